@@ -1,0 +1,85 @@
+package chancery
+
+import "time"
+
+// StatementID is the readable, stable identifier of a statement:
+// "2016-07-21-foreign-defense-ministers-global-coalition".
+type StatementID string
+
+// IssuerID is the slug of an issuer: "global-coalition-to-counter-daesh".
+type IssuerID string
+
+// Date is a calendar day, "2016-07-21"; "" is unknown. Dates order as strings do.
+type Date string
+
+// NewDate checks year, month and day against the calendar; ok is false where
+// there is no such day.
+func NewDate(year int, month time.Month, day int) (d Date, ok bool) {
+	t := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+	if t.Year() != year || t.Month() != month || t.Day() != day || year < 1 || year > 9999 {
+		return "", false
+	}
+	return Date(t.Format(time.DateOnly)), true
+}
+
+// ParseDate reads an ISO 8601 calendar date, "2016-07-21".
+func ParseDate(s string) (Date, error) {
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil || t.Year() < 1 {
+		return "", &ValueError{Kind: "date", Value: s, Reason: "is not a calendar date of the form YYYY-MM-DD"}
+	}
+	return Date(s), nil
+}
+
+// Year is the year of the date, or 0 where it is unknown.
+func (d Date) Year() int {
+	t, err := time.Parse(time.DateOnly, string(d))
+	if err != nil {
+		return 0
+	}
+	return t.Year()
+}
+
+// Issuer is a body or government in whose name a statement is made.
+type Issuer struct {
+	ID      IssuerID
+	Name    string
+	Country CountryCode // where the issuer is a country or its government; else ""
+}
+
+// Status tells whether the coder has read a revision.
+type Status string
+
+// The statuses of a coding.
+const (
+	Coded   Status = "coded"
+	Uncoded Status = "uncoded" // stored, in a language the coder does not read; never the same as "nothing found"
+)
+
+// Statement is one official text as the archive holds it now.
+type Statement struct {
+	ID StatementID
+	Origin
+	Revision  int // number of the current revision, from 1
+	Status    Status
+	Ruleset   string
+	CreatedAt time.Time
+	UpdatedAt time.Time
+	Withdrawn *Withdrawal // nil while it stands
+}
+
+// Withdrawal is why and when a statement was taken back. What was published stays in the log.
+type Withdrawal struct {
+	At     time.Time
+	Reason string
+}
+
+// Revision is one immutable version of a statement's text.
+type Revision struct {
+	Number     int
+	Raw        []byte // as received
+	MediaType  string // of Raw
+	SHA256     [32]byte
+	Body       Body
+	ReceivedAt time.Time
+}

@@ -1,0 +1,246 @@
+// Package token cuts text into words, numbers and punctuation marks with their
+// spans: the common ground of the coding stages that look for words. It does
+// not find sentences (package segment does) and never drops a character other
+// than white space.
+//
+//	token.Scan("The U.S.' pledge of $4.5 billion")
+//	// the · u.s. · ' · pledge · of · $ · 4.5 · billion
+package token
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// Kind says what a token is.
+type Kind uint8
+
+// The kinds of token.
+const (
+	Word   Kind = iota // letters, with inner apostrophes and the dots of abbreviations: "o'clock", "U.S."
+	Number             // digits with inner separators: "1,000", "4.5", "2254"
+	Mark               // one punctuation mark or symbol: "$", "-", "”"
+)
+
+// Token is a word, number or mark of a text.
+type Token struct {
+	Span chancery.Span // bytes of the text scanned
+	Kind Kind
+	// Norm is the token to compare by: lower case, without diacritics,
+	// typographic quotes and dashes made plain. The possessive ending is a
+	// token of its own, "'s".
+	Norm  string
+	Upper bool // the first letter is upper case
+	Caps  bool // every letter is upper case, and there are at least two
+}
+
+// Scan cuts text into tokens, in order.
+func Scan(text string) []Token {
+	tokens := make([]Token, 0, len(text)/5+1)
+	for i := 0; i < len(text); {
+		r, size := decode(text, i)
+		switch {
+		case unicode.IsSpace(r):
+			i += size
+		case unicode.IsLetter(r):
+			end := wordEnd(text, i)
+			tokens = appendWord(tokens, text, i, end)
+			i = end
+		case r >= '0' && r <= '9':
+			end := numberEnd(text, i)
+			tokens = append(tokens, Token{Span: chancery.Span{Start: i, End: end}, Kind: Number, Norm: text[i:end]})
+			i = end
+		default:
+			tokens = append(tokens, Token{Span: chancery.Span{Start: i, End: i + size}, Kind: Mark, Norm: plainMark(text[i : i+size])})
+			i += size
+		}
+	}
+	return tokens
+}
+
+func decode(text string, i int) (rune, int) {
+	if c := text[i]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return utf8.DecodeRuneInString(text[i:])
+}
+
+// wordEnd finds the end of the word that starts at i: letters, digits and
+// combining marks, an apostrophe between letters, and the dots of an
+// abbreviation of single letters ("U.S.", "D.C.").
+func wordEnd(text string, i int) int {
+	start := i
+	for i < len(text) {
+		r, size := decode(text, i)
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r):
+			i += size
+		case isApostrophe(r) && letterAt(text, i+size):
+			i += size
+		case r == '.' && abbreviates(text, start, i):
+			i += size
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// abbreviates reports whether the dot at i follows a single letter and is
+// itself followed by one, or ends a run of such.
+func abbreviates(text string, start, i int) bool {
+	_, size := utf8.DecodeLastRuneInString(text[start:i])
+	single := i-size == start || text[i-size-1] == '.'
+	if !single {
+		return false
+	}
+	if letterAt(text, i+1) {
+		_, next := decode(text, i+1)
+		return i+1+next >= len(text) || !letterAt(text, i+1+next)
+	}
+	return strings.IndexByte(text[start:i], '.') >= 0
+}
+
+func letterAt(text string, i int) bool {
+	if i >= len(text) {
+		return false
+	}
+	r, _ := decode(text, i)
+	return unicode.IsLetter(r)
+}
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
+
+// numberEnd finds the end of the number that starts at i: digits, with a comma
+// or a dot where a digit follows.
+func numberEnd(text string, i int) int {
+	for i < len(text) {
+		c := text[i]
+		if c >= '0' && c <= '9' {
+			i++
+			continue
+		}
+		if (c == ',' || c == '.') && i+1 < len(text) && text[i+1] >= '0' && text[i+1] <= '9' {
+			i++
+			continue
+		}
+		break
+	}
+	return i
+}
+
+// appendWord adds the word, its possessive ending as a token of its own.
+func appendWord(tokens []Token, text string, start, end int) []Token {
+	if cut := possessive(text[start:end]); cut > 0 {
+		tokens = append(tokens, word(text, start, start+cut))
+		return append(tokens, Token{Span: chancery.Span{Start: start + cut, End: end}, Kind: Word, Norm: "'s"})
+	}
+	return append(tokens, word(text, start, end))
+}
+
+// possessive is where the "'s" of w begins, or 0.
+func possessive(w string) int {
+	if !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "S") {
+		return 0
+	}
+	r, size := utf8.DecodeLastRuneInString(w[:len(w)-1])
+	if !isApostrophe(r) {
+		return 0
+	}
+	return len(w) - 1 - size
+}
+
+func word(text string, start, end int) Token {
+	w := text[start:end]
+	t := Token{Span: chancery.Span{Start: start, End: end}, Kind: Word, Norm: Fold(w)}
+	letters, upper := 0, 0
+	for i, r := range w {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		letters++
+		if unicode.IsUpper(r) {
+			upper++
+			t.Upper = t.Upper || i == 0
+		}
+	}
+	t.Caps = letters > 1 && upper == letters
+	return t
+}
+
+// Fold makes a word comparable: lower case, without diacritics, apostrophes plain.
+func Fold(w string) string {
+	plain := true
+	for i := 0; i < len(w); i++ {
+		if c := w[i]; c >= utf8.RuneSelf || (c >= 'A' && c <= 'Z') {
+			plain = false
+			break
+		}
+	}
+	if plain {
+		return w
+	}
+	if isASCII(w) {
+		return strings.ToLower(w)
+	}
+	var b strings.Builder
+	for _, r := range norm.NFD.String(w) {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+		case isApostrophe(r):
+			b.WriteByte('\'')
+		default:
+			b.WriteString(foldRune(unicode.ToLower(r)))
+		}
+	}
+	return b.String()
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// foldRune spells the letters that Unicode does not decompose.
+func foldRune(r rune) string {
+	switch r {
+	case 'ß':
+		return "ss"
+	case 'ø':
+		return "o"
+	case 'ł':
+		return "l"
+	case 'đ', 'ð':
+		return "d"
+	case 'ı':
+		return "i"
+	case 'æ':
+		return "ae"
+	case 'œ':
+		return "oe"
+	case 'þ':
+		return "th"
+	}
+	return string(r)
+}
+
+func plainMark(m string) string {
+	switch m {
+	case "’", "‘", "ʼ", "‚":
+		return "'"
+	case "“", "”", "„", "«", "»":
+		return `"`
+	case "–", "—", "−", "‐", "‑", "‒", "―":
+		return "-"
+	}
+	return m
+}
