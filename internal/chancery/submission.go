@@ -1,0 +1,18 @@
+package chancery
+
+// Submission is a document on its way into the archive: the bytes as received,
+// and what the sender says of them. What is given wins over what is found.
+type Submission struct {
+	Raw       []byte
+	MediaType string // as declared; "" to find out
+	Name      string // file name, for messages and to tell the type; may be ""
+	Given     Origin
+}
+
+// Entry is a statement with its revision and coded passages: what the coder
+// makes of a submission and the store writes in one transaction.
+type Entry struct {
+	Statement Statement
+	Revision  Revision
+	Passages  []Passage
+}
