@@ -1,0 +1,22 @@
+package token_test
+
+import (
+	"testing"
+
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+func TestSlug(t *testing.T) {
+	tests := []struct{ rule, name, want string }{
+		{"words are joined", "Global Coalition to Counter Daesh", "global-coalition-to-counter-daesh"},
+		{"diacritics are folded", "Türkiye and Côte d’Ivoire", "turkiye-and-cote-divoire"},
+		{"possessives go", "G7 Leaders’ and the President’s Statement", "g7-leaders-and-the-president-statement"},
+		{"abbreviations close up", "U.S.-Iraq", "us-iraq"},
+		{"a name in another script has none", "Ελλάδα", ""},
+	}
+	for _, tt := range tests {
+		if got := token.Slug(tt.name); got != tt.want {
+			t.Errorf("%s: Slug(%q) = %q, want %q", tt.rule, tt.name, got, tt.want)
+		}
+	}
+}
