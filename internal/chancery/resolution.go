@@ -1,7 +1,7 @@
 package chancery
 
-// Symbol is the canonical symbol of a UN resolution without its year:
-// "S/RES/2254", "A/RES/60/288", "A/RES/3419 A (XXX)", "A/HRC/RES/S-30/1".
+// Symbol is the canonical symbol of a UN resolution without its year and
+// without spaces: "S/RES/2254", "A/RES/60/288", "A/RES/3419A(XXX)", "A/HRC/RES/S-30/1".
 type Symbol string
 
 // Organ is a UN organ that adopts resolutions.
@@ -18,12 +18,13 @@ const (
 
 // Resolution is a UN resolution.
 type Resolution struct {
-	Symbol Symbol
-	Organ  Organ
-	Year   int    // of adoption; 0 where the symbol does not tell
-	Label  string // as the UN writes it: "S/RES/2254 (2015)"
-	Topic  string // agenda item or subject; "" where unknown
-	URL    string // of the UN document
+	Symbol  Symbol
+	Organ   Organ
+	Year    int    // of adoption; 0 where the symbol does not tell
+	Adopted Date   // "" where unknown
+	Label   string // as the UN writes it: "S/RES/2254 (2015)", "A/RES/3419 A (XXX)"
+	Topic   string // agenda item or subject; "" where unknown
+	URL     string // of the UN document
 }
 
 // Flag qualifies a citation.
