@@ -1,0 +1,68 @@
+package embedded
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+)
+
+// waysOut ends every error about missing programs.
+const waysOut = "install Postgres (package postgresql), name its programs' directory with --postgres-bin, or set DATABASE_URL to a server that runs"
+
+// chooseBinaries finds the programs for a cluster of major version want, or for
+// a new cluster where want is 0: those in given if that is set, else the first
+// that is installed and fits, else those that can be fetched.
+func chooseBinaries(ctx context.Context, given string, want int, fetch func(context.Context) (Binaries, error)) (Binaries, error) {
+	if given != "" {
+		bin, err := inspect(ctx, given)
+		if err != nil {
+			return Binaries{}, fmt.Errorf("programs of --postgres-bin %s: %w", given, err)
+		}
+		return bin, bin.fits(want)
+	}
+	var problems []error
+	for _, dir := range installed("/", os.Getenv("PATH")) {
+		bin, err := inspect(ctx, dir)
+		if err == nil {
+			err = bin.fits(want)
+		}
+		if err == nil {
+			return bin, nil
+		}
+		problems = append(problems, err)
+	}
+	if want == 0 || want == fetchedMajor {
+		bin, err := fetch(ctx)
+		if err == nil {
+			return bin, bin.fits(want)
+		}
+		problems = append(problems, err)
+	}
+	return Binaries{}, noBinariesError(want, problems)
+}
+
+// fits says why b cannot run a cluster of major version want, or make a new one
+// where want is 0.
+func (b Binaries) fits(want int) error {
+	switch {
+	case want != 0 && b.Major != want:
+		return fmt.Errorf("%s holds Postgres %d, and the cluster was made by Postgres %d", b.Dir, b.Major, want)
+	case b.Major < oldestMajor:
+		return fmt.Errorf("%s holds Postgres %d, and the archive needs %d or newer", b.Dir, b.Major, oldestMajor)
+	}
+	return nil
+}
+
+func noBinariesError(want int, problems []error) error {
+	needed := fmt.Sprintf("no Postgres %d or newer", oldestMajor)
+	if want != 0 {
+		needed = fmt.Sprintf("no Postgres %d, which made the cluster", want)
+	}
+	if len(problems) == 0 {
+		return fmt.Errorf("%s: %s", needed, waysOut)
+	}
+	reasons := strings.ReplaceAll(errors.Join(problems...).Error(), "\n", "; ")
+	return fmt.Errorf("%s (%s): %s", needed, reasons, waysOut)
+}

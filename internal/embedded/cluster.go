@@ -1,0 +1,98 @@
+package embedded
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+)
+
+const (
+	// The cluster's name in a data directory, and the beginning of the names of
+	// clusters that are not complete yet.
+	clusterName   = "postgres"
+	unfinishedFor = clusterName + ".new-"
+)
+
+// clusterMajor is the major version of Postgres that made the cluster, 0 where
+// there is no cluster. A cluster is complete when it is there: it gets its name
+// when initdb is done.
+func clusterMajor(cluster string) (int, error) {
+	text, err := os.ReadFile(filepath.Join(cluster, "PG_VERSION"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return 0, emptyOrMissing(cluster)
+	}
+	if err != nil {
+		return 0, fmt.Errorf("cluster: %w", err)
+	}
+	major, err := strconv.Atoi(strings.TrimSpace(string(text)))
+	if err != nil {
+		return 0, fmt.Errorf("cluster %s: PG_VERSION %q names no version", cluster, text)
+	}
+	return major, nil
+}
+
+func emptyOrMissing(dir string) error {
+	entries, err := os.ReadDir(dir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("cluster: %w", err)
+	}
+	if len(entries) > 0 {
+		return fmt.Errorf("%s is not empty and not a cluster of Postgres: choose another place with --data-dir", dir)
+	}
+	return nil
+}
+
+// createCluster fills a directory beside cluster with fill, and gives it its
+// name when it is complete. What a killed start left unfinished is removed.
+func createCluster(cluster string, run account, fill func(dir string) error) error {
+	if err := removeUnfinished(filepath.Dir(cluster)); err != nil {
+		return err
+	}
+	dir, err := os.MkdirTemp(filepath.Dir(cluster), unfinishedFor)
+	if err != nil {
+		return err
+	}
+	err = run.give(dir)
+	if err == nil {
+		err = fill(dir)
+	}
+	if err == nil {
+		err = os.Rename(dir, cluster)
+	}
+	if err != nil {
+		return errors.Join(err, os.RemoveAll(dir))
+	}
+	return syncDirectory(filepath.Dir(cluster))
+}
+
+func removeUnfinished(dir string) error {
+	found, err := filepath.Glob(filepath.Join(escapeGlob(dir), unfinishedFor+"*"))
+	if err != nil {
+		return err
+	}
+	for _, unfinished := range found {
+		if err := os.RemoveAll(unfinished); err != nil {
+			return fmt.Errorf("remove unfinished cluster: %w", err)
+		}
+	}
+	return nil
+}
+
+// escapeGlob makes a pattern that matches dir alone.
+func escapeGlob(dir string) string {
+	return strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(dir)
+}
+
+// syncDirectory makes what happened to the names in dir last.
+func syncDirectory(dir string) error {
+	file, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	return file.Sync()
+}
