@@ -24,7 +24,9 @@ const (
 	WasWithdrawn    Reason = "withdrawn"
 )
 
-// Record is what a change is about: exactly one of the two is set.
+// Record is what a change is about: a statement, or, where Passage is set, a
+// passage with the head of the statement it stands in (id and origin), which it
+// shows and is filtered by.
 type Record struct {
 	Statement *Statement
 	Passage   *Passage
