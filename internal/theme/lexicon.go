@@ -1,0 +1,146 @@
+package theme
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+//go:embed data/lexicon.tsv
+var lexiconTSV string
+
+// reading is one theme a term speaks for. The same term may have several.
+type reading struct {
+	theme  int // index into the vocabulary
+	weight float64
+	needs  []int32 // one of these words must stand in the passage or its context
+	unless []int32 // none of these may
+	rule   chancery.RuleID
+}
+
+// node is a state of the trie of terms: the words read so far.
+type node = int32
+
+const root node = 0
+
+type edge struct {
+	from node
+	word int32
+}
+
+// lexicon finds terms in runs of words.
+type lexicon struct {
+	words    map[string]int32 // folded word → number, from 1
+	edges    map[edge]node
+	readings [][]reading // by node; nil where no term ends
+	terms    []bool      // by node: a term ends here, be it one without a theme
+}
+
+// loaded is the embedded lexicon. A row with theme "-" is a phrase that says
+// nothing of a theme and hides the shorter terms in it: "world trade center".
+var loaded = sync.OnceValue(func() *lexicon {
+	l := &lexicon{words: map[string]int32{}, edges: map[edge]node{}, readings: make([][]reading, 1), terms: make([]bool, 1)}
+	for _, row := range rows(lexiconTSV, 5) {
+		l.add(row[0], chancery.ThemeID(row[1]), row[2], row[3], row[4])
+	}
+	return l
+})
+
+func (l *lexicon) add(term string, theme chancery.ThemeID, weight, needs, unless string) {
+	end := l.path(term)
+	l.terms[end] = true
+	if theme == "-" {
+		return
+	}
+	w, err := strconv.ParseFloat(weight, 64)
+	index, ok := concepts().byID[theme]
+	if err != nil || !ok {
+		panic("lexicon: term " + term + " of theme " + string(theme) + " and weight " + weight)
+	}
+	l.readings[end] = append(l.readings[end], reading{
+		theme: index, weight: w, needs: l.conditions(needs), unless: l.conditions(unless),
+		rule: chancery.RuleID("theme." + string(theme) + "." + strings.ReplaceAll(term, " ", "_")),
+	})
+}
+
+// path walks the words of a term from the root, adding what is missing.
+func (l *lexicon) path(term string) node {
+	at := root
+	for _, t := range token.Scan(term) {
+		if silent(t) {
+			continue
+		}
+		e := edge{at, l.number(t.Norm)}
+		next, ok := l.edges[e]
+		if !ok {
+			next = node(len(l.readings))
+			l.edges[e] = next
+			l.readings = append(l.readings, nil)
+			l.terms = append(l.terms, false)
+		}
+		at = next
+	}
+	return at
+}
+
+func (l *lexicon) conditions(field string) []int32 {
+	words := split(field, ";")
+	numbers := make([]int32, len(words))
+	for i, w := range words {
+		numbers[i] = l.number(w)
+	}
+	return numbers
+}
+
+// number gives the word with this norm its number, a new one if need be.
+func (l *lexicon) number(norm string) int32 {
+	key := string(fold(nil, norm))
+	n, ok := l.words[key]
+	if !ok {
+		n = int32(len(l.words) + 1)
+		l.words[key] = n
+	}
+	return n
+}
+
+// silent reports whether a token is passed over in terms and texts alike:
+// hyphens, quotation marks, articles and possessive endings.
+func silent(t token.Token) bool {
+	switch t.Norm {
+	case "-", `"`, "'", "'s", "the", "a", "an":
+		return true
+	}
+	return false
+}
+
+// prefixes that are written with and without a hyphen: "counterterrorism".
+var prefixes = [...]string{"counter", "cyber", "non", "anti", "multi", "socio", "geo", "agri", "bio", "micro", "macro", "inter", "intra", "trans", "post", "pre", "sub"}
+
+// cut splits a word that the lexicon does not know as one into a prefix and a
+// word that it does; zero where it cannot.
+func (l *lexicon) cut(key []byte) (prefix, rest int32) {
+	for _, p := range prefixes {
+		if len(key) > len(p)+2 && string(key[:len(p)]) == p {
+			if n := l.words[string(key[len(p):])]; n != 0 {
+				return l.words[p], n
+			}
+		}
+	}
+	return 0, 0
+}
+
+// lexiconThemes is how strongly the words of name speak for each theme, 0 to
+// 1, when they are one term.
+func lexiconThemes(name string) []float64 {
+	l, near := loaded(), make([]float64, len(concepts().concepts))
+	for _, h := range l.find(l.read(nil, name, 0)) {
+		for _, r := range l.readings[h.node] {
+			near[r.theme] = max(near[r.theme], r.weight/maxWeight)
+		}
+	}
+	return near
+}

@@ -1,0 +1,70 @@
+package theme
+
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// word is a token of a passage as the lexicon knows it; number 0 is a word it
+// does not know, which no term goes across.
+type word struct {
+	number int32
+	span   chancery.Span
+}
+
+// hit is a term found, from the first to the last of its words.
+type hit struct {
+	node node
+	span chancery.Span
+}
+
+// read appends the words of text, which begins at offset of the body.
+func (l *lexicon) read(words []word, text string, offset int) []word {
+	var buffer [64]byte
+	for _, t := range token.Scan(text) {
+		if silent(t) {
+			continue
+		}
+		span := t.Span.Shift(offset)
+		if t.Kind != token.Word {
+			words = append(words, word{l.words[t.Norm], span})
+			continue
+		}
+		key := fold(buffer[:0], t.Norm)
+		n := l.words[string(key)]
+		if n == 0 {
+			if prefix, rest := l.cut(key); rest != 0 {
+				words = append(words, word{prefix, span})
+				n = rest
+			}
+		}
+		words = append(words, word{n, span})
+	}
+	return words
+}
+
+// find gives the terms in words: at each place the longest, none overlapping.
+// Terms have few words, so this is linear.
+func (l *lexicon) find(words []word) []hit {
+	var hits []hit
+	for i := 0; i < len(words); {
+		at, end, last := root, root, i
+		for j := i; j < len(words) && words[j].number != 0; j++ {
+			next, ok := l.edges[edge{at, words[j].number}]
+			if !ok {
+				break
+			}
+			at = next
+			if l.terms[at] {
+				end, last = at, j
+			}
+		}
+		if end == root {
+			i++
+			continue
+		}
+		hits = append(hits, hit{end, chancery.Span{Start: words[i].span.Start, End: words[last].span.End}})
+		i = last + 1
+	}
+	return hits
+}
