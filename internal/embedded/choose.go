@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 )
 
@@ -16,11 +17,7 @@ const waysOut = "install Postgres (package postgresql), name its programs' direc
 // that is installed and fits, else those that can be fetched.
 func chooseBinaries(ctx context.Context, given string, want int, fetch func(context.Context) (Binaries, error)) (Binaries, error) {
 	if given != "" {
-		bin, err := inspect(ctx, given)
-		if err != nil {
-			return Binaries{}, fmt.Errorf("programs of --postgres-bin %s: %w", given, err)
-		}
-		return bin, bin.fits(want)
+		return givenBinaries(ctx, given, want)
 	}
 	var problems []error
 	for _, dir := range installed("/", os.Getenv("PATH")) {
@@ -41,6 +38,24 @@ func chooseBinaries(ctx context.Context, given string, want int, fetch func(cont
 		problems = append(problems, err)
 	}
 	return Binaries{}, noBinariesError(want, problems)
+}
+
+func givenBinaries(ctx context.Context, dir string, want int) (Binaries, error) {
+	dir, err := filepath.Abs(dir)
+	if err == nil && !holdsPrograms(dir) {
+		err = errors.New("no initdb and postgres that can be run")
+	}
+	var bin Binaries
+	if err == nil {
+		bin, err = inspect(ctx, dir)
+	}
+	if err == nil {
+		err = bin.fits(want)
+	}
+	if err != nil {
+		return Binaries{}, fmt.Errorf("--postgres-bin %s: %w", dir, err)
+	}
+	return bin, nil
 }
 
 // fits says why b cannot run a cluster of major version want, or make a new one

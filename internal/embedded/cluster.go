@@ -49,9 +49,7 @@ func emptyOrMissing(dir string) error {
 // createCluster fills a directory beside cluster with fill, and gives it its
 // name when it is complete. What a killed start left unfinished is removed.
 func createCluster(cluster string, run account, fill func(dir string) error) error {
-	if err := removeUnfinished(filepath.Dir(cluster)); err != nil {
-		return err
-	}
+	removeUnfinished(filepath.Dir(cluster))
 	dir, err := os.MkdirTemp(filepath.Dir(cluster), unfinishedFor)
 	if err != nil {
 		return err
@@ -61,6 +59,7 @@ func createCluster(cluster string, run account, fill func(dir string) error) err
 		err = fill(dir)
 	}
 	if err == nil {
+		_ = os.Remove(cluster) // an empty directory, which Rename does not replace
 		err = os.Rename(dir, cluster)
 	}
 	if err != nil {
@@ -69,17 +68,13 @@ func createCluster(cluster string, run account, fill func(dir string) error) err
 	return syncDirectory(filepath.Dir(cluster))
 }
 
-func removeUnfinished(dir string) error {
-	found, err := filepath.Glob(filepath.Join(escapeGlob(dir), unfinishedFor+"*"))
-	if err != nil {
-		return err
-	}
+// removeUnfinished does what it can: the initdb of a killed start may be going
+// down just now, and what is left of it then goes with the next start.
+func removeUnfinished(dir string) {
+	found, _ := filepath.Glob(filepath.Join(escapeGlob(dir), unfinishedFor+"*")) // fails only for a bad pattern
 	for _, unfinished := range found {
-		if err := os.RemoveAll(unfinished); err != nil {
-			return fmt.Errorf("remove unfinished cluster: %w", err)
-		}
+		_ = os.RemoveAll(unfinished)
 	}
-	return nil
 }
 
 // escapeGlob makes a pattern that matches dir alone.

@@ -3,13 +3,22 @@ package embedded
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"log/slog"
+	"slices"
 	"strings"
 	"sync"
 )
 
-// tailLines is how much of what postgres said goes into an error.
-const tailLines = 8
+const (
+	// tailLines is how much of what postgres said goes into an error.
+	tailLines = 8
+	// logPrefix is the log_line_prefix that has each line begin with its SQLSTATE.
+	logPrefix = "%e "
+	// lockFileExists is the SQLSTATE of a postgres that finds another one, or
+	// shared memory that is still in use, on its cluster.
+	lockFileExists = "F0001"
+)
 
 // serverLog passes on what postgres writes to standard error, line by line, and
 // remembers the end of it.
@@ -52,23 +61,28 @@ func level(line string) slog.Level {
 	return slog.LevelDebug
 }
 
-// String is the end of what was written.
+// String is the end of what was written; of a postgres that gave up, what it
+// gave up for.
 func (l *serverLog) String() string {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return strings.Join(l.tail, "; ")
+	from := slices.IndexFunc(l.tail, func(line string) bool {
+		return strings.Contains(line, "FATAL: ") || strings.Contains(line, "PANIC: ")
+	})
+	return strings.Join(l.tail[max(0, from):], "; ")
 }
 
-// inUse reports whether postgres gave up because another one, or a process that
-// a killed one left, still has the cluster: SQLSTATE F0001, lock_file_exists.
-// Lines begin with their SQLSTATE, as log_line_prefix says.
-func (l *serverLog) inUse() bool {
+// explain is the error of a postgres that ended with err before it was ready.
+func (l *serverLog) explain(err error) error {
+	if l.says(lockFileExists) {
+		return fmt.Errorf("%w: %s", errInUse, l)
+	}
+	return fmt.Errorf("postgres gave up: %w: %s", err, l)
+}
+
+// says reports whether the end of what was written has a line of a SQLSTATE.
+func (l *serverLog) says(state string) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	for _, line := range l.tail {
-		if strings.HasPrefix(line, "F0001 ") {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(l.tail, func(line string) bool { return strings.HasPrefix(line, state+" ") })
 }
