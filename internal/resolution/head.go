@@ -1,0 +1,109 @@
+package resolution
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// head is what announces the number of a resolution: the word itself
+// ("resolutions", "Res."), a short form ("UNSCRs"), or "RES" within a symbol.
+type head struct {
+	span   chancery.Span
+	body   body // that the head itself names
+	plural bool
+	caps   bool // written in capitals
+	short  bool // "Res", "res.", which is also the end of other words
+	symbol bool // "RES" with a slash beside it
+}
+
+// nextHead finds the first head at or after i. It looks at every byte once and
+// at few of them twice: a head has an "s" or a "GA" in a telling place.
+func nextHead(text string, i int) (head, bool) {
+	for ; i < len(text); i++ {
+		switch text[i] {
+		case 's', 'S':
+			if h, ok := headAround(text, i); ok {
+				return h, true
+			}
+		case 'G':
+			if i >= 2 && text[i-2:i] == "UN" && i+1 < len(text) && text[i+1] == 'A' {
+				if h, ok := shortForm(text, i-2); ok {
+					return h, true
+				}
+			}
+		}
+	}
+	return head{}, false
+}
+
+// headAround reads the head whose telling "s" is at i.
+func headAround(text string, i int) (head, bool) {
+	if i+1 < len(text) && text[i] == 'S' && text[i+1] == 'C' {
+		start := i
+		if strings.HasSuffix(text[:i], "UN") {
+			start -= 2
+		}
+		return shortForm(text, start)
+	}
+	start := resStart(text, i)
+	if start < 0 || letterBefore(text, start) {
+		return head{}, false
+	}
+	end := lettersEnd(text, start)
+	w := token.Fold(text[start:end])
+	v := vocabulary()
+	h := head{span: chancery.Span{Start: start, End: end}, plural: v.many[w], short: w == "res"}
+	h.caps = strings.ToUpper(text[start:end]) == text[start:end]
+	h.symbol = h.short && (end < len(text) && text[end] == '/' || start > 0 && text[start-1] == '/')
+	return h, h.plural || v.one[w]
+}
+
+// resStart is where "res" or "rés" begins whose "s" is at i, or -1.
+func resStart(text string, i int) int {
+	e := i - 1
+	switch {
+	case e < 1:
+		return -1
+	case text[e] == 'e' || text[e] == 'E' || text[e] == 'c':
+	case text[e] == 0xa9 || text[e] == 0x89: // é, É
+		e--
+	case text[e] == 0x81: // e and a combining acute
+		e -= 2
+	default:
+		return -1
+	}
+	if e < 1 || text[e-1] != 'r' && text[e-1] != 'R' {
+		return -1
+	}
+	return e - 1
+}
+
+func letterBefore(text string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(text[:i])
+	return unicode.IsLetter(r)
+}
+
+// shortForms name organ and head in one. Those that name the organ alone
+// ("UNSC 2254") are heads only right before a number.
+var shortForms = map[string]head{
+	"UNSCR": {body: sc}, "UNSCRS": {body: sc, plural: true}, "SCR": {body: sc}, "SCRS": {body: sc, plural: true},
+	"UNGAR": {body: ga}, "UNGARS": {body: ga, plural: true},
+	"UNSC": {body: sc, short: true}, "UNGA": {body: ga, short: true},
+}
+
+func shortForm(text string, start int) (head, bool) {
+	if letterBefore(text, start) {
+		return head{}, false
+	}
+	end := lettersEnd(text, start)
+	h, ok := shortForms[strings.ToUpper(text[start:end])]
+	if !ok || strings.TrimRight(text[start:end], "s") != strings.ToUpper(strings.TrimRight(text[start:end], "s")) {
+		return head{}, false
+	}
+	h.span, h.caps = chancery.Span{Start: start, End: end}, true
+	return h, true
+}

@@ -1,0 +1,201 @@
+package resolution
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+type shape uint8
+
+const (
+	bare    shape = iota // 2254, which may be anything
+	dated                // 2254 (2015)
+	counted              // 60/288, 2005/12, ES-11/1
+	run                  // 2758 (XXVI), 3201 (S-VI)
+)
+
+// item is one number of a resolution as it stands in a text, not yet known to be one.
+type item struct {
+	span    chancery.Span
+	shape   shape
+	number  int
+	session session // of counted and run; "" for a session that cannot be read
+	letters []string
+	year    int // given with the number; 0 for none
+}
+
+// readItem reads the item that begins at r.
+func readItem(r reader) (item, reader, bool) {
+	start := r
+	l := r.next()
+	it := item{span: l.span}
+	switch {
+	case l.kind == word && l.is("s", "es"):
+		if !it.special(&r, start.text[l.span.Start:l.span.End]) {
+			return item{}, start, false
+		}
+	case l.kind == number && l.span.Len() <= 4:
+		it.number = field(l.norm)
+		if !it.slashed(&r, l.norm) {
+			return item{}, start, false
+		}
+	default:
+		return item{}, start, false
+	}
+	it.readLetters(&r)
+	it.readBrackets(&r)
+	it.span.End = r.pos
+	return it, r, true
+}
+
+// special reads "-30/1" behind "S", "-11/1" behind "ES".
+func (it *item) special(r *reader, prefix string) bool {
+	if strings.ToUpper(prefix) != prefix {
+		return false
+	}
+	if r.peek().is("-") {
+		r.next()
+	}
+	s, slash, n := r.next(), r.next(), r.next()
+	if s.kind != number || !slash.is("/") || n.kind != number || s.span.Len() > 2 || n.span.Len() > 2 {
+		return false
+	}
+	it.shape, it.session, it.number = counted, session(prefix+"-"+s.norm), field(n.norm)
+	return true
+}
+
+// slashed reads "/288" behind "60". It refuses what cannot be a resolution: a
+// date of three parts, a decimal fraction.
+func (it *item) slashed(r *reader, first string) bool {
+	ahead := *r
+	slash, second := ahead.next(), ahead.next()
+	switch {
+	case slash.is("/") && second.kind == number && second.span.Len() <= 4:
+		it.shape, it.session, it.number = counted, session(strings.TrimLeft(first, "0")), field(second.norm)
+		*r = ahead
+		slash, second = ahead.next(), ahead.next()
+		return !(slash.is("/") && second.kind == number)
+	case slash.is(".") && second.kind == number && slash.span.End == second.span.Start:
+		return false
+	}
+	return true
+}
+
+// readLetters reads "A", "A and B", "A to D": which of several resolutions of
+// one number. A capital that begins another word or sentence is none.
+func (it *item) readLetters(r *reader) {
+	ahead := *r
+	letters, ok := letterList(&ahead)
+	if !ok {
+		return
+	}
+	switch next := ahead.peek(); {
+	case next.is("(") && it.shape == bare:
+		probe := item{}
+		inside := ahead
+		if probe.readBrackets(&inside); probe.shape != run {
+			return
+		}
+	case next.kind == word && !vocabulary().follow[next.norm]:
+		return
+	}
+	it.letters, *r = letters, ahead
+}
+
+func letterList(r *reader) ([]string, bool) {
+	first, ok := letter(r)
+	if !ok {
+		return nil, false
+	}
+	letters := []string{first}
+	for {
+		ahead := *r
+		between := ahead.next()
+		next, ok := letter(&ahead)
+		if !ok || !between.is(",", "&", "and", "or", "to", "-", "et", "y", "a", "ou", "o") {
+			return letters, true
+		}
+		from := letters[len(letters)-1][0] + 1
+		if !between.is("to", "-", "a") {
+			from = next[0]
+		}
+		for c := from; c <= next[0]; c++ {
+			letters = append(letters, string(c))
+		}
+		*r = ahead
+	}
+}
+
+func letter(r *reader) (string, bool) {
+	l := r.next()
+	s := r.text[l.span.Start:l.span.End]
+	return s, l.kind == word && len(s) == 1 && 'A' <= s[0] && s[0] <= 'Z'
+}
+
+// readBrackets reads the year or the session in brackets.
+func (it *item) readBrackets(r *reader) {
+	ahead := *r
+	if it.shape == counted && len(it.session) > 2 || !ahead.next().is("(") {
+		return
+	}
+	inside := ahead
+	if year, ok := yearIn(&inside); ok {
+		it.year, *r = year, inside
+		if it.shape == bare {
+			it.shape = dated
+		}
+		return
+	}
+	if s, ok := romanIn(&ahead); ok && it.shape == bare {
+		it.shape, it.session, *r = run, s, ahead
+	}
+}
+
+// yearIn reads "2015)", "2015, on Syria)".
+func yearIn(r *reader) (int, bool) {
+	y := r.next()
+	year, ok := yearOf(y)
+	if !ok {
+		return 0, false
+	}
+	close := r.next()
+	for limit := y.span.End + 60; close.is(",", ";", ":") || close.kind == word && close.span.End < limit; {
+		close = r.next()
+	}
+	return year, close.is(")")
+}
+
+func yearOf(l lexeme) (int, bool) {
+	year, err := strconv.Atoi(l.norm)
+	return year, err == nil && l.kind == number && 1945 <= year && year <= 2099
+}
+
+// romanIn reads "XXVI)", "S-VI)", "ES-V)". A numeral that is none, as bad
+// copies print ("XXVV"), gives the empty session.
+func romanIn(r *reader) (session, bool) {
+	l := r.next()
+	prefix := ""
+	if l.is("s", "es") && r.peek().is("-") {
+		prefix = r.text[l.span.Start:l.span.End] + "-"
+		r.next()
+		l = r.next()
+	}
+	s := r.text[l.span.Start:l.span.End]
+	if l.kind != word || strings.Trim(s, "IVXL") != "" || !r.next().is(")") {
+		return "", false
+	}
+	if roman(s) == 0 {
+		return "", true
+	}
+	return session(prefix + s), true
+}
+
+// dateBy gives the item the year of a date that stands behind it.
+func (it *item) dateBy(year int) {
+	it.year = year
+	if it.shape == bare {
+		it.shape = dated
+	}
+}

@@ -1,0 +1,167 @@
+package resolution
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+type kind uint8
+
+const (
+	end    kind = iota // of the text
+	word               // letters only, so that "UNSCR1701" and "377A" fall apart
+	number             // ASCII digits only, so that "242,338" is two numbers
+	mark               // any other character
+	gap                // a blank line
+)
+
+// lexeme is a word, number or mark. Package token cuts for readers of prose;
+// citations need finer cuts, blank lines, and only the few words near a head.
+type lexeme struct {
+	kind kind
+	span chancery.Span
+	norm string // folded word, digits as written, plain mark
+}
+
+func (l lexeme) is(marks ...string) bool {
+	for _, m := range marks {
+		if l.norm == m {
+			return l.kind != gap
+		}
+	}
+	return false
+}
+
+// reader walks over a text. Copying one keeps a place to come back to.
+type reader struct {
+	text string
+	pos  int
+}
+
+// next takes the next lexeme; the zero kind marks the end of the text.
+func (r *reader) next() lexeme {
+	if blank := r.space(); blank.Len() > 0 {
+		return lexeme{kind: gap, span: blank}
+	}
+	start := r.pos
+	if start >= len(r.text) {
+		return lexeme{span: chancery.Span{Start: start, End: start}}
+	}
+	first, size := decode(r.text, start)
+	switch {
+	case isDigit(first):
+		r.pos = digitsEnd(r.text, start)
+		return r.cut(number, start)
+	case unicode.IsLetter(first):
+		r.pos = lettersEnd(r.text, start)
+		return r.cut(word, start)
+	}
+	r.pos += size
+	return r.cut(mark, start)
+}
+
+func (r *reader) peek() lexeme { ahead := *r; return ahead.next() }
+
+func (r *reader) cut(k kind, start int) lexeme {
+	l := lexeme{kind: k, span: chancery.Span{Start: start, End: r.pos}}
+	switch l.norm = r.text[start:r.pos]; k {
+	case word:
+		l.norm = token.Fold(l.norm)
+	case mark:
+		l.norm = plain(l.norm)
+	}
+	return l
+}
+
+// space skips white space and characters without width. It returns the span of
+// a blank line where there is one.
+func (r *reader) space() chancery.Span {
+	start, lines := r.pos, 0
+	for r.pos < len(r.text) {
+		c, size := decode(r.text, r.pos)
+		if !isSpace(c) {
+			break
+		}
+		if c == '\n' || c == '\u2029' {
+			lines++
+		}
+		r.pos += size
+	}
+	if lines > 1 {
+		return chancery.Span{Start: start, End: r.pos}
+	}
+	return chancery.Span{}
+}
+
+func decode(text string, i int) (rune, int) {
+	if c := text[i]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return utf8.DecodeRuneInString(text[i:])
+}
+
+// isSpace reports white space of any sort (French and UN typography set
+// no-break and thin spaces within citations) and characters without width.
+func isSpace(r rune) bool {
+	switch r {
+	case ' ', '\n', '\t', '\r':
+		return true
+	case '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff':
+		return true
+	}
+	return r >= 0x80 && unicode.IsSpace(r)
+}
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+func digitsEnd(text string, i int) int {
+	for i < len(text) && isDigit(rune(text[i])) {
+		i++
+	}
+	return i
+}
+
+func lettersEnd(text string, i int) int {
+	for i < len(text) {
+		r, size := decode(text, i)
+		if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// plain spells the variants of dashes, slashes and apostrophes one way.
+func plain(m string) string {
+	switch m {
+	case "–", "—", "−", "‐", "‑", "‒", "―", "﹣", "－", "_":
+		return "-"
+	case "⁄", "∕", "／":
+		return "/"
+	case "’", "‘", "ʼ", "´", "`":
+		return "'"
+	case "（", "[":
+		return "("
+	case "）", "]":
+		return ")"
+	}
+	return m
+}
+
+// before lexes the stretch that ends at i and is at most size bytes long.
+func before(text string, i, size int) []lexeme {
+	start := max(0, i-size)
+	for start < i && !utf8.RuneStart(text[start]) {
+		start++
+	}
+	r := reader{text: text[:i], pos: start}
+	var ls []lexeme
+	for l := r.next(); l.kind != end; l = r.next() {
+		ls = append(ls, l)
+	}
+	return ls
+}

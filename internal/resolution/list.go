@@ -1,0 +1,351 @@
+package resolution
+
+// list reads the numbers that a head announces.
+type list struct {
+	text   string
+	body   body // whose they are, as far as the text has told
+	plural bool
+	items  []listed
+	first  int // of the items that the next body named behind them would govern
+	pos    int // behind the last item
+}
+
+// listed is an item with what the list tells of it.
+type listed struct {
+	item
+	body   body
+	ranged bool
+}
+
+// announced moves r from the end of a head to its first number. Loose is true
+// where words stand between, so that the number needs a year of its own.
+func announced(r reader, plural bool) (_ reader, loose bool) {
+	for {
+		ahead := r
+		l := ahead.next()
+		v := vocabulary()
+		switch {
+		case l.kind == word && (v.filler[l.norm] || l.is("s") && !isSession(ahead)), l.is("(", ")", "'", `"`, "“", "”", "«", "»", "#", "°", "*", ":", "."):
+		case l.is("-") && ahead.pos == l.span.End:
+		case l.is(",") || l.kind == word && v.such[l.norm]:
+			loose = true
+		default:
+			return r, loose
+		}
+		r = ahead
+	}
+}
+
+// isSession reports whether "S" begins the number of a special session.
+func isSession(afterS reader) bool { return afterS.next().is("-") }
+
+// read reads the list whose first item begins at r.
+func (l *list) read(r reader) bool {
+	it, r, ok := readItem(r)
+	if !ok || it.shape == bare && counts(r, it) {
+		return false
+	}
+	l.add(it, &r)
+	for l.more(&r) {
+	}
+	return true
+}
+
+// add appends the item and reads what belongs to it: a date, a gloss, the body
+// behind it.
+func (l *list) add(it item, r *reader) {
+	if year, says, ok := dateBehind(r); ok && it.year == 0 && (says || councilTable().year(it.number) == year) {
+		it.dateBy(year)
+	}
+	l.items = append(l.items, listed{item: it, body: l.body})
+	l.pos = it.span.End
+	skipGloss(r)
+	if b, ok := bodyBehind(r); ok {
+		l.govern(b)
+	}
+}
+
+// govern gives the items since the last body the one named behind them.
+func (l *list) govern(b body) {
+	for i := l.first; i < len(l.items); i++ {
+		if !l.items[i].body.named() {
+			l.items[i].body = b
+		}
+	}
+	l.first = len(l.items)
+}
+
+// more reads a separator and one item more.
+func (l *list) more(r *reader) bool {
+	ahead := *r
+	through, ok := separated(&ahead)
+	if !ok {
+		return l.further(r)
+	}
+	start := ahead.pos
+	it, ahead, ok := readItem(ahead)
+	if !ok || !l.accepts(it, ahead, start) {
+		return l.further(r)
+	}
+	if through && it.shape == bare {
+		l.items[len(l.items)-1].ranged = true
+	}
+	l.add(it, &ahead)
+	l.items[len(l.items)-1].ranged = through && it.shape == bare
+	*r = ahead
+	return true
+}
+
+// separated reads what stands between two numbers. Through is true for a range.
+func separated(r *reader) (through, ok bool) {
+	for {
+		ahead := *r
+		s := ahead.next()
+		switch {
+		case s.is("to", "through", "-") && s.kind != gap:
+			through = true
+		case s.is(",", ";", "&", "/", ".", "(", "*"), s.kind == word && vocabulary().separator[s.norm]:
+		default:
+			return through, ok
+		}
+		*r, ok = ahead, ok || !s.is(".", "(", "*")
+	}
+}
+
+// accepts reports whether an item after the first belongs to the list. A bare
+// number may as well count what follows it ("resolution 1540 and 25 States")
+// or be a year.
+func (l *list) accepts(it item, behind reader, start int) bool {
+	if it.shape == run {
+		return true
+	}
+	if it.shape == counted || it.shape == dated {
+		_, ok := resolve(it, l.body, false)
+		return ok
+	}
+	ahead := behind
+	if year, says, ok := dateBehind(&ahead); ok && says {
+		return yearMatches(it.number, year)
+	}
+	if it.number < 100 || councilTable().year(it.number) == 0 && !l.body.named() || counts(behind, it) {
+		return false
+	}
+	next := behind.peek()
+	plain := next.kind != word || vocabulary().follow[next.norm]
+	if l.plural {
+		return plain || !isYear(it.number)
+	}
+	return plain && !isYear(it.number)
+}
+
+// further looks in the rest of the sentence for a number that can be nothing
+// else: one with its own right year, or, after a head in the plural, one with a
+// gloss like the last: "1325 on women, peace and security and 2250 on youth".
+func (l *list) further(r *reader) bool {
+	ahead := *r
+	for range 24 {
+		step := ahead
+		s := step.next()
+		switch {
+		case s.kind == end, s.kind == gap, s.is(".", "?", "!"), vocabulary().one[s.norm], vocabulary().many[s.norm]:
+			return false
+		case s.is(",", ";", "(", "and", "or", "et", "ou", "y", "o", "by", "with", "also"):
+			it, behind, ok := readItem(step)
+			if !ok || !l.certain(it, behind) {
+				break
+			}
+			l.add(it, &behind)
+			*r = behind
+			return true
+		}
+		ahead = step
+	}
+	return false
+}
+
+func (l *list) certain(it item, behind reader) bool {
+	switch it.shape {
+	case dated:
+		return councilTable().year(it.number) == it.year
+	case bare:
+		if !l.plural || it.number < 200 || isYear(it.number) || councilTable().year(it.number) == 0 {
+			return false
+		}
+		ahead := behind
+		year, _, ok := dateBehind(&ahead)
+		return ok && yearMatches(it.number, year) || behind.peek().is("on", "concerning", "regarding", "sur", "sobre")
+	}
+	return false
+}
+
+// isYear reports whether a number would also do as a year of our time.
+func isYear(n int) bool { return 1945 <= n && n <= 2035 }
+
+func yearMatches(n, year int) bool {
+	known := councilTable().year(n)
+	return known == year || known == 0 && councilTable().plausible(n, year)
+}
+
+// counts reports whether the bare number before r counts or measures what
+// follows it, or is the day of a date.
+func counts(r reader, it item) bool {
+	ahead := r
+	l := ahead.next()
+	v := vocabulary()
+	switch {
+	case l.is("%", "×", "$", "€", "£", "+"):
+		return true
+	case l.kind != word:
+		joined := l.is("-") && l.span.Start == it.span.End
+		next := ahead.next()
+		if joined && next.kind == word {
+			return v.unit[next.norm]
+		}
+		return l.is(",") && l.span.Start == it.span.End && next.kind == number && next.span.Start == l.span.End && it.number < 10
+	}
+	return v.unit[l.norm] || it.number <= 31 && v.month[l.norm]
+}
+
+// dateBehind reads the date of a resolution: "of 18 December 2015", "of October
+// 1973", "dated 2 March 2022", "of 1967". Says is false where the date may be
+// that of something done about the resolution: "on 20 November 2015".
+func dateBehind(r *reader) (year int, says, ok bool) {
+	ahead := *r
+	l := ahead.next()
+	for ; l.is(",", "(", "adopted", "unanimously", "dated", "of", "on", "du", "de", "del", "le", "el", "adoptee", "adoptada"); l = ahead.next() {
+		says = says || !l.is(",", "(", "on", "le", "el")
+	}
+	if l.span.Start == r.pos {
+		return 0, false, false
+	}
+	month := false
+	for range 6 {
+		if year, ok := yearOf(l); ok {
+			if !month && !ofYear(*r, ahead) {
+				return 0, false, false
+			}
+			if ahead.peek().is(")") {
+				ahead.next()
+			}
+			*r = ahead
+			return year, says, true
+		}
+		switch {
+		case vocabulary().month[l.norm]:
+			month = true
+		case l.kind == number && l.span.Len() <= 2, l.is(",", ".", "de", "del", "of", "st", "nd", "rd", "th", "er"):
+		default:
+			return 0, false, false
+		}
+		l = ahead.next()
+	}
+	return 0, false, false
+}
+
+// ofYear reports whether the year that ends at behind stands right after "of":
+// "resolution 242 of 1967".
+func ofYear(start, behind reader) bool {
+	first, second := start.next(), start.next()
+	return first.is("of", "de") && second.span.End == behind.pos
+}
+
+// skipGloss skips what may stand between a number and the next separator: a
+// possessive, a closing mark, a remark in brackets.
+func skipGloss(r *reader) {
+	for {
+		ahead := *r
+		l := ahead.next()
+		switch {
+		case l.is(")", "'", `"`, "“", "”", "»", "*"):
+		case l.is("s") && l.kind == word && l.span.Len() == 1:
+		case l.is("("):
+			if !skipBrackets(&ahead) {
+				return
+			}
+		default:
+			return
+		}
+		*r = ahead
+	}
+}
+
+// skipBrackets moves behind the bracket that closes the one just read, where it
+// is near.
+func skipBrackets(r *reader) bool {
+	for limit := r.pos + 120; r.pos < limit; {
+		switch l := r.next(); {
+		case l.is(")"):
+			return true
+		case l.kind == end, l.kind == gap:
+			return false
+		}
+	}
+	return false
+}
+
+// bodyBehind reads the body named behind numbers: "of the Security Council",
+// "adopted by the General Assembly", "du Conseil de sécurité".
+func bodyBehind(r *reader) (body, bool) {
+	ls := tidy(clause(*r))
+	i := prepositions(ls)
+	if i == 0 {
+		return nobody, false
+	}
+	found := nobody
+	for j := i; j < len(ls) && j <= i+4; j++ {
+		p, ok := bodies().startingAt(ls, j)
+		if !ok || p.body == modifier {
+			if !isCapital(r.text, ls[j]) {
+				break
+			}
+			continue
+		}
+		j += len(p.words) - 1
+		found, r.pos = p.body, ls[j].span.End
+		if p.body != united {
+			break
+		}
+	}
+	return found, found != nobody
+}
+
+// clause is the next few lexemes, to the end of the sentence.
+func clause(r reader) []lexeme {
+	var ls []lexeme
+	for range 24 {
+		l := r.next()
+		full := l.is(".") && len(ls) > 0 && ls[len(ls)-1].span.Len() > 1
+		if l.kind == end || l.kind == gap || full || l.is(";", ":") {
+			break
+		}
+		ls = append(ls, l)
+	}
+	return ls
+}
+
+// prepositions is how many of the words lead to a body that adopted what was
+// just named: "of the", ", adopted unanimously by the". What is done to a
+// resolution "by" somebody says nothing of whose it is.
+func prepositions(ls []lexeme) int {
+	i, leads, adopted := 0, false, false
+	for ; i < len(ls); i++ {
+		v := vocabulary()
+		switch w := ls[i].norm; {
+		case i == 0 && w == ",", v.determiner[w]:
+		case v.adopted[w]:
+			adopted = true
+		case v.of[w] || adopted && v.by[w]:
+			leads = true
+		case leads:
+			return i
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+func isCapital(text string, l lexeme) bool {
+	c, _ := decode(text, l.span.Start)
+	return l.kind == word && 'A' <= c && c <= 'Z'
+}
