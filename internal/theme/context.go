@@ -11,12 +11,12 @@ import (
 const (
 	enough          = 1.5  // own weight at which the context counts half
 	leadInShare     = 0.8  // of the words a list item completes
-	headingShare    = 0.7  // of the heading it stands under
-	previousShare   = 0.35 // of the passage before it
+	headingShare    = 0.9  // of the heading it stands under
+	previousShare   = 0.5 // of the passage before it
 	titleShare      = 0.25 // of the statement's title
-	statementShare  = 0.2  // of the statement as a whole
+	statementShare  = 0.5  // of the statement as a whole
 	statementWeight = 4.0  // of the strongest theme of a statement
-	fresh           = 0.7  // own weight from which a theme may stand second or third
+	fresh           = 2.0  // own weight from which a theme may stand second or third
 
 	outspoken = 2.5  // own weight at which a passage is tagged that need not be
 	tellable  = 0.25 // weight below which nothing is said of a theme
@@ -34,12 +34,15 @@ func (c *coder) inContext(i int) []tally {
 	}
 	gate := enough / (enough + strength)
 	s := c.in.Segments[i]
-	merged := slices.Clone(own)
-	merged = add(merged, c.at(s.LeadIn, i).tallies, leadInShare, "theme.lead_in")
+	merged := add(slices.Clone(own), c.at(s.LeadIn, i).tallies, leadInShare, "theme.lead_in")
+	spoken := len(merged)
 	merged = add(merged, c.at(s.Heading, i).tallies, gate*headingShare, "theme.heading")
 	merged = add(merged, c.before(i).tallies, gate*previousShare, "theme.previous")
 	merged = add(merged, c.title.tallies, gate*titleShare, "theme.title")
 	merged = add(merged, c.statement, gate*statementShare, "theme.statement")
+	if strength >= fresh {
+		merged = merged[:spoken]
+	}
 	strongestFirst(merged)
 	return merged
 }
@@ -90,8 +93,12 @@ func sum(passages []passage) []tally {
 		}
 	}
 	strongestFirst(total)
-	for i := len(total) - 1; i >= 0; i-- {
-		total[i].weight *= statementWeight / total[0].weight
+	all := 0.0
+	for _, t := range total {
+		all += t.weight
+	}
+	for i := range total {
+		total[i].weight *= statementWeight / all
 	}
 	return total
 }

@@ -1,19 +1,31 @@
 package theme
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/token"
+)
 
 // fold appends to dst the form of a word by which terms are compared: singular,
 // British and American spellings as one. The result is a key, not a word:
 // "defence" and "defense" give "defense", "organisations" gives "organization",
-// and "court" may well give "cort". Norm is lower case without diacritics.
-func fold(dst []byte, norm string) []byte {
-	for i := 0; i < len(norm); i++ {
-		c := norm[i]
+// and "court" may well give "cort". Numbers and marks stay as they are.
+func fold(dst []byte, t token.Token) []byte {
+	if t.Kind != token.Word {
+		return append(dst, t.Norm...)
+	}
+	for i := 0; i < len(t.Norm); i++ {
+		c, next := t.Norm[i], byte(0)
+		if i+1 < len(t.Norm) {
+			next = t.Norm[i+1]
+		}
+		n := len(dst)
 		switch {
 		case c == '.' || c == '\'': // U.S., Da'esh
-		case c == 'l' && len(dst) > 0 && dst[len(dst)-1] == 'l': // travelling, fulfill
-		case c == 'e' && len(dst) > 0 && (dst[len(dst)-1] == 'a' || dst[len(dst)-1] == 'o') && i+1 < len(norm) && followsDigraph(norm[i+1]):
-			dst[len(dst)-1] = 'e' // anaemia, manoeuvre
+		case c == 'l' && n > 0 && dst[n-1] == 'l': // travelling, fulfill
+		case c == 'e' && n > 0 && (dst[n-1] == 'a' || dst[n-1] == 'o') && oneVowel(next):
+			dst[n-1] = 'e' // anaemia, manoeuvre
 		default:
 			dst = append(dst, c)
 		}
@@ -21,9 +33,13 @@ func fold(dst []byte, norm string) []byte {
 	return respell(singular(dst))
 }
 
-// followsDigraph reports whether "ae" and "oe" before c are one vowel: not in
+// acronym is the key of a word that a term writes in capitals, and that stands
+// for itself only where a text does so too.
+func acronym(t token.Token) string { return strings.ToUpper(t.Norm) }
+
+// oneVowel reports whether "ae" and "oe" before c are one vowel: not in
 // "aerial", "does" and "Israel".
-func followsDigraph(c byte) bool { return c == 'm' || c == 'd' || c == 'u' || c == 'a' || c == 't' }
+func oneVowel(c byte) bool { return c == 'm' || c == 'd' || c == 'u' || c == 'a' || c == 't' }
 
 // irregular plurals that statements use.
 var irregular = map[string]string{

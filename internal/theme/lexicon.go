@@ -13,6 +13,16 @@ import (
 //go:embed data/lexicon.tsv
 var lexiconTSV string
 
+//go:embed data/asides.tsv
+var asidesTSV string
+
+// aside is the part of a sentence that a phrase such as "in light of" opens:
+// what stands there is not what the sentence is about.
+type aside struct {
+	toComma bool // else to the end of the passage
+	weight  float64
+}
+
 // reading is one theme a term speaks for. The same term may have several.
 type reading struct {
 	theme  int // index into the vocabulary
@@ -38,12 +48,23 @@ type lexicon struct {
 	edges    map[edge]node
 	readings [][]reading // by node; nil where no term ends
 	terms    []bool      // by node: a term ends here, be it one without a theme
+	asides   map[node]aside
+	comma    int32
 }
 
 // loaded is the embedded lexicon. A row with theme "-" is a phrase that says
 // nothing of a theme and hides the shorter terms in it: "world trade center".
 var loaded = sync.OnceValue(func() *lexicon {
-	l := &lexicon{words: map[string]int32{}, edges: map[edge]node{}, readings: make([][]reading, 1), terms: make([]bool, 1)}
+	l := &lexicon{words: map[string]int32{}, edges: map[edge]node{}, readings: make([][]reading, 1), terms: make([]bool, 1), asides: map[node]aside{}}
+	l.comma = l.number(token.Scan(",")[0])
+	for _, row := range rows(asidesTSV, 3) {
+		weight, err := strconv.ParseFloat(row[2], 64)
+		if err != nil {
+			panic("asides: " + row[0] + " weighs " + row[2])
+		}
+		end := l.path(row[0])
+		l.terms[end], l.asides[end] = true, aside{row[1] == "comma", weight}
+	}
 	for _, row := range rows(lexiconTSV, 5) {
 		l.add(row[0], chancery.ThemeID(row[1]), row[2], row[3], row[4])
 	}
@@ -74,7 +95,7 @@ func (l *lexicon) path(term string) node {
 		if silent(t) {
 			continue
 		}
-		e := edge{at, l.number(t.Norm)}
+		e := edge{at, l.number(t)}
 		next, ok := l.edges[e]
 		if !ok {
 			next = node(len(l.readings))
@@ -88,17 +109,19 @@ func (l *lexicon) path(term string) node {
 }
 
 func (l *lexicon) conditions(field string) []int32 {
-	words := split(field, ";")
-	numbers := make([]int32, len(words))
-	for i, w := range words {
-		numbers[i] = l.number(w)
+	var numbers []int32
+	for _, w := range split(field, ";") {
+		numbers = append(numbers, l.number(token.Scan(w)[0]))
 	}
 	return numbers
 }
 
-// number gives the word with this norm its number, a new one if need be.
-func (l *lexicon) number(norm string) int32 {
-	key := string(fold(nil, norm))
+// number gives the word of a term its number, a new one if need be.
+func (l *lexicon) number(t token.Token) int32 {
+	key := string(fold(nil, t))
+	if t.Caps {
+		key = acronym(t)
+	}
 	n, ok := l.words[key]
 	if !ok {
 		n = int32(len(l.words) + 1)

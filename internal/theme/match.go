@@ -12,10 +12,11 @@ type word struct {
 	span   chancery.Span
 }
 
-// hit is a term found, from the first to the last of its words.
+// hit is a term found: words[first:end].
 type hit struct {
-	node node
-	span chancery.Span
+	node       node
+	first, end int
+	span       chancery.Span
 }
 
 // read appends the words of text, which begins at offset of the body.
@@ -26,14 +27,9 @@ func (l *lexicon) read(words []word, text string, offset int) []word {
 			continue
 		}
 		span := t.Span.Shift(offset)
-		if t.Kind != token.Word {
-			words = append(words, word{l.words[t.Norm], span})
-			continue
-		}
-		key := fold(buffer[:0], t.Norm)
-		n := l.words[string(key)]
-		if n == 0 {
-			if prefix, rest := l.cut(key); rest != 0 {
+		n := l.known(buffer[:0], t)
+		if n == 0 && t.Kind == token.Word {
+			if prefix, rest := l.cut(fold(buffer[:0], t)); rest != 0 {
 				words = append(words, word{prefix, span})
 				n = rest
 			}
@@ -63,8 +59,20 @@ func (l *lexicon) find(words []word) []hit {
 			i++
 			continue
 		}
-		hits = append(hits, hit{end, chancery.Span{Start: words[i].span.Start, End: words[last].span.End}})
+		span := chancery.Span{Start: words[i].span.Start, End: words[last].span.End}
+		hits = append(hits, hit{end, i, last + 1, span})
 		i = last + 1
 	}
 	return hits
+}
+
+// known is the number of a word; a word in capitals may be an acronym that the
+// lexicon tells apart from the word: "WHO", "AIDS".
+func (l *lexicon) known(buffer []byte, t token.Token) int32 {
+	if t.Caps {
+		if n := l.words[acronym(t)]; n != 0 {
+			return n
+		}
+	}
+	return l.words[string(fold(buffer, t))]
 }

@@ -13,6 +13,7 @@ const protocol chancery.ThemeID = "diplomacy-protocol"
 const (
 	maxWeight    = 4   // of a term that names its theme
 	beforeHead   = 0.7 // of a term that stands before the head verb: "Recalling the ceasefire, we …"
+	further      = 0.5 // of each further piece of evidence, of the one before
 	repeated     = 0.4 // of each further mention, of the one before
 	contextWords = 64  // of a title, heading or lead-in that are looked at for the conditions of terms
 )
@@ -22,6 +23,7 @@ type tally struct {
 	theme    int
 	weight   float64
 	evidence []chancery.Evidence
+	pieces   []float64 // the weight of each piece of evidence
 }
 
 // passage is a passage read: what it says of themes, strongest first.
@@ -37,6 +39,7 @@ type reader struct {
 	seen    []int // by word: the last passage that held it
 	passage int
 	counted map[node]int
+	share   []float64
 	place   []int // by theme: its place in the tallies of this passage, from 1
 }
 
@@ -56,8 +59,10 @@ func (r *reader) read(text string, offset int, context []passage, head int) pass
 		delete(r.counted, n)
 	}
 	var p passage
-	for _, h := range r.lexicon.find(r.words) {
-		factor := 1.0
+	hits := r.lexicon.find(r.words)
+	shares := r.shares(hits)
+	for _, h := range hits {
+		factor := shares[h.first]
 		for range min(r.counted[h.node], 4) {
 			factor *= repeated
 		}
@@ -71,12 +76,37 @@ func (r *reader) read(text string, offset int, context []passage, head int) pass
 			}
 		}
 	}
-	for _, t := range p.tallies {
+	for i, t := range p.tallies {
+		p.tallies[i].weight = together(t.pieces)
 		r.place[t.theme] = 0
 	}
 	p.opening = r.opening()
 	strongestFirst(p.tallies)
 	return p
+}
+
+// shares is how much a term counts by where in the passage it begins.
+func (r *reader) shares(hits []hit) []float64 {
+	shares := r.share[:0]
+	share, rest, next := 1.0, 1.0, 0
+	for i, w := range r.words {
+		if w.number == r.lexicon.comma {
+			share = rest
+		}
+		for next < len(hits) && hits[next].end <= i {
+			if a, ok := r.lexicon.asides[hits[next].node]; ok {
+				share = a.weight * rest
+				if !a.toComma {
+					rest = a.weight
+					share = rest
+				}
+			}
+			next++
+		}
+		shares = append(shares, share)
+	}
+	r.share = shares
+	return shares
 }
 
 func (r *reader) see(context []passage) {
@@ -102,7 +132,7 @@ func (r *reader) count(p *passage, reading reading, factor float64, span chancer
 		r.place[reading.theme] = len(p.tallies)
 	}
 	t := &p.tallies[r.place[reading.theme]-1]
-	t.weight += factor * reading.weight
+	t.pieces = append(t.pieces, factor*reading.weight)
 	t.evidence = append(t.evidence, chancery.Evidence{
 		Field: "theme", Value: string(concepts().concepts[reading.theme].ID), Rule: reading.rule, Span: span,
 	})
@@ -114,6 +144,19 @@ func (r *reader) opening() []int32 {
 		opening = append(opening, w.number)
 	}
 	return opening
+}
+
+// together is what pieces of evidence weigh together: each further one, weaker
+// than those before, counts less. A passage that says one thing in six ways
+// says it once.
+func together(pieces []float64) float64 {
+	slices.SortFunc(pieces, func(a, b float64) int { return cmp.Compare(b, a) })
+	total, share := 0.0, 1.0
+	for _, p := range pieces {
+		total += share * p
+		share *= further
+	}
+	return total
 }
 
 // strongestFirst orders tallies by weight, equal ones as the vocabulary does.
