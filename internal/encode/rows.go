@@ -1,0 +1,70 @@
+package encode
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+)
+
+// Format is a way to write records.
+type Format string
+
+// The formats.
+const (
+	AsJSON   Format = "json"
+	AsNDJSON Format = "ndjson"
+	AsCSV    Format = "csv"
+)
+
+// Formats lists every format, the default first.
+func Formats() []Format { return []Format{AsJSON, AsNDJSON, AsCSV} }
+
+// MediaType is what a response in the format declares.
+func (f Format) MediaType() string {
+	switch f {
+	case AsNDJSON:
+		return "application/x-ndjson"
+	case AsCSV:
+		return "text/csv; charset=utf-8; header=present"
+	default:
+		return "application/json"
+	}
+}
+
+// Rows writes records one by one, in one format. After the last record comes
+// Flush; only then is everything written.
+type Rows[T any] interface {
+	Write(record T) error
+	Flush() error
+}
+
+// NewRows writes records to w. The columns are those of CSV; fields picks
+// top-level fields, none are all. There are no rows in [AsJSON], whose list is
+// one value.
+func NewRows[T any](f Format, w io.Writer, columns []Column[T], fields []string) (Rows[T], error) {
+	switch f {
+	case AsNDJSON:
+		return &lines[T]{w: bufio.NewWriter(w), fields: fields}, nil
+	case AsCSV:
+		return newCSV(w, columns, fields)
+	default:
+		return nil, fmt.Errorf("no rows in format %q", f)
+	}
+}
+
+// lines writes a JSON value on each line.
+type lines[T any] struct {
+	w      *bufio.Writer
+	fields []string
+}
+
+func (l *lines[T]) Write(record T) error {
+	line, err := JSON(Picked[T]{Record: record, Fields: l.fields})
+	if err != nil {
+		return err
+	}
+	_, err = l.w.Write(line)
+	return err
+}
+
+func (l *lines[T]) Flush() error { return l.w.Flush() }

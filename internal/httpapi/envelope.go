@@ -1,0 +1,220 @@
+package httpapi
+
+import (
+	"bytes"
+	"encoding/base64"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/chancery-archive/chancery/api"
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/encode"
+)
+
+// envelope reads a JSON submission member by member, so that every mistake is
+// found, also those that encoding/json passes over: a member that nobody knows,
+// or that stands there twice.
+type envelope struct {
+	members map[string]json.RawMessage
+	faults  []api.Fault
+}
+
+// readEnvelope reads a submission in the form of [api.Submission].
+func readEnvelope(body []byte) (chancery.Submission, error) {
+	e := &envelope{members: make(map[string]json.RawMessage)}
+	if err := e.open(body); err != nil {
+		return chancery.Submission{}, &problem{kind: invalidDocument, detail: "The body is not a JSON object: " + err.Error() + "."}
+	}
+	sub := chancery.Submission{
+		Given:     readOrigin(e.origin, e.rejectOrigin),
+		MediaType: e.mediaType(),
+		Raw:       e.content(),
+	}
+	if len(sub.Raw) > maxDocument {
+		return chancery.Submission{}, tooLarge()
+	}
+	if len(e.faults) > 0 {
+		return chancery.Submission{}, &problem{kind: invalidDocument, detail: mistakes(e.faults), faults: e.faults}
+	}
+	return sub, nil
+}
+
+// open cuts the object into its members. Its errors are about the JSON and are
+// told to the sender.
+func (e *envelope) open(body []byte) error {
+	if !utf8.Valid(body) {
+		return errors.New("it is not UTF-8")
+	}
+	dec := json.NewDecoder(bytes.NewReader(body))
+	start, err := dec.Token()
+	if errors.Is(err, io.EOF) {
+		return errors.New("it is empty")
+	}
+	if err != nil || start != json.Delim('{') {
+		return fmt.Errorf("it should begin with {")
+	}
+	known := encode.Fields[api.Submission]()
+	seen := make(map[string]bool)
+	for dec.More() {
+		token, err := dec.Token()
+		if err != nil {
+			return at(dec, err)
+		}
+		name := token.(string) // the decoder lets nothing else stand here
+		var value json.RawMessage
+		if err := dec.Decode(&value); err != nil {
+			return at(dec, err)
+		}
+		if seen[name] {
+			e.reject(name, "", "is given twice")
+		}
+		seen[name] = true
+		if !slices.Contains(known, name) {
+			e.reject(name, "", "is not a member of a submission", nearest(name, known)...)
+		}
+		if string(value) != "null" { // null is not given
+			e.members[name] = value
+		}
+	}
+	if _, err := dec.Token(); err != nil {
+		return at(dec, err)
+	}
+	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
+		return errors.New("something follows the object")
+	}
+	return nil
+}
+
+func at(dec *json.Decoder, err error) error {
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) {
+		return fmt.Errorf("%s at byte %d", syntax.Error(), dec.InputOffset())
+	}
+	return errors.New("it ends too early")
+}
+
+// reject records a mistake in a member.
+func (e *envelope) reject(member, value, reason string, candidates ...string) {
+	escape := strings.NewReplacer("~", "~0", "/", "~1") // RFC 6901
+	e.faults = append(e.faults, api.Fault{
+		Pointer: "/" + escape.Replace(member), Value: value, Reason: reason, Candidates: orEmpty(candidates),
+	})
+}
+
+// origin gives the members that readOrigin asks for.
+func (e *envelope) origin(field string) []string {
+	if field == "issuer" {
+		return e.texts("issuers")
+	}
+	if v := e.text(field); v != "" {
+		return []string{v}
+	}
+	return nil
+}
+
+func (e *envelope) rejectOrigin(field, value, reason string, candidates ...string) {
+	if field == "issuer" {
+		field = "issuers"
+	}
+	e.reject(field, value, reason, candidates...)
+}
+
+// text is a member that is a line of text; "" where it is not given.
+func (e *envelope) text(member string) string {
+	v, ok := e.str(member)
+	v = strings.TrimSpace(v)
+	if ok && v == "" {
+		e.reject(member, v, "is empty")
+	}
+	if !isText(v) {
+		e.reject(member, v, "holds control characters")
+	}
+	return v
+}
+
+// str is a member that is a string of any kind; ok is false where it is none.
+func (e *envelope) str(member string) (value string, ok bool) {
+	raw, ok := e.members[member]
+	if !ok {
+		return "", false
+	}
+	if err := json.Unmarshal(raw, &value); err != nil {
+		e.reject(member, brief(raw), "is not a string")
+		return "", false
+	}
+	return value, true
+}
+
+func (e *envelope) texts(member string) []string {
+	raw, ok := e.members[member]
+	if !ok {
+		return nil
+	}
+	var list []string
+	if err := json.Unmarshal(raw, &list); err != nil {
+		e.reject(member, brief(raw), "is not a list of strings")
+		return nil
+	}
+	var out []string
+	for i, v := range list {
+		if v = strings.TrimSpace(v); v == "" || !isText(v) {
+			e.reject(member, v, "holds at place "+strconv.Itoa(i)+" an empty string or control characters")
+			continue
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+func (e *envelope) mediaType() string {
+	v := e.text("media_type")
+	if _, _, err := mime.ParseMediaType(v); v != "" && err != nil {
+		e.reject("media_type", v, "is not a media type, such as text/html; charset=utf-8")
+	}
+	return v
+}
+
+// content is the document, from the one of two members that is given.
+func (e *envelope) content() []byte {
+	_, asText := e.members["content"]
+	_, asBase64 := e.members["content_base64"]
+	if asText == asBase64 {
+		e.reject("content", "", "or else content_base64 is needed, and only one of them")
+		return nil
+	}
+	if asText {
+		text, ok := e.str("content")
+		return e.filled("content", ok, []byte(text))
+	}
+	coded, ok := e.str("content_base64")
+	raw, err := base64.StdEncoding.DecodeString(coded)
+	if err != nil {
+		e.reject("content_base64", brief([]byte(coded)), "is not base64 (RFC 4648 section 4)")
+		return nil
+	}
+	return e.filled("content_base64", ok, raw)
+}
+
+// filled rejects a document in which nothing stands.
+func (e *envelope) filled(member string, isString bool, raw []byte) []byte {
+	if isString && len(bytes.TrimSpace(raw)) == 0 {
+		e.reject(member, "", "is empty")
+	}
+	return raw
+}
+
+// brief shows the beginning of a value that may be long.
+func brief(raw []byte) string {
+	const most = 60
+	if len(raw) <= most {
+		return string(raw)
+	}
+	return strings.ToValidUTF8(string(raw[:most]), "") + "…"
+}

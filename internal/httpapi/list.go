@@ -1,0 +1,107 @@
+package httpapi
+
+import (
+	"bytes"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+
+	"github.com/chancery-archive/chancery/api"
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/encode"
+)
+
+// view is how the client wants to see records.
+type view struct {
+	format encode.Format
+	fields []string // none are all
+}
+
+// view reads format, or Accept where it is not given, and fields. The first of
+// the formats offered is the default.
+func (q *query) view(r *http.Request, fields []string, offered ...encode.Format) view {
+	return view{format: q.format(r, offered), fields: q.fields(fields)}
+}
+
+func (q *query) format(r *http.Request, offered []encode.Format) encode.Format {
+	var (
+		format    encode.Format
+		available = encode.Each(offered, func(f encode.Format) string { return string(f) })
+	)
+	if v := q.one("format"); v != "" {
+		known, err := oneOf("format", encode.Formats())(v)
+		if err != nil {
+			q.reject("format", v, "is not a format", available...)
+			return ""
+		}
+		format = known
+	} else if !q.given("format") {
+		format, _ = acceptable(r.Header, offered)
+	}
+	if !slices.Contains(offered, format) {
+		q.refuse = &problem{
+			kind:   notAcceptable,
+			detail: "This comes as " + strings.Join(available, ", ") + " (parameter format, or the header Accept).",
+		}
+	}
+	return format
+}
+
+func (q *query) fields(known []string) []string {
+	var out []string
+	for _, v := range q.list("fields") {
+		if !slices.Contains(known, v) {
+			q.reject("fields", v, "is not a field of these records", nearest(v, known)...)
+			continue
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+// sendList answers with a page of records, in the same order in every format.
+func sendList[T any](w http.ResponseWriter, r *http.Request, cache string, v view, columns []encode.Column[T], list api.List[T]) error {
+	body, err := encodeList(v, columns, list)
+	if err != nil {
+		return err
+	}
+	if list.Page.NextURL != nil {
+		w.Header().Add("Link", fmt.Sprintf("<%s>; rel=%q", *list.Page.NextURL, "next"))
+	}
+	send(w, r, reply{mediaType: v.format.MediaType(), cache: cache, body: body})
+	return nil
+}
+
+// sendWhole answers with a list that has no pages.
+func sendWhole[T any](w http.ResponseWriter, r *http.Request, v view, columns []encode.Column[T], data []T) error {
+	return sendList(w, r, vocabularyCache, v, columns, whole(data))
+}
+
+func whole[T any](data []T) api.List[T] {
+	return api.List[T]{Data: data, Total: wireTotal(chancery.Total{Value: len(data), Exact: true})}
+}
+
+func encodeList[T any](v view, columns []encode.Column[T], list api.List[T]) ([]byte, error) {
+	if v.format == encode.AsJSON {
+		return encode.JSON(api.List[encode.Picked[T]]{
+			Data: encode.Each(list.Data, func(record T) encode.Picked[T] {
+				return encode.Picked[T]{Record: record, Fields: v.fields}
+			}),
+			Page:  list.Page,
+			Total: list.Total,
+		})
+	}
+	var b bytes.Buffer
+	rows, err := encode.NewRows(v.format, &b, columns, v.fields)
+	if err != nil {
+		return nil, err
+	}
+	for _, record := range list.Data {
+		if err := rows.Write(record); err != nil {
+			return nil, err
+		}
+	}
+	err = rows.Flush()
+	return b.Bytes(), err
+}

@@ -1,0 +1,114 @@
+package httpapi
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/chancery-archive/chancery/api"
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/encode"
+)
+
+type passageHandlers struct {
+	store   PassageStore
+	filters filterReader
+	encode  encode.Passages
+}
+
+// commitments lists the passages whose act is commitment.
+func (h passageHandlers) commitments(w http.ResponseWriter, r *http.Request) error {
+	q := readQuery(r)
+	if q.given("act") {
+		q.reject("act", q.values["act"][0], "is no filter here, where every passage is a commitment; /v1/passages has every act")
+	}
+	f, err := h.filters.read(r.Context(), q)
+	if err != nil {
+		return err
+	}
+	f.Acts = []chancery.Act{chancery.Commitment}
+	return h.sendList(w, r, q, "commitments", f)
+}
+
+// list lists the passages of every act.
+func (h passageHandlers) list(w http.ResponseWriter, r *http.Request) error {
+	q := readQuery(r)
+	f, err := h.filters.read(r.Context(), q)
+	if err != nil {
+		return err
+	}
+	return h.sendList(w, r, q, "passages", f)
+}
+
+func (h passageHandlers) sendList(w http.ResponseWriter, r *http.Request, q *query, name string, f chancery.Filter) error {
+	of, err := bind(name, f)
+	if err != nil {
+		return err
+	}
+	page := q.page(of)
+	view := q.view(r, encode.Fields[api.Passage](), encode.Formats()...)
+	if err := q.done(); err != nil {
+		return err
+	}
+	found, err := h.store.Passages(r.Context(), f, page)
+	if err != nil {
+		return err
+	}
+	return sendList(w, r, alwaysAsked, view, encode.PassageColumns(), api.List[api.Passage]{
+		Data:  encode.Each(found.Items, h.encode.One),
+		Page:  q.wirePage(r.URL.Path, page.Limit, found.Next, of),
+		Total: wireTotal(found.Total),
+	})
+}
+
+// commitment answers with a passage that is a commitment. Another one is told
+// where it is, and not redirected: coding again, or a person, may make a
+// commitment of it, and browsers keep a permanent redirect for ever.
+func (h passageHandlers) commitment(w http.ResponseWriter, r *http.Request) error {
+	found, err := h.store.Passage(r.Context(), chancery.PassageID(pathValue(r, "id")))
+	if err != nil {
+		return err
+	}
+	if act := found.Passage.Act; act != chancery.Commitment {
+		address := encode.PassageURL(found.Passage)
+		return (&problem{
+			kind:   nothingHere,
+			detail: "This passage is no commitment, its act is " + string(act) + ". It is at " + address + ".",
+		}).with("Link", "<"+address+`>; rel="alternate"`)
+	}
+	return h.send(w, r, found)
+}
+
+// one answers with a passage of any act.
+func (h passageHandlers) one(w http.ResponseWriter, r *http.Request) error {
+	found, err := h.store.Passage(r.Context(), chancery.PassageID(pathValue(r, "id")))
+	if err != nil {
+		return err
+	}
+	return h.send(w, r, found)
+}
+
+func (h passageHandlers) send(w http.ResponseWriter, r *http.Request, found chancery.Found) error {
+	q := readQuery(r)
+	view := q.view(r, encode.Fields[api.Passage](), encode.AsJSON)
+	if err := q.done(); err != nil {
+		return err
+	}
+	if err := standing(found.Statement); err != nil {
+		return err
+	}
+	record, err := h.inContext(r.Context(), found)
+	if err != nil {
+		return err
+	}
+	return sendRecord(w, r, alwaysAsked, view, record)
+}
+
+func (h passageHandlers) inContext(ctx context.Context, found chancery.Found) (api.Passage, error) {
+	previous, next, err := h.store.Neighbours(ctx, found.Passage.ID)
+	if err != nil {
+		return api.Passage{}, err
+	}
+	record := h.encode.One(found)
+	record.Context = encode.Context(previous, next)
+	return record, nil
+}

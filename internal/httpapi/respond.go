@@ -1,0 +1,99 @@
+package httpapi
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net/http"
+	"strconv"
+
+	"github.com/chancery-archive/chancery/internal/encode"
+)
+
+// handler answers a request, or returns an error and has written nothing.
+type handler func(w http.ResponseWriter, r *http.Request) error
+
+type adapter struct{ log *slog.Logger }
+
+// answer makes an http.Handler: errors become problems, and those that are ours
+// are logged with what the client is not told.
+func (a adapter) answer(h handler) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		err := h(w, r)
+		if err == nil || errors.Is(r.Context().Err(), context.Canceled) { // nobody waits for it
+			return
+		}
+		p := problemOf(err, r)
+		if p.kind.about().Status >= http.StatusInternalServerError {
+			a.log.ErrorContext(r.Context(), "request failed", "request_id", requestID(r.Context()), "error", err)
+		}
+		writeProblem(w, r, p)
+	}
+}
+
+// How long caches may keep an answer without asking again (RFC 9111). Every GET
+// carries an ETag to ask with.
+const (
+	alwaysAsked     = "public, no-cache"      // records change whenever a document comes in
+	vocabularyCache = "public, max-age=60"    // concepts stay, their counts lag a little
+	revisionCache   = "public, max-age=3600"  // a revision never changes, but may be withdrawn
+	redirectCache   = "public, max-age=86400" // a spelling does not change its meaning
+	neverStored     = "no-store"
+)
+
+// reply is an answer whose body is at hand.
+type reply struct {
+	status    int // 0 is 200
+	mediaType string
+	cache     string
+	body      []byte
+}
+
+// send writes a reply in the content coding the client likes best, or 304 where
+// the client holds it already. HEAD is answered as GET is, without the body.
+func send(w http.ResponseWriter, r *http.Request, a reply) {
+	h := w.Header()
+	h.Set("Cache-Control", a.cache)
+	coding := chooseCoding(r.Header, a)
+	if a.status == 0 && (r.Method == http.MethodGet || r.Method == http.MethodHead) {
+		tag := entityTag(a.body, coding)
+		h.Set("ETag", tag)
+		if matches(r.Header.Values("If-None-Match"), tag) {
+			w.WriteHeader(http.StatusNotModified)
+			return
+		}
+	}
+	body := a.body
+	if coding != identity {
+		body = coding.compress(body)
+		h.Set("Content-Encoding", string(coding))
+	}
+	h.Set("Content-Type", a.mediaType)
+	h.Set("Content-Length", strconv.Itoa(len(body)))
+	w.WriteHeader(max(a.status, http.StatusOK))
+	if r.Method != http.MethodHead {
+		_, _ = w.Write(body) // a client that left cannot be told
+	}
+}
+
+// sendRecord answers with one record.
+func sendRecord[T any](w http.ResponseWriter, r *http.Request, cache string, v view, record T) error {
+	body, err := encode.JSON(encode.Picked[T]{Record: record, Fields: v.fields})
+	if err != nil {
+		return err
+	}
+	send(w, r, reply{mediaType: encode.AsJSON.MediaType(), cache: cache, body: body})
+	return nil
+}
+
+// redirect sends the client to the canonical address of what it asked for, with
+// the query it gave.
+func redirect(w http.ResponseWriter, r *http.Request, path string) error {
+	if r.URL.RawQuery != "" {
+		path += "?" + r.URL.RawQuery
+	}
+	w.Header().Set("Location", path)
+	w.Header().Set("Cache-Control", redirectCache)
+	w.WriteHeader(http.StatusPermanentRedirect)
+	return nil
+}

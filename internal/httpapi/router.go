@@ -1,0 +1,97 @@
+package httpapi
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/encode"
+)
+
+// Config is what the server needs. Every field without a default is required.
+type Config struct {
+	Store        Store
+	Intake       Intake
+	Documents    []string // media types of the documents that Intake reads
+	Vocabulary   Vocabulary
+	Ready        func(context.Context) error // nil while the archive can answer
+	Log          *slog.Logger
+	ReadTimeout  time.Duration // for a GET; 0 is 10 seconds
+	WriteTimeout time.Duration // for a POST, its body included; 0 is a minute
+}
+
+// New serves the archive. All routes are here.
+func New(c Config) http.Handler {
+	c = withDefaults(c)
+	passageEncoder := encode.Passages{Themes: c.Vocabulary.Theme, Countries: c.Vocabulary.Country}
+	filters := filterReader{vocabulary: c.Vocabulary, issuers: c.Store, statements: c.Store}
+
+	passages := passageHandlers{store: c.Store, filters: filters, encode: passageEncoder}
+	statements := statementHandlers{store: c.Store, passages: c.Store, filters: filters, encode: passageEncoder}
+	revisions := revisionHandlers{statements: c.Store, revisions: c.Store}
+	themes := themeHandlers{store: c.Store, parse: c.Vocabulary.ParseTheme}
+	countries := countryHandlers{store: c.Store, parse: c.Vocabulary.ParseCountry}
+	resolutions := resolutionHandlers{store: c.Store, parse: c.Vocabulary.ParseResolution}
+	issuers := issuerHandlers{store: c.Store}
+	documents := documentHandlers{intake: c.Intake, types: c.Documents, encode: passageEncoder}
+	health := healthHandlers{ready: c.Ready}
+
+	m := middleware{log: c.Log}
+	a := adapter{log: c.Log}
+	r := chi.NewRouter()
+	r.Use(m.identify, m.record, m.recoverPanic, m.secure, m.crossOrigin(), m.route)
+	r.NotFound(a.answer(notFound))
+	r.MethodNotAllowed(a.answer(otherMethod(r)))
+
+	get := func(pattern string, h handler) {
+		serve := m.limit(c.ReadTimeout, a.answer(h))
+		r.Get(pattern, serve)
+		r.Head(pattern, serve)
+	}
+	post := func(pattern string, h handler) { r.Post(pattern, m.limit(c.WriteTimeout, a.answer(h))) }
+
+	get("/v1/commitments", passages.commitments)
+	get("/v1/commitments/{id}", passages.commitment)
+	get("/v1/passages", passages.list)
+	get("/v1/passages/{id}", passages.one)
+
+	get("/v1/statements", statements.list)
+	get("/v1/statements/{id}", statements.one)
+	get("/v1/statements/{id}/passages", statements.passagesOf)
+	get("/v1/statements/{id}/text", revisions.text)
+	get("/v1/statements/{id}/raw", revisions.raw)
+	get("/v1/statements/{id}/revisions", revisions.list)
+	get("/v1/statements/{id}/revisions/{n}", revisions.one)
+
+	get("/v1/themes", themes.list)
+	get("/v1/themes/{slug}", themes.one)
+	get("/v1/countries", countries.list)
+	get("/v1/countries/{code}", countries.one)
+	get("/v1/resolutions", resolutions.list)
+	get("/v1/resolutions/*", resolutions.one)
+	get("/v1/issuers", issuers.list)
+	get("/v1/issuers/{slug}", issuers.one)
+	get("/v1/problems", listProblems)
+	get("/v1/problems/{slug}", oneProblem)
+
+	post("/v1/statements", authorized(c.Store, chancery.ScopeIngest, documents.ingest))
+	post("/v1/analyze", documents.analyze)
+
+	get("/healthz", health.live)
+	get("/readyz", health.readiness)
+	return r
+}
+
+func withDefaults(c Config) Config {
+	if c.ReadTimeout == 0 {
+		c.ReadTimeout = 10 * time.Second
+	}
+	if c.WriteTimeout == 0 {
+		c.WriteTimeout = time.Minute
+	}
+	return c
+}

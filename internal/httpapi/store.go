@@ -1,0 +1,95 @@
+package httpapi
+
+import (
+	"context"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// Store is the archive that the server reads. Where there is no such record its
+// methods answer an error that is [chancery.ErrNotFound], where there was one
+// [chancery.ErrWithdrawn].
+type Store interface {
+	PassageStore
+	StatementStore
+	RevisionStore
+	ThemeStore
+	CountryStore
+	ResolutionStore
+	IssuerStore
+	KeyStore
+}
+
+// PassageStore has the passages.
+type PassageStore interface {
+	// Passages lists passages by statement date, newest first.
+	Passages(ctx context.Context, f chancery.Filter, p chancery.Page) (chancery.Listing[chancery.Found], error)
+	Passage(ctx context.Context, id chancery.PassageID) (chancery.Found, error)
+	// Neighbours are the passages before and after one, nil where there is none.
+	Neighbours(ctx context.Context, id chancery.PassageID) (previous, next *chancery.Passage, err error)
+	// StatementPassages are all passages of a statement in the order of its text.
+	StatementPassages(ctx context.Context, id chancery.StatementID) ([]chancery.Found, error)
+}
+
+// StatementStore has the statements.
+type StatementStore interface {
+	// Statements lists, newest first, the statements with a commitment that the
+	// filter selects, or with anyAct a passage of any act; all of them under the
+	// empty filter.
+	Statements(ctx context.Context, f chancery.Filter, anyAct bool, p chancery.Page) (chancery.Listing[chancery.Statement], error)
+	Statement(ctx context.Context, id chancery.StatementID) (chancery.Statement, error)
+}
+
+// RevisionStore has the revisions of statements; n counts from 1, 0 is the current one.
+type RevisionStore interface {
+	Revision(ctx context.Context, id chancery.StatementID, n int) (chancery.Revision, error)
+}
+
+// ThemeStore counts the archive by theme, the whole vocabulary in its order.
+type ThemeStore interface {
+	Themes(ctx context.Context) ([]chancery.Counted[chancery.Theme], error)
+}
+
+// CountryStore counts the archive by country.
+type CountryStore interface {
+	Countries(ctx context.Context) ([]chancery.Counted[chancery.Country], error)
+	Country(ctx context.Context, code chancery.CountryCode) (chancery.Counted[chancery.Country], error)
+}
+
+// ResolutionStore counts the archive by resolution cited.
+type ResolutionStore interface {
+	Resolutions(ctx context.Context) ([]chancery.Counted[chancery.Resolution], error)
+	Resolution(ctx context.Context, symbol chancery.Symbol) (chancery.Counted[chancery.Resolution], error)
+}
+
+// IssuerStore counts the archive by issuer.
+type IssuerStore interface {
+	Issuers(ctx context.Context) ([]chancery.Counted[chancery.Issuer], error)
+	Issuer(ctx context.Context, id chancery.IssuerID) (chancery.Counted[chancery.Issuer], error)
+}
+
+// KeyStore knows the access keys. A token that is no key, or no longer one,
+// answers [chancery.ErrNotFound].
+type KeyStore interface {
+	AuthenticateKey(ctx context.Context, token string) (chancery.Key, error)
+}
+
+// Intake takes documents in. A document that cannot be taken is an error that
+// is [chancery.ErrUnsupported], [chancery.ErrUnreadable] or [chancery.ErrTooLarge].
+type Intake interface {
+	// Ingest stores a document; created is false where the archive held it already.
+	Ingest(ctx context.Context, sub chancery.Submission) (statement chancery.Statement, created bool, err error)
+	// Analyze codes a document and stores nothing.
+	Analyze(ctx context.Context, sub chancery.Submission) (chancery.Entry, error)
+}
+
+// Vocabulary reads and names the concepts that requests and answers use. The
+// Parse functions take any accepted spelling; their errors are
+// [*chancery.ValueError] with candidates.
+type Vocabulary struct {
+	ParseTheme      func(string) (chancery.ThemeID, error)
+	ParseCountry    func(string) (chancery.CountryCode, error)
+	ParseResolution func(string) (chancery.Resolution, error)
+	Theme           func(chancery.ThemeID) (chancery.Theme, bool)
+	Country         func(chancery.CountryCode) (chancery.Country, bool)
+}

@@ -1,0 +1,166 @@
+package httpapi
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"net/http"
+	"slices"
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/encode"
+)
+
+const (
+	// maxDocument is the size in bytes beyond which a document is refused.
+	maxDocument = 10 << 20
+	// maxEnvelope leaves room for such a document in base64 and for what is said of it.
+	maxEnvelope = maxDocument/3*4 + 64<<10
+)
+
+type documentHandlers struct {
+	intake Intake
+	types  []string // media types of the documents that intake reads
+	encode encode.Passages
+}
+
+// ingest stores a document: 201, or 200 where the archive holds it already.
+func (h documentHandlers) ingest(w http.ResponseWriter, r *http.Request) error {
+	sub, err := h.submission(w, r)
+	if err != nil {
+		return err
+	}
+	s, created, err := h.intake.Ingest(r.Context(), sub)
+	if err != nil {
+		return documentProblem(err)
+	}
+	body, err := encode.JSON(encode.Statement(s))
+	if err != nil {
+		return err
+	}
+	w.Header().Set("Location", encode.StatementURL(s.ID))
+	status := http.StatusOK
+	if created {
+		status = http.StatusCreated
+	}
+	send(w, r, reply{status: status, mediaType: encode.AsJSON.MediaType(), cache: neverStored, body: body})
+	return nil
+}
+
+// analyze codes a document without storing it.
+func (h documentHandlers) analyze(w http.ResponseWriter, r *http.Request) error {
+	sub, err := h.submission(w, r)
+	if err != nil {
+		return err
+	}
+	entry, err := h.intake.Analyze(r.Context(), sub)
+	if err != nil {
+		return documentProblem(err)
+	}
+	body, err := encode.JSON(h.encode.Analysis(entry))
+	if err != nil {
+		return err
+	}
+	send(w, r, reply{mediaType: encode.AsJSON.MediaType(), cache: neverStored, body: body})
+	return nil
+}
+
+// submission reads a document with what is said of it: in the query beside the
+// document itself, or in a JSON envelope.
+func (h documentHandlers) submission(w http.ResponseWriter, r *http.Request) (chancery.Submission, error) {
+	declared := r.Header.Get("Content-Type")
+	name, _, err := mime.ParseMediaType(declared)
+	isEnvelope := name == "application/json"
+	if err != nil || !isEnvelope && !slices.Contains(h.types, name) {
+		return chancery.Submission{}, h.unsupported(declared)
+	}
+	if e := r.Header.Get("Content-Encoding"); e != "" && e != "identity" {
+		return chancery.Submission{}, unsupportedType("Send the document without Content-Encoding.")
+	}
+	q := readQuery(r)
+	if isEnvelope {
+		if err := q.done(); err != nil {
+			return chancery.Submission{}, err
+		}
+		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxEnvelope))
+		if err != nil {
+			return chancery.Submission{}, readProblem(err)
+		}
+		return readEnvelope(body)
+	}
+	given := readOrigin(q.each, q.reject)
+	if err := q.done(); err != nil {
+		return chancery.Submission{}, err
+	}
+	raw, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxDocument))
+	if err != nil {
+		return chancery.Submission{}, readProblem(err)
+	}
+	if len(bytes.TrimSpace(raw)) == 0 {
+		return chancery.Submission{}, &problem{kind: invalidDocument, detail: "The body is empty: it should be the document."}
+	}
+	return chancery.Submission{Raw: raw, MediaType: declared, Given: given}, nil
+}
+
+func (h documentHandlers) unsupported(declared string) error {
+	types := append(slices.Clone(h.types), "application/json")
+	detail := fmt.Sprintf("The media type %q is not read. ", declared)
+	if declared == "" {
+		detail = "The request does not say what its body is. "
+	}
+	return unsupportedType(detail+"Send Content-Type: "+strings.Join(types, ", or ")+".").with("Accept", strings.Join(types, ", "))
+}
+
+func unsupportedType(detail string) *problem { return &problem{kind: unsupported, detail: detail} }
+
+func tooLarge() *problem {
+	return &problem{kind: bodyTooLarge, detail: fmt.Sprintf("A document has %d bytes at most.", maxDocument)}
+}
+
+// readProblem is the error of a body that did not come whole.
+func readProblem(err error) error {
+	var tooLong *http.MaxBytesError
+	if errors.As(err, &tooLong) {
+		return tooLarge()
+	}
+	return &problem{kind: invalidDocument, detail: "The body ended, or the time for it was up, before it was whole."}
+}
+
+// documentProblem gives the sender the words in which the intake refused a
+// document; they are about the document only. Other errors stay.
+func documentProblem(err error) error {
+	refusals := []struct {
+		sentinel error
+		kind     kind
+	}{
+		{chancery.ErrUnsupported, unsupported},
+		{chancery.ErrUnreadable, unreadable},
+		{chancery.ErrTooLarge, bodyTooLarge},
+	}
+	for _, refusal := range refusals {
+		if errors.Is(err, refusal.sentinel) {
+			return &problem{kind: refusal.kind, detail: sentence(said(err, refusal.sentinel))}
+		}
+	}
+	return err
+}
+
+// said is the text of the innermost error around the sentinel, without what
+// callers on the way put before it.
+func said(err, sentinel error) string {
+	for inner := errors.Unwrap(err); inner != nil && inner != sentinel && errors.Is(inner, sentinel); inner = errors.Unwrap(inner) {
+		err = inner
+	}
+	return err.Error()
+}
+
+// sentence makes one of the text of an error.
+func sentence(text string) string {
+	if text == "" {
+		return ""
+	}
+	return strings.ToUpper(text[:1]) + strings.TrimSuffix(text[1:], ".") + "."
+}
