@@ -33,7 +33,7 @@ type coder struct {
 	lexicon   *lexicon
 	passages  []passage
 	title     passage
-	statement []tally // of all passages together, scaled to the strongest theme
+	statement []tally // of all passages together
 }
 
 func newCoder(in Input) *coder {
@@ -50,7 +50,7 @@ func newCoder(in Input) *coder {
 		context := []passage{c.title, c.at(s.Heading, i), c.at(s.LeadIn, i)}
 		c.passages[i] = r.read(s.Span.In(in.Body), s.Span.Start, context, c.head(i))
 	}
-	c.statement = sum(c.passages)
+	c.statement = sum(append(c.passages[:len(c.passages):len(c.passages)], c.title))
 	return c
 }
 

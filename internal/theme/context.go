@@ -9,18 +9,19 @@ import (
 // What a passage stands in speaks for it the more, the less it says itself.
 // The figures were set on the hand-coded statements that development looks at.
 const (
-	enough          = 1.5  // own weight at which the context counts half
+	enough          = 2.0  // own weight at which the context counts half
 	leadInShare     = 0.8  // of the words a list item completes
 	headingShare    = 0.9  // of the heading it stands under
-	previousShare   = 0.5 // of the passage before it
+	previousShare   = 0.5  // of the passage before it
 	titleShare      = 0.25 // of the statement's title
 	statementShare  = 0.5  // of the statement as a whole
 	statementWeight = 4.0  // of the strongest theme of a statement
+	telling         = 1.5  // weight from which other themes yield to one
 	fresh           = 2.0  // own weight from which a theme may stand second or third
 
 	outspoken = 2.5  // own weight at which a passage is tagged that need not be
 	tellable  = 0.25 // weight below which nothing is said of a theme
-	second    = 0.5  // weight, of the first theme's, from which a second is named
+	second    = 0.45  // weight, of the first theme's, from which a second is named
 	third     = 0.6  // and a third
 	maxThemes = 3
 )
@@ -43,8 +44,28 @@ func (c *coder) inContext(i int) []tally {
 	if strength >= fresh {
 		merged = merged[:spoken]
 	}
+	yield(merged)
 	strongestFirst(merged)
 	return merged
+}
+
+// yield takes from themes what is due to others that stand beside them.
+func yield(tallies []tally) {
+	strong := make(map[int]bool, len(tallies))
+	for _, t := range tallies {
+		if t.weight >= telling {
+			strong[t.theme] = true
+		}
+	}
+	for i := range tallies {
+		least := 1.0
+		for _, y := range yields()[tallies[i].theme] {
+			if strong[y.to] || (y.to == anyTheme && len(strong) > 1) {
+				least = min(least, y.share)
+			}
+		}
+		tallies[i].weight *= least
+	}
 }
 
 // before is the nearest passage before i that is no heading and says

@@ -19,8 +19,8 @@ var asidesTSV string
 // aside is the part of a sentence that a phrase such as "in light of" opens:
 // what stands there is not what the sentence is about.
 type aside struct {
-	toComma bool // else to the end of the passage
-	weight  float64
+	toEnd  bool // of the passage, else to the next comma
+	weight float64
 }
 
 // reading is one theme a term speaks for. The same term may have several.
@@ -63,7 +63,7 @@ var loaded = sync.OnceValue(func() *lexicon {
 			panic("asides: " + row[0] + " weighs " + row[2])
 		}
 		end := l.path(row[0])
-		l.terms[end], l.asides[end] = true, aside{row[1] == "comma", weight}
+		l.terms[end], l.asides[end] = true, aside{row[1] == "end", weight}
 	}
 	for _, row := range rows(lexiconTSV, 5) {
 		l.add(row[0], chancery.ThemeID(row[1]), row[2], row[3], row[4])

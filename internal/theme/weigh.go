@@ -13,7 +13,7 @@ const protocol chancery.ThemeID = "diplomacy-protocol"
 const (
 	maxWeight    = 4   // of a term that names its theme
 	beforeHead   = 0.7 // of a term that stands before the head verb: "Recalling the ceasefire, we …"
-	further      = 0.5 // of each further piece of evidence, of the one before
+	further      = 0.55 // of each further piece of evidence, of the one before
 	repeated     = 0.4 // of each further mention, of the one before
 	contextWords = 64  // of a title, heading or lead-in that are looked at for the conditions of terms
 )
@@ -96,9 +96,8 @@ func (r *reader) shares(hits []hit) []float64 {
 		for next < len(hits) && hits[next].end <= i {
 			if a, ok := r.lexicon.asides[hits[next].node]; ok {
 				share = a.weight * rest
-				if !a.toComma {
-					rest = a.weight
-					share = rest
+				if a.toEnd {
+					rest = share
 				}
 			}
 			next++
