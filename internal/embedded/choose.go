@@ -37,6 +37,9 @@ func chooseBinaries(ctx context.Context, given string, want int, fetch func(cont
 		}
 		problems = append(problems, err)
 	}
+	if err := ctx.Err(); err != nil {
+		return Binaries{}, err
+	}
 	return Binaries{}, noBinariesError(want, problems)
 }
 

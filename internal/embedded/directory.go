@@ -27,7 +27,7 @@ func DefaultDataDir() (string, error) {
 	}
 	home, err := os.UserHomeDir()
 	if err != nil {
-		return "", fmt.Errorf("no home directory for the data: choose a place with --data-dir: %w", err)
+		return "", fmt.Errorf("no home to keep it in: %w", err)
 	}
 	if runtime.GOOS == "darwin" {
 		return filepath.Join(home, "Library", "Application Support", "chancery"), nil
@@ -36,7 +36,8 @@ func DefaultDataDir() (string, error) {
 }
 
 // openDirectory makes the data directory dir, or the default one where dir is
-// empty, and returns its absolute path: postgres asks for absolute ones.
+// empty, and returns its path: absolute, as postgres asks, and without links, so
+// that one directory has one name.
 func openDirectory(dir string) (string, error) {
 	if dir == "" {
 		var err error
@@ -45,30 +46,34 @@ func openDirectory(dir string) (string, error) {
 		}
 	}
 	dir, err := filepath.Abs(dir)
-	if err == nil {
-		err = makeDirectory(dir)
-	}
 	if err != nil {
-		return "", fmt.Errorf("data directory: %w: choose another place with --data-dir", err)
+		return "", err
 	}
-	return dir, nil
+	if err := makeDirectory(dir); err != nil {
+		return "", err
+	}
+	return filepath.EvalSymlinks(dir)
 }
 
-// makeDirectory makes dir and what is missing above it, for its owner alone; a
-// directory of root's can be passed through, as the user that postgres runs as
-// has to.
+// makeDirectory makes dir and what is missing above it, for this user alone;
+// what root makes can be passed through, as the user that postgres runs as has
+// to.
 func makeDirectory(dir string) error {
-	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
+	err := os.Mkdir(dir, 0o700)
+	if parent := filepath.Dir(dir); errors.Is(err, fs.ErrNotExist) && parent != dir {
+		if err := makeDirectory(parent); err != nil {
+			return err
+		}
+		err = os.Mkdir(dir, 0o700)
+	}
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return requireDirectory(dir)
+	case err == nil && os.Geteuid() == 0:
+		return os.Chmod(dir, 0o711)
+	default:
 		return err
 	}
-	err := os.Mkdir(dir, 0o700)
-	if err == nil && os.Geteuid() == 0 {
-		return os.Chmod(dir, 0o711) // Mkdir heeds the umask, and 077 would lock the user out
-	}
-	if errors.Is(err, fs.ErrExist) {
-		return requireDirectory(dir)
-	}
-	return err
 }
 
 func requireDirectory(dir string) error {

@@ -29,11 +29,12 @@ func (i instance) prepare(ctx context.Context, binDir string) (instance, error) 
 	if err := i.discard(); err != nil {
 		return i, err
 	}
-	major, err := clusterMajor(i.cluster())
-	if err != nil {
+	var err error
+	if i.account, err = chooseAccount(i.cluster()); err != nil {
 		return i, err
 	}
-	if i.account, err = chooseAccount(i.cluster()); err != nil {
+	major, err := clusterMajor(i.cluster())
+	if err != nil {
 		return i, err
 	}
 	fetch := func(ctx context.Context) (Binaries, error) { return fetch(ctx, i.logger) }
@@ -125,7 +126,7 @@ func (i instance) arguments(socket *socket) []string {
 	args := []string{
 		"-D", i.cluster(),
 		"-c", "listen_addresses=",
-		"-c", "port=5432",
+		"-c", "port=" + socketPort,
 		"-c", "unix_socket_directories=" + socket.dir,
 		"-c", "unix_socket_permissions=0700",
 		"-c", "log_destination=stderr",
@@ -150,8 +151,8 @@ func (s *Server) awaitReady(ctx context.Context) error {
 		case <-s.process.done:
 			return s.log.explain(s.process.err)
 		case <-ticker.C:
-			p, ok := readPostmaster(s.instance.cluster())
-			if ok && p.pid == s.process.pid() && p.ready && s.socket.answers() {
+			p, _ := readPostmaster(s.instance.cluster())
+			if p.pid == s.process.pid() && p.ready && s.socket.answers() {
 				return nil
 			}
 		}

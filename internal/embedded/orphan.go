@@ -23,21 +23,23 @@ var errInUse = errors.New("another postgres has the cluster")
 // the data directory, so one that still runs has lost its parent: Linux has told
 // it to quit, elsewhere it has to be told. One that others started is left alone.
 func (i instance) endPrevious(ctx context.Context) error {
-	for deadline := time.Now().Add(patience); ; {
-		p, ok := readPostmaster(i.cluster())
-		if !ok {
+	for begin := time.Now(); ; {
+		p, found := readPostmaster(i.cluster())
+		waited := time.Since(begin)
+		switch {
+		case !found:
 			return nil
-		}
-		if !runsOn(i.cluster(), p.pid) {
+		case p.pid == 0 && waited < time.Second:
+			// Somebody's postgres may be about to write its number.
+		case !runsOn(i.cluster(), p.pid):
 			return removeStale(postmasterFile(i.cluster()))
-		}
-		if !p.ours() {
+		case !p.ours():
 			return fmt.Errorf("%w: process %d, which Chancery did not start: stop it", errInUse, p.pid)
-		}
-		if time.Now().After(deadline) {
+		case waited > patience:
 			return fmt.Errorf("%w: process %d, left by a killed parent, does not quit", errInUse, p.pid)
+		default:
+			_ = syscall.Kill(p.pid, syscall.SIGQUIT) // fails only for one that has ended
 		}
-		_ = syscall.Kill(p.pid, syscall.SIGQUIT) // fails only for one that has ended
 		if err := pause(ctx); err != nil {
 			return err
 		}
@@ -55,7 +57,7 @@ func (p postmaster) ours() bool {
 // another postgres and not start.
 func runsOn(cluster string, pid int) bool {
 	line, ok := commandLine(pid)
-	if !ok {
+	if pid == 0 || !ok {
 		return false
 	}
 	program, arguments, _ := strings.Cut(line, " ")

@@ -42,11 +42,7 @@ func Start(ctx context.Context, options Options) (*Server, error) {
 	if options.Logger == nil {
 		options.Logger = slog.Default()
 	}
-	dir, err := openDirectory(options.DataDir)
-	if err != nil {
-		return nil, err
-	}
-	lock, err := acquire(dir)
+	dir, lock, err := hold(options.DataDir)
 	if err != nil {
 		return nil, err
 	}
@@ -55,6 +51,19 @@ func Start(ctx context.Context, options Options) (*Server, error) {
 		return nil, errors.Join(fmt.Errorf("start postgres in %s: %w", dir, err), lock.release())
 	}
 	return server, nil
+}
+
+// hold makes the data directory and takes its lock.
+func hold(dir string) (string, *lock, error) {
+	dir, err := openDirectory(dir)
+	var held *lock
+	if err == nil {
+		held, err = acquire(dir)
+	}
+	if err == nil || errors.As(err, new(*InUseError)) {
+		return dir, held, err
+	}
+	return "", nil, fmt.Errorf("data directory: %w: choose another place with --data-dir", err)
 }
 
 func startLocked(ctx context.Context, i instance, binDir string) (*Server, error) {

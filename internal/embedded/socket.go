@@ -12,7 +12,8 @@ import (
 
 const (
 	socketPrefix = "chancery-pg-"
-	socketFile   = ".s.PGSQL.5432" // what libpq and pgx look for at the default port
+	socketPort   = "5432"
+	socketFile   = ".s.PGSQL." + socketPort // where libpq and pgx look
 	// The kernel has 108 bytes for a socket's path on Linux and 104 on macOS,
 	// one of them for the final NUL.
 	maxSocketPath = 103
@@ -103,13 +104,14 @@ func (s *socket) answers() bool {
 	return conn.Close() == nil
 }
 
-// url is the connection string of the database on the socket.
+// url is the connection string of the database on the socket. It names what PGPORT
+// and the like in the environment would otherwise fill in.
 func (s *socket) url() string {
 	u := url.URL{
 		Scheme:   "postgres",
 		User:     url.User(superuser),
 		Path:     "/" + database,
-		RawQuery: url.Values{"host": {s.dir}}.Encode(),
+		RawQuery: url.Values{"host": {s.dir}, "port": {socketPort}}.Encode(),
 	}
 	return u.String()
 }
