@@ -18,8 +18,9 @@ type Country struct {
 
 // Region is an M49 region.
 type Region struct {
-	Code RegionCode
-	Name string
+	Code    RegionCode
+	Name    string
+	Broader RegionCode // the region that holds it; "" for the world
 }
 
 // Role is the part a country plays in a passage; it may play several.
