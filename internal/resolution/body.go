@@ -19,6 +19,7 @@ const (
 	councilAlone body = "council"  // "the Council" alone: which one the text takes as known
 	assembly     body = "assembly" // "the Assembly" alone
 	other        body = "other"    // a parliament, an agency, another organisation
+	farther      body = "farther"  // such a body, named earlier in the sentence and perhaps not meant
 	modifier     body = "not"      // a word that, right before the head, makes it no resolution of the UN: "draft", "screen", "House"
 )
 
@@ -107,16 +108,22 @@ func tidy(ls []lexeme) []lexeme {
 // governor is the body that the words before a head name as its author: "the
 // Security Council's", "the General Assembly adopted on 2 March", "in its".
 func governor(text string, headStart int, caps bool) body {
-	ls := tidy(before(text, headStart, 200))
+	ls := slices.DeleteFunc(tidy(before(text, headStart, 200)), func(l lexeme) bool { return l.kind == gap })
 	adjacent := true
 	for i := len(ls) - 1; i >= 0; i-- {
 		l := ls[i]
 		if p, ok := bodies().endingAt(ls, i); ok && (p.body != modifier || adjacent) {
-			return qualified(ls[:i+1-len(p.words)], p.body, text)
+			b := qualified(ls[:i+1-len(p.words)], p.body, text)
+			if b == other && !adjacent {
+				return farther
+			}
+			return b
 		}
 		switch {
 		case l.is(".") && i > 0 && ls[i-1].span.Len() == 1 && ls[i-1].kind == word:
 			continue // of an abbreviation
+		case l.is("s") && l.kind == word:
+			continue // of a possessive
 		case l.kind == number, l.is(","), vocabulary().link[l.norm]:
 		case adjacent && !caps && isAcronym(text, l):
 			return other
@@ -141,9 +148,7 @@ func qualified(ls []lexeme, b body, text string) body {
 	if b != councilAlone && b != assembly {
 		return b
 	}
-	l := ls[i]
-	switch {
-	case l.kind != word, l.is("the", "this", "said", "s", "of", "by", "that", "un", "nations"), vocabulary().link[l.norm]:
+	if l := ls[i]; !isCapital(text, l) || l.is("the", "un", "nations") || vocabulary().link[l.norm] {
 		return b
 	}
 	return other

@@ -46,26 +46,33 @@ func (f *finder) read(h head) int {
 	r, loose := announced(reader{text: f.text, pos: h.span.End}, h.plural)
 	it, behind, ok := readItem(r)
 	if !ok || it.shape == bare && (counts(behind, it) || loose && !h.plural) {
-		f.readTitle(h)
-		f.readOpen(h)
+		return f.readFarther(h)
+	}
+	l := list{text: f.text, body: f.bodyOf(h), plural: h.plural, sure: f.speaksOfUN()}
+	if h.short && h.body == nobody && !l.body.named() && it.shape == bare && f.text[h.span.Start] != 'R' {
 		return 0
 	}
-	l := list{text: f.text, body: f.bodyOf(h), plural: h.plural}
-	if h.short && h.body == nobody && !l.body.named() && it.shape == bare && !h.capital(f.text) {
-		return 0
-	}
-	if !l.read(r) {
-		return 0
-	}
-	start := r.pos
-	if f.text[h.span.End:r.pos] == "" || plainBetween(f.text[h.span.End:r.pos]) {
+	l.read(it, behind)
+	start := it.span.Start
+	if plainBetween(f.text[h.span.End:start]) {
 		start = h.span.Start
 	}
 	return f.emit(&l, start, ruleHead)
 }
 
-// capital reports whether the head begins with a capital.
-func (h head) capital(text string) bool { return text[h.span.Start] == 'R' || h.body != nobody }
+// readFarther reads what a head without a number right behind it may announce.
+func (f *finder) readFarther(h head) int {
+	r := reader{text: f.text, pos: h.span.End}
+	if f.readTitle(h) || !h.plural {
+		return 0
+	}
+	f.readOpen(h)
+	l := list{text: f.text, body: f.bodyOf(h), plural: true, sure: f.speaksOfUN()}
+	if !l.search(r) {
+		return 0
+	}
+	return f.emit(&l, l.items[0].span.Start, ruleHead)
+}
 
 // plainBetween reports whether only spaces, hyphens and "No." stand between head and number.
 func plainBetween(s string) bool {
@@ -111,20 +118,18 @@ func (f *finder) readSymbol(h head) int {
 	if !ok {
 		return 0
 	}
-	l := list{text: f.text, body: b}
-	l.add(it, &r)
-	for l.more(&r) {
-	}
+	l := list{text: f.text, body: b, sure: true}
+	l.read(it, r)
 	return f.emit(&l, start, ruleSymbol)
 }
 
 // readTitle reads the heads of old volumes, which set the number before the
 // word: "242 (1967). Resolution of 22 November 1967".
-func (f *finder) readTitle(h head) {
+func (f *finder) readTitle(h head) bool {
 	r := reader{text: f.text, pos: h.span.End}
 	year, says, ok := dateBehind(&r)
 	if !ok || !says {
-		return
+		return false
 	}
 	ls := before(f.text, h.span.Start, 40)
 	for len(ls) > 0 && ls[len(ls)-1].is(".") {
@@ -132,13 +137,14 @@ func (f *finder) readTitle(h head) {
 	}
 	i := len(ls) - 4
 	if i < 0 || i > 0 && ls[i-1].kind != gap && ls[i-1].span.End == ls[i].span.Start {
-		return
+		return false
 	}
 	it, _, ok := readItem(reader{text: f.text, pos: ls[i].span.Start})
 	if !ok || it.shape != dated || it.year != year || councilTable().year(it.number) != year {
-		return
+		return false
 	}
-	f.emit(&list{text: f.text, body: nobody, items: []listed{{item: it}}, pos: it.span.End}, it.span.Start, ruleTitle)
+	l := list{text: f.text, items: []listed{{item: it}}, pos: it.span.End}
+	return f.emit(&l, it.span.Start, ruleTitle) > 0
 }
 
 // emit turns the items of a list into citations and returns where the list ends.

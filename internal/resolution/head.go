@@ -55,11 +55,25 @@ func headAround(text string, i int) (head, bool) {
 	}
 	end := lettersEnd(text, start)
 	w := token.Fold(text[start:end])
+	if joined, rest := brokenOff(text, end); rest != "" {
+		w, end = w+token.Fold(rest), joined
+	}
 	v := vocabulary()
 	h := head{span: chancery.Span{Start: start, End: end}, plural: v.many[w], short: w == "res"}
 	h.caps = strings.ToUpper(text[start:end]) == text[start:end]
 	h.symbol = h.short && (end < len(text) && text[end] == '/' || start > 0 && text[start-1] == '/')
 	return h, h.plural || v.one[w]
+}
+
+// brokenOff is the rest of a word that was hyphenated at the end of a line.
+func brokenOff(text string, i int) (end int, rest string) {
+	after, ok := strings.CutPrefix(text[i:], "-")
+	if !ok || !strings.HasPrefix(after, "\n") && !strings.HasPrefix(after, "\r\n") {
+		return i, ""
+	}
+	start := len(text) - len(strings.TrimLeft(after, "\r\n"))
+	end = lettersEnd(text, start)
+	return end, text[start:end]
 }
 
 // resStart is where "res" or "rés" begins whose "s" is at i, or -1.

@@ -34,7 +34,7 @@ func readItem(r reader) (item, reader, bool) {
 	switch {
 	case l.kind == word && l.is("s", "es"):
 		if !it.special(&r, start.text[l.span.Start:l.span.End]) {
-			return item{}, start, false
+			return readMisprint(start)
 		}
 	case l.kind == number && l.span.Len() <= 4:
 		it.number = field(l.norm)
@@ -42,10 +42,11 @@ func readItem(r reader) (item, reader, bool) {
 			return item{}, start, false
 		}
 	default:
-		return item{}, start, false
+		return readMisprint(start)
 	}
 	it.readLetters(&r)
 	it.readBrackets(&r)
+	it.readBareYear(&r)
 	it.span.End = r.pos
 	return it, r, true
 }
@@ -183,13 +184,63 @@ func romanIn(r *reader) (session, bool) {
 		l = r.next()
 	}
 	s := r.text[l.span.Start:l.span.End]
-	if l.kind != word || strings.Trim(s, "IVXL") != "" || !r.next().is(")") {
+	if l.kind != word || strings.Trim(s, "IVXLD") != "" {
+		return "", false
+	}
+	switch next := r.peek(); {
+	case next.is(")"):
+		r.next()
+	case !next.is("of") || len(s) < 2:
 		return "", false
 	}
 	if roman(s) == 0 {
 		return "", true
 	}
 	return session(prefix + s), true
+}
+
+// readBareYear reads the right year of a bare number whose brackets were lost:
+// "841 1993 of 16 June 1993", "387 1976)", "512.(1982)".
+func (it *item) readBareYear(r *reader) {
+	if it.shape != bare || len(it.letters) > 0 {
+		return
+	}
+	ahead := *r
+	l := ahead.next()
+	for range 2 {
+		if l.kind == number || l.span.Len() > 2 || l.is(",", ";", "-", "/", "&") || l.is(".") && !ahead.peek().is("(") {
+			break
+		}
+		l = ahead.next()
+	}
+	if year, ok := yearOf(l); ok && councilTable().year(it.number) == year {
+		if ahead.peek().is(")") {
+			ahead.next()
+		}
+		it.year, it.shape, *r = year, dated, ahead
+	}
+}
+
+// misprints are the digits that bad copies print as other characters.
+var misprints = strings.NewReplacer("S", "5", "$", "5", "I", "1", "l", "1", "!", "1", "[", "1", "O", "0", "o", "0", "B", "8")
+
+// readMisprint reads a number with misprinted digits, "SO8 (1982)", where the
+// year behind it shows what it was.
+func readMisprint(start reader) (item, reader, bool) {
+	r := start
+	l := r.next()
+	end := l.span.Start
+	for end < len(r.text) && end < l.span.Start+4 && strings.IndexByte("S$Il![OoB0123456789", r.text[end]) >= 0 {
+		end++
+	}
+	digits := misprints.Replace(r.text[l.span.Start:end])
+	r.pos = end
+	it := item{span: chancery.Span{Start: l.span.Start, End: end}, number: field(digits)}
+	if it.readBrackets(&r); it.shape != dated || len(digits) < 3 || councilTable().year(it.number) != it.year {
+		return item{}, start, false
+	}
+	it.span.End = r.pos
+	return it, r, true
 }
 
 // dateBy gives the item the year of a date that stands behind it.

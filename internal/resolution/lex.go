@@ -1,6 +1,7 @@
 package resolution
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -90,10 +91,24 @@ func (r *reader) space() chancery.Span {
 		}
 		r.pos += size
 	}
-	if lines > 1 {
+	if lines > 1 && !r.runsOn(start) {
 		return chancery.Span{Start: start, End: r.pos}
 	}
 	return chancery.Span{}
+}
+
+// runsOn reports whether the sentence goes on over the blank line that began at
+// start, as it does in copies with a blank line after every line. A number with
+// a full stop begins a paragraph.
+func (r *reader) runsOn(start int) bool {
+	if r.pos >= len(r.text) || start == 0 {
+		return false
+	}
+	next, _ := decode(r.text, r.pos)
+	if digits := digitsEnd(r.text, r.pos); isDigit(next) {
+		return r.text[start-1] == ',' && !strings.HasPrefix(r.text[digits:], ".") && !strings.HasPrefix(r.text[digits:], ")")
+	}
+	return unicode.IsLower(next)
 }
 
 func decode(text string, i int) (rune, int) {

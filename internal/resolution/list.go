@@ -5,6 +5,7 @@ type list struct {
 	text   string
 	body   body // whose they are, as far as the text has told
 	plural bool
+	sure   bool // the text speaks of the UN
 	items  []listed
 	first  int // of the items that the next body named behind them would govern
 	pos    int // behind the last item
@@ -39,13 +40,19 @@ func announced(r reader, plural bool) (_ reader, loose bool) {
 // isSession reports whether "S" begins the number of a special session.
 func isSession(afterS reader) bool { return afterS.next().is("-") }
 
-// read reads the list whose first item begins at r.
-func (l *list) read(r reader) bool {
-	it, r, ok := readItem(r)
-	if !ok || it.shape == bare && counts(r, it) {
+// read reads the list whose first item is it, up to r.
+func (l *list) read(it item, r reader) {
+	l.add(it, &r)
+	for l.more(&r) {
+	}
+}
+
+// search reads a list that begins later in the sentence of the head: "its
+// resolutions on Namibia, particularly 435 (1978) and 632 (1989)".
+func (l *list) search(r reader) bool {
+	if !l.further(&r) {
 		return false
 	}
-	l.add(it, &r)
 	for l.more(&r) {
 	}
 	return true
@@ -54,7 +61,7 @@ func (l *list) read(r reader) bool {
 // add appends the item and reads what belongs to it: a date, a gloss, the body
 // behind it.
 func (l *list) add(it item, r *reader) {
-	if year, says, ok := dateBehind(r); ok && it.year == 0 && (says || councilTable().year(it.number) == year) {
+	if year, says, ok := dateBehind(r); ok && year > 0 && it.year == 0 && (says || councilTable().year(it.number) == year) {
 		it.dateBy(year)
 	}
 	l.items = append(l.items, listed{item: it, body: l.body})
@@ -78,15 +85,12 @@ func (l *list) govern(b body) {
 // more reads a separator and one item more.
 func (l *list) more(r *reader) bool {
 	ahead := *r
-	through, ok := separated(&ahead)
-	if !ok {
-		return l.further(r)
-	}
-	start := ahead.pos
+	sep := separated(&ahead)
 	it, ahead, ok := readItem(ahead)
-	if !ok || !l.accepts(it, ahead, start) {
+	if !ok || !l.accepts(it, ahead, sep) {
 		return l.further(r)
 	}
+	through := sep.through
 	if through && it.shape == bare {
 		l.items[len(l.items)-1].ranged = true
 	}
@@ -96,46 +100,68 @@ func (l *list) more(r *reader) bool {
 	return true
 }
 
-// separated reads what stands between two numbers. Through is true for a range.
-func separated(r *reader) (through, ok bool) {
+// separator is what stands between two numbers.
+type separator struct {
+	marked  bool // by a comma, a semicolon or a word
+	word    bool // by a word, as before the last of a list
+	through bool // "to": the numbers are the ends of a range
+}
+
+func separated(r *reader) separator {
+	var sep separator
 	for {
 		ahead := *r
-		s := ahead.next()
-		switch {
-		case s.is("to", "through", "-") && s.kind != gap:
-			through = true
-		case s.is(",", ";", "&", "/", ".", "(", "*"), s.kind == word && vocabulary().separator[s.norm]:
+		switch s := ahead.next(); {
+		case s.is("to", "through", "-"):
+			sep.through, sep.marked = true, true
+		case s.is(",", ";", "&", "/"):
+			sep.marked = true
+		case s.kind == word && vocabulary().separator[s.norm]:
+			sep.marked, sep.word = true, true
+		case s.is(".", "(", "*"): // misprints and emphasis
 		default:
-			return through, ok
+			return sep
 		}
-		*r, ok = ahead, ok || !s.is(".", "(", "*")
+		*r = ahead
 	}
 }
 
-// accepts reports whether an item after the first belongs to the list. A bare
-// number may as well count what follows it ("resolution 1540 and 25 States")
-// or be a year.
-func (l *list) accepts(it item, behind reader, start int) bool {
-	if it.shape == run {
-		return true
+// accepts reports whether an item after the first belongs to the list.
+func (l *list) accepts(it item, behind reader, sep separator) bool {
+	if !sep.marked {
+		return it.shape == dated && councilTable().year(it.number) == it.year
 	}
-	if it.shape == counted || it.shape == dated {
-		_, ok := resolve(it, l.body, false)
+	switch it.shape {
+	case run:
+		return true
+	case counted, dated:
+		_, ok := resolve(it, l.body, l.sure)
 		return ok
 	}
 	ahead := behind
-	if year, says, ok := dateBehind(&ahead); ok && says {
+	if year, says, ok := dateBehind(&ahead); ok && says && year > 0 {
 		return yearMatches(it.number, year)
 	}
-	if it.number < 100 || councilTable().year(it.number) == 0 && !l.body.named() || counts(behind, it) {
-		return false
-	}
+	return l.acceptsBare(it, behind, sep)
+}
+
+// acceptsBare judges a number without a year, which may as well count what
+// follows it ("resolution 1540 and 25 States"), be a year or the number of a note.
+func (l *list) acceptsBare(it item, behind reader, sep separator) bool {
 	next := behind.peek()
 	plain := next.kind != word || vocabulary().follow[next.norm]
-	if l.plural {
+	known := it.number >= 100 && councilTable().year(it.number) > 0
+	switch {
+	case counts(behind, it):
+		return false
+	case l.body == ga:
+		return sessionOf(it.number) != "" && (it.number >= 100 || next.is("("))
+	case !known && (l.body != sc || it.number < 100):
+		return false
+	case l.plural:
 		return plain || !isYear(it.number)
 	}
-	return plain && !isYear(it.number)
+	return plain && !isYear(it.number) && (sep.word || l.items[len(l.items)-1].shape == bare)
 }
 
 // further looks in the rest of the sentence for a number that can be nothing
@@ -147,9 +173,17 @@ func (l *list) further(r *reader) bool {
 		step := ahead
 		s := step.next()
 		switch {
-		case s.kind == end, s.kind == gap, s.is(".", "?", "!"), vocabulary().one[s.norm], vocabulary().many[s.norm]:
+		case s.is("."):
+			it, behind, ok := readItem(step)
+			if !ok || it.shape != dated || !l.certain(it, behind) {
+				return false
+			}
+			l.add(it, &behind)
+			*r = behind
+			return true
+		case s.kind == end, s.kind == gap, s.is("?", "!"), vocabulary().one[s.norm], vocabulary().many[s.norm]:
 			return false
-		case s.is(",", ";", "(", "and", "or", "et", "ou", "y", "o", "by", "with", "also"):
+		case s.is(",", ";", "(", ":"), s.kind == word && (vocabulary().separator[s.norm] || vocabulary().such[s.norm]):
 			it, behind, ok := readItem(step)
 			if !ok || !l.certain(it, behind) {
 				break
@@ -163,19 +197,24 @@ func (l *list) further(r *reader) bool {
 	return false
 }
 
+// certain reports whether an item needs no head right before it.
 func (l *list) certain(it item, behind reader) bool {
 	switch it.shape {
 	case dated:
 		return councilTable().year(it.number) == it.year
-	case bare:
-		if !l.plural || it.number < 200 || isYear(it.number) || councilTable().year(it.number) == 0 {
-			return false
-		}
-		ahead := behind
-		year, _, ok := dateBehind(&ahead)
-		return ok && yearMatches(it.number, year) || behind.peek().is("on", "concerning", "regarding", "sur", "sobre")
+	case run:
+		s := sessionOf(it.number)
+		return it.session != "" && (s == "" || s == it.session)
+	case counted:
+		_, ok := resolve(it, l.body, l.sure)
+		return ok && l.plural && len(l.items) > 0
 	}
-	return false
+	if !l.plural || len(l.items) == 0 || it.number < 200 || isYear(it.number) || councilTable().year(it.number) == 0 {
+		return false
+	}
+	ahead := behind
+	year, _, ok := dateBehind(&ahead)
+	return ok && yearMatches(it.number, year) || behind.peek().is("on", "concerning", "regarding", "sur", "sobre")
 }
 
 // isYear reports whether a number would also do as a year of our time.
@@ -208,7 +247,8 @@ func counts(r reader, it item) bool {
 
 // dateBehind reads the date of a resolution: "of 18 December 2015", "of October
 // 1973", "dated 2 March 2022", "of 1967". Says is false where the date may be
-// that of something done about the resolution: "on 20 November 2015".
+// that of something done about the resolution: "on 20 November 2015". The year
+// is 0 where a list leaves it to a later date: "of 4 and 14 July 1967".
 func dateBehind(r *reader) (year int, says, ok bool) {
 	ahead := *r
 	l := ahead.next()
@@ -233,6 +273,10 @@ func dateBehind(r *reader) (year int, says, ok bool) {
 		switch {
 		case vocabulary().month[l.norm]:
 			month = true
+			if next := ahead.peek(); next.kind != number && !next.is(",", "de", "del") {
+				*r = ahead
+				return 0, says, true
+			}
 		case l.kind == number && l.span.Len() <= 2, l.is(",", ".", "de", "del", "of", "st", "nd", "rd", "th", "er"):
 		default:
 			return 0, false, false
@@ -315,10 +359,12 @@ func clause(r reader) []lexeme {
 	for range 24 {
 		l := r.next()
 		full := l.is(".") && len(ls) > 0 && ls[len(ls)-1].span.Len() > 1
-		if l.kind == end || l.kind == gap || full || l.is(";", ":") {
+		if l.kind == end || full || l.is(";", ":") {
 			break
 		}
-		ls = append(ls, l)
+		if l.kind != gap {
+			ls = append(ls, l)
+		}
 	}
 	return ls
 }

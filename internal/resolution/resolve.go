@@ -17,8 +17,8 @@ type found struct {
 // none where it cannot be one of the body's. Sure is whether the text speaks of
 // the UN at all: then a wrong year is a slip, else another body's resolution.
 func resolve(it item, b body, sure bool) ([]found, bool) {
-	switch b {
-	case other, modifier:
+	switch {
+	case b == other, b == modifier, b == farther && (it.shape != dated || councilTable().year(it.number) != it.year):
 		return nil, false
 	}
 	var fs []found
@@ -57,7 +57,7 @@ func resolveRun(it item, letter string, b body) (chancery.Resolution, []chancery
 		organ = chancery.ECOSOC
 	}
 	if it.session == "" {
-		return numbered(it.number, letter, chancery.YearConflict)
+		return numbered(it.number, letter, chancery.YearInferred)
 	}
 	r, ok := running(organ, it.number, letter, it.session)
 	return r, nil, ok
