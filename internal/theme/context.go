@@ -124,24 +124,18 @@ func sum(passages []passage) []tally {
 	return total
 }
 
-// chosen picks one to three of the tallies: those that stand beside the first,
-// and [protocol] only where it is alone.
+// chosen picks one to three of the tallies, strongest first: those that stand
+// beside the first.
 func chosen(tallies []tally) []tally {
-	index := concepts().byID[protocol]
-	other := slices.DeleteFunc(slices.Clone(tallies), func(t tally) bool { return t.theme == index || t.weight < tellable })
-	if len(other) == 0 {
-		return slices.DeleteFunc(slices.Clone(tallies), func(t tally) bool { return t.theme != index })
-	}
-	picked := other[:1]
-	for _, t := range other[1:] {
-		share := second
-		if len(picked) == 2 {
-			share = third
-		}
-		if len(picked) == maxThemes || t.weight < share*other[0].weight {
+	var picked []tally
+	for _, t := range tallies {
+		share := [...]float64{0, second, third}[len(picked)]
+		if t.weight < tellable || t.weight < share*tallies[0].weight {
 			break
 		}
-		picked = append(picked, t)
+		if picked = append(picked, t); len(picked) == maxThemes {
+			break
+		}
 	}
 	return picked
 }
