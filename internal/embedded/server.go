@@ -1,11 +1,13 @@
 package embedded
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"log/slog"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"time"
 )
@@ -30,6 +32,7 @@ type Server struct {
 	process  *child
 	log      *serverLog
 
+	asked   atomic.Bool // to end, before it did by itself
 	stop    sync.Once
 	stopErr error
 }
@@ -85,17 +88,22 @@ func (s *Server) URL() string { return s.socket.url() }
 // which [Server.Err] explains.
 func (s *Server) Done() <-chan struct{} { return s.process.done }
 
-// Err is how postgres ended; nil while it runs, and when it ended as asked.
+// Err is how postgres ended by itself; nil while it runs, and when it was asked
+// to end.
 func (s *Server) Err() error {
+	if !s.ended() || s.asked.Load() {
+		return nil
+	}
+	return fmt.Errorf("postgres ended: %w: %s", cmp.Or(s.process.err, errors.New("exit status 0")), s.log)
+}
+
+func (s *Server) ended() bool {
 	select {
 	case <-s.process.done:
+		return true
 	default:
-		return nil
+		return false
 	}
-	if s.process.err == nil {
-		return nil
-	}
-	return fmt.Errorf("postgres ended: %w: %s", s.process.err, s.log)
 }
 
 // Stop ends all connections, has postgres write everything down, and returns
@@ -108,7 +116,8 @@ func (s *Server) Stop(ctx context.Context) error {
 }
 
 func (s *Server) shutdown(ctx context.Context) error {
-	s.process.signal(syscall.SIGINT)
+	s.asked.Store(!s.ended())
+	s.process.signal(s.instance.stopSignal())
 	var late error
 	select {
 	case <-s.process.done:

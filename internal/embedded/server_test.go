@@ -14,6 +14,7 @@ import (
 )
 
 func TestWhatIsStoredStays(t *testing.T) {
+	t.Parallel()
 	options := embedded.Options{DataDir: filepath.Join(openDir(t), "made", "on the way")}
 	first := start(t, options)
 	execute(t, first.URL(), `CREATE TABLE note AS SELECT 'kept' AS body`)
@@ -25,6 +26,7 @@ func TestWhatIsStoredStays(t *testing.T) {
 }
 
 func TestClusterIsFitForTextOfEveryScript(t *testing.T) {
+	t.Parallel()
 	url := start(t, embedded.Options{DataDir: openDir(t)}).URL()
 	for _, tt := range []struct{ rule, sql, want string }{
 		{"text is UTF-8", `SHOW server_encoding`, "UTF8"},
@@ -42,6 +44,7 @@ func TestClusterIsFitForTextOfEveryScript(t *testing.T) {
 }
 
 func TestNobodyElseReachesTheServer(t *testing.T) {
+	t.Parallel()
 	dir := openDir(t)
 	server := start(t, embedded.Options{DataDir: dir})
 	if got := value[string](t, server.URL(), `SHOW listen_addresses`); got != "" {
@@ -55,6 +58,7 @@ func TestNobodyElseReachesTheServer(t *testing.T) {
 }
 
 func TestConfigurationDoesNotOpenTheServer(t *testing.T) {
+	t.Parallel()
 	dir := openDir(t)
 	stop(t, start(t, embedded.Options{DataDir: dir}))
 	conf := filepath.Join(dir, "postgres", "postgresql.auto.conf")
@@ -81,6 +85,7 @@ func TestEnvironmentDoesNotTurnTheServer(t *testing.T) {
 }
 
 func TestStopLeavesNothingBehind(t *testing.T) {
+	t.Parallel()
 	dir := openDir(t)
 	server := start(t, embedded.Options{DataDir: dir})
 	connect(t, server.URL()) // a client that does not leave is no hindrance
@@ -107,6 +112,7 @@ func TestStopLeavesNothingBehind(t *testing.T) {
 }
 
 func TestStopInAHurry(t *testing.T) {
+	t.Parallel()
 	dir := openDir(t)
 	server, err := tryStart(t.Context(), embedded.Options{DataDir: dir})
 	if err != nil {
@@ -129,6 +135,7 @@ func TestStopInAHurry(t *testing.T) {
 }
 
 func TestSecondServerSaysWhoHasTheDirectory(t *testing.T) {
+	t.Parallel()
 	dir := openDir(t)
 	start(t, embedded.Options{DataDir: dir})
 	other := launch(t, embedded.Options{DataDir: dir}, nil)
@@ -144,6 +151,7 @@ func TestSecondServerSaysWhoHasTheDirectory(t *testing.T) {
 }
 
 func TestStartThatIsCalledOff(t *testing.T) {
+	t.Parallel()
 	dir := openDir(t)
 	over, cancel := context.WithCancel(t.Context())
 	cancel()
@@ -154,6 +162,7 @@ func TestStartThatIsCalledOff(t *testing.T) {
 }
 
 func TestClusterOfAnotherMajorIsRefused(t *testing.T) {
+	t.Parallel()
 	dir := openDir(t)
 	stop(t, start(t, embedded.Options{DataDir: dir}))
 	version := filepath.Join(dir, "postgres", "PG_VERSION")
@@ -172,6 +181,7 @@ func TestClusterOfAnotherMajorIsRefused(t *testing.T) {
 }
 
 func TestDirectoryOfOtherThingsIsLeftAlone(t *testing.T) {
+	t.Parallel()
 	dir := openDir(t)
 	letter := filepath.Join(dir, "postgres", "letter.txt")
 	if err := os.Mkdir(filepath.Dir(letter), 0o755); err != nil {
@@ -190,6 +200,7 @@ func TestDirectoryOfOtherThingsIsLeftAlone(t *testing.T) {
 }
 
 func TestScratchStartsAnewEachTime(t *testing.T) {
+	t.Parallel()
 	base := openDir(t)
 	options := embedded.Options{DataDir: filepath.Join(base, "a"), Scratch: true}
 	first := start(t, options)
