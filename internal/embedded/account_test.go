@@ -147,3 +147,20 @@ func TestUserWithoutAName(t *testing.T) {
 		t.Errorf("left behind: %q", left)
 	}
 }
+
+// With the umask of a careful root all that is made is closed to others, and so
+// to the user that postgres runs as.
+func TestCarefulRoot(t *testing.T) {
+	t.Parallel()
+	if os.Geteuid() != 0 {
+		t.Skip("only root is root")
+	}
+	dir := filepath.Join(openDir(t), "made", "on the way")
+	server := launch(t, embedded.Options{DataDir: dir}, nil, maskVar+"=077")
+	if server.Error != "" {
+		t.Fatal(server.Error)
+	}
+	if got := value[int](t, server.URL, `SELECT 1`); got != 1 {
+		t.Errorf("SELECT 1 = %d", got)
+	}
+}

@@ -6,12 +6,17 @@ import (
 	"io"
 	"log/slog"
 	"os"
+	"strconv"
+	"syscall"
 	"testing"
 
 	"go.uber.org/goleak"
 
 	"github.com/chancery-archive/chancery/internal/embedded"
 )
+
+// maskVar has the program take this umask, in octal.
+const maskVar = "CHANCERY_EMBEDDED_TEST_UMASK"
 
 // childVar turns the test binary into a program that runs a server, to be killed
 // and to be run as another user; it holds the Options as JSON.
@@ -35,6 +40,9 @@ func serve(encoded string) int {
 	var options embedded.Options
 	if err := json.Unmarshal([]byte(encoded), &options); err != nil {
 		panic(err)
+	}
+	if mask, err := strconv.ParseInt(os.Getenv(maskVar), 8, 32); err == nil {
+		syscall.Umask(int(mask))
 	}
 	options.Logger = slog.New(slog.DiscardHandler)
 	var said report
