@@ -40,8 +40,10 @@ func newCoder(in Input) *coder {
 	c := &coder{in: in, lexicon: loaded(), passages: make([]passage, len(in.Segments))}
 	r := newReader(c.lexicon)
 	c.title = r.read(in.Origin.Title, 0, nil, 0)
-	for i := range c.title.tallies {
-		c.title.tallies[i].evidence = nil // the title is not part of the body
+	for _, t := range c.title.tallies {
+		for k := range t.evidence {
+			t.evidence[k].Span = chancery.Span{} // the title is not part of the body
+		}
 	}
 	for i, s := range in.Segments {
 		if s.Span.Start < 0 || s.Span.End > len(in.Body) || s.Span.Start > s.Span.End {
@@ -98,6 +100,13 @@ func (c *coder) tags(i int) []chancery.ThemeTag {
 // owed are the tags of a passage that must have one.
 func (c *coder) owed(i int) []chancery.ThemeTag {
 	tags := tagged(chosen(c.inContext(i)))
+	for _, tag := range tags {
+		for k := range tag.Evidence {
+			if tag.Evidence[k].Span.Len() == 0 { // said by the title, of the whole passage
+				tag.Evidence[k].Span = c.in.Segments[i].Span
+			}
+		}
+	}
 	if len(tags) > 0 {
 		return tags
 	}

@@ -21,7 +21,7 @@ const (
 
 	outspoken = 2.5  // own weight at which a passage is tagged that need not be
 	tellable  = 0.25 // weight below which nothing is said of a theme
-	second    = 0.45  // weight, of the first theme's, from which a second is named
+	second    = 0.45 // weight, of the first theme's, from which a second is named
 	third     = 0.6  // and a third
 	maxThemes = 3
 )

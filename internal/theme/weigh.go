@@ -11,11 +11,11 @@ import (
 const protocol chancery.ThemeID = "diplomacy-protocol"
 
 const (
-	maxWeight    = 4   // of a term that names its theme
-	beforeHead   = 0.7 // of a term that stands before the head verb: "Recalling the ceasefire, we …"
+	maxWeight    = 4    // of a term that names its theme
+	beforeHead   = 0.7  // of a term that stands before the head verb: "Recalling the ceasefire, we …"
 	further      = 0.55 // of each further piece of evidence, of the one before
-	repeated     = 0.4 // of each further mention, of the one before
-	contextWords = 64  // of a title, heading or lead-in that are looked at for the conditions of terms
+	repeated     = 0.4  // of each further mention, of the one before
+	contextWords = 64   // of a title, heading or lead-in that are looked at for the conditions of terms
 )
 
 // tally is the weight of one theme in a passage with the evidence for it.
