@@ -1,0 +1,132 @@
+package act
+
+import "github.com/chancery-archive/chancery/internal/chancery"
+
+// Input is a body cut into passages, and what is known of where it comes from.
+type Input struct {
+	Body     string
+	Segments []chancery.Segment
+	Origin   chancery.Origin
+}
+
+// Code says what each segment does, one coding per segment, in order. Spans in
+// the codings are bytes of the body.
+func Code(in Input) []chancery.ActCoding {
+	c := coder{lex: loaded(), in: in, codings: make([]chancery.ActCoding, 0, len(in.Segments)), frames: make([]leadIn, len(in.Segments))}
+	c.speaks = c.lex.issuers(in)
+	for i := range in.Segments {
+		c.codings = append(c.codings, c.code(i))
+	}
+	return c.codings
+}
+
+// coder goes through a statement passage by passage.
+type coder struct {
+	lex      *lexicon
+	in       Input
+	speaks   *issuers
+	codings  []chancery.ActCoding
+	frames   []leadIn // what each passage leaves its items to complete
+	stranger bool     // a journalist or guest has the word
+}
+
+// code reads one passage.
+func (c *coder) code(i int) chancery.ActCoding {
+	seg := c.in.Segments[i]
+	if !inside(c.in.Body, seg.Span) {
+		return chancery.ActCoding{Act: chancery.Other}
+	}
+	s := c.lex.sentence(c.in.Body, seg.Span, c.speaks)
+	s.year = c.in.Origin.Date.Year()
+	amounts, deadline := s.amounts(), s.deadline(c.in.Origin.Date)
+	s.figures = len(amounts) > 0 || deadline != nil
+	s.parse()
+	v, found := s.best()
+	c.frames[i] = s.leadIn(v, found)
+	v, found = c.settle(i, s, v, found)
+	return s.coding(v, found, amounts, deadline)
+}
+
+func inside(body string, sp chancery.Span) bool {
+	return 0 <= sp.Start && sp.Start < sp.End && sp.End <= len(body)
+}
+
+// settle weighs what the passage says by itself against where it stands: a
+// heading does nothing, an item completes its lead-in.
+func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool) {
+	seg := c.in.Segments[i]
+	if c.listen(s); c.stranger {
+		return otherwise(s, "other.stranger"), true
+	}
+	if rule, ok := s.noStatement(seg.Kind, found); ok {
+		return otherwise(s, rule), true
+	}
+	if lead, ok := c.lead(seg); ok {
+		if item, ok := s.complete(lead, v, found); ok {
+			return item, true
+		}
+	}
+	if i > 0 && s.goesOn() && c.codings[i-1].Act == chancery.Commitment {
+		k := verdict{sense: commits(min(c.codings[i-1].Strength, chancery.Intent)), rule: "commissive.goes-on", lemma: "include", at: s.start, end: s.start + 1, object: s.start + 1, pred: -1}
+		return k, true
+	}
+	if !found || v.act == chancery.Assertion {
+		if bare, ok := s.bareVerb(seg.Kind); ok {
+			return bare, true
+		}
+	}
+	if !found && s.titleLike() {
+		return otherwise(s, "other.title"), true
+	}
+	return v, found
+}
+
+func otherwise(s *sentence, rule string) verdict {
+	return verdict{sense: sense{act: chancery.Other}, rule: rule, at: s.start, end: min(s.start+1, len(s.words)), pred: -1}
+}
+
+// best is the verdict that counts by the order of acts, and among commitments
+// the one that binds most.
+func (s *sentence) best() (verdict, bool) {
+	var best verdict
+	found := false
+	for k := range s.preds {
+		v, ok := s.judge(k)
+		if !ok || s.discounted(k, v) {
+			continue
+		}
+		if !found || outranks(v, best) {
+			best, found = v, true
+		}
+	}
+	return best, found
+}
+
+// discounted reports whether a participle beside a main clause of somebody
+// else, or one that only tells how, does not count.
+func (s *sentence) discounted(k int, v verdict) bool {
+	p := &s.preds[k]
+	if p.link != adjunctLink {
+		return false
+	}
+	main := s.main()
+	if main == nil {
+		return false
+	}
+	if !main.subject.kind.binds() {
+		return true
+	}
+	return p.adj != nil && v.act != chancery.Commitment
+}
+
+var rank = map[chancery.Act]int{
+	chancery.Commitment: 6, chancery.Decision: 5, chancery.Call: 4, chancery.Condemnation: 3,
+	chancery.Welcome: 2, chancery.Assertion: 1, chancery.Other: 0,
+}
+
+func outranks(v, w verdict) bool {
+	if rank[v.act] != rank[w.act] {
+		return rank[v.act] > rank[w.act]
+	}
+	return v.strength > w.strength
+}

@@ -1,0 +1,218 @@
+package act
+
+// classify says who or what the noun phrase [a, b) is.
+func (s *sentence) classify(a, b int) subject {
+	head := s.headOf(a, b)
+	w := s.at(head)
+	sub := subject{a: a, b: b, plural: s.plural(a, b, head), deed: w.heading(deedHead), event: w.heading(eventHead)}
+	sub.ours = s.at(a).is(isPoss) && s.at(a).Norm == "our"
+	sub.kind = s.kind(a, b, head, &sub)
+	return sub
+}
+
+func (s *sentence) plural(a, b, head int) bool {
+	w := s.at(head)
+	if s.at(a).Norm == "each" || s.at(a).Norm == "every" {
+		return false
+	}
+	for k := a; k < b; k++ {
+		if s.words[k].is(isCoord) {
+			return true
+		}
+	}
+	if w.nation != 0 && w.Norm == "states" {
+		return false
+	}
+	return len(w.Norm) > 2 && w.Norm[len(w.Norm)-1] == 's' && w.Norm[len(w.Norm)-2] != 's'
+}
+
+func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
+	w := s.at(head)
+	for k := a; k < b; k++ {
+		if s.words[k].is(isWe) {
+			return issuer
+		}
+	}
+	if s.words[a].is(isTo) || s.words[a].has(ingForm) && s.words[a].heads == 0 && head != a {
+		return thing
+	}
+	if person := s.titled(a, head); person >= 0 {
+		return s.speaks.person(s, person, head)
+	}
+	switch {
+	case w.heading(speakerHead):
+		return s.speaker(a, b, head)
+	case w.nation != 0 && s.nationHeads(head, b):
+		return s.nations(a, b)
+	case s.speaks.names[w.Norm] && (w.Upper || s.at(a).Norm == "the"):
+		return oneOf
+	case w.heading(stateHead):
+		return s.states(a, b, head)
+	case w.heading(bodyHead):
+		return s.bodyKind(a, head, sub)
+	case w.heading(programmeHead):
+		return s.schemeKind(a, head)
+	case w.heading(otherHead):
+		return other
+	case s.officeOf(a, b):
+		return s.nations(a, b)
+	case w.nation != 0:
+		return s.nations(a, b)
+	}
+	return thing
+}
+
+// nationHeads reports whether the phrase is the name of a state itself, not
+// something that a state's name qualifies.
+func (s *sentence) nationHeads(head, b int) bool {
+	next := s.at(head + 1)
+	return head+1 >= b || next.Norm != "'s" && next.nation == 0
+}
+
+// officeOf reports whether the phrase is a ministry or bank of a state that it names: "the Saudi General Authority".
+func (s *sentence) officeOf(a, b int) bool {
+	return s.at(a).Norm == "the" && s.at(a+1).nation != 0 && s.at(a+1).Upper && s.at(b-1).Upper
+}
+
+// titled is the first title of a person in the phrase before its head: "Prime Minister Rudd".
+func (s *sentence) titled(a, head int) int {
+	for k := a; k <= head; k++ {
+		if s.words[k].heading(titleHead) && (s.words[k].Upper || k > a && k == head) {
+			return k
+		}
+	}
+	return -1
+}
+
+// speaker reads leaders, ministers and sides: issuers unless a word makes them others.
+func (s *sentence) speaker(a, b, head int) subjectKind {
+	for k := a; k < head; k++ {
+		w := &s.words[k]
+		if w.is(isForeign) && w.Norm != "all" && w.Norm != "such" || outsiders[w.Norm] {
+			return other
+		}
+	}
+	if kind, named := s.namedStates(a, b); named && !(s.at(head).Norm == "sides" || s.at(a).Norm == "the" && s.at(a+1).is(isQuant)) {
+		return kind
+	}
+	return issuer
+}
+
+// outsiders are words that make leaders and members somebody else's.
+var outsiders = map[string]bool{
+	"military": true, "religious": true, "business": true, "community": true, "world": true, "local": true,
+	"former": true, "opposition": true, "political": true, "tribal": true, "rebel": true, "terrorist": true, "regional": true,
+	"faith": true, "labour": true, "youth": true, "family": true, "civil": true, "party": true, "un": true, "board": true, "gang": true,
+}
+
+// states reads countries, governments, members, partners and parties.
+func (s *sentence) states(a, b, head int) subjectKind {
+	w := s.at(head)
+	for k := a; k < head; k++ {
+		if x := &s.words[k]; s.speaks.names[x.Norm] && x.Upper {
+			return issuer
+		}
+	}
+	if kind, named := s.namedStates(a, b); named {
+		return kind
+	}
+	first := s.at(a)
+	switch first.Norm {
+	case "our", "both":
+		if w.Norm == "partners" || w.Norm == "allies" || w.Norm == "partner" || w.Norm == "ally" {
+			return other
+		}
+		return issuer
+	case "the":
+		if s.at(a+1).is(isQuant) && !s.at(a+1).is(isForeign) || s.at(a+1).Norm == "undersigned" || s.at(a+1).Norm == "contracting" || s.at(a+1).Norm == "participating" {
+			return issuer
+		}
+	case "each", "either", "neither":
+		if w.Norm == "party" || w.Norm == "country" || w.Norm == "government" || w.Norm == "side" || w.Norm == "member" || w.Norm == "partner" {
+			return issuer
+		}
+	case "participating", "contracting":
+		return issuer
+	}
+	return s.unnamedStates(a, b, head)
+}
+
+func (s *sentence) unnamedStates(a, b, head int) subjectKind {
+	switch s.at(head).Norm {
+	case "parties", "party":
+		if s.speaks.parties && s.at(a).Norm != "all" && !s.at(a).is(isForeign) || s.at(head).Upper && head > a && s.at(head-1).Norm == "contracting" {
+			return issuer
+		}
+	case "members", "member":
+		if b == head+1 && !s.at(a).is(isForeign) && !s.speaks.council {
+			return issuer
+		}
+		if s.speaks.council && s.at(head-1).Norm == "council" {
+			return issuer
+		}
+	case "governments", "government", "countries":
+		if b == head+1 && s.at(a).Norm == "the" && s.speaks.bilateral {
+			return issuer
+		}
+	}
+	return other
+}
+
+// namedStates reads the states a phrase names: issuers where all of them are.
+func (s *sentence) namedStates(a, b int) (subjectKind, bool) {
+	for k := a; k < b; k++ {
+		if s.words[k].nation != 0 {
+			return s.nations(a, b), true
+		}
+	}
+	return other, false
+}
+
+func (s *sentence) nations(a, b int) subjectKind {
+	for k := a; k < b; k++ {
+		if n := s.words[k].nation; n != 0 && !s.speaks.nations[n] {
+			return other
+		}
+	}
+	return oneOf
+}
+
+// bodyKind reads committees, groups and officials: the issuers' own unless named otherwise.
+func (s *sentence) bodyKind(a, head int, sub *subject) subjectKind {
+	for k := a; k <= head; k++ {
+		w := &s.words[k]
+		if s.speaks.names[w.Norm] && w.Upper && k == head {
+			return oneOf
+		}
+		if w.nation != 0 && !s.speaks.nations[w.nation] || w.is(isForeign) || foreignBody[w.Norm] {
+			return other
+		}
+	}
+	first := s.at(a)
+	if first.is(isDet) && first.Norm != "the" && first.Norm != "this" {
+		sub.weak = true
+	}
+	return body
+}
+
+// foreignBody are words of bodies that no issuer sends about its business.
+var foreignBody = map[string]bool{
+	"international": true, "united": true, "security": true, "general": true, "european": true, "african": true, "armed": true,
+	"opposition": true, "iraqi": true, "terrorist": true, "rebel": true, "foreign": true, "government": true, "un": true, "central": true,
+	"electoral": true, "independent": true, "humanitarian": true, "occupying": true, "occupation": true, "paramilitary": true, "donor": true,
+}
+
+// schemeKind reads programmes and efforts: the issuers' own where they say so.
+func (s *sentence) schemeKind(a, head int) subjectKind {
+	for k := a; k <= head; k++ {
+		w := &s.words[k]
+		if w.nation != 0 && !s.speaks.nations[w.nation] || w.is(isForeign) {
+			return thing
+		}
+	}
+	first := s.at(a)
+	if first.Norm == "a" || first.Norm == "an" || first.Norm == "its" || first.Norm == "their" || first.Norm == "such" {
+		return thing
+	}
+	return scheme
+}

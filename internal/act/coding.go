@@ -1,0 +1,168 @@
+package act
+
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// coding turns a verdict into the coding of the passage, with its evidence.
+func (s *sentence) coding(v verdict, found bool, amounts []chancery.Amount, limit *chancery.Deadline) chancery.ActCoding {
+	if !found {
+		v = verdict{sense: isAssertion, rule: "assert.default", at: s.start, end: s.start + 1, pred: -1}
+	}
+	c := chancery.ActCoding{Act: v.act, Strength: v.strength, Reported: v.reported, Self: v.self}
+	head := span(s.words, v.at, min(v.end, len(s.words)))
+	if v.act != chancery.Other {
+		c.Verb = v.lemma
+	}
+	c.Evidence = append(c.Evidence, chancery.Evidence{Field: "act", Value: string(v.act), Rule: chancery.RuleID("act." + v.rule), Span: head})
+	if v.act == chancery.Commitment {
+		c.Evidence = append(c.Evidence, chancery.Evidence{Field: "strength", Value: v.strength.String(), Rule: chancery.RuleID("act." + v.rule), Span: head})
+	}
+	if v.act == chancery.Other {
+		return c
+	}
+	s.actor(&c, v)
+	s.quantify(&c, v, amounts, limit)
+	s.flags(&c, v)
+	return c
+}
+
+// actor names who does what the passage says.
+func (s *sentence) actor(c *chancery.ActCoding, v verdict) {
+	if v.pred < 0 || v.pred >= len(s.preds) {
+		if v.act == chancery.Commitment {
+			c.Actor.Kind = chancery.ActorIssuers
+		}
+		return
+	}
+	sub := s.preds[v.pred].subject
+	c.Actor.Kind = actorKind(sub.kind)
+	if sub.b <= sub.a {
+		return
+	}
+	c.Actor.Span = span(s.words, sub.a, sub.b)
+	c.Actor.Text = c.Actor.Span.In(s.body)
+	c.Evidence = append(c.Evidence, chancery.Evidence{Field: "actor", Value: string(c.Actor.Kind), Rule: "act.subject", Span: c.Actor.Span})
+}
+
+func actorKind(k subjectKind) chancery.ActorKind {
+	switch k {
+	case issuer, body, scheme, thing:
+		return chancery.ActorIssuers
+	case oneOf:
+		return chancery.ActorIssuer
+	case expletive, demonstrative:
+		return chancery.ActorNone
+	}
+	return chancery.ActorOther
+}
+
+// quantify sets deadline, amounts and beneficiary. Counts matter where
+// something is owed or asked for; money matters anywhere.
+func (s *sentence) quantify(c *chancery.ActCoding, v verdict, amounts []chancery.Amount, limit *chancery.Deadline) {
+	for _, a := range amounts {
+		if a.Currency != "" || v.act == chancery.Commitment {
+			c.Amounts = append(c.Amounts, a)
+		}
+	}
+	if v.act == chancery.Commitment {
+		c.Deadline = limit
+	}
+	c.Beneficiary = s.beneficiary(v)
+}
+
+// beneficiary is who is to gain or is addressed, as written.
+func (s *sentence) beneficiary(v verdict) string {
+	if v.object <= 0 || v.object >= len(s.words) {
+		return ""
+	}
+	a := v.object
+	switch v.act {
+	case chancery.Call:
+		if s.at(a).is(isPrep) {
+			a++
+		}
+	case chancery.Commitment:
+		a = s.helped(a)
+	default:
+		return ""
+	}
+	b := a
+	for b < len(s.words) && b < a+14 {
+		w := &s.words[b]
+		if w.is(isTo|isThat|isRel|isModal) || w.Kind == token.Mark && w.Norm != "-" && w.Norm != "'" || w.is(isPrep) && w.Norm != "of" {
+			break
+		}
+		b++
+	}
+	return span(s.words, a, b).In(s.body)
+}
+
+// helped is where the object of helping begins: "support Iraq", "assistance to Iraq".
+func (s *sentence) helped(a int) int {
+	for k := max(a-1, s.start); k < len(s.words) && k < a+14; k++ {
+		w := &s.words[k]
+		if w.verb == nil && w.noun == nil {
+			continue
+		}
+		switch w.Norm {
+		case "support", "supporting", "assist", "assisting", "help", "helping", "assistance", "aid":
+			if next := s.at(k + 1); next.is(isPrep|isTo) && (next.Norm == "to" || next.Norm == "for") {
+				return k + 2
+			}
+			if w.Norm != "assistance" && w.Norm != "aid" {
+				return k + 1
+			}
+		}
+	}
+	return len(s.words)
+}
+
+// flags sets the flags and the evidence for them.
+func (s *sentence) flags(c *chancery.ActCoding, v verdict) {
+	if at, ok := s.cue(&s.lex.restating); ok || v.restates {
+		c.Restatement = true
+		c.Evidence = append(c.Evidence, chancery.Evidence{Field: "restatement", Value: "true", Rule: "act.flag.restatement", Span: at})
+	}
+	if at, ok := s.cue(&s.lex.conditional); ok && (v.act == chancery.Commitment || v.act == chancery.Decision || v.act == chancery.Call) {
+		c.Conditional = true
+		c.Evidence = append(c.Evidence, chancery.Evidence{Field: "conditional", Value: "true", Rule: "act.flag.conditional", Span: at})
+	}
+	if c.Reported {
+		c.Evidence = append(c.Evidence, chancery.Evidence{Field: "reported", Value: "true", Rule: "act.flag.reported", Span: c.Evidence[0].Span})
+	}
+	if c.Self {
+		c.Evidence = append(c.Evidence, chancery.Evidence{Field: "self", Value: "true", Rule: "act.flag.self", Span: c.Evidence[0].Span})
+	}
+}
+
+// cue is the first phrase of the tree in the passage.
+func (s *sentence) cue(tree *phraseTree) (chancery.Span, bool) {
+	for i := s.start; i < len(s.words); i++ {
+		if _, n := tree.find(s.words[i:]); n > 0 {
+			return span(s.words, i, i+n), true
+		}
+	}
+	return chancery.Span{}, false
+}
+
+// bygone reports whether the passage tells of a time before the statement:
+// "last year", "at our previous meeting", "since 2001".
+func (s *sentence) bygone(p *predicate) bool {
+	for i := s.start; i < p.at; i++ {
+		w := &s.words[i]
+		switch w.Norm {
+		case "since", "earlier", "ago", "previously":
+			return true
+		case "last", "previous", "past":
+			if s.at(i-1).is(isPoss|isDet|isPrep) || i == s.start {
+				return true
+			}
+		}
+		if w.Kind == token.Number && isYear(w.Norm) && s.at(i-1).Norm == "in" && s.year > 0 && number4(w.Norm) < s.year {
+			return true
+		}
+	}
+	return false
+}

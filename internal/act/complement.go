@@ -1,0 +1,138 @@
+package act
+
+import "github.com/chancery-archive/chancery/internal/token"
+
+// complement names what a verb whose group ends at i governs, and where that
+// begins: "to" an infinitive, "toing", "tonp", "that", "ing", "np", "own", a
+// preposition, or "end".
+func (s *sentence) complement(i int) (name string, at int) {
+	j := s.pastAside(i)
+	w := s.at(j)
+	switch {
+	case j >= len(s.words):
+		return "end", j
+	case w.is(isTo):
+		return s.afterTo(j)
+	case w.is(isThat) && !s.at(j+1).is(isPrep) || w.is(isWe):
+		return "that", j
+	case w.Norm == "they" || w.Norm == "it" || w.Norm == "he" || w.Norm == "she":
+		return "that", j
+	case w.is(isRefl):
+		if name, at := s.complement(j + 1); name == "to" || name == "toing" || name == "tonp" {
+			return name, at
+		}
+		return "own", j
+	case w.is(isPrep) && !w.is(isAdv):
+		return w.Norm, j
+	case w.Kind == token.Mark && w.Norm != "$" && w.Norm != `"` && w.Norm != "[" && w.Norm != "(" && w.Norm != "'" && !isCurrencySign(w.Norm):
+		return "end", j
+	case w.verb != nil && w.has(ingForm) && !w.is(isPrep):
+		return "ing", j
+	case w.is(isCoord):
+		return s.afterCoord(j)
+	}
+	return "np", j
+}
+
+// afterTo tells an infinitive, a gerund and a noun phrase apart behind "to" at j.
+func (s *sentence) afterTo(j int) (string, int) {
+	k := s.pastAside(j + 1)
+	w := s.at(k)
+	switch {
+	case k >= len(s.words):
+		return "end", j
+	case w.Kind == token.Mark && w.Norm == ":":
+		return "to", j
+	case w.has(ingForm) && !w.is(isDet):
+		return "toing", k
+	case w.Norm == "be" || w.Norm == "have" || w.is(isDo):
+		return "to", k
+	case w.is(isDet|isPoss|isQuant|isPrep) || w.Kind != token.Word || w.nation != 0:
+		return "tonp", k
+	case w.has(baseForm) && w.noun == nil && !s.nounHere(k):
+		return "to", k
+	case w.has(baseForm):
+		if s.nounHere(k) {
+			return "tonp", k
+		}
+		return "to", k
+	case w.lexeme != unknown || w.Upper:
+		return "tonp", k
+	}
+	return s.unknownAfterTo(k)
+}
+
+// nounHere tells the noun of a pair such as support, progress, access from the
+// verb behind "to": a noun is followed by a preposition, a mark or nothing.
+func (s *sentence) nounHere(k int) bool {
+	next := s.at(k + 1)
+	if k+1 >= len(s.words) {
+		return len(s.words[k].Norm) > 4 && nounVerbs[s.words[k].Norm]
+	}
+	if !nounVerbs[s.words[k].Norm] {
+		return false
+	}
+	return next.is(isPrep) && next.Norm != "against" && next.Norm != "with" || next.Kind == token.Mark || next.is(isBe|isModal) || next.is(isCoord) && !s.at(k+2).has(baseForm)
+}
+
+// nounVerbs are verbs whose bare form is as often a noun.
+var nounVerbs = map[string]bool{
+	"support": true, "progress": true, "access": true, "trade": true, "work": true, "reform": true, "dialogue": true, "research": true,
+	"aid": true, "action": true, "balance": true, "change": true, "control": true, "design": true, "exchange": true, "exercise": true,
+	"finance": true, "fund": true, "growth": true, "increase": true, "measure": true, "peace": true, "plan": true, "practice": true,
+	"project": true, "review": true, "study": true, "use": true, "value": true, "visit": true, "wide": true, "transition": true,
+	"respect": true, "release": true, "return": true, "report": true, "result": true, "share": true, "supply": true, "test": true, "vote": true,
+	"market": true, "issue": true, "attack": true, "approach": true, "answer": true, "appeal": true, "charge": true, "request": true, "demand": true,
+}
+
+// unknownAfterTo guesses at a word the tables do not know: a gerund by its
+// ending, a verb where an object follows it.
+func (s *sentence) unknownAfterTo(k int) (string, int) {
+	w, next := s.at(k), s.at(k+1)
+	if n := len(w.Norm); n > 5 && w.Norm[n-3:] == "ing" {
+		return "toing", k
+	}
+	if next.is(isDet|isPoss|isRefl|isQuant) || next.is(isThat) {
+		return "to", k
+	}
+	return "tonp", k
+}
+
+// afterCoord reads past a second verb that shares the complement: "support and
+// encourage the", "promote, protect and respect".
+func (s *sentence) afterCoord(j int) (string, int) {
+	k := s.past(j + 1)
+	if w := s.at(k); w.verb != nil && w.form&(baseForm|thirdForm|pastForm) != 0 {
+		c, at := s.complement(k + 1)
+		if c != "end" {
+			return c, at
+		}
+	}
+	return "end", j
+}
+
+// beyond looks past a prepositional phrase that stands between a verb and the
+// complement it waits for: "agreed in principle to establish".
+func (s *sentence) beyond(frames []frame, i int) (string, int) {
+	for j := i; j < len(s.words) && j < i+16; j++ {
+		w := &s.words[j]
+		if w.is(isModal|isBe|isHave|isRel) || w.Norm == ";" || w.Norm == "." {
+			break
+		}
+		if !w.is(isTo) && !w.is(isThat) {
+			continue
+		}
+		if c, at := s.complement(j); lookup(frames, c) != "" && c != "tonp" {
+			return c, at
+		}
+	}
+	return "", i
+}
+
+func isCurrencySign(mark string) bool {
+	switch mark {
+	case "$", "€", "£", "¥", "₹", "₩", "₽", "₺":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,318 @@
+package act
+
+import "github.com/chancery-archive/chancery/internal/chancery"
+
+// forced judges a verb of the issuers by its force before its complement,
+// which begins at word at.
+func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, bool) {
+	v := s.verdict(p, isAssertion, "assert")
+	v.object = at
+	switch f {
+	case firm:
+		v.sense, v.rule = commits(s.weightOf(c, at)), "commissive."+p.lemma()
+	case committed:
+		v.sense, v.rule = commits(s.aspires(p, at)), "commissive."+p.lemma()
+	case intent:
+		v.sense, v.rule = commits(chancery.Intent), "commissive."+p.lemma()
+	case soft:
+		v.sense, v.rule = commits(chancery.Soft), "commissive."+p.lemma()
+	case agree, agreed, decide, reached:
+		return s.agreement(p, f, c, at)
+	case decision:
+		return s.deciding(p, at)
+	case call:
+		v.sense, v.rule, v.self = isCall, "call."+p.lemma(), s.ownMembers(at)
+	case charge:
+		return s.charging(p, at)
+	case condemn:
+		v.sense, v.rule = isCondemnation, "condemn."+p.lemma()
+	case welcome:
+		v.sense, v.rule, v.reported = isWelcome, "welcome."+p.lemma(), s.reports(at)
+	case express, noted, byNoun, united, guided, extend, announce:
+		return s.expressed(p, f, c, at)
+	case semi:
+		return s.semi(p, at)
+	case carryOn:
+		return s.carriesOn(p, c, at)
+	case forward:
+		return s.looksForward(p, at), true
+	case expect:
+		if s.animate(at) {
+			v.sense, v.rule = isCall, "call.expect"
+		}
+	case focused:
+		v.sense, v.rule = commits(chancery.Intent), "commissive.focus"
+	}
+	return v, true
+}
+
+// adjectival2 judges "are committed to", "remain concerned", "stand ready".
+func (s *sentence) adjectival2(p *predicate) (verdict, bool) {
+	c, at := s.complement(p.end)
+	f := lookup(p.adj.frames, c)
+	if f == "" {
+		if c2, at2 := s.beyond(p.adj.frames, p.end); c2 != "" {
+			c, at = c2, at2
+			f = lookup(p.adj.frames, c)
+		}
+	}
+	return s.forced(p, f, c, at)
+}
+
+// agreement judges agreeing and deciding by what is agreed.
+func (s *sentence) agreement(p *predicate, f force, c string, at int) (verdict, bool) {
+	v := s.verdict(p, isAssertion, "assert.agreed")
+	v.object = at
+	switch {
+	case f == decide && s.speaks.council && !s.ownBusiness(at):
+		v.sense, v.rule = isDecision, "decision.decide"
+	case f == decide:
+		v.sense, v.rule = commits(s.weight(at)), "commissive.decide"
+		if s.speaks.council && s.at(at).Norm == "meet" {
+			v.strength = chancery.Soft
+		}
+	case c == "that":
+	case f == reached:
+		if k, ok := s.understanding(p); ok {
+			v.sense, v.rule = k, "commissive.reached"
+		}
+	default:
+		if k, ok := s.dealOn(at); ok {
+			v.sense, v.rule = k, "commissive.agree"
+		}
+	}
+	return v, true
+}
+
+// ownBusiness reports whether what a council decides to do is left for it to
+// do: remain seized, meet again, review.
+func (s *sentence) ownBusiness(at int) bool {
+	switch s.at(at).Norm {
+	case "remain", "meet", "consider", "review", "keep", "continue", "convene", "examine", "reconvene", "resume", "revert", "undertake", "hold", "monitor", "assess", "conduct":
+		return true
+	}
+	return false
+}
+
+// understanding reads "reached agreement to" and "came to an understanding on".
+func (s *sentence) understanding(p *predicate) (sense, bool) {
+	for k := p.end; k < len(s.words) && k < p.end+8; k++ {
+		switch s.words[k].Norm {
+		case "agreement", "understanding", "consensus":
+			if c, at := s.complement(k + 1); c == "to" {
+				return commits(s.weight(at)), true
+			} else if c == "on" {
+				return s.dealOn(at + 1)
+			}
+			return sense{}, false
+		}
+	}
+	return sense{}, false
+}
+
+// dealOn judges the noun phrase that was agreed on: a deed, or a thought.
+func (s *sentence) dealOn(at int) (sense, bool) {
+	for k := at; k < len(s.words) && k < at+10; k++ {
+		w := &s.words[k]
+		if w.is(isPrep) && w.Norm == "of" || w.is(isTo|isThat|isRel) || w.Norm == "," && k > at+1 {
+			break
+		}
+		if w.has(ingForm) && w.verb != nil && k == at+1 {
+			return commits(chancery.Intent), true
+		}
+		switch nounAction[w.Norm] {
+		case concrete:
+			return commits(chancery.Firm), true
+		case general:
+			return commits(chancery.Intent), true
+		}
+	}
+	return sense{}, false
+}
+
+// nounAction are nouns of doing, and how what they name is done.
+var nounAction = map[string]action{
+	"establishment": concrete, "creation": concrete, "opening": concrete, "launch": concrete, "exchange": concrete, "convening": concrete,
+	"withdrawal": concrete, "release": concrete, "appointment": concrete, "formation": concrete, "ceasefire": concrete, "cessation": concrete,
+	"abolition": concrete, "introduction": concrete, "signing": concrete, "construction": concrete, "suspension": concrete, "extension": concrete,
+	"resumption": concrete, "conclusion": concrete, "increase": concrete, "reduction": concrete, "removal": concrete, "repatriation": concrete,
+	"implementation": general, "promotion": general, "elimination": general, "cooperation": general, "strengthening": general,
+	"co": general, "operation": general, "development": general, "steps": general, "measures": general, "actions": general, "action": general,
+	"expansion": general, "continuation": general, "enhancement": general, "reform": general, "policies": general, "investments": general,
+	"investment": general, "approach": general, "supply": general, "efforts": general, "plan": general, "programme": general, "program": general,
+	"protection": general, "prevention": general, "facilitation": general, "improvement": general, "coordination": general, "collaboration": general,
+	"eradication": general, "adoption": general, "delivery": general, "provision": general, "use": general, "work": general, "liberalisation": general,
+	"liberalization": general, "reforms": general, "completion": general, "ratification": general, "preservation": general, "restoration": general,
+	"integration": general, "engagement": general, "transition": general, "phase": general, "target": general, "targets": general, "dialogue": general,
+	"consultations": general, "consultation": general, "negotiations": general, "financing": general, "support": general, "assistance": general,
+}
+
+// deciding judges a verb that does what it says.
+func (s *sentence) deciding(p *predicate, at int) (verdict, bool) {
+	v := s.verdict(p, isDecision, "decision."+p.lemma())
+	v.object = at
+	if p.verb != nil && p.verb.lemma == "accept" {
+		if s.within(at, at+8, "invitation") {
+			v.sense, v.rule = commits(chancery.Intent), "commissive.accept"
+			return v, true
+		}
+	}
+	return v, true
+}
+
+// within reports whether the word stands in [a, b).
+func (s *sentence) within(a, b int, norm string) bool {
+	for k := max(a, 0); k < b && k < len(s.words); k++ {
+		if s.words[k].Norm == norm {
+			return true
+		}
+	}
+	return false
+}
+
+// charging judges "we task our ministers to" (ours to do) and "directs the
+// Committee to" (theirs).
+func (s *sentence) charging(p *predicate, at int) (verdict, bool) {
+	v := s.verdict(p, isCall, "call."+p.lemma())
+	v.object = at
+	if s.speaks.council {
+		return v, true
+	}
+	for k := at; k < len(s.words) && k < at+10 && !s.words[k].is(isTo); k++ {
+		w := &s.words[k]
+		if w.Norm == "our" || w.Norm == "their" || w.heading(speakerHead) || w.Norm == "officials" || w.Norm == "sherpas" || w.Norm == "experts" || w.Norm == "group" {
+			v.sense, v.rule = commits(chancery.Intent), "commissive."+p.lemma()
+			return v, true
+		}
+	}
+	return v, true
+}
+
+// ownMembers reports whether those called on are the issuers' own.
+func (s *sentence) ownMembers(at int) bool {
+	for k := at; k < len(s.words) && k < at+8; k++ {
+		w := &s.words[k]
+		if w.is(isTo|isThat) || w.Norm == "," {
+			return false
+		}
+		if w.is(isRefl) {
+			return true
+		}
+		if !w.heading(stateHead) && !w.heading(speakerHead) {
+			continue
+		}
+		first := s.at(at + 1)
+		if first.Norm == "our" && w.Norm != "partners" {
+			return true
+		}
+		if s.speaks.names[s.at(k-1).Norm] || s.speaks.names[s.at(k-2).Norm] || w.Norm == "members" && !s.speaks.council && s.at(k+1).Norm != "of" && s.at(k-1).Norm != "other" {
+			return true
+		}
+	}
+	return false
+}
+
+// reports reports whether what is welcomed was promised by somebody.
+func (s *sentence) reports(at int) bool {
+	for k := at; k < len(s.words) && k < at+14; k++ {
+		switch s.words[k].Norm {
+		case "pledge", "pledges", "commitment", "commitments", "announcement", "announcements", "intention", "intentions", "proposal", "plans", "promise", "undertaking", "readiness", "willingness", "determination", "offer":
+			return true
+		case "decision":
+			return s.at(k+1).is(isTo) || s.at(k+1).is(isPrep)
+		case ",", ";":
+			return false
+		}
+	}
+	return false
+}
+
+// semi judges "wish to thank", "are pleased to announce" by the infinitive.
+func (s *sentence) semi(p *predicate, at int) (verdict, bool) {
+	w := s.at(at)
+	if w.is(isTo) {
+		at = s.past(at + 1)
+		w = s.at(at)
+	}
+	if w.verb == nil {
+		return s.verdict(p, isAssertion, "assert"), true
+	}
+	q := *p
+	q.group = group{at: p.at, head: at, end: at + 1, form: baseForm, aux: true}
+	s.headVerb(&q.group, at)
+	if q.adj != nil {
+		return s.adjectival2(&q)
+	}
+	c, next := s.complement(q.end)
+	v, ok := s.forced(&q, q.verb.force(c), c, next)
+	if p.adj != nil && (v.act == chancery.Assertion || v.act == chancery.Commitment && q.verb.action != "") {
+		v.sense, v.rule = isWelcome, "welcome."+p.lemma()
+	}
+	return v, ok
+}
+
+// carriesOn judges "continue to" by the infinitive: what is kept up is done.
+func (s *sentence) carriesOn(p *predicate, c string, at int) (verdict, bool) {
+	v := s.verdict(p, commits(chancery.Intent), "commissive.continue")
+	v.object, v.restates = at, true
+	w := s.at(at)
+	if c != "to" {
+		return v, true
+	}
+	if w.Norm == "be" {
+		q := *p
+		q.group = group{at: p.at, form: baseForm}
+		s.afterBe(&q.group, at+1)
+		return s.statement(&q)
+	}
+	if w.verb == nil {
+		return v, true
+	}
+	q := *p
+	q.group = group{at: p.at, form: baseForm, aux: true}
+	s.headVerb(&q.group, at)
+	if q.adj != nil {
+		return s.adjectival2(&q)
+	}
+	c2, at2 := s.complement(q.end)
+	f := q.verb.force(c2)
+	if f == call || f == condemn || f == welcome || f == express || f == soft && q.verb.lemma != "work" && q.verb.lemma != "promote" && q.verb.lemma != "cooperate" {
+		k, ok := s.forced(&q, f, c2, at2)
+		k.restates = true
+		return k, ok
+	}
+	if q.verb.action == general || q.verb.action == concrete || f == intent || f == firm {
+		return v, true
+	}
+	v.sense, v.rule = isAssertion, "assert.continue"
+	return v, true
+}
+
+// looksForward judges "look forward to" a gerund: hosting is undertaken,
+// hearing is hoped for.
+func (s *sentence) looksForward(p *predicate, at int) verdict {
+	v := s.verdict(p, commits(chancery.Soft), "commissive.look-forward")
+	v.object = at
+	switch s.at(at).Norm {
+	case "seeing", "hearing", "learning", "receiving", "welcoming", "being", "having", "knowing", "finding", "getting":
+		v.sense, v.rule = isAssertion, "assert.look-forward"
+	}
+	if v.act == chancery.Commitment && s.at(at).verb != nil && s.at(at).verb.action == state {
+		v.sense, v.rule = isAssertion, "assert.look-forward"
+	}
+	return v
+}
+
+// animate reports whether the noun phrase at word at is somebody who can act.
+func (s *sentence) animate(at int) bool {
+	for k := at; k < len(s.words) && k < at+6; k++ {
+		w := &s.words[k]
+		if w.is(isTo | isPrep) {
+			return false
+		}
+		if w.nation != 0 && s.at(k+1).is(isTo) || w.heading(stateHead|otherHead) && s.at(k+1).is(isTo) {
+			return true
+		}
+	}
+	return false
+}

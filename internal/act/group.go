@@ -1,0 +1,255 @@
+package act
+
+import "github.com/chancery-archive/chancery/internal/token"
+
+// group is a verb group: auxiliaries and what they lead to, a verb or an
+// adjective that speaks for the subject.
+type group struct {
+	at, head, end int // first word, head word, behind the last
+	verb          *verb
+	adj           *predicative
+	modal         modal
+	form          form // of the first finite word: base, third person or past
+	neg           bool
+	perfect       bool
+	progressive   bool
+	passive       bool
+	copula        bool // "be" or "remain" with no adjective the tables know
+	aux           bool // begins with a modal, be, have or do
+}
+
+func (g *group) lemma() string {
+	switch {
+	case g.verb != nil:
+		return g.verb.lemma
+	case g.adj != nil:
+		return g.adj.lemma
+	}
+	return ""
+}
+
+// groupAt reads the verb group whose finite word stands at i, if one does.
+func (s *sentence) groupAt(i int) (group, bool) {
+	w := s.at(i)
+	g := group{at: i, head: i, end: i + 1}
+	switch {
+	case w.is(isModal):
+		if !s.modalVerb(i) {
+			return g, false
+		}
+		g.modal, g.form, g.aux = w.modal, baseForm, true
+		s.afterAuxiliary(&g, i+1)
+	case w.is(isBe) && w.Norm != "be" && w.Norm != "being" && w.Norm != "been":
+		g.form, g.aux = auxiliaryForm(w.Norm), true
+		s.afterBe(&g, i+1)
+	case w.is(isHave) && w.Norm != "having":
+		g.form = auxiliaryForm(w.Norm)
+		s.afterHave(&g, i+1)
+	case w.is(isDo):
+		next := s.past(i + 1)
+		if !s.at(next).has(baseForm) || !s.negates(i+1) {
+			return g, false
+		}
+		g.form, g.aux = auxiliaryForm(w.Norm), true
+		s.afterAuxiliary(&g, i+1)
+	case w.verb != nil && w.form&(baseForm|thirdForm|pastForm) != 0 && s.finite(i):
+		g.form = w.form & (baseForm | thirdForm | pastForm)
+		s.headVerb(&g, i)
+	default:
+		return g, false
+	}
+	return g, true
+}
+
+func auxiliaryForm(w string) form {
+	switch w {
+	case "is", "has", "does":
+		return thirdForm
+	case "was", "were", "had", "did":
+		return pastForm
+	}
+	return baseForm
+}
+
+// modalVerb tells "we will meet" from "the will of the people", "May 2009" and "the can".
+func (s *sentence) modalVerb(i int) bool {
+	before, after := s.at(i-1), s.at(s.past(i+1))
+	if before.is(isPoss|isTo) || before.Norm == "'s" || before.is(isDet) && !before.is(isPron) {
+		return false
+	}
+	switch s.at(i).Norm {
+	case "may":
+		return !(s.at(i).Upper && after.Kind == token.Number)
+	case "will":
+		if before.Norm == "political" || before.Norm == "good" || before.Norm == "free" || before.Norm == "common" {
+			return false
+		}
+		return !after.is(isTo|isPrep) || after.has(baseForm)
+	}
+	return true
+}
+
+// past is the first word from i on that is no adverb.
+func (s *sentence) past(i int) int {
+	for i < len(s.words) && (s.words[i].is(isAdv|isNeg) && !s.isVerbNotAdverb(i) || s.words[i].Norm == "[" || s.words[i].Norm == "]") {
+		i++
+	}
+	return i
+}
+
+// isVerbNotAdverb keeps "further" and "second" as verbs after "to" and modals
+// where an object follows.
+func (s *sentence) isVerbNotAdverb(i int) bool {
+	return s.words[i].has(baseForm) && s.at(i+1).is(isDet|isPoss)
+}
+
+func (s *sentence) negates(i int) bool {
+	for ; i < len(s.words) && s.words[i].is(isAdv|isNeg); i++ {
+		if s.words[i].is(isNeg) {
+			return true
+		}
+	}
+	return false
+}
+
+// pastAside is the first word from i on behind adverbs and one aside between
+// commas: "will, where appropriate, provide".
+func (s *sentence) pastAside(i int) int {
+	i = s.past(i)
+	if s.at(i).Norm != "," && s.at(i).Norm != "(" {
+		return i
+	}
+	shut := ","
+	if s.at(i).Norm == "(" {
+		shut = ")"
+	}
+	for j := i + 1; j < len(s.words) && j < i+20; j++ {
+		if s.words[j].Norm == shut {
+			return s.past(j + 1)
+		}
+	}
+	return i
+}
+
+// afterAuxiliary reads on behind a modal or do: "will not be able", "shall have met".
+func (s *sentence) afterAuxiliary(g *group, i int) {
+	g.neg = g.neg || s.negates(i)
+	j := s.pastAside(i)
+	w := s.at(j)
+	switch {
+	case w.Norm == "be":
+		s.afterBe(g, j+1)
+	case w.Norm == "have" && s.at(s.past(j+1)).form&partForm != 0:
+		s.afterHave(g, j+1)
+	case w.is(isCoord) && s.at(s.past(j+1)).is(isModal): // "can and will"
+		g.modal = s.at(s.past(j + 1)).modal
+		s.afterAuxiliary(g, s.past(j+1)+1)
+	case w.Kind == token.Word && j < len(s.words) && !w.is(isDet|isPoss|isWe|isPron|isPrep) || w.verb != nil:
+		s.headVerb(g, j)
+	default:
+		g.end = min(j, len(s.words))
+		g.head = g.at
+	}
+}
+
+// afterBe reads on behind a form of be: an adjective, a participle, a gerund, or nothing of ours.
+func (s *sentence) afterBe(g *group, i int) {
+	g.neg = g.neg || s.negates(i)
+	g.aux = true
+	j := s.pastAside(i)
+	w := s.at(j)
+	switch {
+	case w.is(isTo) && s.at(s.past(j+1)).has(baseForm) && g.modal == "": // "are to meet"
+		g.modal = "shall"
+		s.headVerb(g, s.past(j+1))
+	case w.is(isTo) && s.at(j+1).Norm == "be" && g.modal == "":
+		g.modal = "shall"
+		s.afterBe(g, j+2)
+	case w.Norm == "being" || w.Norm == "been":
+		s.afterBe(g, j+1)
+	case w.adj != nil && !(w.verb != nil && w.has(ingForm)):
+		g.adj, g.head, g.end = w.adj, j, j+1
+	case w.has(ingForm):
+		g.progressive = true
+		s.headVerb(g, j)
+	case w.form&partForm != 0:
+		g.passive = true
+		s.headVerb(g, j)
+	default:
+		g.copula, g.head, g.end = true, g.at, min(j, len(s.words))
+	}
+}
+
+// afterHave reads on behind a form of have: "have agreed", "have been", "have to", "have a".
+func (s *sentence) afterHave(g *group, i int) {
+	j := s.pastAside(i)
+	w := s.at(j)
+	switch {
+	case w.Norm == "been":
+		g.perfect = true
+		s.afterBe(g, j+1)
+	case w.form&partForm != 0 && !(w.noun != nil && !w.has(pastForm)):
+		g.perfect, g.aux = true, true
+		g.neg = g.neg || s.negates(i)
+		s.headVerb(g, j)
+		s.secondVerb(g)
+	case w.is(isTo) && s.at(s.past(j+1)).has(baseForm):
+		g.modal = "must"
+		s.headVerb(g, s.past(j+1))
+	default:
+		g.head, g.end = g.at, g.at+1
+		g.verb = s.lex.words["have"].verb
+	}
+}
+
+// secondVerb reads the auxiliary that a first one yields to: "have led and will lead".
+func (s *sentence) secondVerb(g *group) {
+	j := s.past(g.end)
+	if s.at(j).is(isCoord) && s.at(s.past(j+1)).Norm == "will" {
+		k := s.past(j + 1)
+		*g = group{at: g.at, form: baseForm, modal: "will", aux: true}
+		s.afterAuxiliary(g, k+1)
+	}
+}
+
+// headVerb makes the verb at i the head, with the word that goes with it.
+func (s *sentence) headVerb(g *group, i int) {
+	w := s.at(i)
+	g.head, g.end, g.verb = i, i+1, w.verb
+	if w.verb == nil {
+		return
+	}
+	if isCopulaVerb(w.verb.lemma) {
+		s.afterCopula(g, i+1)
+		return
+	}
+	j := s.past(i + 1)
+	if v := w.verb.phrasal[s.at(j).Norm]; v != nil {
+		g.verb, g.end = v, j+1
+	}
+}
+
+// isCopulaVerb names the verbs that lead on to an adjective as be does.
+func isCopulaVerb(lemma string) bool {
+	return lemma == "remain" || lemma == "stand" || lemma == "become" || lemma == "stay" || lemma == "feel"
+}
+
+func (s *sentence) afterCopula(g *group, i int) {
+	j := s.pastAside(i)
+	if w := s.at(j); w.adj != nil {
+		g.adj, g.verb, g.head, g.end, g.aux = w.adj, nil, j, j+1, true
+	}
+}
+
+// finite tells a finite verb form from a noun or participle of the same
+// letters by what stands before it.
+func (s *sentence) finite(i int) bool {
+	before := s.at(i - 1)
+	if before.is(isTo|isModal) || before.Norm == "'s" || before.Norm == "'" || before.Norm == "-" || s.at(i+1).Norm == "-" {
+		return false
+	}
+	if before.is(isDet|isPoss|isPrep) && !before.is(isPron|isThat|isAdv) {
+		return false
+	}
+	return !s.words[i].is(isModal | isBe | isDo)
+}

@@ -1,0 +1,101 @@
+package act
+
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// noStatement reports whether the passage is a title, dateline, signature or
+// something a page prints around a statement, and the rule that says so.
+func (s *sentence) noStatement(kind chancery.BlockKind, found bool) (string, bool) {
+	switch kind {
+	case chancery.BlockTitle, chancery.BlockHeading, chancery.BlockDateline, chancery.BlockSignature:
+		return "other." + string(kind), true
+	}
+	if s.start >= len(s.words) {
+		return "other.empty", true
+	}
+	if _, n := s.lex.boilerplate.find(s.words[s.start:]); n > 0 && !s.ownSubject() {
+		return "other.boilerplate", true
+	}
+	if _, n := s.lex.boilerplate.find(s.words[s.start:]); n > 2 {
+		return "other.boilerplate", true
+	}
+	if s.hangs(found) {
+		return "other.lead-in", true
+	}
+	return "", false
+}
+
+// hangs reports whether the passage is a lead-in with nothing of its own: "We
+// will:", "The Security Council,".
+func (s *sentence) hangs(found bool) bool {
+	end := len(s.words)
+	last := s.at(end - 1).Norm
+	if last != ":" && last != "," && last != "-" {
+		return false
+	}
+	if !found {
+		return last == ":" || end-s.start < 40 && s.subjectOnly()
+	}
+	p := s.last()
+	if len(s.preds) != 1 || last != ":" {
+		return false
+	}
+	for end > 0 && (s.words[end-1].Kind == token.Mark || s.words[end-1].is(isTo)) {
+		end--
+	}
+	return p.modal != "" && p.head == p.at && p.end >= end
+}
+
+// subjectOnly reports whether the passage is the name of somebody and a comma.
+func (s *sentence) subjectOnly() bool {
+	w := s.at(s.start)
+	return w.Norm == "the" || w.is(isWe) || w.nation != 0
+}
+
+// titleLike reports whether a passage without a verb of its own looks like a
+// heading, a caption or a name rather than a sentence.
+func (s *sentence) titleLike() bool {
+	n := len(s.words)
+	if n-s.start == 0 {
+		return true
+	}
+	last := s.words[n-1]
+	stops := last.Norm == "." || last.Norm == ";" || last.Norm == "!" || last.Norm == "?"
+	if stops && n-s.start > 8 {
+		return false
+	}
+	if s.start > 0 && s.words[0].Kind == token.Mark && s.at(s.start).has(ingForm|baseForm) && n-s.start > 6 {
+		return false
+	}
+	upper, words := 0, 0
+	for i := s.start; i < n; i++ {
+		w := &s.words[i]
+		if w.Kind != token.Word || w.is(isDet|isPrep|isCoord|isTo) {
+			continue
+		}
+		words++
+		if w.Upper {
+			upper++
+		}
+	}
+	return !stops && (upper*2 >= words || words <= 14) || words <= 8 && upper*3 >= words*2
+}
+
+// listen notes in a transcript who has the word.
+func (c *coder) listen(s *sentence) {
+	for i := s.start; i < len(s.words) && i < s.start+6; i++ {
+		w := &s.words[i]
+		if w.Norm == ":" && i > s.start {
+			c.stranger = strangers[s.at(s.start).Norm] && s.at(s.start).Upper
+			return
+		}
+		if w.Kind == token.Word && !w.Caps && !(i == s.start && len(w.Norm) == 1) && !strangers[w.Norm] {
+			return
+		}
+	}
+}
+
+// strangers are the labels of those who ask in a transcript.
+var strangers = map[string]bool{"question": true, "q": true, "journalist": true, "reporter": true, "interviewer": true, "moderator": true, "compere": true, "press": true, "presenter": true, "host": true}

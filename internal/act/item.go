@@ -1,0 +1,111 @@
+package act
+
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// leadIn is what a passage leaves to the items that complete it.
+type leadIn struct {
+	sense
+	rule  string
+	lemma string
+	alone bool // nothing of its own: "We will:"
+	span  chancery.Span
+}
+
+// leadIn is the frame that the passage, judged v, hands to its items.
+func (s *sentence) leadIn(v verdict, found bool) leadIn {
+	if !found {
+		return leadIn{}
+	}
+	lead := leadIn{sense: v.sense, rule: v.rule, lemma: v.lemma, span: span(s.words, v.at, min(v.end, len(s.words)))}
+	p := &s.preds[v.pred]
+	end := len(s.words)
+	for end > 0 && s.words[end-1].Kind == token.Mark {
+		end--
+	}
+	if s.at(end - 1).is(isTo) {
+		end--
+	}
+	lead.alone = p.end >= end && (p.modal != "" || p.verb != nil || p.adj != nil)
+	return lead
+}
+
+// lead is the frame the segment completes.
+func (c *coder) lead(seg chancery.Segment) (leadIn, bool) {
+	if seg.LeadIn < 0 || seg.LeadIn >= len(c.codings) {
+		return leadIn{}, false
+	}
+	lead := c.frames[seg.LeadIn]
+	if lead.act == "" {
+		coded := c.codings[seg.LeadIn]
+		if coded.Act == chancery.Other || coded.Act == "" {
+			return leadIn{}, false
+		}
+		lead = leadIn{sense: sense{coded.Act, coded.Strength}, rule: "item", lemma: coded.Verb, span: c.in.Segments[seg.LeadIn].Span}
+	}
+	return lead, true
+}
+
+// complete reads an item with its lead-in: it has the act of the lead-in unless
+// it is a sentence of its own.
+func (s *sentence) complete(lead leadIn, v verdict, found bool) (verdict, bool) {
+	if found && s.ownSubject() && !(v.act == chancery.Assertion && lead.act == chancery.Commitment && s.elided) {
+		return v, false
+	}
+	item := verdict{sense: lead.sense, rule: "item." + lead.rule, lemma: lead.lemma, at: s.start, end: min(s.start+1, len(s.words)), object: s.first(), pred: -1}
+	if w := s.at(s.first()); w.verb != nil && lead.alone {
+		item.lemma = w.verb.lemma
+	}
+	if lead.act == chancery.Commitment && lead.strength > chancery.Soft {
+		item.strength = s.weight(s.first())
+	}
+	item.hedged = true
+	return item, true
+}
+
+// ownSubject reports whether the passage names a subject for its main verb.
+func (s *sentence) ownSubject() bool {
+	for k := range s.preds {
+		p := &s.preds[k]
+		if p.link == mainLink && p.subject.b > p.subject.a {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn reports whether the passage enlarges on the one before: "This includes …".
+func (s *sentence) goesOn() bool {
+	w, next := s.at(s.start), s.at(s.start+1)
+	if w.Norm != "this" && w.Norm != "these" && w.Norm != "it" {
+		return false
+	}
+	return next.Norm == "includes" || next.Norm == "include" || next.Norm == "will" && s.at(s.start+2).Norm == "include"
+}
+
+// bareVerb reads a passage that begins with a verb in its bare form, as the
+// points of a plan of action do, without any lead-in: "Strengthen the …".
+func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
+	if s.bare == nil || s.main() != nil || s.titleLike() {
+		return verdict{}, false
+	}
+	p := s.bare
+	c, at := s.complement(p.end)
+	if p.verb == nil || c == "end" || c == "of" {
+		return verdict{}, false
+	}
+	f := p.verb.force(c)
+	switch {
+	case f == call || f == condemn || f == welcome || f == soft || f == firm || f == intent || f == express || f == carryOn:
+		v, ok := s.forced(p, f, c, at)
+		v.pred = -1
+		return v, ok
+	case p.verb.action == general || p.verb.action == concrete:
+		v := s.verdict(p, commits(s.weight(p.head)), "commissive.point")
+		v.object, v.pred = p.head, -1
+		return v, true
+	}
+	return verdict{}, false
+}

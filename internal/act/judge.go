@@ -1,0 +1,326 @@
+package act
+
+import "github.com/chancery-archive/chancery/internal/chancery"
+
+// verdict is what one predicate, or one phrase of it, does.
+type verdict struct {
+	sense
+	rule     string
+	lemma    string
+	at, end  int // the words that decide
+	pred     int // index of the predicate, -1 for none
+	object   int // where what is undertaken or asked for begins
+	reported bool
+	self     bool
+	restates bool
+	hedged   bool
+}
+
+func (s *sentence) verdict(p *predicate, k sense, rule string) verdict {
+	return verdict{sense: k, rule: rule, lemma: p.lemma(), at: p.at, end: p.end, object: p.end}
+}
+
+var (
+	isAssertion    = sense{act: chancery.Assertion}
+	isCall         = sense{act: chancery.Call}
+	isWelcome      = sense{act: chancery.Welcome}
+	isCondemnation = sense{act: chancery.Condemnation}
+	isDecision     = sense{act: chancery.Decision}
+)
+
+func commits(n chancery.Strength) sense { return sense{chancery.Commitment, n} }
+
+// judge says what predicate k does.
+func (s *sentence) judge(k int) (verdict, bool) {
+	p := &s.preds[k]
+	var v verdict
+	var ok bool
+	switch {
+	case p.link == adverbLink:
+		return v, false
+	case p.link == embeddedLink && p.governor >= 0:
+		v, ok = s.embedded(p, &s.preds[p.governor])
+	case p.link == relativeLink:
+		v, ok = s.inRelative(p)
+	default:
+		v, ok = s.plain(p)
+	}
+	v.pred = k
+	return v, ok
+}
+
+// plain judges a predicate by its subject.
+func (s *sentence) plain(p *predicate) (verdict, bool) {
+	switch p.subject.kind {
+	case issuer, oneOf:
+		return s.ofIssuers(p)
+	case body:
+		return s.ofBody(p)
+	case scheme, thing:
+		return s.ofThing(p)
+	case other:
+		return s.ofOthers(p)
+	case expletive:
+		return s.ofIt(p)
+	}
+	return verdict{}, false
+}
+
+// inRelative judges a relative clause: only what issuers themselves undertake
+// in it counts ("which we are committed to defending").
+func (s *sentence) inRelative(p *predicate) (verdict, bool) {
+	if !p.subject.kind.binds() || !p.aux || p.perfect || p.form == pastForm {
+		return verdict{}, false
+	}
+	v, ok := s.ofIssuers(p)
+	return v, ok && v.act == chancery.Commitment && v.strength > chancery.Soft
+}
+
+// embedded judges the clause that a verb of saying or agreeing governs.
+func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
+	if !governor.subject.kind.binds() && governor.subject.kind != expletive || governor.link == adverbLink {
+		return verdict{}, false
+	}
+	f := s.thatForce(governor)
+	switch p.subject.kind {
+	case issuer, oneOf:
+		return s.embeddedIssuers(p, f)
+	case other:
+		if f == express && obliges(p.modal) {
+			return s.verdict(p, isCall, "call.embedded"), true
+		}
+	case thing, scheme, body:
+		if (f == agree || f == announce || f == express || f == firm) && p.modal != "should" && p.modal != "must" {
+			return s.ofThing(p)
+		}
+		if f == express && p.modal == "must" && p.passive {
+			return s.verdict(p, isCall, "call.embedded"), true
+		}
+	}
+	return verdict{}, false
+}
+
+func (s *sentence) thatForce(governor *predicate) force {
+	switch {
+	case governor.verb != nil:
+		return governor.verb.force("that")
+	case governor.adj != nil:
+		return lookup(governor.adj.frames, "that")
+	}
+	return ""
+}
+
+func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
+	switch f {
+	case agree, announce, express, firm, intent, decision, "":
+	default:
+		if p.modal != "will" && p.modal != "shall" {
+			return verdict{}, false
+		}
+	}
+	if p.modal == "would" && (f == agree || f == announce || f == express || f == firm) {
+		return s.promise(p), true
+	}
+	if p.modal == "should" || p.modal == "could" || p.modal == "can" || p.modal == "may" {
+		return verdict{}, false
+	}
+	v, ok := s.ofIssuers(p)
+	return v, ok && (v.act == chancery.Commitment || v.act == chancery.Condemnation || v.act == chancery.Call)
+}
+
+func obliges(m modal) bool { return m == "must" || m == "should" || m == "shall" || m == "ought" }
+
+// ofIssuers judges what the issuers say of themselves.
+func (s *sentence) ofIssuers(p *predicate) (verdict, bool) {
+	switch p.modal {
+	case "":
+		return s.statement(p)
+	case "will", "shall":
+		return s.promise(p), true
+	case "must", "should", "ought":
+		return s.duty(p), true
+	case "would":
+		return s.wouldDo(p)
+	case "cannot", "can", "could":
+		if p.neg || p.modal == "cannot" {
+			return s.refusal(p)
+		}
+	}
+	return s.verdict(p, isAssertion, "assert.modal"), true
+}
+
+// duty judges "we must" and "we should".
+func (s *sentence) duty(p *predicate) verdict {
+	if p.perfect || p.passive && p.modal == "should" {
+		return s.verdict(p, isAssertion, "assert.modal")
+	}
+	v := s.verdict(p, commits(chancery.Soft), "commissive."+string(p.modal))
+	v.object = p.head
+	return v
+}
+
+// promise judges will and shall.
+func (s *sentence) promise(p *predicate) verdict {
+	v := s.verdict(p, commits(s.weight(p.head)), "commissive.will")
+	v.object = p.head
+	switch {
+	case p.verb != nil && (p.verb.action == state || p.verb.action == effect && p.verb.lemma != "begin" && p.verb.lemma != "permit" && p.verb.lemma != "allow" && !p.neg),
+		p.verb == nil && p.adj == nil && s.predicts(p):
+		v.sense, v.rule = isAssertion, "assert.prediction"
+	case p.adj != nil:
+		if f := lookup(p.adj.frames, s.next(p.end)); f == condemn || f == welcome || f == assert {
+			v.sense, v.rule = isAssertion, "assert.prediction"
+		}
+	case p.verb != nil && p.verb.lemma == "consider" && !p.neg:
+		v.strength, v.rule = chancery.Soft, "commissive.consider"
+	}
+	return v
+}
+
+// predicts reports whether "will be" says what will happen to its subject
+// rather than what it will do: "will be able to", "will be joined by".
+func (s *sentence) predicts(p *predicate) bool {
+	w := s.at(s.past(p.end))
+	if p.passive {
+		return true
+	}
+	switch w.Norm {
+	case "able", "unable", "better", "stronger", "safer", "in", "of", "a", "the", "an":
+		return p.copula
+	}
+	return false
+}
+
+func (s *sentence) wouldDo(p *predicate) (verdict, bool) {
+	if p.verb == nil {
+		if p.adj != nil && (p.adj.lemma == "prepared" || p.adj.lemma == "ready" || p.adj.lemma == "willing") {
+			return s.verdict(p, commits(chancery.Intent), "commissive.would"), true
+		}
+		return s.verdict(p, isAssertion, "assert.modal"), true
+	}
+	c, at := s.complement(p.end)
+	switch f := p.verb.force(c); f {
+	case call, welcome, semi:
+		return s.forced(p, f, c, at)
+	}
+	if p.verb.lemma == "consider" {
+		return s.verdict(p, commits(chancery.Soft), "commissive.consider"), true
+	}
+	if !s.at(p.subject.a).is(isWe) && (p.verb.action == general || p.verb.action == concrete || p.verb.lemma == "continue") {
+		return s.promise(p), true // minutes tell what was promised in the past future
+	}
+	return s.verdict(p, isAssertion, "assert.modal"), true
+}
+
+// refusal judges "cannot accept" and "do not recognise".
+func (s *sentence) refusal(p *predicate) (verdict, bool) {
+	if p.verb != nil {
+		switch p.verb.lemma {
+		case "accept", "recognise", "recognize", "tolerate", "condone", "support", "agree", "allow", "endorse":
+			return s.verdict(p, isCondemnation, "condemn.refusal"), true
+		}
+	}
+	return s.verdict(p, isAssertion, "assert.negated"), true
+}
+
+// statement judges a verb without a modal.
+func (s *sentence) statement(p *predicate) (verdict, bool) {
+	if p.neg {
+		return s.refusal(p)
+	}
+	switch {
+	case p.adj != nil:
+		return s.adjectival2(p)
+	case p.copula, p.passive, p.verb == nil:
+		return s.copular(p), true
+	case p.progressive:
+		return s.ongoing(p)
+	}
+	c, at := s.complement(p.end)
+	f := p.verb.force(c)
+	if f == "" && c != "end" {
+		if c2, at2 := s.beyond(p.verb.frames, p.end); c2 != "" {
+			c, at = c2, at2
+			f = p.verb.force(c)
+		}
+	}
+	if p.perfect {
+		return s.perfected(p, f, c, at)
+	}
+	if p.form == pastForm && s.bygone(p) {
+		v := s.verdict(p, isAssertion, "assert.past")
+		return v, true
+	}
+	return s.forced(p, f, c, at)
+}
+
+// perfected judges "have agreed to": an undertaking where something is still
+// owed, else a thing done.
+func (s *sentence) perfected(p *predicate, f force, c string, at int) (verdict, bool) {
+	switch f {
+	case firm, intent, agree, decide, agreed:
+		if c == "to" || c == "toing" || c == "tonp" && p.verb.lemma == "commit" || c == "that" {
+			return s.forced(p, f, c, at)
+		}
+	case express, call, condemn, welcome:
+		if p.verb.action == "" && p.verb.lemma != "have" {
+			return s.forced(p, f, c, at)
+		}
+	}
+	v := s.verdict(p, isAssertion, "assert.past")
+	v.reported = f == firm
+	return v, true
+}
+
+// ongoing judges "are taking steps", "are imposing", "are working".
+func (s *sentence) ongoing(p *predicate) (verdict, bool) {
+	c, at := s.complement(p.end)
+	f := p.verb.force(c)
+	switch f {
+	case firm, intent, soft, call, condemn, welcome, express, forward, carryOn, announce, charge:
+		if p.verb.lemma != "work" && p.verb.lemma != "try" && p.verb.lemma != "cooperate" {
+			return s.forced(p, f, c, at)
+		}
+	}
+	if s.takesSteps(p) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.ongoing"), true
+	}
+	return s.verdict(p, isAssertion, "assert.ongoing"), true
+}
+
+// takesSteps reports whether what is under way is a measure rather than an occupation.
+func (s *sentence) takesSteps(p *predicate) bool {
+	switch p.verb.lemma {
+	case "take":
+		for k := p.end; k < len(s.words) && k < p.end+6; k++ {
+			switch s.words[k].Norm {
+			case "steps", "measures", "action", "actions", "step":
+				return true
+			}
+		}
+	case "impose", "introduce", "sanction", "launch", "increase", "provide", "mobilise", "mobilize", "extend", "establish", "ban", "allocate", "prepare":
+		return true
+	}
+	return false
+}
+
+// copular judges "are the", "were briefed", "is to".
+func (s *sentence) copular(p *predicate) verdict {
+	if v, ok := s.going(p); ok {
+		return v
+	}
+	if at, k, ok := s.nominal(p.end, s.until(p), possessed); ok && k.act != chancery.Assertion && s.at(s.past(p.end)).is(isPrep) {
+		v := s.verdict(p, k, "noun."+s.at(at).noun.lemma)
+		v.end, v.object = at+1, at+1
+		return v
+	}
+	return s.verdict(p, isAssertion, "assert.state")
+}
+
+// going reads "are going to", "are on course to".
+func (s *sentence) going(p *predicate) (verdict, bool) {
+	if s.at(s.past(p.end)).Norm == "going" && s.at(s.past(p.end)+1).is(isTo) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.going"), true
+	}
+	return verdict{}, false
+}

@@ -1,0 +1,194 @@
+package act
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+//go:embed data/*.tsv
+var tables embed.FS
+
+// lexicon is what the tables know, ready to look up.
+type lexicon struct {
+	words       map[string]*lexeme
+	spellings   map[string]string
+	nations     phraseTree // names of states to 1 + their number
+	conditional phraseTree
+	restating   phraseTree
+	boilerplate phraseTree
+}
+
+// lexeme is a word form with everything it may be.
+type lexeme struct {
+	class  class
+	form   form
+	verb   *verb
+	noun   *nominal
+	adj    *predicative
+	heads  headClass
+	modal  modal
+	plural bool
+}
+
+var loaded = sync.OnceValue(func() *lexicon {
+	lex, err := load()
+	if err != nil {
+		panic(err) // the tables are part of the program
+	}
+	return lex
+})
+
+func load() (*lexicon, error) {
+	lex := &lexicon{words: map[string]*lexeme{}, spellings: map[string]string{}}
+	steps := []struct {
+		file string
+		row  func([]string) error
+	}{
+		{"words", lex.addWords}, {"actions", lex.addAction}, {"verbs", lex.addVerb},
+		{"adjectives", lex.addAdjective}, {"nouns", lex.addNoun}, {"subjects", lex.addHeads},
+		{"nations", lex.addNation()}, {"phrases", lex.addPhrases}, {"boilerplate", lex.addBoilerplate},
+		{"spellings", lex.addSpelling},
+	}
+	for _, step := range steps {
+		rows, err := table(step.file)
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range rows {
+			if err := step.row(row); err != nil {
+				return nil, fmt.Errorf("table %s, %q: %w", step.file, strings.Join(row, " | "), err)
+			}
+		}
+	}
+	return lex, nil
+}
+
+// table reads the rows of a table, its fields parted by tabs.
+func table(name string) ([][]string, error) {
+	text, err := tables.ReadFile("data/" + name + ".tsv")
+	if err != nil {
+		return nil, fmt.Errorf("read table %s: %w", name, err)
+	}
+	var rows [][]string
+	for line := range strings.Lines(string(text)) {
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		rows = append(rows, strings.Split(line, "\t"))
+	}
+	return rows, nil
+}
+
+// word is the entry of a form, made where it is missing.
+func (l *lexicon) word(form string) *lexeme {
+	entry := l.words[form]
+	if entry == nil {
+		entry = &lexeme{}
+		l.words[form] = entry
+	}
+	return entry
+}
+
+func (l *lexicon) addWords(row []string) error {
+	kind, words, err := two(row)
+	if err != nil {
+		return err
+	}
+	class, ok := classes[kind]
+	if !ok {
+		return fmt.Errorf("unknown class %q", kind)
+	}
+	for w := range strings.FieldsSeq(words) {
+		entry := l.word(w)
+		entry.class |= class
+		if class == isModal {
+			entry.modal = modal(w)
+		}
+	}
+	return nil
+}
+
+func (l *lexicon) addHeads(row []string) error {
+	kind, words, err := two(row)
+	if err != nil {
+		return err
+	}
+	class, ok := headClasses[kind]
+	if !ok {
+		return fmt.Errorf("unknown class %q", kind)
+	}
+	for w := range strings.FieldsSeq(words) {
+		l.word(w).heads |= class
+	}
+	return nil
+}
+
+func (l *lexicon) addSpelling(row []string) error {
+	wrong, right, err := two(row)
+	if err != nil {
+		return err
+	}
+	if l.words[right] == nil {
+		return fmt.Errorf("%q is no word of the tables", right)
+	}
+	l.spellings[wrong] = right
+	l.words[wrong] = l.words[right]
+	return nil
+}
+
+func (l *lexicon) addNation() func([]string) error {
+	number := 0
+	return func(row []string) error {
+		_, names, err := two(row)
+		if err != nil {
+			return err
+		}
+		number++
+		for name := range strings.SplitSeq(names, "|") {
+			l.nations.add(fold(name), number)
+		}
+		return nil
+	}
+}
+
+func (l *lexicon) addPhrases(row []string) error {
+	kind, phrases, err := two(row)
+	if err != nil {
+		return err
+	}
+	tree := map[string]*phraseTree{"conditional": &l.conditional, "restatement": &l.restating}[kind]
+	if tree == nil {
+		return fmt.Errorf("unknown kind %q", kind)
+	}
+	for phrase := range strings.SplitSeq(phrases, "|") {
+		tree.add(fold(phrase), 1)
+	}
+	return nil
+}
+
+func (l *lexicon) addBoilerplate(row []string) error {
+	l.boilerplate.add(fold(row[0]), 1)
+	return nil
+}
+
+func two(row []string) (first, second string, err error) {
+	if len(row) != 2 {
+		return "", "", fmt.Errorf("%d fields, want 2", len(row))
+	}
+	return row[0], row[1], nil
+}
+
+// fold cuts a phrase into words as [token.Scan] does.
+func fold(phrase string) []string {
+	tokens := token.Scan(phrase)
+	words := make([]string, len(tokens))
+	for i, t := range tokens {
+		words[i] = t.Norm
+	}
+	return words
+}

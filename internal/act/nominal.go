@@ -1,0 +1,308 @@
+package act
+
+import "github.com/chancery-archive/chancery/internal/chancery"
+
+// owning says whose a noun must be to count.
+type owning bool
+
+const (
+	possessed owning = true  // "our commitment"
+	plain     owning = false // "commitment", "strong support", too
+)
+
+// expressed judges verbs that a noun or clause behind them gives their sense:
+// "reaffirm our commitment to", "expressed concern at", "reiterate our call".
+func (s *sentence) expressed(p *predicate, f force, c string, at int) (verdict, bool) {
+	v := s.verdict(p, isAssertion, "assert."+p.lemma())
+	v.object = at
+	if k, end, ok := s.withFeeling(p.end); ok {
+		v.sense, v.rule, v.end = k, "with."+p.lemma(), end
+		return v, true
+	}
+	if f == announce {
+		return s.announced(p, v, at)
+	}
+	if c == "that" {
+		return v, true
+	}
+	own := plain
+	if f == noted || p.verb != nil && needsOwner(p.verb.lemma) {
+		own = possessed
+	}
+	if noun, k, ok := s.nominal(at, s.until(p), own); ok {
+		v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1
+		if k.act == chancery.Assertion {
+			v.rule = "assert." + p.lemma()
+		}
+		if p.verb != nil && p.verb.lemma == "have" && k.act != chancery.Commitment {
+			v.sense = isAssertion
+		}
+		return v, true
+	}
+	if f == extend {
+		v.sense, v.rule = isDecision, "decision.extend"
+	}
+	if f == united && c == "in" && s.at(s.past(at+1)).has(ingForm) {
+		v.sense, v.rule = commits(chancery.Intent), "commissive.united"
+	}
+	return v, true
+}
+
+// needsOwner names verbs that tell of things rather than give voice to them.
+func needsOwner(lemma string) bool {
+	switch lemma {
+	case "express", "voice", "convey", "reaffirm", "reiterate", "renew", "offer", "extend", "send", "affirm":
+		return false
+	}
+	return true
+}
+
+// withFeeling reads "with concern", "with deep regret", "with appreciation"
+// behind a verb whose group ends at i.
+func (s *sentence) withFeeling(i int) (sense, int, bool) {
+	j := s.past(i)
+	if s.at(j).Norm == "," {
+		j = s.past(j + 1)
+	}
+	if s.at(j).Norm != "with" {
+		return sense{}, 0, false
+	}
+	for k := j + 1; k < len(s.words) && k < j+5; k++ {
+		if n := s.words[k].noun; n != nil {
+			if n.having.act == chancery.Condemnation || n.having.act == chancery.Welcome {
+				return n.having, k + 1, true
+			}
+			return sense{}, 0, false
+		}
+		if s.words[k].is(isDet | isPrep) {
+			break
+		}
+	}
+	return sense{}, 0, false
+}
+
+// announced judges what an issuer announces here: money, a decision to act, a beginning.
+func (s *sentence) announced(p *predicate, v verdict, at int) (verdict, bool) {
+	end := s.until(p)
+	if s.at(at).is(isThat) {
+		return v, true // the clause decides
+	}
+	for k := at; k < end; k++ {
+		w := &s.words[k]
+		if w.Norm == "decision" || w.noun != nil && w.noun.doing.act == chancery.Commitment && w.noun.lemma != "support" {
+			if c, to := s.complement(k + 1); c == "to" || c == "toing" {
+				v.sense, v.rule, v.object = commits(chancery.Firm), "commissive.announce", to
+				return v, true
+			}
+		}
+		if isCurrencySign(w.Norm) {
+			v.sense, v.rule = commits(chancery.Firm), "commissive.announce"
+			return v, true
+		}
+		if nounAction[w.Norm] == concrete {
+			v.sense, v.rule = isDecision, "decision.announce"
+			return v, true
+		}
+	}
+	return v, true
+}
+
+// until is where what predicate p governs ends: at the next verb of the main
+// clause, or a mark.
+func (s *sentence) until(p *predicate) int {
+	end := min(len(s.words), p.end+farthest)
+	for k := p.end; k < end; k++ {
+		w := &s.words[k]
+		if w.Norm == ";" || w.Norm == ":" || w.is(isRel) && w.Norm != "what" {
+			return k
+		}
+		if w.is(isThat) && k > p.end+1 && w.Norm == "that" {
+			return k
+		}
+	}
+	return end
+}
+
+// nominal finds, in [a, b), the noun that gives its act to the verb before it;
+// a commitment wins, the stronger first.
+func (s *sentence) nominal(a, b int, own owning) (at int, k sense, ok bool) {
+	for i := a; i < b; i++ {
+		w := &s.words[i]
+		if w.noun == nil || !s.isNoun(i) || !s.owned(a, i, own) {
+			continue
+		}
+		found := s.senseOf(i)
+		switch {
+		case !ok, found.act == chancery.Commitment && (k.act != chancery.Commitment || found.strength > k.strength):
+			if !ok || k.act == chancery.Assertion || k.act == chancery.Commitment {
+				at, k, ok = i, found, true
+			} else if found.act == chancery.Commitment {
+				at, k, ok = i, found, true
+			}
+		}
+	}
+	return at, k, ok
+}
+
+// isNoun tells the noun from the verb of the same letters.
+func (s *sentence) isNoun(i int) bool {
+	w, before, next := s.at(i), s.at(i-1), s.at(i+1)
+	if before.is(isTo) || before.is(isModal) || next.Norm == "-" {
+		return false
+	}
+	if w.is(isModal) && !before.is(isPoss|isDet) && !s.modalNoun(i) {
+		return false
+	}
+	if w.verb != nil && next.is(isDet|isPoss) && before.is(isCoord) {
+		return false
+	}
+	return true
+}
+
+func (s *sentence) modalNoun(i int) bool { return s.at(i + 1).is(isTo) }
+
+// owned reports whether the noun at i, in what begins at a, is the issuers' own.
+func (s *sentence) owned(a, i int, own owning) bool {
+	for k := i - 1; k >= a && k > i-10; k-- {
+		w := &s.words[k]
+		switch {
+		case w.Norm == "'s" || w.Norm == "'":
+			return s.ownerIssues(k - 1)
+		case w.is(isPoss):
+			return w.Norm != "your" && w.Norm != "whose"
+		case w.is(isDet):
+			return s.determined(k, i, own)
+		case w.is(isPrep) && w.Norm != "in" || w.is(isTo|isThat|isRel):
+			return false
+		case w.Norm == "in":
+			return own == possessed && s.at(k-1).adj != nil
+		case w.is(isCoord) || w.Norm == ",":
+			if s.words[i].noun.having.act == chancery.Commitment && !(own == plain) {
+				return s.shares(a, k)
+			}
+			return own == plain || s.shares(a, k)
+		case w.verb != nil && w.form&(baseForm|thirdForm|pastForm) != 0 && w.noun == nil && !w.has(partForm) && k > a:
+			return false
+		}
+	}
+	return own == plain || s.sharedWord(a, i)
+}
+
+// determined judges a noun behind an article or "this".
+func (s *sentence) determined(k, i int, own owning) bool {
+	switch s.words[k].Norm {
+	case "a", "an":
+		return own == plain || s.sharedWord(k, i)
+	case "the":
+		next := s.at(i + 1)
+		if next.Norm == "of" || next.Norm == "by" {
+			return s.issuersAfter(i + 2)
+		}
+		return own == plain && s.words[i].noun.doing.act == chancery.Commitment && (next.is(isTo) || s.words[i].plural) || s.sharedWord(k, i)
+	}
+	return false
+}
+
+// sharedWord reports whether [a, i) says that the issuers have it together.
+func (s *sentence) sharedWord(a, i int) bool {
+	for k := a; k < i; k++ {
+		switch s.words[k].Norm {
+		case "shared", "common", "joint", "mutual", "collective":
+			return true
+		}
+	}
+	return false
+}
+
+// shares reports whether an owner before word k goes on for what follows it:
+// "our respect for and commitment to".
+func (s *sentence) shares(a, k int) bool {
+	for j := k - 1; j >= a && j > k-8; j-- {
+		if s.words[j].is(isPoss) {
+			return true
+		}
+		if s.words[j].is(isDet | isTo) {
+			return false
+		}
+	}
+	return false
+}
+
+// ownerIssues reports whether the owner named at word k is an issuer.
+func (s *sentence) ownerIssues(k int) bool {
+	w := s.at(k)
+	switch {
+	case w.nation != 0:
+		return s.speaks.nations[w.nation]
+	case s.speaks.names[w.Norm], w.heading(speakerHead), s.speaks.persons[w.Norm]:
+		return true
+	case w.heading(stateHead):
+		return s.at(k-1).Norm == "our" || s.at(k-1).is(isQuant) && !s.at(k-1).is(isForeign)
+	}
+	return false
+}
+
+// issuersAfter reports whether the noun phrase at word k names issuers.
+func (s *sentence) issuersAfter(k int) bool {
+	for j := k; j < len(s.words) && j < k+8; j++ {
+		w := &s.words[j]
+		if w.nation != 0 {
+			return s.speaks.nations[w.nation]
+		}
+		if s.speaks.names[w.Norm] || w.heading(speakerHead) || w.Norm == "both" || w.Norm == "our" {
+			return true
+		}
+		if w.is(isTo|isPrep) && w.Norm != "of" {
+			return false
+		}
+		if w.heading(stateHead) {
+			return s.at(j - 1).is(isQuant)
+		}
+	}
+	return false
+}
+
+// senseOf is the sense of the noun at i before what follows it.
+func (s *sentence) senseOf(i int) sense {
+	n := s.words[i].noun
+	next := s.at(s.past(i + 1))
+	switch {
+	case next.is(isTo):
+		c, at := s.afterTo(s.past(i + 1))
+		if c == "to" || c == "toing" {
+			return n.doing
+		}
+		if n.lemma == "commitment" && s.actionNoun(at) {
+			return commits(chancery.Intent)
+		}
+	case (next.Norm == "of" || next.Norm == "in") && s.at(s.past(i+2)).has(ingForm):
+		return n.doing
+	}
+	return n.having
+}
+
+// aspires is how far "committed to" a noun binds: to a deed, or to a value.
+func (s *sentence) aspires(p *predicate, at int) chancery.Strength {
+	if k, ok := s.dealOn(at); ok && p.verb == nil && p.adj != nil {
+		if s.at(p.at).verb != nil && s.at(p.at).verb.lemma == "remain" && k.strength == chancery.Intent && !s.actionNoun(at) {
+			return chancery.Soft
+		}
+		return chancery.Intent
+	}
+	return chancery.Soft
+}
+
+// actionNoun reports whether the noun phrase at word at is headed by a noun of doing.
+func (s *sentence) actionNoun(at int) bool {
+	for k := at; k < len(s.words) && k < at+10; k++ {
+		w := &s.words[k]
+		if w.is(isPrep|isTo|isThat|isRel) || w.Norm == "," {
+			return false
+		}
+		next := s.at(k + 1)
+		if nounAction[w.Norm] != "" && (next.is(isPrep|isTo) || next.Norm == "." || k+1 >= len(s.words)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,121 @@
+package act
+
+import "github.com/chancery-archive/chancery/internal/token"
+
+// open reads a passage that begins with a verb rather than a subject, and says
+// where to go on: an operative paragraph ("Requests the …"), a preambular one
+// ("Deeply concerned at …"), a minute ("Agreed to …").
+func (s *sentence) open() int {
+	i := s.first()
+	w := s.at(i)
+	if w.Kind != token.Word || w.is(isWe|isPron|isSub|isModal|isBe|isDo) || w.verb == nil && w.adj == nil || s.at(i+1).Norm == "-" {
+		return s.start
+	}
+	g := group{at: i, head: i, end: i + 1}
+	sub := subject{kind: issuer, plural: true}
+	switch {
+	case w.is(isHave) && w.Norm != "having":
+		s.afterHave(&g, i+1)
+		g.form = baseForm
+		if !g.perfect {
+			return s.start
+		}
+		return s.begin(g, sub, mainLink)
+	case w.adj != nil && !(w.verb != nil && w.has(pastForm) && w.verb.force(s.next(i+1)) != ""):
+		g.adj = w.adj
+		return s.begin(g, sub, adjunctLink)
+	case w.has(ingForm):
+		s.headVerb(&g, i)
+		return s.begin(g, sub, adjunctLink)
+	case w.has(thirdForm) && s.governs(i):
+		s.headVerb(&g, i)
+		g.form, sub.plural = thirdForm, false
+		return s.begin(g, sub, mainLink)
+	case w.has(pastForm) && s.governs(i) && s.next(i+1) != "by":
+		s.headVerb(&g, i)
+		g.form = pastForm
+		return s.begin(g, sub, mainLink)
+	case w.has(baseForm):
+		s.headVerb(&g, i)
+		g.form = baseForm
+		s.bare = &predicate{group: g, subject: sub, governor: -1}
+	}
+	return s.start
+}
+
+// first is the first word of substance.
+func (s *sentence) first() int {
+	i := s.start
+	for i < len(s.words) && (s.words[i].is(isAdv) && s.words[i].adj == nil || s.words[i].Norm == "," || s.words[i].Norm == "[" || s.words[i].Norm == "*") {
+		i++
+	}
+	return i
+}
+
+func (s *sentence) begin(g group, sub subject, l link) int {
+	s.elided = true
+	s.preds = append(s.preds, predicate{group: g, subject: sub, link: l, governor: -1})
+	return g.end
+}
+
+// next names the complement that begins at i.
+func (s *sentence) next(i int) string {
+	c, _ := s.complement(i)
+	return c
+}
+
+// governs reports whether the verb at i takes what follows it.
+func (s *sentence) governs(i int) bool {
+	g := group{at: i, head: i, end: i + 1}
+	s.headVerb(&g, i)
+	if g.adj != nil {
+		return true
+	}
+	c := s.next(g.end)
+	return g.verb.force(c) != "" && c != "end"
+}
+
+// adjunctAt reads a participle that speaks for the subject beside its main
+// verb: ", renewing our commitment to …", ", determined to …".
+func (s *sentence) adjunctAt(i int) (predicate, bool) {
+	w := s.at(i)
+	if len(s.preds) == 0 || w.adj == nil && !w.has(ingForm) {
+		return predicate{}, false
+	}
+	before := s.at(s.before(i))
+	if before.Norm != "," && before.Norm != "while" && before.Norm != "-" {
+		return predicate{}, false
+	}
+	main := s.main()
+	if main == nil || !main.subject.kind.binds() || !s.performs(i) {
+		return predicate{}, false
+	}
+	g := group{at: i, head: i, end: i + 1, adj: w.adj}
+	if w.adj == nil {
+		s.headVerb(&g, i)
+	}
+	return predicate{group: g, subject: main.subject, link: adjunctLink, governor: -1}, true
+}
+
+// performs reports whether the word does an act by being said.
+func (s *sentence) performs(i int) bool {
+	w := s.at(i)
+	if w.adj != nil {
+		return !w.has(ingForm) && s.at(s.past(i+1)).is(isTo)
+	}
+	switch w.verb.force("np") {
+	case express, welcome, condemn, call:
+		return w.verb.action == "" || w.verb.lemma == "urge"
+	}
+	return w.verb.lemma == "pledge" || w.verb.lemma == "call"
+}
+
+// main is the first predicate of the main clause.
+func (s *sentence) main() *predicate {
+	for k := range s.preds {
+		if s.preds[k].link == mainLink {
+			return &s.preds[k]
+		}
+	}
+	return nil
+}

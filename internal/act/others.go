@@ -1,0 +1,200 @@
+package act
+
+import "github.com/chancery-archive/chancery/internal/chancery"
+
+// ofBody judges what a body of the issuers, or its officials, will do.
+func (s *sentence) ofBody(p *predicate) (verdict, bool) {
+	if p.adj != nil && p.modal == "" && !p.neg {
+		v, ok := s.adjectival2(p)
+		return v, ok && v.act == chancery.Commitment && v.strength > chancery.Soft
+	}
+	if p.modal == "will" || p.modal == "shall" {
+		return s.bodyPromise(p)
+	}
+	if obliges(p.modal) {
+		return s.ofOthers(p)
+	}
+	if p.modal != "" || p.verb == nil || p.passive || p.neg || p.subject.weak {
+		return verdict{}, false
+	}
+	c, at := s.complement(p.end)
+	switch f := p.verb.force(c); f {
+	case firm, agree, decide:
+		if c == "to" || c == "toing" {
+			return s.forced(p, f, c, at)
+		}
+	case intent:
+		if c == "to" && (p.verb.lemma == "intend" || p.verb.lemma == "plan" || p.verb.lemma == "seek") {
+			return s.forced(p, f, c, at)
+		}
+	}
+	return verdict{}, false
+}
+
+func (s *sentence) bodyPromise(p *predicate) (verdict, bool) {
+	if p.passive || p.verb == nil {
+		return s.ofThing(p)
+	}
+	if p.subject.weak || !s.agentive(p) {
+		return verdict{}, false
+	}
+	return s.promise(p), true
+}
+
+// agentive reports whether the verb is something one does on purpose.
+func (s *sentence) agentive(p *predicate) bool {
+	if p.verb == nil {
+		return s.at(p.head).lexeme == unknown && p.head > p.at
+	}
+	if p.verb.action == "" {
+		return p.verb.lemma == "continue"
+	}
+	switch p.verb.lemma {
+	case "help", "play", "make", "lead", "serve", "benefit", "assist", "ensure", "contribute", "reinforce", "take", "give", "further", "provide", "do":
+		return p.subject.kind == body && p.verb.lemma != "help" && p.verb.lemma != "play" && p.verb.lemma != "benefit" || s.verbPhrase(p)
+	}
+	return p.verb.action == general || p.verb.action == concrete
+}
+
+// verbPhrase reports whether the object makes a light verb a deed: "take
+// action", "make efforts", "provide assistance".
+func (s *sentence) verbPhrase(p *predicate) bool {
+	for k := p.end; k < len(s.words) && k < p.end+5; k++ {
+		switch s.words[k].Norm {
+		case "steps", "measures", "action", "actions", "efforts", "effort", "assistance", "support", "training", "funding":
+			return true
+		}
+	}
+	return false
+}
+
+// ofThing judges what will happen to things: what issuers hold, set up and give
+// will be held, set up and given by them.
+func (s *sentence) ofThing(p *predicate) (verdict, bool) {
+	switch {
+	case obliges(p.modal) && p.modal != "shall":
+		return s.ofOthers(p)
+	case p.modal == "shall" && s.speaks.parties && p.link == mainLink:
+		return s.provision(p), true
+	case p.modal != "will" && p.modal != "shall" && !(p.modal == "would" && p.link == embeddedLink):
+		return verdict{}, false
+	case p.passive:
+		return s.willBeDone(p)
+	case p.subject.event && p.verb != nil && p.modal != "would":
+		return s.willTakePlace(p)
+	case p.subject.ours && p.neg:
+		return s.verdict(p, commits(chancery.Intent), "commissive.ours"), true
+	case p.subject.kind == scheme && s.schemeActs(p):
+		return s.promise(p), true
+	}
+	return verdict{}, false
+}
+
+// provision judges a clause of an agreement: what shall be, its parties owe.
+func (s *sentence) provision(p *predicate) verdict {
+	v := s.verdict(p, commits(s.weight(p.head)), "commissive.provision")
+	v.object = p.head
+	if p.verb != nil {
+		switch p.verb.lemma {
+		case "mean", "enter", "deem", "constitute", "apply", "affect", "prejudice", "construe", "come", "include", "consist":
+			v.sense, v.rule = isDecision, "decision.provision"
+		}
+	}
+	return v
+}
+
+// willBeDone judges a passive: a commitment where the thing is the issuers' to do.
+func (s *sentence) willBeDone(p *predicate) (verdict, bool) {
+	mine := p.subject.deed || p.subject.kind == scheme || p.subject.kind == body
+	if p.verb == nil || p.subject.kind == other || s.agent(p) || p.verb.action != general && p.verb.action != concrete {
+		return verdict{}, false
+	}
+	if !mine || ungiven[p.verb.lemma] {
+		return verdict{}, false
+	}
+	v := s.verdict(p, commits(s.weight(p.head)), "commissive.will-be")
+	v.object = p.head
+	return v, true
+}
+
+// ungiven are participles that tell how things will stand, not what is done.
+var ungiven = map[string]bool{"reflect": true, "need": true, "affect": true, "base": true, "achieve": true, "involve": true, "defeat": true, "limit": true, "lead": true, "follow": true, "guide": true, "inform": true, "respect": true, "see": true}
+
+// agent reports whether "by" names somebody else as the doer.
+func (s *sentence) agent(p *predicate) bool {
+	j := s.past(p.end)
+	if s.at(j).Norm != "by" {
+		return false
+	}
+	next := s.at(j + 1)
+	return next.Kind == 0 && !next.has(ingForm) && !next.is(isWe) && !(next.nation != 0 && s.speaks.nations[next.nation]) && !s.at(j+2).heading(speakerHead)
+}
+
+// willTakePlace judges meetings that will take place, begin, convene.
+func (s *sentence) willTakePlace(p *predicate) (verdict, bool) {
+	switch p.verb.lemma {
+	case "take":
+		if s.at(p.end).Norm != "place" {
+			return verdict{}, false
+		}
+	case "begin", "start", "meet", "convene", "continue", "resume", "commence", "proceed":
+	default:
+		if p.subject.kind != scheme || !s.schemeActs(p) {
+			return verdict{}, false
+		}
+	}
+	return s.verdict(p, commits(s.weight(p.head)), "commissive.event"), true
+}
+
+// schemeActs reports whether a programme of the issuers does on their behalf
+// what the verb says, or only has effects.
+func (s *sentence) schemeActs(p *predicate) bool {
+	if p.verb == nil {
+		return false
+	}
+	switch p.verb.lemma {
+	case "focus", "include", "address", "support", "develop", "work", "introduce", "launch", "provide", "reference", "prioritise", "prioritize",
+		"coordinate", "undertake", "explore", "continue", "build", "seek", "aim", "leverage", "abide", "carry", "cover", "pursue", "begin", "start", "encourage", "strive", "convene", "train", "fund", "host", "target", "consider", "promote", "invest", "offer", "bring", "operate", "expand", "remain", "involve":
+		return true
+	}
+	return false
+}
+
+// ofOthers judges what others must do: a call, where it is they who can do it.
+func (s *sentence) ofOthers(p *predicate) (verdict, bool) {
+	if !obliges(p.modal) || p.modal == "shall" && s.speaks.council && p.link == embeddedLink {
+		return verdict{}, false
+	}
+	actor := p.subject.kind == other || p.subject.kind == body && !p.subject.weak
+	must := p.modal == "must"
+	if actor || must && (p.passive || p.subject.kind == thing) && !s.needs(p) {
+		return s.verdict(p, isCall, "call."+string(p.modal)), true
+	}
+	return verdict{}, false
+}
+
+// needs reports whether "must" tells a logical need: "must be consistent with".
+func (s *sentence) needs(p *predicate) bool {
+	return p.copula || p.verb != nil && (p.verb.action == state || p.verb.lemma == "include")
+}
+
+// ofIt judges "it was agreed to", "it remains our priority to", "there must be no".
+func (s *sentence) ofIt(p *predicate) (verdict, bool) {
+	if p.modal == "must" && s.at(p.subject.a).Norm == "there" {
+		return s.verdict(p, isCall, "call.must"), true
+	}
+	if p.passive && p.verb != nil && !p.neg && p.modal == "" {
+		c, at := s.complement(p.end)
+		switch f := p.verb.force(c); f {
+		case agree, decide, agreed, firm, intent:
+			v, ok := s.forced(p, f, c, at)
+			return v, ok
+		}
+	}
+	if at, k, ok := s.nominal(p.end, min(p.end+6, len(s.words)), possessed); ok && k.act == chancery.Commitment && p.modal == "" {
+		v := s.verdict(p, k, "noun."+s.at(at).noun.lemma)
+		v.end, v.object = at+1, at+1
+		return v, true
+	}
+	return verdict{}, false
+}

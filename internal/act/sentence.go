@@ -1,0 +1,168 @@
+package act
+
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// sentence is a passage cut into words and read into predicates.
+type sentence struct {
+	lex     *lexicon
+	speaks  *issuers
+	body    string
+	words   []word
+	start   int         // first word behind a marker such as "1." or "•"
+	masked  []bool      // words of a quotation; nil where there is none
+	year    int         // of the statement; 0 where unknown
+	figures bool        // it names a sum, a number or a day
+	preds   []predicate // in order
+	elided  bool        // nobody is named before the first verb: "Requests the …"
+	bare    *predicate  // the verb it begins with in its bare form: "Strengthen the …"
+}
+
+// link is how a predicate hangs on the sentence.
+type link uint8
+
+const (
+	mainLink     link = iota
+	embeddedLink      // after "that": agreed that they would meet
+	relativeLink      // which we are committed to
+	adverbLink        // as, if, when
+	adjunctLink       // a participle beside the main clause: "renewing our commitment"
+)
+
+// predicate is a verb group with its subject.
+type predicate struct {
+	group
+	subject  subject
+	link     link
+	governor int // predicate whose clause this is, or -1
+}
+
+// farthest is how many words the reader looks back for a subject, or forward
+// for a complement: longer than any noun phrase worth reading, and what keeps
+// a line of ten million bytes linear.
+const farthest = 80
+
+func (l *lexicon) sentence(body string, span chancery.Span, speaks *issuers) *sentence {
+	s := &sentence{lex: l, speaks: speaks, body: body, words: l.read(body, span)}
+	s.start = markerEnd(s.words)
+	s.maskQuotes()
+	return s
+}
+
+// markerEnd skips what numbers a passage: "1.", "(a)", "IV.", "•", "**".
+func markerEnd(words []word) int {
+	i := 0
+	for i < len(words) && i < 8 {
+		w := words[i]
+		next := ""
+		if i+1 < len(words) {
+			next = words[i+1].Norm
+		}
+		switch {
+		case w.Kind == token.Mark && w.Norm != `"` && w.Norm != "[" && w.Norm != "$" && w.Norm != "'":
+			i++
+		case w.Kind == token.Number && (next == "." || next == ")"):
+			i += 2
+		case w.Kind == token.Word && len(w.Norm) <= 4 && isEnumerator(w.Norm) && (next == "." || next == ")"):
+			i += 2
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// isEnumerator reports whether w is a single letter or a roman numeral.
+func isEnumerator(w string) bool {
+	if len(w) == 1 {
+		return true
+	}
+	for i := range len(w) {
+		switch w[i] {
+		case 'i', 'v', 'x', 'l':
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// longQuotation is the most words a pair of quotation marks may hold to be read
+// as one; marks farther apart do not belong together.
+const longQuotation = 60
+
+// maskQuotes hides what others say in quotation marks, unless the whole
+// passage stands in them.
+func (s *sentence) maskQuotes() {
+	open := -1
+	for i := range s.words {
+		if s.words[i].Norm != `"` {
+			continue
+		}
+		if open < 0 || i-open > longQuotation {
+			open = i
+			continue
+		}
+		if open > s.start || i < len(s.words)-3 {
+			s.mask(open, i)
+		}
+		open = -1
+	}
+}
+
+func (s *sentence) mask(from, to int) {
+	if s.masked == nil {
+		s.masked = make([]bool, len(s.words))
+	}
+	for i := from; i <= to; i++ {
+		s.masked[i] = true
+	}
+}
+
+func (s *sentence) hidden(i int) bool { return s.masked != nil && s.masked[i] }
+
+// at is the word at i, or a word that is nothing.
+func (s *sentence) at(i int) *word {
+	if i < 0 || i >= len(s.words) {
+		return &nowhere
+	}
+	return &s.words[i]
+}
+
+var nowhere = word{lexeme: unknown}
+
+// parse finds the predicates, left to right.
+func (s *sentence) parse() {
+	i := s.open()
+	for i < len(s.words) {
+		if s.hidden(i) {
+			i++
+			continue
+		}
+		p, ok := s.predicateAt(i)
+		if !ok {
+			i++
+			continue
+		}
+		s.preds = append(s.preds, p)
+		i = max(p.end, i+1)
+	}
+}
+
+func (s *sentence) predicateAt(i int) (predicate, bool) {
+	g, ok := s.groupAt(i)
+	if !ok {
+		return s.adjunctAt(i)
+	}
+	return s.attach(g)
+}
+
+// last is the predicate found last, or nil.
+func (s *sentence) last() *predicate {
+	if len(s.preds) == 0 {
+		return nil
+	}
+	return &s.preds[len(s.preds)-1]
+}

@@ -1,0 +1,31 @@
+package act
+
+import "github.com/chancery-archive/chancery/internal/chancery"
+
+// weight is how far a firm verb binds to the deed whose verb stands at word i:
+// firm where something will be seen to have been done or not, else intent.
+func (s *sentence) weight(i int) chancery.Strength {
+	if s.figures {
+		return chancery.Firm
+	}
+	w := s.at(i)
+	if w.verb == nil {
+		return chancery.Intent
+	}
+	if w.verb.action == concrete {
+		return chancery.Firm
+	}
+	return chancery.Intent
+}
+
+// weightOf is the weight of a complement.
+func (s *sentence) weightOf(c string, at int) chancery.Strength {
+	switch c {
+	case "to", "toing", "ing":
+		return s.weight(at)
+	}
+	if s.figures {
+		return chancery.Firm
+	}
+	return chancery.Intent
+}

@@ -1,0 +1,238 @@
+package act
+
+// subjectKind says who a subject is, as far as undertakings go.
+type subjectKind uint8
+
+const (
+	thing         subjectKind = iota // a thing or an abstraction
+	issuer                           // those who issue the statement, or one of them
+	oneOf                            // an issuer by name
+	body                             // a body or officials that act for the issuers
+	scheme                           // a programme of the issuers
+	other                            // somebody else
+	expletive                        // it, there
+	demonstrative                    // this, these
+	relative                         // who, which
+)
+
+// subject is who does what a verb says.
+type subject struct {
+	kind   subjectKind
+	a, b   int // its words
+	plural bool
+	ours   bool // "our efforts"
+	deed   bool // heads what issuers hold, give and set up
+	event  bool
+	weak   bool // only the grammar says so: "they", an unnamed "the committee"
+}
+
+func (k subjectKind) binds() bool { return k == issuer || k == oneOf }
+
+// attach finds the subject of a verb group and how its clause hangs on the sentence.
+func (s *sentence) attach(g group) (predicate, bool) {
+	p := s.before(g.at)
+	w := s.at(p)
+	switch {
+	case p < s.start:
+		return predicate{}, false
+	case w.is(isWe), w.is(isPron) && !w.is(isThat|isDet) && !w.is(isRel):
+		return s.withPronoun(g, p)
+	case w.is(isRel), w.is(isThat):
+		return s.withRelative(g, p)
+	case w.is(isCoord), w.Norm == ",", w.Norm == ";":
+		if pred, ok := s.coordinate(g, p); ok {
+			return pred, true
+		}
+	}
+	return s.withPhrase(g, p)
+}
+
+// before is the last word before i that is no adverb, skipping an aside in brackets.
+func (s *sentence) before(i int) int {
+	for j := i - 1; j >= s.start && j > i-12; j-- {
+		w := &s.words[j]
+		switch {
+		case w.is(isAdv|isNeg) && !w.is(isRel|isPron), w.Norm == "[" || w.Norm == "]" || w.Norm == "*":
+		case (w.Norm == "both" || w.Norm == "each" || w.Norm == "all") && s.at(j-1).is(isWe|isPron):
+		default:
+			return j
+		}
+	}
+	return s.start - 1
+}
+
+func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
+	w := s.at(p)
+	sub := subject{a: p, b: p + 1, plural: true}
+	switch {
+	case w.is(isWe):
+		sub.kind = issuer
+	case w.Norm == "they":
+		sub.kind, sub.weak = s.speaks.they(s, p), true
+	case w.Norm == "he" || w.Norm == "she":
+		sub.kind, sub.plural, sub.weak = s.speaks.he(s, p), false, true
+	case w.Norm == "it":
+		sub.kind, sub.plural = expletive, false
+		if s.speaks.it {
+			sub.kind = issuer
+		}
+	case w.Norm == "there":
+		sub.kind = expletive
+	case w.Norm == "both" || w.Norm == "each" || w.Norm == "all":
+		sub.kind, sub.weak = issuer, true
+	case w.Norm == "who":
+		return s.withRelative(g, p)
+	default:
+		sub.kind = demonstrative
+	}
+	return s.link(g, sub, p), true
+}
+
+// withRelative attaches a verb whose subject is who, which or that.
+func (s *sentence) withRelative(g group, p int) (predicate, bool) {
+	if !g.aux {
+		return predicate{}, false
+	}
+	return predicate{group: g, subject: subject{kind: relative, a: p, b: p + 1}, link: relativeLink, governor: len(s.preds) - 1}, true
+}
+
+// link tells from the word before the subject at i what kind of clause it opens.
+func (s *sentence) link(g group, sub subject, i int) predicate {
+	pred := predicate{group: g, subject: sub, governor: -1}
+	j := s.before(i)
+	w := s.at(j)
+	last := s.last()
+	switch {
+	case j < s.start:
+	case w.is(isThat):
+		pred.link, pred.governor = embeddedLink, s.governing()
+	case w.is(isRel):
+		pred.link = relativeLink
+	case w.is(isSub) && !w.is(isAdv):
+		pred.link = adverbLink
+	case last != nil && j < last.end && last.link != adverbLink: // "agreed they would"
+		pred.link, pred.governor = embeddedLink, s.governing()
+	case w.is(isCoord) && last != nil && last.link == embeddedLink && s.at(s.before(j)).Norm != ",":
+		pred.link, pred.governor = embeddedLink, last.governor
+	}
+	return pred
+}
+
+// governing is the predicate that a clause after "that" belongs to.
+func (s *sentence) governing() int {
+	for k := len(s.preds) - 1; k >= 0 && k >= len(s.preds)-8; k-- {
+		if v := s.preds[k].verb; v != nil && v.force("that") != "" && s.preds[k].link != relativeLink {
+			return k
+		}
+		if a := s.preds[k].adj; a != nil {
+			return k
+		}
+	}
+	return len(s.preds) - 1
+}
+
+// coordinate lets a verb behind "and" or a comma share the subject of the verb
+// it is parallel to.
+func (s *sentence) coordinate(g group, p int) (predicate, bool) {
+	for k := len(s.preds) - 1; k >= 0 && k >= len(s.preds)-6; k-- {
+		prior := &s.preds[k]
+		if prior.link == adverbLink || prior.link == relativeLink {
+			continue
+		}
+		if !s.parallel(&g, prior) {
+			continue
+		}
+		if !g.aux && s.swallows(prior, &g) {
+			return predicate{}, false
+		}
+		pred := predicate{group: g, subject: prior.subject, link: prior.link, governor: prior.governor}
+		return pred, true
+	}
+	return predicate{}, false
+}
+
+// parallel reports whether g can be a second verb of prior's subject.
+func (s *sentence) parallel(g *group, prior *predicate) bool {
+	if g.aux {
+		if g.modal == "" && g.form == thirdForm && prior.subject.plural {
+			return false
+		}
+		return true
+	}
+	if prior.form&g.form == 0 && !(prior.perfect && g.form&pastForm != 0) {
+		return false
+	}
+	if prior.modal != "" || prior.copula && !prior.subject.kind.binds() {
+		return false
+	}
+	return s.takesComplement(g)
+}
+
+// takesComplement reports whether what follows the verb is something it can
+// govern; otherwise the word is a noun or participle.
+func (s *sentence) takesComplement(g *group) bool {
+	c, at := s.complement(g.end)
+	if c == "by" || c == "end" || c == "of" && g.verb.force("of") == "" {
+		return false
+	}
+	if g.form&pastForm != 0 && c == "in" {
+		return false
+	}
+	if s.at(g.head).noun != nil && g.form&(baseForm|thirdForm) != 0 { // support, call, plan
+		return g.verb.force(c) != "" && c != "for" || c == "for" && g.verb.lemma == "call"
+	}
+	_ = at
+	return true
+}
+
+// swallows reports whether a base form behind an infinitive owed by others
+// belongs to that infinitive: "urge all States to cooperate and commit to".
+func (s *sentence) swallows(prior *predicate, g *group) bool {
+	if g.form != baseForm && g.form&baseForm == 0 || prior.verb == nil {
+		return false
+	}
+	switch prior.verb.force("np") {
+	case call, charge, expect:
+	default:
+		return false
+	}
+	switch f := g.verb.force("np"); f {
+	case call, condemn, welcome:
+		return g.verb.lemma == "encourage" || g.verb.lemma == "value" || g.verb.lemma == "press" || g.verb.lemma == "require" || g.verb.lemma == "honour"
+	case express:
+		return !s.at(s.past(g.end)).is(isPoss | isThat)
+	}
+	return true
+}
+
+// withPhrase attaches a verb to the noun phrase that ends at p.
+func (s *sentence) withPhrase(g group, p int) (predicate, bool) {
+	a, b := s.phrase(p)
+	if a >= b {
+		return predicate{}, false
+	}
+	sub := s.classify(a, b)
+	if !g.aux && !s.lexicalSubject(&g, sub) {
+		return predicate{}, false
+	}
+	return s.link(g, sub, a), true
+}
+
+// lexicalSubject reports whether a bare finite verb may belong to sub: only
+// issuers and other states are worth the risk of reading a noun as a verb.
+func (s *sentence) lexicalSubject(g *group, sub subject) bool {
+	switch sub.kind {
+	case issuer, oneOf, other, body:
+	case scheme, thing:
+		return g.verb.lemma == "include"
+	default:
+		return false
+	}
+	if g.form&pastForm == 0 && sub.plural == (g.form&thirdForm != 0) {
+		return false
+	}
+	if s.at(g.head).noun != nil && s.at(g.head-1).nation != 0 && g.form&baseForm != 0 {
+		return false
+	}
+	return s.takesComplement(g)
+}

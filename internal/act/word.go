@@ -1,0 +1,138 @@
+package act
+
+import (
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// class is the closed classes a word belongs to.
+type class uint32
+
+const (
+	isDet class = 1 << iota
+	isPoss
+	isQuant
+	isForeign // "other", "many": not the issuers
+	isPrep
+	isCoord
+	isSub
+	isRel
+	isThat
+	isAdv
+	isNeg
+	isModal
+	isBe
+	isHave
+	isDo
+	isTo
+	isWe
+	isPron
+	isRefl
+	isMonth
+)
+
+var classes = map[string]class{
+	"det": isDet, "poss": isPoss, "quant": isQuant, "foreign": isForeign, "prep": isPrep, "coord": isCoord,
+	"sub": isSub, "rel": isRel, "that": isThat, "adv": isAdv, "neg": isNeg, "modal": isModal, "be": isBe,
+	"have": isHave, "do": isDo, "to": isTo, "we": isWe, "pron": isPron, "refl": isRefl, "month": isMonth,
+}
+
+// headClass is what a noun can be at the head of a subject.
+type headClass uint16
+
+const (
+	speakerHead headClass = 1 << iota
+	stateHead
+	bodyHead
+	programmeHead
+	titleHead
+	eventHead
+	deedHead
+	otherHead
+)
+
+var headClasses = map[string]headClass{
+	"speaker": speakerHead, "state": stateHead, "body": bodyHead, "programme": programmeHead,
+	"title": titleHead, "event": eventHead, "deed": deedHead, "other": otherHead,
+}
+
+// modal is a modal verb, "" for none.
+type modal string
+
+// word is a token with what the tables know of it.
+type word struct {
+	token.Token
+	*lexeme
+	nation int // number of the state it is a name of, or part of one; 0 for none
+}
+
+func (w *word) is(c class) bool          { return w.class&c != 0 }
+func (w *word) has(f form) bool          { return w.form&f != 0 }
+func (w *word) heading(h headClass) bool { return w.heads&h != 0 }
+
+var (
+	unknown = &lexeme{}
+	adverb  = &lexeme{class: isAdv}
+)
+
+// read cuts a stretch of the body into words.
+func (l *lexicon) read(body string, span chancery.Span) []word {
+	tokens := token.Scan(span.In(body))
+	words := make([]word, len(tokens))
+	for i, t := range tokens {
+		t.Span = t.Span.Shift(span.Start)
+		words[i] = word{Token: t, lexeme: l.look(t)}
+	}
+	l.markNations(words)
+	return words
+}
+
+func (l *lexicon) look(t token.Token) *lexeme {
+	if t.Kind == token.Word {
+		if entry := l.words[t.Norm]; entry != nil {
+			return entry
+		}
+		if isAdverb(t) {
+			return adverb
+		}
+	} else if entry := l.words[t.Norm]; entry != nil {
+		return entry
+	}
+	return unknown
+}
+
+// isAdverb tells an adverb by its ending; names and the nouns in -ly that
+// statements use are none.
+func isAdverb(t token.Token) bool {
+	if len(t.Norm) < 5 || !strings.HasSuffix(t.Norm, "ly") || (t.Upper && !t.Caps && t.Span.Start > 0) {
+		return t.Upper && len(t.Norm) > 5 && strings.HasSuffix(t.Norm, "lly")
+	}
+	switch t.Norm {
+	case "family", "assembly", "supply", "reply", "apply", "rely", "ally", "italy", "july", "comply", "multiply", "imply", "anomaly", "monopoly", "friendly", "elderly", "only", "early", "likely", "costly", "deadly", "timely", "orderly", "daily", "weekly", "monthly", "yearly", "quarterly":
+		return false
+	}
+	return true
+}
+
+func (l *lexicon) markNations(words []word) {
+	for i := 0; i < len(words); {
+		n, length := 0, 0
+		if words[i].Upper {
+			n, length = l.nations.find(words[i:])
+		}
+		for j := range length {
+			words[i+j].nation = n
+		}
+		i += max(1, length)
+	}
+}
+
+// span is the stretch of the body from word a to before word b.
+func span(words []word, a, b int) chancery.Span {
+	if a < 0 || b > len(words) || a >= b {
+		return chancery.Span{}
+	}
+	return chancery.Span{Start: words[a].Span.Start, End: words[b-1].Span.End}
+}
