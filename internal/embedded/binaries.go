@@ -2,6 +2,7 @@ package embedded
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os/exec"
 	"path/filepath"
@@ -9,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 )
 
 // oldestMajor is the oldest Postgres that the archive's SQL is tested on.
@@ -75,7 +77,7 @@ func holdsPrograms(dir string) bool {
 // inspect asks the postgres in dir for its version.
 func inspect(ctx context.Context, dir string) (Binaries, error) {
 	bin := Binaries{Dir: dir}
-	output, err := run(ctx, command(account{}, dir, bin.path("postgres"), "--version"))
+	output, err := bin.tell(ctx)
 	if err != nil {
 		return Binaries{}, err
 	}
@@ -87,4 +89,16 @@ func inspect(ctx context.Context, dir string) (Binaries, error) {
 		return Binaries{}, fmt.Errorf("%s names no version: %q", bin.path("postgres"), output)
 	}
 	return bin, nil
+}
+
+// tell has postgres tell its version. A program that has just been unpacked may be
+// busy for a moment: a process that another goroutine forks meanwhile holds the
+// file open until it execs (golang.org/issue/22315).
+func (b Binaries) tell(ctx context.Context) (string, error) {
+	for {
+		output, err := run(ctx, command(account{}, b.Dir, b.path("postgres"), "--version"))
+		if !errors.Is(err, syscall.ETXTBSY) || pause(ctx) != nil {
+			return output, err
+		}
+	}
 }

@@ -90,8 +90,8 @@ func value[T any](t *testing.T, url, sql string) T {
 	return v
 }
 
-// program is a process of its own that runs a server.
-type program struct {
+// process is a process of its own that runs a server.
+type process struct {
 	cmd   *exec.Cmd
 	stdin io.Closer
 	report
@@ -99,7 +99,7 @@ type program struct {
 
 // launch runs a server in a process of its own, as user and with env, and
 // returns when it has reported.
-func launch(t *testing.T, options embedded.Options, as *syscall.Credential, env ...string) *program {
+func launch(t *testing.T, options embedded.Options, as *syscall.Credential, env ...string) *process {
 	t.Helper()
 	p := begin(t, options, as, env...)
 	if err := json.NewDecoder(p.cmd.Stdout.(*stdout).r).Decode(&p.report); err != nil {
@@ -115,7 +115,7 @@ type stdout struct {
 }
 
 // begin runs a server in a process of its own and does not wait for it.
-func begin(t *testing.T, options embedded.Options, as *syscall.Credential, env ...string) *program {
+func begin(t *testing.T, options embedded.Options, as *syscall.Credential, env ...string) *process {
 	t.Helper()
 	encoded, err := json.Marshal(options)
 	if err != nil {
@@ -125,7 +125,7 @@ func begin(t *testing.T, options embedded.Options, as *syscall.Credential, env .
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command(binary(t))
+	cmd := exec.Command(program)
 	cmd.Dir = "/"
 	cmd.Env = append(append(os.Environ(), env...), childVar+"="+string(encoded))
 	cmd.SysProcAttr = &syscall.SysProcAttr{Credential: as}
@@ -139,7 +139,7 @@ func begin(t *testing.T, options embedded.Options, as *syscall.Credential, env .
 	}
 	w.Close()
 	cmd.Stdout = &stdout{r: r}
-	p := &program{cmd: cmd, stdin: stdin}
+	p := &process{cmd: cmd, stdin: stdin}
 	t.Cleanup(func() {
 		p.end()
 		r.Close()
@@ -148,40 +148,18 @@ func begin(t *testing.T, options embedded.Options, as *syscall.Credential, env .
 }
 
 // end has the process stop its server and waits for it.
-func (p *program) end() {
+func (p *process) end() {
 	_ = p.stdin.Close()
 	_ = p.cmd.Wait()
 }
 
 // kill is kill -9, which leaves the process no time for anything.
-func (p *program) kill(t *testing.T) {
+func (p *process) kill(t *testing.T) {
 	t.Helper()
 	if err := p.cmd.Process.Kill(); err != nil {
 		t.Fatal(err)
 	}
 	_ = p.cmd.Wait()
-}
-
-// binary is the test binary, where every user can run it: the go command builds
-// it in a directory of its user's alone.
-func binary(t *testing.T) string {
-	t.Helper()
-	self, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if os.Geteuid() != 0 {
-		return self
-	}
-	path := filepath.Join(openDir(t), "server")
-	content, err := os.ReadFile(self)
-	if err == nil {
-		err = os.WriteFile(path, content, 0o755)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return path
 }
 
 // nobody is a user without rights.

@@ -3,9 +3,11 @@ package embedded_test
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"io"
 	"log/slog"
 	"os"
+	"path/filepath"
 	"strconv"
 	"syscall"
 	"testing"
@@ -26,7 +28,37 @@ func TestMain(m *testing.M) {
 	if options := os.Getenv(childVar); options != "" {
 		os.Exit(serve(options))
 	}
-	goleak.VerifyTestMain(m)
+	var remove func()
+	program, remove = publicCopy()
+	goleak.VerifyTestMain(m, goleak.Cleanup(func(code int) {
+		remove()
+		os.Exit(code)
+	}))
+}
+
+// program is the test binary where every user can run it: the go command builds
+// it in a directory of its user's alone. It is copied before any test runs,
+// for a file cannot be run while a process that is being forked has it open.
+var program string
+
+func publicCopy() (path string, remove func()) {
+	dir, err := os.MkdirTemp("", "chancery-embedded-")
+	if err != nil {
+		panic(err)
+	}
+	self, err := os.Executable()
+	if err != nil {
+		panic(err)
+	}
+	content, err := os.ReadFile(self)
+	if err != nil {
+		panic(err)
+	}
+	path = filepath.Join(dir, "program")
+	if err := errors.Join(os.Chmod(dir, 0o755), os.WriteFile(path, content, 0o755)); err != nil {
+		panic(err)
+	}
+	return path, func() { _ = os.RemoveAll(dir) }
 }
 
 // report is what the program says of its start.
