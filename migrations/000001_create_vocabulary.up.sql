@@ -24,7 +24,7 @@ COMMENT ON FUNCTION refuse_change() IS 'Trigger of the tables whose rows are wri
 
 CREATE TABLE themes (
     id         text COLLATE "C" CONSTRAINT themes_pkey PRIMARY KEY,
-    broader    text COLLATE "C" CONSTRAINT themes_broader_is_theme REFERENCES themes,
+    broader    text COLLATE "C" CONSTRAINT themes_broader_is_theme REFERENCES themes DEFERRABLE INITIALLY DEFERRED,
     label      text    NOT NULL,
     scope_note text    NOT NULL,
     cap        text[]  NOT NULL,
@@ -39,11 +39,13 @@ COMMENT ON COLUMN themes.place IS 'Place in the vocabulary as it is printed.';
 COMMENT ON COLUMN themes.current IS 'False for a concept that the vocabulary dropped and stored passages still carry.';
 
 CREATE TABLE regions (
-    code  text COLLATE "C" CONSTRAINT regions_pkey PRIMARY KEY,
-    name  text    NOT NULL,
-    place integer NOT NULL
+    code    text COLLATE "C" CONSTRAINT regions_pkey PRIMARY KEY,
+    name    text NOT NULL,
+    broader text COLLATE "C" CONSTRAINT regions_broader_is_region REFERENCES regions DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT regions_not_broader_than_itself CHECK (broader <> code)
 );
 COMMENT ON TABLE regions IS 'UN M49 regions.';
+COMMENT ON COLUMN regions.broader IS 'The region that holds it; null for the world.';
 
 CREATE TABLE countries (
     code    text COLLATE "C" CONSTRAINT countries_pkey PRIMARY KEY,
@@ -84,5 +86,5 @@ CREATE TABLE resolutions (
     topic   text    NOT NULL,
     url     text    NOT NULL
 );
-COMMENT ON TABLE resolutions IS 'UN resolutions. A row appears with the first citation and follows what the newest coder knows.';
+COMMENT ON TABLE resolutions IS 'UN resolutions. A row appears with the first citation and learns what later ones know.';
 COMMENT ON COLUMN resolutions.year IS 'Of adoption; 0 where it is unknown.';

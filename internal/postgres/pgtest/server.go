@@ -35,13 +35,15 @@ func openServer(ctx context.Context, given string) (*server, error) {
 	return &server{url: private.URL(), stop: private.Stop}, nil
 }
 
-// startFirstFree starts a server in the first data directory under base that no
+// startFirstFree starts a server, of the programs in CHANCERY_POSTGRES_BIN if that
+// is set, in the first data directory under base that no
 // other test binary has. Directories are used again, so binaries that were
 // killed do not fill the disk.
 func startFirstFree(ctx context.Context, base string) (*embedded.Server, error) {
 	for n := 0; ; n++ {
 		server, err := embedded.Start(ctx, embedded.Options{
 			DataDir: filepath.Join(base, strconv.Itoa(n)),
+			BinDir:  os.Getenv("CHANCERY_POSTGRES_BIN"),
 			Logger:  slog.New(slog.DiscardHandler),
 			Scratch: true,
 		})

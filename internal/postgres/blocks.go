@@ -1,0 +1,61 @@
+package postgres
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+type blockRow struct {
+	Kind      chancery.BlockKind
+	Level     int
+	Marker    string
+	SpanStart int
+	SpanEnd   int
+}
+
+// blocks are the blocks of a revision, whose spans count bytes in Go and code
+// points in the database.
+func blocks(ctx context.Context, tx pgx.Tx, statement int64, r chancery.Revision) ([]chancery.Block, error) {
+	rows, _ := tx.Query(ctx, `
+		SELECT kind, level, marker, span_start, span_end
+		FROM blocks
+		WHERE statement = $1 AND revision = $2
+		ORDER BY position`, statement, r.Number)
+	found, err := pgx.CollectRows(rows, pgx.RowToStructByName[blockRow])
+	at := pointer{text: r.Body.Text}
+	return each(found, func(b blockRow) chancery.Block {
+		span := at.toBytes(chancery.Span{Start: b.SpanStart, End: b.SpanEnd})
+		return chancery.Block{Kind: b.Kind, Level: b.Level, Marker: b.Marker, Span: span}
+	}), err
+}
+
+func insertBlocks(ctx context.Context, tx pgx.Tx, statement int64, r chancery.Revision) error {
+	at := pointer{text: r.Body.Text}
+	return copyRows(ctx, tx, "blocks",
+		[]string{"statement", "revision", "position", "kind", "level", "marker", "span_start", "span_end"},
+		r.Body.Blocks, func(i int, b chancery.Block) ([]any, error) {
+			span, err := at.toPoints(b.Span)
+			if err != nil {
+				return nil, fmt.Errorf("block %d: %w", i+1, err)
+			}
+			return []any{statement, r.Number, i + 1, b.Kind, b.Level, b.Marker, span.Start, span.End}, nil
+		})
+}
+
+// copyRows writes one row for each item of the list.
+func copyRows[T any](
+	ctx context.Context, tx pgx.Tx, table string, columns []string, list []T, row func(int, T) ([]any, error),
+) error {
+	if len(list) == 0 {
+		return nil
+	}
+	source := pgx.CopyFromSlice(len(list), func(i int) ([]any, error) { return row(i, list[i]) })
+	if _, err := tx.CopyFrom(ctx, pgx.Identifier{table}, columns, source); err != nil {
+		return fmt.Errorf("write %s: %w", table, err)
+	}
+	return nil
+}

@@ -1,0 +1,97 @@
+package postgres
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+const selectIssuers = `
+	SELECT i.id, i.name, coalesce(i.country, '') AS country,
+		coalesce(n.commitments, 0) AS commitments, coalesce(n.passages, 0) AS passages, coalesce(n.statements, 0) AS statements
+	FROM issuers i
+	LEFT JOIN tallies n ON n.kind = 'issuer' AND n.tag = i.id
+	`
+
+type countedIssuer struct {
+	chancery.Issuer
+	tally
+}
+
+func (c countedIssuer) counted() chancery.Counted[chancery.Issuer] { return counted(c.Issuer, c.tally) }
+
+// Issuers are those of at least one standing statement, the busiest first.
+func (s *Store) Issuers(ctx context.Context) ([]chancery.Counted[chancery.Issuer], error) {
+	rows, _ := s.pool.Query(ctx, selectIssuers+`
+		WHERE n.statements > 0
+		ORDER BY n.statements DESC, n.commitments DESC, i.id`)
+	issuers, err := pgx.CollectRows(rows, pgx.RowToStructByName[countedIssuer])
+	if err != nil {
+		return nil, fmt.Errorf("issuers: %w", err)
+	}
+	return each(issuers, countedIssuer.counted), nil
+}
+
+// Issuer is one issuer, also one whose statements are all withdrawn.
+func (s *Store) Issuer(ctx context.Context, id chancery.IssuerID) (chancery.Counted[chancery.Issuer], error) {
+	rows, _ := s.pool.Query(ctx, selectIssuers+`WHERE i.id = $1`, id)
+	issuer, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[countedIssuer])
+	if err != nil {
+		return chancery.Counted[chancery.Issuer]{}, fmt.Errorf("issuer %s: %w", id, foundOrNot(err))
+	}
+	return issuer.counted(), nil
+}
+
+func counted[T any](item T, n tally) chancery.Counted[T] {
+	return chancery.Counted[T]{Item: item, Commitments: n.Commitments, Passages: n.Passages, Statements: n.Statements}
+}
+
+// foundOrNot says in the archive's words that a query for one row found none.
+func foundOrNot(err error) error {
+	if errors.Is(err, pgx.ErrNoRows) {
+		return chancery.ErrNotFound
+	}
+	return err
+}
+
+// insertIssuers makes the issuers known that are not. Rows go in by id, so that
+// writers who bring the same new ones wait in one direction.
+func insertIssuers(ctx context.Context, tx pgx.Tx, issuers []chancery.Issuer) error {
+	if len(issuers) == 0 {
+		return nil
+	}
+	_, err := tx.Exec(ctx, `
+		INSERT INTO issuers (id, name, country)
+		SELECT DISTINCT ON (id) id, name, nullif(country, '')
+		FROM unnest($1::text[], $2::text[], $3::text[]) AS given (id, name, country)
+		ORDER BY id
+		ON CONFLICT (id) DO NOTHING`,
+		each(issuers, func(i chancery.Issuer) string { return string(i.ID) }),
+		each(issuers, func(i chancery.Issuer) string { return i.Name }),
+		each(issuers, func(i chancery.Issuer) string { return string(i.Country) }))
+	if err != nil {
+		return fmt.Errorf("insert issuers: %w", err)
+	}
+	return nil
+}
+
+// replaceStatementIssuers writes in whose name the statement is made.
+func replaceStatementIssuers(ctx context.Context, tx pgx.Tx, key int64, s chancery.Statement) error {
+	if _, err := tx.Exec(ctx, `DELETE FROM statement_issuers WHERE statement = $1`, key); err != nil {
+		return fmt.Errorf("replace issuers: %w", err)
+	}
+	dated := dateOrder(s.Date)
+	return copyRows(ctx, tx, "statement_issuers",
+		[]string{"statement", "position", "issuer", "name", "country", "dated"},
+		s.Issuers, func(i int, issuer chancery.Issuer) ([]any, error) {
+			country := &issuer.Country
+			if *country == "" {
+				country = nil
+			}
+			return []any{key, i + 1, issuer.ID, issuer.Name, country, dated}, nil
+		})
+}

@@ -1,0 +1,33 @@
+package postgres
+
+import (
+	"context"
+	"encoding/binary"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+)
+
+// lockClass is the first half of an advisory lock: what it guards.
+type lockClass int32
+
+// The advisory locks of the archive; each is held to the end of its transaction.
+const (
+	logLock        lockClass = 1 // writing changes and tallies; the last lock anybody takes
+	documentLock   lockClass = 2 // storing a document of a given digest
+	vocabularyLock lockClass = 3 // writing the vocabulary
+)
+
+// lock takes an advisory lock. It is a query of its own on purpose: what the
+// next one sees was committed before the lock was given.
+func lock(ctx context.Context, tx pgx.Tx, class lockClass, key int32) error {
+	if _, err := tx.Exec(ctx, `SELECT pg_advisory_xact_lock($1, $2)`, int32(class), key); err != nil {
+		return fmt.Errorf("lock %d/%d: %w", class, key, err)
+	}
+	return nil
+}
+
+// lockDocument keeps everybody else from storing the same bytes meanwhile.
+func lockDocument(ctx context.Context, tx pgx.Tx, digest [32]byte) error {
+	return lock(ctx, tx, documentLock, int32(binary.BigEndian.Uint32(digest[:4])))
+}

@@ -1,0 +1,138 @@
+package postgres
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/pgxpool"
+)
+
+// startup is how long [Open] and [Migrate] wait for a server that is coming up.
+const startup = 30 * time.Second
+
+// connections is how many a store keeps at most unless the URL says otherwise
+// (pool_max_conns): more did not answer more requests on the machines measured.
+const connections = 8
+
+// settings of every connection, unless the URL has them.
+var settings = map[string]string{
+	"application_name":                    "chancery",
+	"statement_timeout":                   "30s",
+	"idle_in_transaction_session_timeout": "60s", // the change log's lock must not outlive a hung writer
+	"jit":                                 "off", // compiling costs more than these queries
+}
+
+// Store is the archive in a database. Its methods may be called by many
+// goroutines at once, and by many servers on one database.
+type Store struct {
+	pool *pgxpool.Pool
+}
+
+// Open connects to the migrated database that url names, as a URL or as
+// keywords and values. It waits half a minute for a server that is starting.
+// The caller closes the store.
+func Open(ctx context.Context, url string) (*Store, error) {
+	config, err := pgxpool.ParseConfig(url)
+	if err != nil {
+		return nil, fmt.Errorf("read database url: %w", err)
+	}
+	if !strings.Contains(url, "pool_max_conns") {
+		config.MaxConns = connections
+	}
+	for name, value := range settings {
+		if _, given := config.ConnConfig.RuntimeParams[name]; !given {
+			config.ConnConfig.RuntimeParams[name] = value
+		}
+	}
+	pool, err := pgxpool.NewWithConfig(ctx, config)
+	if err != nil {
+		return nil, fmt.Errorf("open database: %w", err)
+	}
+	if err := awaitServer(ctx, pool.Ping); err != nil {
+		pool.Close()
+		return nil, fmt.Errorf("open database: %w", err)
+	}
+	return &Store{pool: pool}, nil
+}
+
+// Close lets go of every connection, once the queries under way have ended.
+func (s *Store) Close() { s.pool.Close() }
+
+// Ping reports whether the database answers.
+func (s *Store) Ping(ctx context.Context) error {
+	if err := s.pool.Ping(ctx); err != nil {
+		return fmt.Errorf("ping database: %w", err)
+	}
+	return nil
+}
+
+// awaitServer tries until the server answers, refuses for good, or time is up.
+func awaitServer(ctx context.Context, ping func(context.Context) error) error {
+	ctx, cancel := context.WithTimeout(ctx, startup)
+	defer cancel()
+	for wait := 20 * time.Millisecond; ; wait = min(2*wait, time.Second) {
+		err := ping(ctx)
+		if err == nil || !starting(err) {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return err
+		case <-time.After(wait):
+		}
+	}
+}
+
+// starting tells a server that is not up yet from one that says no: SQLSTATE
+// 57P03 is cannot_connect_now.
+func starting(err error) bool {
+	var answer *pgconn.PgError
+	if errors.As(err, &answer) {
+		return answer.Code == "57P03"
+	}
+	var connect *pgconn.ConnectError
+	return errors.As(err, &connect)
+}
+
+// read runs f in a transaction that sees one state of the archive throughout,
+// so that a page and what hangs on it agree.
+func read[T any](ctx context.Context, s *Store, f func(pgx.Tx) (T, error)) (T, error) {
+	var result T
+	options := pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly}
+	err := pgx.BeginTxFunc(ctx, s.pool, options, func(tx pgx.Tx) (err error) {
+		result, err = f(tx)
+		return err
+	})
+	return result, err
+}
+
+// write runs f in a transaction, again when it fell into a deadlock.
+func write(ctx context.Context, s *Store, f func(pgx.Tx) error) error {
+	const attempts = 3
+	var err error
+	for range attempts {
+		err = pgx.BeginFunc(ctx, s.pool, f)
+		if !hasCode(err, "40P01") { // deadlock_detected
+			break
+		}
+	}
+	return err
+}
+
+func hasCode(err error, codes ...string) bool {
+	var answer *pgconn.PgError
+	if !errors.As(err, &answer) {
+		return false
+	}
+	for _, code := range codes {
+		if answer.Code == code {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,174 @@
+package postgres
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// Passage is the passage with its evidence and its statement. A passage that is
+// in the archive no longer, because its statement was withdrawn or its words
+// corrected, is [chancery.ErrWithdrawn].
+func (s *Store) Passage(ctx context.Context, id chancery.PassageID) (chancery.Found, error) {
+	found, err := read(ctx, s, func(tx pgx.Tx) (chancery.Found, error) {
+		found, err := queryPassages(ctx, tx, selectPassages+`WHERE p.id = $1`, id)
+		if err != nil {
+			return chancery.Found{}, err
+		}
+		if len(found) == 0 {
+			return chancery.Found{}, whyNoPassage(ctx, tx, id)
+		}
+		return found[0].Found, nil
+	})
+	if err != nil {
+		return chancery.Found{}, fmt.Errorf("passage %s: %w", id, err)
+	}
+	return found, nil
+}
+
+func whyNoPassage(ctx context.Context, tx pgx.Tx, id chancery.PassageID) error {
+	var was bool
+	err := tx.QueryRow(ctx, `SELECT EXISTS (SELECT FROM changes WHERE passage = $1)`, id).Scan(&was)
+	if err != nil {
+		return err
+	}
+	if was {
+		return chancery.ErrWithdrawn
+	}
+	return chancery.ErrNotFound
+}
+
+// Neighbours are the passages that stand before and after a passage in its
+// statement; nil where there is none.
+func (s *Store) Neighbours(ctx context.Context, id chancery.PassageID) (before, after *chancery.Passage, err error) {
+	found, err := read(ctx, s, func(tx pgx.Tx) ([]storedPassage, error) {
+		found, err := queryPassages(ctx, tx, selectPassages+`
+			JOIN passages own ON own.statement = p.statement
+			WHERE own.id = $1 AND p.ordinal BETWEEN own.ordinal - 1 AND own.ordinal + 1
+			ORDER BY p.ordinal`, id)
+		if err == nil && len(found) == 0 {
+			err = whyNoPassage(ctx, tx, id)
+		}
+		return found, err
+	})
+	if err != nil {
+		return nil, nil, fmt.Errorf("neighbours of passage %s: %w", id, err)
+	}
+	if found[0].Passage.ID != id {
+		before = &found[0].Passage
+	}
+	if last := len(found) - 1; found[last].Passage.ID != id {
+		after = &found[last].Passage
+	}
+	return before, after, nil
+}
+
+// StatementPassages are the passages of a statement in their order; none where
+// the statement is uncoded.
+func (s *Store) StatementPassages(ctx context.Context, id chancery.StatementID) ([]chancery.Found, error) {
+	found, err := read(ctx, s, func(tx pgx.Tx) ([]storedPassage, error) {
+		key, err := standingKey(ctx, tx, id)
+		if err != nil {
+			return nil, err
+		}
+		return passagesOf(ctx, tx, key)
+	})
+	if err != nil {
+		return nil, fmt.Errorf("passages of statement %s: %w", id, err)
+	}
+	return each(found, storedPassage.found), nil
+}
+
+// storedPassage is a passage with the number of its row.
+type storedPassage struct {
+	key int64
+	chancery.Found
+}
+
+func (p storedPassage) found() chancery.Found { return p.Found }
+
+func passagesOf(ctx context.Context, tx pgx.Tx, statement int64) ([]storedPassage, error) {
+	return queryPassages(ctx, tx, selectPassages+`WHERE p.statement = $1 ORDER BY p.ordinal`, statement)
+}
+
+// queryPassages runs a query that begins with selectPassages and adds what hangs
+// on the passages in one more round trip, however many they are.
+func queryPassages(ctx context.Context, tx pgx.Tx, sql string, args ...any) ([]storedPassage, error) {
+	rows, _ := tx.Query(ctx, sql, args...)
+	passages, err := pgx.CollectRows(rows, pgx.RowToStructByName[passageRow])
+	if err != nil || len(passages) == 0 {
+		return nil, err
+	}
+	var batch pgx.Batch
+	found := queueDetails(&batch, passages)
+	if err := tx.SendBatch(ctx, &batch).Close(); err != nil {
+		return nil, err
+	}
+	return found(), nil
+}
+
+// queueDetails asks for the statements and tags of passages; once the batch is
+// closed the function gives the passages with them.
+func queueDetails(batch *pgx.Batch, rows []passageRow) func() []storedPassage {
+	found := make([]storedPassage, len(rows))
+	byKey := make(map[int64]*chancery.Passage, len(rows))
+	passageKeys := make([]int64, len(rows))
+	statementKeys := make([]int64, len(rows))
+	for i, r := range rows {
+		found[i].key, found[i].Passage = r.Key, r.passage()
+		byKey[r.Key] = &found[i].Passage
+		passageKeys[i], statementKeys[i] = r.Key, r.Statement
+	}
+	statements := queueStatements(batch, statementKeys)
+	queueTags(batch, passageKeys, byKey)
+	return func() []storedPassage {
+		for i, r := range rows {
+			found[i].Statement = *statements[r.Statement]
+			found[i].Passage.Statement = found[i].Statement.ID
+		}
+		return found
+	}
+}
+
+// deletePassages takes passages out of the current coding with all that hangs on them.
+func deletePassages(ctx context.Context, tx pgx.Tx, keys []int64) error {
+	if len(keys) == 0 {
+		return nil
+	}
+	_, err := tx.Exec(ctx, `DELETE FROM passages WHERE key = ANY($1)`, keys)
+	if err != nil {
+		return fmt.Errorf("delete passages: %w", err)
+	}
+	return nil
+}
+
+// passageKeys makes n new keys, rising.
+func passageKeys(ctx context.Context, tx pgx.Tx, n int) ([]int64, error) {
+	rows, _ := tx.Query(ctx, `
+		SELECT nextval(pg_get_serial_sequence('passages', 'key'))
+		FROM generate_series(1, $1)`, n)
+	keys, err := pgx.CollectRows(rows, pgx.RowTo[int64])
+	if err != nil {
+		return nil, fmt.Errorf("keys of passages: %w", err)
+	}
+	return keys, nil
+}
+
+// insertPassages writes passages of one statement under their keys, with all
+// that hangs on them.
+func insertPassages(ctx context.Context, tx pgx.Tx, statement int64, date chancery.Date, passages []keyedPassage) error {
+	if len(passages) == 0 {
+		return nil
+	}
+	dated := dateOrder(date)
+	err := copyRows(ctx, tx, "passages", passageColumns, passages, func(_ int, p keyedPassage) ([]any, error) {
+		return passageValues(p, statement, dated), nil
+	})
+	if err != nil {
+		return err
+	}
+	return insertTags(ctx, tx, passages, dated)
+}

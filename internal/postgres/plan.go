@@ -1,0 +1,126 @@
+package postgres
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// countCap is how far a list is counted where the tallies do not know its length.
+const countCap = 10_000
+
+// plan is a filter with what the archive knows of how much it selects.
+type plan struct {
+	criteria
+	lead  int // index of the tag filter to follow, or -1
+	known tallies
+}
+
+// newPlan reads a filter and looks its tags up in the tallies. A query without a
+// word to look for is a [*chancery.ValueError].
+func newPlan(ctx context.Context, tx pgx.Tx, f chancery.Filter) (plan, error) {
+	p := plan{criteria: newCriteria(f), known: tallies{}}
+	var batch pgx.Batch
+	p.queueTallies(&batch)
+	wordless := false
+	if f.Query != "" {
+		batch.Queue(`SELECT numnode(websearch_to_tsquery('pg_catalog.english', folded($1))) = 0`, f.Query).
+			QueryRow(func(row pgx.Row) error { return row.Scan(&wordless) })
+	}
+	if err := tx.SendBatch(ctx, &batch).Close(); err != nil {
+		return plan{}, fmt.Errorf("plan: %w", err)
+	}
+	if wordless {
+		return plan{}, &chancery.ValueError{Kind: "query", Value: f.Query, Reason: "has no word to search for"}
+	}
+	p.lead = p.rarest(len(f.Statements) > 0)
+	return p, nil
+}
+
+func (p *plan) queueTallies(batch *pgx.Batch) {
+	kinds, tags := []string{string(tallyArchive)}, []string{""}
+	for _, t := range p.tags {
+		for _, tag := range t.values {
+			kinds, tags = append(kinds, string(t.kind)), append(tags, tag)
+		}
+	}
+	batch.Queue(`
+		SELECT kind, tag, commitments, passages, statements
+		FROM tallies
+		JOIN unnest($1::text[], $2::text[]) AS asked (kind, tag) USING (kind, tag)`, kinds, tags,
+	).Query(func(rows pgx.Rows) error {
+		found, err := pgx.CollectRows(rows, scanTally)
+		for _, r := range found {
+			p.known[tallyKey{r.Kind, r.Tag}] = r.tally
+		}
+		return err
+	})
+}
+
+// rarest is the tag filter under which the least is filed. Where the statements
+// are named there are few rows to look through, and none is followed.
+func (p *plan) rarest(fewStatements bool) int {
+	lead, least := -1, 0
+	for i, t := range p.tags {
+		if n := p.filed(t); lead < 0 || n < least {
+			lead, least = i, n
+		}
+	}
+	if fewStatements {
+		return -1
+	}
+	return lead
+}
+
+func (p *plan) filed(t tagFilter) int {
+	n := 0
+	for _, tag := range t.values {
+		n += p.known[tallyKey{t.kind, tag}].of(p.commitmentsOnly)
+	}
+	return n
+}
+
+func (t tally) of(commitmentsOnly bool) int {
+	if commitmentsOnly {
+		return t.Commitments
+	}
+	return t.Passages
+}
+
+// queueTotal asks how many rows the list has, if that is not known; the total is
+// filled when the batch is closed.
+func (p *plan) queueTotal(batch *pgx.Batch, u unit) *chancery.Total {
+	if n, known := p.knownTotal(u); known {
+		return &chancery.Total{Value: n, Exact: true}
+	}
+	var total chancery.Total
+	selection, args := p.selection(u, p.lead, stretch{limit: countCap + 1})
+	batch.Queue(`SELECT count(*) FROM (`+selection+`) AS found`, args).QueryRow(func(row pgx.Row) error {
+		err := row.Scan(&total.Value)
+		total = chancery.Total{Value: min(total.Value, countCap), Exact: total.Value <= countCap}
+		return err
+	})
+	return &total
+}
+
+// knownTotal is the length of the list where a single tally tells it.
+func (p *plan) knownTotal(u unit) (n int, known bool) {
+	key := tallyKey{tallyArchive, ""}
+	switch {
+	case len(p.where) > 0 || len(p.tags) > 1:
+		return 0, false
+	case len(p.tags) == 1:
+		t := p.tags[0]
+		if len(t.values) > 1 || !t.exact || u == ofStatements && t.kind == tallyIssuer {
+			return 0, false
+		}
+		key = tallyKey{t.kind, t.values[0]}
+	}
+	if u == ofStatements {
+		return p.known[key].Statements, !p.commitmentsOnly
+	}
+	return p.known[key].of(p.commitmentsOnly), true
+}

@@ -1,0 +1,108 @@
+package postgres
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// Put stores a coded document as a new statement, or recognises it: the bytes of
+// any revision of a statement from the same source are that statement, whatever
+// else the entry says; where one of the two sources is unknown, the bytes alone
+// decide. A document whose statement was withdrawn is not stored again but gives
+// the statement and [chancery.ErrWithdrawn].
+//
+// The id of the entry is a proposal, of which the statement gets the first free
+// form. Now is the time of the change; the revision keeps its own time of
+// receipt, or takes now.
+func (s *Store) Put(ctx context.Context, e chancery.Entry, now time.Time) (chancery.Statement, bool, error) {
+	var (
+		statement chancery.Statement
+		created   bool
+	)
+	err := write(ctx, s, func(tx pgx.Tx) (err error) {
+		statement, created, err = put(ctx, tx, e, moment(now))
+		return err
+	})
+	if err == nil && statement.Withdrawn != nil {
+		err = chancery.ErrWithdrawn
+	}
+	if err != nil {
+		return statement, false, fmt.Errorf("put %s: %w", e.Statement.ID, readable(err))
+	}
+	return statement, created, nil
+}
+
+func put(ctx context.Context, tx pgx.Tx, e chancery.Entry, now time.Time) (chancery.Statement, bool, error) {
+	if err := lockDocument(ctx, tx, e.Revision.SHA256); err != nil {
+		return chancery.Statement{}, false, err
+	}
+	known, err := recognise(ctx, tx, e)
+	if err == nil || !errors.Is(err, chancery.ErrNotFound) {
+		return known, false, err
+	}
+	key, id, err := claimID(ctx, tx, e.Statement.ID)
+	if err != nil {
+		return chancery.Statement{}, false, err
+	}
+	fresh := edition(e, id, 1)
+	fresh.Statement.CreatedAt, fresh.Statement.UpdatedAt = now, now
+	fresh.Revision.ReceivedAt = receipt(e.Revision.ReceivedAt, now)
+	created, err := rewriting{statement: key, fresh: fresh, reason: chancery.Ingested, at: now}.apply(ctx, tx)
+	return fresh.Statement, created, err
+}
+
+// recognise finds the statement that a document already is: from the same source
+// before one from an unknown source, the older before the newer.
+func recognise(ctx context.Context, tx pgx.Tx, e chancery.Entry) (chancery.Statement, error) {
+	rows, _ := tx.Query(ctx, `
+		SELECT s.key
+		FROM revisions r
+		JOIN statements s ON s.key = r.statement
+		WHERE r.digest = $1 AND (s.source_url = $2 OR s.source_url = '' OR $2 = '')
+		ORDER BY s.source_url = $2 DESC, s.key
+		LIMIT 1`, e.Revision.SHA256[:], e.Statement.SourceURL)
+	key, err := pgx.CollectExactlyOneRow(rows, pgx.RowTo[int64])
+	if errors.Is(err, pgx.ErrNoRows) {
+		return chancery.Statement{}, chancery.ErrNotFound
+	}
+	if err != nil {
+		return chancery.Statement{}, fmt.Errorf("recognise document: %w", err)
+	}
+	return statementByKey(ctx, tx, key)
+}
+
+// edition is the entry as the given revision of the statement; the entry keeps
+// its own passages.
+func edition(e chancery.Entry, id chancery.StatementID, revision int) chancery.Entry {
+	e.Statement.ID, e.Statement.Revision, e.Statement.Withdrawn = id, revision, nil
+	e.Revision.Number = revision
+	e.Passages = slices.Clone(e.Passages)
+	chancery.Identify(id, e.Passages)
+	for i := range e.Passages {
+		e.Passages[i].Revision = revision
+	}
+	return e
+}
+
+func receipt(received, now time.Time) time.Time {
+	if received.IsZero() {
+		return now
+	}
+	return moment(received)
+}
+
+// readable says of text that the database cannot hold (a zero character, bytes
+// that are no UTF-8) that the document is at fault.
+func readable(err error) error {
+	if hasCode(err, "22021", "22P05") { // character_not_in_repertoire, untranslatable_character
+		return fmt.Errorf("%w: %w", chancery.ErrUnreadable, err)
+	}
+	return err
+}

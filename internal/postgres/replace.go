@@ -1,0 +1,124 @@
+package postgres
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// Replace puts an entry in the place of what is stored of a statement, for a
+// reason: [chancery.SourceCorrected] or [chancery.Recoded]. Another text makes a
+// new revision, the same text none. Only what differs is written and logged; an
+// entry that says the same leaves the statement as it is.
+func (s *Store) Replace(
+	ctx context.Context, id chancery.StatementID, e chancery.Entry, reason chancery.Reason, now time.Time,
+) (chancery.Statement, error) {
+	return s.rewrite(ctx, id, func(tx pgx.Tx, w *rewriting) error {
+		revision, err := revisionFor(ctx, tx, *w, e.Revision)
+		if err != nil {
+			return err
+		}
+		w.fresh = edition(e, w.stored.Statement.ID, revision)
+		w.fresh.Revision.ReceivedAt = receipt(e.Revision.ReceivedAt, moment(now))
+		w.fresh.Statement.CreatedAt = w.stored.Statement.CreatedAt
+		w.reason, w.at = reason, moment(now)
+		return nil
+	})
+}
+
+// Withdraw takes a statement back: it and its passages leave the archive, and
+// stay in the log and the revisions.
+func (s *Store) Withdraw(ctx context.Context, id chancery.StatementID, why string, now time.Time) (chancery.Statement, error) {
+	return s.rewrite(ctx, id, func(_ pgx.Tx, w *rewriting) error {
+		w.fresh.Statement = w.stored.Statement
+		w.fresh.Statement.Withdrawn = &chancery.Withdrawal{At: moment(now), Reason: why}
+		w.reason, w.at = chancery.WasWithdrawn, moment(now)
+		return nil
+	})
+}
+
+// rewrite loads what is stored, lets prepare say what is to be, and writes it.
+func (s *Store) rewrite(
+	ctx context.Context, id chancery.StatementID, prepare func(pgx.Tx, *rewriting) error,
+) (chancery.Statement, error) {
+	var statement chancery.Statement
+	err := write(ctx, s, func(tx pgx.Tx) error {
+		w, err := load(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		if err := prepare(tx, &w); err != nil {
+			return err
+		}
+		w.fresh.Statement.UpdatedAt = w.at
+		changed, err := w.apply(ctx, tx)
+		if err != nil {
+			return err
+		}
+		statement = w.fresh.Statement
+		if !changed {
+			statement = w.stored.Statement
+			err = noteReading(ctx, tx, w)
+		}
+		return err
+	})
+	if err != nil {
+		return chancery.Statement{}, fmt.Errorf("rewrite %s: %w", id, readable(err))
+	}
+	return statement, nil
+}
+
+// load reads what is stored of a statement and keeps other writers from it.
+func load(ctx context.Context, tx pgx.Tx, id chancery.StatementID) (rewriting, error) {
+	key, err := statementKey(ctx, tx, id)
+	if err != nil {
+		return rewriting{}, err
+	}
+	if _, err := tx.Exec(ctx, `SELECT FROM statements WHERE key = $1 FOR NO KEY UPDATE`, key); err != nil {
+		return rewriting{}, err
+	}
+	if key, err = standingKey(ctx, tx, id); err != nil {
+		return rewriting{}, err
+	}
+	w := rewriting{statement: key, keys: map[chancery.PassageID]int64{}}
+	if w.stored.Statement, err = statementByKey(ctx, tx, key); err != nil {
+		return rewriting{}, err
+	}
+	passages, err := passagesOf(ctx, tx, key)
+	for _, p := range passages {
+		w.keys[p.Passage.ID] = p.key
+		w.stored.Passages = append(w.stored.Passages, p.Passage)
+	}
+	return w, err
+}
+
+// revisionFor is the number of the revision that an entry is of: the current one
+// where bytes and body are the same, else the next.
+func revisionFor(ctx context.Context, tx pgx.Tx, w rewriting, r chancery.Revision) (int, error) {
+	current := w.stored.Statement.Revision
+	var same bool
+	err := tx.QueryRow(ctx, `
+		SELECT digest = $3 AND body = $4
+		FROM revisions
+		WHERE statement = $1 AND number = $2`, w.statement, current, r.SHA256[:], r.Body.Text).Scan(&same)
+	if err != nil {
+		return 0, fmt.Errorf("compare revision %d: %w", current, err)
+	}
+	if same {
+		return current, nil
+	}
+	return current + 1, nil
+}
+
+// noteReading keeps that a ruleset read the statement and found nothing new.
+func noteReading(ctx context.Context, tx pgx.Tx, w rewriting) error {
+	_, err := tx.Exec(ctx, `
+		UPDATE statements
+		SET read_by = $2
+		WHERE key = $1 AND read_by <> $2`, w.statement, w.fresh.Statement.Ruleset)
+	return err
+}

@@ -1,0 +1,111 @@
+package postgres
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgtype"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+const selectResolutions = `
+	SELECT r.symbol, r.organ, r.year, r.adopted, r.label, r.topic, r.url,
+		coalesce(n.commitments, 0) AS commitments, coalesce(n.passages, 0) AS passages, coalesce(n.statements, 0) AS statements
+	FROM resolutions r
+	LEFT JOIN tallies n ON n.kind = 'resolution' AND n.tag = r.symbol
+	`
+
+type countedResolution struct {
+	Symbol            chancery.Symbol
+	Organ             chancery.Organ
+	Year              int
+	Adopted           pgtype.Date
+	Label, Topic, URL string
+	tally
+}
+
+func (c countedResolution) counted() chancery.Counted[chancery.Resolution] {
+	return counted(chancery.Resolution{
+		Symbol: c.Symbol, Organ: c.Organ, Year: c.Year, Adopted: dateOf(c.Adopted), Label: c.Label, Topic: c.Topic, URL: c.URL,
+	}, c.tally)
+}
+
+// Resolutions are those that standing passages cite, the most cited first.
+func (s *Store) Resolutions(ctx context.Context) ([]chancery.Counted[chancery.Resolution], error) {
+	rows, _ := s.pool.Query(ctx, selectResolutions+`
+		WHERE n.passages > 0
+		ORDER BY n.passages DESC, r.symbol`)
+	resolutions, err := pgx.CollectRows(rows, pgx.RowToStructByName[countedResolution])
+	if err != nil {
+		return nil, fmt.Errorf("resolutions: %w", err)
+	}
+	return each(resolutions, countedResolution.counted), nil
+}
+
+// Resolution is a resolution that a passage cites or once cited. One that none
+// ever did is not in the archive, though it may well exist.
+func (s *Store) Resolution(ctx context.Context, symbol chancery.Symbol) (chancery.Counted[chancery.Resolution], error) {
+	rows, _ := s.pool.Query(ctx, selectResolutions+`WHERE r.symbol = $1`, symbol)
+	resolution, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[countedResolution])
+	if err != nil {
+		return chancery.Counted[chancery.Resolution]{}, fmt.Errorf("resolution %s: %w", symbol, foundOrNot(err))
+	}
+	return resolution.counted(), nil
+}
+
+// insertReferences makes known what the passages and the statement refer to.
+func insertReferences(ctx context.Context, tx pgx.Tx, e chancery.Entry) error {
+	if err := insertIssuers(ctx, tx, e.Statement.Issuers); err != nil {
+		return err
+	}
+	var cited []chancery.Resolution
+	for _, p := range e.Passages {
+		for _, c := range p.Citations {
+			cited = append(cited, c.Resolution)
+		}
+	}
+	return insertResolutions(ctx, tx, cited)
+}
+
+// insertResolutions makes the resolutions known that are not, and brings the
+// others up to what is given, unless that knows less. The first query goes by
+// symbol, so that writers who bring the same new ones wait in one direction; the
+// second locks only rows that gain something.
+func insertResolutions(ctx context.Context, tx pgx.Tx, cited []chancery.Resolution) error {
+	if len(cited) == 0 {
+		return nil
+	}
+	text := func(of func(chancery.Resolution) string) []string { return each(cited, of) }
+	args := []any{
+		text(func(r chancery.Resolution) string { return string(r.Symbol) }),
+		text(func(r chancery.Resolution) string { return string(r.Organ) }),
+		each(cited, func(r chancery.Resolution) int { return r.Year }),
+		each(cited, func(r chancery.Resolution) pgtype.Date { return dateValue(r.Adopted) }),
+		text(func(r chancery.Resolution) string { return r.Label }),
+		text(func(r chancery.Resolution) string { return r.Topic }),
+		text(func(r chancery.Resolution) string { return r.URL }),
+	}
+	const given = `
+		SELECT DISTINCT ON (symbol) *
+		FROM unnest($1::text[], $2::text[], $3::int[], $4::date[], $5::text[], $6::text[], $7::text[])
+			AS given (symbol, organ, year, adopted, label, topic, url)
+		ORDER BY symbol, year DESC, label DESC, topic DESC, url DESC`
+	var batch pgx.Batch
+	batch.Queue(`
+		INSERT INTO resolutions (symbol, organ, year, adopted, label, topic, url)`+given+`
+		ON CONFLICT (symbol) DO NOTHING`, args...)
+	batch.Queue(`
+		WITH given AS (`+given+`)
+		UPDATE resolutions r
+		SET organ = g.organ, year = g.year, adopted = g.adopted, label = g.label, topic = g.topic, url = g.url
+		FROM given g
+		WHERE g.symbol = r.symbol AND (g.year > 0 OR r.year = 0)
+			AND (r.organ, r.year, r.adopted, r.label, r.topic, r.url)
+				IS DISTINCT FROM (g.organ, g.year, g.adopted, g.label, g.topic, g.url)`, args...)
+	if err := tx.SendBatch(ctx, &batch).Close(); err != nil {
+		return fmt.Errorf("insert resolutions: %w", err)
+	}
+	return nil
+}

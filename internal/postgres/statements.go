@@ -1,0 +1,179 @@
+package postgres
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgtype"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// Statement is the statement that has the id now or had it once: compare the id
+// of the answer to see whether it has moved. Of a withdrawn statement it gives
+// what is known of it together with [chancery.ErrWithdrawn].
+func (s *Store) Statement(ctx context.Context, id chancery.StatementID) (chancery.Statement, error) {
+	statement, err := read(ctx, s, func(tx pgx.Tx) (chancery.Statement, error) {
+		key, err := statementKey(ctx, tx, id)
+		if err != nil {
+			return chancery.Statement{}, err
+		}
+		return statementByKey(ctx, tx, key)
+	})
+	if err == nil && statement.Withdrawn != nil {
+		err = chancery.ErrWithdrawn
+	}
+	if err != nil {
+		return statement, fmt.Errorf("statement %s: %w", id, err)
+	}
+	return statement, nil
+}
+
+// statementKey looks an id up, old ones too.
+func statementKey(ctx context.Context, tx pgx.Tx, id chancery.StatementID) (int64, error) {
+	rows, _ := tx.Query(ctx, `SELECT statement FROM statement_slugs WHERE slug = $1`, id)
+	key, err := pgx.CollectExactlyOneRow(rows, pgx.RowTo[int64])
+	if errors.Is(err, pgx.ErrNoRows) {
+		return 0, chancery.ErrNotFound
+	}
+	return key, err
+}
+
+// standingKey looks up the id of a statement that is not withdrawn.
+func standingKey(ctx context.Context, tx pgx.Tx, id chancery.StatementID) (int64, error) {
+	key, err := statementKey(ctx, tx, id)
+	if err != nil {
+		return 0, err
+	}
+	var withdrawn bool
+	err = tx.QueryRow(ctx, `SELECT withdrawn_at IS NOT NULL FROM statements WHERE key = $1`, key).Scan(&withdrawn)
+	if err == nil && withdrawn {
+		err = chancery.ErrWithdrawn
+	}
+	return key, err
+}
+
+func statementByKey(ctx context.Context, tx pgx.Tx, key int64) (chancery.Statement, error) {
+	var batch pgx.Batch
+	found := queueStatements(&batch, []int64{key})
+	if err := tx.SendBatch(ctx, &batch).Close(); err != nil {
+		return chancery.Statement{}, err
+	}
+	if found[key] == nil {
+		return chancery.Statement{}, chancery.ErrNotFound
+	}
+	return *found[key], nil
+}
+
+type statementRow struct {
+	Key             int64
+	ID              chancery.StatementID
+	Title           string
+	Date            pgtype.Date
+	Place           string
+	Language        string
+	SourceURL       string
+	Revision        int
+	Status          chancery.Status
+	Ruleset         string
+	CreatedAt       time.Time
+	UpdatedAt       time.Time
+	WithdrawnAt     *time.Time
+	WithdrawnReason *string
+}
+
+func (r statementRow) statement() *chancery.Statement {
+	s := chancery.Statement{
+		ID: r.ID,
+		Origin: chancery.Origin{
+			Title: r.Title, Date: dateOf(r.Date), Place: r.Place, Language: r.Language, SourceURL: r.SourceURL,
+		},
+		Revision: r.Revision, Status: r.Status, Ruleset: r.Ruleset,
+		CreatedAt: r.CreatedAt.UTC(), UpdatedAt: r.UpdatedAt.UTC(),
+	}
+	if r.WithdrawnAt != nil {
+		s.Withdrawn = &chancery.Withdrawal{At: r.WithdrawnAt.UTC(), Reason: *r.WithdrawnReason}
+	}
+	return &s
+}
+
+type issuerRow struct {
+	Statement int64
+	Issuer    chancery.IssuerID
+	Name      string
+	Country   chancery.CountryCode
+}
+
+// queueStatements asks for statements; the map is filled when the batch is closed.
+func queueStatements(batch *pgx.Batch, keys []int64) map[int64]*chancery.Statement {
+	found := make(map[int64]*chancery.Statement, len(keys))
+	batch.Queue(`
+		SELECT key, id, title, date, place, language, source_url, revision, status, ruleset,
+			created_at, updated_at, withdrawn_at, withdrawn_reason
+		FROM statements
+		WHERE key = ANY($1)`, keys,
+	).Query(eachRow(func(r statementRow) { found[r.Key] = r.statement() }))
+	batch.Queue(`
+		SELECT statement, issuer, name, coalesce(country, '') AS country
+		FROM statement_issuers
+		WHERE statement = ANY($1)
+		ORDER BY statement, position`, keys,
+	).Query(eachRow(func(r issuerRow) {
+		s := found[r.Statement]
+		s.Issuers = append(s.Issuers, chancery.Issuer{ID: r.Issuer, Name: r.Name, Country: r.Country})
+	}))
+	return found
+}
+
+// eachRow hands the rows of a query to f, as structs by the names of columns.
+func eachRow[T any](f func(T)) func(pgx.Rows) error {
+	return func(rows pgx.Rows) error {
+		all, err := pgx.CollectRows(rows, pgx.RowToStructByName[T])
+		for _, row := range all {
+			f(row)
+		}
+		return err
+	}
+}
+
+func insertStatement(ctx context.Context, tx pgx.Tx, key int64, s chancery.Statement) error {
+	_, err := tx.Exec(ctx, `
+		INSERT INTO statements (key, id, title, date, place, language, source_url,
+			revision, status, ruleset, read_by, created_at, updated_at)
+		OVERRIDING SYSTEM VALUE
+		VALUES (@key, @id, @title, @date, @place, @language, @source_url,
+			@revision, @status, @ruleset, @ruleset, @created_at, @updated_at)`,
+		statementArgs(key, s, pgx.StrictNamedArgs{"id": s.ID, "created_at": s.CreatedAt}))
+	return err
+}
+
+func updateStatement(ctx context.Context, tx pgx.Tx, key int64, s chancery.Statement) error {
+	args := statementArgs(key, s, pgx.StrictNamedArgs{"withdrawn_at": nil, "withdrawn_reason": nil})
+	if s.Withdrawn != nil {
+		args["withdrawn_at"], args["withdrawn_reason"] = s.Withdrawn.At, s.Withdrawn.Reason
+	}
+	_, err := tx.Exec(ctx, `
+		UPDATE statements
+		SET title = @title, date = @date, place = @place, language = @language, source_url = @source_url,
+			revision = @revision, status = @status, ruleset = @ruleset, read_by = @ruleset, updated_at = @updated_at,
+			withdrawn_at = @withdrawn_at, withdrawn_reason = @withdrawn_reason
+		WHERE key = @key`, args)
+	return err
+}
+
+func statementArgs(key int64, s chancery.Statement, args pgx.StrictNamedArgs) pgx.StrictNamedArgs {
+	args["key"] = key
+	args["title"] = s.Title
+	args["date"] = dateValue(s.Date)
+	args["place"] = s.Place
+	args["language"] = s.Language
+	args["source_url"] = s.SourceURL
+	args["revision"] = s.Revision
+	args["status"] = s.Status
+	args["ruleset"] = s.Ruleset
+	args["updated_at"] = s.UpdatedAt
+	return args
+}

@@ -1,0 +1,50 @@
+package postgres
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+const selectThemes = `
+	SELECT t.id, coalesce(t.broader, '') AS broader, t.label, t.scope_note, t.cap, t.sdg,
+		coalesce(n.commitments, 0) AS commitments, coalesce(n.passages, 0) AS passages, coalesce(n.statements, 0) AS statements
+	FROM themes t
+	LEFT JOIN tallies n ON n.kind = 'theme' AND n.tag = t.id
+	`
+
+type countedTheme struct {
+	chancery.Theme
+	tally
+}
+
+func (c countedTheme) counted() chancery.Counted[chancery.Theme] {
+	c.CAP, c.SDG = some(c.CAP), some(c.SDG)
+	return counted(c.Theme, c.tally)
+}
+
+// Themes are the concepts of the vocabulary in its order, then those it dropped
+// that passages still carry. A top concept counts what is under it.
+func (s *Store) Themes(ctx context.Context) ([]chancery.Counted[chancery.Theme], error) {
+	rows, _ := s.pool.Query(ctx, selectThemes+`
+		WHERE t.current OR n.passages > 0
+		ORDER BY t.current DESC, t.place, t.id`)
+	themes, err := pgx.CollectRows(rows, pgx.RowToStructByName[countedTheme])
+	if err != nil {
+		return nil, fmt.Errorf("themes: %w", err)
+	}
+	return each(themes, countedTheme.counted), nil
+}
+
+// Theme is one concept, also one that the vocabulary dropped.
+func (s *Store) Theme(ctx context.Context, id chancery.ThemeID) (chancery.Counted[chancery.Theme], error) {
+	rows, _ := s.pool.Query(ctx, selectThemes+`WHERE t.id = $1`, id)
+	theme, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[countedTheme])
+	if err != nil {
+		return chancery.Counted[chancery.Theme]{}, fmt.Errorf("theme %s: %w", id, foundOrNot(err))
+	}
+	return theme.counted(), nil
+}
