@@ -1,6 +1,7 @@
 package embedded_test
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"io"
@@ -53,6 +54,7 @@ func start(t *testing.T, options embedded.Options) *embedded.Server {
 
 func tryStart(ctx context.Context, options embedded.Options) (*embedded.Server, error) {
 	options.Logger = slog.New(slog.DiscardHandler)
+	options.BinDir = cmp.Or(options.BinDir, os.Getenv("CHANCERY_POSTGRES_BIN"))
 	return embedded.Start(ctx, options)
 }
 
@@ -117,6 +119,7 @@ type stdout struct {
 // begin runs a server in a process of its own and does not wait for it.
 func begin(t *testing.T, options embedded.Options, as *syscall.Credential, env ...string) *process {
 	t.Helper()
+	options.BinDir = cmp.Or(options.BinDir, os.Getenv("CHANCERY_POSTGRES_BIN"))
 	encoded, err := json.Marshal(options)
 	if err != nil {
 		t.Fatal(err)

@@ -2,8 +2,8 @@
 // test's own, and gone when the test ends.
 //
 // They are on a private Postgres that is started when the first test of a
-// binary asks for one, or on the server that DATABASE_URL names, whose user has
-// to be allowed to create databases. A migrated database takes long to make and
+// binary asks for one, and dies with the binary, or on the server that
+// DATABASE_URL names, whose user has to be allowed to create databases. A migrated database takes long to make and
 // a copy of one does not, so the first is made once and the others are copies.
 // No test is skipped: without a Postgres it fails and says how to get one.
 //

@@ -9,8 +9,6 @@ import (
 	"github.com/chancery-archive/chancery/internal/postgres/pgtest"
 )
 
-func TestMain(m *testing.M) { pgtest.Main(m, migrate) }
-
 // migrate stands for the archive's migrations, which are not this package's matter.
 func migrate(ctx context.Context, url string) error {
 	conn, err := pgx.Connect(ctx, url)

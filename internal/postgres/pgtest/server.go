@@ -35,10 +35,9 @@ func openServer(ctx context.Context, given string) (*server, error) {
 	return &server{url: private.URL(), stop: private.Stop}, nil
 }
 
-// startFirstFree starts a server, of the programs in CHANCERY_POSTGRES_BIN if that
-// is set, in the first data directory under base that no
+// startFirstFree starts a server in the first data directory under base that no
 // other test binary has. Directories are used again, so binaries that were
-// killed do not fill the disk.
+// killed do not fill the disk. CHANCERY_POSTGRES_BIN chooses the programs.
 func startFirstFree(ctx context.Context, base string) (*embedded.Server, error) {
 	for n := 0; ; n++ {
 		server, err := embedded.Start(ctx, embedded.Options{
