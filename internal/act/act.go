@@ -58,10 +58,11 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 	if c.listen(s); c.stranger {
 		return otherwise(s, "other.stranger"), true
 	}
-	if rule, ok := s.noStatement(seg.Kind, found); ok {
+	lead, led := c.lead(seg)
+	if rule, ok := s.noStatement(seg.Kind, found || led); ok {
 		return otherwise(s, rule), true
 	}
-	if lead, ok := c.lead(seg); ok {
+	if led {
 		if item, ok := s.complete(lead, v, found); ok {
 			return item, true
 		}
@@ -70,13 +71,13 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 		k := verdict{sense: commits(min(c.codings[i-1].Strength, chancery.Intent)), rule: "commissive.goes-on", lemma: "include", at: s.start, end: s.start + 1, object: s.start + 1, pred: -1}
 		return k, true
 	}
-	if !found || v.act == chancery.Assertion {
+	if !found && s.titleLike() || s.main() == nil && s.headed() {
+		return otherwise(s, "other.title"), true
+	}
+	if !found || v.act == chancery.Assertion || v.act == chancery.Decision && s.main() == nil {
 		if bare, ok := s.bareVerb(seg.Kind); ok {
 			return bare, true
 		}
-	}
-	if !found && s.titleLike() {
-		return otherwise(s, "other.title"), true
 	}
 	return v, found
 }

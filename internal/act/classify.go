@@ -7,6 +7,7 @@ func (s *sentence) classify(a, b int) subject {
 	sub := subject{a: a, b: b, plural: s.plural(a, b, head), deed: w.heading(deedHead), event: w.heading(eventHead)}
 	sub.ours = s.at(a).is(isPoss) && s.at(a).Norm == "our"
 	sub.kind = s.kind(a, b, head, &sub)
+	sub.collective = sub.kind == oneOf && s.speaks.names[w.Norm]
 	return sub
 }
 
@@ -144,7 +145,7 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 			return issuer
 		}
 	case "members", "member":
-		if b == head+1 && !s.at(a).is(isForeign) && !s.speaks.council {
+		if s.at(head+1).Norm != "of" && (a == head || a+1 == head && s.at(a).is(isDet|isQuant)) && s.at(a).Norm != "other" && !s.speaks.council {
 			return issuer
 		}
 		if s.speaks.council && s.at(head-1).Norm == "council" {
@@ -197,7 +198,7 @@ func (s *sentence) bodyKind(a, head int, sub *subject) subjectKind {
 
 // foreignBody are words of bodies that no issuer sends about its business.
 var foreignBody = map[string]bool{
-	"international": true, "united": true, "security": true, "general": true, "european": true, "african": true, "armed": true,
+	"international": true, "united": true, "general": true, "european": true, "african": true, "armed": true,
 	"opposition": true, "iraqi": true, "terrorist": true, "rebel": true, "foreign": true, "government": true, "un": true, "central": true,
 	"electoral": true, "independent": true, "humanitarian": true, "occupying": true, "occupation": true, "paramilitary": true, "donor": true,
 }

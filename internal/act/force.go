@@ -40,6 +40,8 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 		if s.animate(at) {
 			v.sense, v.rule = isCall, "call.expect"
 		}
+	case blame, praise:
+		return s.verdictOnThing(p)
 	case focused:
 		v.sense, v.rule = commits(chancery.Intent), "commissive.focus"
 	}
@@ -55,6 +57,12 @@ func (s *sentence) adjectival2(p *predicate) (verdict, bool) {
 			c, at = c2, at2
 			f = lookup(p.adj.frames, c)
 		}
+	}
+	if f == "" && lookup(p.adj.frames, "in") == byNoun {
+		f = byNoun
+	}
+	if v := s.at(p.at).verb; f == "" && v != nil && v.lemma == "stand" {
+		f = soft
 	}
 	return s.forced(p, f, c, at)
 }

@@ -251,5 +251,8 @@ func (s *sentence) finite(i int) bool {
 	if before.is(isDet|isPoss|isPrep) && !before.is(isPron|isThat|isAdv) {
 		return false
 	}
-	return !s.words[i].is(isModal | isBe | isDo)
+	if w := &s.words[i]; w.Upper && !w.Caps && i > s.start {
+		return false
+	}
+	return !s.words[i].is(isModal | isBe | isDo | isAdv)
 }

@@ -54,6 +54,32 @@ func (s *sentence) subjectOnly() bool {
 	return w.Norm == "the" || w.is(isWe) || w.nation != 0
 }
 
+// headed reports whether a passage that opens with a verb is set as a heading:
+// no stop at its end, and most of its words with capitals.
+func (s *sentence) headed() bool {
+	last := s.at(len(s.words) - 1)
+	if last.Kind == token.Mark && last.Norm != "*" && last.Norm != ")" && last.Norm != `"` {
+		return false
+	}
+	upper, words := s.capitals()
+	return upper*3 >= words*2 || words <= 4
+}
+
+// capitals counts the words that a heading would capitalise, and those that are.
+func (s *sentence) capitals() (upper, words int) {
+	for i := s.start; i < len(s.words); i++ {
+		w := &s.words[i]
+		if w.Kind != token.Word || w.is(isDet|isPrep|isCoord|isTo) && !w.Upper {
+			continue
+		}
+		words++
+		if w.Upper {
+			upper++
+		}
+	}
+	return upper, words
+}
+
 // titleLike reports whether a passage without a verb of its own looks like a
 // heading, a caption or a name rather than a sentence.
 func (s *sentence) titleLike() bool {
@@ -69,17 +95,10 @@ func (s *sentence) titleLike() bool {
 	if s.start > 0 && s.words[0].Kind == token.Mark && s.at(s.start).has(ingForm|baseForm) && n-s.start > 6 {
 		return false
 	}
-	upper, words := 0, 0
-	for i := s.start; i < n; i++ {
-		w := &s.words[i]
-		if w.Kind != token.Word || w.is(isDet|isPrep|isCoord|isTo) {
-			continue
-		}
-		words++
-		if w.Upper {
-			upper++
-		}
+	if s.main() != nil {
+		return false
 	}
+	upper, words := s.capitals()
 	return !stops && (upper*2 >= words || words <= 14) || words <= 8 && upper*3 >= words*2
 }
 

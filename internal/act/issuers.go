@@ -84,7 +84,7 @@ func (who *issuers) title(l *lexicon, title string) {
 	for i := range words {
 		w := &words[i]
 		switch w.Norm {
-		case "on", "regarding", "concerning", "about", "in", "against", "following", "to", "for", "at":
+		case "on", "regarding", "concerning", "about", "in", "against", "to", "for", "at":
 			who.kindOf(words)
 			return
 		}
@@ -143,7 +143,9 @@ func (who *issuers) hear(l *lexicon, body string, seg chancery.Segment, n int) {
 		return
 	}
 	if end, ok := speaksUp(words, i, n); ok {
-		who.take(words[i:end], n < firstPassages)
+		who.take(words[i:end])
+	} else {
+		who.several(words[i:], n)
 	}
 	if n < firstPassages {
 		who.meeting(words[i:])
@@ -189,8 +191,47 @@ func speaksUp(words []word, i, n int) (int, bool) {
 	return 0, false
 }
 
+// several notes the states that a passage begins with, where two or more speak
+// together: "Mexico, the United States and Canada commit".
+func (who *issuers) several(words []word, n int) {
+	seen := map[int]bool{}
+	known, joined := false, false
+	for i := range words {
+		w := &words[i]
+		switch {
+		case w.nation != 0:
+			seen[w.nation] = true
+			known = known || who.nations[w.nation]
+		case w.Norm == "and":
+			joined = true
+		case w.is(isDet), w.Norm == ",", w.heads&(titleHead|stateHead) != 0, w.Norm == "of", w.is(isAdv):
+		case w.verb != nil || w.is(isModal|isBe|isHave):
+			if len(seen) > 1 && joined && (known || n < firstPassages && len(who.names) == 0 || speaking(w)) {
+				for nation := range seen {
+					who.nations[nation] = true
+				}
+			}
+			return
+		default:
+			return
+		}
+	}
+}
+
+// speaking reports whether the verb is one that issuers use of themselves.
+func speaking(w *word) bool {
+	if w.verb == nil || w.Upper {
+		return false
+	}
+	switch w.verb.lemma {
+	case "recognise", "recognize", "commit", "reaffirm", "affirm", "intend", "seek", "agree", "welcome", "look", "reiterate", "underline", "underscore", "emphasise", "emphasize", "stress", "encourage", "decide", "express", "share":
+		return true
+	}
+	return false
+}
+
 // take notes the states, persons and bodies of a subject that issues.
-func (who *issuers) take(words []word, first bool) {
+func (who *issuers) take(words []word) {
 	titled := false
 	for i := range words {
 		w := &words[i]
@@ -262,7 +303,7 @@ func (who *issuers) person(s *sentence, k, head int) subjectKind {
 // they is who "they" are at word p: those of the subject before, or the issuers
 // where the sentence begins with it.
 func (who *issuers) they(s *sentence, p int) subjectKind {
-	if p == s.start || s.at(p-1).Norm == "," && len(s.preds) == 0 {
+	if p == s.start || s.at(p-1).Norm == "," && s.main() == nil {
 		return issuer
 	}
 	if s.at(p-1).is(isThat) && len(s.preds) > 0 {

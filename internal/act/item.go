@@ -51,7 +51,7 @@ func (c *coder) lead(seg chancery.Segment) (leadIn, bool) {
 // complete reads an item with its lead-in: it has the act of the lead-in unless
 // it is a sentence of its own.
 func (s *sentence) complete(lead leadIn, v verdict, found bool) (verdict, bool) {
-	if found && s.ownSubject() && !(v.act == chancery.Assertion && lead.act == chancery.Commitment && s.elided) {
+	if found && (s.ownSubject() || s.operative()) && !(v.act == chancery.Assertion && lead.act == chancery.Commitment && s.elided) {
 		return v, false
 	}
 	item := verdict{sense: lead.sense, rule: "item." + lead.rule, lemma: lead.lemma, at: s.start, end: min(s.start+1, len(s.words)), object: s.first(), pred: -1}
@@ -76,6 +76,12 @@ func (s *sentence) ownSubject() bool {
 	return false
 }
 
+// operative reports whether the passage begins with a finite verb whose
+// subject stands above all items: "Requests …", "Agreed to …".
+func (s *sentence) operative() bool {
+	return s.elided && len(s.preds) > 0 && s.preds[0].link == mainLink
+}
+
 // goesOn reports whether the passage enlarges on the one before: "This includes …".
 func (s *sentence) goesOn() bool {
 	w, next := s.at(s.start), s.at(s.start+1)
@@ -88,10 +94,13 @@ func (s *sentence) goesOn() bool {
 // bareVerb reads a passage that begins with a verb in its bare form, as the
 // points of a plan of action do, without any lead-in: "Strengthen the …".
 func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
-	if s.bare == nil || s.main() != nil || s.titleLike() {
+	p := s.bare
+	if p == nil && kind == chancery.BlockItem && s.elided && len(s.preds) > 0 && s.preds[0].verb != nil && s.preds[0].link == adjunctLink {
+		p = &s.preds[0]
+	}
+	if p == nil || s.main() != nil || s.titleLike() {
 		return verdict{}, false
 	}
-	p := s.bare
 	c, at := s.complement(p.end)
 	if p.verb == nil || c == "end" || c == "of" {
 		return verdict{}, false

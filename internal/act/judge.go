@@ -86,15 +86,24 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 	case issuer, oneOf:
 		return s.embeddedIssuers(p, f)
 	case other:
-		if f == express && obliges(p.modal) {
+		if insists(governor) && obliges(p.modal) {
 			return s.verdict(p, isCall, "call.embedded"), true
 		}
 	case thing, scheme, body:
+		if v, ok := s.verdictOnThing(p); ok {
+			return v, true
+		}
+		if f == express && p.passive && p.modal == "would" && p.verb != nil && p.verb.lemma == "meet" {
+			return s.verdict(p, commits(chancery.Intent), "commissive.threat"), true
+		}
 		if (f == agree || f == announce || f == express || f == firm) && p.modal != "should" && p.modal != "must" {
 			return s.ofThing(p)
 		}
-		if f == express && p.modal == "must" && p.passive {
+		if insists(governor) && p.modal == "must" && p.passive {
 			return s.verdict(p, isCall, "call.embedded"), true
+		}
+		if p.subject.kind == thing {
+			return s.ofThing(p)
 		}
 	}
 	return verdict{}, false
@@ -126,6 +135,16 @@ func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
 	}
 	v, ok := s.ofIssuers(p)
 	return v, ok && (v.act == chancery.Commitment || v.act == chancery.Condemnation || v.act == chancery.Call)
+}
+
+// insists reports whether what others must do, said under this verb, is asked
+// of them rather than recalled.
+func insists(p *predicate) bool {
+	switch p.lemma() {
+	case "stress", "emphasise", "emphasize", "underline", "underscore", "reiterate", "highlight", "make clear", "insist", "clear", "consider", "repeat":
+		return true
+	}
+	return false
 }
 
 func obliges(m modal) bool { return m == "must" || m == "should" || m == "shall" || m == "ought" }
@@ -164,15 +183,16 @@ func (s *sentence) promise(p *predicate) verdict {
 	v := s.verdict(p, commits(s.weight(p.head)), "commissive.will")
 	v.object = p.head
 	switch {
-	case p.verb != nil && (p.verb.action == state || p.verb.action == effect && p.verb.lemma != "begin" && p.verb.lemma != "permit" && p.verb.lemma != "allow" && !p.neg),
+	case p.verb != nil && p.verb.lemma == "consider" && !p.neg:
+		v.strength, v.rule = chancery.Soft, "commissive.consider"
+	case p.neg && p.verb != nil:
+	case p.verb != nil && (p.verb.action == state || p.verb.action == effect && p.verb.lemma != "begin" && p.verb.lemma != "permit" && p.verb.lemma != "allow"),
 		p.verb == nil && p.adj == nil && s.predicts(p):
 		v.sense, v.rule = isAssertion, "assert.prediction"
 	case p.adj != nil:
 		if f := lookup(p.adj.frames, s.next(p.end)); f == condemn || f == welcome || f == assert {
 			v.sense, v.rule = isAssertion, "assert.prediction"
 		}
-	case p.verb != nil && p.verb.lemma == "consider" && !p.neg:
-		v.strength, v.rule = chancery.Soft, "commissive.consider"
 	}
 	return v
 }

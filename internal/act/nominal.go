@@ -1,6 +1,9 @@
 package act
 
-import "github.com/chancery-archive/chancery/internal/chancery"
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
 
 // owning says whose a noun must be to count.
 type owning bool
@@ -34,8 +37,8 @@ func (s *sentence) expressed(p *predicate, f force, c string, at int) (verdict, 
 		if k.act == chancery.Assertion {
 			v.rule = "assert." + p.lemma()
 		}
-		if p.verb != nil && p.verb.lemma == "have" && k.act != chancery.Commitment {
-			v.sense = isAssertion
+		if p.verb != nil && (p.verb.lemma == "have" || p.verb.lemma == "share" || p.verb.lemma == "recall") && k.strength < chancery.Intent {
+			v.sense, v.rule = isAssertion, "assert."+p.lemma()
 		}
 		return v, true
 	}
@@ -111,6 +114,11 @@ func (s *sentence) announced(p *predicate, v verdict, at int) (verdict, bool) {
 // clause, or a mark.
 func (s *sentence) until(p *predicate) int {
 	end := min(len(s.words), p.end+farthest)
+	for k := range s.preds {
+		if q := &s.preds[k]; q.at >= p.end && q.link != embeddedLink && q.at < end {
+			end = q.at
+		}
+	}
 	for k := p.end; k < end; k++ {
 		w := &s.words[k]
 		if w.Norm == ";" || w.Norm == ":" || w.is(isRel) && w.Norm != "what" {
@@ -169,18 +177,13 @@ func (s *sentence) owned(a, i int, own owning) bool {
 		case w.Norm == "'s" || w.Norm == "'":
 			return s.ownerIssues(k - 1)
 		case w.is(isPoss):
-			return w.Norm != "your" && w.Norm != "whose"
+			return w.Norm != "your" && w.Norm != "whose" && (!s.at(k-1).is(isPrep|isTo) || s.at(k-1).Norm == "in" && s.at(k-2).adj != nil || k == a)
 		case w.is(isDet):
 			return s.determined(k, i, own)
 		case w.is(isPrep) && w.Norm != "in" || w.is(isTo|isThat|isRel):
 			return false
 		case w.Norm == "in":
 			return own == possessed && s.at(k-1).adj != nil
-		case w.is(isCoord) || w.Norm == ",":
-			if s.words[i].noun.having.act == chancery.Commitment && !(own == plain) {
-				return s.shares(a, k)
-			}
-			return own == plain || s.shares(a, k)
 		case w.verb != nil && w.form&(baseForm|thirdForm|pastForm) != 0 && w.noun == nil && !w.has(partForm) && k > a:
 			return false
 		}
@@ -275,10 +278,29 @@ func (s *sentence) senseOf(i int) sense {
 		if n.lemma == "commitment" && s.actionNoun(at) {
 			return commits(chancery.Intent)
 		}
+	case next.Norm == "of" && s.issuersAfter(s.past(i+1)+1):
+		if s.owes(i + 2) {
+			return n.doing
+		}
 	case (next.Norm == "of" || next.Norm == "in") && s.at(s.past(i+2)).has(ingForm):
 		return n.doing
 	}
 	return n.having
+}
+
+// owes reports whether an infinitive follows the owner named at word k: "of
+// Australia and Japan to work".
+func (s *sentence) owes(k int) bool {
+	for j := k; j < len(s.words) && j < k+10; j++ {
+		if s.words[j].is(isTo) {
+			c, _ := s.afterTo(j)
+			return c == "to" || c == "toing"
+		}
+		if w := &s.words[j]; w.Kind == token.Mark || w.is(isPrep) {
+			return false
+		}
+	}
+	return false
 }
 
 // aspires is how far "committed to" a noun binds: to a deed, or to a value.

@@ -79,29 +79,33 @@ func (s *sentence) governs(i int) bool {
 // verb: ", renewing our commitment to …", ", determined to …".
 func (s *sentence) adjunctAt(i int) (predicate, bool) {
 	w := s.at(i)
-	if len(s.preds) == 0 || w.adj == nil && !w.has(ingForm) {
+	if len(s.preds) == 0 || w.adj == nil && !w.has(ingForm|baseForm) {
 		return predicate{}, false
 	}
 	before := s.at(s.before(i))
-	if before.Norm != "," && before.Norm != "while" && before.Norm != "-" {
+	purpose := before.is(isTo) && w.has(baseForm) && s.at(i+1).Norm == "our" && w.verb.force("np") == express
+	if before.Norm != "," && before.Norm != "while" && before.Norm != "-" && !purpose || w.has(baseForm) && !purpose {
 		return predicate{}, false
 	}
-	main := s.main()
-	if main == nil || !main.subject.kind.binds() || !s.performs(i) {
+	lead := s.main()
+	if lead == nil && s.elided {
+		lead = &s.preds[0]
+	}
+	if lead == nil || !lead.subject.kind.binds() || !purpose && !s.performs(i, lead) {
 		return predicate{}, false
 	}
 	g := group{at: i, head: i, end: i + 1, adj: w.adj}
 	if w.adj == nil {
 		s.headVerb(&g, i)
 	}
-	return predicate{group: g, subject: main.subject, link: adjunctLink, governor: -1}, true
+	return predicate{group: g, subject: lead.subject, link: adjunctLink, governor: -1}, true
 }
 
 // performs reports whether the word does an act by being said.
-func (s *sentence) performs(i int) bool {
+func (s *sentence) performs(i int, lead *predicate) bool {
 	w := s.at(i)
 	if w.adj != nil {
-		return !w.has(ingForm) && s.at(s.past(i+1)).is(isTo)
+		return !w.has(ingForm) && (s.at(s.past(i+1)).is(isTo) || lead.link == adjunctLink)
 	}
 	switch w.verb.force("np") {
 	case express, welcome, condemn, call:

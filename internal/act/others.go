@@ -72,6 +72,8 @@ func (s *sentence) verbPhrase(p *predicate) bool {
 // will be held, set up and given by them.
 func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 	switch {
+	case p.modal == "" && p.adj != nil:
+		return s.verdictOnThing(p)
 	case obliges(p.modal) && p.modal != "shall":
 		return s.ofOthers(p)
 	case p.modal == "shall" && s.speaks.parties && p.link == mainLink:
@@ -86,6 +88,24 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.ours"), true
 	case p.subject.kind == scheme && s.schemeActs(p):
 		return s.promise(p), true
+	}
+	return verdict{}, false
+}
+
+// verdictOnThing judges "is unacceptable" and "is most welcome", which condemn
+// and welcome whoever says them; and "our mission remains guided by our commitment".
+func (s *sentence) verdictOnThing(p *predicate) (verdict, bool) {
+	if p.adj == nil || p.neg {
+		return verdict{}, false
+	}
+	switch f := lookup(p.adj.frames, "*"); {
+	case f == blame:
+		return s.verdict(p, isCondemnation, "condemn."+p.lemma()), true
+	case f == praise:
+		return s.verdict(p, isWelcome, "welcome."+p.lemma()), true
+	case p.subject.ours && p.modal == "":
+		v, ok := s.adjectival2(p)
+		return v, ok && v.act == chancery.Commitment
 	}
 	return verdict{}, false
 }
@@ -191,7 +211,7 @@ func (s *sentence) ofIt(p *predicate) (verdict, bool) {
 			return v, ok
 		}
 	}
-	if at, k, ok := s.nominal(p.end, min(p.end+6, len(s.words)), possessed); ok && k.act == chancery.Commitment && p.modal == "" {
+	if at, k, ok := s.nominal(p.end, min(p.end+6, len(s.words)), possessed); ok && k.act == chancery.Commitment && k.strength > chancery.Soft && p.modal == "" {
 		v := s.verdict(p, k, "noun."+s.at(at).noun.lemma)
 		v.end, v.object = at+1, at+1
 		return v, true

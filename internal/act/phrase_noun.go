@@ -76,6 +76,11 @@ func (s *sentence) nounFrom(a, b int) (int, bool) {
 	}
 	w := &s.words[a]
 	if !w.is(isPrep|isTo|isSub) && !(w.has(ingForm) && w.verb != nil && !w.Upper) && !(w.form&partForm != 0 && w.noun == nil && !w.Upper) {
+		for k := b - 1; k > a+1; k-- { // "Emerging Technologies The Quad will"
+			if s.words[k].Norm == "the" && s.words[k].Upper && !s.at(k-1).is(isPrep) && !s.words[k].Caps {
+				return k, true
+			}
+		}
 		return a, true
 	}
 	return s.inner(a+1, b)
@@ -116,6 +121,9 @@ func (s *sentence) headOf(a, b int) int {
 	head := a
 	for k := a; k < b; k++ {
 		w := &s.words[k]
+		if w.Norm == "following" && k == a+1 {
+			continue
+		}
 		if k > a && (w.is(isPrep|isTo|isRel|isThat) || w.is(isCoord) && w.Norm != "/" || w.Norm == "," || w.Norm == "(") {
 			if w.is(isCoord) && s.adjectival(k, b) {
 				continue

@@ -1,5 +1,7 @@
 package act
 
+import "github.com/chancery-archive/chancery/internal/token"
+
 // subjectKind says who a subject is, as far as undertakings go.
 type subjectKind uint8
 
@@ -17,13 +19,14 @@ const (
 
 // subject is who does what a verb says.
 type subject struct {
-	kind   subjectKind
-	a, b   int // its words
-	plural bool
-	ours   bool // "our efforts"
-	deed   bool // heads what issuers hold, give and set up
-	event  bool
-	weak   bool // only the grammar says so: "they", an unnamed "the committee"
+	kind       subjectKind
+	a, b       int // its words
+	plural     bool
+	collective bool // a name that takes verbs of either number: "the G7"
+	ours       bool // "our efforts"
+	deed       bool // heads what issuers hold, give and set up
+	event      bool
+	weak       bool // only the grammar says so: "they", an unnamed "the committee"
 }
 
 func (k subjectKind) binds() bool { return k == issuer || k == oneOf }
@@ -39,12 +42,30 @@ func (s *sentence) attach(g group) (predicate, bool) {
 		return s.withPronoun(g, p)
 	case w.is(isRel), w.is(isThat):
 		return s.withRelative(g, p)
-	case w.is(isCoord), w.Norm == ",", w.Norm == ";":
+	case w.is(isCoord), w.Norm == ",", w.Norm == ";", w.Norm == "-", w.Norm == ")":
+		if s.apposed(&g) {
+			return predicate{group: g, subject: subject{kind: issuer, a: s.start, b: s.start + 1, plural: true}, governor: -1}, true
+		}
 		if pred, ok := s.coordinate(g, p); ok {
 			return pred, true
 		}
 	}
 	return s.withPhrase(g, p)
+}
+
+// apposed reports whether g is the first verb of a "we" that names itself
+// before it speaks: "We, the Ministers of …, meeting in …, agree".
+func (s *sentence) apposed(g *group) bool {
+	w := s.at(s.start)
+	if !w.is(isWe) || s.at(s.start+1).Kind != token.Mark && !s.at(s.start+1).is(isDet) || g.form&baseForm == 0 || g.verb != nil && g.modal == "" && s.next(g.end) == "end" {
+		return false
+	}
+	for k := range s.preds {
+		if p := &s.preds[k]; p.link == mainLink && p.form&baseForm != 0 && p.subject.kind.binds() {
+			return false
+		}
+	}
+	return true
 }
 
 // before is the last word before i that is no adverb, skipping an aside in brackets.
@@ -90,7 +111,7 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 
 // withRelative attaches a verb whose subject is who, which or that.
 func (s *sentence) withRelative(g group, p int) (predicate, bool) {
-	if !g.aux {
+	if !g.aux && s.at(p).Norm != "which" {
 		return predicate{}, false
 	}
 	return predicate{group: g, subject: subject{kind: relative, a: p, b: p + 1}, link: relativeLink, governor: len(s.preds) - 1}, true
@@ -134,6 +155,9 @@ func (s *sentence) governing() int {
 // coordinate lets a verb behind "and" or a comma share the subject of the verb
 // it is parallel to.
 func (s *sentence) coordinate(g group, p int) (predicate, bool) {
+	if last := s.last(); last != nil && last.link == relativeLink && g.modal != "" && last.modal == g.modal {
+		return predicate{group: g, subject: last.subject, link: relativeLink, governor: last.governor}, true
+	}
 	for k := len(s.preds) - 1; k >= 0 && k >= len(s.preds)-6; k-- {
 		prior := &s.preds[k]
 		if prior.link == adverbLink || prior.link == relativeLink {
@@ -142,7 +166,7 @@ func (s *sentence) coordinate(g group, p int) (predicate, bool) {
 		if !s.parallel(&g, prior) {
 			continue
 		}
-		if !g.aux && s.swallows(prior, &g) {
+		if !g.aux && s.swallows(prior, &g, p) {
 			return predicate{}, false
 		}
 		pred := predicate{group: g, subject: prior.subject, link: prior.link, governor: prior.governor}
@@ -153,6 +177,9 @@ func (s *sentence) coordinate(g group, p int) (predicate, bool) {
 
 // parallel reports whether g can be a second verb of prior's subject.
 func (s *sentence) parallel(g *group, prior *predicate) bool {
+	if prior.link == adjunctLink {
+		return false
+	}
 	if g.aux {
 		if g.modal == "" && g.form == thirdForm && prior.subject.plural {
 			return false
@@ -187,9 +214,15 @@ func (s *sentence) takesComplement(g *group) bool {
 
 // swallows reports whether a base form behind an infinitive owed by others
 // belongs to that infinitive: "urge all States to cooperate and commit to".
-func (s *sentence) swallows(prior *predicate, g *group) bool {
-	if g.form != baseForm && g.form&baseForm == 0 || prior.verb == nil {
+func (s *sentence) swallows(prior *predicate, g *group, p int) bool {
+	if g.form&baseForm == 0 || prior.verb == nil {
 		return false
+	}
+	if s.at(p).Norm == "or" {
+		return true
+	}
+	if !performs(g.verb) && (s.at(p).Norm == "," || s.at(p-1).Norm != "," && s.infinitiveIn(prior.end, p)) {
+		return true
 	}
 	switch prior.verb.force("np") {
 	case call, charge, expect:
@@ -203,6 +236,27 @@ func (s *sentence) swallows(prior *predicate, g *group) bool {
 		return !s.at(s.past(g.end)).is(isPoss | isThat)
 	}
 	return true
+}
+
+// performs reports whether the verb, said by issuers, can hardly be what they
+// want of others: condemn, call on, reaffirm.
+func performs(v *verb) bool {
+	switch v.force("np") {
+	case call, condemn, welcome, express, noted:
+		return v.action == "" && v.lemma != "have" && v.lemma != "share" && v.lemma != "maintain"
+	}
+	return v.force("on") == call
+}
+
+// infinitiveIn reports whether an infinitive or a clause is open in [a, b).
+func (s *sentence) infinitiveIn(a, b int) bool {
+	for k := max(a, b-farthest); k < b; k++ {
+		w := &s.words[k]
+		if w.is(isTo) && s.at(k+1).has(baseForm) || w.is(isRel) || w.is(isThat) && w.Norm == "that" {
+			return true
+		}
+	}
+	return false
 }
 
 // withPhrase attaches a verb to the noun phrase that ends at p.
@@ -228,10 +282,7 @@ func (s *sentence) lexicalSubject(g *group, sub subject) bool {
 	default:
 		return false
 	}
-	if g.form&pastForm == 0 && sub.plural == (g.form&thirdForm != 0) {
-		return false
-	}
-	if s.at(g.head).noun != nil && s.at(g.head-1).nation != 0 && g.form&baseForm != 0 {
+	if g.form&pastForm == 0 && !sub.collective && sub.plural == (g.form&thirdForm != 0) {
 		return false
 	}
 	return s.takesComplement(g)

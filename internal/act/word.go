@@ -106,8 +106,8 @@ func (l *lexicon) look(t token.Token) *lexeme {
 // isAdverb tells an adverb by its ending; names and the nouns in -ly that
 // statements use are none.
 func isAdverb(t token.Token) bool {
-	if len(t.Norm) < 5 || !strings.HasSuffix(t.Norm, "ly") || (t.Upper && !t.Caps && t.Span.Start > 0) {
-		return t.Upper && len(t.Norm) > 5 && strings.HasSuffix(t.Norm, "lly")
+	if len(t.Norm) < 5 || !strings.HasSuffix(t.Norm, "ly") {
+		return false
 	}
 	switch t.Norm {
 	case "family", "assembly", "supply", "reply", "apply", "rely", "ally", "italy", "july", "comply", "multiply", "imply", "anomaly", "monopoly", "friendly", "elderly", "only", "early", "likely", "costly", "deadly", "timely", "orderly", "daily", "weekly", "monthly", "yearly", "quarterly":
