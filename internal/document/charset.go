@@ -1,0 +1,92 @@
+package document
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding/charmap"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// decode makes a string of the bytes of a text. The charset is the one
+// declared, or "". A text that is not UTF-8 and declares nothing is read as
+// Windows-1252 where that makes a plausible text, and refused otherwise.
+func decode(raw []byte, declared string) (string, error) {
+	if text, ok := decodeUTF16(raw); ok {
+		return text, nil
+	}
+	raw = bytes.TrimPrefix(raw, []byte("\xef\xbb\xbf"))
+	if isBinary(raw) {
+		return "", fmt.Errorf("%w: it is binary data, not text", chancery.ErrUnreadable)
+	}
+	if utf8.Valid(raw) {
+		return string(raw), nil
+	}
+	if enc, name := charset.Lookup(declared); enc != nil && name != "utf-8" {
+		text, err := enc.NewDecoder().Bytes(raw)
+		if err != nil {
+			return "", fmt.Errorf("%w: it is not the %s it says it is", chancery.ErrUnreadable, declared)
+		}
+		return string(text), nil
+	}
+	return decodeWestern(raw)
+}
+
+// decodeUTF16 reads UTF-16 that has a byte order mark.
+func decodeUTF16(raw []byte) (text string, ok bool) {
+	var order binary.ByteOrder
+	switch {
+	case bytes.HasPrefix(raw, []byte("\xff\xfe")):
+		order = binary.LittleEndian
+	case bytes.HasPrefix(raw, []byte("\xfe\xff")):
+		order = binary.BigEndian
+	default:
+		return "", false
+	}
+	units := make([]uint16, 0, len(raw)/2)
+	for i := 2; i+1 < len(raw); i += 2 {
+		units = append(units, order.Uint16(raw[i:]))
+	}
+	return string(utf16.Decode(units)), true
+}
+
+// isBinary reports whether the bytes are no text in any charset that extends
+// ASCII: a zero byte, or more than one control character in a hundred.
+func isBinary(raw []byte) bool {
+	control := 0
+	for _, c := range raw {
+		if c == 0 {
+			return true
+		}
+		if c < ' ' && (c < '\t' || c > '\r') || c == 0x7f {
+			control++
+		}
+	}
+	return control*100 > len(raw)
+}
+
+// decodeWestern reads Windows-1252. In the languages it is for, most letters
+// are ASCII; a text in Cyrillic, Greek or Arabic has mostly high bytes, and to
+// guess which of their charsets it is would be to invent a text.
+func decodeWestern(raw []byte) (string, error) {
+	high, undefined := 0, false
+	for _, c := range raw {
+		if c >= utf8.RuneSelf {
+			high++
+		}
+		undefined = undefined || c == 0x81 || c == 0x8d || c == 0x8f || c == 0x90 || c == 0x9d
+	}
+	if undefined || high*5 > len(raw) {
+		return "", fmt.Errorf("%w: it is not UTF-8; name its charset, as in text/plain; charset=windows-1251", chancery.ErrUnreadable)
+	}
+	text, err := charmap.Windows1252.NewDecoder().Bytes(raw)
+	if err != nil {
+		return "", fmt.Errorf("%w: it is not UTF-8: %w", chancery.ErrUnreadable, err)
+	}
+	return string(text), nil
+}

@@ -1,0 +1,228 @@
+package document
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// dateHit is a date as it stands in a text. Of a range, "15-16 July 2022", the
+// date is the last day: a meeting issues its statement when it ends.
+type dateHit struct {
+	date chancery.Date
+	span chancery.Span // of the whole expression
+}
+
+var months = sync.OnceValue(func() map[string]time.Month {
+	names := make(map[string]time.Month)
+	for _, row := range rows("months.tsv") {
+		n, _ := strconv.Atoi(row[0])
+		for name := range strings.FieldsSeq(row[1]) {
+			names[name] = time.Month(n)
+		}
+	}
+	return names
+})
+
+// findDates finds the full dates of a text: those with day, month and year.
+func findDates(text string) []dateHit {
+	if !strings.ContainsAny(text, "0123456789") {
+		return nil
+	}
+	c := calendar{text: text, tokens: token.Scan(text)}
+	var hits []dateHit
+	for i := 0; i < len(c.tokens); {
+		date, end := c.at(i)
+		if end == 0 {
+			i++
+			continue
+		}
+		span := chancery.Span{Start: c.tokens[i].Span.Start, End: c.tokens[end-1].Span.End}
+		hits = append(hits, dateHit{date, span})
+		i = end
+	}
+	return hits
+}
+
+// calendar reads dates out of tokens.
+type calendar struct {
+	text   string
+	tokens []token.Token
+}
+
+// at reads the date that begins with token i; end is 0 where none does, else
+// the index of the token after it.
+func (c calendar) at(i int) (date chancery.Date, end int) {
+	if c.tokens[i].Kind == token.Number {
+		if date, end = c.numeric(i); end > 0 {
+			return date, end
+		}
+		return c.dayFirst(i)
+	}
+	if _, ok := months()[c.norm(i)]; ok {
+		return c.monthFirst(i)
+	}
+	return "", 0
+}
+
+func (c calendar) norm(i int) string {
+	if i >= len(c.tokens) {
+		return ""
+	}
+	return strings.TrimRight(c.tokens[i].Norm, ".")
+}
+
+// number is the value of token i if it is one of at most n digits, else -1.
+func (c calendar) number(i, n int) int {
+	s := c.norm(i)
+	if s == "" || len(s) > n || c.tokens[i].Kind != token.Number {
+		return -1
+	}
+	v, err := strconv.Atoi(s)
+	if err != nil {
+		return -1
+	}
+	return v
+}
+
+// numeric reads 2016-07-21, 21.07.2016 and, where the order is certain, 21/07/2016.
+func (c calendar) numeric(i int) (chancery.Date, int) {
+	if parts := strings.Split(c.norm(i), "."); len(parts) == 3 {
+		return date(parts[2], parts[1], parts[0], i+1)
+	}
+	mark := c.norm(i + 1)
+	if mark != "-" && mark != "/" || c.norm(i+3) != mark {
+		return "", 0
+	}
+	a, b, y := c.norm(i), c.norm(i+2), c.norm(i+4)
+	switch {
+	case len(a) == 4 && mark == "-":
+		return date(a, b, y, i+5)
+	case mark == "/" && c.number(i, 2) > 12:
+		return date(y, b, a, i+5)
+	case mark == "/" && c.number(i+2, 2) > 12:
+		return date(y, a, b, i+5)
+	}
+	return "", 0
+}
+
+func date(year, month, day string, end int) (chancery.Date, int) {
+	y, errY := strconv.Atoi(year)
+	m, errM := strconv.Atoi(month)
+	d, errD := strconv.Atoi(day)
+	if errY != nil || errM != nil || errD != nil {
+		return "", 0
+	}
+	return onDay(y, time.Month(m), d, end)
+}
+
+// onDay is the date if there is such a day in the times statements are of.
+func onDay(year int, month time.Month, day, end int) (chancery.Date, int) {
+	when, ok := chancery.NewDate(year, month, day)
+	if !ok || year < 1800 || year > 2199 {
+		return "", 0
+	}
+	return when, end
+}
+
+// dayFirst reads "21 July 2016", "21st day of July, 2016", "20-21 July 2016",
+// "30 June to 2 July 2016", "21 de julio de 2016".
+func (c calendar) dayFirst(i int) (chancery.Date, int) {
+	day, i := c.days(i)
+	if c.norm(i) == "day" {
+		i++
+	}
+	if w := c.norm(i); w == "of" || w == "de" {
+		i++
+	}
+	month, ok := months()[c.norm(i)]
+	if day < 0 || !ok {
+		return "", 0
+	}
+	i = c.skip(i+1, "")
+	if j := c.until(i); j > 0 {
+		if when, end := c.dayFirst(j); end > 0 {
+			return when, end
+		}
+	}
+	return c.year(i, month, day)
+}
+
+// monthFirst reads "July 21, 2016", "July 20-21, 2016", "June 30 – July 2, 2016".
+func (c calendar) monthFirst(i int) (chancery.Date, int) {
+	month := months()[c.norm(i)]
+	i = c.skip(i+1, "")
+	day, end := c.days(i)
+	if day < 0 {
+		return "", 0
+	}
+	if j := c.until(end); j > 0 {
+		if _, ok := months()[c.norm(j)]; ok {
+			return c.monthFirst(j)
+		}
+	}
+	return c.year(end, month, day)
+}
+
+// days reads a day of the month or several, "20-21", "21st and 22nd", and
+// returns the last; -1 where token i is none.
+func (c calendar) days(i int) (day, end int) {
+	day = c.number(i, 2)
+	if day < 1 || day > 31 {
+		return -1, i
+	}
+	i = c.skip(i+1, "th")
+	if j := c.until(i); j > 0 && c.number(j, 2) > day && c.number(j, 2) <= 31 {
+		return c.days(j)
+	}
+	return day, i
+}
+
+// until skips what joins the ends of a range; 0 where nothing does.
+func (c calendar) until(i int) int {
+	switch c.norm(i) {
+	case "-", "/", "to", "and", "&", "until", "through", "au", "al", "bis", "y", "et", "und":
+		return i + 1
+	}
+	return 0
+}
+
+// skip passes over a full stop and, where asked, the ending of an ordinal.
+func (c calendar) skip(i int, ordinal string) int {
+	if w := c.norm(i); ordinal != "" && (w == "st" || w == "nd" || w == "rd" || w == "th" || w == "er" || w == "º") {
+		i++
+	}
+	if i < len(c.tokens) && c.tokens[i].Norm == "." {
+		i++
+	}
+	return i
+}
+
+// year reads the year that ends a date.
+func (c calendar) year(i int, month time.Month, day int) (chancery.Date, int) {
+	for {
+		switch c.norm(i) {
+		case ",", "de", "of", "in", "the", "year", "del":
+			i++
+			continue
+		}
+		break
+	}
+	y := c.number(i, 4)
+	if y < 0 {
+		return "", 0
+	}
+	return onDay(y, month, day, i+1)
+}
+
+// opensDate reports whether s, before which a number stood, goes on to be a
+// date: "July 2016".
+func opensDate(s string) bool {
+	word := token.Fold(strings.Trim(firstWord(window(s, 24)), ".,"))
+	_, ok := months()[word]
+	return ok
+}

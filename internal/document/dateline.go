@@ -1,0 +1,103 @@
+package document
+
+import (
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// longestDateline is the length in bytes of the longest dateline.
+const longestDateline = 220
+
+// tellDatelines settles which blocks say where and when a text was issued or
+// adopted, under which number, and from when it may be printed.
+func tellDatelines(drafts []draft) {
+	for i := range drafts {
+		d := &drafts[i]
+		if d.told() || d.marker.value > 0 && d.marker.style != arabic {
+			continue
+		}
+		edge := i < openingBlocks || i >= len(drafts)-tail
+		if edge && d.marker.text == "" && (isDateline(d.text) || isRelease(d.text)) {
+			d.kind = chancery.BlockDateline
+		}
+	}
+}
+
+// isDateline reports whether s is nothing but a place, a date, or both, or the
+// record of an adoption.
+func isDateline(s string) bool {
+	if len(s) > longestDateline {
+		return false
+	}
+	if isSymbol(s) {
+		return true
+	}
+	words := plainWords(s)
+	if rest, ok := cutAdoption(words); ok {
+		return strings.Contains(rest, "meeting") || strings.Contains(rest, "session") || len(findDates(s)) > 0
+	}
+	dates := findDates(s)
+	rest := withoutDates(s)
+	if rest == "" {
+		return len(dates) > 0
+	}
+	if len(dates) > 0 {
+		return isPlace(rest) || isTimeOfDay(rest)
+	}
+	return isKnownPlace(rest)
+}
+
+// cutAdoption takes off the word that opens the record of an adoption.
+func cutAdoption(words string) (rest string, ok bool) {
+	for _, verb := range [...]string{"adopted", "done", "issued", "signed", "released", "published", "given", "on this day", "delivered"} {
+		if rest, ok = strings.CutPrefix(words, verb+" "); ok {
+			return rest, true
+		}
+	}
+	return "", false
+}
+
+// isSymbol reports whether s is the symbol of a document: "[S/1501]", "A/RES/60/288".
+func isSymbol(s string) bool {
+	s = strings.Trim(s, "[](){}. ")
+	if len(s) < 4 || len(s) > 40 || strings.Count(s, " ") > 2 {
+		return false
+	}
+	organ, _, ok := strings.Cut(s, "/")
+	return ok && strings.Trim(organ, "ASETHRC") == "" && strings.ContainsAny(s, "0123456789")
+}
+
+// isRelease reads the lines of a press office above a text: "For immediate
+// release", "FOR PRESS", "E&OE", "SUBJECTS: …".
+func isRelease(s string) bool {
+	if len(s) > longestDateline {
+		return false
+	}
+	words := plainWords(s)
+	for _, start := range [...]string{
+		"for immediate release", "for release", "for press", "for media", "for the press", "embargo", "embargoed", "press release",
+		"press statement no", "media release", "e oe", "subject", "subjects", "check against delivery", "strictly under embargo",
+	} {
+		after, ok := strings.CutPrefix(words, start)
+		if ok && (after == "" || after[0] == ' ') && (len(strings.Fields(after)) <= 6 || strings.HasPrefix(start, "subject")) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTimeOfDay reports whether what a date leaves of a line is a time or a weekday.
+func isTimeOfDay(s string) bool {
+	for word := range strings.FieldsSeq(plainWords(s)) {
+		switch word {
+		case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "am", "pm", "gmt", "utc", "noon", "midnight",
+			"at", "on", "dated", "date", "published", "issued", "updated", "posted", "est", "edt", "cet":
+		default:
+			if strings.Trim(word, "0123456789") != "" {
+				return false
+			}
+		}
+	}
+	return true
+}

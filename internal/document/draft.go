@@ -1,0 +1,48 @@
+package document
+
+import (
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// draft is a block that is not settled yet: its text with single spaces, and
+// what is known of it so far.
+type draft struct {
+	text   string
+	kind   chancery.BlockKind // "" until it is told
+	level  int                // of a heading or an item; 0 until it is told
+	marker marker
+	indent int  // columns or list depth before the marker
+	strong bool // set off by the format: bold, a heading style
+	page   bool // the first of a page
+}
+
+// told reports whether the kind of the draft is settled.
+func (d draft) told() bool { return d.kind != "" }
+
+// compose sets the drafts as a body: one blank line between blocks, markers
+// before them.
+func compose(drafts []draft) chancery.Body {
+	var text strings.Builder
+	blocks := make([]chancery.Block, 0, len(drafts))
+	for _, d := range drafts {
+		if d.text == "" {
+			continue
+		}
+		if text.Len() > 0 {
+			text.WriteString("\n\n")
+		}
+		if d.marker.text != "" {
+			text.WriteString(d.marker.text)
+			text.WriteByte(' ')
+		}
+		start := text.Len()
+		text.WriteString(d.text)
+		blocks = append(blocks, chancery.Block{
+			Kind: d.kind, Level: d.level, Marker: d.marker.text,
+			Span: chancery.Span{Start: start, End: text.Len()},
+		})
+	}
+	return chancery.Body{Text: text.String(), Blocks: blocks}
+}

@@ -1,0 +1,112 @@
+package document
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// closers are the characters that may stand between the end of a sentence and
+// the end of its line.
+const closers = "”’\"')]}»*_"
+
+// lastMark is the last character of s that is no closing quote or bracket, or
+// 0 for an empty text. Numbers that refer to notes are passed over: "seas, 4".
+func lastMark(s string) rune {
+	s = strings.TrimRight(s, closers+" ")
+	s = strings.TrimRight(withoutNote(s), closers)
+	r, size := utf8.DecodeLastRuneInString(s)
+	if size == 0 {
+		return 0
+	}
+	return r
+}
+
+// withoutNote takes the number of a note off the end of s: "seas, 4", "Israel,21".
+func withoutNote(s string) string {
+	bare := strings.TrimRight(s, "0123456789 ")
+	number := s[len(bare):]
+	if number == "" || len(number) > 3 || !endsIn(bare, ".,;:") {
+		return s
+	}
+	decimal := number[0] != ' ' && len(bare) > 1 && isDigit(bare[len(bare)-2])
+	if decimal {
+		return s
+	}
+	return bare
+}
+
+func endsIn(s, marks string) bool {
+	return s != "" && strings.IndexByte(marks, s[len(s)-1]) >= 0
+}
+
+// endsSentence reports whether s ends as a sentence does.
+func endsSentence(s string) bool {
+	switch lastMark(s) {
+	case '.', '!', '?', '…', '。', '！', '？', '؟', '।':
+		return true
+	}
+	return false
+}
+
+// endsClause reports whether s ends in a mark after which a block may end: of
+// a sentence, a lead-in or an item of a list.
+func endsClause(s string) bool {
+	switch lastMark(s) {
+	case ';', ':', '；', '：', '؛':
+		return true
+	}
+	return endsSentence(s)
+}
+
+// opensBlock reports whether s begins as a block may: with a capital, a digit
+// or a quotation mark, or in a script without capitals.
+func opensBlock(s string) bool {
+	for _, r := range s {
+		switch {
+		case unicode.IsLetter(r):
+			return !unicode.IsLower(r)
+		case unicode.IsDigit(r):
+			return true
+		case strings.ContainsRune("“‘\"'«„([*", r):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// continues reports whether s can only go on from words before it: it opens
+// with a small letter, a closing mark, or a year in brackets.
+func continues(s string) bool {
+	r := firstRune(s)
+	if r == '(' {
+		return len(s) > 5 && isCount(s[1:4]) && isDigit(s[4]) && s[5] == ')'
+	}
+	return unicode.IsLower(r) || strings.ContainsRune(",;)”’%", r)
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// firstWord is s up to its first space.
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return word
+}
+
+// lastWord is s after its last space.
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// dangles reports whether s ends in a word that no block ends in.
+func dangles(s string) bool {
+	switch strings.ToLower(lastWord(s)) {
+	case "a", "an", "the", "of", "and", "or", "to", "in", "on", "at", "by", "for", "from", "with", "its", "their", "our",
+		"this", "these", "that", "which", "who", "as", "is", "are", "was", "were", "be", "been", "has", "have", "will", "shall",
+		"including", "between", "under", "into", "upon", "than", "also", "not", "its,", "and,":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,106 @@
+package document
+
+import (
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// headingRun is how many blocks in a row may be headings. More of them are a
+// list that nobody marked as one, or an agenda.
+const headingRun = 3
+
+// tellHeadings settles which short blocks head what follows them.
+func tellHeadings(drafts []draft) {
+	for i := 0; i < len(drafts); {
+		if !heads(drafts, i) {
+			i++
+			continue
+		}
+		end := i + 1
+		for end < len(drafts) && heads(drafts, end) {
+			end++
+		}
+		for j := i; j < end; j++ {
+			if end-i <= headingRun || drafts[j].strong || drafts[j].told() || isCaps(drafts[j].text) {
+				drafts[j].kind = chancery.BlockHeading
+				drafts[j].level = headingLevel(drafts[j])
+			}
+		}
+		i = end
+	}
+}
+
+// heads reports whether block i is a heading for the blocks after it.
+func heads(drafts []draft, i int) bool {
+	d := drafts[i]
+	switch {
+	case d.told():
+		return d.kind == chancery.BlockHeading
+	case d.marker.style != "" && d.marker.value == 0, i+1 == len(drafts):
+		return false
+	case isSection(d.text):
+		return true
+	case !mayHead(d.text) || namesOrgan(d.text):
+		return false
+	}
+	next := drafts[i+1]
+	if next.kind == chancery.BlockFootnote || next.kind == chancery.BlockSignature {
+		return false
+	}
+	if d.marker.value > 0 {
+		return headsNumbered(d, next)
+	}
+	if d.strong || isCaps(d.text) && len(d.text) > 1 {
+		return true
+	}
+	ledIn := i > 0 && strings.HasSuffix(drafts[i-1].text, ":") && !drafts[i-1].told()
+	if isTitled(d.text) && isPhrase(d.text) {
+		return !ledIn || speaks(next)
+	}
+	afterBreak := i == 0 || drafts[i-1].told() || endsClause(drafts[i-1].text)
+	return !ledIn && afterBreak && isPhrase(d.text) && len(strings.Fields(d.text)) <= 14 && speaks(next) && len(next.text) > 2*len(d.text)
+}
+
+// headsNumbered reports whether a numbered block is a heading: "2. Towards a
+// just peace" with prose, or a list of another kind, below it.
+func headsNumbered(d, next draft) bool {
+	if d.marker.style == next.marker.style || strings.HasPrefix(string(d.marker.style), "(") {
+		return false
+	}
+	capital := d.marker.style.label() == upper || d.marker.style.label() == upperRoman
+	if !d.strong && !isTitled(d.text) && !isCaps(d.text) && (!isPhrase(d.text) || next.marker.text != "" && !capital) {
+		return false
+	}
+	return speaks(next) || next.kind == chancery.BlockHeading || mayHead(next.text) && next.marker.text != ""
+}
+
+// namesOrgan reports whether s names the body that acts in the paragraphs that
+// follow, rather than what they are about.
+func namesOrgan(s string) bool {
+	if !strings.HasPrefix(s, "The ") {
+		return false
+	}
+	switch lastWord(s) {
+	case "Council", "Assembly", "Conference", "Committee", "Commission", "Government", "Governments":
+		return true
+	}
+	return false
+}
+
+// speaks reports whether a block is prose that a heading may stand over.
+func speaks(d draft) bool {
+	if d.told() && d.kind != chancery.BlockParagraph && d.kind != chancery.BlockItem {
+		return false
+	}
+	return endsClause(d.text) || len(d.text) > 160
+}
+
+// headingLevel is the level the format tells, else the count of a dotted
+// number, else 1.
+func headingLevel(d draft) int {
+	if d.level > 0 {
+		return d.level
+	}
+	return max(1, d.marker.depth)
+}

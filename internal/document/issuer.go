@@ -1,0 +1,152 @@
+package document
+
+import (
+	"slices"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// Issuers finds in whose name a statement is made: the bodies and states that
+// its title names as its authors, or else those that its first sentences do.
+// Where leaders speak for a group ("the Leaders of the G7"), the group is the
+// issuer, and with it those members that the text names as speaking. Names are
+// as the bodies themselves and the United Nations write them; codes of countries
+// are left to whoever knows them.
+func Issuers(title string, body chancery.Body) []chancery.Issuer {
+	fromTitle, open := titleParties(title)
+	found := fromTitle
+	if len(found) == 0 || open && len(found) == 1 {
+		found = merge(found, openingParties(body))
+	}
+	if len(found) == 0 {
+		found = merge(unknownBody(title), meetingBody(title))
+	}
+	issuers := make([]chancery.Issuer, 0, len(found))
+	for _, name := range found {
+		issuers = append(issuers, chancery.Issuer{ID: chancery.IssuerID(token.Slug(name)), Name: name})
+	}
+	return issuers
+}
+
+// merge adds the names of more that are not among found.
+func merge(found, more []string) []string {
+	for _, name := range more {
+		if !slices.Contains(found, name) {
+			found = append(found, name)
+		}
+	}
+	return found
+}
+
+// titleParties are the parties that a title names as authors, before the words
+// that lead to the subject ("on", "regarding") or behind those that name
+// authors ("by", "between"). Open tells that the title names only those with
+// whom another, the publisher, speaks: "Joint statement with the President of …".
+func titleParties(title string) (found []string, open bool) {
+	tokens := token.Scan(window(title, openingText))
+	author := true
+	for i := 0; i < len(tokens); i++ {
+		if m, ok := mentionAt(tokens, i); ok {
+			if author && speaksFor(tokens, m) {
+				found = merge(found, []string{m.name})
+			}
+			i = m.to - 1
+			continue
+		}
+		switch titleWord(tokens[i].Norm) {
+		case toSubject:
+			author = false
+		case toAuthors:
+			author = true
+			open = open || tokens[i].Norm == "with"
+		}
+	}
+	return found, open || len(found) == 1
+}
+
+// meetingBody is the body whose meeting a title is about, as the statements of
+// a chair are: "Chair's statement on the APEC Economic Leaders' Meeting".
+func meetingBody(title string) []string {
+	tokens := token.Scan(window(title, openingText))
+	for i := range tokens {
+		m, ok := mentionAt(tokens, i)
+		if !ok || m.kind != body {
+			continue
+		}
+		for _, t := range tokens[m.to:min(len(tokens), m.to+6)] {
+			if t.Norm == "meeting" || t.Norm == "summit" {
+				return []string{m.name}
+			}
+		}
+	}
+	return nil
+}
+
+// direction is where a word of a title leads.
+type direction uint8
+
+const (
+	onward direction = iota
+	toSubject
+	toAuthors
+)
+
+func titleWord(word string) direction {
+	switch word {
+	case "on", "regarding", "concerning", "about", "for", "against", "towards", "toward", "in", "at", "after", "to", "under",
+		"announcing", "marking", "commemorating", "supporting", "condemning", "addressing", "launching", "into", "elevating":
+		return toSubject
+	case "by", "between", "among", "from", "with", "following":
+		return toAuthors
+	}
+	return onward
+}
+
+// speaksFor reports whether a mention in the place of an author is one. An
+// adjective is where an office follows, "Iraqi Prime Minister", or another
+// party, "Indonesian-Australian"; a leader's name where an office goes before.
+func speaksFor(tokens []token.Token, m mention) bool {
+	switch m.kind {
+	case nation:
+		for i := m.to; i < min(len(tokens), m.to+6); i++ {
+			if isOffice(tokens[i].Norm) {
+				return true
+			}
+			if _, ok := mentionAt(tokens, i); !ok && tokens[i].Norm != "and" && tokens[i].Norm != "-" && tokens[i].Norm != "/" && tokens[i].Norm != "," {
+				break
+			}
+		}
+		return false
+	case leader:
+		for i := m.to - 1; i >= max(0, m.from-5); i-- {
+			if isOffice(tokens[i].Norm) || tokens[i].Norm == "mr" {
+				return true
+			}
+		}
+		return false
+	}
+	return !ownsThing(tokens, m)
+}
+
+// ownsThing reports whether a party is named for what is its own, "Russia's
+// war", rather than for itself or its leader, "Ukraine's President".
+func ownsThing(tokens []token.Token, m mention) bool {
+	if m.to+1 >= len(tokens) || tokens[m.to].Norm != "'s" && tokens[m.to].Norm != "'" {
+		return false
+	}
+	next := tokens[m.to+1].Norm
+	return !isOffice(next) && !hasGenre(next) && next != "joint"
+}
+
+// isOffice reports whether a word is an office, or those who hold it together.
+func isOffice(word string) bool {
+	switch word {
+	case "president", "presidents", "prime", "minister", "ministers", "chancellor", "premier", "premiers", "king", "queen", "sultan",
+		"emir", "amir", "secretary", "leader", "leaders", "government", "governments", "heads", "head", "ministry", "department",
+		"foreign", "defence", "defense", "finance", "delegation", "delegations", "representative", "representatives", "authorities",
+		"side", "sides", "ministerial", "joint", "crown", "vice", "taoiseach", "chairman", "chair", "governor", "governors", "officials":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,25 @@
+package document
+
+import (
+	"github.com/abadojack/whatlanggo"
+)
+
+// languages are those that statements are likely to be in. To choose among
+// fewer is to be right on shorter texts.
+var languages = map[whatlanggo.Lang]string{
+	whatlanggo.Eng: "en", whatlanggo.Fra: "fr", whatlanggo.Spa: "es", whatlanggo.Deu: "de", whatlanggo.Rus: "ru",
+	whatlanggo.Arb: "ar", whatlanggo.Cmn: "zh", whatlanggo.Por: "pt", whatlanggo.Ita: "it", whatlanggo.Nld: "nl",
+	whatlanggo.Jpn: "ja", whatlanggo.Kor: "ko", whatlanggo.Ukr: "uk", whatlanggo.Pol: "pl", whatlanggo.Tur: "tr",
+	whatlanggo.Pes: "fa", whatlanggo.Heb: "he", whatlanggo.Ind: "id",
+}
+
+// language is the BCP 47 code of the language of a text, "" where it is too
+// short, or in a language that is not among those known.
+func language(text string) string {
+	sample := window(text, 4000)
+	known := make(map[whatlanggo.Lang]bool, len(languages))
+	for l := range languages {
+		known[l] = true
+	}
+	return languages[whatlanggo.DetectWithOptions(sample, whatlanggo.Options{Whitelist: known}).Lang]
+}

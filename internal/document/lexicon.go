@@ -1,0 +1,44 @@
+package document
+
+import (
+	"embed"
+	"strings"
+	"sync"
+)
+
+//go:embed data
+var data embed.FS
+
+// rows reads a data file: one entry a line, fields parted by tabs, without
+// empty lines and lines that begin with "#".
+func rows(name string) [][]string {
+	raw, err := data.ReadFile("data/" + name)
+	if err != nil {
+		panic("document: embedded data: " + err.Error())
+	}
+	var out [][]string
+	for line := range strings.Lines(string(raw)) {
+		line = strings.TrimRight(line, "\n")
+		if line != "" && line[0] != '#' {
+			out = append(out, strings.Split(line, "\t"))
+		}
+	}
+	return out
+}
+
+var openers = sync.OnceValue(func() map[string]bool {
+	words := make(map[string]bool)
+	for _, row := range rows("openers.txt") {
+		words[row[0]] = true
+	}
+	return words
+})
+
+// isOpener reports whether s opens as a paragraph of a resolution does.
+func isOpener(s string) bool {
+	word := strings.TrimRight(firstWord(window(s, 40)), ",")
+	if len(word) < 4 || word[0] < 'A' || word[0] > 'Z' {
+		return false
+	}
+	return openers()[word] || strings.HasSuffix(word, "ing")
+}

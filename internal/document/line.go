@@ -1,0 +1,63 @@
+package document
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// line is a line of a plain text.
+type line struct {
+	text   string // without white space around it
+	indent int    // columns before it
+	width  int    // columns of text
+	gap    int    // empty lines before it
+	page   bool   // the first of a page
+	level  int    // of a Markdown heading, from 1; else 0
+	strong bool   // all of it is set bold
+}
+
+const tabWidth = 4
+
+// splitLines cuts a text into its lines; empty ones are counted in the gap of
+// the line that follows.
+func splitLines(text string) []line {
+	lines := make([]line, 0, len(text)/60+1)
+	gap, page := 0, false
+	for len(text) > 0 {
+		end := strings.IndexAny(text, "\n\f")
+		row, rest := text, ""
+		if end >= 0 {
+			row, rest = text[:end], text[end+1:]
+		}
+		if l := newLine(row); l.text != "" {
+			l.gap, l.page = gap, page
+			lines = append(lines, l)
+			gap, page = 0, false
+		} else {
+			gap++
+		}
+		page = page || end >= 0 && text[end] == '\f'
+		text = rest
+	}
+	return lines
+}
+
+func newLine(row string) line {
+	trimmed := strings.TrimLeft(row, " \t")
+	indent := 0
+	for _, c := range row[:len(row)-len(trimmed)] {
+		if c == '\t' {
+			indent += tabWidth - indent%tabWidth
+		} else {
+			indent++
+		}
+	}
+	return line{indent: indent}.with(trimmed)
+}
+
+// with is the line with another text.
+func (l line) with(text string) line {
+	l.text = strings.TrimSpace(text)
+	l.width = utf8.RuneCountInString(l.text)
+	return l
+}

@@ -1,0 +1,262 @@
+package document
+
+import "strings"
+
+// markdown takes the marks of Markdown, and the few tags of HTML that occur in
+// it, off the lines. What they said of a line is kept: a heading, bold type.
+func markdown(lines []line) []line {
+	out := make([]line, 0, len(lines))
+	gap := 0
+	for _, l := range lines {
+		switch {
+		case isRule(l.text):
+			if underlines(l, out) {
+				out[len(out)-1].level = 1
+			}
+			gap++
+			continue
+		case strings.HasPrefix(l.text, "<!--") && strings.HasSuffix(l.text, "-->"):
+			gap++
+			continue
+		}
+		l.gap += gap
+		gap = 0
+		for _, part := range runIn(unescape(untag(l))) {
+			if part = unmark(part); part.text != "" {
+				out = append(out, part)
+			}
+		}
+	}
+	return out
+}
+
+// isRule reports whether a line is a rule: three or more of one of the
+// characters that rules are drawn with, spaced or not.
+func isRule(s string) bool {
+	mark, n := byte(0), 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ':
+		case strings.IndexByte("-*_=~#", c) >= 0 && (mark == 0 || mark == c):
+			mark = c
+			n++
+		default:
+			return strings.Trim(s, " —–─―_") == ""
+		}
+	}
+	return n >= 3
+}
+
+// underlines reports whether a rule makes a heading of the line before it.
+func underlines(rule line, before []line) bool {
+	if len(before) == 0 || rule.gap > 0 {
+		return false
+	}
+	last := before[len(before)-1]
+	return (rule.text[0] == '=' || rule.text[0] == '-') && last.gap > 0 && abs(rule.width-last.width) <= 2
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// maxTag is how far, in bytes, the end of a tag or of an address is looked
+// for: far enough for any that people write, and near enough that a text of
+// nothing but opening brackets is read in linear time.
+const maxTag = 400
+
+// window is at most the first n bytes of s.
+func window(s string, n int) string { return s[:min(n, len(s))] }
+
+// untag takes tags off. Struck-out words go with their tags, as they are no
+// part of the text.
+func untag(l line) line {
+	if strings.IndexByte(l.text, '<') < 0 {
+		return l
+	}
+	var b strings.Builder
+	s := l.text
+	for {
+		open := strings.IndexByte(s, '<')
+		if open < 0 {
+			break
+		}
+		b.WriteString(s[:open])
+		s = s[open:]
+		end := strings.IndexByte(window(s, maxTag), '>')
+		if end < 0 || !isTag(s[1:end]) {
+			b.WriteByte('<')
+			s = s[1:]
+			continue
+		}
+		tag := s[1:end]
+		s = s[end+1:]
+		switch name := tagName(tag); {
+		case isAddress(tag):
+			b.WriteString(tag)
+		case name == "s" || name == "del" || name == "strike":
+			if cut := strings.Index(window(s, maxTag), "</"+tag+">"); cut >= 0 {
+				s = s[cut+len(tag)+3:]
+			}
+		case name == "br":
+			b.WriteByte(' ')
+		}
+	}
+	b.WriteString(s)
+	return l.with(b.String())
+}
+
+// isTag reports whether what stands between angle brackets is a tag of inline
+// HTML, a comment or an address, rather than words or a comparison.
+func isTag(s string) bool {
+	if isAddress(s) || strings.HasPrefix(s, "!--") {
+		return true
+	}
+	switch tagName(strings.TrimPrefix(s, "/")) {
+	case "a", "b", "br", "del", "div", "em", "font", "i", "ins", "p", "s", "small", "span", "strike", "strong", "sub", "sup", "u":
+		return true
+	}
+	return false
+}
+
+// tagName is the name of an opening tag whose attributes, if any, look like
+// attributes; else "".
+func tagName(s string) string {
+	name, attributes, _ := strings.Cut(strings.TrimRight(s, "/ "), " ")
+	if len(name) > len("strong") || attributes != "" && strings.IndexByte(attributes, '=') < 0 {
+		return ""
+	}
+	return strings.ToLower(name)
+}
+
+func isAddress(s string) bool {
+	return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "mailto:")
+}
+
+// unescape takes off the backslashes that keep punctuation from being Markdown.
+func unescape(l line) line {
+	if strings.IndexByte(l.text, '\\') < 0 {
+		return l
+	}
+	var b strings.Builder
+	for i := 0; i < len(l.text); i++ {
+		if l.text[i] == '\\' && i+1 < len(l.text) && strings.IndexByte("\\`*_{}[]()#+-.!|<>~'\"$&", l.text[i+1]) >= 0 {
+			i++
+		}
+		b.WriteByte(l.text[i])
+	}
+	return l.with(b.String())
+}
+
+// runIn parts a line into a bold heading that opens it and the paragraph that
+// runs on from it, and the items of a list that runs on in it.
+func runIn(l line) []line {
+	if !strings.HasPrefix(l.text, "**") {
+		return inlineItems(l)
+	}
+	head, rest, ok := strings.Cut(l.text[2:], "**")
+	rest = strings.TrimSpace(rest)
+	if !ok || rest == "" || strings.HasPrefix(rest, "*") || !opensBlock(rest) || !mayHead(strings.TrimSpace(head)) {
+		return inlineItems(l)
+	}
+	title := l.with("**" + strings.TrimSpace(head) + "**")
+	below := l.with(rest)
+	below.gap, below.page = 1, false
+	return append([]line{title}, inlineItems(below)...)
+}
+
+// inlineItems parts a line where a dash and two or more spaces, as Markdown
+// writers set a list item, follow the end of a sentence.
+func inlineItems(l line) []line {
+	var out []line
+	from := 0
+	for at := 0; ; at++ {
+		cut := strings.Index(l.text[at:], " -  ")
+		if cut < 0 {
+			break
+		}
+		at += cut
+		if !endsClause(l.text[from:at]) {
+			continue
+		}
+		part := l.with(l.text[from:at])
+		if from > 0 {
+			part.gap, part.page = 0, false
+		}
+		out = append(out, part)
+		from = at + 1
+	}
+	if from == 0 {
+		return []line{l}
+	}
+	last := l.with(l.text[from:])
+	last.gap, last.page = 0, false
+	return append(out, last)
+}
+
+// unmark takes off heading signs, emphasis and the brackets of links.
+func unmark(l line) line {
+	if hashes := strings.IndexFunc(l.text, func(r rune) bool { return r != '#' }); hashes > 0 && hashes <= 6 && l.text[hashes] == ' ' {
+		l.level = hashes
+		l = l.with(strings.TrimRight(l.text[hashes:], "# "))
+	}
+	if strings.IndexByte(l.text, '[') >= 0 {
+		l = l.with(unlink(l.text))
+	}
+	if strings.IndexByte(l.text, '*') < 0 && !strings.Contains(l.text, "__") {
+		return l
+	}
+	l.strong = strings.HasPrefix(l.text, "**") && strings.HasSuffix(l.text, "**") && strings.Count(l.text, "**") == 2
+	return l.with(unstar(l.text))
+}
+
+// unstar takes off the stars of emphasis. A single star is emphasis where it
+// stands against a word; a star of its own is a bullet, and stays.
+func unstar(s string) string {
+	s = strings.ReplaceAll(strings.ReplaceAll(s, "**", ""), "__", "")
+	var b strings.Builder
+	open := false
+	for i := 0; i < len(s); i++ {
+		if s[i] != '*' {
+			b.WriteByte(s[i])
+			continue
+		}
+		before := i > 0 && s[i-1] != ' '
+		after := i+1 < len(s) && s[i+1] != ' '
+		switch {
+		case open && before:
+			open = false
+		case after && strings.IndexByte(s[i+1:], '*') >= 0:
+			open = true
+		case !after && i+1 == len(s), after && !before && i == 0:
+		default:
+			b.WriteByte('*')
+		}
+	}
+	return b.String()
+}
+
+// unlink replaces [words](address) by the words, and drops pictures.
+func unlink(s string) string {
+	var b strings.Builder
+	for {
+		mid := strings.Index(s, "](")
+		if mid < 0 {
+			break
+		}
+		open := strings.LastIndexByte(s[:mid], '[')
+		end := strings.IndexByte(window(s[mid:], maxTag), ')')
+		if open < 0 || end < 0 {
+			b.WriteString(s[:mid+2])
+			s = s[mid+2:]
+			continue
+		}
+		if before, picture := strings.CutSuffix(s[:open], "!"); picture {
+			b.WriteString(before)
+		} else {
+			b.WriteString(s[:open])
+			b.WriteString(s[open+1 : mid])
+		}
+		s = s[mid+end+1:]
+	}
+	b.WriteString(s)
+	return b.String()
+}

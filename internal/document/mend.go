@@ -1,0 +1,74 @@
+package document
+
+import "strings"
+
+// mend joins blocks that the end of a page or a scan has parted.
+func mend(drafts []draft) []draft {
+	out := drafts[:0:0]
+	for i := 0; i < len(drafts); {
+		end := i + 1
+		for end < len(drafts) && goesOn(drafts[i], drafts[end-1].text, drafts[end]) {
+			end++
+		}
+		d := drafts[i]
+		if end > i+1 {
+			d.text = splice(drafts[i:end])
+		}
+		out = append(out, d)
+		i = end
+	}
+	return out
+}
+
+// splice is the text of blocks that are one.
+func splice(parts []draft) string {
+	text := []byte(parts[0].text)
+	for i, d := range parts[1:] {
+		if isBroken(parts[i].text, d.text) && continues(d.text) {
+			text = text[:len(text)-1]
+		} else {
+			text = append(text, ' ')
+		}
+		text = append(text, d.text...)
+	}
+	return string(text)
+}
+
+// shortestBroken is the length in bytes below which a block that ends in no
+// mark is rather a heading or an item than a broken paragraph.
+const shortestBroken = 40
+
+// goesOn reports whether next is the rest of the block d, which so far ends
+// with the text end.
+func goesOn(d draft, end string, next draft) bool {
+	switch {
+	case d.told() || next.told() || next.marker.text != "" || d.strong || isSection(next.text):
+		return false
+	case len(d.text) < shortestBroken || endsClause(end) || isCaps(window(end, 200)):
+		return false
+	case continues(next.text):
+		return true
+	case strings.HasSuffix(end, ",") || next.strong:
+		return false
+	}
+	return dangles(end) || isUnfinished(d, end) && !isOpener(next.text) && !mayHead(next.text) && !startsSentence(next.text)
+}
+
+// isUnfinished reports whether a block that ends in no mark is a paragraph of a
+// resolution, where all others do.
+func isUnfinished(d draft, end string) bool {
+	if d.marker.value > 0 {
+		return len(d.text) > 2*shortestBroken && !mayHead(d.text)
+	}
+	return isOpener(d.text) && !isTitled(window(end, 200))
+}
+
+// startsSentence reports whether s opens with a word that is a capitalised one
+// because a sentence begins with it.
+func startsSentence(s string) bool {
+	switch firstWord(window(s, 20)) {
+	case "The", "We", "They", "This", "These", "In", "It", "He", "She", "Our", "As", "At", "On", "For", "To", "Both", "All", "A", "An", "With", "By":
+		return true
+	}
+	return false
+}

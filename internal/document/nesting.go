@@ -1,0 +1,69 @@
+package document
+
+import "strings"
+
+// nesting is the lists that are open, outermost first.
+type nesting struct {
+	open []list
+}
+
+type list struct {
+	style  style
+	depth  int // of a dotted number
+	value  int
+	indent int
+}
+
+// enter puts an item into the list it belongs to and returns the level of that
+// list, from 1. An item goes on in the innermost open list of its style that
+// stands where it stands; else it begins a list, within the one before it if
+// that is of another style or stands further out.
+func (n *nesting) enter(d draft) int {
+	if d.level > 0 {
+		n.open = nil
+		return d.level
+	}
+	l := list{style: d.marker.style, depth: d.marker.depth, value: d.marker.value, indent: d.indent}
+	for i := len(n.open) - 1; i >= 0; i-- {
+		if n.open[i].holds(l) {
+			n.open = append(n.open[:i], l)
+			return len(n.open)
+		}
+	}
+	for len(n.open) > 0 && n.open[len(n.open)-1].after(l) {
+		n.open = n.open[:len(n.open)-1]
+	}
+	n.open = append(n.open, l)
+	return len(n.open)
+}
+
+// holds reports whether an item goes on in the list.
+func (l list) holds(item list) bool {
+	if l.style != item.style || l.depth != item.depth {
+		return false
+	}
+	if l.value > 0 {
+		return true
+	}
+	return abs(l.indent-item.indent) < 2
+}
+
+// after reports whether a list that begins with item cannot lie within l.
+func (l list) after(item list) bool {
+	if l.style == dotted && item.style == dotted {
+		return l.depth >= item.depth
+	}
+	bullet := strings.HasPrefix(string(item.style), string(bulleted))
+	if bullet != strings.HasPrefix(string(l.style), string(bulleted)) {
+		return !bullet && item.value > 0 && l.indent >= item.indent && item.indent > 0
+	}
+	return bullet && l.indent > item.indent
+}
+
+// leave closes the lists that a paragraph or a heading ends: those of bullets.
+// One that counts may go on after it.
+func (n *nesting) leave() {
+	for len(n.open) > 0 && n.open[len(n.open)-1].value == 0 {
+		n.open = n.open[:len(n.open)-1]
+	}
+}

@@ -1,0 +1,165 @@
+package document
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+)
+
+// phrases are the words of the furniture of web sites, by how they are to be met.
+type phrases struct {
+	is     map[string]bool     // all of a block
+	edge   map[string]bool     // all of a block that no prose follows
+	starts map[string][]string // a block opens with one, by its first word
+	has    []string            // anywhere in a block at the edge of the document
+}
+
+var furniture = sync.OnceValue(func() phrases {
+	p := phrases{is: make(map[string]bool), edge: make(map[string]bool), starts: make(map[string][]string)}
+	for _, row := range rows("furniture.tsv") {
+		switch how, phrase := row[0], row[1]; how {
+		case "is":
+			p.is[phrase] = true
+		case "edge":
+			p.edge[phrase] = true
+		case "starts":
+			first := firstWord(phrase)
+			p.starts[first] = append(p.starts[first], phrase)
+		case "has":
+			p.has = append(p.has, phrase)
+		}
+	}
+	return p
+})
+
+// Blocks that are taken for furniture are short, and what could be prose of a
+// statement is taken for it at the edges of a document only.
+const (
+	longestFurniture = 600 // bytes
+	head             = 12  // blocks at the beginning that are its edge
+	tail             = 15  // blocks at the end that are
+)
+
+// strip leaves out the furniture of web sites: consent banners, navigation,
+// sharing links, sign-ups, contacts of a press office, copyright lines.
+func strip(drafts []draft) []draft {
+	drafts = stripContacts(drafts)
+	out := drafts[:0:0]
+	for i, d := range drafts {
+		if edge := i < head || i >= len(drafts)-tail; isFurniture(d.text) || edge && isEdge(d.text, drafts[i+1:]) {
+			continue
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+// isFurniture reports whether a block is nothing but furniture, wherever it
+// stands: a known label, or no letter and no digit at all.
+func isFurniture(s string) bool {
+	if len(s) > 80 {
+		return false
+	}
+	words := plainWords(s)
+	return words == "" || furniture().is[words]
+}
+
+// isEdge reports whether a block at the edge of a document, with the blocks
+// after it, is furniture.
+func isEdge(s string, after []draft) bool {
+	if len(s) > longestFurniture {
+		return false
+	}
+	if isBreadcrumb(s) || strings.HasPrefix(s, "©") {
+		return true
+	}
+	words, p := plainWords(s), furniture()
+	if p.edge[words] && (len(after) == 0 || len(after[0].text) < 120) {
+		return true
+	}
+	for _, phrase := range p.starts[firstWord(words)] {
+		if strings.HasPrefix(words, phrase) {
+			return true
+		}
+	}
+	for _, phrase := range p.has {
+		if strings.Contains(words, phrase) {
+			return true
+		}
+	}
+	return false
+}
+
+// plainWords is s in lower case, its words parted by single spaces, without
+// punctuation but inner hyphens and apostrophes.
+func plainWords(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	gap := false
+	for _, r := range s {
+		switch {
+		case r == '’':
+			b.WriteByte('\'')
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '\'' || r == '-' || r == '@' || r == '©':
+			if gap && b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			gap = false
+			b.WriteRune(unicode.ToLower(r))
+			continue
+		}
+		gap = gap || r != '’'
+	}
+	return b.String()
+}
+
+// isBreadcrumb reports whether s is a path through a site: "Home > News > Statements".
+func isBreadcrumb(s string) bool {
+	first, rest, _ := strings.Cut(s, " ")
+	if strings.ToLower(first) != "home" && strings.ToLower(first) != "accueil" || len(s) > 200 {
+		return false
+	}
+	r := []rune(window(rest, 8))
+	return len(r) > 0 && strings.ContainsRune(">›»/|→\\", r[0])
+}
+
+// stripContacts leaves out the contacts of a press office at the end: from the
+// line that announces them, where nothing but short lines follows.
+func stripContacts(drafts []draft) []draft {
+	for i := max(1, len(drafts)-tail); i < len(drafts); i++ {
+		if announcesContacts(drafts[i].text) && allShort(drafts[i+1:]) {
+			return drafts[:i]
+		}
+	}
+	return drafts
+}
+
+func announcesContacts(s string) bool {
+	if len(s) > 200 {
+		return false
+	}
+	words := plainWords(s)
+	for _, row := range contacts() {
+		if strings.HasPrefix(words, row) {
+			return true
+		}
+	}
+	return false
+}
+
+var contacts = sync.OnceValue(func() []string {
+	var out []string
+	for _, row := range rows("contacts.txt") {
+		out = append(out, row[0])
+	}
+	return out
+})
+
+func allShort(drafts []draft) bool {
+	for _, d := range drafts {
+		if len(d.text) > 120 {
+			return false
+		}
+	}
+	return true
+}

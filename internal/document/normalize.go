@@ -1,0 +1,97 @@
+package document
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// normalize brings a text to NFC with "\n" line ends, plain spaces and no
+// invisible characters. A form feed stays: it says where a page ends.
+func normalize(text string) string {
+	if !utf8.ValidString(text) {
+		text = strings.ToValidUTF8(text, "\uFFFD")
+	}
+	return norm.NFC.String(plainSpaces(text))
+}
+
+func plainSpaces(text string) string {
+	var b strings.Builder
+	from := 0
+	for i := 0; i < len(text); {
+		if c := text[i]; c >= ' ' && c < 0x7f || c == '\n' || c == '\t' || c == '\f' {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if to, changed := plain(r, text[i+size:]); changed {
+			b.WriteString(text[from:i])
+			b.WriteString(to)
+			from = i + size
+		}
+		i += size
+	}
+	if from == 0 {
+		return text
+	}
+	b.WriteString(text[from:])
+	return b.String()
+}
+
+// plain is what a character becomes; rest is the text after it.
+func plain(r rune, rest string) (to string, changed bool) {
+	switch r {
+	case '\r':
+		if strings.HasPrefix(rest, "\n") {
+			return "", true
+		}
+		return "\n", true
+	case '\v', '\u0085', '\u2028', '\u2029':
+		return "\n", true
+	case '\u00ad', '\u200b', '\u200e', '\u200f', '\u2060', '\ufeff': // soft hyphen, zero width space, marks of direction, joiners
+		return "", true
+	case '\uf0b7', '\uf0a7', '\uf076': // bullets of the Symbol and Wingdings fonts in Word files
+		return "•", true
+	}
+	switch {
+	case r < utf8.RuneSelf:
+		return "", true
+	case r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069': // embeddings and isolates of direction
+		return "", true
+	case r >= '\ufb00' && r <= '\ufb06': // ligatures of Latin letters
+		return norm.NFKC.String(string(r)), true
+	case unicode.IsSpace(r) || unicode.Is(unicode.Zs, r):
+		return " ", true
+	case r >= 0x80 && r < 0xa0:
+		return "", true
+	}
+	return "", false
+}
+
+// squeeze makes every run of white space one space and trims the ends.
+func squeeze(s string) string {
+	if isSqueezed(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+func isSqueezed(s string) bool {
+	space := true
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '\n', '\t', '\f', '\r':
+			return false
+		case ' ':
+			if space {
+				return false
+			}
+			space = true
+		default:
+			space = false
+		}
+	}
+	return s == "" || !space
+}

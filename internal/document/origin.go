@@ -1,0 +1,172 @@
+package document
+
+import (
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// originate finds out where a statement comes from. What the page's metadata
+// say fills what the text leaves open; of the date, the text knows better: a
+// page may have been published again.
+func originate(body chancery.Body, meta chancery.Origin) chancery.Origin {
+	o := chancery.Origin{Title: meta.Title, Language: meta.Language, SourceURL: meta.SourceURL}
+	if t := titleOf(body); t != "" {
+		o.Title = t
+	}
+	if o.Language == "" {
+		o.Language = language(body.Text)
+	}
+	o.Date = dateOf(body, o.Title)
+	if o.Date == "" {
+		o.Date = meta.Date
+	}
+	o.Place = placeOf(body)
+	o.Issuers = Issuers(o.Title, body)
+	if len(o.Issuers) == 0 {
+		o.Issuers = meta.Issuers
+	}
+	return o
+}
+
+func titleOf(body chancery.Body) string {
+	for _, b := range body.Blocks {
+		if b.Kind == chancery.BlockTitle {
+			return b.Span.In(body.Text)
+		}
+	}
+	return ""
+}
+
+// openingText is how far, in bytes, the prose that opens a statement is read
+// for what it says of its origin.
+const openingText = 1500
+
+// dateOf is the day of issue: of a dateline above the text, else of the title
+// or a heading before the prose, else of a dateline or a signature below it,
+// else that of the meeting which the opening prose tells of. Within one line
+// the first date counts.
+func dateOf(body chancery.Body, title string) chancery.Date {
+	var above, headings, below, prose chancery.Date
+	seen := 0
+	for _, b := range body.Blocks {
+		text := window(b.Span.In(body.Text), openingText)
+		switch {
+		case b.Kind == chancery.BlockDateline && seen == 0:
+			above = firstOf(above, text)
+		case b.Kind == chancery.BlockHeading && seen == 0:
+			headings = firstOf(headings, text)
+		case b.Kind == chancery.BlockDateline, b.Kind == chancery.BlockSignature:
+			below = firstOf(below, text)
+		case b.Kind.Numbered():
+			if seen++; seen == 1 {
+				prose = meetingDate(text)
+			}
+		}
+	}
+	for _, d := range []chancery.Date{above, firstOf("", title), headings, below, prose} {
+		if d != "" {
+			return d
+		}
+	}
+	return ""
+}
+
+// meetingDate is the date that the first sentence of the prose gives for the
+// meeting: "On 12 June 2008 the Prime Ministers met", "met in Jakarta on 13 August 2001".
+func meetingDate(text string) chancery.Date {
+	for _, hit := range findDates(text) {
+		before := text[:hit.span.Start]
+		if strings.Contains(before, ". ") && !strings.HasSuffix(before, "On ") {
+			return ""
+		}
+		if before == "On " || before == "Today, " || before == "" {
+			return hit.date
+		}
+		met := false
+		for word := range strings.FieldsSeq(plainWords(before)) {
+			switch word {
+			case "will", "shall", "next", "upcoming", "forthcoming", "co-host", "since", "adopted":
+				return ""
+			case "met", "meeting", "held", "visit", "visited", "gathered", "convened", "hosted", "talks", "summit", "today", "signed", "visiting", "conferred", "assembled":
+				met = true
+			}
+		}
+		if met {
+			return hit.date
+		}
+	}
+	return ""
+}
+
+// firstOf is the date found before, else the first in text.
+func firstOf(found chancery.Date, text string) chancery.Date {
+	if found != "" {
+		return found
+	}
+	if hits := findDates(text); len(hits) > 0 {
+		return hits[0].date
+	}
+	return ""
+}
+
+// placeOf is the place of the dateline, else where the opening prose says the
+// issuers met.
+func placeOf(body chancery.Body) string {
+	seen := 0
+	for _, b := range body.Blocks {
+		text := window(b.Span.In(body.Text), openingText)
+		switch {
+		case b.Kind == chancery.BlockDateline:
+			if p := datelinePlace(text); p != "" {
+				return p
+			}
+		case b.Kind.Numbered():
+			if seen++; seen <= 2 {
+				if p := meetingPlace(text); p != "" {
+					return p
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// datelinePlace is what a dateline says besides the date, if that is a place.
+func datelinePlace(s string) string {
+	if isRelease(s) || isSymbol(s) {
+		return ""
+	}
+	rest := withoutDates(s)
+	if _, ok := cutAdoption(plainWords(rest)); ok {
+		rest = strings.TrimSuffix(withoutOpening(rest), " on")
+	}
+	if isKnownPlace(rest) || isPlace(rest) && !isTimeOfDay(rest) && len(rest) < len(s) {
+		return rest
+	}
+	return ""
+}
+
+// withoutOpening is a dateline without what comes before its place: "Done at
+// Geneva", "Signed in Rome".
+func withoutOpening(s string) string {
+	for _, before := range [...]string{" at ", " in "} {
+		if _, place, ok := strings.Cut(s, before); ok {
+			return place
+		}
+	}
+	return ""
+}
+
+// withoutDates is s without its dates and the punctuation they leave.
+func withoutDates(s string) string {
+	dates := findDates(s)
+	for i := len(dates) - 1; i >= 0; i-- {
+		s = s[:dates[i].span.Start] + " " + s[dates[i].span.End:]
+	}
+	s = strings.Trim(squeeze(s), " ,;:-–—()|/*")
+	if !strings.HasSuffix(s, "D.C.") {
+		s = strings.TrimRight(s, " .,")
+	}
+	return strings.TrimLeft(s, " .")
+}

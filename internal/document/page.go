@@ -1,0 +1,105 @@
+package document
+
+import "strings"
+
+// unpage takes out what belongs to the pages of a text and not to the text:
+// page numbers, the words that announce the next page, running heads.
+func unpage(lines []line) []line {
+	heads := runningHeads(lines)
+	out := lines[:0:0]
+	gap, page := 0, false
+	for i, l := range lines {
+		if isPageNumber(l) || isCatchword(lines, i) || heads[headOf(l)] && atPageEdge(lines, i) {
+			gap, page = gap+l.gap+1, page || l.page
+			continue
+		}
+		l.gap, l.page = l.gap+gap, l.page || page
+		gap, page = 0, false
+		out = append(out, l)
+	}
+	return out
+}
+
+// isPageNumber reads "- 2 -", "Page 3 of 10", "3/10" and a number that stands
+// alone between empty lines. A number with a dot may be a marker.
+func isPageNumber(l line) bool {
+	s := strings.ToLower(strings.Trim(l.text, "-–—~|[](). "))
+	if strings.HasSuffix(l.text, ".") || len(s) > 20 {
+		return false
+	}
+	for _, word := range []string{"page ", "p. ", "pg. "} {
+		if after, ok := strings.CutPrefix(s, word); ok {
+			s = after
+			break
+		}
+	}
+	for _, of := range []string{" of ", "/", " / "} {
+		if first, last, ok := strings.Cut(s, of); ok && isCount(first) && isCount(last) {
+			return true
+		}
+	}
+	return isCount(s) && (l.gap > 0 || l.page || len(l.text) > len(s))
+}
+
+func isCount(s string) bool {
+	if s == "" || len(s) > 3 {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		if !isDigit(s[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// isCatchword reads "/ agreed" and "…/2" at the foot of a typed page, which
+// announce the first word or the number of the next.
+func isCatchword(lines []line, i int) bool {
+	s := strings.TrimLeft(lines[i].text, ".… ")
+	if !strings.HasPrefix(s, "/") || strings.Count(s, " ") > 2 || len(s) > 24 {
+		return false
+	}
+	if i+1 == len(lines) {
+		return true
+	}
+	next := lines[i+1]
+	announced := strings.HasPrefix(next.text, window(strings.Trim(s, "/ .…"), 4))
+	return announced || next.page || isPageNumber(next) || isCount(strings.Trim(s, "/ .…"))
+}
+
+// runningHeads are the lines that stand at the edge of three pages or more.
+func runningHeads(lines []line) map[string]bool {
+	count := make(map[string]int)
+	for i, l := range lines {
+		if len(l.text) <= 120 && atPageEdge(lines, i) {
+			count[headOf(l)]++
+		}
+	}
+	heads := make(map[string]bool)
+	for head, n := range count {
+		heads[head] = n >= 3 && head != ""
+	}
+	return heads
+}
+
+// headOf is a line without its digits, as the number of the page may be in it.
+func headOf(l line) string {
+	if len(l.text) > 120 {
+		return ""
+	}
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return -1
+		}
+		return r
+	}, l.text))
+}
+
+// atPageEdge reports whether line i is the first or last of a page, or next to its number.
+func atPageEdge(lines []line, i int) bool {
+	if lines[i].page || i > 0 && isPageNumber(lines[i-1]) {
+		return true
+	}
+	return i+1 < len(lines) && (lines[i+1].page || isPageNumber(lines[i+1]))
+}

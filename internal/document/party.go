@@ -1,0 +1,98 @@
+package document
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// party is a body or a state that may issue a statement.
+type party struct {
+	name string
+	kind partyKind
+	caps bool // met in capitals only: "WHO", "US"
+}
+
+type partyKind uint8
+
+const (
+	body   partyKind = iota + 1 // an organisation, a group of states
+	state                       // a state by its name
+	nation                      // a state by its adjective, "Iraqi"
+	leader                      // a state by the name of its leader
+)
+
+// parties holds every name by its words, and the most words of a name that
+// begins with a word.
+type parties struct {
+	names  map[string]party
+	length map[string]int
+}
+
+var lexicon = sync.OnceValue(func() parties {
+	p := parties{names: make(map[string]party), length: make(map[string]int)}
+	for _, row := range rows("leaders.tsv") {
+		p.add(row[0], row[1], leader)
+	}
+	for _, row := range rows("states.tsv") {
+		p.add(row[0], row[2], nation)
+		p.add(row[0], row[0], state)
+		p.add(row[0], row[1], state)
+	}
+	for _, row := range rows("bodies.tsv") {
+		p.add(row[0], row[0], body)
+		p.add(row[0], row[1], body)
+	}
+	return p
+})
+
+// add enters the names of a party, parted by "; ".
+func (p *parties) add(name, others string, kind partyKind) {
+	for other := range strings.SplitSeq(others, "; ") {
+		words := norms(token.Scan(other))
+		if len(words) == 0 || other == "-" {
+			continue
+		}
+		caps := len(other) <= 6 && other == strings.ToUpper(other)
+		p.names[strings.Join(words, " ")] = party{name: name, kind: kind, caps: caps}
+		p.length[words[0]] = max(p.length[words[0]], len(words))
+	}
+}
+
+func norms(tokens []token.Token) []string {
+	out := make([]string, len(tokens))
+	for i, t := range tokens {
+		out[i] = t.Norm
+	}
+	return out
+}
+
+// mention is a party as the tokens [from, to) name it.
+type mention struct {
+	party
+	from, to int
+}
+
+// mentionAt is the longest name that begins with token i.
+func mentionAt(tokens []token.Token, i int) (mention, bool) {
+	p := lexicon()
+	if !tokens[i].Upper && tokens[i].Kind != token.Number {
+		return mention{}, false
+	}
+	longest := min(p.length[tokens[i].Norm], len(tokens)-i)
+	words := norms(tokens[i : i+longest])
+	for n := longest; n > 0; n-- {
+		found, ok := p.names[strings.Join(words[:n], " ")]
+		if !ok || found.caps && !isAllUpper(tokens[i]) || n == 1 && !tokens[i].Upper {
+			continue
+		}
+		return mention{found, i, i + n}, true
+	}
+	return mention{}, false
+}
+
+// isAllUpper reports whether a word is written in capitals: "US", "U.S.", "G7".
+func isAllUpper(t token.Token) bool {
+	return t.Caps || strings.IndexByte(t.Norm, '.') > 0 || strings.ContainsAny(t.Norm, "0123456789")
+}

@@ -1,0 +1,100 @@
+package document
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+var places = sync.OnceValue(func() map[string]bool {
+	known := make(map[string]bool)
+	for _, row := range rows("places.txt") {
+		known[token.Slug(row[0])] = true
+	}
+	return known
+})
+
+var countries = sync.OnceValue(func() map[string]bool {
+	known := make(map[string]bool)
+	for _, row := range rows("states.tsv") {
+		known[token.Slug(row[0])] = true
+		for name := range strings.SplitSeq(row[1], "; ") {
+			known[token.Slug(name)] = true
+		}
+	}
+	return known
+})
+
+// isKnownPlace reports whether s names a city that statements come from, with
+// or without its country. A country alone is more often a heading.
+func isKnownPlace(s string) bool {
+	if len(s) > 60 {
+		return false
+	}
+	if places()[token.Slug(s)] {
+		return true
+	}
+	city, country, ok := strings.Cut(s, ",")
+	if !ok || !places()[token.Slug(city)] && !isPlace(city) {
+		return false
+	}
+	slug := token.Slug(country)
+	return countries()[slug] || places()[token.Slug(city)] && isPlace(strings.TrimSpace(country))
+}
+
+// isPlace reports whether s, which stands beside a date, has the shape of the
+// name of a place: a few capitalised words.
+func isPlace(s string) bool {
+	if places()[token.Slug(s)] {
+		return true
+	}
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 6 || len(s) > 60 || strings.ContainsAny(s, ".:;!?()\"“”0123456789") {
+		return false
+	}
+	for i, word := range words {
+		r, _ := utf8.DecodeRuneInString(word)
+		if !unicode.IsUpper(r) && (i == 0 || !isMinor(word) && word != "el-Sheikh") {
+			return false
+		}
+	}
+	return true
+}
+
+// meetingPlace is the city where a text says that its issuers met: "met today
+// in Washington", "at our meeting in Hiroshima".
+func meetingPlace(s string) string {
+	words := strings.Fields(s)
+	since := len(words)
+	for i, word := range words {
+		switch token.Fold(strings.Trim(word, ",.;")) {
+		case "met", "meeting", "gathered", "convened", "assembled", "held", "summit":
+			since = i
+		case "in", "at":
+			if i-since > 12 || i < since {
+				continue
+			}
+			if p := longestPlace(words[i+1:]); p != "" {
+				return p
+			}
+		}
+	}
+	return ""
+}
+
+// longestPlace is the longest known name of a city that the words open with.
+func longestPlace(words []string) string {
+	for n := min(4, len(words)); n > 0; n-- {
+		name := strings.TrimRight(strings.Join(words[:n], " "), ",.;:)")
+		if strings.HasSuffix(name, "D.C") {
+			name += "."
+		}
+		if r, _ := utf8.DecodeRuneInString(name); unicode.IsUpper(r) && places()[token.Slug(name)] {
+			return name
+		}
+	}
+	return ""
+}

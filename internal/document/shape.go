@@ -1,0 +1,93 @@
+package document
+
+import (
+	"strings"
+	"unicode"
+)
+
+// isCaps reports whether all letters of s are capitals, and there are three at least.
+func isCaps(s string) bool {
+	letters := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return letters >= 3
+}
+
+// brackets is how many brackets s opens and does not close.
+func brackets(s string) int { return strings.Count(s, "(") - strings.Count(s, ")") }
+
+// isSubject reports whether s only names the body that acts in what follows,
+// as the first line of a resolution does: "The Security Council,".
+func isSubject(s string) bool {
+	rest, ok := strings.CutPrefix(s, "The ")
+	return ok && len(s) <= 60 && strings.HasSuffix(rest, ",") && isTitled(rest)
+}
+
+// isSection reports whether s is only the letter or number of a section: "A", "IV".
+func isSection(s string) bool {
+	return s != "" && len(s) <= 4 && (len(s) == 1 && s[0] >= 'A' && s[0] <= 'Z' || strings.Trim(s, "IVX") == "")
+}
+
+// isTitled reports whether the words of s are capitalised as in a title.
+func isTitled(s string) bool {
+	counted, capital := 0, 0
+	for word := range strings.FieldsSeq(s) {
+		word = strings.TrimLeft(word, "“\"‘'([*")
+		if word == "" || isMinor(strings.TrimRight(word, ",:;.”\"’')")) {
+			continue
+		}
+		counted++
+		if r := []rune(window(word, 4))[0]; unicode.IsUpper(r) || unicode.IsDigit(r) {
+			capital++
+		}
+	}
+	return counted > 0 && capital*4 >= counted*3
+}
+
+// isMinor reports whether a word stays small in a title.
+func isMinor(word string) bool {
+	switch strings.ToLower(word) {
+	case "a", "an", "the", "of", "and", "or", "to", "in", "on", "at", "by", "for", "from", "with", "its", "their", "as",
+		"between", "into", "against", "among", "&", "-", "–", "—", "", "du", "de", "la", "le", "les", "des", "et", "al":
+		return true
+	}
+	return false
+}
+
+// mayHead reports whether s could be a heading by its own shape: short, one
+// phrase, no mark at its end.
+func mayHead(s string) bool {
+	if len(s) > 160 || len(s) < 2 || !opensBlock(s) {
+		return false
+	}
+	switch s[len(s)-1] {
+	case '.', ',', ';', '!':
+		return false
+	case ':':
+		if !isCaps(s) {
+			return false
+		}
+	}
+	words := strings.Fields(s)
+	return len(words) <= 18 && !strings.Contains(s, ". ")
+}
+
+// isPhrase reports whether s, short and without a mark at its end, says nothing
+// of its own: it has no verb that would make it a sentence.
+func isPhrase(s string) bool {
+	for word := range strings.FieldsSeq(strings.ToLower(s)) {
+		switch strings.Trim(word, ",;:") {
+		case "we", "they", "i", "it", "he", "she", "is", "are", "was", "were", "has", "have", "had", "will", "shall",
+			"would", "should", "must", "can", "could", "agreed", "agree", "reaffirmed", "reaffirm", "decided", "met",
+			"visited", "paid", "held", "issued", "gathered", "convened", "welcomed", "announced", "gather":
+			return false
+		}
+	}
+	return true
+}

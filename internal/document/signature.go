@@ -1,0 +1,63 @@
+package document
+
+import (
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// longestSigner is the length in bytes of the longest line of a signature.
+const longestSigner = 160
+
+// tellSignatures settles which blocks at the end are signatures: names,
+// offices, "For the Government of …", and the words that end a text.
+func tellSignatures(drafts []draft) {
+	end := len(drafts)
+	for end > 0 && (drafts[end-1].kind == chancery.BlockFootnote || drafts[end-1].kind == chancery.BlockDateline) {
+		end--
+	}
+	from := end
+	for from > 1 && maySign(drafts[from-1]) {
+		from--
+	}
+	for i := from; i < end; i++ {
+		if drafts[i].kind == "" && (isEnd(drafts[i].text) || signs(drafts[from:end])) {
+			drafts[i].kind = chancery.BlockSignature
+		}
+	}
+}
+
+// maySign reports whether a block at the end could be a line of a signature.
+func maySign(d draft) bool {
+	if d.kind == chancery.BlockDateline {
+		return true
+	}
+	if d.told() || d.marker.text != "" || len(d.text) > longestSigner {
+		return false
+	}
+	return isEnd(d.text) || opensBlock(d.text) && isPhrase(d.text) && (isTitled(d.text) || isCaps(d.text)) && !endsIn(d.text, ";:")
+}
+
+// signs reports whether lines that could sign do: one of them names an office,
+// a government or a person with a form of address.
+func signs(lines []draft) bool {
+	for _, d := range lines {
+		for word := range strings.FieldsSeq(plainWords(d.text)) {
+			switch word {
+			case "president", "minister", "secretary", "ambassador", "chancellor", "chair", "chairman", "government", "signed",
+				"mr", "mrs", "ms", "dr", "hon", "honourable", "excellency", "commissioner", "representative", "jr", "mp", "king", "premier":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isEnd reads the words that end a text: "[Ends]", "END", "End Text", "###".
+func isEnd(s string) bool {
+	switch plainWords(window(s, 40)) {
+	case "end", "ends", "end text", "end of text", "end of statement", "fin", "ende", "end quote":
+		return true
+	}
+	return false
+}

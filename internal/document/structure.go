@@ -1,0 +1,90 @@
+package document
+
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// structure settles what each draft is. Title is what the metadata of the
+// document say of its title, or "".
+func structure(drafts []draft, title string) []draft {
+	drafts = strip(attach(drafts))
+	numberBare(drafts)
+	drafts = mend(drafts)
+	tellNotes(drafts)
+	drafts = tellTitle(drafts, title)
+	tellDatelines(drafts)
+	tellSignatures(drafts)
+	tellHeadings(drafts)
+	tellItems(drafts)
+	return drafts
+}
+
+// attach gives a marker that stands in a block of its own to the block after it.
+func attach(drafts []draft) []draft {
+	out := drafts[:0:0]
+	for i, d := range drafts {
+		alone := d.text == "" && d.marker.text != ""
+		if alone && i+1 < len(drafts) && drafts[i+1].marker.text == "" && !drafts[i+1].told() {
+			drafts[i+1].marker, drafts[i+1].indent = d.marker, d.indent
+			continue
+		}
+		if d.text != "" {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// numberBare reads numbers without any punctuation as markers, "1 We, the
+// Member States", where at least three blocks count 1, 2, 3 with them.
+func numberBare(drafts []draft) {
+	var found []int
+	for i, d := range drafts {
+		if _, _, ok := bareNumber(d.text, len(found)+1); ok && d.marker.text == "" {
+			found = append(found, i)
+		}
+	}
+	if len(found) < 3 {
+		return
+	}
+	for n, i := range found {
+		drafts[i].marker, drafts[i].text, _ = bareNumber(drafts[i].text, n+1)
+	}
+}
+
+// bareNumber parts the number n from the words after it.
+func bareNumber(s string, n int) (m marker, rest string, ok bool) {
+	i, value := 0, 0
+	for ; i < len(s) && i < 3 && isDigit(s[i]); i++ {
+		value = value*10 + int(s[i]-'0')
+	}
+	if i == 0 || value != n || i >= len(s) || s[i] != ' ' {
+		return marker{}, s, false
+	}
+	rest = s[i+1:]
+	if isDigit(rest[0]) || !opensBlock(rest) || opensDate(rest) || isNoteText(rest) {
+		return marker{}, s, false
+	}
+	return marker{text: s[:i], style: arabic, value: n, depth: 1}, rest, true
+}
+
+// tellItems settles what is left: what has a marker is an item, the rest is
+// prose. It tells how deep each item is nested.
+func tellItems(drafts []draft) {
+	var n nesting
+	for i := range drafts {
+		d := &drafts[i]
+		if d.kind == "" {
+			d.kind = chancery.BlockParagraph
+			if d.marker.text != "" {
+				d.kind = chancery.BlockItem
+			}
+		}
+		switch d.kind {
+		case chancery.BlockItem:
+			d.level = n.enter(*d)
+		case chancery.BlockParagraph, chancery.BlockHeading:
+			n.leave()
+		}
+	}
+}

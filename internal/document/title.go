@@ -1,0 +1,156 @@
+package document
+
+import (
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// openingBlocks is how many blocks may stand before the prose of a statement:
+// letterhead, title, place and date.
+const openingBlocks = 10
+
+// tellTitle finds the title among the blocks before the prose and leaves out
+// its repetitions: sites print it twice, once cut short.
+func tellTitle(drafts []draft, known string) []draft {
+	n := opening(drafts)
+	best, bestScore := -1, 0
+	for i, d := range drafts[:n] {
+		if score := titleScore(d, known); score > bestScore {
+			best, bestScore = i, score
+		}
+	}
+	if best < 0 {
+		return drafts
+	}
+	out := drafts[:0:0]
+	for i, d := range drafts {
+		if i != best && i < n && isCutShort(d.text, drafts[best].text) {
+			continue
+		}
+		if i == best {
+			d = asTitle(d)
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+// asTitle makes a title of a draft; what looked like a marker is a part of it.
+func asTitle(d draft) draft {
+	if d.marker.text != "" {
+		d.text = d.marker.text + " " + d.text
+		d.marker = marker{}
+	}
+	d.kind, d.level = chancery.BlockTitle, 0
+	return d
+}
+
+// opening is how many blocks stand before the prose.
+func opening(drafts []draft) int {
+	n := 0
+	for n < len(drafts) && n < openingBlocks && !isProse(drafts[n]) {
+		n++
+	}
+	return n
+}
+
+// isProse reports whether a block speaks, rather than names.
+func isProse(d draft) bool {
+	switch {
+	case d.kind == chancery.BlockHeading:
+		return false
+	case d.marker.text != "" && (d.marker.value == 0 || !mayHead(d.text)):
+		return true
+	case len(d.text) > 400, isOpener(d.text) && !mayHead(d.text):
+		return true
+	}
+	words := len(strings.Fields(d.text))
+	if endsSentence(d.text) && (words > 14 && !isCaps(d.text) || words > 5 && !isPhrase(d.text)) {
+		return true
+	}
+	return strings.HasSuffix(d.text, ",")
+}
+
+// titleScore weighs how well a block before the prose would do as a title; 0
+// where it would not.
+func titleScore(d draft, known string) int {
+	if d.kind == chancery.BlockTitle {
+		return 1000
+	}
+	if len(d.text) > 400 || isDateline(d.text) || isRelease(d.text) || strings.HasSuffix(d.text, ":") || endsSentence(d.text) && !isTitled(d.text) {
+		return 0
+	}
+	words, known := plainWords(d.text), plainWords(known)
+	genre := hasGenre(words)
+	set := d.strong || isCaps(d.text) || isTitled(d.text)
+	if isFollowing(d.text) || isPart(words) || d.marker.text != "" && !genre {
+		return 0
+	}
+	if !genre && words != known && (!set && !d.told() || !isPhrase(d.text)) {
+		return 0
+	}
+	score := 1
+	if words == known {
+		score += 500
+	}
+	if genre {
+		score += 100
+	}
+	if set {
+		score += 20
+	}
+	if d.kind == chancery.BlockHeading {
+		score += 40 - 10*min(d.level, 3)
+	}
+	return score + min(len(words)/10, 15)
+}
+
+// hasGenre reports whether words name a kind of official text.
+func hasGenre(words string) bool {
+	for word := range strings.FieldsSeq(words) {
+		switch word {
+		case "statement", "declaration", "communique", "communiqué", "resolution", "agreement", "conclusions", "outcome",
+			"charter", "principles", "pledge", "accord", "memorandum", "summary", "plan", "vision", "commitment", "appeal",
+			"déclaration", "résolution", "declaración", "resolución", "erklärung":
+			return true
+		}
+	}
+	return false
+}
+
+// isPart reports whether words name a part of a text rather than the text.
+func isPart(words string) bool {
+	first, rest, _ := strings.Cut(words, " ")
+	switch first {
+	case "section", "annex", "appendix", "part", "chapter":
+		return len(firstWord(rest)) <= 2
+	case "hosted":
+		return true
+	}
+	switch words {
+	case "preamble", "introduction", "background", "overview", "context", "general", "global", "annex", "appendix", "contents",
+		"table of contents", "health", "conclusion", "executive summary", "a", "i", "part i", "chapter i", "section 1":
+		return true
+	}
+	return false
+}
+
+// isFollowing reads the sentence that introduces a text: "The following is the
+// text of a joint statement by …".
+func isFollowing(s string) bool {
+	words := plainWords(window(s, 120))
+	return strings.HasPrefix(words, "the following") || strings.HasPrefix(words, "following is") ||
+		strings.HasPrefix(words, "below is") || strings.HasPrefix(words, "begin text") ||
+		strings.Contains(plainWords(window(s, 400)), "following statement")
+}
+
+// isCutShort reports whether s is the title again, whole or cut short.
+func isCutShort(s, title string) bool {
+	a, b := plainWords(s), plainWords(title)
+	if a == b {
+		return true
+	}
+	a = strings.TrimSpace(a)
+	return len(a) >= 20 && strings.HasPrefix(b, a)
+}

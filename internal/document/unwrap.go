@@ -1,0 +1,253 @@
+package document
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// Widths in columns. A text whose lines reach beyond broad was not wrapped to
+// fit a page: its lines are its paragraphs.
+const (
+	broad    = 150
+	pageWide = 110 // the widest line of a typescript
+)
+
+// unwrapper joins the lines of a plain text to paragraphs.
+type unwrapper struct {
+	lines  []line
+	loose  bool // an empty line stands between all lines, and says nothing
+	width  int  // to which the lines were wrapped
+	open   int  // brackets that the paragraph at hand has left open
+	series *series
+	words  map[string]bool // of the text, once a broken word asks for them
+}
+
+// unwrap cuts lines into drafts. A draft begins where an empty line, a marker,
+// or a line that was ended before it was full says so.
+func unwrap(lines []line) []draft {
+	u := &unwrapper{lines: lines, series: newSeries()}
+	u.loose = isLoose(lines)
+	u.width = wrapWidth(lines, u.loose)
+	var drafts []draft
+	for i := 0; i < len(lines); {
+		end := u.chunkEnd(i)
+		width := u.width
+		if !u.loose {
+			width = min(width, widest(lines[i:end]))
+		}
+		drafts = u.paragraphs(drafts, i, end, width)
+		i = end
+	}
+	return drafts
+}
+
+// isLoose reports whether a text has an empty line after each of its lines, as
+// some scans have: most lines stand alone, and a good part of them break off
+// within a sentence that the next one takes up.
+func isLoose(lines []line) bool {
+	alone, broken := 0, 0
+	for i := 1; i < len(lines); i++ {
+		if lines[i].gap == 0 || lines[i-1].width > pageWide {
+			continue
+		}
+		alone++
+		if continues(lines[i].text) && !endsClause(lines[i-1].text) {
+			broken++
+		}
+	}
+	return len(lines) >= 8 && alone*10 >= len(lines)*7 && broken*4 >= alone
+}
+
+// wrapWidth is the width to which lines were wrapped: that which nine tenths of
+// the lines that are not the last of their paragraph keep to.
+func wrapWidth(lines []line, loose bool) int {
+	var widths []int
+	for i, l := range lines {
+		if loose || i+1 < len(lines) && lines[i+1].gap == 0 {
+			widths = append(widths, l.width)
+		}
+	}
+	if len(widths) == 0 {
+		return broad + 1
+	}
+	slices.Sort(widths)
+	return widths[(len(widths)-1)*9/10]
+}
+
+func widest(lines []line) int {
+	width := 0
+	for _, l := range lines {
+		width = max(width, l.width)
+	}
+	return width
+}
+
+// chunkEnd is where the lines that no empty line parts from line i end.
+func (u *unwrapper) chunkEnd(i int) int {
+	for i++; i < len(u.lines); i++ {
+		if l := u.lines[i]; !u.loose && l.gap > 0 || l.level > 0 || u.lines[i-1].level > 0 {
+			break
+		}
+	}
+	return i
+}
+
+// paragraphs adds the drafts of the lines [from, to).
+func (u *unwrapper) paragraphs(drafts []draft, from, to, width int) []draft {
+	for i := from; i < to; {
+		first := u.lines[i]
+		d, text := u.begin(first, i > from)
+		end := i + 1
+		joined := []byte(text)
+		u.open = brackets(text)
+		for ; end < to && !u.parts(u.lines[end-1], u.lines[end], d, width); end++ {
+			joined = u.join(joined, u.lines[end-1].text, u.lines[end].text)
+			u.open = max(0, u.open+brackets(u.lines[end].text))
+		}
+		d.text = squeeze(string(joined))
+		drafts = append(drafts, d)
+		i = end
+	}
+	return drafts
+}
+
+// begin makes the draft that a line opens.
+func (u *unwrapper) begin(l line, within bool) (draft, string) {
+	d := draft{indent: l.indent, strong: l.strong, page: l.page}
+	if l.level > 0 {
+		d.kind, d.level = "heading", l.level
+	}
+	m, rest, ok := cutMarker(l.text)
+	if !ok {
+		return d, l.text
+	}
+	if m, ok = u.series.accept(m, rest, within && !l.page); !ok {
+		return d, l.text
+	}
+	d.marker = m
+	return d, rest
+}
+
+// parts reports whether a new draft begins with the line next.
+func (u *unwrapper) parts(last, next line, d draft, width int) bool {
+	if u.opensItem(last, next, d, width) {
+		return true
+	}
+	ended := last.width+1+len(firstWord(next.text)) <= width // the next word would have fitted
+	switch {
+	case next.strong != last.strong, next.text[0] == '[' && isSymbol(next.text):
+		return true
+	case isBroken(last.text, next.text):
+		return false
+	case continues(next.text) && !(ended && endsIn(last.text, ";:")):
+		return false
+	case width > broad, u.loose && last.width*10 > width*14:
+		return true
+	case endsClause(last.text):
+		return ended && opensBlock(next.text)
+	case u.open > 0:
+		return false
+	case strings.HasSuffix(last.text, ","):
+		short := ended && last.width*4 < width*3
+		return isOpener(next.text) || short && !u.loose && d.marker.text == "" && opensBlock(next.text)
+	}
+	return u.partsUnmarked(last, next, width)
+}
+
+// partsUnmarked decides where the last line ends in no mark at all: a heading
+// or a line of an address is cut from what follows, a full line goes on.
+func (u *unwrapper) partsUnmarked(last, next line, width int) bool {
+	switch {
+	case !opensBlock(next.text) || !unicode.IsLetter(firstRune(next.text)) || dangles(last.text):
+		return false
+	case isCaps(last.text) != isCaps(next.text), isSubject(next.text):
+		return true
+	}
+	return last.width*10 < width*6
+}
+
+// opensItem reports whether the line next opens an item of a list.
+func (u *unwrapper) opensItem(last, next line, d draft, width int) bool {
+	m, rest, ok := cutMarker(next.text)
+	if !ok {
+		return false
+	}
+	if m.value > 0 {
+		if !endsClause(last.text) && !strings.HasSuffix(last.text, ",") && last.width*10 > width*9 {
+			return false
+		}
+		return u.series.plausible(u.series.resolve(m), rest, true)
+	}
+	if !strings.Contains(dashes, m.text) && m.text != "." {
+		return true
+	}
+	return d.marker.text == m.text || endsClause(last.text) || strings.HasSuffix(last.text, ",") || last.width*10 < width*8
+}
+
+// join adds a line to a text that ends in the line last, mending a word that
+// was broken at the end of it.
+func (u *unwrapper) join(text []byte, last, next string) []byte {
+	switch {
+	case !isBroken(last, next):
+		text = append(text, ' ')
+	case !u.keepsHyphen(strings.TrimSuffix(lastWord(last), "-"), firstWord(next)):
+		text = text[:len(text)-1]
+	}
+	return append(text, next...)
+}
+
+// isBroken reports whether a line ends within a word that the next goes on with.
+func isBroken(last, next string) bool {
+	if len(last) < 2 || !strings.HasSuffix(last, "-") || !isWordByte(last[len(last)-2]) {
+		return false
+	}
+	for _, r := range next {
+		return unicode.IsLetter(r)
+	}
+	return false
+}
+
+func isWordByte(c byte) bool { return isLetter(c) || isDigit(c) || c >= 0x80 }
+
+// keepsHyphen reports whether the hyphen between two parts of a word belongs
+// there. The rest of the text knows best; else a few words that are wont to be
+// joined by one, and capitals and figures on either side, decide.
+func (u *unwrapper) keepsHyphen(head, tail string) bool {
+	head = strings.ToLower(strings.TrimLeft(head, "(“\"‘'"))
+	plain := strings.ToLower(strings.TrimRight(tail, ".,;:)”\"’"))
+	words := u.vocabulary()
+	switch {
+	case words[head+plain]:
+		return false
+	case words[head+"-"+plain]:
+		return true
+	}
+	for _, r := range tail {
+		if !unicode.IsLower(r) {
+			return true
+		}
+		break
+	}
+	switch head {
+	case "co", "non", "self", "ex", "vice", "cease", "well", "long", "short", "so", "far", "high", "low", "multi", "anti",
+		"counter", "cross", "follow", "like", "post", "pre", "re", "decision", "peace", "nuclear", "policy", "world":
+		return true
+	}
+	return strings.ContainsAny(head, "-0123456789")
+}
+
+// vocabulary holds the words of the text, as they stand within its lines.
+func (u *unwrapper) vocabulary() map[string]bool {
+	if u.words != nil {
+		return u.words
+	}
+	u.words = make(map[string]bool)
+	for _, l := range u.lines {
+		fields := strings.Fields(l.text)
+		for _, f := range fields[:max(0, len(fields)-1)] {
+			u.words[strings.ToLower(strings.Trim(f, "“”\"‘’'().,;:"))] = true
+		}
+	}
+	return u.words
+}

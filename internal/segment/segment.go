@@ -1,0 +1,59 @@
+// Package segment cuts a body into passages: the sentences of its paragraphs
+// and list items, and each heading, title and dateline whole.
+//
+//	for _, s := range segment.Split(body) {
+//		fmt.Println(s.Paragraph, s.Sentence, s.Span.In(body.Text))
+//	}
+//
+// It numbers paragraphs and sentences for people to cite, and says which words
+// an item of a list completes ("We will:") and under which heading a passage
+// stands. What a passage says is the business of other packages. A list whose
+// items are parted by semicolons within one sentence stays one passage.
+package segment
+
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// Split cuts a body into its segments, in order. It takes linear time.
+func Split(body chancery.Body) []chancery.Segment {
+	segments := make([]chancery.Segment, 0, len(body.Text)/150+len(body.Blocks))
+	paragraph, heading := 0, -1
+	var leads leads
+	for i, b := range body.Blocks {
+		if b.Kind.Numbered() {
+			paragraph++
+		}
+		from := len(segments)
+		for n, span := range spans(body.Text, b) {
+			segments = append(segments, chancery.Segment{
+				Span: span, Kind: b.Kind, Block: i, Level: itemLevel(b),
+				Paragraph: paragraph, Sentence: n + 1, LeadIn: -1, Heading: heading,
+			})
+		}
+		if from == len(segments) {
+			continue
+		}
+		segments[from].LeadIn = leads.enter(body, i, len(segments)-1)
+		if b.Kind == chancery.BlockHeading {
+			heading = from
+		}
+	}
+	return segments
+}
+
+func itemLevel(b chancery.Block) int {
+	if b.Kind != chancery.BlockItem {
+		return 0
+	}
+	return b.Level
+}
+
+// spans are the passages of a block.
+func spans(text string, b chancery.Block) []chancery.Span {
+	switch b.Kind {
+	case chancery.BlockParagraph, chancery.BlockItem, chancery.BlockFootnote:
+		return sentences(text, b.Span)
+	}
+	return trimmed(text, nil, b.Span)
+}
