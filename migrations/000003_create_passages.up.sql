@@ -138,7 +138,7 @@ CREATE TABLE passage_countries (
     country    text COLLATE "C" NOT NULL CONSTRAINT passage_countries_country REFERENCES countries,
     position   smallint NOT NULL,
     roles      text[]   NOT NULL,
-    topical    boolean  NOT NULL GENERATED ALWAYS AS (roles <> ARRAY['venue']) STORED,
+    topical    boolean  NOT NULL GENERATED ALWAYS AS (NOT roles <@ ARRAY['venue']) STORED,
     ambiguous  boolean  NOT NULL,
     evidence   jsonb    NOT NULL,
     dated      date     NOT NULL,
