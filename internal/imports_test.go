@@ -33,7 +33,7 @@ var allowed = map[string][]string{
 	"internal/theme":      {"internal/chancery", "internal/token"},
 	"internal/coding": {
 		"internal/chancery", "internal/document", "internal/segment", "internal/act",
-		"internal/resolution", "internal/country", "internal/theme",
+		"internal/resolution", "internal/country", "internal/theme", "internal/token",
 	},
 	"internal/revise":   {"internal/chancery"},
 	"internal/evaluate": {"internal/chancery", "internal/gold"},
@@ -43,7 +43,7 @@ var allowed = map[string][]string{
 	"internal/postgres":        {"internal/chancery", "internal/revise", "migrations"},
 	"internal/postgres/pgtest": {"internal/embedded", "internal/postgres", "migrations"},
 	"internal/embedded":        {},
-	"internal/ingest":          {"internal/chancery", "internal/coding"},
+	"internal/ingest":          {"internal/chancery", "internal/coding", "api"},
 	"api":                      {},
 	"internal/encode":          {"internal/chancery", "api"},
 	"internal/httpapi":         {"internal/chancery", "internal/encode", "api"},

@@ -40,7 +40,8 @@ func (d Date) Year() int {
 	return t.Year()
 }
 
-// Issuer is a body or government in whose name a statement is made.
+// Issuer is a body or government in whose name a statement is made. Senders
+// give a name; package coding adds the rest.
 type Issuer struct {
 	ID      IssuerID
 	Name    string

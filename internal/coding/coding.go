@@ -1,0 +1,83 @@
+// Package coding reads a document and says what it does: it composes the
+// stages document, segment, act, resolution, country and theme, and owns the
+// version of their rules.
+//
+//	entry, err := coding.Run(chancery.Submission{Raw: raw, MediaType: "text/html"})
+//
+// Coding is pure: no clock, no I/O, no network. The same bytes under the same
+// ruleset give the same entry.
+package coding
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/act"
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/country"
+	"github.com/chancery-archive/chancery/internal/document"
+	"github.com/chancery-archive/chancery/internal/resolution"
+	"github.com/chancery-archive/chancery/internal/segment"
+	"github.com/chancery-archive/chancery/internal/theme"
+)
+
+// Ruleset is the version of the coder, its vocabularies included. It changes
+// whenever the same bytes may be coded otherwise than before.
+const Ruleset = "2026.1"
+
+// Run reads a submission and codes it. What the sender gives of its origin wins
+// over what the document says. A statement in a language other than English
+// comes back [chancery.Uncoded], without passages. The errors are those of
+// package document: ErrUnsupported, ErrUnreadable, ErrTooLarge.
+func Run(sub chancery.Submission) (chancery.Entry, error) {
+	doc, err := document.Parse(document.Source{Raw: sub.Raw, MediaType: sub.MediaType, Name: sub.Name})
+	if err != nil {
+		return chancery.Entry{}, fmt.Errorf("read document: %w", err)
+	}
+	origin := overlay(sub.Given, doc.Origin)
+	entry := chancery.Entry{
+		Statement: chancery.Statement{
+			ID:       document.Slug(origin.Title, origin.Date),
+			Origin:   origin,
+			Revision: 1,
+			Status:   status(origin.Language),
+			Ruleset:  Ruleset,
+		},
+		Revision: chancery.Revision{
+			Number:    1,
+			Raw:       sub.Raw,
+			MediaType: doc.MediaType,
+			SHA256:    sha256.Sum256(sub.Raw),
+			Body:      measure(doc.Body),
+		},
+	}
+	if entry.Statement.Status == chancery.Coded {
+		entry.Passages = Code(doc.Body, origin)
+	}
+	chancery.Identify(entry.Statement.ID, entry.Passages)
+	return entry, nil
+}
+
+// status tells whether the coder reads the language; an unknown one is taken
+// for English, as a text too short to tell is.
+func status(language string) chancery.Status {
+	if language == "" || language == "en" || strings.HasPrefix(language, "en-") {
+		return chancery.Coded
+	}
+	return chancery.Uncoded
+}
+
+// Code codes a body, whose spans are in bytes. The passages are in order; their
+// spans are in code points, and they have no ids yet.
+func Code(body chancery.Body, origin chancery.Origin) []chancery.Passage {
+	segments := segment.Split(body)
+	acts := act.Code(act.Input{Body: body.Text, Segments: segments, Origin: origin})
+	found := findings{
+		acts:      acts,
+		countries: country.Code(country.Input{Body: body.Text, Segments: segments, Origin: origin, Acts: acts}),
+		themes:    theme.Code(theme.Input{Body: body.Text, Segments: segments, Origin: origin, Acts: acts}),
+		citations: distribute(resolution.Find(body.Text), segments),
+	}
+	return assemble(body, segments, found)
+}

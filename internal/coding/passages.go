@@ -1,0 +1,135 @@
+package coding
+
+import (
+	"slices"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// findings is what the stages found, a slice an element of which belongs to
+// the segment of the same index.
+type findings struct {
+	acts      []chancery.ActCoding
+	countries [][]chancery.CountryTag
+	themes    [][]chancery.ThemeTag
+	citations [][]chancery.Citation
+}
+
+// distribute gives each segment the citations that begin in it. Both are in
+// order of their spans.
+func distribute(citations []chancery.Citation, segments []chancery.Segment) [][]chancery.Citation {
+	of := make([][]chancery.Citation, len(segments))
+	next := 0
+	for i, s := range segments {
+		for next < len(citations) && citations[next].Span.Start < s.Span.End {
+			if citations[next].Span.Start >= s.Span.Start {
+				of[i] = append(of[i], citations[next])
+			}
+			next++
+		}
+	}
+	return of
+}
+
+// assemble makes passages of segments and findings, and turns spans in bytes
+// into spans in code points.
+func assemble(body chancery.Body, segments []chancery.Segment, found findings) []chancery.Passage {
+	at := newRuler(body.Text)
+	passages := make([]chancery.Passage, len(segments))
+	for i, s := range segments {
+		passages[i] = chancery.Passage{
+			Revision: 1,
+			Ordinal:  i + 1,
+			Quote:    s.Span.In(body.Text),
+			LeadIn:   leadIn(body.Text, segments, s, at),
+			Locator:  locate(body, s, at),
+			Kind:     s.Kind,
+			Coding: chancery.Coding{
+				ActCoding: measureAct(found.acts[i], at),
+				Themes:    measureThemes(found.themes[i], at),
+				Countries: measureCountries(found.countries[i], at),
+				Citations: measureCitations(found.citations[i], at),
+			},
+			Ruleset: Ruleset,
+			Review:  chancery.Machine,
+		}
+	}
+	return passages
+}
+
+func leadIn(text string, segments []chancery.Segment, s chancery.Segment, at ruler) *chancery.Quotation {
+	if s.LeadIn < 0 {
+		return nil
+	}
+	span := segments[s.LeadIn].Span
+	return &chancery.Quotation{Quote: span.In(text), Span: at.span(span)}
+}
+
+// locate says where a segment stands. The marker of a block is that of its
+// first sentence.
+func locate(body chancery.Body, s chancery.Segment, at ruler) chancery.Locator {
+	l := chancery.Locator{Paragraph: s.Paragraph, Sentence: s.Sentence, Span: at.span(s.Span)}
+	if s.Sentence == 1 {
+		l.Marker = body.Blocks[s.Block].Marker
+	}
+	return l
+}
+
+func measureAct(a chancery.ActCoding, at ruler) chancery.ActCoding {
+	if a.Actor.Text != "" {
+		a.Actor.Span = at.span(a.Actor.Span)
+	}
+	if a.Deadline != nil {
+		d := *a.Deadline
+		d.Span = at.span(d.Span)
+		a.Deadline = &d
+	}
+	a.Amounts = slices.Clone(a.Amounts)
+	for i := range a.Amounts {
+		a.Amounts[i].Span = at.span(a.Amounts[i].Span)
+	}
+	a.Evidence = measureEvidence(a.Evidence, at)
+	return a
+}
+
+func measureThemes(tags []chancery.ThemeTag, at ruler) []chancery.ThemeTag {
+	tags = slices.Clone(tags)
+	for i := range tags {
+		tags[i].Evidence = measureEvidence(tags[i].Evidence, at)
+	}
+	return tags
+}
+
+func measureCountries(tags []chancery.CountryTag, at ruler) []chancery.CountryTag {
+	tags = slices.Clone(tags)
+	for i := range tags {
+		tags[i].Evidence = measureEvidence(tags[i].Evidence, at)
+	}
+	return tags
+}
+
+func measureCitations(citations []chancery.Citation, at ruler) []chancery.Citation {
+	citations = slices.Clone(citations)
+	for i := range citations {
+		citations[i].Span = at.span(citations[i].Span)
+	}
+	return citations
+}
+
+func measureEvidence(evidence []chancery.Evidence, at ruler) []chancery.Evidence {
+	evidence = slices.Clone(evidence)
+	for i := range evidence {
+		evidence[i].Span = at.span(evidence[i].Span)
+	}
+	return evidence
+}
+
+// measure turns the spans of a body's blocks into code points.
+func measure(body chancery.Body) chancery.Body {
+	at := newRuler(body.Text)
+	body.Blocks = slices.Clone(body.Blocks)
+	for i := range body.Blocks {
+		body.Blocks[i].Span = at.span(body.Blocks[i].Span)
+	}
+	return body
+}
