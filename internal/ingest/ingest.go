@@ -1,0 +1,51 @@
+// Package ingest brings documents into the archive. [Ingester] codes one
+// document and stores it; [Walk] finds the documents of files, folders and JSON
+// Lines; [Run] takes many of them in, in parallel, so that a bad one fails
+// alone and the report says why.
+//
+// Everything here can be done twice: a document that the archive holds already
+// is recognised, so a run that was cut short is simply run again.
+package ingest
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/coding"
+)
+
+// Store keeps entries. Put recognises a document it holds already and answers
+// with the statement that stands.
+type Store interface {
+	Put(ctx context.Context, entry chancery.Entry, now time.Time) (statement chancery.Statement, created bool, err error)
+}
+
+// Ingester codes documents and stores them.
+type Ingester struct {
+	Store Store
+	Now   func() time.Time
+}
+
+// Ingest codes a submission and stores it. A document that cannot be read is
+// an error of package document, and nothing of it is stored.
+func (in Ingester) Ingest(ctx context.Context, sub chancery.Submission) (statement chancery.Statement, created bool, err error) {
+	entry, err := coding.Run(sub)
+	if err != nil {
+		return chancery.Statement{}, false, err
+	}
+	if err := ctx.Err(); err != nil {
+		return chancery.Statement{}, false, err
+	}
+	statement, created, err = in.Store.Put(ctx, entry, in.Now())
+	if err != nil {
+		return chancery.Statement{}, false, fmt.Errorf("store %s: %w", entry.Statement.ID, err)
+	}
+	return statement, created, nil
+}
+
+// Analyze codes a submission and stores nothing.
+func (in Ingester) Analyze(_ context.Context, sub chancery.Submission) (chancery.Entry, error) {
+	return coding.Run(sub)
+}
