@@ -1,0 +1,28 @@
+package main
+
+import "log/slog"
+
+const description = `An archive of official statements that can be asked what was promised.
+
+Type "chancery serve" and follow the three lines it prints.`
+
+// cli is the command line. Flags win over the environment, the environment over
+// the defaults.
+type cli struct {
+	LogLevel slog.Level `default:"INFO" env:"CHANCERY_LOG_LEVEL" help:"Least level that is logged: DEBUG, INFO, WARN or ERROR."`
+
+	Serve       serveCommand       `cmd:"" help:"Serve the archive over HTTP."`
+	Ingest      ingestCommand      `cmd:"" help:"Take files, folders and JSON Lines into the archive."`
+	Analyze     analyzeCommand     `cmd:"" help:"Code documents and show what they do; stores nothing."`
+	Keys        keysCommand        `cmd:"" help:"Make, list and revoke access keys."`
+	Migrate     migrateCommand     `cmd:"" help:"Bring the schema of a database up to date."`
+	Healthcheck healthcheckCommand `cmd:"" help:"Ask a server whether it is ready."`
+	Version     versionCommand     `cmd:"" help:"Print versions."`
+}
+
+// database says which Postgres holds the archive.
+type database struct {
+	DatabaseURL string `env:"DATABASE_URL" placeholder:"URL" help:"Postgres to use, as postgres://user:password@host/name; without it a private one is started."`
+	DataDir     string `env:"CHANCERY_DATA_DIR" placeholder:"DIR" help:"Where the private Postgres keeps the archive."`
+	PostgresBin string `env:"CHANCERY_POSTGRES_BIN" placeholder:"DIR" help:"Directory of initdb and postgres for the private Postgres; found where it is not given."`
+}

@@ -1,0 +1,126 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+
+	"github.com/chancery-archive/chancery/internal/httpapi"
+	"github.com/chancery-archive/chancery/internal/ingest"
+	"github.com/chancery-archive/chancery/internal/sample"
+)
+
+type serveCommand struct {
+	database
+	Addr     string `default:"127.0.0.1:8080" env:"CHANCERY_ADDR" help:"Address to serve on; port 0 picks a free one and prints it."`
+	NoSample bool   `env:"CHANCERY_NO_SAMPLE" help:"Leave an empty archive empty."`
+}
+
+func (*serveCommand) Help() string {
+	return `Without --database-url a private Postgres is started in --data-dir, on a Unix socket that nobody else
+can reach, and stopped with the server. An empty archive is given the founding statement of 21 July 2016.
+
+Examples:
+  chancery serve
+  chancery serve --addr 127.0.0.1:0 --data-dir ./data
+  DATABASE_URL=postgres://chancery@db.example.org/chancery chancery serve --addr 0.0.0.0:8080`
+}
+
+// Run serves until it is told to stop.
+func (s *serveCommand) Run(ctx context.Context, c console, log *slog.Logger) error {
+	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", s.Addr)
+	if err != nil {
+		return &exitError{exitUsage, fmt.Errorf("--addr: %w", err)}
+	}
+	defer listener.Close()
+	archive, err := openArchive(ctx, s.database, log)
+	if err != nil {
+		return err
+	}
+	defer archive.close()
+	in := ingest.Ingester{Store: archive.store, Now: time.Now}
+	if !s.NoSample {
+		if err := loadSample(ctx, archive, in); err != nil {
+			return err
+		}
+	}
+	if err := archive.ensureAdminKey(ctx, c.out); err != nil {
+		return err
+	}
+	base := "http://" + reachable(listener.Addr())
+	greet(c.out, base)
+	return serve(ctx, listener, httpapi.New(apiConfig(archive, in, log)), archive.died())
+}
+
+// loadSample gives an archive that never held anything the founding document.
+func loadSample(ctx context.Context, a *archive, in ingest.Ingester) error {
+	past, err := a.store.Changes(ctx, 0, 1)
+	if err != nil || len(past) > 0 {
+		return err
+	}
+	if _, _, err := in.Ingest(ctx, sample.Submission()); err != nil {
+		return fmt.Errorf("load the sample statement: %w", err)
+	}
+	return nil
+}
+
+// reachable is the address to type for a listener: a server on every interface
+// is reached on this machine.
+func reachable(addr net.Addr) string {
+	tcp, ok := addr.(*net.TCPAddr)
+	if ok && tcp.IP.IsUnspecified() {
+		return fmt.Sprintf("localhost:%d", tcp.Port)
+	}
+	return addr.String()
+}
+
+// greet prints three lines that work.
+func greet(w io.Writer, base string) {
+	fmt.Fprintf(w, "Chancery is ready on %s\n\n", base)
+	fmt.Fprintf(w, "  curl '%s/v1/commitments?country=Iraq&theme=security-sector-reform'\n", base)
+	fmt.Fprintf(w, "  curl '%s/v1/commitments?resolution=2253'\n", base)
+	fmt.Fprintf(w, "  curl '%s/v1/statements'\n\n", base)
+}
+
+// How long a client may take for each part of an exchange. Writing is bounded
+// by the handlers.
+const (
+	headerTimeout   = 10 * time.Second
+	readTimeout     = 60 * time.Second
+	idleTimeout     = 120 * time.Second
+	shutdownTimeout = 20 * time.Second
+)
+
+// serve answers until the context ends, finishes what it has begun, and
+// returns; a database that died is an error.
+func serve(ctx context.Context, listener net.Listener, handler http.Handler, died <-chan struct{}) error {
+	server := &http.Server{
+		Handler:           handler,
+		ReadHeaderTimeout: headerTimeout,
+		ReadTimeout:       readTimeout,
+		IdleTimeout:       idleTimeout,
+		MaxHeaderBytes:    64 << 10,
+	}
+	failed := make(chan error, 1)
+	go func() { failed <- server.Serve(listener) }()
+	select {
+	case err := <-failed:
+		return fmt.Errorf("serve: %w", err)
+	case <-died:
+		_ = server.Close()
+		return errDatabaseDied
+	case <-ctx.Done():
+	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTimeout)
+	defer cancel()
+	if err := server.Shutdown(ctx); err != nil && !errors.Is(err, http.ErrServerClosed) {
+		_ = server.Close()
+		return fmt.Errorf("finish open requests: %w", err)
+	}
+	return nil
+}
