@@ -1,0 +1,80 @@
+package country
+
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// Input is a statement cut into segments, with what is known of where it comes
+// from and, if it has been coded, the act of each segment. Without acts the
+// roles of countries come from the words around them alone.
+type Input struct {
+	Body     string
+	Segments []chancery.Segment
+	Origin   chancery.Origin
+	Acts     []chancery.ActCoding // of each segment, or none
+}
+
+// Code finds the countries of each segment: one list of tags a segment, in
+// order of first evidence, each country once. Spans are bytes of the body.
+func Code(in Input) [][]chancery.CountryTag {
+	d := readAll(in)
+	out := make([][]chancery.CountryTag, len(in.Segments))
+	for i := range d.passages {
+		p := &d.passages[i]
+		d.settle(p)
+		assign(p, actOf(in.Acts, i), bounded(in.Segments[i].Span, in.Body).Start)
+		out[i] = tags(p, bounded(in.Segments[i].Span, in.Body).Start)
+	}
+	return out
+}
+
+// Find finds the countries a text names, in order. The text is read as one
+// passage of which nothing else is known.
+func Find(text string) []Mention {
+	p := read(text, chancery.BlockParagraph)
+	d := document{passages: []passage{p}}
+	d.gather(&d.passages[0])
+	d.settle(&d.passages[0])
+	assign(&d.passages[0], chancery.ActCoding{}, 0)
+	var out []Mention
+	for _, h := range d.passages[0].hits {
+		for _, code := range h.found {
+			out = append(out, Mention{
+				Country: code, Span: d.passages[0].span(&h), Rule: rules[h.class], Role: h.role, Ambiguous: h.unsure,
+			})
+		}
+	}
+	return out
+}
+
+// bounded is the part of span that lies in body.
+func bounded(span chancery.Span, body string) chancery.Span {
+	start := min(max(span.Start, 0), len(body))
+	return chancery.Span{Start: start, End: min(max(span.End, start), len(body))}
+}
+
+func actOf(acts []chancery.ActCoding, i int) chancery.ActCoding {
+	if i < len(acts) {
+		return acts[i]
+	}
+	return chancery.ActCoding{}
+}
+
+// tags gathers the hits of a passage by country.
+func tags(p *passage, offset int) []chancery.CountryTag {
+	var out []chancery.CountryTag
+	at := make(map[chancery.CountryCode]int)
+	for i := range p.hits {
+		h := &p.hits[i]
+		for _, code := range h.found {
+			k, seen := at[code]
+			if !seen {
+				k = len(out)
+				at[code] = k
+				out = append(out, chancery.CountryTag{Country: code, Ambiguous: true})
+			}
+			addTo(&out[k], h, p.span(h).Shift(offset))
+		}
+	}
+	return out
+}

@@ -1,0 +1,148 @@
+package country
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// office is what a title is the title of.
+type office uint8
+
+const (
+	president office = iota + 1
+	minister         // head of government
+	monarch
+	foreign // minister of foreign affairs or defence
+	anybody // Mr, Dr, General: the name must be known from elsewhere in the text
+	body    // officer of an organisation: no country
+)
+
+var offices = map[string]office{
+	"president": president, "minister": minister, "monarch": monarch, "foreign": foreign, "any": anybody, "body": body,
+}
+
+// leader is one term of somebody who speaks for a country, or, without a
+// country, for an organisation.
+type leader struct {
+	code     chancery.CountryCode
+	office   office
+	from, to int // years
+}
+
+func (x *lexicon) addTitles() {
+	for _, row := range table("titles") {
+		for _, text := range list(row[1]) {
+			x.add(text, entry{class: classTitle, office: offices[row[0]]})
+		}
+	}
+}
+
+func (x *lexicon) addLeaders() {
+	for _, row := range table("leaders") {
+		for _, text := range list(row[2]) {
+			x.addLeader(text, leader{code: chancery.CountryCode(cell(row[0])), office: offices[row[1]]})
+		}
+	}
+}
+
+// addLeader reads "Angela Merkel* 2005-2021" and enters the full name and the
+// surname, the latter with and without the Arabic article.
+func (x *lexicon) addLeader(text string, who leader) {
+	cut := strings.LastIndexByte(text, ' ')
+	from, to, _ := strings.Cut(text[cut+1:], "-")
+	who.from, _ = strconv.Atoi(from)
+	who.to, _ = strconv.Atoi(to)
+	name, enough := strings.CutSuffix(text[:cut], "*")
+	surname := surnameOf(name)
+	full := strings.NewReplacer("[", "", "]", "").Replace(name)
+	one := []leader{who}
+	x.add(full, entry{class: classLeader, leaders: one, wary: full == surname && !enough})
+	x.add(surname, entry{class: classLeader, leaders: one, wary: !enough})
+	for _, article := range []string{"al-", "Al-", "el-", "el "} {
+		if bare, ok := strings.CutPrefix(surname, article); ok {
+			x.add(bare, entry{class: classLeader, leaders: one, wary: !enough})
+		}
+	}
+}
+
+// surnameOf is the part of a name in brackets, else its last word.
+func surnameOf(name string) string {
+	if open := strings.IndexByte(name, '['); open >= 0 {
+		inner, rest, _ := strings.Cut(name[open+1:], "]")
+		if rest != "" && rest[0] != ' ' {
+			return inner + rest // "[Zia]-ul-Haq"
+		}
+		return inner
+	}
+	return name[strings.LastIndexByte(name, ' ')+1:]
+}
+
+// who settles which country a leader stands for in a year, given the office the
+// title names (0 where no title stands before) and whether the full name is
+// given. It is "" where nobody fits, an organisation fits, or several countries do.
+func who(leaders []leader, held office, year int, known func(chancery.CountryCode) bool) chancery.CountryCode {
+	var fit []leader
+	for _, l := range leaders {
+		if year == 0 || (l.from-1 <= year && year <= l.to+1) {
+			fit = append(fit, l)
+		}
+	}
+	if len(fit) == 0 {
+		fit = leaders
+	}
+	if same := inOffice(fit, held); len(same) > 0 {
+		fit = same
+	}
+	code, alone := fit[0].code, true
+	for _, l := range fit[1:] {
+		alone = alone && l.code == code
+	}
+	if alone {
+		return code
+	}
+	return onlyKnown(fit, known)
+}
+
+// inYear is the leaders who may be meant in a text of the year: in office, or
+// just before or after.
+func inYear(leaders []leader, year int) []leader {
+	if year == 0 {
+		return leaders
+	}
+	var fit []leader
+	for _, l := range leaders {
+		if l.from-1 <= year && year <= l.to+1 {
+			fit = append(fit, l)
+		}
+	}
+	return fit
+}
+
+func inOffice(leaders []leader, held office) []leader {
+	var same []leader
+	for _, l := range leaders {
+		if l.office == held {
+			same = append(same, l)
+		}
+	}
+	return same
+}
+
+// onlyKnown is the one country among those of the leaders that the document names.
+func onlyKnown(leaders []leader, known func(chancery.CountryCode) bool) chancery.CountryCode {
+	found := chancery.CountryCode("")
+	for _, l := range leaders {
+		switch {
+		case l.code == "":
+			return ""
+		case !known(l.code) || l.code == found:
+		case found != "":
+			return ""
+		default:
+			found = l.code
+		}
+	}
+	return found
+}

@@ -1,0 +1,121 @@
+package country
+
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// passage is a stretch of text with the words and phrases found in it.
+type passage struct {
+	text   string
+	kind   chancery.BlockKind
+	words  []word
+	hits   []hit
+	nearby nearby
+}
+
+// word is a token with its number and classes in the lexicon.
+type word struct {
+	token.Token
+	id    uint32
+	class wordClass
+}
+
+// hit is a phrase of the lexicon at words [from, to), and what is made of it.
+type hit struct {
+	from, to int
+	*entry
+	found  []chancery.CountryCode // what it is evidence of; none until settled
+	unsure bool
+	venue  bool
+	role   chancery.Role
+}
+
+// read scans a text and finds the phrases of the lexicon in it, longest first,
+// none overlapping another.
+func read(text string, kind chancery.BlockKind) passage {
+	x := words()
+	tokens := token.Scan(text)
+	p := passage{text: text, kind: kind, words: make([]word, len(tokens))}
+	for i, t := range tokens {
+		id := x.words[t.Norm]
+		p.words[i] = word{Token: t, id: id, class: x.classes[id]}
+	}
+	for i := 0; i < len(p.words); {
+		e, end := p.longest(x, i)
+		if e == nil {
+			i++
+			continue
+		}
+		p.hits = append(p.hits, hit{from: i, to: end, entry: e})
+		i = end
+	}
+	return p
+}
+
+// longestPhrase is more words than any phrase has; a lint holds the tables to it.
+const longestPhrase = 24
+
+// longest is the longest phrase that begins at word i in the case it needs, and
+// where it ends. Cues it passes are noted.
+func (p *passage) longest(x *lexicon, i int) (found *entry, end int) {
+	if !x.starts[p.words[i].id] {
+		return nil, 0
+	}
+	var path [longestPhrase]int
+	node, depth := int32(0), 0
+	for j := i; j < len(p.words) && depth < longestPhrase; j++ {
+		if depth > 0 && p.joins(j) {
+			continue
+		}
+		next, ok := x.edges[edge(node, p.words[j].id)]
+		if !ok {
+			break
+		}
+		node, path[depth] = next, j
+		depth++
+		if cue, ok := x.cues[node]; ok {
+			p.nearby.set(cue)
+		}
+		if e := x.entries[node]; e != nil && p.cased(e, path[:depth]) {
+			found, end = e, j+1
+		}
+	}
+	return found, end
+}
+
+// joins reports whether word j is a hyphen that binds two words into one.
+func (p *passage) joins(j int) bool {
+	return p.words[j].Norm == "-" && p.words[j].Span.Start == p.words[j-1].Span.End &&
+		j+1 < len(p.words) && p.words[j+1].Span.Start == p.words[j].Span.End
+}
+
+// cased reports whether the words at path have the case the entry needs.
+func (p *passage) cased(e *entry, path []int) bool {
+	for k, need := range e.need {
+		w := &p.words[path[k]]
+		if need == capital && !w.Upper || need == allCaps && !w.Caps {
+			return false
+		}
+	}
+	return true
+}
+
+// at is the word at i, or a word of no class outside the passage.
+func (p *passage) at(i int) word {
+	if i < 0 || i >= len(p.words) {
+		return word{}
+	}
+	return p.words[i]
+}
+
+// is reports whether word i is the (folded) word.
+func (p *passage) is(i int, norm string) bool { return p.at(i).Norm == norm }
+
+// has reports whether word i is of the class.
+func (p *passage) has(i int, c wordClass) bool { return p.at(i).class&c != 0 }
+
+// span is the bytes of a hit in the passage.
+func (p *passage) span(h *hit) chancery.Span {
+	return chancery.Span{Start: p.words[h.from].Span.Start, End: p.words[h.to-1].Span.End}
+}

@@ -1,0 +1,228 @@
+package country
+
+import "github.com/chancery-archive/chancery/internal/chancery"
+
+// longestName is how many words after a title may be a name.
+const longestRun = 9
+
+// nameRun is where the name that begins at word i ends: words with a capital,
+// particles between them, initials and hyphens.
+func (p *passage) nameRun(i int) int {
+	end := i
+	for j := i; j < len(p.words) && j < i+longestRun; j++ {
+		w := p.at(j)
+		switch {
+		case w.Upper && w.class&wordLink == 0:
+			end = j + 1
+		case w.class&wordParticle != 0 && j+1 < len(p.words):
+		case w.Norm == "-" && j > i:
+		case w.Norm == "." && j > i && p.words[j-1].Span.Len() == 1:
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// introduce learns who is who from "President Jane Doe of Ruritania",
+// "Ruritanian President Jane Doe", "Ruritania's President Jane Doe" and "the
+// President of Ruritania, Jane Doe".
+func (d *document) introduce(p *passage) {
+	for i := range p.hits {
+		h := &p.hits[i]
+		if h.class != classTitle || h.office == body {
+			continue
+		}
+		start, end := h.to, p.nameRun(h.to)
+		code := p.countryBefore(i)
+		if code == "" {
+			code = p.countryAfter(i, end)
+		}
+		if code == "" && start == end {
+			code, start, end = p.countryOfTitle(i)
+		}
+		if code != "" && start < end {
+			d.learn(p, start, end, code)
+		}
+	}
+}
+
+func (d *document) learn(p *passage, start, end int, code chancery.CountryCode) {
+	if d.people == nil {
+		d.people = make(map[string]chancery.CountryCode)
+	}
+	for j := start; j < end; j++ {
+		w := p.at(j)
+		if w.Upper && w.Span.Len() > 2 && w.class&wordParticle == 0 && !p.covered(j) {
+			d.people[w.Norm] = code
+		}
+	}
+}
+
+// covered reports whether a country is named at word j.
+func (p *passage) covered(j int) bool {
+	for i := range p.hits {
+		h := &p.hits[i]
+		if h.from <= j && j < h.to {
+			return h.class != classLeader
+		}
+	}
+	return false
+}
+
+// only is the one country of a name or demonym, or "".
+func (h *hit) only() chancery.CountryCode {
+	if h.class != className && h.class != classPeople {
+		return ""
+	}
+	if len(h.codes) == 1 {
+		return h.codes[0]
+	}
+	if len(h.codes) == 0 && len(h.choices) > 0 {
+		if last := h.choices[len(h.choices)-1]; len(last.cues) == 0 {
+			return last.code
+		}
+	}
+	return ""
+}
+
+// countryBefore is the country right before title i: "Iraqi", "Iraq's".
+func (p *passage) countryBefore(i int) chancery.CountryCode {
+	if i == 0 {
+		return ""
+	}
+	before, gap := &p.hits[i-1], p.hits[i].from-p.hits[i-1].to
+	if gap == 0 || gap == 1 && p.is(before.to, "'s") {
+		return before.only()
+	}
+	return ""
+}
+
+// countryAfter is the country in "… of Ruritania" after a name that ends at
+// word end.
+func (p *passage) countryAfter(i, end int) chancery.CountryCode {
+	if end == p.hits[i].to || !p.is(end, "of") {
+		return ""
+	}
+	return p.named(end + 1)
+}
+
+// named is the country named outright at word j, past an article.
+func (p *passage) named(j int) chancery.CountryCode {
+	h := p.hitFrom(j)
+	if h == nil && p.is(j, "the") {
+		h = p.hitFrom(j + 1)
+	}
+	if h == nil || h.class != className {
+		return ""
+	}
+	return h.only()
+}
+
+// hitFrom is the hit that begins at word j, or nil.
+func (p *passage) hitFrom(j int) *hit {
+	lo, hi := 0, len(p.hits)
+	for lo < hi {
+		if mid := (lo + hi) / 2; p.hits[mid].from < j {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo < len(p.hits) && p.hits[lo].from == j {
+		return &p.hits[lo]
+	}
+	return nil
+}
+
+// countryOfTitle reads "President of Ruritania, Mr Jane Doe": the country and
+// where the name stands.
+func (p *passage) countryOfTitle(i int) (code chancery.CountryCode, start, end int) {
+	j := p.hits[i].to
+	if !p.is(j, "of") {
+		return "", 0, 0
+	}
+	j++
+	if p.is(j, "the") {
+		j++
+	}
+	h := p.hitFrom(j)
+	if h == nil || h.class != className || h.only() == "" {
+		return "", 0, 0
+	}
+	j = h.to
+	if p.is(j, ",") {
+		j++
+	}
+	for next := p.hitFrom(j); next != nil && next.class == classTitle; next = p.hitFrom(j) {
+		j = next.to
+		if p.is(j, ".") {
+			j++
+		}
+	}
+	return h.only(), j, p.nameRun(j)
+}
+
+// settlePeople finds the leaders named after titles, in full, or by a surname
+// that is enough, and takes what else was found in their names away.
+func (d *document) settlePeople(p *passage) {
+	for i := range p.hits {
+		h := &p.hits[i]
+		switch {
+		case h.class == classTitle:
+			d.settleTitle(p, i)
+		case h.class == classLeader && !h.wary && len(h.found) == 0:
+			h.take(who(h.leaders, 0, d.year, d.known))
+		}
+	}
+}
+
+// take makes the hit evidence of the country, if there is one.
+func (h *hit) take(code chancery.CountryCode) {
+	if code != "" {
+		h.found = []chancery.CountryCode{code}
+	}
+}
+
+// settleTitle reads the name after title i.
+func (d *document) settleTitle(p *passage, i int) {
+	title := &p.hits[i]
+	start := title.to
+	if p.is(start, ".") {
+		start++
+	}
+	end := p.nameRun(start)
+	for k := i + 1; k < len(p.hits) && p.hits[k].from < end; k++ {
+		h := &p.hits[k]
+		if h.class == classTitle {
+			return // the inner title reads the name
+		}
+		if h.class != classLeader {
+			continue
+		}
+		switch code := who(h.leaders, title.office, d.year, d.known); {
+		case title.office == body:
+			h.entry = nobody
+		case title.office != anybody || d.known(code):
+			h.take(code)
+			return
+		}
+	}
+	if title.office != body {
+		title.take(d.introduced(p, start, end))
+	}
+}
+
+// nobody is the entry of a name that tells nothing.
+var nobody = &entry{class: classMask}
+
+// introduced is the country of the person named by the words, if the document
+// has told.
+func (d *document) introduced(p *passage, start, end int) chancery.CountryCode {
+	for j := end - 1; j >= start; j-- {
+		if code, ok := d.people[p.at(j).Norm]; ok && p.at(j).Upper {
+			return code
+		}
+	}
+	return ""
+}

@@ -1,0 +1,269 @@
+package country
+
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// settle decides what each hit of the passage is evidence of.
+func (d *document) settle(p *passage) {
+	d.settlePeople(p)
+	for i := range p.hits {
+		h := &p.hits[i]
+		switch h.class {
+		case className, classPeople, classPrefix, classOrgan:
+			if p.tellsCountry(i) {
+				d.resolve(p, h)
+			}
+		case classCapital, classCity, classArea:
+			if p.tellsPlace(i) {
+				d.resolve(p, h)
+			}
+		}
+	}
+	d.settleKingdom(p)
+	p.settleVenues()
+}
+
+// resolve makes the hit evidence of its country, or of the one its
+// surroundings choose.
+func (d *document) resolve(p *passage, h *hit) {
+	if len(h.choices) == 0 {
+		h.found = h.codes
+		return
+	}
+	code, unsure := choose(h.choices, &p.nearby, &d.nearby)
+	h.unsure = unsure
+	h.take(code)
+}
+
+// tellsCountry reports whether the name or demonym at hit i is evidence: not
+// of a person, a language, a currency, a body or an instrument.
+func (p *passage) tellsCountry(i int) bool {
+	h := &p.hits[i]
+	next := p.at(h.to)
+	switch {
+	case h.class == classPrefix:
+		return p.joinsNext(h.to)
+	case h.short && p.shouted(h), p.personal(i), p.language(i), p.ofBody(i):
+		return false
+	case next.class&wordCurrency != 0 || next.Norm == "$":
+		return false
+	case p.is(h.to, "-") && p.is(h.to+1, "speaking"):
+		return false
+	}
+	return !p.learned(i) && !p.paired(i)
+}
+
+// joinsNext reports whether word j is a hyphen bound to the words beside it.
+func (p *passage) joinsNext(j int) bool { return j > 0 && j+1 < len(p.words) && p.joins(j) }
+
+// shouted reports whether an abbreviation that is also a word stands in a text
+// all in capitals, where it is the word: "JOIN US TODAY".
+func (p *passage) shouted(h *hit) bool {
+	if n := p.words[h.from].Norm; n != "us" && n != "car" {
+		return false
+	}
+	around := 0
+	for _, j := range []int{h.from - 1, h.to} {
+		if w := p.at(j); w.Caps && w.Norm != "the" && w.Norm != "and" && len(w.Norm) > 2 && p.hitFrom(j) == nil {
+			around++
+		}
+	}
+	return around > 0 && !p.is(h.from-1, "the")
+}
+
+// personal reports whether hit i is part of a person's name: "Michael Jordan",
+// "Ambassador Jordan".
+func (p *passage) personal(i int) bool {
+	h := &p.hits[i]
+	if !p.has(h.from, wordNamesake) || h.to-h.from > 1 {
+		return false
+	}
+	j := h.from - 1
+	if p.is(j, ".") {
+		j--
+	}
+	before := p.at(j)
+	if before.Upper && before.class&(wordHonorific|wordPerson|wordGiven) != 0 {
+		return true
+	}
+	return i > 0 && p.hits[i-1].class == classTitle && p.hits[i-1].to >= h.from-1
+}
+
+// language reports whether the demonym at hit i names a language: "issued in
+// French and Russian."
+func (p *passage) language(i int) bool {
+	h := &p.hits[i]
+	if h.class != classPeople {
+		return false
+	}
+	if next := p.at(h.to).Norm; next == "language" || next == "translation" || next == "text" {
+		return true
+	}
+	return p.is(h.from-1, "in") && (h.to == len(p.words) || p.at(h.to).Norm == "." || p.at(h.to).Norm == "," || p.at(h.to).Norm == ")" || p.is(h.to, "and"))
+}
+
+// ofBody reports whether hit i ends the name of a body: "University of
+// Ruritania", "Bank of Ruritania"; the central bank speaks for its country.
+func (p *passage) ofBody(i int) bool {
+	j := p.hits[i].from - 1
+	if p.is(j, "the") {
+		j--
+	}
+	if !p.is(j, "of") || !p.has(j-1, wordBodyOf) || !p.at(j-1).Upper {
+		return false
+	}
+	return !p.is(j-2, "central")
+}
+
+// tail is the name that begins with hit i: the classes of its words after the
+// hit, of its last word that has one of the classes asked for, and where it ends.
+func (p *passage) tail(i int, asked wordClass, joined bool) (last wordClass, end int) {
+	j := p.hits[i].to
+	for n := 0; j < len(p.words) && n < 10; n, j = n+1, j+1 {
+		w := p.at(j)
+		switch {
+		case w.Upper && p.hitFrom(j) == nil, w.Kind == token.Number, w.Norm == "-", w.Norm == "'s", w.Norm == "'", w.Norm == "/":
+		case joined && w.class&wordLink != 0 && p.at(j+1).Upper && p.hitFrom(j+1) == nil:
+		default:
+			return last, j
+		}
+		if w.Upper && w.class&asked != 0 {
+			last = w.class & asked
+		}
+	}
+	return last, j
+}
+
+// learned reports whether hit i begins the name of a university, an airline or
+// a newspaper.
+func (p *passage) learned(i int) bool {
+	last, _ := p.tail(i, wordLearned, false)
+	return last != 0
+}
+
+// paired reports whether hit i is one of several countries that name an
+// instrument or a standing body: "the Ruritania-Syldavia Trade Agreement".
+func (p *passage) paired(i int) bool {
+	first, last := i, i
+	for first > 0 && p.compound(first-1) {
+		first--
+	}
+	for last+1 < len(p.hits) && p.compound(last) {
+		last++
+	}
+	if first == last {
+		return false
+	}
+	kind, _ := p.tail(last, wordPairing|wordEvent, false)
+	return kind&wordPairing != 0
+}
+
+// compound reports whether hits i and i+1 are countries joined by a hyphen or
+// standing side by side.
+func (p *passage) compound(i int) bool {
+	a, b := &p.hits[i], &p.hits[i+1]
+	if !a.country() || !b.country() {
+		return false
+	}
+	gap := b.from - a.to
+	return gap == 0 || gap == 1 && p.at(a.to).Norm == "-"
+}
+
+func (h *hit) country() bool {
+	return h.class == className || h.class == classPeople || h.class == classPrefix
+}
+
+// tellsPlace reports whether the place at hit i is evidence of its country: not
+// of a person, nor of what is named after the place.
+func (p *passage) tellsPlace(i int) bool {
+	h := &p.hits[i]
+	if p.personal(i) || p.ofBody(i) || h.wary && !p.inCompany(i) {
+		return false
+	}
+	if h.class == classArea {
+		return !p.learned(i)
+	}
+	if p.at(h.to).class&wordAccord != 0 && !p.afterPlaceWord(h) {
+		return false
+	}
+	last, _ := p.tail(i, wordInstrument|wordEvent|wordBody, !p.afterPlaceWord(h))
+	if last&(wordInstrument|wordBody) != 0 && last&wordEvent == 0 {
+		return false
+	}
+	return !p.has(h.to-1, wordVenueOnly) || p.afterPlaceWord(h) || last&wordEvent != 0 || p.eventNext(h) || p.beside(i)
+}
+
+// eventNext reports whether the word after the hit is an event: "the Geneva talks".
+func (p *passage) eventNext(h *hit) bool { return p.has(h.to, wordEvent) }
+
+// afterPlaceWord reports whether the hit stands after "in", "at", "from", …
+func (p *passage) afterPlaceWord(h *hit) bool {
+	switch p.at(h.from - 1).Norm {
+	case "in", "at", "from", "near", "to", "outside", "visited":
+		return true
+	}
+	return false
+}
+
+// inCompany reports whether a wary name stands where only a place can: before
+// its country, or beside another place in a list.
+func (p *passage) inCompany(i int) bool {
+	return p.beside(i)
+}
+
+// beside reports whether a comma or "and" parts hit i from another place or
+// country.
+func (p *passage) beside(i int) bool {
+	if i+1 < len(p.hits) && p.hits[i+1].geographic() && p.listed(p.hits[i].to, p.hits[i+1].from) {
+		return true
+	}
+	return i > 0 && p.hits[i-1].geographic() && p.listed(p.hits[i-1].to, p.hits[i].from)
+}
+
+func (h *hit) geographic() bool { return h.class == className || h.class.place() }
+
+// listed reports whether only commas and "and" stand at words [from, to).
+func (p *passage) listed(from, to int) bool {
+	if from >= to || to-from > 2 {
+		return false
+	}
+	for j := from; j < to; j++ {
+		if w := p.at(j).Norm; w != "," && w != "and" && w != "or" {
+			return false
+		}
+	}
+	return true
+}
+
+// settleKingdom reads "the Kingdom" as the one kingdom the document names.
+func (d *document) settleKingdom(p *passage) {
+	if d.kingdoms != 1 {
+		return
+	}
+	var extra []hit
+	for j := 1; j < len(p.words); j++ {
+		if p.is(j, "kingdom") && p.at(j).Upper && p.is(j-1, "the") && !p.is(j+1, "of") && p.hitFrom(j) == nil {
+			extra = append(extra, hit{from: j, to: j + 1, entry: kingdomEntry, found: []chancery.CountryCode{d.kingdom}})
+		}
+	}
+	p.insert(extra)
+}
+
+var kingdomEntry = &entry{class: className}
+
+// insert puts hits in their places among those of the passage.
+func (p *passage) insert(extra []hit) {
+	if len(extra) == 0 {
+		return
+	}
+	merged := make([]hit, 0, len(p.hits)+len(extra))
+	for _, h := range p.hits {
+		for len(extra) > 0 && extra[0].from < h.from {
+			merged, extra = append(merged, extra[0]), extra[1:]
+		}
+		merged = append(merged, h)
+	}
+	p.hits = append(merged, extra...)
+}

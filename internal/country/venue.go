@@ -1,0 +1,128 @@
+package country
+
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// How far to the left of a place the word that makes it a venue, or none, may stand.
+const (
+	meetReach    = 25
+	hostileReach = 6
+	hostReach    = 10
+)
+
+// settleVenues tells the places where something is held from the others.
+func (p *passage) settleVenues() {
+	dateline := p.kind == chancery.BlockDateline || p.looksDated()
+	for i := range p.hits {
+		h := &p.hits[i]
+		if len(h.found) == 0 || !h.geographic() {
+			continue
+		}
+		h.venue = dateline || p.goesOn(i) || h.class.town() && p.meetsIn(i) || h.class != classArea && p.hostedIn(h)
+	}
+	for i := range p.hits {
+		if h := &p.hits[i]; len(h.found) > 0 && h.class == className && i > 0 {
+			before := &p.hits[i-1]
+			if before.venue && before.class.place() && h.from-before.to == 1 && p.is(before.to, ",") && same(before.found, h.found) {
+				h.venue = true
+			}
+		}
+	}
+}
+
+func same(a, b []chancery.CountryCode) bool { return len(a) == 1 && len(b) == 1 && a[0] == b[0] }
+
+// looksDated reports whether the passage is a place and a date and nothing else.
+func (p *passage) looksDated() bool {
+	if len(p.hits) == 0 || p.hits[0].from > 1 || !p.hits[0].geographic() || len(p.words) > 14 {
+		return false
+	}
+	town := false
+	for _, h := range p.hits {
+		town = town || h.class.town()
+	}
+	for j := range p.words {
+		w := p.at(j)
+		if !w.Upper && w.Kind == token.Word && w.class&wordLink == 0 {
+			return false
+		}
+	}
+	return town
+}
+
+// goesOn reports whether hit i goes on a list of venues: "in Toronto in 2018
+// and Paris in 2019".
+func (p *passage) goesOn(i int) bool {
+	if i == 0 || !p.hits[i-1].venue || p.hits[i].from-p.hits[i-1].to > 7 {
+		return false
+	}
+	for j := p.hits[i-1].to; j < p.hits[i].from; j++ {
+		switch w := p.at(j); {
+		case w.Kind == token.Number, w.Norm == "in", w.Norm == "and", w.Norm == ",", w.Norm == "continued":
+		default:
+			return false
+		}
+	}
+	return p.hits[i-1].to < p.hits[i].from
+}
+
+// meetsIn reports whether the town at hit i is where something is held: named
+// with an event, or after "in" and a word of meeting.
+func (p *passage) meetsIn(i int) bool {
+	h := &p.hits[i]
+	last, _ := p.tail(i, wordInstrument|wordEvent|wordBody, !p.afterPlaceWord(h))
+	if last&wordEvent != 0 || p.eventNext(h) {
+		return true
+	}
+	switch p.at(h.from - 1).Norm {
+	case "in", "at", "for", "from":
+	default:
+		return false
+	}
+	if p.is(h.from-2, "here") {
+		return true
+	}
+	for j := h.from - 2; j >= 0 && j > h.from-meetReach; j-- {
+		w := p.at(j)
+		if w.class&wordHostile != 0 && j > h.from-hostileReach {
+			return false
+		}
+		if w.class&wordMeet != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// hostedIn reports whether a country is where a meeting is held: "to be held
+// in Ruritania", "meeting again in Ruritania".
+func (p *passage) hostedIn(h *hit) bool {
+	j := h.from - 1
+	if p.is(j, "the") {
+		j--
+	}
+	if !p.is(j, "in") {
+		return false
+	}
+	for k := j - 1; k >= 0 && k > j-hostReach; k-- {
+		if p.has(k, wordHostile) {
+			return false
+		}
+		if p.has(k, wordHost) && (p.has(k, wordEvent) || p.eventBefore(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// eventBefore reports whether an event is named to the left of word k.
+func (p *passage) eventBefore(k int) bool {
+	for j := k; j >= 0 && j > k-meetReach; j-- {
+		if p.has(j, wordEvent) {
+			return true
+		}
+	}
+	return false
+}

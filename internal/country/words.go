@@ -1,0 +1,47 @@
+package country
+
+import "strings"
+
+// wordClass is a set of the classes of data/words.tsv.
+type wordClass uint32
+
+const (
+	wordInstrument wordClass = 1 << iota // agreement, protocol: what is named after the place it was made in
+	wordPairing                          // what is named after two countries: treaty, partnership, forum
+	wordEvent                            // summit, conference: what is held in a place
+	wordMeet                             // met, held, signed: what makes a place a venue
+	wordHostile                          // attack, siege: what makes it none
+	wordBody                             // university, post, forum: what takes its name from a city
+	wordLearned                          // university, airlines: what takes its name from a country or people
+	wordBodyOf                           // university of, bank of
+	wordHonorific                        // Mr, Dr
+	wordPerson                           // ambassador, general
+	wordParticle                         // bin, de, van
+	wordGiven                            // Michael, Mary
+	wordNamesake                         // Jordan, Chad: places that are also names of people
+	wordVenueOnly                        // Geneva, Brussels: seats of organisations, never a government
+	wordCurrency                         // dollar, franc
+	wordAccord                           // an instrument also in lower case: the Minsk agreements
+	wordHost                             // held, hosted, met: what makes a country a venue
+	wordSupport                          // support, assist: what makes a beneficiary
+	wordTarget                           // condemn, urge: what makes a target
+	wordSpeech                           // said, announced: what makes an actor
+	wordLink                             // of, for, on, and: what joins the words of a name
+)
+
+var wordClasses = map[string]wordClass{
+	"instrument": wordInstrument, "pairing": wordPairing, "event": wordEvent, "meet": wordMeet,
+	"hostile": wordHostile, "body": wordBody, "learned": wordLearned, "bodyof": wordBodyOf,
+	"honorific": wordHonorific, "person": wordPerson, "particle": wordParticle, "given": wordGiven,
+	"namesake": wordNamesake, "venueonly": wordVenueOnly, "currency": wordCurrency, "accord": wordAccord, "host": wordHost,
+	"support": wordSupport, "target": wordTarget, "speech": wordSpeech, "link": wordLink,
+}
+
+func (x *lexicon) addWords() {
+	for _, row := range table("words") {
+		for _, w := range strings.Fields(row[1]) {
+			id := x.word(w)
+			x.classes[id] |= wordClasses[row[0]]
+		}
+	}
+}
