@@ -1,141 +1,119 @@
 package theme
 
-import (
-	"slices"
-
-	"github.com/chancery-archive/chancery/internal/chancery"
-)
-
 // What a passage stands in speaks for it the more, the less it says itself.
-// The figures were set on the hand-coded statements that development looks at.
+// The figures were set on the hand-coded statements that development looks at;
+// the measures hardly move when any of them is changed by a third.
 const (
-	enough          = 2.0  // own weight at which the context counts half
+	enough          = 2.5  // own weight at which the context counts half
+	fresh           = 2.0  // own weight from which only themes are named that the passage speaks of itself
 	leadInShare     = 0.8  // of the words a list item completes
 	headingShare    = 0.9  // of the heading it stands under
 	previousShare   = 0.5  // of the passage before it
 	titleShare      = 0.25 // of the statement's title
-	statementShare  = 0.5  // of the statement as a whole
-	statementWeight = 4.0  // of the strongest theme of a statement
-	telling         = 1.5  // weight from which other themes yield to one
-	fresh           = 2.0  // own weight from which a theme may stand second or third
-
-	outspoken = 2.5  // own weight at which a passage is tagged that need not be
-	tellable  = 0.25 // weight below which nothing is said of a theme
-	second    = 0.45 // weight, of the first theme's, from which a second is named
-	third     = 0.6  // and a third
-	maxThemes = 3
+	statementShare  = 0.8  // of the statement as a whole
+	statementWeight = 4.0  // of all themes of a statement together
+	statementLeast  = 0.06 // share of a statement below which a theme does not colour it
+	reach           = 3    // passages back that are looked at for one that says something
 )
 
-// inContext is the tallies of passage i with what its context adds, strongest first.
-func (c *coder) inContext(i int) []tally {
-	own := c.passages[i].tallies
+// claim is the weight of a theme for a passage with where it comes from: the
+// passage itself (field "theme") or what it stands in.
+type claim struct {
+	theme  int
+	weight float64
+	pieces []piece
+	field  string
+}
+
+// blend adds up claims. Its zero value is not ready: see newBlend.
+type blend struct {
+	claims []claim
+	place  []int // by theme: its place in claims, from 1
+}
+
+func newBlend() *blend { return &blend{place: make([]int, len(concepts().concepts))} }
+
+func (b *blend) reset() {
+	for _, c := range b.claims {
+		b.place[c.theme] = 0
+	}
+	b.claims = b.claims[:0]
+}
+
+// add puts in a share of tallies. The evidence of a theme is what spoke of it first.
+func (b *blend) add(tallies []tally, share float64, field string) {
+	for _, t := range tallies {
+		if b.place[t.theme] == 0 {
+			b.claims = append(b.claims, claim{theme: t.theme, pieces: t.pieces, field: field})
+			b.place[t.theme] = len(b.claims)
+		}
+		b.claims[b.place[t.theme]-1].weight += share * t.weight
+	}
+}
+
+// cut drops the claims behind the first n.
+func (b *blend) cut(n int) {
+	for _, c := range b.claims[n:] {
+		b.place[c.theme] = 0
+	}
+	b.claims = b.claims[:n]
+}
+
+// inContext is the claims on passage i, by its own words and by what it stands in.
+func (c *coder) inContext(i int) []claim {
+	own, s := c.passages[i].tallies, c.in.Segments[i]
 	strength := 0.0
 	if len(own) > 0 {
 		strength = own[0].weight
 	}
 	gate := enough / (enough + strength)
-	s := c.in.Segments[i]
-	merged := add(slices.Clone(own), c.at(s.LeadIn, i).tallies, leadInShare, "theme.lead_in")
-	spoken := len(merged)
-	merged = add(merged, c.at(s.Heading, i).tallies, gate*headingShare, "theme.heading")
-	merged = add(merged, c.before(i).tallies, gate*previousShare, "theme.previous")
-	merged = add(merged, c.title.tallies, gate*titleShare, "theme.title")
-	merged = add(merged, c.statement, gate*statementShare, "theme.statement")
+	b := c.blend
+	b.reset()
+	b.add(own, 1, "theme")
+	b.add(c.at(s.LeadIn, i).tallies, leadInShare, "theme.lead_in")
+	spoken := len(b.claims)
+	b.add(c.at(s.Heading, i).tallies, gate*headingShare, "theme.heading")
+	b.add(c.before(i).tallies, gate*previousShare, "theme.previous")
+	b.add(c.title.tallies, gate*titleShare, "theme.title")
+	b.add(c.statement, gate*statementShare, "theme.statement")
 	if strength >= fresh {
-		merged = merged[:spoken]
+		b.cut(spoken)
 	}
-	yield(merged)
-	strongestFirst(merged)
-	return merged
+	b.yield()
+	return b.claims
 }
 
-// yield takes from themes what is due to others that stand beside them.
-func yield(tallies []tally) {
-	strong := make(map[int]bool, len(tallies))
-	for _, t := range tallies {
-		if t.weight >= telling {
-			strong[t.theme] = true
-		}
-	}
-	for i := range tallies {
-		least := 1.0
-		for _, y := range yields()[tallies[i].theme] {
-			if strong[y.to] || (y.to == anyTheme && len(strong) > 1) {
-				least = min(least, y.share)
-			}
-		}
-		tallies[i].weight *= least
-	}
-}
-
-// before is the nearest passage before i that is no heading and says
-// something, under the same heading.
-func (c *coder) before(i int) passage {
-	for j := i - 1; j >= max(0, i-3); j-- {
+// before is the nearest passage before i, under the same heading, that says something.
+func (c *coder) before(i int) *passage {
+	for j := i - 1; j >= max(0, i-reach); j-- {
 		s := c.in.Segments[j]
 		if s.Heading != c.in.Segments[i].Heading || j == s.Heading {
 			break
 		}
 		if len(c.passages[j].tallies) > 0 {
-			return c.passages[j]
+			return &c.passages[j]
 		}
 	}
-	return passage{}
+	return &silence
 }
 
-// add puts a share of the context's tallies to those of a passage; the
-// evidence of a theme that the passage does not name itself is the context's.
-func add(merged, context []tally, share float64, field string) []tally {
-	for _, t := range context {
-		k := slices.IndexFunc(merged, func(m tally) bool { return m.theme == t.theme })
-		if k < 0 {
-			merged = append(merged, tally{theme: t.theme, weight: share * t.weight, evidence: from(field, t.evidence)})
-			continue
-		}
-		merged[k].weight += share * t.weight
-	}
-	return merged
-}
-
-func from(field string, evidence []chancery.Evidence) []chancery.Evidence {
-	out := slices.Clone(evidence[:min(len(evidence), 1)])
-	for i := range out {
-		out[i].Field = field
-	}
-	return out
-}
-
-// sum is what the passages of a statement say together.
-func sum(passages []passage) []tally {
-	var total []tally
-	for _, p := range passages {
+// whole is what a statement says as a whole: the share that each theme has of
+// it, without those that are merely touched on.
+func whole(passages []passage, title passage) []tally {
+	b, all := newBlend(), 0.0
+	for _, p := range append(passages[:len(passages):len(passages)], title) {
 		for _, t := range p.tallies {
-			total = add(total, []tally{{theme: t.theme, weight: min(t.weight, maxWeight), evidence: t.evidence}}, 1, "theme.statement")
+			t.weight = min(t.weight, maxWeight)
+			b.add([]tally{t}, 1, "theme.statement")
+			all += t.weight
 		}
 	}
-	strongestFirst(total)
-	all := 0.0
-	for _, t := range total {
-		all += t.weight
-	}
-	for i := range total {
-		total[i].weight *= statementWeight / all
-	}
-	return total
-}
-
-// chosen picks one to three of the tallies, strongest first: those that stand
-// beside the first.
-func chosen(tallies []tally) []tally {
-	var picked []tally
-	for _, t := range tallies {
-		share := [...]float64{0, second, third}[len(picked)]
-		if t.weight < tellable || t.weight < share*tallies[0].weight {
-			break
-		}
-		if picked = append(picked, t); len(picked) == maxThemes {
-			break
+	var tallies []tally
+	for _, c := range b.claims {
+		if share := c.weight / all; share >= statementLeast {
+			tallies = append(tallies, tally{c.theme, statementWeight * share, c.pieces})
 		}
 	}
-	return picked
+	strongestFirst(tallies)
+	return tallies
 }

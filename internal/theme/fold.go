@@ -16,16 +16,10 @@ func fold(dst []byte, t token.Token) []byte {
 		return append(dst, t.Norm...)
 	}
 	for i := 0; i < len(t.Norm); i++ {
-		c, next := t.Norm[i], byte(0)
-		if i+1 < len(t.Norm) {
-			next = t.Norm[i+1]
-		}
-		n := len(dst)
+		c, n := t.Norm[i], len(dst)
 		switch {
 		case c == '.' || c == '\'': // U.S., Da'esh
 		case c == 'l' && n > 0 && dst[n-1] == 'l': // travelling, fulfill
-		case c == 'e' && n > 0 && (dst[n-1] == 'a' || dst[n-1] == 'o') && oneVowel(next):
-			dst[n-1] = 'e' // anaemia, manoeuvre
 		default:
 			dst = append(dst, c)
 		}
@@ -36,10 +30,6 @@ func fold(dst []byte, t token.Token) []byte {
 // acronym is the key of a word that a term writes in capitals, and that stands
 // for itself only where a text does so too.
 func acronym(t token.Token) string { return strings.ToUpper(t.Norm) }
-
-// oneVowel reports whether "ae" and "oe" before c are one vowel: not in
-// "aerial", "does" and "Israel".
-func oneVowel(c byte) bool { return c == 'm' || c == 'd' || c == 'u' || c == 'a' || c == 't' }
 
 // irregular plurals that statements use.
 var irregular = map[string]string{

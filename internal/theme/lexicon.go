@@ -46,6 +46,7 @@ type edge struct {
 type lexicon struct {
 	words    map[string]int32 // folded word → number, from 1
 	edges    map[edge]node
+	starts   []node      // by word: the state after it as a first word; root where no term begins so
 	readings [][]reading // by node; nil where no term ends
 	terms    []bool      // by node: a term ends here, be it one without a theme
 	asides   map[node]aside
@@ -67,6 +68,12 @@ var loaded = sync.OnceValue(func() *lexicon {
 	}
 	for _, row := range rows(lexiconTSV, 5) {
 		l.add(row[0], chancery.ThemeID(row[1]), row[2], row[3], row[4])
+	}
+	l.starts = make([]node, len(l.words)+1)
+	for e, next := range l.edges {
+		if e.from == root {
+			l.starts[e.word] = next
+		}
 	}
 	return l
 })
@@ -160,7 +167,7 @@ func (l *lexicon) cut(key []byte) (prefix, rest int32) {
 // 1, when they are one term.
 func lexiconThemes(name string) []float64 {
 	l, near := loaded(), make([]float64, len(concepts().concepts))
-	for _, h := range l.find(l.read(nil, name, 0)) {
+	for _, h := range l.find(nil, l.read(nil, name, 0, memo{})) {
 		for _, r := range l.readings[h.node] {
 			near[r.theme] = max(near[r.theme], r.weight/maxWeight)
 		}

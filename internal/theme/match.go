@@ -19,33 +19,62 @@ type hit struct {
 	span       chancery.Span
 }
 
+// memo remembers the words of one statement: most occur many times, and
+// folding costs more than looking up.
+type memo map[string]known
+
+// known is what a word is to the lexicon: one number, or two where a prefix is
+// cut off; zero where it does not know it.
+type known struct{ prefix, number int32 }
+
 // read appends the words of text, which begins at offset of the body.
-func (l *lexicon) read(words []word, text string, offset int) []word {
-	var buffer [64]byte
+func (l *lexicon) read(words []word, text string, offset int, seen memo) []word {
 	for _, t := range token.Scan(text) {
 		if silent(t) {
 			continue
 		}
+		k := l.recall(t, seen)
 		span := t.Span.Shift(offset)
-		n := l.known(buffer[:0], t)
-		if n == 0 && t.Kind == token.Word {
-			if prefix, rest := l.cut(fold(buffer[:0], t)); rest != 0 {
-				words = append(words, word{prefix, span})
-				n = rest
-			}
+		if k.prefix != 0 {
+			words = append(words, word{k.prefix, span})
 		}
-		words = append(words, word{n, span})
+		words = append(words, word{k.number, span})
 	}
 	return words
 }
 
-// find gives the terms in words: at each place the longest, none overlapping.
+func (l *lexicon) recall(t token.Token, seen memo) known {
+	if t.Caps { // an acronym may be told apart from the word: "WHO", "AIDS"
+		if n := l.words[acronym(t)]; n != 0 {
+			return known{number: n}
+		}
+	}
+	k, ok := seen[t.Norm]
+	if !ok {
+		k = l.know(t)
+		seen[t.Norm] = k
+	}
+	return k
+}
+
+func (l *lexicon) know(t token.Token) known {
+	key := fold(nil, t)
+	if n := l.words[string(key)]; n != 0 || t.Kind != token.Word {
+		return known{number: n}
+	}
+	prefix, rest := l.cut(key)
+	return known{prefix, rest}
+}
+
+// find appends the terms in words: at each place the longest, none overlapping.
 // Terms have few words, so this is linear.
-func (l *lexicon) find(words []word) []hit {
-	var hits []hit
+func (l *lexicon) find(hits []hit, words []word) []hit {
 	for i := 0; i < len(words); {
-		at, end, last := root, root, i
-		for j := i; j < len(words) && words[j].number != 0; j++ {
+		at, end, last := l.starts[words[i].number], root, i
+		if l.terms[at] {
+			end = at
+		}
+		for j := i + 1; at != root && j < len(words) && words[j].number != 0; j++ {
 			next, ok := l.edges[edge{at, words[j].number}]
 			if !ok {
 				break
@@ -64,15 +93,4 @@ func (l *lexicon) find(words []word) []hit {
 		i = last + 1
 	}
 	return hits
-}
-
-// known is the number of a word; a word in capitals may be an acronym that the
-// lexicon tells apart from the word: "WHO", "AIDS".
-func (l *lexicon) known(buffer []byte, t token.Token) int32 {
-	if t.Caps {
-		if n := l.words[acronym(t)]; n != 0 {
-			return n
-		}
-	}
-	return l.words[string(fold(buffer, t))]
 }

@@ -7,23 +7,26 @@ import (
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
-// protocol is the theme of what has no other.
-const protocol chancery.ThemeID = "diplomacy-protocol"
-
 const (
 	maxWeight    = 4    // of a term that names its theme
 	beforeHead   = 0.7  // of a term that stands before the head verb: "Recalling the ceasefire, we …"
-	further      = 0.55 // of each further piece of evidence, of the one before
-	repeated     = 0.4  // of each further mention, of the one before
+	further      = 0.65 // of each further piece of evidence, of the one before
+	repeated     = 0.4  // of each further mention of a term, of the one before
 	contextWords = 64   // of a title, heading or lead-in that are looked at for the conditions of terms
 )
 
-// tally is the weight of one theme in a passage with the evidence for it.
+// piece is one piece of evidence: a term in its place.
+type piece struct {
+	reading *reading
+	weight  float64
+	span    chancery.Span
+}
+
+// tally is what a passage says of one theme, the strongest piece first.
 type tally struct {
-	theme    int
-	weight   float64
-	evidence []chancery.Evidence
-	pieces   []float64 // the weight of each piece of evidence
+	theme  int
+	weight float64
+	pieces []piece
 }
 
 // passage is a passage read: what it says of themes, strongest first.
@@ -34,81 +37,43 @@ type passage struct {
 
 // reader reads the passages of one statement, one after the other.
 type reader struct {
-	lexicon *lexicon
-	words   []word
-	seen    []int // by word: the last passage that held it
-	passage int
-	counted map[node]int
-	share   []float64
-	place   []int // by theme: its place in the tallies of this passage, from 1
+	lexicon  *lexicon
+	memo     memo
+	passage  int
+	words    []word
+	hits     []hit
+	shares   []float64 // by word: how much a term counts that begins there
+	seen     []int     // by word: the last passage that held it
+	mentions []mention // by node
+	pieces   []piece   // of all passages; each holds its stretch
+	tallies  []tally   // likewise
+	openings []int32   // likewise
 }
 
+// mention is how often a term has stood in a passage.
+type mention struct{ passage, times int }
+
 func newReader(l *lexicon) *reader {
-	return &reader{
-		lexicon: l, seen: make([]int, len(l.words)+1), counted: map[node]int{}, place: make([]int, len(concepts().concepts)),
-	}
+	return &reader{lexicon: l, memo: memo{}, seen: make([]int, len(l.words)+1), mentions: make([]mention, len(l.readings))}
 }
 
 // read weighs the terms of text, which stands at offset of the body and whose
 // act begins at head.
-func (r *reader) read(text string, offset int, context []passage, head int) passage {
+func (r *reader) read(text string, offset, head int, context ...*passage) passage {
 	r.passage++
-	r.words = r.lexicon.read(r.words[:0], text, offset)
+	r.words = r.lexicon.read(r.words[:0], text, offset, r.memo)
+	r.hits = r.lexicon.find(r.hits[:0], r.words)
 	r.see(context)
-	for n := range r.counted {
-		delete(r.counted, n)
+	r.shareOut()
+	first := len(r.pieces)
+	for _, h := range r.hits {
+		r.take(h, head)
 	}
-	var p passage
-	hits := r.lexicon.find(r.words)
-	shares := r.shares(hits)
-	for _, h := range hits {
-		factor := shares[h.first]
-		for range min(r.counted[h.node], 4) {
-			factor *= repeated
-		}
-		r.counted[h.node]++
-		if h.span.End <= head {
-			factor *= beforeHead
-		}
-		for _, reading := range r.lexicon.readings[h.node] {
-			if r.holds(reading) {
-				r.count(&p, reading, factor, h.span)
-			}
-		}
-	}
-	for i, t := range p.tallies {
-		p.tallies[i].weight = together(t.pieces)
-		r.place[t.theme] = 0
-	}
-	p.opening = r.opening()
-	strongestFirst(p.tallies)
-	return p
+	return passage{tallies: r.tally(r.pieces[first:]), opening: r.opening()}
 }
 
-// shares is how much a term counts by where in the passage it begins.
-func (r *reader) shares(hits []hit) []float64 {
-	shares := r.share[:0]
-	share, rest, next := 1.0, 1.0, 0
-	for i, w := range r.words {
-		if w.number == r.lexicon.comma {
-			share = rest
-		}
-		for next < len(hits) && hits[next].end <= i {
-			if a, ok := r.lexicon.asides[hits[next].node]; ok {
-				share = a.weight * rest
-				if a.toEnd {
-					rest = share
-				}
-			}
-			next++
-		}
-		shares = append(shares, share)
-	}
-	r.share = shares
-	return shares
-}
-
-func (r *reader) see(context []passage) {
+// see notes which words the passage and its context hold.
+func (r *reader) see(context []*passage) {
 	for _, w := range r.words {
 		r.seen[w.number] = r.passage
 	}
@@ -120,42 +85,87 @@ func (r *reader) see(context []passage) {
 	r.seen[0] = 0
 }
 
-func (r *reader) holds(reading reading) bool {
-	stands := func(w int32) bool { return r.seen[w] == r.passage }
-	return (len(reading.needs) == 0 || slices.ContainsFunc(reading.needs, stands)) && !slices.ContainsFunc(reading.unless, stands)
+// shareOut sets the shares: full, but for what stands aside.
+func (r *reader) shareOut() {
+	r.shares = r.shares[:0]
+	share, rest, next := 1.0, 1.0, 0
+	for i, w := range r.words {
+		if w.number == r.lexicon.comma {
+			share = rest
+		}
+		for ; next < len(r.hits) && r.hits[next].end <= i; next++ {
+			a, ok := r.lexicon.asides[r.hits[next].node]
+			if !ok {
+				continue
+			}
+			share = a.weight * rest
+			if a.toEnd {
+				rest = share
+			}
+		}
+		r.shares = append(r.shares, share)
+	}
 }
 
-func (r *reader) count(p *passage, reading reading, factor float64, span chancery.Span) {
-	if r.place[reading.theme] == 0 {
-		p.tallies = append(p.tallies, tally{theme: reading.theme})
-		r.place[reading.theme] = len(p.tallies)
+// take adds the pieces of evidence that a term found is.
+func (r *reader) take(h hit, head int) {
+	readings := r.lexicon.readings[h.node]
+	if len(readings) == 0 {
+		return
 	}
-	t := &p.tallies[r.place[reading.theme]-1]
-	t.pieces = append(t.pieces, factor*reading.weight)
-	t.evidence = append(t.evidence, chancery.Evidence{
-		Field: "theme", Value: string(concepts().concepts[reading.theme].ID), Rule: reading.rule, Span: span,
+	factor := r.shares[h.first]
+	if h.span.End <= head {
+		factor *= beforeHead
+	}
+	m := &r.mentions[h.node]
+	if m.passage != r.passage {
+		*m = mention{passage: r.passage}
+	}
+	for range min(m.times, 4) {
+		factor *= repeated
+	}
+	m.times++
+	for i := range readings {
+		if r.holds(&readings[i]) {
+			r.pieces = append(r.pieces, piece{&readings[i], factor * readings[i].weight, h.span})
+		}
+	}
+}
+
+// holds reports whether the conditions of a reading are met.
+func (r *reader) holds(rd *reading) bool {
+	stands := func(w int32) bool { return r.seen[w] == r.passage }
+	return (len(rd.needs) == 0 || slices.ContainsFunc(rd.needs, stands)) && !slices.ContainsFunc(rd.unless, stands)
+}
+
+// tally sorts the pieces of a passage by theme and adds them up. Each further
+// piece, weaker than those before, counts less: a passage that says one thing
+// in six ways says it once.
+func (r *reader) tally(pieces []piece) []tally {
+	slices.SortStableFunc(pieces, func(a, b piece) int {
+		return cmp.Or(cmp.Compare(a.reading.theme, b.reading.theme), cmp.Compare(b.weight, a.weight))
 	})
+	first, share := len(r.tallies), 1.0
+	for i := range pieces {
+		if theme := pieces[i].reading.theme; len(r.tallies) == first || r.tallies[len(r.tallies)-1].theme != theme {
+			r.tallies, share = append(r.tallies, tally{theme: theme, pieces: pieces[i:i]}), 1
+		}
+		t := &r.tallies[len(r.tallies)-1]
+		t.weight += share * pieces[i].weight
+		t.pieces = t.pieces[:len(t.pieces)+1]
+		share *= further
+	}
+	tallies := r.tallies[first:len(r.tallies):len(r.tallies)]
+	strongestFirst(tallies)
+	return tallies
 }
 
 func (r *reader) opening() []int32 {
-	opening := make([]int32, 0, min(len(r.words), contextWords))
+	first := len(r.openings)
 	for _, w := range r.words[:min(len(r.words), contextWords)] {
-		opening = append(opening, w.number)
+		r.openings = append(r.openings, w.number)
 	}
-	return opening
-}
-
-// together is what pieces of evidence weigh together: each further one, weaker
-// than those before, counts less. A passage that says one thing in six ways
-// says it once.
-func together(pieces []float64) float64 {
-	slices.SortFunc(pieces, func(a, b float64) int { return cmp.Compare(b, a) })
-	total, share := 0.0, 1.0
-	for _, p := range pieces {
-		total += share * p
-		share *= further
-	}
-	return total
+	return r.openings[first:]
 }
 
 // strongestFirst orders tallies by weight, equal ones as the vocabulary does.

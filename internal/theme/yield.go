@@ -11,7 +11,10 @@ import (
 //go:embed data/yields.tsv
 var yieldsTSV string
 
-// anyTheme stands for every other theme in a row of yields.tsv.
+// telling is the weight from which other themes yield to one.
+const telling = 1.5
+
+// anyTheme stands for every other theme: "*" in yields.tsv.
 const anyTheme = -1
 
 // yielding is a boundary between two themes: where a passage speaks of both,
@@ -22,9 +25,9 @@ type yielding struct {
 }
 
 // yields is the boundaries by the theme that yields.
-var yields = sync.OnceValue(func() map[int][]yielding {
+var yields = sync.OnceValue(func() [][]yielding {
 	index := concepts().byID
-	all := map[int][]yielding{}
+	all := make([][]yielding, len(concepts().concepts))
 	for _, row := range rows(yieldsTSV, 4) {
 		from, known := index[chancery.ThemeID(row[0])]
 		to, toKnown := index[chancery.ThemeID(row[1])]
@@ -39,3 +42,33 @@ var yields = sync.OnceValue(func() map[int][]yielding {
 	}
 	return all
 })
+
+// yield takes from themes what is due to others that stand beside them.
+func (b *blend) yield() {
+	shares := make([]float64, len(b.claims))
+	for i, c := range b.claims {
+		shares[i] = 1
+		for _, y := range yields()[c.theme] {
+			if b.tells(y.to, c.theme) {
+				shares[i] = min(shares[i], y.share)
+			}
+		}
+	}
+	for i, share := range shares {
+		b.claims[i].weight *= share
+	}
+}
+
+// tells reports whether a theme, or any other than besides, is clearly spoken of.
+func (b *blend) tells(theme, besides int) bool {
+	if theme != anyTheme {
+		place := b.place[theme]
+		return place > 0 && b.claims[place-1].weight >= telling
+	}
+	for _, c := range b.claims {
+		if c.theme != besides && c.weight >= telling {
+			return true
+		}
+	}
+	return false
+}

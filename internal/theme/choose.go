@@ -1,0 +1,89 @@
+package theme
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+const (
+	outspoken = 2.5  // own weight at which a passage is tagged that need not be
+	tellable  = 0.25 // weight below which nothing is said of a theme
+	second    = 0.45 // weight, of the first theme's, from which a second is named
+	third     = 0.6  // and a third
+	maxThemes = 3
+)
+
+// protocol is the theme of what has no other.
+const protocol chancery.ThemeID = "diplomacy-protocol"
+
+// chosen picks the strongest claim and at most two that stand beside it.
+func chosen(claims []claim) []claim {
+	slices.SortFunc(claims, func(a, b claim) int {
+		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.theme, b.theme))
+	})
+	least := [maxThemes]float64{0, second, third}
+	for n, c := range claims {
+		if n == maxThemes || c.weight < tellable || c.weight < least[n]*claims[0].weight {
+			return claims[:n]
+		}
+	}
+	return claims
+}
+
+// tags are the themes of passage i.
+func (c *coder) tags(i int) []chancery.ThemeTag {
+	switch c.act(i) {
+	case chancery.Other:
+		return nil
+	case chancery.Commitment, chancery.Decision, chancery.Call:
+		return c.owed(i)
+	}
+	c.blend.reset()
+	for _, t := range c.passages[i].tallies {
+		if t.weight >= outspoken {
+			c.blend.add([]tally{t}, 1, "theme")
+		}
+	}
+	return c.tagged(i, chosen(c.blend.claims))
+}
+
+// owed are the tags of a passage that must have one.
+func (c *coder) owed(i int) []chancery.ThemeTag {
+	if tags := c.tagged(i, chosen(c.inContext(i))); len(tags) > 0 {
+		return tags
+	}
+	return []chancery.ThemeTag{{Theme: protocol, Evidence: []chancery.Evidence{{
+		Field: "theme", Value: string(protocol), Rule: "theme.otherwise", Span: c.span(i),
+	}}}}
+}
+
+func (c *coder) tagged(i int, claims []claim) []chancery.ThemeTag {
+	if len(claims) == 0 {
+		return nil
+	}
+	tags := make([]chancery.ThemeTag, len(claims))
+	for k, cl := range claims {
+		tags[k] = chancery.ThemeTag{Theme: concepts().concepts[cl.theme].ID, Weight: cl.weight, Evidence: c.evidence(i, cl)}
+	}
+	return tags
+}
+
+// evidence is the pieces of a claim, of one that the context makes the strongest.
+func (c *coder) evidence(i int, cl claim) []chancery.Evidence {
+	pieces := cl.pieces
+	if cl.field != "theme" {
+		pieces = pieces[:1]
+	}
+	evidence := make([]chancery.Evidence, len(pieces))
+	for k, p := range pieces {
+		evidence[k] = chancery.Evidence{
+			Field: cl.field, Value: string(concepts().concepts[cl.theme].ID), Rule: p.reading.rule, Span: p.span,
+		}
+		if p.span.Len() == 0 { // said by the title, which is no part of the body
+			evidence[k].Span = c.span(i)
+		}
+	}
+	return evidence
+}

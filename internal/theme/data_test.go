@@ -1,0 +1,211 @@
+package theme
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// A theme below this many terms is not covered: it would be found by luck.
+const fewestTerms = 20
+
+func TestVocabulary(t *testing.T) {
+	seen := map[chancery.ThemeID]bool{}
+	labels := map[string]bool{}
+	for _, c := range All() {
+		if seen[c.ID] || labels[strings.ToLower(c.Label)] {
+			t.Errorf("%s or its label %q stands twice", c.ID, c.Label)
+		}
+		if c.Broader != "" && (!seen[c.Broader] || concepts().concepts[concepts().byID[c.Broader]].Broader != "") {
+			t.Errorf("%s: broader %q is no top concept that stands before it", c.ID, c.Broader)
+		}
+		if c.Label == "" || !strings.HasSuffix(c.ScopeNote, ".") || len(c.CAP) == 0 || len(c.SDG) == 0 {
+			t.Errorf("%s is incomplete: %+v", c.ID, c)
+		}
+		for _, goal := range c.SDG {
+			if n, err := strconv.Atoi(goal); err != nil || n < 1 || n > 17 {
+				t.Errorf("%s: no Sustainable Development Goal %q", c.ID, goal)
+			}
+		}
+		for _, major := range c.CAP {
+			if n, err := strconv.Atoi(major); err != nil || n < 1 || n > 23 {
+				t.Errorf("%s: no major topic %q", c.ID, major)
+			}
+		}
+		seen[c.ID], labels[strings.ToLower(c.Label)] = true, true
+	}
+	if !seen[protocol] {
+		t.Errorf("%s is not in the vocabulary", protocol)
+	}
+}
+
+// folded is a term as a data file should spell it: its words by their norms,
+// acronyms in capitals, silent tokens left out.
+func folded(term string) (spelling string, keys []string) {
+	var words []string
+	for _, tok := range token.Scan(term) {
+		switch {
+		case silent(tok):
+		case tok.Caps:
+			words, keys = append(words, acronym(tok)), append(keys, acronym(tok))
+		default:
+			words, keys = append(words, tok.Norm), append(keys, string(fold(nil, tok)))
+		}
+	}
+	return strings.Join(words, " "), keys
+}
+
+func TestLexicon(t *testing.T) {
+	order := map[string]int{"-": -1}
+	for i, c := range All() {
+		order[string(c.ID)] = i
+	}
+	terms, seen, last := map[string]int{}, map[string]bool{}, -1
+	for _, row := range rows(lexiconTSV, 5) {
+		term, theme := row[0], row[1]
+		place, known := order[theme]
+		if !known {
+			t.Errorf("%q: no theme %q", term, theme)
+		} else if theme != "-" && concepts().concepts[place].Broader == "" {
+			t.Errorf("%q is of the top concept %s", term, theme)
+		}
+		if place < last {
+			t.Errorf("%q of %s stands behind another theme", term, theme)
+		}
+		spelling, keys := folded(term)
+		if spelling != term || term == "" {
+			t.Errorf("%q should be spelt %q", term, spelling)
+		}
+		id := theme + "\t" + strings.Join(keys, " ")
+		if seen[id] {
+			t.Errorf("%q of %s stands twice", term, theme)
+		}
+		lintWeight(t, term, theme, row[2])
+		lintConditions(t, term, row[3], row[4])
+		seen[id], last = true, place
+		terms[theme]++
+	}
+	for _, c := range All() {
+		if c.Broader != "" && terms[string(c.ID)] < fewestTerms {
+			t.Errorf("%s has %d terms, want at least %d", c.ID, terms[string(c.ID)], fewestTerms)
+		}
+	}
+}
+
+func lintWeight(t *testing.T, term, theme, weight string) {
+	w, err := strconv.ParseFloat(weight, 64)
+	if theme == "-" {
+		if weight != "0" {
+			t.Errorf("%q has no theme and weighs %s", term, weight)
+		}
+		return
+	}
+	if err != nil || w < 0.1 || w > maxWeight {
+		t.Errorf("%q of %s weighs %q, want 0.1 to %d", term, theme, weight, maxWeight)
+	}
+}
+
+func lintConditions(t *testing.T, term string, fields ...string) {
+	for _, field := range fields {
+		words := split(field, ";")
+		for i, w := range words {
+			if len(token.Scan(w)) != 1 || slices.Contains(words[:i], w) {
+				t.Errorf("%q: condition %q is no single word, or stands twice", term, w)
+			}
+		}
+	}
+}
+
+// TestMasks holds that a phrase without a theme is there for a reason: it hides
+// a term that it contains.
+func TestMasks(t *testing.T) {
+	l := loaded()
+	for _, row := range rows(lexiconTSV, 5) {
+		if row[1] != "-" {
+			continue
+		}
+		words, hides := l.read(nil, row[0], 0, memo{}), false
+		for i := range words {
+			for j := i + 1; j <= len(words); j++ {
+				for _, h := range l.find(nil, words[i:j]) {
+					hides = hides || len(l.readings[h.node]) > 0
+				}
+			}
+		}
+		if !hides {
+			t.Errorf("%q hides no term", row[0])
+		}
+	}
+}
+
+func TestAsides(t *testing.T) {
+	seen := map[string]bool{}
+	for _, row := range rows(asidesTSV, 3) {
+		spelling, keys := folded(row[0])
+		key := strings.Join(keys, " ")
+		if spelling != row[0] || seen[key] {
+			t.Errorf("%q should be spelt %q, once", row[0], spelling)
+		}
+		if row[1] != "comma" && row[1] != "end" {
+			t.Errorf("%q lasts until %q, want comma or end", row[0], row[1])
+		}
+		if w, err := strconv.ParseFloat(row[2], 64); err != nil || w <= 0 || w >= 1 {
+			t.Errorf("%q weighs %q, want between 0 and 1", row[0], row[2])
+		}
+		seen[key] = true
+	}
+}
+
+func TestYields(t *testing.T) {
+	seen := map[string]bool{}
+	for _, row := range rows(yieldsTSV, 4) {
+		for _, id := range row[:2] {
+			if c, err := Lookup(id); id != "*" && (err != nil || c.Broader == "") {
+				t.Errorf("%s is no theme of the second level", id)
+			}
+		}
+		if share, err := strconv.ParseFloat(row[2], 64); err != nil || share <= 0 || share >= 1 {
+			t.Errorf("%s to %s: share %q, want between 0 and 1", row[0], row[1], row[2])
+		}
+		if row[3] == "" || row[0] == row[1] || seen[row[0]+" "+row[1]] || seen[row[1]+" "+row[0]] {
+			t.Errorf("%s to %s has no reason, or stands twice", row[0], row[1])
+		}
+		seen[row[0]+" "+row[1]] = true
+	}
+}
+
+func TestFold(t *testing.T) {
+	tests := []struct{ rule, a, b string }{
+		{"a plural", "sanctions", "sanction"},
+		{"a plural in -ies", "treaties", "treaty"},
+		{"a plural in -sses", "processes", "process"},
+		{"an irregular plural", "crises", "crisis"},
+		{"-ise and -ize", "demobilisation", "demobilization"},
+		{"-ised and -ized", "decarbonised", "decarbonized"},
+		{"-our and -or", "labour", "labor"},
+		{"-our- within a word", "neighbourly", "neighborly"},
+		{"-ence and -ense", "defence", "defense"},
+		{"-tre and -ter", "centres", "center"},
+		{"-mme and -m", "programmes", "program"},
+		{"a doubled l", "travellers", "traveler"},
+		{"dots of an abbreviation", "U.N.", "un"},
+		{"an inner apostrophe", "Da'esh", "daesh"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			a, b := fold(nil, token.Scan(tt.a)[0]), fold(nil, token.Scan(tt.b)[0])
+			if string(a) != string(b) {
+				t.Errorf("%s gives %s, %s gives %s", tt.a, a, tt.b, b)
+			}
+		})
+	}
+	for _, pair := range [][2]string{{"virus", "viru"}, {"access", "acces"}, {"gas", "ga"}, {"training", "train"}} {
+		if a, b := fold(nil, token.Scan(pair[0])[0]), fold(nil, token.Scan(pair[1])[0]); string(a) == string(b) {
+			t.Errorf("%s and %s give the same key %s", pair[0], pair[1], a)
+		}
+	}
+}
