@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -63,6 +64,10 @@ func process(t *testing.T, name string, args ...string) int {
 		_ = cmd.Process.Kill()
 		_ = cmd.Wait()
 	})
+	// The kernel shows the arguments a moment after the program has begun.
+	for line := ""; line == ""; line, _ = commandLine(cmd.Process.Pid) {
+		time.Sleep(time.Millisecond)
+	}
 	return cmd.Process.Pid
 }
 
