@@ -125,7 +125,7 @@ func governor(text string, headStart int, caps bool) body {
 		case l.is("s") && l.kind == word:
 			continue // of a possessive
 		case l.kind == number, l.is(","), vocabulary().link[l.norm]:
-		case adjacent && !caps && isAcronym(text, l):
+		case adjacent && (!caps && isAcronym(text, l) || namesBody(ls, text)):
 			return other
 		default:
 			return nobody
@@ -133,6 +133,22 @@ func governor(text string, headStart int, caps bool) body {
 		adjacent = false
 	}
 	return nobody
+}
+
+// namesBody reports whether ls ends in the name of another body that is longer
+// than any the lexicon has: "Commission on the Limits of the Continental Shelf".
+func namesBody(ls []lexeme, text string) bool {
+	for i := len(ls) - 1; i > 0 && len(ls)-i < 10; i-- {
+		if ls[i].is("of", "on", "for") {
+			if p, ok := bodies().endingAt(ls, i-1); ok && (p.body == other || p.body == councilAlone || p.body == assembly) {
+				return true
+			}
+		}
+		if !isCapital(text, ls[i]) && !ls[i].is("of", "on", "for", "and", "the") {
+			return false
+		}
+	}
+	return false
 }
 
 // qualified corrects a body by the words before its name: the "General

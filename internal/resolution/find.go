@@ -49,7 +49,7 @@ func (f *finder) read(h head) int {
 		return f.readFarther(h)
 	}
 	l := list{text: f.text, body: f.bodyOf(h), plural: h.plural, sure: f.speaksOfUN()}
-	if h.short && h.body == nobody && !l.body.named() && it.shape == bare && f.text[h.span.Start] != 'R' {
+	if h.short && it.shape == bare && !h.vouches(f.text, l.body, it) {
 		return 0
 	}
 	l.read(it, behind)
@@ -58,6 +58,15 @@ func (f *finder) read(h head) int {
 		start = h.span.Start
 	}
 	return f.emit(&l, start, ruleHead)
+}
+
+// vouches reports whether a short head makes a bare number a citation: "Res.
+// 1325" does, "UNSC 2254", but not "res 1325", "UNSC 2023", "UNGA 78".
+func (h head) vouches(text string, b body, it item) bool {
+	if h.body == nobody {
+		return b.named() || text[h.span.Start] == 'R'
+	}
+	return h.body == sc && it.number >= 100 && !isYear(it.number)
 }
 
 // readFarther reads what a head without a number right behind it may announce.

@@ -119,5 +119,6 @@ func shortForm(text string, start int) (head, bool) {
 		return head{}, false
 	}
 	h.span, h.caps = chancery.Span{Start: start, End: end}, true
+	h.plural = h.plural || strings.HasPrefix(text[end:], "’s ") || strings.HasPrefix(text[end:], "'s ")
 	return h, true
 }

@@ -73,6 +73,7 @@ func (it *item) slashed(r *reader, first string) bool {
 	ahead := *r
 	slash, second := ahead.next(), ahead.next()
 	switch {
+	case slash.is("/") && areTwo(it.number, field(second.norm)):
 	case slash.is("/") && second.kind == number && second.span.Len() <= 4:
 		it.shape, it.session, it.number = counted, session(strings.TrimLeft(first, "0")), field(second.norm)
 		*r = ahead
@@ -82,6 +83,13 @@ func (it *item) slashed(r *reader, first string) bool {
 		return false
 	}
 	return true
+}
+
+// areTwo reports whether "242/338" is two numbers of the Security Council: no
+// organ has as many sessions, or as many resolutions a session.
+func areTwo(n, m int) bool {
+	t := councilTable()
+	return n >= 100 && m > 150 && t.year(n) > 0 && t.year(m) > 0 && t.year(n) != m
 }
 
 // readLetters reads "A", "A and B", "A to D": which of several resolutions of
@@ -162,7 +170,7 @@ func yearIn(r *reader) (int, bool) {
 		return 0, false
 	}
 	close := r.next()
-	for limit := y.span.End + 60; close.is(",", ";", ":") || close.kind == word && close.span.End < limit; {
+	for limit := y.span.End + 60; close.span.End < limit && (close.is(",", ";", ":") || close.kind == word); {
 		close = r.next()
 	}
 	return year, close.is(")")

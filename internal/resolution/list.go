@@ -1,11 +1,14 @@
 package resolution
 
+import "strconv"
+
 // list reads the numbers that a head announces.
 type list struct {
 	text   string
 	body   body // whose they are, as far as the text has told
 	plural bool
 	sure   bool // the text speaks of the UN
+	closed bool // a word, "and", stood before a bare number: the list may be over
 	items  []listed
 	first  int // of the items that the next body named behind them would govern
 	pos    int // behind the last item
@@ -90,12 +93,11 @@ func (l *list) more(r *reader) bool {
 	if !ok || !l.accepts(it, ahead, sep) {
 		return l.further(r)
 	}
-	through := sep.through
-	if through && it.shape == bare {
-		l.items[len(l.items)-1].ranged = true
-	}
+	ranged := sep.through && it.shape <= dated
+	last := &l.items[len(l.items)-1]
+	last.ranged = last.ranged || ranged
 	l.add(it, &ahead)
-	l.items[len(l.items)-1].ranged = through && it.shape == bare
+	l.items[len(l.items)-1].ranged = ranged
 	*r = ahead
 	return true
 }
@@ -103,6 +105,7 @@ func (l *list) more(r *reader) bool {
 // separator is what stands between two numbers.
 type separator struct {
 	marked  bool // by a comma, a semicolon or a word
+	broken  bool // by a blank line, as between the items of a printed list
 	word    bool // by a word, as before the last of a list
 	through bool // "to": the numbers are the ends of a range
 }
@@ -113,12 +116,15 @@ func separated(r *reader) separator {
 		ahead := *r
 		switch s := ahead.next(); {
 		case s.is("to", "through", "-"):
-			sep.through, sep.marked = true, true
+			tight := s.span.Start == r.pos && ahead.peek().span.Start == s.span.End
+			sep.through, sep.marked = sep.through || s.kind == word || tight, true
 		case s.is(",", ";", "&", "/"):
 			sep.marked = true
 		case s.kind == word && vocabulary().separator[s.norm]:
 			sep.marked, sep.word = true, true
-		case s.is(".", "(", "*"): // misprints and emphasis
+		case s.kind == gap:
+			sep.broken = true
+		case s.is(".", "(", "*", "•", "·"): // misprints, emphasis, bullets
 		default:
 			return sep
 		}
@@ -128,7 +134,7 @@ func separated(r *reader) separator {
 
 // accepts reports whether an item after the first belongs to the list.
 func (l *list) accepts(it item, behind reader, sep separator) bool {
-	if !sep.marked {
+	if !sep.marked || sep.broken {
 		return it.shape == dated && councilTable().year(it.number) == it.year
 	}
 	switch it.shape {
@@ -149,8 +155,11 @@ func (l *list) accepts(it item, behind reader, sep separator) bool {
 // follows it ("resolution 1540 and 25 States"), be a year or the number of a note.
 func (l *list) acceptsBare(it item, behind reader, sep separator) bool {
 	next := behind.peek()
+	last := l.items[len(l.items)-1]
 	plain := next.kind != word || vocabulary().follow[next.norm]
+	alike := !l.closed && !isYear(it.number) && len(strconv.Itoa(it.number)) == len(strconv.Itoa(last.number))
 	known := it.number >= 100 && councilTable().year(it.number) > 0
+	l.closed = l.closed || sep.word
 	switch {
 	case counts(behind, it):
 		return false
@@ -159,9 +168,9 @@ func (l *list) acceptsBare(it item, behind reader, sep separator) bool {
 	case !known && (l.body != sc || it.number < 100):
 		return false
 	case l.plural:
-		return plain || !isYear(it.number)
+		return plain || alike
 	}
-	return plain && !isYear(it.number) && (sep.word || l.items[len(l.items)-1].shape == bare)
+	return plain && !isYear(it.number) && (sep.word || last.shape == bare)
 }
 
 // further looks in the rest of the sentence for a number that can be nothing
@@ -173,7 +182,10 @@ func (l *list) further(r *reader) bool {
 		step := ahead
 		s := step.next()
 		switch {
-		case s.is("."):
+		case s.is("."), s.kind == gap:
+			for step.peek().is("•", "·", "*", "-") {
+				step.next()
+			}
 			it, behind, ok := readItem(step)
 			if !ok || it.shape != dated || !l.certain(it, behind) {
 				return false
@@ -181,9 +193,9 @@ func (l *list) further(r *reader) bool {
 			l.add(it, &behind)
 			*r = behind
 			return true
-		case s.kind == end, s.kind == gap, s.is("?", "!"), vocabulary().one[s.norm], vocabulary().many[s.norm]:
+		case s.kind == end, s.is("?", "!"), vocabulary().one[s.norm], vocabulary().many[s.norm]:
 			return false
-		case s.is(",", ";", "(", ":"), s.kind == word && (vocabulary().separator[s.norm] || vocabulary().such[s.norm]):
+		case s.is(",", ";", "(", ":"), s.kind == word && (vocabulary().separator[s.norm] || vocabulary().such[s.norm] || vocabulary().by[s.norm]):
 			it, behind, ok := readItem(step)
 			if !ok || !l.certain(it, behind) {
 				break

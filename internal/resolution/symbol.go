@@ -49,6 +49,7 @@ func sessionText(l lexeme) session { return session(l.norm) }
 
 // inAddress reports whether the path of a web address of the UN leads up to here.
 func inAddress(before string) bool {
+	before = before[max(0, len(before)-100):]
 	path := before[strings.LastIndexAny(before, " \t\n(<>\"'")+1:]
 	return strings.Contains(path, "un.org") || strings.Contains(path, "undocs")
 }
