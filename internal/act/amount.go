@@ -121,8 +121,10 @@ var multiple = map[string]float64{
 
 // number reads a number in figures or words, with its scale: "4.5 billion", "one hundred".
 func (s *sentence) number(m *measures, i int) (value float64, end int, ok bool) {
-	w := &s.words[i]
+	w := s.at(i)
 	switch {
+	case i >= len(s.words):
+		return 0, i, false
 	case w.Kind == token.Number:
 		v, err := strconv.ParseFloat(strings.ReplaceAll(w.Norm, ",", ""), 64)
 		if err != nil {

@@ -4,7 +4,7 @@ package act
 func (s *sentence) classify(a, b int) subject {
 	head := s.headOf(a, b)
 	w := s.at(head)
-	sub := subject{a: a, b: b, plural: s.plural(a, b, head), deed: w.heading(deedHead), event: w.heading(eventHead)}
+	sub := subject{a: a, b: b, head: head, plural: s.plural(a, b, head), deed: w.heading(deedHead), event: w.heading(eventHead)}
 	sub.ours = s.at(a).is(isPoss) && s.at(a).Norm == "our"
 	sub.kind = s.kind(a, b, head, &sub)
 	sub.collective = sub.kind == oneOf && s.speaks.names[w.Norm]
@@ -55,6 +55,8 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 		return s.schemeKind(a, head)
 	case w.heading(otherHead):
 		return other
+	case s.speaks.schemes[w.Norm] && w.Caps:
+		return body
 	case s.officeOf(a, b):
 		return s.nations(a, b)
 	case w.nation != 0:
@@ -110,7 +112,7 @@ var outsiders = map[string]bool{
 func (s *sentence) states(a, b, head int) subjectKind {
 	w := s.at(head)
 	for k := a; k < head; k++ {
-		if x := &s.words[k]; s.speaks.names[x.Norm] && x.Upper {
+		if x := &s.words[k]; (s.speaks.names[x.Norm] || s.speaks.schemes[x.Norm]) && x.Upper {
 			return issuer
 		}
 	}
@@ -182,8 +184,8 @@ func (s *sentence) nations(a, b int) subjectKind {
 func (s *sentence) bodyKind(a, head int, sub *subject) subjectKind {
 	for k := a; k <= head; k++ {
 		w := &s.words[k]
-		if s.speaks.names[w.Norm] && w.Upper && k == head {
-			return oneOf
+		if s.speaks.names[w.Norm] && w.Upper {
+			return map[bool]subjectKind{true: oneOf, false: body}[k == head]
 		}
 		if w.nation != 0 && !s.speaks.nations[w.nation] || w.is(isForeign) || foreignBody[w.Norm] {
 			return other

@@ -152,6 +152,9 @@ func (s *sentence) cue(tree *phraseTree) (chancery.Span, bool) {
 func (s *sentence) bygone(p *predicate) bool {
 	for i := s.start; i < p.at; i++ {
 		w := &s.words[i]
+		if w.is(isRel) || w.is(isSub) && w.Norm != "since" {
+			return false
+		}
 		switch w.Norm {
 		case "since", "earlier", "ago", "previously":
 			return true

@@ -245,6 +245,9 @@ func (s *sentence) afterCopula(g *group, i int) {
 // letters by what stands before it.
 func (s *sentence) finite(i int) bool {
 	before := s.at(i - 1)
+	if s.at(i+1).is(isModal|isBe|isHave) || s.at(s.before(i)).is(isTo) && !before.is(isPron) {
+		return false
+	}
 	if before.is(isTo|isModal) || before.Norm == "'s" || before.Norm == "'" || before.Norm == "-" || s.at(i+1).Norm == "-" {
 		return false
 	}

@@ -62,7 +62,14 @@ func (s *sentence) headed() bool {
 		return false
 	}
 	upper, words := s.capitals()
-	return upper*3 >= words*2 || words <= 4
+	return upper+1 >= words || words <= 4 || s.start == 0 && words <= 12 && s.plansOnly()
+}
+
+// plansOnly reports whether the passage opens with the gerund of a verb of
+// doing, as headings do: "Fighting the pandemic".
+func (s *sentence) plansOnly() bool {
+	w := s.at(s.start)
+	return w.has(ingForm) && w.Upper && w.verb.action != "" && w.verb.action != state
 }
 
 // capitals counts the words that a heading would capitalise, and those that are.

@@ -17,6 +17,7 @@ type issuers struct {
 	parties   bool            // the text is an agreement, its parties speak
 	bilateral bool            // two governments speak
 	it        bool            // "it" goes on for a body that speaks
+	schemes   map[string]bool // acronyms of their programmes and working groups
 	office    bool            // "the President", "the Minister" without a name speaks
 }
 
@@ -29,7 +30,8 @@ const (
 )
 
 func (l *lexicon) issuers(in Input) *issuers {
-	who := &issuers{nations: map[int]bool{}, names: map[string]bool{}, persons: map[string]bool{}}
+	who := &issuers{nations: map[int]bool{}, names: map[string]bool{}, persons: map[string]bool{}, schemes: map[string]bool{}}
+	who.acronyms(l, in.Body)
 	for _, i := range in.Origin.Issuers {
 		who.name(l, i.Name)
 	}
@@ -149,6 +151,7 @@ func (who *issuers) hear(l *lexicon, body string, seg chancery.Segment, n int) {
 	}
 	if n < firstPassages {
 		who.meeting(words[i:])
+		who.between(words[i:])
 	}
 }
 
@@ -189,6 +192,81 @@ func speaksUp(words []word, i, n int) (int, bool) {
 		return 0, false
 	}
 	return 0, false
+}
+
+// between notes the two states whose relations an opening tells of: "cooperation
+// between Australia and Japan".
+func (who *issuers) between(words []word) {
+	if len(who.names) > 0 && len(who.nations) == 0 {
+		return
+	}
+	for i := range words {
+		if words[i].Norm != "between" {
+			continue
+		}
+		first, second, joined := 0, 0, false
+		for j := i + 1; j < len(words) && j < i+12; j++ {
+			w := &words[j]
+			switch {
+			case w.nation != 0 && !joined:
+				first = w.nation
+			case w.nation != 0:
+				second = w.nation
+			case w.Norm == "and":
+				joined = true
+			case w.is(isDet), w.Norm == "of", w.heads != 0:
+			default:
+				j = len(words)
+			}
+		}
+		if first != 0 && second != 0 && first != second && (len(who.nations) == 0 || who.nations[first] || who.nations[second]) {
+			who.nations[first], who.nations[second] = true, true
+		}
+	}
+}
+
+// acronyms notes the short names that a text gives to initiatives and working
+// groups; those of councils, boards and organisations are others'.
+func (who *issuers) acronyms(l *lexicon, body string) {
+	for i := 0; i < len(body); {
+		open := strings.IndexByte(body[i:], '(')
+		if open < 0 {
+			return
+		}
+		open += i
+		end := open + 1
+		for end < len(body) && end < open+12 && (body[end] >= 'A' && body[end] <= 'Z' || body[end] == '-') {
+			end++
+		}
+		i = end
+		if end-open < 3 || end >= len(body) || body[end] != ')' {
+			continue
+		}
+		if who.ownScheme(l, body, open) {
+			who.schemes[strings.ToLower(body[open+1:end])] = true
+		}
+	}
+}
+
+// ownScheme reports whether the capitalised name before the bracket at open is
+// headed by a noun of programmes or working groups.
+func (who *issuers) ownScheme(l *lexicon, body string, open int) bool {
+	from := max(0, open-90)
+	for from < open && body[from]&0xC0 == 0x80 {
+		from++
+	}
+	words := l.read(body, chancery.Span{Start: from, End: open})
+	for k := len(words) - 1; k >= 0 && k >= len(words)-8; k-- {
+		w := &words[k]
+		switch w.Norm {
+		case "initiative", "partnership", "force", "group", "pillar", "mechanism", "network", "platform", "facility", "dialogue", "framework":
+			return w.Upper
+		}
+		if w.Kind == token.Word && !w.Upper && !w.is(isPrep|isCoord|isDet) || w.Kind != token.Word && w.Norm != "-" {
+			return false
+		}
+	}
+	return false
 }
 
 // several notes the states that a passage begins with, where two or more speak

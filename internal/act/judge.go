@@ -33,6 +33,7 @@ func commits(n chancery.Strength) sense { return sense{chancery.Commitment, n} }
 // judge says what predicate k does.
 func (s *sentence) judge(k int) (verdict, bool) {
 	p := &s.preds[k]
+	s.judging = p
 	var v verdict
 	var ok bool
 	switch {
@@ -62,6 +63,11 @@ func (s *sentence) plain(p *predicate) (verdict, bool) {
 		return s.ofOthers(p)
 	case expletive:
 		return s.ofIt(p)
+	case demonstrative:
+		if p.modal == "must" && p.passive {
+			return s.verdict(p, isCall, "call.must"), true
+		}
+		return s.verdictOnThing(p)
 	}
 	return verdict{}, false
 }
@@ -102,8 +108,11 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		if insists(governor) && p.modal == "must" && p.passive {
 			return s.verdict(p, isCall, "call.embedded"), true
 		}
-		if p.subject.kind == thing {
-			return s.ofThing(p)
+	case expletive:
+		return s.ofIt(p)
+	case demonstrative:
+		if insists(governor) && p.modal == "must" {
+			return s.verdict(p, isCall, "call.embedded"), true
 		}
 	}
 	return verdict{}, false

@@ -54,7 +54,8 @@ func (s *sentence) expressed(p *predicate, f force, c string, at int) (verdict, 
 // needsOwner names verbs that tell of things rather than give voice to them.
 func needsOwner(lemma string) bool {
 	switch lemma {
-	case "express", "voice", "convey", "reaffirm", "reiterate", "renew", "offer", "extend", "send", "affirm":
+	case "share", "have",
+		"express", "voice", "convey", "reaffirm", "reiterate", "renew", "offer", "extend", "send", "affirm":
 		return false
 	}
 	return true
@@ -90,8 +91,11 @@ func (s *sentence) announced(p *predicate, v verdict, at int) (verdict, bool) {
 	if s.at(at).is(isThat) {
 		return v, true // the clause decides
 	}
-	for k := at; k < end; k++ {
+	for k := at; k < end && k < at+24; k++ {
 		w := &s.words[k]
+		if w.has(ingForm) && w.verb != nil && !s.at(k-1).is(isDet|isPoss) {
+			return v, true
+		}
 		if w.Norm == "decision" || w.noun != nil && w.noun.doing.act == chancery.Commitment && w.noun.lemma != "support" {
 			if c, to := s.complement(k + 1); c == "to" || c == "toing" {
 				v.sense, v.rule, v.object = commits(chancery.Firm), "commissive.announce", to
@@ -177,7 +181,7 @@ func (s *sentence) owned(a, i int, own owning) bool {
 		case w.Norm == "'s" || w.Norm == "'":
 			return s.ownerIssues(k - 1)
 		case w.is(isPoss):
-			return w.Norm != "your" && w.Norm != "whose" && (!s.at(k-1).is(isPrep|isTo) || s.at(k-1).Norm == "in" && s.at(k-2).adj != nil || k == a)
+			return w.Norm != "your" && w.Norm != "whose" && s.refersBack(w) && (!s.at(k-1).is(isPrep|isTo) || s.at(k-1).Norm == "in" && s.at(k-2).adj != nil || k == a)
 		case w.is(isDet):
 			return s.determined(k, i, own)
 		case w.is(isPrep) && w.Norm != "in" || w.is(isTo|isThat|isRel):
@@ -189,6 +193,16 @@ func (s *sentence) owned(a, i int, own owning) bool {
 		}
 	}
 	return own == plain || s.sharedWord(a, i)
+}
+
+// refersBack reports whether a possessive can mean the subject in hand: "its"
+// and "his" mean somebody else where many speak.
+func (s *sentence) refersBack(w *word) bool {
+	if w.Norm != "its" && w.Norm != "his" && w.Norm != "her" || s.judging == nil {
+		return true
+	}
+	sub := s.judging.subject
+	return sub.b <= sub.a || !sub.plural || sub.collective
 }
 
 // determined judges a noun behind an article or "this".

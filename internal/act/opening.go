@@ -79,7 +79,7 @@ func (s *sentence) governs(i int) bool {
 // verb: ", renewing our commitment to …", ", determined to …".
 func (s *sentence) adjunctAt(i int) (predicate, bool) {
 	w := s.at(i)
-	if len(s.preds) == 0 || w.adj == nil && !w.has(ingForm|baseForm) {
+	if w.adj == nil && !w.has(ingForm|baseForm) {
 		return predicate{}, false
 	}
 	before := s.at(s.before(i))
@@ -90,6 +90,9 @@ func (s *sentence) adjunctAt(i int) (predicate, bool) {
 	lead := s.main()
 	if lead == nil && s.elided {
 		lead = &s.preds[0]
+	}
+	if lead == nil && len(s.preds) == 0 && w.has(ingForm) {
+		lead = &predicate{subject: subject{kind: issuer, plural: true}}
 	}
 	if lead == nil || !lead.subject.kind.binds() || !purpose && !s.performs(i, lead) {
 		return predicate{}, false

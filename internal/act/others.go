@@ -74,6 +74,8 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 	switch {
 	case p.modal == "" && p.adj != nil:
 		return s.verdictOnThing(p)
+	case p.modal == "shall" && s.at(p.at).is(isBe) && !p.passive:
+		return s.aimIs(p)
 	case obliges(p.modal) && p.modal != "shall":
 		return s.ofOthers(p)
 	case p.modal == "shall" && s.speaks.parties && p.link == mainLink:
@@ -108,6 +110,18 @@ func (s *sentence) verdictOnThing(p *predicate) (verdict, bool) {
 		return v, ok && v.act == chancery.Commitment
 	}
 	return verdict{}, false
+}
+
+// aimIs judges "our aim is to prevent": an aim of the issuers' own is an undertaking.
+func (s *sentence) aimIs(p *predicate) (verdict, bool) {
+	n := s.at(p.subject.head).noun
+	if n == nil || n.doing.act != chancery.Commitment || !p.subject.ours && !s.sharedWord(p.subject.a, p.subject.head) {
+		return verdict{}, false
+	}
+	v := s.verdict(p, n.doing, "noun."+n.lemma)
+	v.strength = max(v.strength, chancery.Intent)
+	v.object = p.head
+	return v, true
 }
 
 // provision judges a clause of an agreement: what shall be, its parties owe.

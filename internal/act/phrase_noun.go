@@ -9,13 +9,16 @@ func (s *sentence) phrase(p int) (a, b int) {
 		if p < s.start {
 			return 0, 0
 		}
+		if s.at(p).Norm == ")" {
+			p = s.openBracket(p) - 1
+		}
 		a = s.chunk(p)
 		if a > p { // an empty stretch between commas
 			p = a - 2
 			continue
 		}
 		if from, ok := s.nounFrom(a, p+1); ok {
-			return from, p + 1
+			return s.listFrom(from, p+1), p + 1
 		}
 		if s.at(a-1).Norm != "," && s.at(a-1).Norm != ")" && s.at(a-1).Norm != "-" {
 			return 0, 0
@@ -23,6 +26,56 @@ func (s *sentence) phrase(p int) (a, b int) {
 		p = a - 2
 	}
 	return 0, 0
+}
+
+// openBracket is where the bracket that closes at p opens, or p.
+func (s *sentence) openBracket(p int) int {
+	for k := p; k >= s.start && k > p-20; k-- {
+		if s.words[k].Norm == "(" {
+			return k
+		}
+	}
+	return p
+}
+
+// listFrom is where a list begins whose last members are [a, b): "Mexico, the
+// United States, and Canada", "chemical, biological or nuclear weapons".
+func (s *sentence) listFrom(a, b int) int {
+	joined := s.at(a - 1).is(isCoord)
+	for k := a; k < b; k++ {
+		joined = joined || s.words[k].is(isCoord)
+	}
+	from := a
+	for range 30 {
+		k := from - 1
+		for k > s.start && s.at(k).is(isCoord) {
+			k--
+		}
+		if !joined || k <= s.start || s.at(k).Norm != "," {
+			return from
+		}
+		prior := s.chunk(k - 1)
+		if prior >= k || k-prior > 8 || s.adverbial(prior, k) {
+			return from
+		}
+		from = prior
+	}
+	return from
+}
+
+// adverbial reports whether [a, b) is an opening such as "In this regard" or
+// "Today" rather than a member of a list.
+func (s *sentence) adverbial(a, b int) bool {
+	w := s.at(a)
+	if w.is(isPrep|isTo|isSub|isAdv|isCoord|isWe|isPron) || w.has(ingForm) && w.verb != nil {
+		return true
+	}
+	for k := a; k < b; k++ {
+		if x := &s.words[k]; x.is(isModal|isBe|isHave) || x.verb != nil && x.form&(pastForm|thirdForm) != 0 && !x.Upper && x.heads == 0 && x.noun == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // chunk is the first word of the stretch without inner boundary that ends at p.
@@ -118,6 +171,9 @@ func (s *sentence) prepositionIn(a, b int) bool {
 // headOf is the head noun of the phrase [a, b): the last word before its first
 // preposition, participle or second member.
 func (s *sentence) headOf(a, b int) int {
+	if last := s.at(b - 1); b-a > 3 && s.at(a).Norm == "the" && s.at(a+1).Upper && last.Upper && last.heading(bodyHead|programmeHead) && !s.prepositionIn(a, b) && !s.detIn(a+1, b) {
+		return b - 1 // "the Diplomacy and Capacity Building Pillar"
+	}
 	head := a
 	for k := a; k < b; k++ {
 		w := &s.words[k]
@@ -138,6 +194,15 @@ func (s *sentence) headOf(a, b int) int {
 		}
 	}
 	return head
+}
+
+func (s *sentence) detIn(a, b int) bool {
+	for k := a; k < b; k++ {
+		if s.words[k].is(isDet) || s.words[k].Norm == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // adjectival reports whether "and" at k joins adjectives rather than nouns, as

@@ -16,6 +16,7 @@ type sentence struct {
 	year    int         // of the statement; 0 where unknown
 	figures bool        // it names a sum, a number or a day
 	preds   []predicate // in order
+	judging *predicate  // the predicate in hand
 	elided  bool        // nobody is named before the first verb: "Requests the …"
 	bare    *predicate  // the verb it begins with in its bare form: "Strengthen the …"
 }
@@ -65,6 +66,8 @@ func markerEnd(words []word) int {
 			i++
 		case w.Kind == token.Number && (next == "." || next == ")"):
 			i += 2
+		case w.Kind == token.Number && i+1 < len(words) && words[i+1].Upper && !words[i+1].is(isMonth) && len(w.Norm) < 3: // the number of a footnote
+			i++
 		case w.Kind == token.Word && len(w.Norm) <= 4 && isEnumerator(w.Norm) && (next == "." || next == ")"):
 			i += 2
 		default:

@@ -19,8 +19,10 @@ const (
 
 // subject is who does what a verb says.
 type subject struct {
-	kind       subjectKind
-	a, b       int // its words
+	kind subjectKind
+	a, b int // its words
+	head int // its head noun
+
 	plural     bool
 	collective bool // a name that takes verbs of either number: "the G7"
 	ours       bool // "our efforts"
@@ -38,14 +40,14 @@ func (s *sentence) attach(g group) (predicate, bool) {
 	switch {
 	case p < s.start:
 		return predicate{}, false
+	case !w.is(isWe|isPron|isRel|isThat) && s.apposed(&g):
+		we := s.naming()
+		return predicate{group: g, subject: subject{kind: issuer, a: we, b: we + 1, plural: true}, governor: -1}, true
 	case w.is(isWe), w.is(isPron) && !w.is(isThat|isDet) && !w.is(isRel):
 		return s.withPronoun(g, p)
 	case w.is(isRel), w.is(isThat):
 		return s.withRelative(g, p)
 	case w.is(isCoord), w.Norm == ",", w.Norm == ";", w.Norm == "-", w.Norm == ")":
-		if s.apposed(&g) {
-			return predicate{group: g, subject: subject{kind: issuer, a: s.start, b: s.start + 1, plural: true}, governor: -1}, true
-		}
 		if pred, ok := s.coordinate(g, p); ok {
 			return pred, true
 		}
@@ -56,8 +58,8 @@ func (s *sentence) attach(g group) (predicate, bool) {
 // apposed reports whether g is the first verb of a "we" that names itself
 // before it speaks: "We, the Ministers of …, meeting in …, agree".
 func (s *sentence) apposed(g *group) bool {
-	w := s.at(s.start)
-	if !w.is(isWe) || s.at(s.start+1).Kind != token.Mark && !s.at(s.start+1).is(isDet) || g.form&baseForm == 0 || g.verb != nil && g.modal == "" && s.next(g.end) == "end" {
+	we := s.naming()
+	if we < 0 || g.form&baseForm == 0 || g.at < we+3 || g.verb != nil && g.modal == "" && s.next(g.end) == "end" {
 		return false
 	}
 	for k := range s.preds {
@@ -66,6 +68,21 @@ func (s *sentence) apposed(g *group) bool {
 		}
 	}
 	return true
+}
+
+// naming is the "we" near the beginning that names itself: "We, the Leaders …",
+// "Today, we – the Prime Ministers …"; or -1.
+func (s *sentence) naming() int {
+	for i := s.start; i < s.start+5 && i < len(s.words); i++ {
+		if s.words[i].is(isWe) {
+			next := s.at(i + 1)
+			if next.Norm == "," || next.Norm == "-" || next.is(isDet) {
+				return i
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // before is the last word before i that is no adverb, skipping an aside in brackets.
@@ -125,6 +142,8 @@ func (s *sentence) link(g group, sub subject, i int) predicate {
 	last := s.last()
 	switch {
 	case j < s.start:
+	case w.is(isThat) && !s.complements(j):
+		pred.link = relativeLink
 	case w.is(isThat):
 		pred.link, pred.governor = embeddedLink, s.governing()
 	case w.is(isRel):
@@ -138,6 +157,17 @@ func (s *sentence) link(g group, sub subject, i int) predicate {
 	}
 	return pred
 }
+
+// complements tells "agreed that they" from "the role that they": a verb,
+// adjective or noun of saying stands before the first, or a mark.
+func (s *sentence) complements(j int) bool {
+	w := s.at(s.before(j))
+	return w.Kind != token.Word || w.verb != nil && !w.Upper && w.noun == nil || w.adj != nil || w.noun != nil || w.is(isCoord|isPron|isRefl) ||
+		w.nation != 0 || s.last() != nil && s.last().end > j-4 || saying[w.Norm]
+}
+
+// saying are nouns that a clause unfolds.
+var saying = map[string]bool{"fact": true, "principle": true, "condition": true, "understanding": true, "assumption": true, "basis": true, "assurance": true, "assurances": true, "statement": true, "announcement": true, "importance": true, "decision": true, "agreement": true, "judgement": true, "recognition": true, "expectation": true, "idea": true, "notion": true, "clear": true, "now": true}
 
 // governing is the predicate that a clause after "that" belongs to.
 func (s *sentence) governing() int {
@@ -169,6 +199,7 @@ func (s *sentence) coordinate(g group, p int) (predicate, bool) {
 		if !g.aux && s.swallows(prior, &g, p) {
 			return predicate{}, false
 		}
+		g.perfect = g.perfect || prior.perfect && !g.aux && g.form&pastForm != 0
 		pred := predicate{group: g, subject: prior.subject, link: prior.link, governor: prior.governor}
 		return pred, true
 	}
@@ -220,6 +251,9 @@ func (s *sentence) swallows(prior *predicate, g *group, p int) bool {
 	}
 	if s.at(p).Norm == "or" {
 		return true
+	}
+	if s.at(p).Norm == "and" && (s.at(p+1).Norm == "further" || s.at(p+1).Norm == "also") {
+		return false
 	}
 	if !performs(g.verb) && (s.at(p).Norm == "," || s.at(p-1).Norm != "," && s.infinitiveIn(prior.end, p)) {
 		return true
