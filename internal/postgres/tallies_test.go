@@ -1,0 +1,55 @@
+package postgres_test
+
+import (
+	"testing"
+
+	"github.com/jackc/pgx/v5"
+)
+
+type tallyRow struct {
+	Kind, Tag                         string
+	Commitments, Passages, Statements int
+}
+
+// requireTallies counts the archive anew and compares with what was kept.
+func requireTallies(t *testing.T, conn *pgx.Conn) {
+	t.Helper()
+	kept := tallyRows(t, conn, `SELECT * FROM tallies WHERE passages + statements > 0`)
+	counted := tallyRows(t, conn, `
+		WITH filed AS (
+			SELECT 'archive' AS kind, '' AS tag, s.key AS statement, p.commitment
+			FROM statements s LEFT JOIN passages p ON p.statement = s.key WHERE withdrawn_at IS NULL
+			UNION ALL
+			SELECT 'issuer', issuer, s.key, p.commitment
+			FROM statements s JOIN statement_issuers i ON i.statement = s.key LEFT JOIN passages p ON p.statement = s.key
+			WHERE withdrawn_at IS NULL
+			UNION ALL
+			SELECT 'act', act, statement, commitment FROM passages
+			UNION ALL
+			SELECT 'theme', theme, statement, p.commitment FROM passages p JOIN passage_themes t ON t.passage = p.key
+			UNION ALL
+			SELECT 'country', country, statement, p.commitment FROM passages p JOIN passage_countries c ON c.passage = p.key
+			WHERE roles && ARRAY['issuer', 'actor', 'target', 'beneficiary', 'location']
+			UNION ALL
+			SELECT 'resolution', symbol, statement, commitment
+			FROM (SELECT DISTINCT p.key, symbol, statement, commitment FROM passages p JOIN passage_citations c ON c.passage = p.key) AS cited
+		)
+		SELECT kind, tag, count(*) FILTER (WHERE commitment), count(commitment), count(DISTINCT statement)
+		FROM filed
+		GROUP BY kind, tag`)
+	equal(t, "tallies", counted, kept)
+}
+
+func tallyRows(t *testing.T, conn *pgx.Conn, sql string) map[string]tallyRow {
+	t.Helper()
+	rows, _ := conn.Query(t.Context(), sql)
+	all, err := pgx.CollectRows(rows, pgx.RowToStructByPos[tallyRow])
+	if err != nil {
+		t.Fatal(err)
+	}
+	byTag := map[string]tallyRow{}
+	for _, r := range all {
+		byTag[r.Kind+" "+r.Tag] = r
+	}
+	return byTag
+}
