@@ -49,6 +49,7 @@ type Resolution struct {
 	Label          string  `json:"label"`
 	Organ          string  `json:"organ"` // "SC", "GA", "HRC", "ECOSOC", "UNEA"
 	Year           *int    `json:"year"`
+	Adopted        *string `json:"adopted"` // the day
 	Topic          *string `json:"topic"`
 	Counts         Counts  `json:"counts"`
 	CommitmentsURL string  `json:"commitments_url"`

@@ -42,10 +42,12 @@ type Revision struct {
 	URL        string     `json:"url"`
 	MediaType  string     `json:"media_type"` // of the bytes received
 	SHA256     string     `json:"sha256"`     // of the bytes received, in hexadecimal
-	Bytes      int        `json:"bytes"`      // received
-	Characters int        `json:"characters"` // of the text, in code points
 	ReceivedAt *time.Time `json:"received_at"`
-	Text       *string    `json:"text,omitempty"` // of a single revision only
+
+	// Of a single revision only:
+	Bytes      *int    `json:"bytes,omitempty"`      // received
+	Characters *int    `json:"characters,omitempty"` // of the text, in code points
+	Text       *string `json:"text,omitempty"`
 }
 
 // Analysis is a document coded without being stored. Its urls say where the

@@ -61,6 +61,7 @@ func Resolution(r chancery.Counted[chancery.Resolution]) api.Resolution {
 		Label:          r.Item.Label,
 		Organ:          string(r.Item.Organ),
 		Year:           orNull(r.Item.Year),
+		Adopted:        textOrNull(r.Item.Adopted),
 		Topic:          textOrNull(r.Item.Topic),
 		Counts:         counts(r),
 		CommitmentsURL: commitmentsURL("resolution", string(r.Item.Symbol)),

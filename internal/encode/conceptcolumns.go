@@ -47,6 +47,7 @@ func ResolutionColumns() []Column[api.Resolution] {
 		{"label", "label", func(r s) string { return r.Label }},
 		{"organ", "organ", func(r s) string { return r.Organ }},
 		{"year", "year", func(r s) string { return year(r.Year) }},
+		{"adopted", "adopted", func(r s) string { return cell(r.Adopted) }},
 		{"topic", "topic", func(r s) string { return cell(r.Topic) }},
 		{"commitments_url", "commitments_url", func(r s) string { return r.CommitmentsURL }},
 	}, countColumns(func(r s) api.Counts { return r.Counts })...)

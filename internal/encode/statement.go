@@ -34,7 +34,7 @@ func Statement(s chancery.Statement) api.Statement {
 	}
 }
 
-// Revision converts a revision of a statement, without its text.
+// Revision converts what is known of a revision without its bytes and text.
 func Revision(id chancery.StatementID, r chancery.Revision) api.Revision {
 	return api.Revision{
 		Statement:  string(id),
@@ -42,10 +42,16 @@ func Revision(id chancery.StatementID, r chancery.Revision) api.Revision {
 		URL:        fmt.Sprintf("%s/revisions/%d", StatementURL(id), r.Number),
 		MediaType:  r.MediaType,
 		SHA256:     hex.EncodeToString(r.SHA256[:]),
-		Bytes:      len(r.Raw),
-		Characters: utf8.RuneCountInString(r.Body.Text),
 		ReceivedAt: timeOrNull(r.ReceivedAt),
 	}
+}
+
+// WholeRevision converts a revision with its text.
+func WholeRevision(id chancery.StatementID, r chancery.Revision) api.Revision {
+	out := Revision(id, r)
+	size, characters := len(r.Raw), utf8.RuneCountInString(r.Body.Text)
+	out.Bytes, out.Characters, out.Text = &size, &characters, &r.Body.Text
+	return out
 }
 
 // Tombstone converts the withdrawal of a statement.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"strings"
 
 	"github.com/chancery-archive/chancery/api"
 	"github.com/chancery-archive/chancery/internal/chancery"
@@ -26,5 +27,8 @@ func noConcept(parameter string, err error) error {
 	}
 }
 
-// escaped writes a path with the escapes it needs; slashes stay.
-func escaped(path string) string { return (&url.URL{Path: path}).EscapedPath() }
+// escaped writes a path with the escapes it needs. Slashes stay, and so do
+// parentheses, which are in many symbols; net/url would escape them.
+func escaped(path string) string {
+	return strings.NewReplacer("%28", "(", "%29", ")").Replace((&url.URL{Path: path}).EscapedPath())
+}

@@ -175,7 +175,8 @@ func (e *envelope) texts(member string) []string {
 
 func (e *envelope) mediaType() string {
 	v := e.text("media_type")
-	if _, _, err := mime.ParseMediaType(v); v != "" && err != nil {
+	name, _, err := mime.ParseMediaType(v)
+	if v != "" && (err != nil || !strings.Contains(name, "/")) {
 		e.reject("media_type", v, "is not a media type, such as text/html; charset=utf-8")
 	}
 	return v

@@ -45,9 +45,6 @@ func (fr filterReader) read(ctx context.Context, q *query) (chancery.Filter, err
 	if f.Since != "" && f.Until != "" && f.Until < f.Since {
 		q.reject("until", string(f.Until), "is before since, "+string(f.Since))
 	}
-	if q.given("role") && !q.given("country") {
-		q.reject("role", q.values["role"][0], "is the role of a country: name the country too")
-	}
 	return f, errors.Join(errs[:]...)
 }
 

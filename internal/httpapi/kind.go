@@ -22,6 +22,7 @@ const (
 	conflict        kind = "conflict"
 	withdrawn       kind = "withdrawn"
 	bodyTooLarge    kind = "too-large"
+	addressTooLong  kind = "address-too-long"
 	unsupported     kind = "unsupported-media-type"
 	unreadable      kind = "unreadable-document"
 	internal        kind = "internal"
@@ -42,6 +43,7 @@ func kinds() []api.ProblemKind {
 		{Type: string(conflict), Status: 409, Title: "Conflict", Description: "The request contradicts what the archive holds."},
 		{Type: string(withdrawn), Status: 410, Title: "Withdrawn", Description: "The statement was withdrawn; withdrawn says when and why."},
 		{Type: string(bodyTooLarge), Status: 413, Title: "Too large", Description: "The document is larger than the archive takes."},
+		{Type: string(addressTooLong), Status: 414, Title: "Address too long", Description: "Path and query together are longer than the server reads."},
 		{Type: string(unsupported), Status: 415, Title: "Media type not supported", Description: "The document is of a type that the archive does not read; Accept lists those it reads."},
 		{Type: string(unreadable), Status: 422, Title: "The document cannot be read", Description: "The document is not what its media type says, or holds no text."},
 		{Type: string(internal), Status: 500, Title: "Internal error", Description: "A fault of the server. instance is the request id, by which its operator finds the fault in the log."},

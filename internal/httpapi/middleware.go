@@ -112,6 +112,21 @@ func (middleware) crossOrigin() func(http.Handler) http.Handler {
 	})
 }
 
+// maxAddress is how many bytes path and query may have together: room for a
+// hundred values of every filter, and not for what costs more to explain than
+// to refuse.
+const maxAddress = 16 << 10
+
+func (middleware) bound(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if len(r.URL.Path)+len(r.URL.RawQuery) > maxAddress {
+			writeProblem(w, r, &problem{kind: addressTooLong, detail: fmt.Sprintf("An address has %d bytes at most.", maxAddress)})
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
 // route has chi match the escaped path, always: a slash written %2F then stays
 // within its segment, and pathValue can undo the escapes of every value alike.
 func (middleware) route(next http.Handler) http.Handler {

@@ -9,12 +9,18 @@ import (
 // maxCandidates is how many right values an error names at most.
 const maxCandidates = 5
 
+// maxTypo is the length in bytes beyond which a value is no misspelling.
+const maxTypo = 100
+
 // nearest gives those of the right values that may have been meant, the nearest
 // first: a third of the letters may be wrong, or the value be a part.
 func nearest(value string, right []string) []string {
 	type near struct {
 		value    string
 		distance int
+	}
+	if value == "" || len(value) > maxTypo {
+		return nil
 	}
 	var found []near
 	value = strings.ToLower(value)

@@ -93,8 +93,8 @@ func (h passageHandlers) send(w http.ResponseWriter, r *http.Request, found chan
 	if err := q.done(); err != nil {
 		return err
 	}
-	if err := standing(found.Statement); err != nil {
-		return err
+	if found.Statement.Withdrawn != nil {
+		return gone(found.Statement)
 	}
 	record, err := h.inContext(r.Context(), found)
 	if err != nil {

@@ -44,7 +44,7 @@ func (h resolutionHandlers) one(w http.ResponseWriter, r *http.Request) error {
 		return noConcept("symbol", err)
 	}
 	if string(parsed.Symbol) != given {
-		return redirect(w, r, escaped("/v1/resolutions/"+string(parsed.Symbol)))
+		return moved(escaped("/v1/resolutions/" + string(parsed.Symbol)))
 	}
 	counted, err := h.store.Resolution(r.Context(), parsed.Symbol)
 	if errors.Is(err, chancery.ErrNotFound) {

@@ -23,6 +23,10 @@ func (a adapter) answer(h handler) http.HandlerFunc {
 		if err == nil || errors.Is(r.Context().Err(), context.Canceled) { // nobody waits for it
 			return
 		}
+		if to := moved(""); errors.As(err, &to) {
+			redirect(w, r, to)
+			return
+		}
 		p := problemOf(err, r)
 		if p.kind.about().Status >= http.StatusInternalServerError {
 			a.log.ErrorContext(r.Context(), "request failed", "request_id", requestID(r.Context()), "error", err)
@@ -86,14 +90,18 @@ func sendRecord[T any](w http.ResponseWriter, r *http.Request, cache string, v v
 	return nil
 }
 
-// redirect sends the client to the canonical address of what it asked for, with
-// the query it gave.
-func redirect(w http.ResponseWriter, r *http.Request, path string) error {
+// moved is an error that leads to the canonical path of what was asked for.
+type moved string
+
+func (m moved) Error() string { return "moved to " + string(m) }
+
+// redirect sends the client there, with the query it gave.
+func redirect(w http.ResponseWriter, r *http.Request, to moved) {
+	path := string(to)
 	if r.URL.RawQuery != "" {
 		path += "?" + r.URL.RawQuery
 	}
 	w.Header().Set("Location", path)
 	w.Header().Set("Cache-Control", redirectCache)
 	w.WriteHeader(http.StatusPermanentRedirect)
-	return nil
 }

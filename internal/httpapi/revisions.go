@@ -81,15 +81,13 @@ func (h revisionHandlers) list(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	history := make([]api.Revision, s.Revision)
-	for i := range history {
-		revision, err := h.revisions.Revision(r.Context(), s.ID, i+1)
-		if err != nil {
-			return err
-		}
-		history[i] = encode.Revision(s.ID, revision)
+	history, err := h.revisions.Revisions(r.Context(), s.ID)
+	if err != nil {
+		return err
 	}
-	return sendList(w, r, alwaysAsked, view, nil, whole(history))
+	return sendList(w, r, alwaysAsked, view, nil, whole(encode.Each(history, func(revision chancery.Revision) api.Revision {
+		return encode.Revision(s.ID, revision)
+	})))
 }
 
 // one answers with a revision and its text.
@@ -104,14 +102,12 @@ func (h revisionHandlers) one(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	n, err := strconv.Atoi(pathValue(r, "n"))
-	if err != nil || n < 1 {
+	if err != nil || n < 1 || strconv.Itoa(n) != pathValue(r, "n") {
 		return &problem{kind: nothingHere, detail: "Revisions are numbered from 1 to " + strconv.Itoa(s.Revision) + "."}
 	}
 	revision, err := h.revisions.Revision(r.Context(), s.ID, n)
 	if err != nil {
 		return err
 	}
-	record := encode.Revision(s.ID, revision)
-	record.Text = &revision.Body.Text
-	return sendRecord(w, r, revisionCache, view, record)
+	return sendRecord(w, r, revisionCache, view, encode.WholeRevision(s.ID, revision))
 }

@@ -43,7 +43,7 @@ func New(c Config) http.Handler {
 	m := middleware{log: c.Log}
 	a := adapter{log: c.Log}
 	r := chi.NewRouter()
-	r.Use(m.identify, m.record, m.recoverPanic, m.secure, m.crossOrigin(), m.route)
+	r.Use(m.identify, m.record, m.recoverPanic, m.secure, m.crossOrigin(), m.bound, m.route)
 	r.NotFound(a.answer(notFound))
 	r.MethodNotAllowed(a.answer(otherMethod(r)))
 

@@ -2,6 +2,7 @@ package httpapi
 
 import (
 	"net/http"
+	"strings"
 
 	"github.com/chancery-archive/chancery/api"
 	"github.com/chancery-archive/chancery/internal/chancery"
@@ -81,23 +82,36 @@ func (h statementHandlers) passagesOf(w http.ResponseWriter, r *http.Request) er
 	return sendList(w, r, alwaysAsked, view, encode.PassageColumns(), whole(encode.Each(found, h.encode.One)))
 }
 
-// standingStatement finds the statement that the path names.
+// standingStatement finds the statement that the path names. One that has
+// another id by now is an error that leads there.
 func standingStatement(r *http.Request, store StatementStore) (chancery.Statement, error) {
-	s, err := store.Statement(r.Context(), chancery.StatementID(pathValue(r, "id")))
-	if err != nil {
-		return chancery.Statement{}, err
+	id := chancery.StatementID(pathValue(r, "id"))
+	s, err := store.Statement(r.Context(), id)
+	switch {
+	case s.Withdrawn != nil:
+		return s, gone(s)
+	case err != nil:
+		return s, err
+	case s.ID != id:
+		return s, moved(encode.StatementURL(s.ID) + below(r))
 	}
-	return s, standing(s)
+	return s, nil
 }
 
-// standing refuses a statement that was withdrawn, with its tombstone.
-func standing(s chancery.Statement) error {
-	if s.Withdrawn == nil {
-		return nil
-	}
+// gone is the error of a statement that was withdrawn: its tombstone.
+func gone(s chancery.Statement) error {
 	return &problem{
 		kind:      withdrawn,
 		detail:    "This statement was withdrawn: " + s.Withdrawn.Reason,
 		withdrawn: encode.Tombstone(s),
 	}
+}
+
+// below is what follows the statement's id in the path.
+func below(r *http.Request) string {
+	parts := strings.SplitN(r.URL.EscapedPath(), "/", 5) // "", "v1", "statements", the id, the rest
+	if len(parts) < 5 {
+		return ""
+	}
+	return "/" + parts[4]
 }

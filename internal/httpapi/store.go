@@ -37,12 +37,17 @@ type StatementStore interface {
 	// filter selects, or with anyAct a passage of any act; all of them under the
 	// empty filter.
 	Statements(ctx context.Context, f chancery.Filter, anyAct bool, p chancery.Page) (chancery.Listing[chancery.Statement], error)
+	// Statement is the one that has the id now or had it once. Of a withdrawn one
+	// it gives what is known, beside the error.
 	Statement(ctx context.Context, id chancery.StatementID) (chancery.Statement, error)
 }
 
-// RevisionStore has the revisions of statements; n counts from 1, 0 is the current one.
+// RevisionStore has the revisions of statements.
 type RevisionStore interface {
-	Revision(ctx context.Context, id chancery.StatementID, n int) (chancery.Revision, error)
+	// Revisions are all of a statement, first to last, without bytes and text.
+	Revisions(ctx context.Context, id chancery.StatementID) ([]chancery.Revision, error)
+	// Revision is one of them, counted from 1; number 0 is the current one.
+	Revision(ctx context.Context, id chancery.StatementID, number int) (chancery.Revision, error)
 }
 
 // ThemeStore counts the archive by theme, the whole vocabulary in its order.

@@ -1,0 +1,206 @@
+package httpapi_test
+
+import (
+	"encoding/csv"
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/chancery-archive/chancery/api"
+)
+
+// quotes names passages in tests by their quotes.
+func quotes(l api.List[api.Passage]) []string {
+	out := []string{}
+	for _, p := range l.Data {
+		out = append(out, strings.Join(strings.Fields(p.Quote)[:3], " "))
+	}
+	return out
+}
+
+func TestFilters(t *testing.T) {
+	const (
+		calm, train, call, support = "We welcome the", "We will train", "We call on", "We support the"
+		emissions, act, open       = "We will continue", "We will act.", "The harbour is"
+	)
+	tests := []struct {
+		rule string
+		path string
+		want []string
+	}{
+		{"newest first, undated last", "/v1/commitments", []string{emissions, train, support, act}},
+		{"passages of every act", "/v1/passages", []string{emissions, calm, train, call, support, open, act}},
+		{"a theme", "/v1/commitments?theme=police", []string{train}},
+		{"a parent covers what is under it", "/v1/commitments?theme=security", []string{train, support}},
+		{"repeated is any of", "/v1/commitments?theme=police&theme=climate", []string{emissions, train}},
+		{"commas are any of", "/v1/commitments?theme=police,climate", []string{emissions, train}},
+		{"different filters are all of", "/v1/commitments?theme=security&strength=soft", []string{support}},
+		{"any code or name of a country", "/v1/passages?country=iq,760", []string{train, call}},
+		{"a venue does not match unasked", "/v1/passages?country=ITA", []string{}},
+		{"a venue matches when asked for", "/v1/passages?country=ITA&role=venue", []string{emissions}},
+		{"a role of any country", "/v1/passages?role=beneficiary", []string{train}},
+		{"any spelling of a resolution", "/v1/passages?resolution=UNSCR+2254", []string{train, call}},
+		{"an issuer", "/v1/commitments?issuer=italy", []string{emissions, train, support}},
+		{"acts", "/v1/passages?act=call,welcome", []string{calm, call}},
+		{"strengths", "/v1/passages?strength=firm&strength=soft", []string{train, support}},
+		{"a statement", "/v1/passages?statement=undated", []string{act}},
+		{"an old id of a statement", "/v1/passages?statement=2018-misdated", []string{open}},
+		{"since is inclusive", "/v1/commitments?since=2021-02-02", []string{emissions}},
+		{"until is inclusive and leaves out the undated", "/v1/commitments?until=2020-05-01", []string{train, support}},
+		{"a day", "/v1/passages?since=2019-01-01&until=2019-01-01", []string{open}},
+		{"words", "/v1/commitments?q=ban+funding", []string{support}},
+		{"spaces around values do not matter", "/v1/commitments?theme=police%2C%20climate", []string{emissions, train}},
+		{"what nothing matches is an empty list", "/v1/commitments?theme=climate&strength=firm", []string{}},
+	}
+	s := newServer(t)
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			got := list[api.Passage](s, tt.path)
+			if diff := cmp.Diff(tt.want, quotes(got)); diff != "" {
+				t.Errorf("GET %s (-want +got):\n%s", tt.path, diff)
+			}
+			if want := (api.Total{Value: len(tt.want), Relation: api.Exact}); got.Total != want {
+				t.Errorf("total %+v, want %+v", got.Total, want)
+			}
+			if got.Page.Next != nil || got.Page.NextURL != nil || *got.Page.Limit != 50 {
+				t.Errorf("page %+v of a list that ends here", got.Page)
+			}
+		})
+	}
+}
+
+func TestStatementFilters(t *testing.T) {
+	tests := []struct {
+		rule string
+		path string
+		want []string
+	}{
+		{"without filters all that stand", "/v1/statements", []string{"2021-02-02-climate", "2020-05-01-harbour", "2019-corrected", "undated"}},
+		{"with filters those with a commitment that matches", "/v1/statements?country=SYR", []string{}},
+		{"with any_act those with a passage that matches", "/v1/statements?country=SYR&any_act=true", []string{"2020-05-01-harbour"}},
+		{"any_act=false is the default", "/v1/statements?issuer=italy&any_act=false", []string{"2021-02-02-climate", "2020-05-01-harbour"}},
+		{"an act among passages of any act", "/v1/statements?act=assertion&any_act=true", []string{"2019-corrected"}},
+	}
+	s := newServer(t)
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			got := []string{}
+			for _, st := range list[api.Statement](s, tt.path).Data {
+				got = append(got, st.ID)
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("GET %s (-want +got):\n%s", tt.path, diff)
+			}
+		})
+	}
+}
+
+func TestPages(t *testing.T) {
+	s := newServer(t)
+	for _, start := range []string{"/v1/passages", "/v1/commitments?issuer=italy&q=we+will;", "/v1/statements?any_act=true&issuer=italy"} {
+		whole := list[struct{ ID string }](s, start)
+		var got []struct{ ID string }
+		path := start + map[bool]string{true: "&", false: "?"}[strings.Contains(start, "?")] + "limit=1"
+		for range 10 {
+			res := s.get(path)
+			page := decode[api.List[struct{ ID string }]](t, res.body)
+			if len(page.Data) != 1 || page.Total.Value != len(whole.Data) {
+				t.Fatalf("GET %s: %s", path, res.body)
+			}
+			got = append(got, page.Data...)
+			if page.Page.Next == nil {
+				if link := res.Header.Get("Link"); link != "" || page.Page.NextURL != nil {
+					t.Errorf("the last page of %s leads to %q", start, link)
+				}
+				break
+			}
+			path = *page.Page.NextURL
+			if link := res.Header.Get("Link"); link != "<"+path+`>; rel="next"` {
+				t.Errorf("Link %q, next_url %q", link, path)
+			}
+			if address, err := url.Parse(path); err != nil || address.Query().Get("cursor") != *page.Page.Next {
+				t.Errorf("next_url %q does not hold next %q", path, *page.Page.Next)
+			}
+		}
+		if diff := cmp.Diff(whole.Data, got); diff != "" {
+			t.Errorf("the pages of %s are not the list (-want +got):\n%s", start, diff)
+		}
+	}
+}
+
+// TestFormats holds every format to the rows of JSON, in their order.
+func TestFormats(t *testing.T) {
+	s := newServer(t)
+	for _, path := range []string{
+		"/v1/passages?limit=5", "/v1/statements?limit=2", "/v1/statements/2020-05-01-harbour/passages",
+		"/v1/themes?", "/v1/countries?", "/v1/resolutions?", "/v1/issuers?",
+	} {
+		t.Run(path, func(t *testing.T) {
+			separator := map[bool]string{true: "&", false: "?"}[strings.Contains(path, "?")]
+			plain := s.get(path)
+			var want []string
+			for _, r := range decode[api.List[map[string]any]](t, plain.body).Data {
+				want = append(want, identity(r))
+			}
+			lines := s.get(path + separator + "format=ndjson")
+			var got []string
+			for line := range strings.Lines(lines.body) {
+				got = append(got, identity(decode[map[string]any](t, line)))
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("ndjson (-json +ndjson):\n%s", diff)
+			}
+			table := s.get(path, "Accept", "text/csv")
+			records, err := csv.NewReader(strings.NewReader(table.body)).ReadAll()
+			if err != nil {
+				t.Fatal(err)
+			}
+			got = nil
+			for _, record := range records[1:] {
+				got = append(got, record[0])
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("csv (-json +csv):\n%s", diff)
+			}
+			for _, res := range []response{lines, table} {
+				if got, want := res.Header.Get("Link") != "", plain.Header.Get("Link") != ""; got != want {
+					t.Errorf("%s: Link to the next page %v, want %v", res.Header.Get("Content-Type"), got, want)
+				}
+			}
+		})
+	}
+}
+
+func identity(record map[string]any) string {
+	for _, name := range []string{"id", "slug", "code", "symbol"} {
+		if v, ok := record[name].(string); ok {
+			return v
+		}
+	}
+	return ""
+}
+
+func TestFields(t *testing.T) {
+	s := newServer(t)
+	tests := []struct {
+		rule string
+		path string
+		want string
+	}{
+		{"of a list, in the order of the record", "/v1/commitments?theme=climate&fields=quote,act", `"data":[{"act":"commitment","quote":"We will continue to cut emissions."}]`},
+		{"of lines", "/v1/commitments?theme=climate&fields=act&format=ndjson", `{"act":"commitment"}` + "\n"},
+		{"of a table", "/v1/commitments?theme=climate&fields=statement,act&format=csv", "act,statement_id,statement_title,statement_date,statement_issuers,statement_source_url\r\ncommitment,2021-02-02-climate,On climate,2021-02-02,Italy,\r\n"},
+		{"of one record", "/v1/statements/undated?fields=title", `{"title":"Undated"}` + "\n"},
+		{"of an embedded record", "/v1/issuers/italy?fields=name", `{"name":"Italy"}` + "\n"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			if res := s.get(tt.path); res.StatusCode != http.StatusOK || !strings.Contains(res.body, tt.want) {
+				t.Errorf("GET %s: %s, want %s", tt.path, res.body, tt.want)
+			}
+		})
+	}
+}

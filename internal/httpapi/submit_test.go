@@ -1,0 +1,250 @@
+package httpapi_test
+
+import (
+	"context"
+	"encoding/base64"
+	"encoding/json"
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/chancery-archive/chancery/api"
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+const key = "Bearer good"
+
+func TestIngest(t *testing.T) {
+	a := newArchive()
+	s := serve(t, config(a))
+	query := url.Values{
+		"title": {"Fog"}, "date": {"2024-02-29"}, "place": {"Genoa"}, "language": {"en-gb"},
+		"source_url": {"https://example.org/fog"}, "issuer": {"Iraq, Italy and friends", "Harbour Council"},
+	}
+	first := s.do(http.MethodPost, "/v1/statements?"+query.Encode(), "We will wait.\n", "Content-Type", "text/plain; charset=utf-8", "Authorization", key)
+	if first.StatusCode != http.StatusCreated || first.Header.Get("Location") != "/v1/statements/new-fog" || first.Header.Get("Cache-Control") != "no-store" {
+		t.Fatalf("%d %v: %s", first.StatusCode, first.Header, first.body)
+	}
+	got := a.entries[len(a.entries)-1]
+	want := chancery.Origin{
+		Title: "Fog", Date: "2024-02-29", Place: "Genoa", Language: "en-GB", SourceURL: "https://example.org/fog",
+		Issuers: []chancery.Issuer{{Name: "Iraq, Italy and friends"}, {Name: "Harbour Council"}},
+	}
+	if diff := cmp.Diff(want, got.Statement.Origin); diff != "" {
+		t.Errorf("origin (-want +got):\n%s", diff)
+	}
+	if string(got.Revision.Raw) != "We will wait.\n" || got.Revision.MediaType != "text/plain; charset=utf-8" {
+		t.Errorf("revision %q as %q", got.Revision.Raw, got.Revision.MediaType)
+	}
+	again := s.do(http.MethodPost, "/v1/statements?"+query.Encode(), "We will wait.\n", "Content-Type", "text/plain", "Authorization", "bearer good")
+	if again.StatusCode != http.StatusOK || again.Header.Get("Location") != "/v1/statements/new-fog" || again.body != first.body {
+		t.Errorf("a repeat: %d %s", again.StatusCode, again.body)
+	}
+	if res := s.get(first.Header.Get("Location")); res.body != first.body {
+		t.Errorf("stored %s, answered %s", res.body, first.body)
+	}
+}
+
+func TestIngestEnvelope(t *testing.T) {
+	for name, content := range map[string]map[string]any{
+		"text":   {"content": "We will wait – \x00."},
+		"base64": {"content_base64": base64.StdEncoding.EncodeToString([]byte("We will wait – \x00."))},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := newArchive()
+			c := config(a)
+			kept := &keeper{}
+			c.Intake = kept
+			s := serve(t, c)
+			content["title"], content["issuers"], content["place"] = "Fog", []string{"Harbour Council"}, nil
+			content["media_type"] = "text/plain"
+			body, err := json.Marshal(content)
+			if err != nil {
+				t.Fatal(err)
+			}
+			res := s.do(http.MethodPost, "/v1/statements", string(body), "Content-Type", "application/json", "Authorization", key)
+			want := chancery.Submission{
+				Raw: []byte("We will wait – \x00."), MediaType: "text/plain",
+				Given: chancery.Origin{Title: "Fog", Issuers: []chancery.Issuer{{Name: "Harbour Council"}}},
+			}
+			if diff := cmp.Diff(want, kept.got); diff != "" || res.StatusCode != http.StatusCreated {
+				t.Errorf("%d, submission (-want +got):\n%s", res.StatusCode, diff)
+			}
+		})
+	}
+}
+
+// keeper keeps what was submitted.
+type keeper struct {
+	intake
+	got chancery.Submission
+}
+
+func (k *keeper) Ingest(_ context.Context, sub chancery.Submission) (chancery.Statement, bool, error) {
+	k.got = sub
+	return chancery.Statement{ID: "kept"}, true, nil
+}
+
+func TestAnalyze(t *testing.T) {
+	a := newArchive()
+	s := serve(t, config(a))
+	before := len(a.entries)
+	res := s.do(http.MethodPost, "/v1/analyze?title=Fog", "We will wait.", "Content-Type", "text/plain")
+	got := decode[api.Analysis](t, res.body)
+	if res.StatusCode != http.StatusOK || got.Statement.Title != "Fog" || len(got.Passages) != 1 || got.Passages[0].Quote != "We will wait." {
+		t.Errorf("%d %s", res.StatusCode, res.body)
+	}
+	if len(a.entries) != before {
+		t.Error("analyzing stored a statement")
+	}
+}
+
+func TestAuthorization(t *testing.T) {
+	tests := []struct {
+		rule, header string
+		status       int
+		challenge    string
+	}{
+		{"no key", "", 401, `Bearer realm="chancery"`},
+		{"another scheme", "Basic Z29vZDo=", 401, `Bearer realm="chancery"`},
+		{"no token", "Bearer ", 401, `Bearer realm="chancery"`},
+		{"an unknown key", "Bearer bad", 401, `Bearer realm="chancery", error="invalid_token"`},
+		{"a key of another scope", "Bearer weak", 403, `Bearer realm="chancery", error="insufficient_scope", scope="ingest"`},
+	}
+	s := newServer(t)
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			res := s.do(http.MethodPost, "/v1/statements", "We will.", "Content-Type", "text/plain", "Authorization", tt.header)
+			s.problem(res, tt.status)
+			if got := res.Header.Get("WWW-Authenticate"); got != tt.challenge {
+				t.Errorf("WWW-Authenticate %q, want %q", got, tt.challenge)
+			}
+		})
+	}
+}
+
+func TestWrongDocuments(t *testing.T) {
+	big := strings.Repeat("a", 10<<20)
+	tests := []struct {
+		rule        string
+		contentType string
+		body        string
+		status      int
+		detail      string
+	}{
+		{"nothing", "text/plain", "", 400, "is empty"},
+		{"white space", "text/plain", " \n\t ", 400, "is empty"},
+		{"no media type", "", "We will.", 415, "text/plain"},
+		{"a form, as curl sends unasked", "application/x-www-form-urlencoded", "We will.", 415, "text/plain"},
+		{"a type nobody reads", "image/png", "We will.", 415, `"image/png"`},
+		{"a malformed type", "text/", "We will.", 415, `"text/"`},
+		{"binary data", "text/plain", "\x7fELF\x00", 422, "it is binary data, not text"},
+		{"one byte too many", "text/plain", big + "a", 413, "10485760 bytes"},
+		{"an envelope too large", "application/json", `{"content":"` + big + big + `"}`, 413, "10485760 bytes"},
+		{"a document too large in its envelope", "application/json", `{"content":"` + big + `a"}`, 413, "10485760 bytes"},
+	}
+	s := newServer(t)
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			for _, path := range []string{"/v1/statements", "/v1/analyze"} {
+				res := s.do(http.MethodPost, path, tt.body, "Content-Type", tt.contentType, "Authorization", key)
+				if p := s.problem(res, tt.status); !strings.Contains(p.Detail, tt.detail) || strings.Contains(p.Detail, "read document") {
+					t.Errorf("POST %s: detail %q, want %q", path, p.Detail, tt.detail)
+				}
+				if tt.status == 415 && res.Header.Get("Accept") != "text/plain, text/html, application/json" {
+					t.Errorf("Accept %q", res.Header.Get("Accept"))
+				}
+			}
+		})
+	}
+	if res := s.do(http.MethodPost, "/v1/analyze", big, "Content-Type", "text/plain"); res.StatusCode != http.StatusOK {
+		t.Errorf("a document of the size allowed: %d", res.StatusCode)
+	}
+	res := s.do(http.MethodPost, "/v1/analyze", "We will.", "Content-Type", "text/plain", "Content-Encoding", "gzip")
+	s.problem(res, http.StatusUnsupportedMediaType)
+}
+
+func TestWrongMetadata(t *testing.T) {
+	s := newServer(t)
+	res := s.do(http.MethodPost,
+		"/v1/analyze?titel=x&title=&date=29-02-2024&language=english!&source_url=ftp://a&place=a&place=b&issuer=+&issuer="+strings.Repeat("a", 1001),
+		"We will.", "Content-Type", "text/plain")
+	var got []string
+	for _, e := range s.problem(res, http.StatusBadRequest).Errors {
+		got = append(got, e.Parameter+": "+e.Reason)
+	}
+	want := []string{
+		"title: is empty",
+		"place: is given 2 times but has one value",
+		"date: is not a calendar date of the form YYYY-MM-DD",
+		"language: is not a language tag (BCP 47), such as en or fr-CA",
+		"source_url: is not an address that begins with https:// or http://",
+		"issuer: is empty",
+		"issuer: has more than 1000 characters",
+		"titel: is not a parameter of this address",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("errors (-want +got):\n%s", diff)
+	}
+}
+
+func TestWrongEnvelopes(t *testing.T) {
+	tests := []struct {
+		rule string
+		body string
+		want []string // pointer and part of the reason, or part of the detail
+	}{
+		{"not JSON", `We will.`, []string{"should begin with {"}},
+		{"nothing", ``, []string{"it is empty"}},
+		{"a list", `[]`, []string{"should begin with {"}},
+		{"cut short", `{"title":"a"`, []string{"it ends too early"}},
+		{"a slip", `{"title":"a" "date":"b"}`, []string{"invalid character"}},
+		{"two objects", `{"content":"a"}{}`, []string{"something follows"}},
+		{"bytes that are no text", "{\"title\":\"\xff\"}", []string{"not UTF-8"}},
+		{"no document", `{"title":"a"}`, []string{"/content or else content_base64 is needed"}},
+		{"two documents", `{"content":"a","content_base64":"YQ=="}`, []string{"/content or else content_base64 is needed"}},
+		{"an empty document", `{"content":" "}`, []string{"/content is empty"}},
+		{"a document that is no string", `{"content":{}}`, []string{"/content is not a string"}},
+		{"what is not base64", `{"content_base64":"%%"}`, []string{"/content_base64 is not base64"}},
+		{"an unknown member", `{"content":"a","titel":"b"}`, []string{"/titel is not a member"}},
+		{"a member with a slash", `{"content":"a","x/y":"b"}`, []string{"/x~1y is not a member"}},
+		{"a member twice", `{"content":"a","title":"b","title":"c"}`, []string{"/title is given twice"}},
+		{"a title that is a number", `{"content":"a","title":5}`, []string{"/title is not a string"}},
+		{"issuers that are no list", `{"content":"a","issuers":"b"}`, []string{"/issuers is not a list"}},
+		{"an issuer without a name", `{"content":"a","issuers":["b"," "]}`, []string{"/issuers holds at place 1"}},
+		{"a malformed media type", `{"content":"a","media_type":"html;"}`, []string{"/media_type is not a media type"}},
+		{
+			"every mistake at once", `{"date":"2024","language":"!","source_url":"x"}`,
+			[]string{"/date is not a calendar date", "/language is not a language", "/source_url is not an address", "/content or else"},
+		},
+	}
+	s := newServer(t)
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			p := s.problem(s.do(http.MethodPost, "/v1/analyze", tt.body, "Content-Type", "application/json"), http.StatusBadRequest)
+			if len(p.Errors) == 0 {
+				if !strings.Contains(p.Detail, tt.want[0]) {
+					t.Errorf("detail %q, want %q", p.Detail, tt.want[0])
+				}
+				return
+			}
+			if len(p.Errors) != len(tt.want) {
+				t.Fatalf("errors %+v, want %d", p.Errors, len(tt.want))
+			}
+			for i, e := range p.Errors {
+				if got := e.Pointer + " " + e.Reason; !strings.HasPrefix(got, tt.want[i]) || e.Parameter != "" {
+					t.Errorf("error %q, want %q", got, tt.want[i])
+				}
+			}
+		})
+	}
+	res := s.do(http.MethodPost, "/v1/analyze?title=x", `{"content":"a"}`, "Content-Type", "application/json")
+	if p := s.problem(res, http.StatusBadRequest); p.Errors[0].Parameter != "title" {
+		t.Errorf("metadata beside an envelope: %+v", p.Errors)
+	}
+	res = s.do(http.MethodPost, "/v1/analyze", `{"content":"a","media_type":"image/png"}`, "Content-Type", "application/json")
+	s.problem(res, http.StatusUnsupportedMediaType)
+}
