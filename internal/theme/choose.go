@@ -18,18 +18,29 @@ const (
 // protocol is the theme of what has no other.
 const protocol chancery.ThemeID = "diplomacy-protocol"
 
-// chosen picks the strongest claim and at most two that stand beside it.
+// chosen picks the strongest claim and at most two that stand beside it. What
+// the passage does not say itself can only be the first.
 func chosen(claims []claim) []claim {
 	slices.SortFunc(claims, func(a, b claim) int {
 		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.theme, b.theme))
 	})
-	least := [maxThemes]float64{0, second, third}
-	for n, c := range claims {
-		if n == maxThemes || c.weight < tellable || c.weight < least[n]*claims[0].weight {
-			return claims[:n]
+	least := [maxThemes]float64{tellable, second, third}
+	picked := make([]claim, 0, maxThemes) // claims stays whole: the blend is used again
+	for _, c := range claims {
+		if n := len(picked); n > 0 {
+			if n == maxThemes || c.weight < least[n]*picked[0].weight {
+				break
+			}
+			if c.field != "theme" {
+				continue
+			}
 		}
+		if c.weight < tellable {
+			break
+		}
+		picked = append(picked, c)
 	}
-	return claims
+	return picked
 }
 
 // tags are the themes of passage i.

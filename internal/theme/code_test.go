@@ -50,6 +50,7 @@ func TestCode(t *testing.T) {
 		{"the title, where nothing else speaks", "Statement on Counter-Ransomware", "We will stay the course.", chancery.Commitment, []chancery.ThemeID{"cyber"}},
 		{"nothing at all", "", "We will do so.", chancery.Decision, []chancery.ThemeID{"diplomacy-protocol"}},
 		{"its own words against the heading", "", "# Food security\nWe will ban nuclear weapon tests.", chancery.Commitment, []chancery.ThemeID{"nuclear"}},
+		{"what it inherits stands alone", "", "# Famine and vaccines\nWe will do all we can to this end.", chancery.Commitment, []chancery.ThemeID{"food-security"}},
 		{"a passage that does nothing has none", "", "Climate change", chancery.Other, nil},
 		{"a welcome that speaks clearly", "", "We welcome the ceasefire.", chancery.Welcome, []chancery.ThemeID{"conflict-resolution"}},
 		{"a welcome does not inherit", "", "# Food security\nWe welcome this.", chancery.Welcome, nil},

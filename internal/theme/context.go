@@ -5,7 +5,6 @@ package theme
 // the measures hardly move when any of them is changed by a third.
 const (
 	enough          = 2.5  // own weight at which the context counts half
-	fresh           = 2.0  // own weight from which only themes are named that the passage speaks of itself
 	leadInShare     = 0.8  // of the words a list item completes
 	headingShare    = 0.9  // of the heading it stands under
 	previousShare   = 0.5  // of the passage before it
@@ -51,14 +50,6 @@ func (b *blend) add(tallies []tally, share float64, field string) {
 	}
 }
 
-// cut drops the claims behind the first n.
-func (b *blend) cut(n int) {
-	for _, c := range b.claims[n:] {
-		b.place[c.theme] = 0
-	}
-	b.claims = b.claims[:n]
-}
-
 // inContext is the claims on passage i, by its own words and by what it stands in.
 func (c *coder) inContext(i int) []claim {
 	own, s := c.passages[i].tallies, c.in.Segments[i]
@@ -71,14 +62,10 @@ func (c *coder) inContext(i int) []claim {
 	b.reset()
 	b.add(own, 1, "theme")
 	b.add(c.at(s.LeadIn, i).tallies, leadInShare, "theme.lead_in")
-	spoken := len(b.claims)
 	b.add(c.at(s.Heading, i).tallies, gate*headingShare, "theme.heading")
 	b.add(c.before(i).tallies, gate*previousShare, "theme.previous")
 	b.add(c.title.tallies, gate*titleShare, "theme.title")
 	b.add(c.statement, gate*statementShare, "theme.statement")
-	if strength >= fresh {
-		b.cut(spoken)
-	}
 	b.yield()
 	return b.claims
 }

@@ -31,13 +31,14 @@ func fold(dst []byte, t token.Token) []byte {
 // for itself only where a text does so too.
 func acronym(t token.Token) string { return strings.ToUpper(t.Norm) }
 
-// irregular plurals that statements use.
+// irregular is plurals and spellings that follow no rule.
 var irregular = map[string]string{
 	"women": "woman", "men": "man", "children": "child", "crises": "crisis", "bases": "base", "analyses": "analysis",
 	"media": "media", "people": "people", "indices": "index", "matrices": "matrix", "aluminum": "aluminium", "moslem": "muslim",
 	"policemen": "policeman", "servicemen": "serviceman", "fishermen": "fisherman", "livelihoods": "livelihood", "lives": "life",
 	"knives": "knife", "halves": "half", "leaves": "leaf", "wolves": "wolf", "criteria": "criterion", "treaties": "treaty",
-	"gases": "gas", "viruses": "virus", "artefact": "artifact", "sulphur": "sulfur", "ageing": "aging", "tonne": "ton", "enquiry": "inquiry", "cheque": "check",
+	"gases": "gas", "viruses": "virus", "artefact": "artifact", "sulphur": "sulfur", "ageing": "aging", "tonne": "ton",
+	"enquiry": "inquiry", "cheque": "check",
 }
 
 func singular(w []byte) []byte {
@@ -63,7 +64,7 @@ func singular(w []byte) []byte {
 	return w
 }
 
-// spellings are the endings and letters that differ between British and
+// endings are those that differ between British and
 // American usage. They are applied wherever they occur: both spellings of a
 // word must meet, whatever else the key looks like.
 var endings = [...]struct{ from, to string }{

@@ -13,16 +13,6 @@ import (
 //go:embed data/lexicon.tsv
 var lexiconTSV string
 
-//go:embed data/asides.tsv
-var asidesTSV string
-
-// aside is the part of a sentence that a phrase such as "in light of" opens:
-// what stands there is not what the sentence is about.
-type aside struct {
-	toEnd  bool // of the passage, else to the next comma
-	weight float64
-}
-
 // reading is one theme a term speaks for. The same term may have several.
 type reading struct {
 	theme  int // index into the vocabulary
@@ -56,16 +46,11 @@ type lexicon struct {
 // loaded is the embedded lexicon. A row with theme "-" is a phrase that says
 // nothing of a theme and hides the shorter terms in it: "world trade center".
 var loaded = sync.OnceValue(func() *lexicon {
-	l := &lexicon{words: map[string]int32{}, edges: map[edge]node{}, readings: make([][]reading, 1), terms: make([]bool, 1), asides: map[node]aside{}}
-	l.comma = l.number(token.Scan(",")[0])
-	for _, row := range rows(asidesTSV, 3) {
-		weight, err := strconv.ParseFloat(row[2], 64)
-		if err != nil {
-			panic("asides: " + row[0] + " weighs " + row[2])
-		}
-		end := l.path(row[0])
-		l.terms[end], l.asides[end] = true, aside{row[1] == "end", weight}
+	l := &lexicon{
+		words: map[string]int32{}, edges: map[edge]node{},
+		readings: make([][]reading, 1), terms: make([]bool, 1), asides: map[node]aside{},
 	}
+	l.addAsides()
 	for _, row := range rows(lexiconTSV, 5) {
 		l.add(row[0], chancery.ThemeID(row[1]), row[2], row[3], row[4])
 	}

@@ -85,28 +85,6 @@ func (r *reader) see(context []*passage) {
 	r.seen[0] = 0
 }
 
-// shareOut sets the shares: full, but for what stands aside.
-func (r *reader) shareOut() {
-	r.shares = r.shares[:0]
-	share, rest, next := 1.0, 1.0, 0
-	for i, w := range r.words {
-		if w.number == r.lexicon.comma {
-			share = rest
-		}
-		for ; next < len(r.hits) && r.hits[next].end <= i; next++ {
-			a, ok := r.lexicon.asides[r.hits[next].node]
-			if !ok {
-				continue
-			}
-			share = a.weight * rest
-			if a.toEnd {
-				rest = share
-			}
-		}
-		r.shares = append(r.shares, share)
-	}
-}
-
 // take adds the pieces of evidence that a term found is.
 func (r *reader) take(h hit, head int) {
 	readings := r.lexicon.readings[h.node]

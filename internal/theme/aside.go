@@ -1,0 +1,53 @@
+package theme
+
+import (
+	_ "embed"
+	"strconv"
+
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+//go:embed data/asides.tsv
+var asidesTSV string
+
+// aside is the part of a sentence that a phrase such as "in light of" opens:
+// what stands there is not what the sentence is about.
+type aside struct {
+	toEnd  bool // of the passage, else to the next comma
+	weight float64
+}
+
+func (l *lexicon) addAsides() {
+	l.comma = l.number(token.Scan(",")[0])
+	for _, row := range rows(asidesTSV, 3) {
+		weight, err := strconv.ParseFloat(row[2], 64)
+		if err != nil {
+			panic("asides: " + row[0] + " weighs " + row[2])
+		}
+		end := l.path(row[0])
+		l.terms[end], l.asides[end] = true, aside{row[1] == "end", weight}
+	}
+}
+
+// shareOut sets the shares of the words of a passage: full, but for what
+// stands aside.
+func (r *reader) shareOut() {
+	r.shares = r.shares[:0]
+	share, rest, next := 1.0, 1.0, 0
+	for i, w := range r.words {
+		if w.number == r.lexicon.comma {
+			share = rest
+		}
+		for ; next < len(r.hits) && r.hits[next].end <= i; next++ {
+			a, ok := r.lexicon.asides[r.hits[next].node]
+			if !ok {
+				continue
+			}
+			share = a.weight * rest
+			if a.toEnd {
+				rest = share
+			}
+		}
+		r.shares = append(r.shares, share)
+	}
+}
