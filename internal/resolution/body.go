@@ -108,7 +108,8 @@ func tidy(ls []lexeme) []lexeme {
 // governor is the body that the words before a head name as its author: "the
 // Security Council's", "the General Assembly adopted on 2 March", "in its".
 func governor(text string, headStart int, caps bool) body {
-	ls := slices.DeleteFunc(tidy(before(text, headStart, 200)), func(l lexeme) bool { return l.kind == gap })
+	ls := tidy(before(make([]lexeme, 0, 48), text, headStart, 120))
+	ls = slices.DeleteFunc(ls, func(l lexeme) bool { return l.kind == gap })
 	adjacent := true
 	for i := len(ls) - 1; i >= 0; i-- {
 		l := ls[i]

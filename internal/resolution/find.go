@@ -43,13 +43,18 @@ func (f *finder) read(h head) int {
 	if h.symbol {
 		return f.readSymbol(h)
 	}
-	r, loose := announced(reader{text: f.text, pos: h.span.End}, h.plural)
+	r := reader{text: f.text, pos: h.span.End}
+	inner, _ := bodyBehind(&r) // "résolution du Conseil de sécurité 2254"
+	r, loose := announced(r)
 	it, behind, ok := readItem(r)
 	if !ok || it.shape == bare && (counts(behind, it) || loose && !h.plural) {
 		return f.readFarther(h)
 	}
 	l := list{text: f.text, body: f.bodyOf(h), plural: h.plural, sure: f.speaksOfUN()}
-	if h.short && it.shape == bare && !h.vouches(f.text, l.body, it) {
+	if inner != nobody {
+		l.body = inner
+	}
+	if it.shape == bare && !h.vouches(f.text, l.body, it, behind) {
 		return 0
 	}
 	l.read(it, behind)
@@ -60,13 +65,21 @@ func (f *finder) read(h head) int {
 	return f.emit(&l, start, ruleHead)
 }
 
-// vouches reports whether a short head makes a bare number a citation: "Res.
-// 1325" does, "UNSC 2254", but not "res 1325", "UNSC 2023", "UNGA 78".
-func (h head) vouches(text string, b body, it item) bool {
-	if h.body == nobody {
-		return b.named() || text[h.span.Start] == 'R'
+// vouches reports whether a head makes a bare number a citation: "Res. 1325"
+// and "resolution 1973 and" do, "UNSC 2254", but not "res 1325", "UNSC 2023",
+// "UNGA 78", "resolution 2024 budget".
+func (h head) vouches(text string, b body, it item, behind reader) bool {
+	capital := text[h.span.Start] == 'R'
+	switch {
+	case h.short && h.body == nobody:
+		return b.named() || capital
+	case h.short:
+		return h.body == sc && it.number >= 100 && !isYear(it.number)
+	case b == nobody && isYear(it.number) && !capital:
+		next := behind.peek()
+		return next.kind != word || vocabulary().follow[next.norm]
 	}
-	return h.body == sc && it.number >= 100 && !isYear(it.number)
+	return true
 }
 
 // readFarther reads what a head without a number right behind it may announce.
@@ -140,7 +153,7 @@ func (f *finder) readTitle(h head) bool {
 	if !ok || !says {
 		return false
 	}
-	ls := before(f.text, h.span.Start, 40)
+	ls := before(make([]lexeme, 0, 24), f.text, h.span.Start, 40)
 	for len(ls) > 0 && ls[len(ls)-1].is(".") {
 		ls = ls[:len(ls)-1]
 	}

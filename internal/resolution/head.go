@@ -60,7 +60,8 @@ func headAround(text string, i int) (head, bool) {
 	}
 	v := vocabulary()
 	h := head{span: chancery.Span{Start: start, End: end}, plural: v.many[w], short: w == "res"}
-	h.caps = strings.ToUpper(text[start:end]) == text[start:end]
+	h.plural = h.plural || strings.HasPrefix(text[end:], "(s)")
+	h.caps = text[start+1] == 'E'
 	h.symbol = h.short && (end < len(text) && text[end] == '/' || start > 0 && text[start-1] == '/')
 	return h, h.plural || v.one[w]
 }

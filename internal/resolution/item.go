@@ -1,7 +1,6 @@
 package resolution
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
@@ -68,7 +67,7 @@ func (it *item) special(r *reader, prefix string) bool {
 }
 
 // slashed reads "/288" behind "60". It refuses what cannot be a resolution: a
-// date of three parts, a decimal fraction.
+// date of three parts, a decimal fraction, the file number of a council.
 func (it *item) slashed(r *reader, first string) bool {
 	ahead := *r
 	slash, second := ahead.next(), ahead.next()
@@ -79,8 +78,11 @@ func (it *item) slashed(r *reader, first string) bool {
 		*r = ahead
 		slash, second = ahead.next(), ahead.next()
 		return !(slash.is("/") && second.kind == number)
-	case slash.is(".") && second.kind == number && slash.span.End == second.span.Start:
+	case second.span.Start != slash.span.End || slash.span.Start != r.pos:
+	case slash.is(".") && second.kind == number, slash.is("/") && second.kind == word:
 		return false
+	case slash.is("-") && second.kind == number:
+		return field(second.norm) > it.number // "1267-1390", but not "2018-5"
 	}
 	return true
 }
@@ -177,8 +179,11 @@ func yearIn(r *reader) (int, bool) {
 }
 
 func yearOf(l lexeme) (int, bool) {
-	year, err := strconv.Atoi(l.norm)
-	return year, err == nil && l.kind == number && 1945 <= year && year <= 2099
+	if l.kind != number || l.span.Len() != 4 {
+		return 0, false
+	}
+	year := field(l.norm)
+	return year, 1945 <= year && year <= 2099
 }
 
 // romanIn reads "XXVI)", "S-VI)", "ES-V)". A numeral that is none, as bad

@@ -167,14 +167,14 @@ func plain(m string) string {
 	return m
 }
 
-// before lexes the stretch that ends at i and is at most size bytes long.
-func before(text string, i, size int) []lexeme {
+// before appends the lexemes of the stretch that ends at i and is at most size
+// bytes long.
+func before(ls []lexeme, text string, i, size int) []lexeme {
 	start := max(0, i-size)
 	for start < i && !utf8.RuneStart(text[start]) {
 		start++
 	}
 	r := reader{text: text[:i], pos: start}
-	var ls []lexeme
 	for l := r.next(); l.kind != end; l = r.next() {
 		ls = append(ls, l)
 	}

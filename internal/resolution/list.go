@@ -22,26 +22,31 @@ type listed struct {
 }
 
 // announced moves r from the end of a head to its first number. Loose is true
-// where words stand between, so that the number needs a year of its own.
-func announced(r reader, plural bool) (_ reader, loose bool) {
+// where more than "No." stands between, so that the number of a head in the
+// singular needs a year of its own.
+func announced(r reader) (_ reader, loose bool) {
+	stop := true // may belong to an abbreviation: "Res.", "No."
 	for {
 		ahead := r
 		l := ahead.next()
 		v := vocabulary()
 		switch {
-		case l.kind == word && (v.filler[l.norm] || l.is("s") && !isSession(ahead)), l.is("(", ")", "'", `"`, "“", "”", "«", "»", "#", "°", "*", ":", "."):
-		case l.is("-") && ahead.pos == l.span.End:
-		case l.is(",") || l.kind == word && v.such[l.norm]:
+		case l.is(".") && stop, l.is(")", "'", `"`, "“", "”", "«", "»", "#", "°", "*"):
+		case l.is("s") && l.kind == word && !ahead.peek().is("-"):
+		case l.is("-") && l.span.Start == r.pos && ahead.peek().span.Start == l.span.End:
+		case l.is(",", ":", "(", "-"), l.kind == word && v.such[l.norm]:
 			loose = true
+		case v.filler[l.norm]:
+			stop = true
+			r = ahead
+			continue
 		default:
 			return r, loose
 		}
+		stop = false
 		r = ahead
 	}
 }
-
-// isSession reports whether "S" begins the number of a special session.
-func isSession(afterS reader) bool { return afterS.next().is("-") }
 
 // read reads the list whose first item is it, up to r.
 func (l *list) read(it item, r reader) {
@@ -159,18 +164,19 @@ func (l *list) acceptsBare(it item, behind reader, sep separator) bool {
 	plain := next.kind != word || vocabulary().follow[next.norm]
 	alike := !l.closed && !isYear(it.number) && len(strconv.Itoa(it.number)) == len(strconv.Itoa(last.number))
 	known := it.number >= 100 && councilTable().year(it.number) > 0
+	several := l.plural || len(l.items) > 1 && last.shape == bare
 	l.closed = l.closed || sep.word
 	switch {
-	case counts(behind, it):
+	case counts(behind, it), councilTable().year(last.number) == it.number:
 		return false
 	case l.body == ga:
 		return sessionOf(it.number) != "" && (it.number >= 100 || next.is("("))
 	case !known && (l.body != sc || it.number < 100):
 		return false
-	case l.plural:
+	case several:
 		return plain || alike
 	}
-	return plain && !isYear(it.number) && (sep.word || last.shape == bare)
+	return plain && (l.body == sc || !isYear(it.number)) && (sep.word || last.shape == bare)
 }
 
 // further looks in the rest of the sentence for a number that can be nothing
@@ -244,7 +250,7 @@ func counts(r reader, it item) bool {
 	l := ahead.next()
 	v := vocabulary()
 	switch {
-	case l.is("%", "×", "$", "€", "£", "+"):
+	case l.is("%", "×", "$", "€", "£"), l.kind == number:
 		return true
 	case l.kind != word:
 		joined := l.is("-") && l.span.Start == it.span.End
@@ -342,7 +348,10 @@ func skipBrackets(r *reader) bool {
 // bodyBehind reads the body named behind numbers: "of the Security Council",
 // "adopted by the General Assembly", "du Conseil de sécurité".
 func bodyBehind(r *reader) (body, bool) {
-	ls := tidy(clause(*r))
+	if !leadsOn(*r) {
+		return nobody, false
+	}
+	ls := tidy(clause(make([]lexeme, 0, 24), *r))
 	i := prepositions(ls)
 	if i == 0 {
 		return nobody, false
@@ -359,15 +368,41 @@ func bodyBehind(r *reader) (body, bool) {
 		j += len(p.words) - 1
 		found, r.pos = p.body, ls[j].span.End
 		if p.body != united {
+			skipUnited(r, ls[j+1:])
 			break
 		}
 	}
 	return found, found != nobody
 }
 
-// clause is the next few lexemes, to the end of the sentence.
-func clause(r reader) []lexeme {
-	var ls []lexeme
+// skipUnited moves behind "of the United Nations", which ls may begin with.
+func skipUnited(r *reader, ls []lexeme) {
+	v := vocabulary()
+	i := 0
+	for i < len(ls) && (v.of[ls[i].norm] || v.determiner[ls[i].norm]) {
+		i++
+	}
+	if i == 0 || i == len(ls) {
+		return
+	}
+	if p, ok := bodies().startingAt(ls, i); ok && p.body == united {
+		r.pos = ls[i+len(p.words)-1].span.End
+	}
+}
+
+// leadsOn reports whether a body may follow: most numbers are followed by a
+// comma or a word of the sentence, and need no closer look.
+func leadsOn(r reader) bool {
+	v := vocabulary()
+	l := r.next()
+	if l.is(",") {
+		return v.adopted[r.next().norm]
+	}
+	return v.of[l.norm] || v.adopted[l.norm]
+}
+
+// clause appends the next few lexemes, to the end of the sentence.
+func clause(ls []lexeme, r reader) []lexeme {
 	for range 24 {
 		l := r.next()
 		full := l.is(".") && len(ls) > 0 && ls[len(ls)-1].span.Len() > 1

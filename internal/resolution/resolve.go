@@ -147,13 +147,18 @@ func resolveBare(it item, letter string, b body) (chancery.Resolution, []chancer
 	case b == sc:
 		return council(n, 0)
 	case b == nobody || b == united || b == councilAlone:
-		if n < 100 || councilTable().year(n) == 0 {
+		if n < 100 || b == nobody && n < leastBare || councilTable().year(n) == 0 {
 			return chancery.Resolution{}, nil, false
 		}
 		return council(n, 0)
 	}
 	return chancery.Resolution{}, nil, false
 }
+
+// leastBare is the least number that is the Security Council's when nothing but
+// the number is said. The Council numbers its resolutions since 1965, so that
+// older ones are known by year and organ, and lower numbers are other bodies'.
+const leastBare = 200
 
 // flagged puts flags in one order, each once.
 func flagged(flags []chancery.Flag) []chancery.Flag {

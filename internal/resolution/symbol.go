@@ -10,7 +10,7 @@ import (
 // where the symbol begins. Longer symbols ("E/CN.4/RES/…", "AG/RES") are of
 // bodies that are no organs of ours.
 func symbolStart(text string, res chancery.Span) (b body, session session, start int) {
-	ls := before(text, res.Start, 40)
+	ls := before(make([]lexeme, 0, 24), text, res.Start, 40)
 	for len(ls) > 0 && ls[len(ls)-1].is("/", "-", ".") {
 		ls = ls[:len(ls)-1]
 	}
