@@ -80,17 +80,15 @@ func surnameOf(name string) string {
 }
 
 // who settles which country a leader stands for in a year, given the office the
-// title names (0 where no title stands before) and whether the full name is
-// given. It is "" where nobody fits, an organisation fits, or several countries do.
-func who(leaders []leader, held office, year int, known func(chancery.CountryCode) bool) chancery.CountryCode {
-	var fit []leader
-	for _, l := range leaders {
-		if year == 0 || (l.from-1 <= year && year <= l.to+1) {
-			fit = append(fit, l)
-		}
+// title names (0 where no title stands before). A full name holds in any year.
+// It is "" where nobody fits, an organisation fits, or several countries do.
+func (e *entry) who(held office, year int, known func(chancery.CountryCode) bool) chancery.CountryCode {
+	fit := inYear(e.leaders, year)
+	if len(fit) == 0 && !e.wary {
+		fit = e.leaders
 	}
 	if len(fit) == 0 {
-		fit = leaders
+		return ""
 	}
 	if same := inOffice(fit, held); len(same) > 0 {
 		fit = same

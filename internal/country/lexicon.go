@@ -17,6 +17,7 @@ const (
 	classPrefix                   // Sino-, Indo-: only before a hyphen
 	classCapital                  // Baghdad
 	classCity                     // Mosul
+	classSite                     // Camp David: a place known for what is held in it
 	classArea                     // Anbar
 	classOrgan                    // the White House
 	classMask                     // Paris Agreement, South China Sea
@@ -28,18 +29,18 @@ const (
 func (c class) place() bool { return c >= classCapital && c <= classArea }
 
 // town reports whether the class is a place where people meet.
-func (c class) town() bool { return c == classCapital || c == classCity }
+func (c class) town() bool { return c >= classCapital && c <= classSite }
 
 var rules = map[class]chancery.RuleID{
 	className: "country.name", classPeople: "country.demonym", classPrefix: "country.prefix",
-	classCapital: "country.capital", classCity: "country.city", classArea: "country.area",
+	classCapital: "country.capital", classCity: "country.city", classSite: "country.site", classArea: "country.area",
 	classOrgan: "country.organ", classLeader: "country.leader", classTitle: "country.leader",
 }
 
 // kinds are the classes as the tables name them.
 var kinds = map[string]class{
 	"name": className, "state": className, "people": classPeople, "place": classArea,
-	"capital": classCapital, "city": classCity, "area": classArea, "organ": classOrgan,
+	"capital": classCapital, "city": classCity, "site": classSite, "area": classArea, "organ": classOrgan,
 }
 
 // entry is what a phrase stands for.

@@ -40,6 +40,9 @@ func (d *document) introduce(p *passage) {
 		}
 		if code == "" && start == end {
 			code, start, end = p.countryOfTitle(i)
+			if from, to := p.nameBefore(h.from); from < to {
+				start, end = from, to
+			}
 		}
 		if code != "" && start < end {
 			d.learn(p, start, end, code)
@@ -163,6 +166,17 @@ func (p *passage) countryOfTitle(i int) (code chancery.CountryCode, start, end i
 	return h.only(), j, p.nameRun(j)
 }
 
+// nameBefore is the name in "Mr Jane Doe, President of Ruritania", where the
+// title begins at word i.
+func (p *passage) nameBefore(i int) (start, end int) {
+	if !p.is(i-1, ",") {
+		return 0, 0
+	}
+	for start = i - 1; start > 0 && i-start < longestRun && p.at(start-1).Upper; start-- {
+	}
+	return start, i - 1
+}
+
 // settlePeople finds the leaders named after titles, in full, or by a surname
 // that is enough, and takes what else was found in their names away.
 func (d *document) settlePeople(p *passage) {
@@ -172,7 +186,7 @@ func (d *document) settlePeople(p *passage) {
 		case h.class == classTitle:
 			d.settleTitle(p, i)
 		case h.class == classLeader && !h.wary && len(h.found) == 0:
-			h.take(who(h.leaders, 0, d.year, d.known))
+			h.take(h.who(0, d.year, d.known))
 		}
 	}
 }
@@ -200,7 +214,7 @@ func (d *document) settleTitle(p *passage, i int) {
 		if h.class != classLeader {
 			continue
 		}
-		switch code := who(h.leaders, title.office, d.year, d.known); {
+		switch code := h.who(title.office, d.year, d.known); {
 		case title.office == body:
 			h.entry = nobody
 		case title.office != anybody || d.known(code):

@@ -2,39 +2,171 @@ package country
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
-// assign gives each hit of the passage its role.
+// reach is how far to the left of a country the word that governs it may stand.
+const reach = 14
+
+// assign gives each hit of the passage its role. Offset is where the passage
+// begins in the body that the spans of the act refer to.
 func assign(p *passage, act chancery.ActCoding, offset int) {
-	for i := range p.hits {
+	for i := len(p.hits) - 1; i >= 0; i-- {
 		h := &p.hits[i]
 		if len(h.found) > 0 {
-			h.role = p.roleOf(h, act, offset)
+			h.role = p.roleOf(i, act, p.span(h).Shift(offset))
 		}
 	}
 }
 
-func (p *passage) roleOf(h *hit, act chancery.ActCoding, offset int) chancery.Role {
-	if h.venue {
+func (p *passage) roleOf(i int, act chancery.ActCoding, at chancery.Span) chancery.Role {
+	h := &p.hits[i]
+	switch {
+	case h.venue:
 		return chancery.RoleVenue
-	}
-	if p.kind == chancery.BlockTitle {
+	case p.kind == chancery.BlockTitle, p.kind == chancery.BlockSignature, p.issues(i):
 		return chancery.RoleIssuer
+	case act.Actor.Span.Contains(at) && act.Actor.Span.Len() > 0, p.acts(i):
+		return chancery.RoleActor
+	case act.Beneficiary != "" && !p.located(h) && strings.Contains(act.Beneficiary, p.span(h).In(p.text)):
+		return served(act.Act)
+	}
+	return p.governed(i)
+}
+
+// served is the part of whom an act is addressed to.
+func served(act chancery.Act) chancery.Role {
+	if act == chancery.Call || act == chancery.Condemnation {
+		return chancery.RoleTarget
+	}
+	return chancery.RoleBeneficiary
+}
+
+// issues reports whether hit i stands in a list of those in whose name the
+// passage speaks: "We, the Governments of …", "The Governments of …".
+func (p *passage) issues(i int) bool {
+	j := p.hits[i].from - 1
+	for k := i; k > 0 && p.series(k); k-- {
+		j = p.hits[k-1].from - 1
+	}
+	for p.is(j, "the") || p.is(j, "of") {
+		j--
+	}
+	return p.at(j).class&wordIssuers != 0 && (p.is(j, "governments") || p.opensWithWe(j))
+}
+
+// opensWithWe reports whether "We" stands before word j in its clause.
+func (p *passage) opensWithWe(j int) bool {
+	for k := j - 1; k >= 0 && k > j-reach; k-- {
+		if p.is(k, "we") {
+			return true
+		}
+	}
+	return false
+}
+
+// series reports whether hits k-1 and k are members of one list.
+func (p *passage) series(k int) bool {
+	a, b := &p.hits[k-1], &p.hits[k]
+	if b.from <= a.to || b.from-a.to > 4 {
+		return false
+	}
+	for j := a.to; j < b.from; j++ {
+		switch p.at(j).Norm {
+		case ",", "and", "the", "&", "of", "-":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// acts reports whether hit i is, or is in, the subject of a verb: "Ruritania
+// will", "the Ruritanian Government will", "Ruritania and Syldavia agreed".
+func (p *passage) acts(i int) bool {
+	h := &p.hits[i]
+	j := h.to
+	if h.class == classTitle || h.class == classLeader {
+		j = max(j, p.nameRun(j))
+	}
+	if before := p.at(h.from - 1).Norm; before == "by" {
+		return p.at(h.from-2).class&wordHost != 0 || p.at(j).Norm != "'s"
+	}
+	if p.located(h) {
+		return false
+	}
+	if h.class == classPeople {
+		for n := 0; n < 3 && p.at(j).class&(wordSpeech|wordLink) == 0 && p.hitFrom(j) == nil && letters(p.at(j).Norm); n++ {
+			j++
+		}
+	}
+	if p.at(j).class&wordSpeech != 0 {
+		return true
+	}
+	return i+1 < len(p.hits) && p.series(i+1) && (p.hits[i+1].role == chancery.RoleActor)
+}
+
+func letters(s string) bool { return s != "" && s[0] >= 'a' && s[0] <= 'z' }
+
+// located reports whether hit h is named as the place of something.
+func (p *passage) located(h *hit) bool {
+	j := h.from - 1
+	if p.is(j, "the") {
+		j--
+	}
+	switch p.at(j).Norm {
+	case "in", "within", "inside", "throughout", "across", "from", "near", "outside":
+		return true
+	}
+	return false
+}
+
+// governed reads the role of hit i from the word that governs it.
+func (p *passage) governed(i int) chancery.Role {
+	h := &p.hits[i]
+	if p.regime(h) {
+		return chancery.RoleTarget
+	}
+	if p.located(h) {
+		return chancery.RoleLocation
+	}
+	for j := h.from - 1; j >= 0 && j > h.from-reach; j-- {
+		w := p.at(j)
+		switch {
+		case w.Norm == ";" || w.Norm == ":":
+			return chancery.RoleLocation
+		case w.class&wordTarget != 0:
+			return chancery.RoleTarget
+		case w.class&wordSupport != 0:
+			return chancery.RoleBeneficiary
+		}
 	}
 	return chancery.RoleLocation
 }
 
-// evidence is one hit as the reason of a tag.
-func evidence(h *hit, span chancery.Span) chancery.Evidence {
-	return chancery.Evidence{Field: "country", Value: string(h.role), Rule: rules[h.class], Span: span}
+// regime reports whether hit h is a government disowned, or a wrong of a
+// country: "the Ruritanian regime", "Ruritania's aggression".
+func (p *passage) regime(h *hit) bool {
+	j := h.to
+	if p.is(j, "'s") {
+		j++
+	}
+	for n := 0; n < 4 && letters(p.at(j).Norm) && p.at(j).class&wordLink == 0; n, j = n+1, j+1 {
+		if p.at(j).class&wordWrong != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // addTo enters a hit into the tag of its country.
 func addTo(tag *chancery.CountryTag, h *hit, span chancery.Span) {
 	tag.Ambiguous = tag.Ambiguous && h.unsure
-	tag.Evidence = append(tag.Evidence, evidence(h, span))
+	tag.Evidence = append(tag.Evidence, chancery.Evidence{
+		Field: "country", Value: string(h.role), Rule: rules[h.class], Span: span,
+	})
 	if slices.Contains(tag.Roles, h.role) {
 		return
 	}

@@ -15,7 +15,7 @@ func (d *document) settle(p *passage) {
 			if p.tellsCountry(i) {
 				d.resolve(p, h)
 			}
-		case classCapital, classCity, classArea:
+		case classCapital, classCity, classSite, classArea:
 			if p.tellsPlace(i) {
 				d.resolve(p, h)
 			}
@@ -47,7 +47,7 @@ func (p *passage) tellsCountry(i int) bool {
 		return p.joinsNext(h.to)
 	case h.short && p.shouted(h), p.personal(i), p.language(i), p.ofBody(i):
 		return false
-	case next.class&wordCurrency != 0 || next.Norm == "$":
+	case next.class&wordCurrency != 0, next.Norm == "$", p.titled(i), p.quotedTitle(i):
 		return false
 	case p.is(h.to, "-") && p.is(h.to+1, "speaking"):
 		return false
@@ -62,6 +62,9 @@ func (p *passage) joinsNext(j int) bool { return j > 0 && j+1 < len(p.words) && 
 // all in capitals, where it is the word: "JOIN US TODAY".
 func (p *passage) shouted(h *hit) bool {
 	if n := p.words[h.from].Norm; n != "us" && n != "car" {
+		return false
+	}
+	if h.from == 0 {
 		return false
 	}
 	around := 0
@@ -139,6 +142,9 @@ func (p *passage) tail(i int, asked wordClass, joined bool) (last wordClass, end
 // learned reports whether hit i begins the name of a university, an airline or
 // a newspaper.
 func (p *passage) learned(i int) bool {
+	if p.is(p.hits[i].to, "'s") {
+		return false
+	}
 	last, _ := p.tail(i, wordLearned, false)
 	return last != 0
 }
@@ -179,20 +185,85 @@ func (h *hit) country() bool {
 // of a person, nor of what is named after the place.
 func (p *passage) tellsPlace(i int) bool {
 	h := &p.hits[i]
-	if p.personal(i) || p.ofBody(i) || h.wary && !p.inCompany(i) {
+	if p.personal(i) || p.ofBody(i) || p.acronym(h) || h.wary && !p.beside(i) {
 		return false
 	}
-	if h.class == classArea {
-		return !p.learned(i)
-	}
-	if p.at(h.to).class&wordAccord != 0 && !p.afterPlaceWord(h) {
+	if p.accord(h) {
 		return false
 	}
 	last, _ := p.tail(i, wordInstrument|wordEvent|wordBody, !p.afterPlaceWord(h))
 	if last&(wordInstrument|wordBody) != 0 && last&wordEvent == 0 {
 		return false
 	}
-	return !p.has(h.to-1, wordVenueOnly) || p.afterPlaceWord(h) || last&wordEvent != 0 || p.eventNext(h) || p.beside(i)
+	if h.class == classArea {
+		return true
+	}
+	return !p.has(h.to-1, wordVenueOnly) || p.afterPlaceWord(h) || last&wordEvent != 0 || p.eventNext(h) || p.beside(i) || p.dated()
+}
+
+// accord reports whether an instrument in lower case is named after the place:
+// "the Minsk agreements", "the Glasgow climate pact".
+func (p *passage) accord(h *hit) bool {
+	if p.afterPlaceWord(h) {
+		return false
+	}
+	next := h.to
+	if p.has(next, wordSubject) {
+		next++
+	}
+	return p.has(next, wordAccord)
+}
+
+// acronym reports whether a place of few letters in capitals is more likely an
+// acronym: ORAN among words in lower case.
+func (p *passage) acronym(h *hit) bool {
+	if h.to-h.from > 1 || !p.words[h.from].Caps || p.words[h.from].Span.Len() > 5 {
+		return false
+	}
+	for _, j := range []int{h.from - 1, h.to} {
+		if w := p.at(j); w.Kind == token.Word && w.Span.Len() > 3 && w.Caps {
+			return false
+		}
+	}
+	return len(p.words) > 4 || !p.is(h.to, ",")
+}
+
+// titled reports whether hit i ends the long name of a body that begins with
+// what kind of body it is: "the Centre for the Study of … in Ruritania".
+func (p *passage) titled(i int) bool {
+	h := &p.hits[i]
+	named, lower := 0, false
+	for j := h.from - 1; j >= 0 && j > h.from-2*reach; j-- {
+		w := p.at(j)
+		switch {
+		case w.class&wordOffice != 0 && w.Upper:
+			return named >= 2 || lower && named >= 1
+		case w.Upper:
+			named++
+		case w.Norm == "against" || w.Norm == "for" || w.Norm == "from":
+			lower = true
+		case w.Norm == "of" || w.Norm == "and" || w.Norm == "the" || w.Norm == "by" || w.Norm == "in":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// quotedTitle reports whether hit i stands within quotation marks in the title
+// of an instrument: “the Arrangement between …”.
+func (p *passage) quotedTitle(i int) bool {
+	for j := p.hits[i].from - 1; j > 0 && j > p.hits[i].from-3*reach; j-- {
+		if p.words[j].Norm != `"` {
+			continue
+		}
+		k := j + 1
+		if p.is(k, "the") {
+			k++
+		}
+		return p.at(k).Upper && p.has(k, wordInstrument) && (p.is(k+1, "between") || p.is(k+1, "of") || p.is(k+1, "on") || p.is(k+1, "for"))
+	}
+	return false
 }
 
 // eventNext reports whether the word after the hit is an event: "the Geneva talks".
@@ -207,14 +278,8 @@ func (p *passage) afterPlaceWord(h *hit) bool {
 	return false
 }
 
-// inCompany reports whether a wary name stands where only a place can: before
-// its country, or beside another place in a list.
-func (p *passage) inCompany(i int) bool {
-	return p.beside(i)
-}
-
 // beside reports whether a comma or "and" parts hit i from another place or
-// country.
+// country, where a name that is also a word is safe.
 func (p *passage) beside(i int) bool {
 	if i+1 < len(p.hits) && p.hits[i+1].geographic() && p.listed(p.hits[i].to, p.hits[i+1].from) {
 		return true

@@ -14,13 +14,13 @@ const (
 
 // settleVenues tells the places where something is held from the others.
 func (p *passage) settleVenues() {
-	dateline := p.kind == chancery.BlockDateline || p.looksDated()
+	dateline := p.dated()
 	for i := range p.hits {
 		h := &p.hits[i]
 		if len(h.found) == 0 || !h.geographic() {
 			continue
 		}
-		h.venue = dateline || p.goesOn(i) || h.class.town() && p.meetsIn(i) || h.class != classArea && p.hostedIn(h)
+		h.venue = dateline || h.class == classSite || p.goesOn(i) || h.class.town() && p.meetsIn(i) || h.class != classArea && p.hostedIn(h)
 	}
 	for i := range p.hits {
 		if h := &p.hits[i]; len(h.found) > 0 && h.class == className && i > 0 {
@@ -34,9 +34,13 @@ func (p *passage) settleVenues() {
 
 func same(a, b []chancery.CountryCode) bool { return len(a) == 1 && len(b) == 1 && a[0] == b[0] }
 
-// looksDated reports whether the passage is a place and a date and nothing else.
-func (p *passage) looksDated() bool {
-	if len(p.hits) == 0 || p.hits[0].from > 1 || !p.hits[0].geographic() || len(p.words) > 14 {
+// dated reports whether the passage is a dateline: a town and a date, and
+// nothing else.
+func (p *passage) dated() bool {
+	if p.kind == chancery.BlockDateline {
+		return true
+	}
+	if len(p.words) > 14 {
 		return false
 	}
 	town := false
@@ -81,7 +85,7 @@ func (p *passage) meetsIn(i int) bool {
 	default:
 		return false
 	}
-	if p.is(h.from-2, "here") {
+	if p.is(h.from-2, "here") || h.from == 1 && p.is(0, "in") && (p.is(h.to, "we") || p.is(h.to+1, "we")) {
 		return true
 	}
 	for j := h.from - 2; j >= 0 && j > h.from-meetReach; j-- {
@@ -110,7 +114,7 @@ func (p *passage) hostedIn(h *hit) bool {
 		if p.has(k, wordHostile) {
 			return false
 		}
-		if p.has(k, wordHost) && (p.has(k, wordEvent) || p.eventBefore(k)) {
+		if p.has(k, wordHost) && (p.is(k, "meet") || p.is(k, "meeting") || p.eventBefore(k)) {
 			return true
 		}
 	}

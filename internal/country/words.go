@@ -27,6 +27,10 @@ const (
 	wordTarget                           // condemn, urge: what makes a target
 	wordSpeech                           // said, announced: what makes an actor
 	wordLink                             // of, for, on, and: what joins the words of a name
+	wordIssuers                          // leaders of, governments of: those who speak
+	wordWrong                            // regime, aggression: what is held against a country
+	wordSubject                          // climate, peace: what may stand between a place and its agreement
+	wordOffice                           // centre for, tribunal for: the head of a long name with a country in it
 )
 
 var wordClasses = map[string]wordClass{
@@ -34,7 +38,7 @@ var wordClasses = map[string]wordClass{
 	"hostile": wordHostile, "body": wordBody, "learned": wordLearned, "bodyof": wordBodyOf,
 	"honorific": wordHonorific, "person": wordPerson, "particle": wordParticle, "given": wordGiven,
 	"namesake": wordNamesake, "venueonly": wordVenueOnly, "currency": wordCurrency, "accord": wordAccord, "host": wordHost,
-	"support": wordSupport, "target": wordTarget, "speech": wordSpeech, "link": wordLink,
+	"support": wordSupport, "target": wordTarget, "speech": wordSpeech, "link": wordLink, "issuers": wordIssuers, "wrong": wordWrong, "subject": wordSubject, "office": wordOffice,
 }
 
 func (x *lexicon) addWords() {
