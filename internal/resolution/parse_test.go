@@ -102,3 +102,29 @@ func TestParseRefuses(t *testing.T) {
 		})
 	}
 }
+
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{"2254", "s/res/2254 (2015)", "377 a (v)", "HRC S-30/1", "résolution 60/288", "S/RES/99999", "1325 and 1820"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		got, err := resolution.Parse(s)
+		if err != nil {
+			var value *chancery.ValueError
+			if !errors.As(err, &value) || value.Value != s {
+				t.Fatalf("Parse(%q) = %v", s, err)
+			}
+			for _, c := range value.Candidates {
+				if _, err := resolution.Parse(c); err != nil {
+					t.Fatalf("candidate %q of %q: %v", c, s, err)
+				}
+			}
+			return
+		}
+		for _, again := range []string{string(got.Symbol), got.Label} {
+			if r, err := resolution.Parse(again); err != nil || r.Symbol != got.Symbol {
+				t.Fatalf("Parse(%q) = %s, its %q = %s, %v", s, got.Symbol, again, r.Symbol, err)
+			}
+		}
+	})
+}
