@@ -120,6 +120,9 @@ func (s *sentence) states(a, b, head int) subjectKind {
 		return kind
 	}
 	first := s.at(a)
+	if first.is(isQuant) && !first.is(isForeign) && a+1 == head && first.Norm != "no" && first.Norm != "any" && first.Norm != "all" && len(first.Norm) == 3 {
+		return issuer // "two governments": a line that lost its article
+	}
 	switch first.Norm {
 	case "our", "both":
 		if w.Norm == "partners" || w.Norm == "allies" || w.Norm == "partner" || w.Norm == "ally" {
@@ -150,10 +153,10 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 		if s.at(head+1).Norm != "of" && (a == head || a+1 == head && s.at(a).is(isDet|isQuant)) && s.at(a).Norm != "other" && !s.speaks.council {
 			return issuer
 		}
-		if s.speaks.council && s.at(head-1).Norm == "council" {
+		if s.speaks.council && (s.at(head-1).Norm == "council" || s.within(head+1, head+6, "council") || s.at(head+1).Norm == "of" && s.within(head+1, head+6, "security")) {
 			return issuer
 		}
-	case "governments", "government", "countries":
+	case "governments", "countries":
 		if b == head+1 && s.at(a).Norm == "the" && s.speaks.bilateral {
 			return issuer
 		}

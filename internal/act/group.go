@@ -32,6 +32,11 @@ func (g *group) lemma() string {
 func (s *sentence) groupAt(i int) (group, bool) {
 	w := s.at(i)
 	g := group{at: i, head: i, end: i + 1}
+	if s.prefixed(i) {
+		s.headVerb(&g, i+2)
+		g.form = s.at(i+2).form & (baseForm | thirdForm | pastForm)
+		return g, true
+	}
 	switch {
 	case w.is(isModal):
 		if !s.modalVerb(i) {
@@ -59,6 +64,15 @@ func (s *sentence) groupAt(i int) (group, bool) {
 		return g, false
 	}
 	return g, true
+}
+
+// prefixed reads "re-emphasise" and "co-operate", which the scanner cuts.
+func (s *sentence) prefixed(i int) bool {
+	if s.at(i).Norm != "re" || s.at(i+1).Norm != "-" {
+		return false
+	}
+	v := s.at(i + 2)
+	return v.verb != nil && v.form&(baseForm|thirdForm|pastForm) != 0
 }
 
 func auxiliaryForm(w string) form {

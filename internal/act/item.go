@@ -107,6 +107,10 @@ func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
 	}
 	f := p.verb.force(c)
 	switch {
+	case p.verb.action == general && f == soft && p.verb.lemma != "support":
+		v := s.verdict(p, commits(s.weight(p.head)), "commissive.point")
+		v.object, v.pred = p.head, -1
+		return v, true
 	case f == call || f == condemn || f == welcome || f == soft || f == firm || f == intent || f == express || f == carryOn:
 		v, ok := s.forced(p, f, c, at)
 		v.pred = -1

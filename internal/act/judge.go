@@ -245,7 +245,7 @@ func (s *sentence) wouldDo(p *predicate) (verdict, bool) {
 func (s *sentence) refusal(p *predicate) (verdict, bool) {
 	if p.verb != nil {
 		switch p.verb.lemma {
-		case "accept", "recognise", "recognize", "tolerate", "condone", "support", "agree", "allow", "endorse":
+		case "accept", "recognise", "recognize", "tolerate", "condone", "support", "allow", "endorse":
 			return s.verdict(p, isCondemnation, "condemn.refusal"), true
 		}
 	}

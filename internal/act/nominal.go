@@ -179,7 +179,7 @@ func (s *sentence) owned(a, i int, own owning) bool {
 		w := &s.words[k]
 		switch {
 		case w.Norm == "'s" || w.Norm == "'":
-			return s.ownerIssues(k - 1)
+			return s.ownerIssues(k-1) || own == plain && s.speaksForState(k-1)
 		case w.is(isPoss):
 			return w.Norm != "your" && w.Norm != "whose" && s.refersBack(w) && (!s.at(k-1).is(isPrep|isTo) || s.at(k-1).Norm == "in" && s.at(k-2).adj != nil || k == a)
 		case w.is(isDet):
@@ -257,6 +257,17 @@ func (s *sentence) ownerIssues(k int) bool {
 		return s.at(k-1).Norm == "our" || s.at(k-1).is(isQuant) && !s.at(k-1).is(isForeign)
 	}
 	return false
+}
+
+// speaksForState reports whether the state named at word k is the one that an
+// issuer named by his office speaks for: "Prime Minister Rudd reaffirmed
+// Australia's support".
+func (s *sentence) speaksForState(k int) bool {
+	if s.at(k).nation == 0 || s.judging == nil {
+		return false
+	}
+	sub := s.judging.subject
+	return sub.kind == oneOf && s.titled(sub.a, sub.head) >= 0
 }
 
 // issuersAfter reports whether the noun phrase at word k names issuers.

@@ -8,6 +8,17 @@ import "github.com/chancery-archive/chancery/internal/token"
 func (s *sentence) open() int {
 	i := s.first()
 	w := s.at(i)
+	if w.is(isTo) && s.next(i) == "to" && s.at(s.past(i+1)).verb != nil {
+		g := group{at: i, form: baseForm}
+		s.headVerb(&g, s.past(i+1))
+		s.bare = &predicate{group: g, subject: subject{kind: issuer, plural: true}, governor: -1}
+		return s.start
+	}
+	if w.is(isModal|isBe) && !s.at(i+1).is(isWe|isPron|isDet) {
+		if g, ok := s.groupAt(i); ok && (g.verb != nil || g.adj != nil) && g.form&baseForm != 0 {
+			return s.begin(g, subject{kind: issuer, plural: true}, mainLink)
+		}
+	}
 	if w.Kind != token.Word || w.is(isWe|isPron|isSub|isModal|isBe|isDo) || w.verb == nil && w.adj == nil || s.at(i+1).Norm == "-" {
 		return s.start
 	}

@@ -74,6 +74,8 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 	switch {
 	case p.modal == "" && p.adj != nil:
 		return s.verdictOnThing(p)
+	case p.modal == "" && p.passive && p.verb != nil && p.subject.deed && (p.verb.lemma == "intend" || p.verb.lemma == "plan" || p.verb.lemma == "propose") && s.next(p.end) == "to" && !p.neg:
+		return s.verdict(p, commits(chancery.Intent), "commissive."+p.lemma()), true
 	case p.modal == "shall" && s.at(p.at).is(isBe) && !p.passive:
 		return s.aimIs(p)
 	case obliges(p.modal) && p.modal != "shall":
@@ -216,6 +218,9 @@ func (s *sentence) needs(p *predicate) bool {
 func (s *sentence) ofIt(p *predicate) (verdict, bool) {
 	if p.modal == "must" && s.at(p.subject.a).Norm == "there" {
 		return s.verdict(p, isCall, "call.must"), true
+	}
+	if p.adj != nil && p.adj.lemma == "agreed" && !p.neg {
+		return s.adjectival2(p)
 	}
 	if p.passive && p.verb != nil && !p.neg && p.modal == "" {
 		c, at := s.complement(p.end)

@@ -55,12 +55,31 @@ func (s *sentence) listFrom(a, b int) int {
 			return from
 		}
 		prior := s.chunk(k - 1)
-		if prior >= k || k-prior > 8 || s.adverbial(prior, k) {
+		if prior >= k || k-prior > 8 || s.adverbial(prior, k) || !s.alike(prior, k, a, b) {
 			return from
 		}
 		from = prior
 	}
 	return from
+}
+
+// alike reports whether [p, q) can be a member of the list that [a, b) ends:
+// a name among names, or a stretch with a boundary before it.
+func (s *sentence) alike(p, q, a, b int) bool {
+	if s.names(a, b) {
+		return s.names(p, q)
+	}
+	return p <= s.start || s.boundary(p-1)
+}
+
+// names reports whether [a, b) names a state, a person or a body of the issuers.
+func (s *sentence) names(a, b int) bool {
+	for k := a; k < b && (k == a || !s.words[k].is(isPrep)); k++ {
+		if w := &s.words[k]; w.nation != 0 || w.Upper && (w.heading(titleHead) || s.speaks.names[w.Norm]) {
+			return true
+		}
+	}
+	return false
 }
 
 // adverbial reports whether [a, b) is an opening such as "In this regard" or
@@ -114,7 +133,7 @@ func (s *sentence) boundary(i int) bool {
 		return false
 	}
 	if w.is(isThat) {
-		return !s.at(i + 1).is(isModal)
+		return !s.at(i+1).is(isModal) && !s.at(i-1).is(isPrep|isTo)
 	}
 	return w.is(isRel) || w.is(isSub) && !w.is(isAdv|isPrep)
 }

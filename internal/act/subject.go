@@ -51,8 +51,28 @@ func (s *sentence) attach(g group) (predicate, bool) {
 		if pred, ok := s.coordinate(g, p); ok {
 			return pred, true
 		}
+		if q := s.beforeAside(p); q >= s.start {
+			return s.withPronoun(g, q)
+		}
 	}
 	return s.withPhrase(g, p)
+}
+
+// beforeAside is the pronoun that the aside ending with the comma at p parts
+// from its verb: "We strongly, and without reservation, commit"; or -1.
+func (s *sentence) beforeAside(p int) int {
+	if s.at(p).Norm != "," || s.main() != nil {
+		return -1
+	}
+	for k := p - 1; k > s.start && k > p-15; k-- {
+		if s.words[k].Norm == "," {
+			if q := s.before(k); q >= s.start && s.words[q].is(isWe) {
+				return q
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // apposed reports whether g is the first verb of a "we" that names itself
@@ -111,7 +131,7 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 		sub.kind, sub.plural, sub.weak = s.speaks.he(s, p), false, true
 	case w.Norm == "it":
 		sub.kind, sub.plural = expletive, false
-		if s.speaks.it {
+		if s.speaks.it || s.speaksOfItself(p) {
 			sub.kind = issuer
 		}
 	case w.Norm == "there":
@@ -124,6 +144,16 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 		sub.kind = demonstrative
 	}
 	return s.link(g, sub, p), true
+}
+
+// speaksOfItself reports whether "it" at word p is the one issuer whose words
+// the clause reports: "Norway announced that it would".
+func (s *sentence) speaksOfItself(p int) bool {
+	if !s.at(s.before(p)).is(isThat) || len(s.preds) == 0 {
+		return false
+	}
+	sub := s.preds[0].subject
+	return sub.kind == oneOf && !sub.plural
 }
 
 // withRelative attaches a verb whose subject is who, which or that.
@@ -146,6 +176,8 @@ func (s *sentence) link(g group, sub subject, i int) predicate {
 		pred.link = relativeLink
 	case w.is(isThat):
 		pred.link, pred.governor = embeddedLink, s.governing()
+	case s.at(i-1).is(isSub) && i > s.start:
+		pred.link = adverbLink
 	case w.is(isRel):
 		pred.link = relativeLink
 	case w.is(isSub) && !w.is(isAdv):
@@ -163,7 +195,22 @@ func (s *sentence) link(g group, sub subject, i int) predicate {
 func (s *sentence) complements(j int) bool {
 	w := s.at(s.before(j))
 	return w.Kind != token.Word || w.verb != nil && !w.Upper && w.noun == nil || w.adj != nil || w.noun != nil || w.is(isCoord|isPron|isRefl) ||
-		w.nation != 0 || s.last() != nil && s.last().end > j-4 || saying[w.Norm]
+		w.nation != 0 || saying[w.Norm] || s.told(j)
+}
+
+// told reports whether only the name of who was told stands between a verb and
+// "that": "reassured President Mitchell that".
+func (s *sentence) told(j int) bool {
+	last := s.last()
+	if last == nil || j-last.end > 5 {
+		return false
+	}
+	for k := last.end; k < j; k++ {
+		if w := &s.words[k]; !w.Upper && !w.is(isAdv|isDet|isPoss) && w.heads == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // saying are nouns that a clause unfolds.
@@ -220,6 +267,9 @@ func (s *sentence) parallel(g *group, prior *predicate) bool {
 	if prior.form&g.form == 0 && !(prior.perfect && g.form&pastForm != 0) {
 		return false
 	}
+	if prior.aux && !prior.subject.kind.binds() {
+		return false
+	}
 	if prior.modal != "" || prior.copula && !prior.subject.kind.binds() {
 		return false
 	}
@@ -233,7 +283,7 @@ func (s *sentence) takesComplement(g *group) bool {
 	if c == "by" || c == "end" || c == "of" && g.verb.force("of") == "" {
 		return false
 	}
-	if g.form&pastForm != 0 && c == "in" {
+	if g.form&pastForm != 0 && c == "in" && g.verb.force("in") == "" {
 		return false
 	}
 	if s.at(g.head).noun != nil && g.form&(baseForm|thirdForm) != 0 { // support, call, plan
@@ -255,7 +305,7 @@ func (s *sentence) swallows(prior *predicate, g *group, p int) bool {
 	if s.at(p).Norm == "and" && (s.at(p+1).Norm == "further" || s.at(p+1).Norm == "also") {
 		return false
 	}
-	if !performs(g.verb) && (s.at(p).Norm == "," || s.at(p-1).Norm != "," && s.infinitiveIn(prior.end, p)) {
+	if !performs(g.verb) && (s.at(p).Norm == "," || s.at(p-1).Norm != ",") && s.infinitiveIn(prior.end, p) {
 		return true
 	}
 	switch prior.verb.force("np") {
@@ -275,9 +325,13 @@ func (s *sentence) swallows(prior *predicate, g *group, p int) bool {
 // performs reports whether the verb, said by issuers, can hardly be what they
 // want of others: condemn, call on, reaffirm.
 func performs(v *verb) bool {
+	switch v.lemma {
+	case "have", "share", "maintain", "encourage", "value", "honour", "honor", "press", "require", "advise", "celebrate", "offer", "send":
+		return false
+	}
 	switch v.force("np") {
 	case call, condemn, welcome, express, noted:
-		return v.action == "" && v.lemma != "have" && v.lemma != "share" && v.lemma != "maintain"
+		return true
 	}
 	return v.force("on") == call
 }
