@@ -114,8 +114,8 @@ func (c *criteria) addDates(f chancery.Filter) {
 
 func (c *criteria) addQuery(f chancery.Filter) {
 	if f.Query != "" {
-		c.args["words"] = f.Query
-		c.where = append(c.where, condition{"p.search @@ websearch_to_tsquery('pg_catalog.english', folded(@words))", true})
+		c.args["query"] = f.Query
+		c.where = append(c.where, condition{"p.search @@ websearch_to_tsquery('pg_catalog.english', folded(@query))", true})
 	}
 }
 

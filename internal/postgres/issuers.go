@@ -2,7 +2,6 @@ package postgres
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/jackc/pgx/v5"
@@ -48,14 +47,6 @@ func (s *Store) Issuer(ctx context.Context, id chancery.IssuerID) (chancery.Coun
 
 func counted[T any](item T, n tally) chancery.Counted[T] {
 	return chancery.Counted[T]{Item: item, Commitments: n.Commitments, Passages: n.Passages, Statements: n.Statements}
-}
-
-// foundOrNot says in the archive's words that a query for one row found none.
-func foundOrNot(err error) error {
-	if errors.Is(err, pgx.ErrNoRows) {
-		return chancery.ErrNotFound
-	}
-	return err
 }
 
 // insertIssuers makes the issuers known that are not. Rows go in by id, so that

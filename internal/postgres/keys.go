@@ -63,15 +63,19 @@ func (s *Store) CreateKey(
 func keyWord(n int) string {
 	word := make([]byte, n)
 	rand.Read(word) // never fails
-	return strings.ToLower(base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(word))
+	return base32.NewEncoding(keyAlphabet).WithPadding(base32.NoPadding).EncodeToString(word)
 }
+
+const keyAlphabet = "abcdefghijklmnopqrstuvwxyz234567"
+
+func isKeyWord(word string) bool { return word != "" && strings.Trim(word, keyAlphabet) == "" }
 
 // AuthenticateKey is the key that a token stands for. A token that is none, or
 // whose key has expired or was revoked, is [chancery.ErrNotFound].
 func (s *Store) AuthenticateKey(ctx context.Context, token string) (chancery.Key, error) {
 	form, word, _ := strings.Cut(token, "_")
 	id, secret, _ := strings.Cut(word, "_")
-	if form != "ch" || id == "" || secret == "" {
+	if form != "ch" || !isKeyWord(id) || !isKeyWord(secret) {
 		return chancery.Key{}, fmt.Errorf("authenticate: not the form of a key: %w", chancery.ErrNotFound)
 	}
 	rows, _ := s.pool.Query(ctx, `

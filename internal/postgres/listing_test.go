@@ -169,3 +169,16 @@ func TestQueryWithoutAWordIsAnError(t *testing.T) {
 		}
 	}
 }
+
+func TestValuesThatAreNoTextAreErrors(t *testing.T) {
+	store := openStore(t)
+	for _, f := range []chancery.Filter{
+		{Query: "a\x00b"}, {Query: "\xff"}, {Statements: []chancery.StatementID{"a\x00"}}, {Issuers: []chancery.IssuerID{"\xff"}},
+	} {
+		_, err := store.Passages(t.Context(), f, chancery.Page{Limit: 1})
+		var value *chancery.ValueError
+		if !errors.As(err, &value) {
+			t.Errorf("%+v: err = %v", f, err)
+		}
+	}
+}

@@ -10,6 +10,8 @@ import (
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/pgxpool"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
 // startup is how long [Open] and [Migrate] wait for a server that is coming up.
@@ -135,4 +137,13 @@ func hasCode(err error, codes ...string) bool {
 		}
 	}
 	return false
+}
+
+// foundOrNot says in the archive's words that a query for one row found none. A
+// name that is no text (22021, character_not_in_repertoire) is nobody's.
+func foundOrNot(err error) error {
+	if errors.Is(err, pgx.ErrNoRows) || hasCode(err, "22021") {
+		return chancery.ErrNotFound
+	}
+	return err
 }

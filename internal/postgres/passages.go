@@ -24,7 +24,7 @@ func (s *Store) Passage(ctx context.Context, id chancery.PassageID) (chancery.Fo
 		return found[0].Found, nil
 	})
 	if err != nil {
-		return chancery.Found{}, fmt.Errorf("passage %s: %w", id, err)
+		return chancery.Found{}, fmt.Errorf("passage %s: %w", id, foundOrNot(err))
 	}
 	return found, nil
 }
@@ -55,7 +55,7 @@ func (s *Store) Neighbours(ctx context.Context, id chancery.PassageID) (before, 
 		return found, err
 	})
 	if err != nil {
-		return nil, nil, fmt.Errorf("neighbours of passage %s: %w", id, err)
+		return nil, nil, fmt.Errorf("neighbours of passage %s: %w", id, foundOrNot(err))
 	}
 	if found[0].Passage.ID != id {
 		before = &found[0].Passage

@@ -3,6 +3,10 @@ package postgres
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/jackc/pgx/v5"
 
@@ -19,10 +23,13 @@ type plan struct {
 	known tallies
 }
 
-// newPlan reads a filter and looks its tags up in the tallies. A query without a
-// word to look for is a [*chancery.ValueError].
+// newPlan reads a filter and looks its tags up in the tallies. A value that is no
+// text, and a query without a word to look for, is a [*chancery.ValueError].
 func newPlan(ctx context.Context, tx pgx.Tx, f chancery.Filter) (plan, error) {
 	p := plan{criteria: newCriteria(f), known: tallies{}}
+	if err := p.requireText(); err != nil {
+		return plan{}, err
+	}
 	var batch pgx.Batch
 	p.queueTallies(&batch)
 	wordless := false
@@ -38,6 +45,22 @@ func newPlan(ctx context.Context, tx pgx.Tx, f chancery.Filter) (plan, error) {
 	}
 	p.lead = p.rarest(len(f.Statements) > 0)
 	return p, nil
+}
+
+// requireText refuses what the database would not take for text.
+func (c *criteria) requireText() error {
+	for _, name := range slices.Sorted(maps.Keys(c.args)) {
+		values, ok := c.args[name].([]string)
+		if word, single := c.args[name].(string); single {
+			values, ok = []string{word}, true
+		}
+		for _, value := range values {
+			if ok && (!utf8.ValidString(value) || strings.ContainsRune(value, 0)) {
+				return &chancery.ValueError{Kind: name, Value: value, Reason: "is not text"}
+			}
+		}
+	}
+	return nil
 }
 
 func (p *plan) queueTallies(batch *pgx.Batch) {

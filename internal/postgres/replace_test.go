@@ -223,6 +223,9 @@ func TestWhatNeverWasIsNotFound(t *testing.T) {
 	_, never["issuer"] = store.Issuer(ctx, "no")
 	_, never["resolution"] = store.Resolution(ctx, "S/RES/0")
 	_, never["replace"] = store.Replace(ctx, "no", specimen(), chancery.Recoded, noon)
+	_, never["a statement that is no text"] = store.Statement(ctx, "a\x00")
+	_, never["a passage that is no text"] = store.Passage(ctx, "\xff")
+	_, never["an issuer that is no text"] = store.Issuer(ctx, "\xff")
 	_, never["withdraw"] = store.Withdraw(ctx, "no", "why", noon)
 	for what, err := range never {
 		if !errors.Is(err, chancery.ErrNotFound) {

@@ -2,7 +2,6 @@ package postgres
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"time"
 
@@ -73,11 +72,8 @@ func revisionByNumber(ctx context.Context, tx pgx.Tx, statement int64, number in
 		JOIN statements s ON s.key = r.statement
 		WHERE r.statement = $1 AND r.number = coalesce(nullif($2, 0), s.revision)`, statement, number)
 	row, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[revisionRow])
-	if errors.Is(err, pgx.ErrNoRows) {
-		return chancery.Revision{}, chancery.ErrNotFound
-	}
 	if err != nil {
-		return chancery.Revision{}, err
+		return chancery.Revision{}, foundOrNot(err)
 	}
 	revision := row.revision()
 	revision.Body.Blocks, err = blocks(ctx, tx, statement, revision)

@@ -57,7 +57,7 @@ func TestSelection(t *testing.T) {
 				Themes: []chancery.ThemeID{"aid"}, Resolutions: []chancery.Symbol{"S/RES/2254"}, Since: "2016-01-01", Query: "iraq",
 			}, ofPassages, 1, page,
 			`SELECT d.dated AS dated, d.passage AS key FROM passage_resolutions d JOIN passages p ON p.key = d.passage
-			WHERE d.dated >= @since AND p.search @@ websearch_to_tsquery('pg_catalog.english', folded(@words))
+			WHERE d.dated >= @since AND p.search @@ websearch_to_tsquery('pg_catalog.english', folded(@query))
 			AND EXISTS (SELECT FROM passage_themes o WHERE o.passage = d.passage AND o.theme = ANY(@theme))
 			AND d.symbol = (@resolution::text[])[1] ORDER BY d.dated DESC, d.passage DESC LIMIT @limit`,
 		},

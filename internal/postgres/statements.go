@@ -2,7 +2,6 @@ package postgres
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"time"
 
@@ -36,10 +35,7 @@ func (s *Store) Statement(ctx context.Context, id chancery.StatementID) (chancer
 func statementKey(ctx context.Context, tx pgx.Tx, id chancery.StatementID) (int64, error) {
 	rows, _ := tx.Query(ctx, `SELECT statement FROM statement_slugs WHERE slug = $1`, id)
 	key, err := pgx.CollectExactlyOneRow(rows, pgx.RowTo[int64])
-	if errors.Is(err, pgx.ErrNoRows) {
-		return 0, chancery.ErrNotFound
-	}
-	return key, err
+	return key, foundOrNot(err)
 }
 
 // standingKey looks up the id of a statement that is not withdrawn.

@@ -1,0 +1,179 @@
+package postgres_test
+
+import (
+	"context"
+	"flag"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/golang-migrate/migrate/v4"
+	driver "github.com/golang-migrate/migrate/v4/database/pgx/v5"
+	"github.com/golang-migrate/migrate/v4/source/iofs"
+	"github.com/google/go-cmp/cmp"
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/stdlib"
+	"golang.org/x/sync/errgroup"
+
+	"github.com/chancery-archive/chancery/internal/postgres"
+	"github.com/chancery-archive/chancery/internal/postgres/pgtest"
+	"github.com/chancery-archive/chancery/migrations"
+)
+
+var update = flag.Bool("update", false, "write schema.sql anew")
+
+func TestMigrateBySeveralAtOnce(t *testing.T) {
+	url := pgtest.EmptyURL(t)
+	group, ctx := errgroup.WithContext(t.Context())
+	for range 4 {
+		group.Go(func() error { return postgres.Migrate(ctx, url) })
+	}
+	if err := group.Wait(); err != nil {
+		t.Fatal(err)
+	}
+	if err := postgres.Migrate(t.Context(), url); err != nil {
+		t.Errorf("once more: %v", err)
+	}
+}
+
+func TestMigrateUpDownUp(t *testing.T) {
+	url := pgtest.EmptyURL(t)
+	steps(t, url, (*migrate.Migrate).Up)
+	up := objects(t, url)
+	steps(t, url, (*migrate.Migrate).Down)
+	if left := objects(t, url); len(left) > 0 {
+		t.Errorf("left over on the way down: %q", left)
+	}
+	steps(t, url, (*migrate.Migrate).Up)
+	equal(t, "objects", up, objects(t, url))
+}
+
+func steps(t *testing.T, url string, do func(*migrate.Migrate) error) {
+	t.Helper()
+	config, err := pgx.ParseConfig(url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	database, err := driver.WithInstance(stdlib.OpenDB(*config), &driver.Config{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	source, err := iofs.New(migrations.FS, ".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := migrate.NewWithInstance("embedded", source, "chancery", database)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer m.Close()
+	if err := do(m); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// objects are the tables, functions and triggers of the archive.
+func objects(t *testing.T, url string) []string {
+	t.Helper()
+	rows, _ := connect(t, url).Query(t.Context(), `
+		SELECT relkind::text || ' ' || relname FROM pg_class
+		WHERE relnamespace = 'public'::regnamespace AND relname NOT LIKE 'schema_migrations%'
+		UNION ALL
+		SELECT 'function ' || proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+		UNION ALL
+		SELECT 'trigger ' || tgname FROM pg_trigger WHERE NOT tgisinternal
+		ORDER BY 1`)
+	names, err := pgx.CollectRows(rows, pgx.RowTo[string])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return names
+}
+
+func TestMigrateRefusesOtherEncodings(t *testing.T) {
+	url := pgtest.EmptyURL(t)
+	conn := connect(t, url)
+	const name = "chancery_test_latin1"
+	_, err := conn.Exec(t.Context(), `CREATE DATABASE `+name+` TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C'`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _, _ = conn.Exec(context.Background(), `DROP DATABASE `+name+` WITH (FORCE)`) })
+	config := conn.Config().Copy()
+	latin := strings.Replace(config.ConnString(), config.Database, name, 1)
+	if err := postgres.Migrate(t.Context(), latin); err == nil || !strings.Contains(err.Error(), "LATIN1") {
+		t.Errorf("err = %v", err)
+	}
+}
+
+func TestEveryStepHasAWayBack(t *testing.T) {
+	up, _ := filepath.Glob("../../migrations/*.up.sql")
+	down, _ := filepath.Glob("../../migrations/*.down.sql")
+	if len(up) == 0 || len(up) != len(down) {
+		t.Errorf("%d steps up, %d down", len(up), len(down))
+	}
+}
+
+// TestSchema holds schema.sql to what the migrations make. It is dumped by the
+// pg_dump of one major version; others write the same in other words.
+func TestSchema(t *testing.T) {
+	const file, major = "schema.sql", "15"
+	conn := connect(t, pgtest.URL(t))
+	if version := scanOne[string](t, conn, `SHOW server_version`); !strings.HasPrefix(version, major+".") {
+		t.Skipf("schema.sql is written by PostgreSQL %s; this is %s", major, version)
+	}
+	schema := dump(t, conn, major)
+	if *update {
+		if err := os.WriteFile(file, []byte(schema), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), schema); diff != "" {
+		t.Errorf("schema.sql is not what the migrations make; run the test with -update (-want +got):\n%s", diff)
+	}
+}
+
+func dump(t *testing.T, conn *pgx.Conn, major string) string {
+	t.Helper()
+	name, err := pgDump(major)
+	if err != nil {
+		t.Skipf("no pg_dump: %v", err)
+	}
+	out, err := exec.CommandContext(t.Context(), name, "--schema-only", "--no-owner", "--no-privileges",
+		"--exclude-table=schema_migrations", "--dbname", conn.Config().ConnString()).Output()
+	if err != nil {
+		t.Fatalf("pg_dump: %v", err)
+	}
+	return cleaned(string(out))
+}
+
+// pgDump prefers where Debian keeps the server's own over what is on the path.
+func pgDump(major string) (string, error) {
+	own := "/usr/lib/postgresql/" + major + "/bin/pg_dump"
+	if _, err := os.Stat(own); err == nil {
+		return own, nil
+	}
+	return exec.LookPath("pg_dump")
+}
+
+// cleaned leaves out what pg_dump says of itself and of the session.
+func cleaned(dump string) string {
+	noise := regexp.MustCompile(`^(--.*|SET .*|SELECT pg_catalog\.set_config.*|\\(un)?restrict .*)?$`)
+	var kept []string
+	for _, statement := range strings.Split(dump, "\n\n") {
+		lines := slices.DeleteFunc(strings.Split(statement, "\n"), noise.MatchString)
+		if len(lines) > 0 {
+			kept = append(kept, strings.Join(lines, "\n"))
+		}
+	}
+	return "-- What the migrations add up to, for reading: pg_dump of PostgreSQL 15,\n" +
+		"-- written by: go test ./internal/postgres -run TestSchema -update\n\n" + strings.Join(kept, "\n\n") + "\n"
+}

@@ -1,0 +1,669 @@
+-- What the migrations add up to, for reading: pg_dump of PostgreSQL 15,
+-- written by: go test ./internal/postgres -run TestSchema -update
+
+CREATE FUNCTION public.folded(words text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN CASE WHEN (octet_length(words) = char_length(words)) THEN words ELSE translate(replace(replace(replace(replace(replace(regexp_replace(NORMALIZE(words, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'Æ'::text, 'AE'::text), 'æ'::text, 'ae'::text), 'Œ'::text, 'OE'::text), 'œ'::text, 'oe'::text), 'ß'::text, 'ss'::text), 'ØøŁłĐđĦħŦŧı'::text, 'OoLlDdHhTti'::text) END;
+
+COMMENT ON FUNCTION public.folded(words text) IS 'Text without diacritics, for the words to search by. Built-in functions only, so that no extension is needed.';
+
+CREATE FUNCTION public.passages_take_words() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    NEW.search :=
+        setweight(words_of(coalesce(NEW.lead_in, '')), 'B') ||
+        setweight(words_of(NEW.quote), 'A') ||
+        setweight(words_of((SELECT title FROM statements WHERE key = NEW.statement)), 'D');
+    RETURN NEW;
+END $$;
+
+COMMENT ON FUNCTION public.passages_take_words() IS 'Fills passages.search. The lead-in stands before the quote, so that a phrase may run from one into the other.';
+
+CREATE FUNCTION public.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'rows of % are kept as they were written', TG_TABLE_NAME
+        USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+
+COMMENT ON FUNCTION public.refuse_change() IS 'Trigger of the tables whose rows are written once.';
+
+CREATE FUNCTION public.words_of(content text) RETURNS tsvector
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN to_tsvector('english'::regconfig, public.folded("left"(content, 100000)));
+
+COMMENT ON FUNCTION public.words_of(content text) IS 'The stemmed words of a text, or of its first 100,000 characters: a tsvector holds no more than a megabyte.';
+
+CREATE TABLE public.blocks (
+    statement bigint NOT NULL,
+    revision integer NOT NULL,
+    "position" integer NOT NULL,
+    kind text NOT NULL,
+    level smallint NOT NULL,
+    marker text NOT NULL,
+    span_start integer NOT NULL,
+    span_end integer NOT NULL,
+    CONSTRAINT blocks_kind_is_known CHECK ((kind = ANY (ARRAY['title'::text, 'heading'::text, 'dateline'::text, 'paragraph'::text, 'item'::text, 'footnote'::text, 'signature'::text]))),
+    CONSTRAINT blocks_span_in_order CHECK (((0 <= span_start) AND (span_start <= span_end)))
+);
+
+COMMENT ON TABLE public.blocks IS 'Headings, paragraphs and list items of a revision, in order.';
+
+COMMENT ON COLUMN public.blocks.level IS 'Nesting of headings and items, from 1; else 0.';
+
+COMMENT ON COLUMN public.blocks.marker IS 'As printed before an item or numbered paragraph.';
+
+CREATE TABLE public.changes (
+    cursor bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    op text NOT NULL,
+    reason text NOT NULL,
+    kind text NOT NULL,
+    statement text NOT NULL COLLATE pg_catalog."C",
+    passage text COLLATE pg_catalog."C",
+    before jsonb,
+    after jsonb,
+    CONSTRAINT changes_added_from_nothing CHECK (((op = 'added'::text) = (before IS NULL))),
+    CONSTRAINT changes_kind_is_known CHECK ((kind = ANY (ARRAY['statement'::text, 'passage'::text]))),
+    CONSTRAINT changes_op_is_known CHECK ((op = ANY (ARRAY['added'::text, 'changed'::text, 'removed'::text]))),
+    CONSTRAINT changes_passage_has_id CHECK (((kind = 'passage'::text) = (passage IS NOT NULL))),
+    CONSTRAINT changes_reason_is_known CHECK ((reason = ANY (ARRAY['ingested'::text, 'source_corrected'::text, 'recoded'::text, 'reviewed'::text, 'withdrawn'::text]))),
+    CONSTRAINT changes_removed_to_nothing CHECK (((op = 'removed'::text) = (after IS NULL)))
+);
+
+COMMENT ON TABLE public.changes IS 'The change log: what happened to statements and passages, and why. Written last in the transaction that made the change, under an advisory lock, so that cursors become visible in order; never changed.';
+
+COMMENT ON COLUMN public.changes.cursor IS 'Place in the log, rising; numbers may be missing.';
+
+COMMENT ON COLUMN public.changes.statement IS 'Id of the statement, as it was then.';
+
+COMMENT ON COLUMN public.changes.before IS 'The full record, {v, passage, statement}; v is the version of the form.';
+
+ALTER TABLE public.changes ALTER COLUMN cursor ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.changes_cursor_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.countries (
+    code text NOT NULL COLLATE pg_catalog."C",
+    alpha2 text NOT NULL,
+    m49 text NOT NULL,
+    name text NOT NULL,
+    formal text NOT NULL,
+    current boolean DEFAULT true NOT NULL,
+    CONSTRAINT countries_code_is_alpha3 CHECK ((code ~ '^[A-Z]{3}$'::text))
+);
+
+COMMENT ON TABLE public.countries IS 'Countries and territories by ISO 3166-1 alpha-3 code.';
+
+COMMENT ON COLUMN public.countries.current IS 'False for a country that the vocabulary dropped and stored passages still carry.';
+
+CREATE TABLE public.country_regions (
+    country text NOT NULL COLLATE pg_catalog."C",
+    region text NOT NULL COLLATE pg_catalog."C",
+    place integer NOT NULL
+);
+
+COMMENT ON TABLE public.country_regions IS 'Which regions hold a country, all levels of them.';
+
+COMMENT ON COLUMN public.country_regions.place IS 'From the widest region to the narrowest.';
+
+CREATE TABLE public.issuers (
+    id text NOT NULL COLLATE pg_catalog."C",
+    name text NOT NULL,
+    country text COLLATE pg_catalog."C"
+);
+
+COMMENT ON TABLE public.issuers IS 'Bodies and governments in whose name statements are made, under the name they first came with. A row appears with its first statement.';
+
+CREATE TABLE public.keys (
+    id text NOT NULL COLLATE pg_catalog."C",
+    name text NOT NULL,
+    digest bytea NOT NULL,
+    scopes text[] NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    last_used timestamp with time zone,
+    CONSTRAINT keys_digest_is_sha256 CHECK ((octet_length(digest) = 32)),
+    CONSTRAINT keys_scope_is_known CHECK (((cardinality(scopes) > 0) AND (scopes <@ ARRAY['ingest'::text, 'review'::text, 'admin'::text])))
+);
+
+COMMENT ON TABLE public.keys IS 'Access keys. A key is never deleted, so that its name can be found in logs for ever.';
+
+COMMENT ON COLUMN public.keys.digest IS 'SHA-256 of the secret; the secret itself, 256 random bits, is kept nowhere.';
+
+COMMENT ON COLUMN public.keys.last_used IS 'To the minute.';
+
+CREATE TABLE public.passage_amounts (
+    passage bigint NOT NULL,
+    "position" smallint NOT NULL,
+    text text NOT NULL,
+    value double precision NOT NULL,
+    currency text NOT NULL,
+    unit text NOT NULL,
+    span_start integer NOT NULL,
+    span_end integer NOT NULL,
+    CONSTRAINT passage_amounts_span_in_order CHECK (((0 <= span_start) AND (span_start <= span_end)))
+);
+
+COMMENT ON TABLE public.passage_amounts IS 'Money and quantified targets of a passage, in order.';
+
+CREATE TABLE public.passage_citations (
+    passage bigint NOT NULL,
+    "position" smallint NOT NULL,
+    symbol text NOT NULL COLLATE pg_catalog."C",
+    year integer NOT NULL,
+    label text NOT NULL,
+    text text NOT NULL,
+    flags text[] NOT NULL,
+    rule text NOT NULL,
+    span_start integer NOT NULL,
+    span_end integer NOT NULL,
+    CONSTRAINT passage_citations_flag_is_known CHECK ((flags <@ ARRAY['organ_inferred'::text, 'year_inferred'::text, 'year_conflict'::text, 'unverified'::text, 'open_reference'::text, 'range'::text])),
+    CONSTRAINT passage_citations_span_in_order CHECK (((0 <= span_start) AND (span_start <= span_end)))
+);
+
+COMMENT ON TABLE public.passage_citations IS 'Every mention of a resolution, in order, with the year and label it was read with.';
+
+CREATE TABLE public.passage_countries (
+    passage bigint NOT NULL,
+    country text NOT NULL COLLATE pg_catalog."C",
+    "position" smallint NOT NULL,
+    roles text[] NOT NULL,
+    topical boolean GENERATED ALWAYS AS ((NOT (roles <@ ARRAY['venue'::text]))) STORED NOT NULL,
+    ambiguous boolean NOT NULL,
+    evidence jsonb NOT NULL,
+    dated date NOT NULL,
+    commitment boolean NOT NULL,
+    CONSTRAINT passage_countries_role_is_known CHECK (((cardinality(roles) > 0) AND (roles <@ ARRAY['issuer'::text, 'actor'::text, 'target'::text, 'beneficiary'::text, 'location'::text, 'venue'::text])))
+);
+
+COMMENT ON TABLE public.passage_countries IS 'Countries of passages, with the parts they play.';
+
+COMMENT ON COLUMN public.passage_countries.topical IS 'Plays a part other than venue, which is what a filter by country means unless it says otherwise.';
+
+CREATE TABLE public.passage_resolutions (
+    passage bigint NOT NULL,
+    symbol text NOT NULL COLLATE pg_catalog."C",
+    dated date NOT NULL,
+    commitment boolean NOT NULL
+);
+
+COMMENT ON TABLE public.passage_resolutions IS 'The resolutions a passage cites, once each, to filter by.';
+
+CREATE TABLE public.passage_themes (
+    passage bigint NOT NULL,
+    theme text NOT NULL COLLATE pg_catalog."C",
+    "position" smallint,
+    weight double precision,
+    evidence jsonb,
+    dated date NOT NULL,
+    commitment boolean NOT NULL,
+    CONSTRAINT passage_themes_tag_has_evidence CHECK ((num_nonnulls("position", weight, evidence) = ANY (ARRAY[0, 3])))
+);
+
+COMMENT ON TABLE public.passage_themes IS 'Themes of passages, and the top concepts that hold them.';
+
+COMMENT ON COLUMN public.passage_themes."position" IS 'Most central first; null where the coder gave a narrower theme and this row only covers it.';
+
+COMMENT ON COLUMN public.passage_themes.weight IS 'Sum of the evidence; comparable within one passage.';
+
+CREATE TABLE public.passages (
+    key bigint NOT NULL,
+    id text NOT NULL COLLATE pg_catalog."C",
+    statement bigint NOT NULL,
+    revision integer NOT NULL,
+    dated date NOT NULL,
+    ordinal integer NOT NULL,
+    kind text NOT NULL,
+    quote text NOT NULL,
+    paragraph integer NOT NULL,
+    sentence integer NOT NULL,
+    marker text NOT NULL,
+    span_start integer NOT NULL,
+    span_end integer NOT NULL,
+    lead_in text,
+    lead_in_start integer,
+    lead_in_end integer,
+    act text NOT NULL,
+    commitment boolean GENERATED ALWAYS AS ((act = 'commitment'::text)) STORED NOT NULL,
+    strength smallint NOT NULL,
+    verb text NOT NULL,
+    actor text NOT NULL,
+    actor_kind text NOT NULL,
+    actor_start integer NOT NULL,
+    actor_end integer NOT NULL,
+    beneficiary text NOT NULL,
+    deadline text,
+    deadline_date date,
+    deadline_start integer,
+    deadline_end integer,
+    restatement boolean NOT NULL,
+    conditional boolean NOT NULL,
+    reported boolean NOT NULL,
+    self boolean NOT NULL,
+    evidence jsonb NOT NULL,
+    ruleset text NOT NULL,
+    review text NOT NULL,
+    search tsvector NOT NULL,
+    CONSTRAINT passages_act_is_known CHECK ((act = ANY (ARRAY['commitment'::text, 'decision'::text, 'call'::text, 'condemnation'::text, 'welcome'::text, 'assertion'::text, 'other'::text]))),
+    CONSTRAINT passages_actor_in_order CHECK (((0 <= actor_start) AND (actor_start <= actor_end))),
+    CONSTRAINT passages_actor_kind_is_known CHECK ((actor_kind = ANY (ARRAY['issuers'::text, 'issuer'::text, 'other'::text, ''::text]))),
+    CONSTRAINT passages_commitment_has_strength CHECK (((act = 'commitment'::text) = (strength > 0))),
+    CONSTRAINT passages_deadline_in_order CHECK (((num_nonnulls(deadline, deadline_date, deadline_start, deadline_end) = 0) OR ((deadline IS NOT NULL) AND (0 <= deadline_start) AND (deadline_start <= deadline_end)))),
+    CONSTRAINT passages_id_is_of_passage CHECK ((id ~ '^p_[0-9a-hjkmnp-tv-z]{26}$'::text)),
+    CONSTRAINT passages_kind_is_known CHECK ((kind = ANY (ARRAY['title'::text, 'heading'::text, 'dateline'::text, 'paragraph'::text, 'item'::text, 'footnote'::text, 'signature'::text]))),
+    CONSTRAINT passages_lead_in_fills_span CHECK (((num_nonnulls(lead_in, lead_in_start, lead_in_end) = 0) OR ((0 <= lead_in_start) AND (char_length(lead_in) = (lead_in_end - lead_in_start))))),
+    CONSTRAINT passages_ordinal_from_one CHECK ((ordinal >= 1)),
+    CONSTRAINT passages_quote_fills_span CHECK (((0 <= span_start) AND (char_length(quote) = (span_end - span_start)))),
+    CONSTRAINT passages_review_is_known CHECK ((review = ANY (ARRAY['machine'::text, 'confirmed'::text, 'corrected'::text, 'rejected'::text]))),
+    CONSTRAINT passages_strength_is_known CHECK (((strength >= 0) AND (strength <= 3)))
+);
+
+COMMENT ON TABLE public.passages IS 'Sentences and list items, coded. Offsets count code points of the body of the revision.';
+
+COMMENT ON COLUMN public.passages.key IS 'Number of the row, for joins and pages; the passages of a statement are numbered backwards, so that newest first reads forwards.';
+
+COMMENT ON COLUMN public.passages.id IS 'Made of the statement, the words and their occurrence: outlives coding again.';
+
+COMMENT ON COLUMN public.passages.revision IS 'The revision in which the passage last changed; its offsets hold in every later one too.';
+
+COMMENT ON COLUMN public.passages.dated IS 'The date of the statement, carried so that one index filters and orders.';
+
+COMMENT ON COLUMN public.passages.strength IS '3 firm, 2 intent, 1 soft; 0 where the act is no commitment.';
+
+COMMENT ON COLUMN public.passages.deadline_date IS 'The last day of it; null where it cannot be told.';
+
+COMMENT ON COLUMN public.passages.evidence IS 'What led to the act and its fields: [{field, value, rule, start, end}].';
+
+COMMENT ON COLUMN public.passages.ruleset IS 'The ruleset that last changed the coding; rules in the evidence are rules of it.';
+
+COMMENT ON COLUMN public.passages.search IS 'Words of lead-in, quote and title of the statement, kept by a trigger.';
+
+ALTER TABLE public.passages ALTER COLUMN key ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.passages_key_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.regions (
+    code text NOT NULL COLLATE pg_catalog."C",
+    name text NOT NULL,
+    broader text COLLATE pg_catalog."C",
+    CONSTRAINT regions_not_broader_than_itself CHECK ((broader <> code))
+);
+
+COMMENT ON TABLE public.regions IS 'UN M49 regions.';
+
+COMMENT ON COLUMN public.regions.broader IS 'The region that holds it; null for the world.';
+
+CREATE TABLE public.resolutions (
+    symbol text NOT NULL COLLATE pg_catalog."C",
+    organ text NOT NULL,
+    year integer NOT NULL,
+    adopted date,
+    label text NOT NULL,
+    topic text NOT NULL,
+    url text NOT NULL
+);
+
+COMMENT ON TABLE public.resolutions IS 'UN resolutions. A row appears with the first citation and learns what later ones know.';
+
+COMMENT ON COLUMN public.resolutions.year IS 'Of adoption; 0 where it is unknown.';
+
+CREATE TABLE public.reviews (
+    key bigint NOT NULL,
+    statement bigint NOT NULL,
+    passage text NOT NULL COLLATE pg_catalog."C",
+    verdict text NOT NULL,
+    by text NOT NULL,
+    reason text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    before jsonb NOT NULL,
+    after jsonb NOT NULL,
+    CONSTRAINT reviews_by_somebody CHECK ((by <> ''::text)),
+    CONSTRAINT reviews_verdict_is_known CHECK ((verdict = ANY (ARRAY['confirmed'::text, 'corrected'::text, 'rejected'::text])))
+);
+
+COMMENT ON TABLE public.reviews IS 'What people said of codings, never changed; the newest of a passage stands, also when the passage is coded again.';
+
+COMMENT ON COLUMN public.reviews.passage IS 'Id of the passage. No foreign key: a verdict waits for a passage that a correction of the text took away and another brings back.';
+
+COMMENT ON COLUMN public.reviews.before IS 'The record of the passage that was judged, as in changes.';
+
+COMMENT ON COLUMN public.reviews.after IS 'The record as the person wants it.';
+
+ALTER TABLE public.reviews ALTER COLUMN key ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.reviews_key_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.revisions (
+    statement bigint NOT NULL,
+    number integer NOT NULL,
+    raw bytea NOT NULL,
+    media_type text NOT NULL,
+    digest bytea NOT NULL,
+    body text NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    CONSTRAINT revisions_counted_from_one CHECK ((number >= 1)),
+    CONSTRAINT revisions_digest_is_of_raw CHECK ((digest = sha256(raw)))
+);
+
+COMMENT ON TABLE public.revisions IS 'Versions of the text of a statement, each as it was received and never changed.';
+
+COMMENT ON COLUMN public.revisions.digest IS 'SHA-256 of raw, by which a document is recognised.';
+
+COMMENT ON COLUMN public.revisions.body IS 'Normalised text; every offset of the archive counts its code points, from 0.';
+
+CREATE TABLE public.statement_issuers (
+    statement bigint NOT NULL,
+    "position" smallint NOT NULL,
+    issuer text NOT NULL COLLATE pg_catalog."C",
+    name text NOT NULL,
+    country text COLLATE pg_catalog."C",
+    dated date NOT NULL
+);
+
+COMMENT ON TABLE public.statement_issuers IS 'In whose name a statement is made, in its order and under the names it uses.';
+
+CREATE TABLE public.statement_slugs (
+    slug text NOT NULL COLLATE pg_catalog."C",
+    statement bigint NOT NULL
+);
+
+COMMENT ON TABLE public.statement_slugs IS 'Every id a statement has or had, so that an id never comes to mean another statement and an old one leads to the new.';
+
+CREATE TABLE public.statements (
+    key bigint NOT NULL,
+    id text NOT NULL COLLATE pg_catalog."C",
+    title text NOT NULL,
+    date date,
+    dated date GENERATED ALWAYS AS (COALESCE(date, '-infinity'::date)) STORED NOT NULL,
+    place text NOT NULL,
+    language text NOT NULL,
+    source_url text NOT NULL,
+    revision integer NOT NULL,
+    status text NOT NULL,
+    ruleset text NOT NULL,
+    read_by text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_reason text,
+    CONSTRAINT statements_coded_by_a_ruleset CHECK (((status = 'coded'::text) = (ruleset <> ''::text))),
+    CONSTRAINT statements_status_is_known CHECK ((status = ANY (ARRAY['coded'::text, 'uncoded'::text]))),
+    CONSTRAINT statements_updated_after_created CHECK ((updated_at >= created_at)),
+    CONSTRAINT statements_withdrawn_for_a_reason CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+
+COMMENT ON TABLE public.statements IS 'Official texts as the archive holds them now. A row is never deleted.';
+
+COMMENT ON COLUMN public.statements.key IS 'Number of the row, for joins and pages; never shown, never reused.';
+
+COMMENT ON COLUMN public.statements.dated IS 'The date to order by: undated statements come last, newest first.';
+
+COMMENT ON COLUMN public.statements.ruleset IS 'The ruleset that last changed anything in the statement or its passages.';
+
+COMMENT ON COLUMN public.statements.read_by IS 'The newest ruleset that read the statement, whether or not it changed anything: what a recode has still to do.';
+
+COMMENT ON COLUMN public.statements.updated_at IS 'When the statement or one of its passages last changed: moves with a row of changes and not otherwise.';
+
+ALTER TABLE public.statements ALTER COLUMN key ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.statements_key_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.tallies (
+    kind text NOT NULL,
+    tag text NOT NULL COLLATE pg_catalog."C",
+    commitments bigint NOT NULL,
+    passages bigint NOT NULL,
+    statements bigint NOT NULL,
+    CONSTRAINT tallies_add_up CHECK (((0 <= commitments) AND (commitments <= passages) AND (statements >= 0))),
+    CONSTRAINT tallies_kind_is_known CHECK ((kind = ANY (ARRAY['archive'::text, 'act'::text, 'theme'::text, 'country'::text, 'resolution'::text, 'issuer'::text])))
+)
+WITH (fillfactor='50');
+
+COMMENT ON TABLE public.tallies IS 'How much of the archive is filed under a tag: what counted lists show and queries plan by, where counting would read too much. Kept with the change log, under its lock.';
+
+COMMENT ON COLUMN public.tallies.tag IS 'Id of the tag; empty for the archive as a whole.';
+
+COMMENT ON COLUMN public.tallies.statements IS 'Statements with such a passage; of an issuer and of the archive, all that stand.';
+
+CREATE TABLE public.themes (
+    id text NOT NULL COLLATE pg_catalog."C",
+    broader text COLLATE pg_catalog."C",
+    label text NOT NULL,
+    scope_note text NOT NULL,
+    cap text[] NOT NULL,
+    sdg text[] NOT NULL,
+    place integer NOT NULL,
+    current boolean DEFAULT true NOT NULL,
+    CONSTRAINT themes_not_broader_than_itself CHECK ((broader <> id))
+);
+
+COMMENT ON TABLE public.themes IS 'Concepts of the controlled vocabulary, in two levels.';
+
+COMMENT ON COLUMN public.themes.broader IS 'The top concept it is under; null for a top concept.';
+
+COMMENT ON COLUMN public.themes.place IS 'Place in the vocabulary as it is printed.';
+
+COMMENT ON COLUMN public.themes.current IS 'False for a concept that the vocabulary dropped and stored passages still carry.';
+
+ALTER TABLE ONLY public.blocks
+    ADD CONSTRAINT blocks_pkey PRIMARY KEY (statement, revision, "position");
+
+ALTER TABLE ONLY public.changes
+    ADD CONSTRAINT changes_pkey PRIMARY KEY (cursor);
+
+ALTER TABLE ONLY public.countries
+    ADD CONSTRAINT countries_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.country_regions
+    ADD CONSTRAINT country_regions_pkey PRIMARY KEY (country, region);
+
+ALTER TABLE ONLY public.issuers
+    ADD CONSTRAINT issuers_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.keys
+    ADD CONSTRAINT keys_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.passage_amounts
+    ADD CONSTRAINT passage_amounts_pkey PRIMARY KEY (passage, "position");
+
+ALTER TABLE ONLY public.passage_citations
+    ADD CONSTRAINT passage_citations_pkey PRIMARY KEY (passage, "position");
+
+ALTER TABLE ONLY public.passage_countries
+    ADD CONSTRAINT passage_countries_pkey PRIMARY KEY (passage, country);
+
+ALTER TABLE ONLY public.passage_resolutions
+    ADD CONSTRAINT passage_resolutions_pkey PRIMARY KEY (passage, symbol);
+
+ALTER TABLE ONLY public.passage_themes
+    ADD CONSTRAINT passage_themes_pkey PRIMARY KEY (passage, theme);
+
+ALTER TABLE ONLY public.passages
+    ADD CONSTRAINT passages_dated_once UNIQUE (key, dated, commitment);
+
+ALTER TABLE ONLY public.passages
+    ADD CONSTRAINT passages_id_once UNIQUE (id);
+
+ALTER TABLE ONLY public.passages
+    ADD CONSTRAINT passages_ordinal_once UNIQUE (statement, ordinal);
+
+ALTER TABLE ONLY public.passages
+    ADD CONSTRAINT passages_pkey PRIMARY KEY (key);
+
+ALTER TABLE ONLY public.regions
+    ADD CONSTRAINT regions_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.resolutions
+    ADD CONSTRAINT resolutions_pkey PRIMARY KEY (symbol);
+
+ALTER TABLE ONLY public.reviews
+    ADD CONSTRAINT reviews_pkey PRIMARY KEY (key);
+
+ALTER TABLE ONLY public.revisions
+    ADD CONSTRAINT revisions_pkey PRIMARY KEY (statement, number);
+
+ALTER TABLE ONLY public.statement_issuers
+    ADD CONSTRAINT statement_issuers_issuer_once UNIQUE (statement, issuer);
+
+ALTER TABLE ONLY public.statement_issuers
+    ADD CONSTRAINT statement_issuers_pkey PRIMARY KEY (statement, "position");
+
+ALTER TABLE ONLY public.statement_slugs
+    ADD CONSTRAINT statement_slugs_pkey PRIMARY KEY (slug);
+
+ALTER TABLE ONLY public.statements
+    ADD CONSTRAINT statements_dated_once UNIQUE (key, dated);
+
+ALTER TABLE ONLY public.statements
+    ADD CONSTRAINT statements_id_once UNIQUE (id);
+
+ALTER TABLE ONLY public.statements
+    ADD CONSTRAINT statements_pkey PRIMARY KEY (key);
+
+ALTER TABLE ONLY public.tallies
+    ADD CONSTRAINT tallies_pkey PRIMARY KEY (kind, tag);
+
+ALTER TABLE ONLY public.themes
+    ADD CONSTRAINT themes_pkey PRIMARY KEY (id);
+
+CREATE INDEX changes_of_passage ON public.changes USING btree (passage, cursor) WHERE (passage IS NOT NULL);
+
+CREATE INDEX changes_of_statement ON public.changes USING btree (statement, cursor);
+
+CREATE INDEX country_regions_by_region ON public.country_regions USING btree (region, country);
+
+CREATE INDEX passage_countries_by_country ON public.passage_countries USING btree (country, dated DESC, passage DESC) INCLUDE (topical);
+
+CREATE INDEX passage_countries_commitments ON public.passage_countries USING btree (country, dated DESC, passage DESC) INCLUDE (topical) WHERE commitment;
+
+CREATE INDEX passage_resolutions_by_symbol ON public.passage_resolutions USING btree (symbol, dated DESC, passage DESC);
+
+CREATE INDEX passage_resolutions_commitments ON public.passage_resolutions USING btree (symbol, dated DESC, passage DESC) WHERE commitment;
+
+CREATE INDEX passage_themes_by_theme ON public.passage_themes USING btree (theme, dated DESC, passage DESC);
+
+CREATE INDEX passage_themes_commitments ON public.passage_themes USING btree (theme, dated DESC, passage DESC) WHERE commitment;
+
+CREATE INDEX passages_by_act ON public.passages USING btree (act, dated DESC, key DESC);
+
+CREATE INDEX passages_by_word ON public.passages USING gin (search);
+
+CREATE INDEX passages_newest_first ON public.passages USING btree (dated DESC, key DESC);
+
+CREATE INDEX reviews_newest_of_passage ON public.reviews USING btree (passage, key DESC);
+
+CREATE INDEX reviews_of_statement ON public.reviews USING btree (statement);
+
+CREATE INDEX revisions_by_digest ON public.revisions USING btree (digest);
+
+CREATE INDEX statement_issuers_by_issuer ON public.statement_issuers USING btree (issuer, dated DESC, statement DESC);
+
+CREATE INDEX statement_slugs_by_statement ON public.statement_slugs USING btree (statement);
+
+CREATE INDEX statements_newest_first ON public.statements USING btree (dated DESC, key DESC) WHERE (withdrawn_at IS NULL);
+
+CREATE TRIGGER blocks_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.blocks FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER changes_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.changes FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER passages_words BEFORE INSERT OR UPDATE OF quote, lead_in, statement ON public.passages FOR EACH ROW EXECUTE FUNCTION public.passages_take_words();
+
+CREATE TRIGGER reviews_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reviews FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER revisions_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.revisions FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+ALTER TABLE ONLY public.blocks
+    ADD CONSTRAINT blocks_revision FOREIGN KEY (statement, revision) REFERENCES public.revisions(statement, number);
+
+ALTER TABLE ONLY public.country_regions
+    ADD CONSTRAINT country_regions_country FOREIGN KEY (country) REFERENCES public.countries(code) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.country_regions
+    ADD CONSTRAINT country_regions_region FOREIGN KEY (region) REFERENCES public.regions(code);
+
+ALTER TABLE ONLY public.issuers
+    ADD CONSTRAINT issuers_country_is_known FOREIGN KEY (country) REFERENCES public.countries(code);
+
+ALTER TABLE ONLY public.passage_amounts
+    ADD CONSTRAINT passage_amounts_passage FOREIGN KEY (passage) REFERENCES public.passages(key) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.passage_citations
+    ADD CONSTRAINT passage_citations_passage FOREIGN KEY (passage) REFERENCES public.passages(key) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.passage_citations
+    ADD CONSTRAINT passage_citations_resolution FOREIGN KEY (symbol) REFERENCES public.resolutions(symbol);
+
+ALTER TABLE ONLY public.passage_countries
+    ADD CONSTRAINT passage_countries_as_passage FOREIGN KEY (passage, dated, commitment) REFERENCES public.passages(key, dated, commitment) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.passage_countries
+    ADD CONSTRAINT passage_countries_country FOREIGN KEY (country) REFERENCES public.countries(code);
+
+ALTER TABLE ONLY public.passage_resolutions
+    ADD CONSTRAINT passage_resolutions_as_passage FOREIGN KEY (passage, dated, commitment) REFERENCES public.passages(key, dated, commitment) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.passage_resolutions
+    ADD CONSTRAINT passage_resolutions_resolution FOREIGN KEY (symbol) REFERENCES public.resolutions(symbol);
+
+ALTER TABLE ONLY public.passage_themes
+    ADD CONSTRAINT passage_themes_as_passage FOREIGN KEY (passage, dated, commitment) REFERENCES public.passages(key, dated, commitment) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.passage_themes
+    ADD CONSTRAINT passage_themes_theme FOREIGN KEY (theme) REFERENCES public.themes(id);
+
+ALTER TABLE ONLY public.passages
+    ADD CONSTRAINT passages_dated_as_statement FOREIGN KEY (statement, dated) REFERENCES public.statements(key, dated) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.passages
+    ADD CONSTRAINT passages_revision_exists FOREIGN KEY (statement, revision) REFERENCES public.revisions(statement, number);
+
+ALTER TABLE ONLY public.regions
+    ADD CONSTRAINT regions_broader_is_region FOREIGN KEY (broader) REFERENCES public.regions(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.reviews
+    ADD CONSTRAINT reviews_statement FOREIGN KEY (statement) REFERENCES public.statements(key);
+
+ALTER TABLE ONLY public.revisions
+    ADD CONSTRAINT revisions_statement FOREIGN KEY (statement) REFERENCES public.statements(key);
+
+ALTER TABLE ONLY public.statement_issuers
+    ADD CONSTRAINT statement_issuers_country_is_known FOREIGN KEY (country) REFERENCES public.countries(code);
+
+ALTER TABLE ONLY public.statement_issuers
+    ADD CONSTRAINT statement_issuers_dated_as_statement FOREIGN KEY (statement, dated) REFERENCES public.statements(key, dated) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.statement_issuers
+    ADD CONSTRAINT statement_issuers_issuer FOREIGN KEY (issuer) REFERENCES public.issuers(id);
+
+ALTER TABLE ONLY public.statement_slugs
+    ADD CONSTRAINT statement_slugs_statement FOREIGN KEY (statement) REFERENCES public.statements(key) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.statements
+    ADD CONSTRAINT statements_revision_exists FOREIGN KEY (key, revision) REFERENCES public.revisions(statement, number) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.themes
+    ADD CONSTRAINT themes_broader_is_theme FOREIGN KEY (broader) REFERENCES public.themes(id) DEFERRABLE INITIALLY DEFERRED;
