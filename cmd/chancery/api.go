@@ -5,6 +5,7 @@ import (
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/country"
+	"github.com/chancery-archive/chancery/internal/document"
 	"github.com/chancery-archive/chancery/internal/encode"
 	"github.com/chancery-archive/chancery/internal/httpapi"
 	"github.com/chancery-archive/chancery/internal/resolution"
@@ -16,6 +17,7 @@ func apiConfig(a *archive, intake httpapi.Intake, log *slog.Logger) httpapi.Conf
 	return httpapi.Config{
 		Store:      a.store,
 		Intake:     intake,
+		Documents:  document.MediaTypes(),
 		Vocabulary: vocabulary(),
 		Ready:      a.store.Ping,
 		Log:        log,

@@ -1,0 +1,88 @@
+package main_test
+
+import (
+	"flag"
+	"io"
+	"net/http"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "write the answers the server gives into the README")
+
+const readme = "../../README.md"
+
+// recipe is a curl line of the README with the answer printed under it.
+var (
+	console = regexp.MustCompile("(?s)```console\n(.*?)```")
+	recipe  = regexp.MustCompile(`^\$ curl -s '(http://127\.0\.0\.1:8080[^']*)'$`)
+)
+
+// TestReadme runs every "curl -s 'URL'" of the README against a fresh server
+// and compares the answers with those printed there.
+func TestReadme(t *testing.T) {
+	text, err := os.ReadFile(readme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := startServer(t, dataDir(t))
+	recipes := 0
+	got := console.ReplaceAllStringFunc(string(text), func(block string) string {
+		lines := strings.Split(strings.TrimSuffix(block, "```"), "\n")
+		var out []string
+		skip := false
+		for _, line := range lines {
+			if strings.HasPrefix(line, "$ ") {
+				out = append(out, line)
+				m := recipe.FindStringSubmatch(line)
+				if skip = m != nil; skip {
+					recipes++
+					out = append(out, s.answer(m[1])...)
+				}
+				continue
+			}
+			if !skip || line == "" {
+				skip = skip && line != ""
+				out = append(out, line)
+			}
+		}
+		return strings.Join(out, "\n") + "```"
+	})
+	if recipes < 10 {
+		t.Errorf("%d recipes, want at least ten", recipes)
+	}
+	if *update {
+		if err := os.WriteFile(readme, []byte(got), 0o644); err != nil { //nolint:gosec // it is read by everybody
+			t.Fatal(err)
+		}
+		return
+	}
+	if diff := cmp.Diff(strings.Split(string(text), "\n"), strings.Split(got, "\n")); diff != "" {
+		t.Errorf("the README is not true (-README +server):\n%s", diff)
+	}
+}
+
+// answer is what the server says to a GET, in lines.
+func (s *server) answer(url string) []string {
+	s.t.Helper()
+	const printed = "http://127.0.0.1:8080"
+	res, err := http.Get(s.base + strings.TrimPrefix(url, printed)) //nolint:noctx // a test against this machine
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	defer res.Body.Close()
+	body, err := io.ReadAll(res.Body)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	plain := strings.ReplaceAll(string(body), "\r\n", "\n")
+	plain = strings.ReplaceAll(strings.TrimRight(plain, "\n"), s.base, printed)
+	if id := res.Header.Get("X-Request-Id"); id != "" {
+		plain = strings.ReplaceAll(plain, id, "6Q3M7Z2K5V4T")
+	}
+	return strings.Split(plain, "\n")
+}
