@@ -2,33 +2,38 @@ package httpapi_test
 
 import (
 	"net/http"
+	"slices"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/chancery-archive/chancery/api"
 )
 
-func TestThemes(t *testing.T) {
-	s := newServer(t)
-	got := decode[api.Theme](t, s.get("/v1/themes/security").body)
-	note := "Safety of states and people."
-	want := api.Theme{
-		Slug: "security", URL: "/v1/themes/security", Label: "Security", ScopeNote: &note, CAP: []string{"16"}, SDG: []string{"16"},
-		Counts: api.Counts{Commitments: 2, Passages: 2, Statements: 1}, CommitmentsURL: "/v1/commitments?theme=security",
-		Narrower: []api.Narrower{
-			{Slug: "police", URL: "/v1/themes/police", Label: "Police training", Counts: api.Counts{Commitments: 1, Passages: 1, Statements: 1}},
-			{Slug: "finance", URL: "/v1/themes/finance", Label: "Terrorist financing", Counts: api.Counts{Commitments: 1, Passages: 1, Statements: 1}},
-		},
+func testThemes(t *testing.T, s server) {
+	top := decode[api.Theme](t, s.get("/v1/themes/counter-terrorism").body)
+	if top.Label != "Counter-terrorism" || top.URL != "/v1/themes/counter-terrorism" || top.Broader != nil || top.ScopeNote == nil ||
+		top.CommitmentsURL != "/v1/commitments?theme=counter-terrorism" || len(top.CAP) == 0 || len(top.SDG) == 0 {
+		t.Errorf("theme %+v", top)
 	}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("theme (-want +got):\n%s", diff)
+	if want := (api.Counts{Commitments: 2, Passages: 2, Statements: 1}); top.Counts != want {
+		t.Errorf("counts with all that is under it %+v, want %+v", top.Counts, want)
+	}
+	financing := api.Narrower{
+		Slug: "ct-financing", URL: "/v1/themes/ct-financing", Label: "Terrorist financing",
+		Counts: api.Counts{Commitments: 1, Passages: 1, Statements: 1},
+	}
+	if !slices.Contains(top.Narrower, financing) {
+		t.Errorf("narrower %+v", top.Narrower)
+	}
+	for _, narrower := range top.Narrower {
+		child := decode[api.Theme](t, s.get(narrower.URL).body)
+		if child.Broader == nil || *child.Broader != "counter-terrorism" || child.Counts != narrower.Counts || len(child.Narrower) != 0 {
+			t.Errorf("theme under it %+v", child)
+		}
 	}
 }
 
-// TestCountsAgree holds the counts of every concept to the list it leads to.
-func TestCountsAgree(t *testing.T) {
-	s := newServer(t)
+// testCountsAgree holds the counts of every concept to the list it leads to.
+func testCountsAgree(t *testing.T, s server) {
 	for _, path := range []string{"/v1/themes", "/v1/countries", "/v1/resolutions", "/v1/issuers"} {
 		type concept struct {
 			Counts         api.Counts `json:"counts"`
@@ -46,7 +51,7 @@ func TestCountsAgree(t *testing.T) {
 	}
 }
 
-func TestSpellingsRedirect(t *testing.T) {
+func testSpellingsRedirect(t *testing.T, s server) {
 	tests := []struct {
 		rule string
 		path string
@@ -56,14 +61,13 @@ func TestSpellingsRedirect(t *testing.T) {
 		{"M49", "/v1/countries/368", "/v1/countries/IRQ"},
 		{"a name", "/v1/countries/Iraq", "/v1/countries/IRQ"},
 		{"lower case", "/v1/countries/irq?fields=name", "/v1/countries/IRQ?fields=name"},
-		{"the label of a theme", "/v1/themes/Police%20training", "/v1/themes/police"},
+		{"the label of a theme", "/v1/themes/Terrorist%20financing", "/v1/themes/ct-financing"},
 		{"a number", "/v1/resolutions/2254", "/v1/resolutions/S/RES/2254"},
 		{"a symbol in lower case", "/v1/resolutions/s/res/2254", "/v1/resolutions/S/RES/2254"},
 		{"a symbol with its year", "/v1/resolutions/S/RES/2254%20(2015)", "/v1/resolutions/S/RES/2254"},
 		{"an acronym", "/v1/resolutions/UNSCR%202254?format=json", "/v1/resolutions/S/RES/2254?format=json"},
 		{"a session", "/v1/resolutions/A/RES/377%20(V)", "/v1/resolutions/A/RES/377(V)"},
 	}
-	s := newServer(t)
 	for _, tt := range tests {
 		t.Run(tt.rule, func(t *testing.T) {
 			res := s.get(tt.path)
@@ -77,32 +81,30 @@ func TestSpellingsRedirect(t *testing.T) {
 	}
 }
 
-func TestNoConcept(t *testing.T) {
+func testNoConcept(t *testing.T, s server) {
 	tests := []struct {
 		path       string
 		candidates []string
 	}{
-		{"/v1/themes/pollice", []string{"police"}},
-		{"/v1/countries/Irak", []string{"Iraq"}},
+		{"/v1/themes/foreign-figthers", []string{"foreign-fighters"}},
+		{"/v1/countries/Iraqq", []string{"Iraq"}},
 		{"/v1/resolutions/S/RES/none", []string{}},
 		{"/v1/resolutions/", []string{}},
 		{"/v1/issuers/itally", []string{"italy"}},
 	}
-	s := newServer(t)
 	for _, tt := range tests {
 		p := s.problem(s.get(tt.path), http.StatusNotFound)
 		if len(p.Errors) != 1 {
 			t.Errorf("GET %s: errors %+v", tt.path, p.Errors)
 			continue
 		}
-		if diff := cmp.Diff(tt.candidates, p.Errors[0].Candidates); diff != "" {
-			t.Errorf("GET %s: candidates (-want +got):\n%s", tt.path, diff)
+		if got := p.Errors[0].Candidates; !slices.Equal(tt.candidates, got[:min(len(got), len(tt.candidates))]) {
+			t.Errorf("GET %s: candidates %q, want %q first", tt.path, got, tt.candidates)
 		}
 	}
 }
 
-func TestResolutions(t *testing.T) {
-	s := newServer(t)
+func testResolutions(t *testing.T, s server) {
 	cited := decode[api.Resolution](t, s.get("/v1/resolutions/S/RES/2254").body)
 	if cited.Counts != (api.Counts{Commitments: 1, Passages: 2, Statements: 1}) || *cited.Adopted != "2015-12-18" || cited.Organ != "SC" {
 		t.Errorf("resolution %+v", cited)
@@ -112,7 +114,7 @@ func TestResolutions(t *testing.T) {
 	}
 	// One that nobody cites exists all the same, with nothing filed under it.
 	uncited := decode[api.Resolution](t, s.get("/v1/resolutions/S/RES/9").body)
-	if uncited.Counts != (api.Counts{}) || *uncited.Year != 1946 || uncited.URL != nil {
+	if uncited.Counts != (api.Counts{}) || *uncited.Year != 1946 {
 		t.Errorf("resolution nobody cites: %+v", uncited)
 	}
 	for _, r := range list[api.Resolution](s, "/v1/resolutions").Data {

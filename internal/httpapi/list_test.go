@@ -21,7 +21,7 @@ func quotes(l api.List[api.Passage]) []string {
 	return out
 }
 
-func TestFilters(t *testing.T) {
+func testFilters(t *testing.T, s server) {
 	const (
 		calm, train, call, support = "We welcome the", "We will train", "We call on", "We support the"
 		emissions, act, open       = "We will continue", "We will act.", "The harbour is"
@@ -33,11 +33,11 @@ func TestFilters(t *testing.T) {
 	}{
 		{"newest first, undated last", "/v1/commitments", []string{emissions, train, support, act}},
 		{"passages of every act", "/v1/passages", []string{emissions, calm, train, call, support, open, act}},
-		{"a theme", "/v1/commitments?theme=police", []string{train}},
-		{"a parent covers what is under it", "/v1/commitments?theme=security", []string{train, support}},
-		{"repeated is any of", "/v1/commitments?theme=police&theme=climate", []string{emissions, train}},
-		{"commas are any of", "/v1/commitments?theme=police,climate", []string{emissions, train}},
-		{"different filters are all of", "/v1/commitments?theme=security&strength=soft", []string{support}},
+		{"a theme", "/v1/commitments?theme=foreign-fighters", []string{train}},
+		{"a parent covers what is under it", "/v1/commitments?theme=counter-terrorism", []string{train, support}},
+		{"repeated is any of", "/v1/commitments?theme=foreign-fighters&theme=climate-mitigation", []string{emissions, train}},
+		{"commas are any of", "/v1/commitments?theme=foreign-fighters,climate-mitigation", []string{emissions, train}},
+		{"different filters are all of", "/v1/commitments?theme=counter-terrorism&strength=soft", []string{support}},
 		{"any code or name of a country", "/v1/passages?country=iq,760", []string{train, call}},
 		{"a venue does not match unasked", "/v1/passages?country=ITA", []string{}},
 		{"a venue matches when asked for", "/v1/passages?country=ITA&role=venue", []string{emissions}},
@@ -52,10 +52,9 @@ func TestFilters(t *testing.T) {
 		{"until is inclusive and leaves out the undated", "/v1/commitments?until=2020-05-01", []string{train, support}},
 		{"a day", "/v1/passages?since=2019-01-01&until=2019-01-01", []string{open}},
 		{"words", "/v1/commitments?q=ban+funding", []string{support}},
-		{"spaces around values do not matter", "/v1/commitments?theme=police%2C%20climate", []string{emissions, train}},
-		{"what nothing matches is an empty list", "/v1/commitments?theme=climate&strength=firm", []string{}},
+		{"spaces around values do not matter", "/v1/commitments?theme=foreign-fighters%2C%20climate-mitigation", []string{emissions, train}},
+		{"what nothing matches is an empty list", "/v1/commitments?theme=climate-mitigation&strength=firm", []string{}},
 	}
-	s := newServer(t)
 	for _, tt := range tests {
 		t.Run(tt.rule, func(t *testing.T) {
 			got := list[api.Passage](s, tt.path)
@@ -72,7 +71,7 @@ func TestFilters(t *testing.T) {
 	}
 }
 
-func TestStatementFilters(t *testing.T) {
+func testStatementFilters(t *testing.T, s server) {
 	tests := []struct {
 		rule string
 		path string
@@ -84,7 +83,6 @@ func TestStatementFilters(t *testing.T) {
 		{"any_act=false is the default", "/v1/statements?issuer=italy&any_act=false", []string{"2021-02-02-climate", "2020-05-01-harbour"}},
 		{"an act among passages of any act", "/v1/statements?act=assertion&any_act=true", []string{"2019-corrected"}},
 	}
-	s := newServer(t)
 	for _, tt := range tests {
 		t.Run(tt.rule, func(t *testing.T) {
 			got := []string{}
@@ -98,9 +96,8 @@ func TestStatementFilters(t *testing.T) {
 	}
 }
 
-func TestPages(t *testing.T) {
-	s := newServer(t)
-	for _, start := range []string{"/v1/passages", "/v1/commitments?issuer=italy&q=we+will;", "/v1/statements?any_act=true&issuer=italy"} {
+func testPages(t *testing.T, s server) {
+	for _, start := range []string{"/v1/passages", "/v1/commitments?issuer=italy&q=emissions+or+ban;", "/v1/statements?any_act=true&issuer=italy"} {
 		whole := list[struct{ ID string }](s, start)
 		var got []struct{ ID string }
 		path := start + map[bool]string{true: "&", false: "?"}[strings.Contains(start, "?")] + "limit=1"
@@ -131,9 +128,8 @@ func TestPages(t *testing.T) {
 	}
 }
 
-// TestFormats holds every format to the rows of JSON, in their order.
-func TestFormats(t *testing.T) {
-	s := newServer(t)
+// testFormats holds every format to the rows of JSON, in their order.
+func testFormats(t *testing.T, s server) {
 	for _, path := range []string{
 		"/v1/passages?limit=5", "/v1/statements?limit=2", "/v1/statements/2020-05-01-harbour/passages",
 		"/v1/themes?", "/v1/countries?", "/v1/resolutions?", "/v1/issuers?",
@@ -183,16 +179,15 @@ func identity(record map[string]any) string {
 	return ""
 }
 
-func TestFields(t *testing.T) {
-	s := newServer(t)
+func testFields(t *testing.T, s server) {
 	tests := []struct {
 		rule string
 		path string
 		want string
 	}{
-		{"of a list, in the order of the record", "/v1/commitments?theme=climate&fields=quote,act", `"data":[{"act":"commitment","quote":"We will continue to cut emissions."}]`},
-		{"of lines", "/v1/commitments?theme=climate&fields=act&format=ndjson", `{"act":"commitment"}` + "\n"},
-		{"of a table", "/v1/commitments?theme=climate&fields=statement,act&format=csv", "act,statement_id,statement_title,statement_date,statement_issuers,statement_source_url\r\ncommitment,2021-02-02-climate,On climate,2021-02-02,Italy,\r\n"},
+		{"of a list, in the order of the record", "/v1/commitments?theme=climate-mitigation&fields=quote,act", `"data":[{"act":"commitment","quote":"We will continue to cut emissions."}]`},
+		{"of lines", "/v1/commitments?theme=climate-mitigation&fields=act&format=ndjson", `{"act":"commitment"}` + "\n"},
+		{"of a table", "/v1/commitments?theme=climate-mitigation&fields=statement,act&format=csv", "act,statement_id,statement_title,statement_date,statement_issuers,statement_source_url\r\ncommitment,2021-02-02-climate,On climate,2021-02-02,Italy,\r\n"},
 		{"of one record", "/v1/statements/undated?fields=title", `{"title":"Undated"}` + "\n"},
 		{"of an embedded record", "/v1/issuers/italy?fields=name", `{"name":"Italy"}` + "\n"},
 	}

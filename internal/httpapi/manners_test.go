@@ -23,13 +23,12 @@ import (
 var everyGet = []string{
 	"/v1/commitments", "/v1/passages", "/v1/statements", "/v1/statements/undated", "/v1/statements/undated/passages",
 	"/v1/statements/undated/text", "/v1/statements/undated/raw", "/v1/statements/undated/revisions",
-	"/v1/statements/undated/revisions/1", "/v1/themes", "/v1/themes/police", "/v1/countries", "/v1/countries/IRQ",
+	"/v1/statements/undated/revisions/1", "/v1/themes", "/v1/themes/foreign-fighters", "/v1/countries", "/v1/countries/IRQ",
 	"/v1/resolutions", "/v1/resolutions/S/RES/2254", "/v1/issuers", "/v1/issuers/italy", "/v1/problems",
 	"/v1/problems/not-found", "/healthz", "/readyz", "/v1/commitments?format=csv", "/v1/commitments?format=ndjson",
 }
 
-func TestEveryGet(t *testing.T) {
-	s := newServer(t)
+func testEveryGet(t *testing.T, s server) {
 	for _, path := range everyGet {
 		t.Run(path, func(t *testing.T) {
 			got := s.get(path)
@@ -73,8 +72,7 @@ func pick(h http.Header, without map[string]bool) http.Header {
 	return out
 }
 
-func TestConditional(t *testing.T) {
-	s := newServer(t)
+func testConditional(t *testing.T, s server) {
 	tag := s.get("/v1/passages").Header.Get("ETag")
 	gzipped := s.get("/v1/passages", "Accept-Encoding", "gzip").Header.Get("ETag")
 	tests := []struct {
@@ -100,8 +98,7 @@ func TestConditional(t *testing.T) {
 	}
 }
 
-func TestContentCoding(t *testing.T) {
-	s := newServer(t)
+func testContentCoding(t *testing.T, s server) {
 	plain := s.get("/v1/passages")
 	tests := []struct{ rule, accept, want string }{
 		{"nothing asked for", "", ""},
@@ -158,8 +155,7 @@ func unpack(t *testing.T, coding, body string) string {
 	return string(out)
 }
 
-func TestNegotiation(t *testing.T) {
-	s := newServer(t)
+func testNegotiation(t *testing.T, s server) {
 	tests := []struct {
 		rule   string
 		path   string
@@ -178,7 +174,7 @@ func TestNegotiation(t *testing.T) {
 		{"nothing acceptable", "/v1/passages", "application/xml", 406, ""},
 		{"json refused", "/v1/statements/undated", "application/json;q=0", 406, ""},
 		{"one record is no table", "/v1/statements/undated?format=csv", "", 406, ""},
-		{"one record as csv by Accept", "/v1/themes/police", "text/csv", 406, ""},
+		{"one record as csv by Accept", "/v1/themes/foreign-fighters", "text/csv", 406, ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.rule, func(t *testing.T) {
@@ -196,8 +192,7 @@ func TestNegotiation(t *testing.T) {
 	}
 }
 
-func TestMethods(t *testing.T) {
-	s := newServer(t)
+func testMethods(t *testing.T, s server) {
 	tests := []struct {
 		rule, method, path string
 		status             int
@@ -226,8 +221,7 @@ func TestMethods(t *testing.T) {
 	}
 }
 
-func TestCrossOrigin(t *testing.T) {
-	s := newServer(t)
+func testCrossOrigin(t *testing.T, s server) {
 	for _, path := range []string{"/v1/commitments", "/v1/commitments?theme=wrong", "/v1/nothing"} {
 		res := s.get(path, "Origin", "https://example.org")
 		if got := res.Header.Get("Access-Control-Allow-Origin"); got != "*" {
@@ -251,8 +245,7 @@ func TestCrossOrigin(t *testing.T) {
 	}
 }
 
-func TestRequestID(t *testing.T) {
-	s := newServer(t)
+func testRequestID(t *testing.T, s server) {
 	for given, echoed := range map[string]bool{
 		"abc-123": true, "0192b2f0-7a3c-7c5e-8f00-aaaaaaaaaaaa": true, strings.Repeat("a", 128): true,
 		"": false, "two words": false, "a\"b": false, strings.Repeat("a", 129): false, "née": false,
@@ -278,14 +271,14 @@ func TestFaultsOfOurs(t *testing.T) {
 		{"an error of the store", errors.New(secret), 500},
 		{"a store that takes too long", context.DeadlineExceeded, 503},
 	}
+	a := newArchive(t)
+	c := config(a)
+	c.Log = slog.New(slog.NewTextHandler(&log, nil))
+	s := serve(t, c)
 	for _, tt := range tests {
 		t.Run(tt.rule, func(t *testing.T) {
 			log.Reset()
-			a := newArchive()
 			a.failure = tt.failure
-			c := config(a)
-			c.Log = slog.New(slog.NewTextHandler(&log, nil))
-			s := serve(t, c)
 			res := s.get("/v1/commitments?q=private", "X-Request-Id", "find-me")
 			s.problem(res, tt.status)
 			if strings.Contains(res.body, secret) {
@@ -300,11 +293,11 @@ func TestFaultsOfOurs(t *testing.T) {
 
 func TestPanic(t *testing.T) {
 	var log bytes.Buffer
-	c := config(newArchive())
+	c := config(newArchive(t))
 	c.Log = slog.New(slog.NewTextHandler(&log, nil))
 	c.Vocabulary.ParseTheme = func(string) (chancery.ThemeID, error) { panic("secret internal text") }
 	s := serve(t, c)
-	res := s.get("/v1/commitments?theme=police")
+	res := s.get("/v1/commitments?theme=foreign-fighters")
 	s.problem(res, http.StatusInternalServerError)
 	if strings.Contains(res.body, "secret") || !strings.Contains(log.String(), "secret internal text") || !strings.Contains(log.String(), "status=500") {
 		t.Errorf("body %s, log %s", res.body, log.String())
@@ -316,7 +309,7 @@ func TestPanic(t *testing.T) {
 
 func TestLog(t *testing.T) {
 	var log bytes.Buffer
-	c := config(newArchive())
+	c := config(newArchive(t))
 	c.Log = slog.New(slog.NewTextHandler(&log, nil))
 	s := serve(t, c)
 	s.get("/v1/statements/undated?fields=private", "Authorization", "Bearer private", "X-Request-Id", "r1")
@@ -332,7 +325,7 @@ func TestLog(t *testing.T) {
 }
 
 func TestTimeout(t *testing.T) {
-	c := config(newArchive())
+	c := config(newArchive(t))
 	c.ReadTimeout = time.Millisecond
 	c.Ready = func(ctx context.Context) error { <-ctx.Done(); return ctx.Err() }
 	s := serve(t, c)
@@ -344,7 +337,7 @@ func TestTimeout(t *testing.T) {
 }
 
 func TestHealth(t *testing.T) {
-	c := config(newArchive())
+	c := config(newArchive(t))
 	c.Ready = func(context.Context) error { return errors.New("no database at secret:5432") }
 	s := serve(t, c)
 	if got := s.get("/healthz").StatusCode; got != http.StatusOK {
@@ -355,8 +348,7 @@ func TestHealth(t *testing.T) {
 	}
 }
 
-func TestProblemKinds(t *testing.T) {
-	s := newServer(t)
+func testProblemKinds(t *testing.T, s server) {
 	seen := make(map[string]bool)
 	for _, k := range list[api.ProblemKind](s, "/v1/problems").Data {
 		if seen[k.Type] || k.Title == "" || k.Description == "" || k.Status < 400 {

@@ -46,9 +46,8 @@ func problemOf(err error, r *http.Request) *problem {
 	case errors.As(err, &known):
 		return known
 	case errors.As(err, &value):
-		return &problem{kind: invalidQuery, detail: "A value of the request cannot be used.", faults: []api.Fault{{
-			Parameter: value.Kind, Value: value.Value, Reason: value.Reason, Candidates: orEmpty(value.Candidates),
-		}}}
+		fault := api.Fault{Parameter: parameterOf(value), Value: value.Value, Reason: value.Reason, Candidates: orEmpty(value.Candidates)}
+		return &problem{kind: invalidQuery, detail: mistakes([]api.Fault{fault}), faults: []api.Fault{fault}}
 	case errors.As(err, &tooLong), errors.Is(err, chancery.ErrTooLarge):
 		return tooLarge()
 	case errors.Is(err, chancery.ErrNotFound):
@@ -69,6 +68,15 @@ func problemOf(err error, r *http.Request) *problem {
 	default:
 		return &problem{kind: internal, detail: "Something went wrong here; the request id names it in the log."}
 	}
+}
+
+// parameterOf is the parameter by which a value comes; most are named after
+// what they are.
+func parameterOf(e *chancery.ValueError) string {
+	if e.Kind == "query" {
+		return "q"
+	}
+	return e.Kind
 }
 
 func writeProblem(w http.ResponseWriter, r *http.Request, p *problem) {

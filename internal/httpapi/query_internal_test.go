@@ -106,7 +106,7 @@ func TestProblemOf(t *testing.T) {
 		err  error
 		want kind
 	}{
-		{"a value the store refuses", &chancery.ValueError{Kind: "q", Value: "the", Reason: "has no word"}, invalidQuery},
+		{"a value the store refuses", &chancery.ValueError{Kind: "query", Value: "the", Reason: "has no word"}, invalidQuery},
 		{"nothing there", wrapped(chancery.ErrNotFound), nothingHere},
 		{"withdrawn", wrapped(chancery.ErrWithdrawn), withdrawn},
 		{"a conflict", wrapped(chancery.ErrConflict), conflict},

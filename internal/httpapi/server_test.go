@@ -1,9 +1,7 @@
 package httpapi_test
 
 import (
-	"context"
 	"encoding/json"
-	"fmt"
 	"io"
 	"log/slog"
 	"net/http"
@@ -13,7 +11,11 @@ import (
 
 	"github.com/chancery-archive/chancery/api"
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/country"
+	"github.com/chancery-archive/chancery/internal/document"
 	"github.com/chancery-archive/chancery/internal/httpapi"
+	"github.com/chancery-archive/chancery/internal/resolution"
+	"github.com/chancery-archive/chancery/internal/theme"
 )
 
 // server is the handler behind a real HTTP server, for a client that follows
@@ -26,18 +28,36 @@ type server struct {
 func config(a *archive) httpapi.Config {
 	return httpapi.Config{
 		Store:     a,
-		Intake:    &intake{archive: a},
-		Documents: []string{"text/plain", "text/html"},
+		Intake:    a.intake(),
+		Documents: document.MediaTypes(),
 		Vocabulary: httpapi.Vocabulary{
-			ParseTheme: parseTheme, ParseCountry: parseCountry, ParseResolution: parseResolution,
-			Theme: findTheme, Country: findCountry,
+			ParseTheme: func(s string) (chancery.ThemeID, error) {
+				t, err := theme.Lookup(s)
+				return t.ID, err
+			},
+			ParseCountry: func(s string) (chancery.CountryCode, error) {
+				c, err := country.Lookup(s)
+				return c.Code, err
+			},
+			ParseResolution: resolution.Parse,
+			Theme: func(id chancery.ThemeID) (chancery.Theme, bool) {
+				t, err := theme.Lookup(string(id))
+				return t, err == nil
+			},
+			Country: func(code chancery.CountryCode) (chancery.Country, bool) {
+				c, err := country.Lookup(string(code))
+				return c, err == nil
+			},
 		},
-		Ready: func(context.Context) error { return nil },
+		Ready: a.Ping,
 		Log:   slog.New(slog.DiscardHandler),
 	}
 }
 
-func newServer(t *testing.T) server { return serve(t, config(newArchive())) }
+func newServer(t *testing.T) server {
+	t.Helper()
+	return serve(t, config(newArchive(t)))
+}
 
 func serve(t *testing.T, c httpapi.Config) server {
 	s := httptest.NewServer(httpapi.New(c))
@@ -45,6 +65,51 @@ func serve(t *testing.T, c httpapi.Config) server {
 	s.Client().CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
 	s.Client().Transport.(*http.Transport).DisableCompression = true
 	return server{s, t}
+}
+
+// TestReads runs the tests that only read, on one archive.
+func TestReads(t *testing.T) {
+	shared := newServer(t)
+	for name, test := range map[string]func(*testing.T, server){
+		"Filters":            testFilters,
+		"StatementFilters":   testStatementFilters,
+		"Pages":              testPages,
+		"Formats":            testFormats,
+		"Fields":             testFields,
+		"WrongQueries":       testWrongQueries,
+		"EveryMistakeAtOnce": testEveryMistakeAtOnce,
+		"LongAddress":        testLongAddress,
+		"MarkupInErrors":     testMarkupInErrors,
+		"GoldenPassage":      testGoldenPassage,
+		"ListsAreNeverNull":  testListsAreNeverNull,
+		"Offsets":            testOffsets,
+		"PassageAddresses":   testPassageAddresses,
+		"PassageContext":     testPassageContext,
+		"Statement":          testStatement,
+		"Text":               testText,
+		"Revisions":          testRevisions,
+		"NoStatement":        testNoStatement,
+		"MovedStatement":     testMovedStatement,
+		"WithdrawnStatement": testWithdrawnStatement,
+		"Themes":             testThemes,
+		"CountsAgree":        testCountsAgree,
+		"SpellingsRedirect":  testSpellingsRedirect,
+		"NoConcept":          testNoConcept,
+		"Resolutions":        testResolutions,
+		"EveryGet":           testEveryGet,
+		"Conditional":        testConditional,
+		"ContentCoding":      testContentCoding,
+		"Negotiation":        testNegotiation,
+		"Methods":            testMethods,
+		"CrossOrigin":        testCrossOrigin,
+		"RequestID":          testRequestID,
+		"ProblemKinds":       testProblemKinds,
+		"Analyze":            testAnalyze,
+		"WrongMetadata":      testWrongMetadata,
+		"WrongEnvelopes":     testWrongEnvelopes,
+	} {
+		t.Run(name, func(t *testing.T) { test(t, server{shared.Server, t}) })
+	}
 }
 
 type response struct {
@@ -121,39 +186,4 @@ func decode[T any](t *testing.T, body string) T {
 		t.Fatalf("%v in %s", err, body)
 	}
 	return v
-}
-
-// intake takes every text in as one passage; what it cannot read is what a
-// document reader cannot.
-type intake struct{ archive *archive }
-
-func (in *intake) Analyze(_ context.Context, sub chancery.Submission) (chancery.Entry, error) {
-	text := string(sub.Raw)
-	switch {
-	case strings.Contains(text, "\x00"):
-		return chancery.Entry{}, errorf("it is binary data, not text", chancery.ErrUnreadable)
-	case strings.HasPrefix(sub.MediaType, "image/"):
-		return chancery.Entry{}, errorf("images have no text", chancery.ErrUnsupported)
-	}
-	s := statement(chancery.Statement{ID: chancery.StatementID("new-" + strings.ToLower(sub.Given.Title)), Origin: sub.Given},
-		said(chancery.Commitment, chancery.Intent, strings.TrimSpace(text), chancery.Coding{}))
-	s.Revision.MediaType, s.Revision.Raw = sub.MediaType, sub.Raw
-	return s.Entry, nil
-}
-
-func (in *intake) Ingest(ctx context.Context, sub chancery.Submission) (chancery.Statement, bool, error) {
-	entry, err := in.Analyze(ctx, sub)
-	if err != nil {
-		return chancery.Statement{}, false, err
-	}
-	if known, err := in.archive.Statement(ctx, entry.Statement.ID); err == nil {
-		return known, false, nil
-	}
-	in.archive.entries = append(in.archive.entries, stored{Entry: entry})
-	return entry.Statement, true, nil
-}
-
-// errorf wraps as package coding does: the words for the sender inside.
-func errorf(words string, sentinel error) error {
-	return fmt.Errorf("read document: %w", fmt.Errorf("%w: %s", sentinel, words))
 }

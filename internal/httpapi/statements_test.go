@@ -11,14 +11,13 @@ import (
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
-func TestStatement(t *testing.T) {
-	s := newServer(t)
+func testStatement(t *testing.T, s server) {
 	got := decode[api.Statement](t, s.get("/v1/statements/2020-05-01-harbour").body)
 	if got.Title != `On "harbours" & <peace>` || *got.Date != "2020-05-01" || *got.Place != "Genoa" || len(got.Issuers) != 2 ||
 		got.Issuers[1] != (api.Issuer{Slug: "italy", Name: "Italy", Country: got.Issuers[1].Country}) || *got.Issuers[1].Country != "ITA" {
 		t.Errorf("statement %+v", got)
 	}
-	if created := got.CreatedAt.Format("2006-01-02T15:04:05Z07:00"); created != "2026-02-03T04:05:06Z" {
+	if created := got.CreatedAt.Format("2006-01-02T15:04:05Z07:00"); created != "2026-02-03T12:00:00Z" {
 		t.Errorf("created_at %s", created)
 	}
 	undated := decode[api.Statement](t, s.get("/v1/statements/undated").body)
@@ -27,8 +26,7 @@ func TestStatement(t *testing.T) {
 	}
 }
 
-func TestText(t *testing.T) {
-	s := newServer(t)
+func testText(t *testing.T, s server) {
 	res := s.get("/v1/statements/undated/text")
 	if res.body != "We will act.\n\n" || res.Header.Get("Content-Type") != "text/plain; charset=utf-8" {
 		t.Errorf("%q as %q", res.body, res.Header.Get("Content-Type"))
@@ -38,17 +36,17 @@ func TestText(t *testing.T) {
 // TestRaw holds that the bytes come back as they were, and as data that no
 // browser runs.
 func TestRaw(t *testing.T) {
-	a := newArchive()
-	raw := []byte("<script>alert(1)</script>\r\n\xff\x00")
-	a.entries[2].Revision.Raw, a.entries[2].Revision.MediaType = raw, "text/html"
-	s := serve(t, config(a))
-	res := s.get("/v1/statements/undated/raw")
-	if res.body != string(raw) {
+	page := compose(chancery.Statement{ID: "page", Origin: chancery.Origin{Title: "Page"}})
+	page.Revision.Raw, page.Revision.MediaType = []byte("<script>alert(1)</script>\r\n\xff\x00"), "text/html"
+	page.Revision.SHA256 = sha256.Sum256(page.Revision.Raw)
+	s := serve(t, config(newArchive(t, page)))
+	res := s.get("/v1/statements/page/raw")
+	if res.body != string(page.Revision.Raw) {
 		t.Errorf("raw %q", res.body)
 	}
 	for header, want := range map[string]string{
 		"Content-Type":            "text/html",
-		"Content-Disposition":     "attachment; filename=undated.html",
+		"Content-Disposition":     "attachment; filename=page.html",
 		"X-Content-Type-Options":  "nosniff",
 		"Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
 	} {
@@ -58,20 +56,25 @@ func TestRaw(t *testing.T) {
 	}
 }
 
-func TestRevisions(t *testing.T) {
-	a := newArchive()
-	s := serve(t, config(a))
-	history := list[api.Revision](s, "/v1/statements/2019-corrected/revisions")
-	if len(history.Data) != 2 || history.Data[0].Number != 1 || history.Data[1].Number != 2 || history.Data[0].Text != nil {
-		t.Fatalf("revisions %+v", history.Data)
+func testRevisions(t *testing.T, s server) {
+	history := list[api.Revision](s, "/v1/statements/2019-corrected/revisions").Data
+	if len(history) != 2 {
+		t.Fatalf("revisions %+v", history)
 	}
-	for _, listed := range history.Data {
+	for i, text := range []string{"The harbour is shut.\n\n", "The harbour is open.\n\n"} {
+		listed := history[i]
+		if listed.Number != i+1 || listed.Text != nil || listed.MediaType != "text/plain" || listed.ReceivedAt == nil {
+			t.Errorf("revision in the list: %+v", listed)
+		}
 		got := decode[api.Revision](t, s.get(listed.URL).body)
-		sum := sha256.Sum256(a.entries[3].Revision.Raw)
-		if got.Number != listed.Number || *got.Text != "The harbour is open.\n\n" || *got.Characters != 22 || *got.Bytes != 25 ||
-			got.SHA256 != hex.EncodeToString(sum[:]) {
+		sum := sha256.Sum256([]byte("\ufeff" + text))
+		if got.Number != i+1 || *got.Text != text || *got.Characters != 22 || *got.Bytes != 25 ||
+			got.SHA256 != hex.EncodeToString(sum[:]) || got.SHA256 != listed.SHA256 {
 			t.Errorf("revision %+v", got)
 		}
+	}
+	if got := s.get("/v1/statements/2019-corrected/text").body; got != "The harbour is open.\n\n" {
+		t.Errorf("the text is that of another revision: %q", got)
 	}
 	for _, n := range []string{"0", "3", "-1", "01", "one", "1.0", "%2B1"} {
 		s.problem(s.get("/v1/statements/2019-corrected/revisions/"+n), http.StatusNotFound)
@@ -80,8 +83,7 @@ func TestRevisions(t *testing.T) {
 
 var belowStatements = []string{"", "/text", "/raw", "/passages", "/revisions", "/revisions/1"}
 
-func TestNoStatement(t *testing.T) {
-	s := newServer(t)
+func testNoStatement(t *testing.T, s server) {
 	for _, below := range belowStatements {
 		p := s.problem(s.get("/v1/statements/nothing"+below), http.StatusNotFound)
 		if !strings.Contains(p.Detail, "/v1/statements/nothing"+below) {
@@ -90,8 +92,7 @@ func TestNoStatement(t *testing.T) {
 	}
 }
 
-func TestMovedStatement(t *testing.T) {
-	s := newServer(t)
+func testMovedStatement(t *testing.T, s server) {
 	for _, below := range belowStatements {
 		res := s.get("/v1/statements/2018-misdated" + below)
 		if got, want := res.Header.Get("Location"), "/v1/statements/2019-corrected"+below; res.StatusCode != http.StatusPermanentRedirect || got != want {
@@ -100,17 +101,13 @@ func TestMovedStatement(t *testing.T) {
 	}
 }
 
-func TestWithdrawnStatement(t *testing.T) {
-	s := newServer(t)
+func testWithdrawnStatement(t *testing.T, s server) {
 	for _, below := range belowStatements {
 		p := s.problem(s.get("/v1/statements/2018-withdrawn"+below), http.StatusGone)
 		if p.Withdrawn == nil || p.Withdrawn.Reason != "It was a draft." || p.Withdrawn.Statement != "2018-withdrawn" || p.Withdrawn.WithdrawnAt == nil {
 			t.Errorf("tombstone %+v", p.Withdrawn)
 		}
 	}
-	ids := statement(chancery.Statement{ID: "2018-withdrawn"}, said(chancery.Commitment, chancery.Firm, "We will publish drafts.", chancery.Coding{}))
-	p := s.problem(s.get("/v1/commitments/"+string(ids.Passages[0].ID)), http.StatusGone)
-	if p.Withdrawn == nil {
-		t.Error("a passage of a withdrawn statement has no tombstone")
-	}
+	draft := compose(chancery.Statement{ID: "2018-withdrawn"}, draftPassage()).Passages[0].ID
+	s.problem(s.get("/v1/commitments/"+string(draft)), http.StatusGone)
 }

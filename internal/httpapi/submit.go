@@ -148,13 +148,16 @@ func documentProblem(err error) error {
 	return err
 }
 
-// said is the text of the innermost error around the sentinel, without what
-// callers on the way put before it.
+// said is what the innermost error around the sentinel says, without what
+// callers on the way put before it. An error that carries another error besides
+// may tell of our insides, and says nothing but the sentinel.
 func said(err, sentinel error) string {
-	for inner := errors.Unwrap(err); inner != nil && inner != sentinel && errors.Is(inner, sentinel); inner = errors.Unwrap(inner) {
-		err = inner
+	for ; err != nil; err = errors.Unwrap(err) {
+		if errors.Unwrap(err) == sentinel {
+			return err.Error()
+		}
 	}
-	return err.Error()
+	return sentinel.Error()
 }
 
 // sentence makes one of the text of an error.

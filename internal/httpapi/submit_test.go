@@ -13,59 +13,61 @@ import (
 
 	"github.com/chancery-archive/chancery/api"
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/document"
+	"github.com/chancery-archive/chancery/internal/httpapi"
 )
 
-const key = "Bearer good"
-
 func TestIngest(t *testing.T) {
-	a := newArchive()
+	a := newArchive(t)
 	s := serve(t, config(a))
 	query := url.Values{
 		"title": {"Fog"}, "date": {"2024-02-29"}, "place": {"Genoa"}, "language": {"en-gb"},
-		"source_url": {"https://example.org/fog"}, "issuer": {"Iraq, Italy and friends", "Harbour Council"},
+		"source_url": {"https://example.org/fog"}, "issuer": {"Ships, Boats and Friends", "Harbour Council"},
 	}
-	first := s.do(http.MethodPost, "/v1/statements?"+query.Encode(), "We will wait.\n", "Content-Type", "text/plain; charset=utf-8", "Authorization", key)
-	if first.StatusCode != http.StatusCreated || first.Header.Get("Location") != "/v1/statements/new-fog" || first.Header.Get("Cache-Control") != "no-store" {
+	const text = "We will wait for the fog to lift.\n"
+	first := s.do(http.MethodPost, "/v1/statements?"+query.Encode(), text, "Content-Type", "text/plain; charset=utf-8", "Authorization", "Bearer "+a.good)
+	location := first.Header.Get("Location")
+	if first.StatusCode != http.StatusCreated || first.Header.Get("Cache-Control") != "no-store" {
 		t.Fatalf("%d %v: %s", first.StatusCode, first.Header, first.body)
 	}
-	got := a.entries[len(a.entries)-1]
-	want := chancery.Origin{
-		Title: "Fog", Date: "2024-02-29", Place: "Genoa", Language: "en-GB", SourceURL: "https://example.org/fog",
-		Issuers: []chancery.Issuer{{Name: "Iraq, Italy and friends"}, {Name: "Harbour Council"}},
+	if res := s.get(location); res.body != first.body {
+		t.Errorf("%s has %s, answered was %s", location, res.body, first.body)
 	}
-	if diff := cmp.Diff(want, got.Statement.Origin); diff != "" {
-		t.Errorf("origin (-want +got):\n%s", diff)
+	if raw := s.get(location + "/raw").body; raw != text {
+		t.Errorf("raw %q", raw)
 	}
-	if string(got.Revision.Raw) != "We will wait.\n" || got.Revision.MediaType != "text/plain; charset=utf-8" {
-		t.Errorf("revision %q as %q", got.Revision.Raw, got.Revision.MediaType)
+	got := decode[api.Statement](t, first.body)
+	if got.Title != "Fog" || *got.Date != "2024-02-29" || *got.Place != "Genoa" || *got.Language != "en-GB" ||
+		*got.SourceURL != "https://example.org/fog" || len(got.Issuers) != 2 || got.Issuers[0].Name != "Ships, Boats and Friends" {
+		t.Errorf("statement %+v", got)
 	}
-	again := s.do(http.MethodPost, "/v1/statements?"+query.Encode(), "We will wait.\n", "Content-Type", "text/plain", "Authorization", "bearer good")
-	if again.StatusCode != http.StatusOK || again.Header.Get("Location") != "/v1/statements/new-fog" || again.body != first.body {
+	if found := list[api.Passage](s, "/v1/commitments?q=fog&issuer=harbour-council"); len(found.Data) != 1 || found.Data[0].Statement.ID != got.ID {
+		t.Errorf("commitments %+v", found.Data)
+	}
+	again := s.do(http.MethodPost, "/v1/statements?"+query.Encode(), text, "Content-Type", "text/plain", "Authorization", "bearer "+a.good)
+	if again.StatusCode != http.StatusOK || again.Header.Get("Location") != location || again.body != first.body {
 		t.Errorf("a repeat: %d %s", again.StatusCode, again.body)
-	}
-	if res := s.get(first.Header.Get("Location")); res.body != first.body {
-		t.Errorf("stored %s, answered %s", res.body, first.body)
 	}
 }
 
 func TestIngestEnvelope(t *testing.T) {
+	a := newArchive(t)
+	c := config(a)
+	kept := &keeper{Intake: c.Intake}
+	c.Intake = kept
+	s := serve(t, c)
 	for name, content := range map[string]map[string]any{
 		"text":   {"content": "We will wait – \x00."},
 		"base64": {"content_base64": base64.StdEncoding.EncodeToString([]byte("We will wait – \x00."))},
 	} {
 		t.Run(name, func(t *testing.T) {
-			a := newArchive()
-			c := config(a)
-			kept := &keeper{}
-			c.Intake = kept
-			s := serve(t, c)
 			content["title"], content["issuers"], content["place"] = "Fog", []string{"Harbour Council"}, nil
 			content["media_type"] = "text/plain"
 			body, err := json.Marshal(content)
 			if err != nil {
 				t.Fatal(err)
 			}
-			res := s.do(http.MethodPost, "/v1/statements", string(body), "Content-Type", "application/json", "Authorization", key)
+			res := s.do(http.MethodPost, "/v1/statements", string(body), "Content-Type", "application/json", "Authorization", "Bearer "+a.good)
 			want := chancery.Submission{
 				Raw: []byte("We will wait – \x00."), MediaType: "text/plain",
 				Given: chancery.Origin{Title: "Fog", Issuers: []chancery.Issuer{{Name: "Harbour Council"}}},
@@ -79,7 +81,7 @@ func TestIngestEnvelope(t *testing.T) {
 
 // keeper keeps what was submitted.
 type keeper struct {
-	intake
+	httpapi.Intake
 	got chancery.Submission
 }
 
@@ -88,21 +90,22 @@ func (k *keeper) Ingest(_ context.Context, sub chancery.Submission) (chancery.St
 	return chancery.Statement{ID: "kept"}, true, nil
 }
 
-func TestAnalyze(t *testing.T) {
-	a := newArchive()
-	s := serve(t, config(a))
-	before := len(a.entries)
-	res := s.do(http.MethodPost, "/v1/analyze?title=Fog", "We will wait.", "Content-Type", "text/plain")
+func testAnalyze(t *testing.T, s server) {
+	before := list[api.Statement](s, "/v1/statements").Total
+	res := s.do(http.MethodPost, "/v1/analyze?title=Fog", "We will wait for the fog to lift.", "Content-Type", "text/plain")
 	got := decode[api.Analysis](t, res.body)
-	if res.StatusCode != http.StatusOK || got.Statement.Title != "Fog" || len(got.Passages) != 1 || got.Passages[0].Quote != "We will wait." {
+	if res.StatusCode != http.StatusOK || got.Statement.Title != "Fog" || got.Statement.CreatedAt != nil || len(got.Passages) != 1 ||
+		got.Passages[0].Quote != "We will wait for the fog to lift." || got.Passages[0].Act != "commitment" || len(got.Passages[0].Evidence) == 0 {
 		t.Errorf("%d %s", res.StatusCode, res.body)
 	}
-	if len(a.entries) != before {
+	if after := list[api.Statement](s, "/v1/statements").Total; after != before {
 		t.Error("analyzing stored a statement")
 	}
 }
 
 func TestAuthorization(t *testing.T) {
+	a := newArchive(t)
+	s := serve(t, config(a))
 	tests := []struct {
 		rule, header string
 		status       int
@@ -112,9 +115,8 @@ func TestAuthorization(t *testing.T) {
 		{"another scheme", "Basic Z29vZDo=", 401, `Bearer realm="chancery"`},
 		{"no token", "Bearer ", 401, `Bearer realm="chancery"`},
 		{"an unknown key", "Bearer bad", 401, `Bearer realm="chancery", error="invalid_token"`},
-		{"a key of another scope", "Bearer weak", 403, `Bearer realm="chancery", error="insufficient_scope", scope="ingest"`},
+		{"a key of another scope", "Bearer " + a.weak, 403, `Bearer realm="chancery", error="insufficient_scope", scope="ingest"`},
 	}
-	s := newServer(t)
 	for _, tt := range tests {
 		t.Run(tt.rule, func(t *testing.T) {
 			res := s.do(http.MethodPost, "/v1/statements", "We will.", "Content-Type", "text/plain", "Authorization", tt.header)
@@ -146,15 +148,16 @@ func TestWrongDocuments(t *testing.T) {
 		{"an envelope too large", "application/json", `{"content":"` + big + big + `"}`, 413, "10485760 bytes"},
 		{"a document too large in its envelope", "application/json", `{"content":"` + big + `a"}`, 413, "10485760 bytes"},
 	}
-	s := newServer(t)
+	a := newArchive(t)
+	s := serve(t, config(a))
 	for _, tt := range tests {
 		t.Run(tt.rule, func(t *testing.T) {
 			for _, path := range []string{"/v1/statements", "/v1/analyze"} {
-				res := s.do(http.MethodPost, path, tt.body, "Content-Type", tt.contentType, "Authorization", key)
+				res := s.do(http.MethodPost, path, tt.body, "Content-Type", tt.contentType, "Authorization", "Bearer "+a.good)
 				if p := s.problem(res, tt.status); !strings.Contains(p.Detail, tt.detail) || strings.Contains(p.Detail, "read document") {
 					t.Errorf("POST %s: detail %q, want %q", path, p.Detail, tt.detail)
 				}
-				if tt.status == 415 && res.Header.Get("Accept") != "text/plain, text/html, application/json" {
+				if tt.status == 415 && res.Header.Get("Accept") != strings.Join(append(document.MediaTypes(), "application/json"), ", ") {
 					t.Errorf("Accept %q", res.Header.Get("Accept"))
 				}
 			}
@@ -167,8 +170,7 @@ func TestWrongDocuments(t *testing.T) {
 	s.problem(res, http.StatusUnsupportedMediaType)
 }
 
-func TestWrongMetadata(t *testing.T) {
-	s := newServer(t)
+func testWrongMetadata(t *testing.T, s server) {
 	res := s.do(http.MethodPost,
 		"/v1/analyze?titel=x&title=&date=29-02-2024&language=english!&source_url=ftp://a&place=a&place=b&issuer=+&issuer="+strings.Repeat("a", 1001),
 		"We will.", "Content-Type", "text/plain")
@@ -191,7 +193,7 @@ func TestWrongMetadata(t *testing.T) {
 	}
 }
 
-func TestWrongEnvelopes(t *testing.T) {
+func testWrongEnvelopes(t *testing.T, s server) {
 	tests := []struct {
 		rule string
 		body string
@@ -221,7 +223,6 @@ func TestWrongEnvelopes(t *testing.T) {
 			[]string{"/date is not a calendar date", "/language is not a language", "/source_url is not an address", "/content or else"},
 		},
 	}
-	s := newServer(t)
 	for _, tt := range tests {
 		t.Run(tt.rule, func(t *testing.T) {
 			p := s.problem(s.do(http.MethodPost, "/v1/analyze", tt.body, "Content-Type", "application/json"), http.StatusBadRequest)

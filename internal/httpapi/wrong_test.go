@@ -2,6 +2,7 @@ package httpapi_test
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 
@@ -10,9 +11,8 @@ import (
 	"github.com/chancery-archive/chancery/api"
 )
 
-// TestWrongQueries holds that nothing in a query is ignored, clamped or guessed.
-func TestWrongQueries(t *testing.T) {
-	s := newServer(t)
+// testWrongQueries holds that nothing in a query is ignored, clamped or guessed.
+func testWrongQueries(t *testing.T, s server) {
 	passages := list[api.Passage](s, "/v1/passages?limit=1")
 	foreign := *passages.Page.Next
 	flipped := strings.Repeat("A", 5) + foreign[5:]
@@ -20,18 +20,18 @@ func TestWrongQueries(t *testing.T) {
 		rule       string
 		path       string
 		parameter  string
-		reason     string // part of it
-		candidates []string
+		reason     string   // part of it
+		candidates []string // the first of them
 	}{
 		{"an unknown parameter", "/v1/commitments?contry=IRQ", "contry", "is not a parameter", []string{"country"}},
 		{"parameters are spelt in lower case", "/v1/commitments?Theme=police", "Theme", "is not a parameter", []string{"theme"}},
 		{"an unknown parameter that is near none", "/v1/commitments?colour=red", "colour", "is not a parameter", []string{}},
-		{"a parameter of another address", "/v1/themes?theme=police", "theme", "is not a parameter", []string{}},
+		{"a parameter of another address", "/v1/themes?theme=foreign-fighters", "theme", "is not a parameter", []string{}},
 		{"an unknown parameter of one record", "/v1/statements/undated?filds=id", "filds", "is not a parameter", []string{"fields"}},
 		{"an unknown parameter of a text", "/v1/statements/undated/text?format=json", "format", "is not a parameter", []string{}},
-		{"an unknown theme", "/v1/commitments?theme=pollice", "theme", "is not a theme", []string{"police"}},
-		{"one of several themes", "/v1/commitments?theme=police,pollice", "theme", "is not a theme", []string{"police"}},
-		{"an unknown country", "/v1/commitments?country=Irak", "country", "is not a country", []string{"Iraq"}},
+		{"an unknown theme", "/v1/commitments?theme=foreign-figthers", "theme", "is not a theme", []string{"foreign-fighters"}},
+		{"one of several themes", "/v1/commitments?theme=foreign-fighters,foreign-figthers", "theme", "is not a theme", []string{"foreign-fighters"}},
+		{"an unknown country", "/v1/commitments?country=Iraqq", "country", "is not a country", []string{"Iraq"}},
 		{"an unknown resolution", "/v1/commitments?resolution=twelve", "resolution", "is not a resolution", []string{}},
 		{"an unknown issuer", "/v1/commitments?issuer=itali", "issuer", "is not an issuer", []string{"italy"}},
 		{"part of an issuer", "/v1/commitments?issuer=harbour", "issuer", "is not an issuer", []string{"harbour-council"}},
@@ -58,17 +58,18 @@ func TestWrongQueries(t *testing.T) {
 		{"a cursor with a changed byte", "/v1/passages?cursor=" + flipped, "cursor", "is not a cursor", []string{}},
 		{"a cursor cut short", "/v1/passages?cursor=" + foreign[:len(foreign)-2], "cursor", "is not a cursor", []string{}},
 		{"a cursor of another list", "/v1/commitments?cursor=" + foreign, "cursor", "of another list", []string{}},
-		{"a cursor of other filters", "/v1/passages?theme=police&cursor=" + foreign, "cursor", "of another list", []string{}},
+		{"a cursor of other filters", "/v1/passages?theme=foreign-fighters&cursor=" + foreign, "cursor", "of another list", []string{}},
 		{"an empty value", "/v1/commitments?theme=", "theme", "is empty", []string{}},
 		{"a parameter without a value", "/v1/commitments?cursor", "cursor", "is empty", []string{}},
 		{"a blank value", "/v1/commitments?q=+", "q", "is empty", []string{}},
-		{"an empty value between commas", "/v1/commitments?theme=police,,climate", "theme", "empty value", []string{}},
-		{"a comma at the end", "/v1/commitments?theme=police,", "theme", "empty value", []string{}},
+		{"an empty value between commas", "/v1/commitments?theme=foreign-fighters,,climate-mitigation", "theme", "empty value", []string{}},
+		{"a comma at the end", "/v1/commitments?theme=foreign-fighters,", "theme", "empty value", []string{}},
 		{"a single value given twice", "/v1/commitments?since=2020-01-01&since=2021-01-01", "since", "is given 2 times", []string{}},
 		{"limit given twice, alike", "/v1/commitments?limit=5&limit=5", "limit", "is given 2 times", []string{}},
 		{"a query of marks", "/v1/commitments?q=%22-%22", "q", "has no word", []string{}},
+		{"a query of words that are everywhere", "/v1/commitments?q=the", "q", "has no word", []string{}},
 		{"a query too long", "/v1/commitments?q=" + strings.Repeat("a", 501), "q", "more than 500", []string{}},
-		{"too many values", "/v1/commitments?theme=police" + strings.Repeat(",police", 100), "theme", "more than 100", []string{}},
+		{"too many values", "/v1/commitments?theme=foreign-fighters" + strings.Repeat(",foreign-fighters", 100), "theme", "more than 100", []string{}},
 		{"a malformed escape", "/v1/commitments?theme=%zz", "theme", "is not percent-encoded", []string{}},
 		{"bytes that are no text", "/v1/commitments?q=%ff", "q", "is not percent-encoded", []string{}},
 		{"a zero byte", "/v1/commitments?statement=a%00b", "statement", "is not percent-encoded", []string{}},
@@ -85,8 +86,8 @@ func TestWrongQueries(t *testing.T) {
 			if e.Parameter != tt.parameter || !strings.Contains(e.Reason, tt.reason) || e.Pointer != "" {
 				t.Errorf("error %+v, want parameter %q and reason %q", e, tt.parameter, tt.reason)
 			}
-			if diff := cmp.Diff(tt.candidates, e.Candidates); diff != "" {
-				t.Errorf("candidates (-want +got):\n%s", diff)
+			if got := e.Candidates; got == nil || !slices.Equal(tt.candidates, got[:min(len(got), len(tt.candidates))]) {
+				t.Errorf("candidates %q, want %q first", got, tt.candidates)
 			}
 			if !strings.Contains(p.Detail, e.Reason) {
 				t.Errorf("detail %q does not say %q", p.Detail, e.Reason)
@@ -95,8 +96,7 @@ func TestWrongQueries(t *testing.T) {
 	}
 }
 
-func TestEveryMistakeAtOnce(t *testing.T) {
-	s := newServer(t)
+func testEveryMistakeAtOnce(t *testing.T, s server) {
 	p := s.problem(s.get("/v1/passages?contry=IRQ&theme=x,y&since=never&limit=0&act=&cursor=zzz&format=pdf"), http.StatusBadRequest)
 	var got []string
 	for _, e := range p.Errors {
@@ -108,15 +108,13 @@ func TestEveryMistakeAtOnce(t *testing.T) {
 	}
 }
 
-func TestLongAddress(t *testing.T) {
-	s := newServer(t)
+func testLongAddress(t *testing.T, s server) {
 	s.problem(s.get("/v1/commitments?q="+strings.Repeat("a", 17<<10)), http.StatusRequestURITooLong)
 	s.problem(s.get("/v1/countries/"+strings.Repeat("a", 17<<10)), http.StatusRequestURITooLong)
 }
 
-// TestMarkupInErrors holds that what the client sent comes back as data.
-func TestMarkupInErrors(t *testing.T) {
-	s := newServer(t)
+// testMarkupInErrors holds that what the client sent comes back as data.
+func testMarkupInErrors(t *testing.T, s server) {
 	res := s.get("/v1/commitments?theme=%3Cscript%3E")
 	p := s.problem(res, http.StatusBadRequest)
 	if p.Errors[0].Value != "<script>" || res.Header.Get("X-Content-Type-Options") != "nosniff" {
