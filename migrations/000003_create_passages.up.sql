@@ -74,7 +74,8 @@ COMMENT ON COLUMN passages.ruleset IS 'The ruleset that last changed the coding;
 COMMENT ON COLUMN passages.search IS 'Words of lead-in, quote and title of the statement, kept by a trigger.';
 CREATE INDEX passages_newest_first ON passages (dated DESC, key DESC);
 CREATE INDEX passages_by_act ON passages (act, dated DESC, key DESC);
-CREATE INDEX passages_by_word ON passages USING gin (search);
+-- Queries read the pending list to its end, so it is kept short.
+CREATE INDEX passages_by_word ON passages USING gin (search) WITH (gin_pending_list_limit = 256);
 
 CREATE FUNCTION words_of(content text) RETURNS tsvector
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE

@@ -570,7 +570,7 @@ CREATE INDEX passage_themes_commitments ON public.passage_themes USING btree (th
 
 CREATE INDEX passages_by_act ON public.passages USING btree (act, dated DESC, key DESC);
 
-CREATE INDEX passages_by_word ON public.passages USING gin (search);
+CREATE INDEX passages_by_word ON public.passages USING gin (search) WITH (gin_pending_list_limit='256');
 
 CREATE INDEX passages_newest_first ON public.passages USING btree (dated DESC, key DESC);
 

@@ -1,0 +1,117 @@
+package postgres
+
+import (
+	"context"
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/postgres/pgtest"
+)
+
+// grow fills an empty archive with statements of fifty passages each, by the
+// thousand and straight into the tables: a quarter commitments, each passage with
+// two of fifty themes and a country, themes and countries from common to rare.
+func grow(t testing.TB, conn *pgx.Conn, statements int) {
+	t.Helper()
+	_, err := conn.Exec(t.Context(), strings.ReplaceAll(`
+		INSERT INTO themes SELECT 'theme-' || n, NULL, n, '', '{}', '{}', n FROM generate_series(0, 49) n;
+		INSERT INTO countries SELECT 'A' || chr(65 + n / 26) || chr(65 + n % 26), '', '', n, '' FROM generate_series(0, 199) n;
+		INSERT INTO issuers SELECT 'issuer-' || n, n FROM generate_series(0, 19) n;
+		INSERT INTO resolutions SELECT 'S/RES/' || n, 'SC', 2000, NULL, '', '', '' FROM generate_series(0, 299) n;
+		BEGIN;
+		INSERT INTO statements (id, title, date, place, language, source_url, revision, status, ruleset, read_by, created_at, updated_at)
+			SELECT 'statement-' || n, 'Communiqué ' || n, date '1950-01-01' + (n * 7919 % 27000), '', 'en', '', 1, 'coded', '1', '1', now(), now()
+			FROM generate_series(1, STATEMENTS) n;
+		INSERT INTO revisions SELECT key, 1, '', 'text/plain', sha256(''), repeat('x', 5000), now() FROM statements;
+		COMMIT;
+		INSERT INTO statement_slugs SELECT id, key FROM statements;
+		INSERT INTO statement_issuers SELECT key, 1, 'issuer-' || key % 20, '', NULL, dated FROM statements;
+		INSERT INTO passages (id, statement, revision, dated, ordinal, kind, quote, paragraph, sentence, marker, span_start, span_end,
+				act, strength, verb, actor, actor_kind, actor_start, actor_end, beneficiary,
+				restatement, conditional, reported, self, evidence, ruleset, review)
+			SELECT 'p_' || lpad(translate(to_hex(key * 50 + n), 'ilou', 'xxxx'), 26, '0'), key, 1, dated, n, 'paragraph', q, n, 1, '', 0, length(q),
+				CASE WHEN n % 4 = 0 THEN 'commitment' ELSE 'assertion' END, CASE WHEN n % 4 = 0 THEN 2 ELSE 0 END,
+				'provide', 'We', 'issuers', 0, 2, '', false, false, false, false, '[]', '1', 'machine'
+			FROM statements, generate_series(1, 50) n,
+				LATERAL (SELECT 'We will provide word' || key % 1000 || ' to number' || (key * 31 + n) % 5000 || ' for peace') AS s (q);
+		INSERT INTO passage_themes
+			SELECT DISTINCT ON (key, theme) key, 'theme-' || theme, 1, 1, '[]'::jsonb, dated, commitment
+			FROM passages, LATERAL (VALUES (floor(50 * power((key * 7919 % 1000) / 1000.0, 3))), (key % 50)) AS tag (theme);
+		INSERT INTO passage_countries (passage, country, position, roles, ambiguous, evidence, dated, commitment)
+			SELECT key, 'A' || chr(65 + c / 26) || chr(65 + c % 26), 1, '{location}', false, '[]', dated, commitment
+			FROM passages, LATERAL (SELECT floor(200 * power((key * 104729 % 1000) / 1000.0, 3))::int) AS tag (c);
+		INSERT INTO passage_resolutions SELECT key, 'S/RES/' || key % 300, dated, commitment FROM passages WHERE key % 7 = 0;
+		ANALYZE;`, "STATEMENTS", fmt.Sprint(statements)))
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func openConn(t testing.TB) *pgx.Conn {
+	t.Helper()
+	conn, err := pgx.Connect(t.Context(), pgtest.URL(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = conn.Close(context.Background()) })
+	return conn
+}
+
+// A page is a stretch of an index, not a reading of the table.
+func TestPagesAreReadFromIndexes(t *testing.T) {
+	conn := openConn(t)
+	grow(t, conn, 400)
+	commitments := []chancery.Act{chancery.Commitment}
+	deep := &chancery.Cursor{Date: "1970-01-01", Key: 10_000}
+	tests := []struct {
+		rule   string
+		filter chancery.Filter
+		lead   int
+		after  *chancery.Cursor
+		index  string
+	}{
+		{"the newest passages", chancery.Filter{}, -1, nil, "passages_newest_first"},
+		{"the newest commitments", chancery.Filter{Acts: commitments}, -1, nil, "passages_by_act"},
+		{"one theme", chancery.Filter{Themes: []chancery.ThemeID{"theme-0"}}, 0, nil, "passage_themes_by_theme"},
+		{"commitments of one theme", chancery.Filter{Themes: []chancery.ThemeID{"theme-0"}, Acts: commitments}, 0, nil, "passage_themes_commitments"},
+		{"deep in one theme", chancery.Filter{Themes: []chancery.ThemeID{"theme-0"}, Acts: commitments}, 0, deep, "passage_themes_commitments"},
+		{"any of three themes", chancery.Filter{Themes: []chancery.ThemeID{"theme-0", "theme-1", "theme-9"}}, 0, nil, "passage_themes_by_theme"},
+		{"one country", chancery.Filter{Countries: []chancery.CountryCode{"AAA"}}, 0, nil, "passage_countries_by_country"},
+		{"one resolution", chancery.Filter{Resolutions: []chancery.Symbol{"S/RES/7"}}, 0, nil, "passage_resolutions_by_symbol"},
+		{"a theme and a country", chancery.Filter{
+			Themes: []chancery.ThemeID{"theme-0"}, Countries: []chancery.CountryCode{"AAA"},
+		}, 0, nil, "passage_themes_by_theme"},
+		{"one issuer", chancery.Filter{Issuers: []chancery.IssuerID{"issuer-3"}, Acts: commitments}, 0, nil, "statement_issuers_by_issuer"},
+		{"deep in one issuer", chancery.Filter{Issuers: []chancery.IssuerID{"issuer-3"}}, 0, deep, "statement_issuers_by_issuer"},
+		{"a rare word", chancery.Filter{Query: "word77 number4000"}, -1, nil, "passages_by_word"},
+		{"one statement", chancery.Filter{Statements: []chancery.StatementID{"statement-5"}}, -1, nil, "passages_ordinal_once"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			c := newCriteria(tt.filter)
+			sql, args := c.selection(ofPassages, tt.lead, stretch{ordered: true, after: tt.after, limit: 50})
+			plan := explain(t, conn, sql, args)
+			if !strings.Contains(plan, tt.index) {
+				t.Errorf("index %s is not used:\n%s", tt.index, plan)
+			}
+			if scanned := regexp.MustCompile(`Seq Scan on (passage\w*).*`).FindString(plan); scanned != "" {
+				t.Errorf("%s:\n%s", scanned, plan)
+			}
+		})
+	}
+}
+
+func explain(t testing.TB, conn *pgx.Conn, sql string, args any) string {
+	t.Helper()
+	rows, _ := conn.Query(t.Context(), `EXPLAIN ANALYZE `+sql, args)
+	lines, err := pgx.CollectRows(rows, pgx.RowTo[string])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Join(lines, "\n")
+}
