@@ -45,7 +45,7 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 		return s.speaker(a, b, head)
 	case w.nation != 0 && s.nationHeads(head, b):
 		return s.nations(a, b)
-	case s.speaks.names[w.Norm] && (w.Upper || s.at(a).Norm == "the"):
+	case s.speaks.names[w.Norm] && (w.Upper || s.at(a).Norm == "the") && s.ownName(a, head):
 		return oneOf
 	case w.heading(stateHead):
 		return s.states(a, b, head)
@@ -63,6 +63,17 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 		return s.nations(a, b)
 	}
 	return thing
+}
+
+// ownName reports whether no word before the head makes it the name of another
+// body: "the Supreme National Council" is not "the Council".
+func (s *sentence) ownName(a, head int) bool {
+	for k := a; k < head; k++ {
+		if w := &s.words[k]; w.Upper && w.nation == 0 && !s.speaks.parts[w.Norm] && !s.speaks.names[w.Norm] && !w.is(isDet|isAdv|isCoord|isQuant|isPrep) {
+			return false
+		}
+	}
+	return true
 }
 
 // nationHeads reports whether the phrase is the name of a state itself, not
@@ -187,7 +198,7 @@ func (s *sentence) nations(a, b int) subjectKind {
 func (s *sentence) bodyKind(a, head int, sub *subject) subjectKind {
 	for k := a; k <= head; k++ {
 		w := &s.words[k]
-		if s.speaks.names[w.Norm] && w.Upper {
+		if s.speaks.names[w.Norm] && w.Upper && (k < head || s.ownName(a, head)) {
 			return map[bool]subjectKind{true: oneOf, false: body}[k == head]
 		}
 		if w.nation != 0 && !s.speaks.nations[w.nation] || w.is(isForeign) || foreignBody[w.Norm] {

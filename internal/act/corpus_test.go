@@ -40,6 +40,7 @@ func readCorpus(t *testing.T, path string) {
 		if err := json.Unmarshal(lines.Bytes(), &doc); err != nil {
 			t.Fatal(err)
 		}
+		doc.Text = unwrapped(doc.Text)
 		in := act.Input{Body: doc.Text, Segments: roughly(doc.Text), Origin: chancery.Origin{Title: doc.Title, Date: chancery.Date(doc.Date)}}
 		codings := act.Code(in)
 		if len(codings) != len(in.Segments) {
@@ -134,4 +135,23 @@ func bounded(t *testing.T, body string, c chancery.ActCoding) {
 			t.Fatalf("evidence %s %v out of a body of %d bytes", e.Rule, e.Span, len(body))
 		}
 	}
+}
+
+// unwrapped joins the lines of a paragraph, as a body has them.
+func unwrapped(text string) string {
+	lines := strings.Split(text, "\n")
+	var b strings.Builder
+	for i, line := range lines {
+		b.WriteString(line)
+		next := ""
+		if i+1 < len(lines) {
+			next = strings.TrimSpace(lines[i+1])
+		}
+		if next == "" || strings.TrimSpace(line) == "" || strings.ContainsAny(next[:1], "#*-•([0123456789") || strings.ContainsAny(line[len(line)-1:], ".;:,") && next[0] >= 'A' && next[0] <= 'Z' {
+			b.WriteByte('\n')
+		} else {
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
 }

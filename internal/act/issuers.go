@@ -17,6 +17,7 @@ type issuers struct {
 	parties   bool            // the text is an agreement, its parties speak
 	bilateral bool            // two governments speak
 	it        bool            // "it" goes on for a body that speaks
+	parts     map[string]bool // every word of their names
 	schemes   map[string]bool // acronyms of their programmes and working groups
 	office    bool            // "the President", "the Minister" without a name speaks
 }
@@ -30,7 +31,7 @@ const (
 )
 
 func (l *lexicon) issuers(in Input) *issuers {
-	who := &issuers{nations: map[int]bool{}, names: map[string]bool{}, persons: map[string]bool{}, schemes: map[string]bool{}}
+	who := &issuers{nations: map[int]bool{}, names: map[string]bool{}, persons: map[string]bool{}, schemes: map[string]bool{}, parts: map[string]bool{"security": true}}
 	who.acronyms(l, in.Body)
 	for _, i := range in.Origin.Issuers {
 		who.name(l, i.Name)
@@ -41,6 +42,9 @@ func (l *lexicon) issuers(in Input) *issuers {
 			break
 		}
 		who.hear(l, in.Body, seg, i)
+	}
+	if who.council {
+		who.nations, who.persons = map[int]bool{}, map[string]bool{}
 	}
 	who.bilateral = who.bilateral || len(who.nations) == 2
 	who.known = len(who.nations)+len(who.names)+len(who.persons) > 0
@@ -70,6 +74,7 @@ func (who *issuers) word(w *word) {
 	if !w.Upper || len(w.Norm) < 2 || w.heading(titleHead) || w.is(isDet|isCoord|isPrep) {
 		return
 	}
+	who.parts[w.Norm] = true
 	acronym := w.Caps || hasDigit(w.Norm)
 	if acronym || w.heading(bodyHead) || w.Norm == "union" || w.Norm == "league" || w.Norm == "community" || w.Norm == "association" || w.Norm == "conference" || w.Norm == "organization" || w.Norm == "organisation" || w.Norm == "assembly" || w.Norm == "commonwealth" || w.Norm == "alliance" {
 		who.names[w.Norm] = true
@@ -94,6 +99,9 @@ func (who *issuers) title(l *lexicon, title string) {
 			who.nations[w.nation] = true
 		} else if w.Kind == token.Word && (w.Caps && !shouted || hasDigit(w.Norm) || w.Norm == "quad" || w.Norm == "coalition") && w.Upper {
 			who.names[w.Norm] = true
+		}
+		if w.Upper {
+			who.parts[w.Norm] = true
 		}
 	}
 	who.kindOf(words)
@@ -384,7 +392,7 @@ func (who *issuers) they(s *sentence, p int) subjectKind {
 	if p == s.start || s.at(p-1).Norm == "," && s.main() == nil {
 		return issuer
 	}
-	if s.at(p-1).is(isThat) && len(s.preds) > 0 {
+	if s.at(p-1).is(isThat) && len(s.preds) > 0 && (s.preds[0].subject.plural || s.at(p).Norm != "they") {
 		return s.preds[0].subject.kind
 	}
 	if g := s.last(); g != nil && g.subject.kind.binds() && s.at(p-1).is(isCoord) {

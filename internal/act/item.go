@@ -98,11 +98,11 @@ func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
 	if p == nil && kind == chancery.BlockItem && s.elided && len(s.preds) > 0 && s.preds[0].verb != nil && s.preds[0].link == adjunctLink {
 		p = &s.preds[0]
 	}
-	if p == nil || s.main() != nil || s.titleLike() {
+	if p == nil || s.main() != nil || s.titleLike() || s.speaks.council || !s.plainlyVerb(p, kind) {
 		return verdict{}, false
 	}
 	c, at := s.complement(p.end)
-	if p.verb == nil || c == "end" || c == "of" {
+	if c == "end" || c == "of" {
 		return verdict{}, false
 	}
 	f := p.verb.force(c)
@@ -121,4 +121,14 @@ func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
 		return v, true
 	}
 	return verdict{}, false
+}
+
+// plainlyVerb keeps a line that a verb-like noun or a torn sentence begins from
+// being read as a point: "draft resolution adopted".
+func (s *sentence) plainlyVerb(p *predicate, kind chancery.BlockKind) bool {
+	if p.verb == nil {
+		return false
+	}
+	next := s.at(s.past(p.end))
+	return kind == chancery.BlockItem || s.at(p.at).Upper || s.at(p.at).is(isTo) || next.is(isDet|isPoss|isTo|isQuant) || s.at(p.head).noun == nil && !nounVerbs[s.at(p.head).Norm] && s.start > 0
 }

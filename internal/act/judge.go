@@ -276,12 +276,18 @@ func (s *sentence) statement(p *predicate) (verdict, bool) {
 	if p.perfect {
 		return s.perfected(p, f, c, at)
 	}
+	if p.form == pastForm && (p.verb.does() || f == intent && wasTried[p.verb.lemma]) {
+		return s.verdict(p, isAssertion, "assert.past"), true
+	}
 	if p.form == pastForm && s.bygone(p) {
 		v := s.verdict(p, isAssertion, "assert.past")
 		return v, true
 	}
 	return s.forced(p, f, c, at)
 }
+
+// wasTried are verbs of intent that tell, in the past tense, what was done.
+var wasTried = map[string]bool{"seek": true, "aim": true, "try": true, "work": true, "strive": true, "plan": true, "endeavour": true, "endeavor": true}
 
 // perfected judges "have agreed to": an undertaking where something is still
 // owed, else a thing done.
@@ -307,7 +313,7 @@ func (s *sentence) ongoing(p *predicate) (verdict, bool) {
 	f := p.verb.force(c)
 	switch f {
 	case firm, intent, soft, call, condemn, welcome, express, forward, carryOn, announce, charge:
-		if p.verb.lemma != "work" && p.verb.lemma != "try" && p.verb.lemma != "cooperate" {
+		if !wasTried[p.verb.lemma] && p.verb.lemma != "cooperate" && !p.verb.does() {
 			return s.forced(p, f, c, at)
 		}
 	}

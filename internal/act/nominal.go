@@ -198,11 +198,17 @@ func (s *sentence) owned(a, i int, own owning) bool {
 // refersBack reports whether a possessive can mean the subject in hand: "its"
 // and "his" mean somebody else where many speak.
 func (s *sentence) refersBack(w *word) bool {
-	if w.Norm != "its" && w.Norm != "his" && w.Norm != "her" || s.judging == nil {
+	if s.judging == nil {
 		return true
 	}
 	sub := s.judging.subject
-	return sub.b <= sub.a || !sub.plural || sub.collective
+	switch w.Norm {
+	case "its", "his", "her":
+		return sub.b <= sub.a || !sub.plural || sub.collective
+	case "their":
+		return sub.plural || sub.collective
+	}
+	return true
 }
 
 // determined judges a noun behind an article or "this".
@@ -293,10 +299,10 @@ func (s *sentence) issuersAfter(k int) bool {
 // senseOf is the sense of the noun at i before what follows it.
 func (s *sentence) senseOf(i int) sense {
 	n := s.words[i].noun
-	next := s.at(s.past(i + 1))
+	next := s.at(s.pastAside(i + 1))
 	switch {
 	case next.is(isTo):
-		c, at := s.afterTo(s.past(i + 1))
+		c, at := s.afterTo(s.pastAside(i + 1))
 		if c == "to" || c == "toing" {
 			return n.doing
 		}

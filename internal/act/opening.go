@@ -23,7 +23,7 @@ func (s *sentence) open() int {
 		return s.start
 	}
 	g := group{at: i, head: i, end: i + 1}
-	sub := subject{kind: issuer, plural: true}
+	sub := subject{kind: issuer, plural: !s.speaks.council}
 	switch {
 	case w.is(isHave) && w.Norm != "having":
 		s.afterHave(&g, i+1)
@@ -103,7 +103,7 @@ func (s *sentence) adjunctAt(i int) (predicate, bool) {
 		lead = &s.preds[0]
 	}
 	if lead == nil && len(s.preds) == 0 && w.has(ingForm) {
-		lead = &predicate{subject: subject{kind: issuer, plural: true}}
+		lead = &predicate{subject: subject{kind: issuer, plural: !s.speaks.council}}
 	}
 	if lead == nil || !lead.subject.kind.binds() || !purpose && !s.performs(i, lead) {
 		return predicate{}, false

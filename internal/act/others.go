@@ -8,6 +8,9 @@ func (s *sentence) ofBody(p *predicate) (verdict, bool) {
 		v, ok := s.adjectival2(p)
 		return v, ok && v.act == chancery.Commitment && v.strength > chancery.Soft
 	}
+	if s.speaks.council && p.subject.kind != oneOf && (p.modal == "will" || p.modal == "shall") {
+		return s.ordained(p)
+	}
 	if p.modal == "will" || p.modal == "shall" {
 		return s.bodyPromise(p)
 	}
@@ -27,6 +30,14 @@ func (s *sentence) ofBody(p *predicate) (verdict, bool) {
 		if c == "to" && (p.verb.lemma == "intend" || p.verb.lemma == "plan" || p.verb.lemma == "seek") {
 			return s.forced(p, f, c, at)
 		}
+	}
+	return verdict{}, false
+}
+
+// ordained judges what shall be under a council that binds others: it decides.
+func (s *sentence) ordained(p *predicate) (verdict, bool) {
+	if p.modal == "shall" && p.link == mainLink {
+		return s.verdict(p, isDecision, "decision.shall"), true
 	}
 	return verdict{}, false
 }
@@ -74,6 +85,8 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 	switch {
 	case p.modal == "" && p.adj != nil:
 		return s.verdictOnThing(p)
+	case s.speaks.council && p.modal == "shall" && !s.at(p.at).is(isBe):
+		return s.ordained(p)
 	case p.modal == "" && p.passive && p.verb != nil && p.subject.deed && (p.verb.lemma == "intend" || p.verb.lemma == "plan" || p.verb.lemma == "propose") && s.next(p.end) == "to" && !p.neg:
 		return s.verdict(p, commits(chancery.Intent), "commissive."+p.lemma()), true
 	case p.modal == "shall" && s.at(p.at).is(isBe) && !p.passive:

@@ -131,7 +131,7 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 		sub.kind, sub.plural, sub.weak = s.speaks.he(s, p), false, true
 	case w.Norm == "it":
 		sub.kind, sub.plural = expletive, false
-		if s.speaks.it || s.speaksOfItself(p) {
+		if (s.speaks.it && p == s.start || s.speaksOfItself(p)) && !g.copula && !g.passive {
 			sub.kind = issuer
 		}
 	case w.Norm == "there":
@@ -149,11 +149,11 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 // speaksOfItself reports whether "it" at word p is the one issuer whose words
 // the clause reports: "Norway announced that it would".
 func (s *sentence) speaksOfItself(p int) bool {
-	if !s.at(s.before(p)).is(isThat) || len(s.preds) == 0 {
+	if len(s.preds) == 0 || !s.at(p-1).is(isThat) || p-1 > s.preds[0].end+1 {
 		return false
 	}
 	sub := s.preds[0].subject
-	return sub.kind == oneOf && !sub.plural
+	return sub.kind.binds() && (!sub.plural || sub.collective)
 }
 
 // withRelative attaches a verb whose subject is who, which or that.
@@ -243,7 +243,7 @@ func (s *sentence) coordinate(g group, p int) (predicate, bool) {
 		if !s.parallel(&g, prior) {
 			continue
 		}
-		if !g.aux && s.swallows(prior, &g, p) {
+		if !g.aux && (g.verb.does() || s.swallows(prior, &g, p)) {
 			return predicate{}, false
 		}
 		g.perfect = g.perfect || prior.perfect && !g.aux && g.form&pastForm != 0
@@ -264,7 +264,7 @@ func (s *sentence) parallel(g *group, prior *predicate) bool {
 		}
 		return true
 	}
-	if prior.form&g.form == 0 && !(prior.perfect && g.form&pastForm != 0) {
+	if prior.form&g.form == 0 && !(g.form&baseForm != 0 && prior.form == pastForm && s.at(prior.subject.a).is(isWe) && performs(g.verb)) && !(prior.perfect && g.form&pastForm != 0) {
 		return false
 	}
 	if prior.aux && !prior.subject.kind.binds() {
@@ -354,10 +354,37 @@ func (s *sentence) withPhrase(g group, p int) (predicate, bool) {
 		return predicate{}, false
 	}
 	sub := s.classify(a, b)
+	if sub.kind == thing || sub.kind == scheme {
+		if antecedent, ok := s.antecedent(); ok {
+			sub = antecedent
+		}
+	}
 	if !g.aux && !s.lexicalSubject(&g, sub) {
 		return predicate{}, false
 	}
 	return s.link(g, sub, a), true
+}
+
+// antecedent is what a relative clause just read belongs to, where that can
+// go on to speak: "members that are parties to the treaty commit".
+func (s *sentence) antecedent() (subject, bool) {
+	last := s.last()
+	if last == nil || last.link != relativeLink || last.subject.kind != relative || len(s.preds) > 1 && s.preds[len(s.preds)-2].link == mainLink {
+		return subject{}, false
+	}
+	rel := last.subject.a
+	if s.at(rel-1).Norm == "," {
+		rel--
+	}
+	kept := s.preds
+	s.preds = s.preds[:len(s.preds)-1]
+	a, b := s.phrase(rel - 1)
+	s.preds = kept
+	if a >= b {
+		return subject{}, false
+	}
+	sub := s.classify(a, b)
+	return sub, sub.kind.binds()
 }
 
 // lexicalSubject reports whether a bare finite verb may belong to sub: only

@@ -84,6 +84,12 @@ type verb struct {
 
 func (v *verb) force(complement string) force { return lookup(v.frames, complement) }
 
+// does reports whether the verb is one of doing that binds only softly, and
+// only where the issuers say it of themselves outright: "we promote".
+func (v *verb) does() bool {
+	return v.action != "" && v.force("np") == soft && v.lemma != "support"
+}
+
 func lookup(frames []frame, complement string) force {
 	for _, f := range frames {
 		if f.complement == complement {
