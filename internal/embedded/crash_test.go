@@ -15,7 +15,7 @@ import (
 
 func TestPostgresDiesWithItsParent(t *testing.T) {
 	t.Parallel()
-	dir := openDir(t)
+	dir := madeDir(t)
 	server := launch(t, embedded.Options{DataDir: dir}, nil)
 	if server.Error != "" {
 		t.Fatal(server.Error)
@@ -37,7 +37,7 @@ func TestPostgresDiesWithItsParent(t *testing.T) {
 // The orphan is going down while the next server starts.
 func TestStartRightAfterAKill(t *testing.T) {
 	t.Parallel()
-	dir := openDir(t)
+	dir := madeDir(t)
 	for n := range 3 {
 		server := launch(t, embedded.Options{DataDir: dir}, nil)
 		if server.Error != "" {
@@ -53,7 +53,7 @@ func TestStartRightAfterAKill(t *testing.T) {
 
 func TestOrphanThatDoesNotGoDownIsEnded(t *testing.T) {
 	t.Parallel()
-	dir := openDir(t)
+	dir := madeDir(t)
 	server := launch(t, embedded.Options{DataDir: dir}, nil)
 	if server.Error != "" {
 		t.Fatal(server.Error)
@@ -78,7 +78,7 @@ func TestOrphanThatDoesNotGoDownIsEnded(t *testing.T) {
 
 func TestKilledPostgresIsNoticedAndRecovers(t *testing.T) {
 	t.Parallel()
-	dir := openDir(t)
+	dir := madeDir(t)
 	first := start(t, embedded.Options{DataDir: dir})
 	execute(t, first.URL(), `CREATE TABLE note AS SELECT 'kept' AS body`)
 	for range 5 {
@@ -117,8 +117,7 @@ func TestStalePostmasterFile(t *testing.T) {
 	} {
 		t.Run(tt.rule, func(t *testing.T) {
 			t.Parallel()
-			dir := openDir(t)
-			stop(t, start(t, embedded.Options{DataDir: dir}))
+			dir := madeDir(t)
 			file := filepath.Join(dir, "postgres", "postmaster.pid")
 			if err := os.WriteFile(file, []byte(tt.text), 0o644); err != nil {
 				t.Fatal(err)
@@ -130,7 +129,7 @@ func TestStalePostmasterFile(t *testing.T) {
 
 func TestPostgresOfOthersIsLeftAlone(t *testing.T) {
 	t.Parallel()
-	dir := openDir(t)
+	dir := madeDir(t)
 	ours := launch(t, embedded.Options{DataDir: dir}, nil)
 	if ours.Error != "" {
 		t.Fatal(ours.Error)

@@ -36,9 +36,10 @@ func TestMain(m *testing.M) {
 	}))
 }
 
-// program is the test binary where every user can run it: the go command builds
-// it in a directory of its user's alone. It is copied before any test runs,
-// for a file cannot be run while a process that is being forked has it open.
+// program is the test binary where every user can run it, in a directory that
+// is removed after the tests: the go command builds it in a directory of its
+// user's alone. It is copied before any test runs, for a file cannot be run while
+// a process that is being forked has it open.
 var program string
 
 func publicCopy() (path string, remove func()) {

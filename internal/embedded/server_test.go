@@ -45,7 +45,7 @@ func TestClusterIsFitForTextOfEveryScript(t *testing.T) {
 
 func TestNobodyElseReachesTheServer(t *testing.T) {
 	t.Parallel()
-	dir := openDir(t)
+	dir := madeDir(t)
 	server := start(t, embedded.Options{DataDir: dir})
 	if got := value[string](t, server.URL(), `SHOW listen_addresses`); got != "" {
 		t.Errorf("listens on %q, want no TCP", got)
@@ -59,8 +59,7 @@ func TestNobodyElseReachesTheServer(t *testing.T) {
 
 func TestConfigurationDoesNotOpenTheServer(t *testing.T) {
 	t.Parallel()
-	dir := openDir(t)
-	stop(t, start(t, embedded.Options{DataDir: dir}))
+	dir := madeDir(t)
 	conf := filepath.Join(dir, "postgres", "postgresql.auto.conf")
 	text := "listen_addresses = '*'\nport = 5999\nunix_socket_directories = '/tmp'\nlog_destination = 'csvlog'\nlogging_collector = on\n"
 	if err := os.WriteFile(conf, []byte(text), 0o600); err != nil {
@@ -86,7 +85,7 @@ func TestEnvironmentDoesNotTurnTheServer(t *testing.T) {
 
 func TestStopLeavesNothingBehind(t *testing.T) {
 	t.Parallel()
-	dir := openDir(t)
+	dir := madeDir(t)
 	server := start(t, embedded.Options{DataDir: dir})
 	connect(t, server.URL()) // a client that does not leave is no hindrance
 	socket, pid := socketDir(t, dir), postgresPID(t, dir)
@@ -113,7 +112,7 @@ func TestStopLeavesNothingBehind(t *testing.T) {
 
 func TestStopInAHurry(t *testing.T) {
 	t.Parallel()
-	dir := openDir(t)
+	dir := madeDir(t)
 	server, err := tryStart(t.Context(), embedded.Options{DataDir: dir})
 	if err != nil {
 		t.Fatal(err)
@@ -136,7 +135,7 @@ func TestStopInAHurry(t *testing.T) {
 
 func TestSecondServerSaysWhoHasTheDirectory(t *testing.T) {
 	t.Parallel()
-	dir := openDir(t)
+	dir := madeDir(t)
 	start(t, embedded.Options{DataDir: dir})
 	other := launch(t, embedded.Options{DataDir: dir}, nil)
 	want := (&embedded.InUseError{Dir: dir, PID: os.Getpid()}).Error()
@@ -152,7 +151,7 @@ func TestSecondServerSaysWhoHasTheDirectory(t *testing.T) {
 
 func TestStartThatIsCalledOff(t *testing.T) {
 	t.Parallel()
-	dir := openDir(t)
+	dir := madeDir(t)
 	over, cancel := context.WithCancel(t.Context())
 	cancel()
 	if _, err := tryStart(over, embedded.Options{DataDir: dir}); !errors.Is(err, context.Canceled) {
@@ -163,8 +162,7 @@ func TestStartThatIsCalledOff(t *testing.T) {
 
 func TestClusterOfAnotherMajorIsRefused(t *testing.T) {
 	t.Parallel()
-	dir := openDir(t)
-	stop(t, start(t, embedded.Options{DataDir: dir}))
+	dir := madeDir(t)
 	version := filepath.Join(dir, "postgres", "PG_VERSION")
 	if err := os.WriteFile(version, []byte("9\n"), 0o600); err != nil {
 		t.Fatal(err)

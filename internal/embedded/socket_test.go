@@ -24,7 +24,7 @@ func TestSocketFindsAPlace(t *testing.T) {
 		{"where it is missing", "/nonexistent"},
 	} {
 		t.Run(tt.rule, func(t *testing.T) {
-			dir := openDir(t)
+			dir := madeDir(t)
 			t.Setenv("TMPDIR", tt.tmp)
 			server := start(t, embedded.Options{DataDir: dir})
 			if got := value[int](t, server.URL(), `SELECT 1`); got != 1 {
@@ -48,7 +48,7 @@ func TestStaleSocketLinkHarmsNothing(t *testing.T) {
 	for _, name := range []string{"chancery-pg-1", "letters"} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			dir, elsewhere := openDir(t), filepath.Join(openDir(t), name)
+			dir, elsewhere := madeDir(t), filepath.Join(openDir(t), name)
 			letter := filepath.Join(elsewhere, "letter.txt")
 			if err := os.Mkdir(elsewhere, 0o755); err != nil {
 				t.Fatal(err)
