@@ -26,7 +26,7 @@ func hang[T any](passages []keyedPassage, tags func(chancery.Passage) []T) []hun
 	return all
 }
 
-func (h hung[T]) commitment() bool { return h.passage.Act == chancery.Commitment }
+func (p keyedPassage) commitment() bool { return p.Act == chancery.Commitment }
 
 // insertTags writes all that hangs on passages whose rows are written.
 func insertTags(ctx context.Context, tx pgx.Tx, passages []keyedPassage, dated pgtype.Date) error {
@@ -42,7 +42,7 @@ func insertTags(ctx context.Context, tx pgx.Tx, passages []keyedPassage, dated p
 	if err := insertCitations(ctx, tx, passages); err != nil {
 		return err
 	}
-	return insertCovering(ctx, tx, passages)
+	return insertResolutionTags(ctx, tx, passages, dated)
 }
 
 func insertAmounts(ctx context.Context, tx pgx.Tx, passages []keyedPassage) error {
@@ -55,14 +55,69 @@ func insertAmounts(ctx context.Context, tx pgx.Tx, passages []keyedPassage) erro
 		})
 }
 
+// themeRow is a theme of a passage, or, without a tag, one that covers it.
+type themeRow struct {
+	passage keyedPassage
+	theme   chancery.ThemeID
+	tag     *hung[chancery.ThemeTag]
+}
+
 func insertThemes(ctx context.Context, tx pgx.Tx, passages []keyedPassage, dated pgtype.Date) error {
+	tags := hang(passages, func(p chancery.Passage) []chancery.ThemeTag { return p.Themes })
+	broader, err := broaderThemes(ctx, tx, tags)
+	if err != nil {
+		return err
+	}
 	return copyRows(ctx, tx, "passage_themes",
 		[]string{"passage", "theme", "position", "weight", "evidence", "dated", "commitment"},
-		hang(passages, func(p chancery.Passage) []chancery.ThemeTag { return p.Themes }),
-		func(_ int, h hung[chancery.ThemeTag]) ([]any, error) {
-			evidence := recordEvidence(h.tag.Evidence)
-			return []any{h.passage.key, h.tag.Theme, h.position, h.tag.Weight, evidence, dated, h.commitment()}, nil
+		themeRows(tags, broader),
+		func(_ int, r themeRow) ([]any, error) {
+			if r.tag == nil {
+				return []any{r.passage.key, r.theme, nil, nil, nil, dated, r.passage.commitment()}, nil
+			}
+			evidence := recordEvidence(r.tag.tag.Evidence)
+			return []any{r.passage.key, r.theme, r.tag.position, r.tag.tag.Weight, evidence, dated, r.passage.commitment()}, nil
 		})
+}
+
+// themeRows are the tags and, once each and where it is no tag of the passage
+// itself, the top concept that a tag is under.
+func themeRows(tags []hung[chancery.ThemeTag], broader map[chancery.ThemeID]chancery.ThemeID) []themeRow {
+	type place struct {
+		passage int64
+		theme   chancery.ThemeID
+	}
+	var rows []themeRow
+	there := map[place]bool{}
+	for i, h := range tags {
+		there[place{h.passage.key, h.tag.Theme}] = true
+		rows = append(rows, themeRow{h.passage, h.tag.Theme, &tags[i]})
+	}
+	for _, h := range tags {
+		top, under := broader[h.tag.Theme]
+		if at := (place{h.passage.key, top}); under && !there[at] {
+			there[at] = true
+			rows = append(rows, themeRow{h.passage, top, nil})
+		}
+	}
+	return rows
+}
+
+// broaderThemes are the top concepts of the themes that are under one.
+func broaderThemes(
+	ctx context.Context, tx pgx.Tx, tags []hung[chancery.ThemeTag],
+) (map[chancery.ThemeID]chancery.ThemeID, error) {
+	if len(tags) == 0 {
+		return nil, nil
+	}
+	used := each(tags, func(h hung[chancery.ThemeTag]) chancery.ThemeID { return h.tag.Theme })
+	rows, _ := tx.Query(ctx, `SELECT id, broader FROM themes WHERE id = ANY($1) AND broader IS NOT NULL`, texts(used))
+	found, err := pgx.CollectRows(rows, pgx.RowToStructByPos[struct{ ID, Broader chancery.ThemeID }])
+	broader := make(map[chancery.ThemeID]chancery.ThemeID, len(found))
+	for _, r := range found {
+		broader[r.ID] = r.Broader
+	}
+	return broader, err
 }
 
 func insertCountries(ctx context.Context, tx pgx.Tx, passages []keyedPassage, dated pgtype.Date) error {
@@ -71,7 +126,7 @@ func insertCountries(ctx context.Context, tx pgx.Tx, passages []keyedPassage, da
 		hang(passages, func(p chancery.Passage) []chancery.CountryTag { return p.Countries }),
 		func(_ int, h hung[chancery.CountryTag]) ([]any, error) {
 			c, evidence := h.tag, recordEvidence(h.tag.Evidence)
-			return []any{h.passage.key, c.Country, h.position, c.Roles, c.Ambiguous, evidence, dated, h.commitment()}, nil
+			return []any{h.passage.key, c.Country, h.position, c.Roles, c.Ambiguous, evidence, dated, h.passage.commitment()}, nil
 		})
 }
 
@@ -88,23 +143,14 @@ func insertCitations(ctx context.Context, tx pgx.Tx, passages []keyedPassage) er
 		})
 }
 
-// insertCovering writes the rows to filter by that follow from the tags: the top
-// concepts of themes, and the resolutions of citations once each.
-func insertCovering(ctx context.Context, tx pgx.Tx, passages []keyedPassage) error {
-	keys := each(passages, func(p keyedPassage) int64 { return p.key })
-	var batch pgx.Batch
-	batch.Queue(`
-		INSERT INTO passage_themes (passage, theme, dated, commitment)
-		SELECT DISTINCT own.passage, t.broader, own.dated, own.commitment
-		FROM passage_themes own
-		JOIN themes t ON t.id = own.theme
-		WHERE own.passage = ANY($1) AND t.broader IS NOT NULL
-		ON CONFLICT (passage, theme) DO NOTHING`, keys)
-	batch.Queue(`
-		INSERT INTO passage_resolutions (passage, symbol, dated, commitment)
-		SELECT DISTINCT c.passage, c.symbol, p.dated, p.commitment
-		FROM passage_citations c
-		JOIN passages p ON p.key = c.passage
-		WHERE c.passage = ANY($1)`, keys)
-	return tx.SendBatch(ctx, &batch).Close()
+// insertResolutionTags writes the cited resolutions of each passage, once each.
+func insertResolutionTags(ctx context.Context, tx pgx.Tx, passages []keyedPassage, dated pgtype.Date) error {
+	symbols := func(p chancery.Passage) []string {
+		return texts(each(p.Citations, func(c chancery.Citation) chancery.Symbol { return c.Resolution.Symbol }))
+	}
+	return copyRows(ctx, tx, "passage_resolutions",
+		[]string{"passage", "symbol", "dated", "commitment"},
+		hang(passages, symbols), func(_ int, h hung[string]) ([]any, error) {
+			return []any{h.passage.key, h.tag, dated, h.passage.commitment()}, nil
+		})
 }
