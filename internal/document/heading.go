@@ -24,10 +24,33 @@ func tellHeadings(drafts []draft) {
 		for j := i; j < end; j++ {
 			if end-i <= headingRun || drafts[j].strong || drafts[j].told() || isCaps(drafts[j].text) {
 				drafts[j].kind = chancery.BlockHeading
-				drafts[j].level = headingLevel(drafts[j])
 			}
 		}
 		i = end
+	}
+	levelHeadings(drafts)
+}
+
+// levelHeadings counts levels from 1. A heading that the format does not rank
+// is below the ranked one before it.
+func levelHeadings(drafts []draft) {
+	top := 0
+	for _, d := range drafts {
+		if d.kind == chancery.BlockHeading && d.level > 0 && (top == 0 || d.level < top) {
+			top = d.level
+		}
+	}
+	above := 0
+	for i := range drafts {
+		d := &drafts[i]
+		switch {
+		case d.kind != chancery.BlockHeading:
+		case d.level > 0:
+			d.level -= top - 1
+			above = d.level
+		default:
+			d.level = above + max(1, d.marker.depth)
+		}
 	}
 }
 
@@ -94,13 +117,4 @@ func speaks(d draft) bool {
 		return false
 	}
 	return endsClause(d.text) || len(d.text) > 160
-}
-
-// headingLevel is the level the format tells, else the count of a dotted
-// number, else 1.
-func headingLevel(d draft) int {
-	if d.level > 0 {
-		return d.level
-	}
-	return max(1, d.marker.depth)
 }

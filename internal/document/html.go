@@ -1,19 +1,111 @@
 package document
 
 import (
+	"bytes"
 	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+	"golang.org/x/net/html/charset"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
-func readHTML(raw []byte, charset string) (sheet, error) {
-	return sheet{}, fmt.Errorf("%w: text/html", chancery.ErrUnsupported)
+// readHTML reads the main content of a page, and what the page says of itself.
+func readHTML(raw []byte, declared string) (sheet, error) {
+	text, err := decodeHTML(raw, declared)
+	if err != nil {
+		return sheet{}, err
+	}
+	page, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		return sheet{}, fmt.Errorf("%w: HTML: %w", chancery.ErrUnreadable, err)
+	}
+	origin := pageOrigin(page)
+	weights := weigh(page)
+	w := walker{weights: weights, series: newSeries()}
+	w.root = mainContent(page, weights)
+	w.block(w.root, htmlList{})
+	w.flush()
+	return sheet{drafts: withTitle(w.drafts, page, origin.Title), origin: origin}, nil
 }
 
-func readWord(raw []byte, charset string) (sheet, error) {
-	return sheet{}, fmt.Errorf("%w: %s", chancery.ErrUnsupported, wordFile)
+// decodeHTML makes a string of a page. UTF-8 that is valid is taken for what it
+// is, whatever the page says: pages that were copied often say otherwise.
+func decodeHTML(raw []byte, declared string) (string, error) {
+	if text, ok := decodeUTF16(raw); ok {
+		return text, nil
+	}
+	if isBinary(raw) {
+		return "", fmt.Errorf("%w: it is binary data, not HTML", chancery.ErrUnreadable)
+	}
+	raw = bytes.TrimPrefix(raw, []byte("\xef\xbb\xbf"))
+	if utf8.Valid(raw) {
+		return string(raw), nil
+	}
+	enc, name, _ := charset.DetermineEncoding(raw, "text/html; charset="+declared)
+	text, err := enc.NewDecoder().Bytes(raw)
+	if err != nil {
+		return "", fmt.Errorf("%w: it is not the %s it says it is", chancery.ErrUnreadable, name)
+	}
+	return string(text), nil
 }
 
-func readPDF(raw []byte, charset string) (sheet, error) {
-	return sheet{}, fmt.Errorf("%w: %s", chancery.ErrUnsupported, pdfFile)
+// withTitle puts the title of the page above blocks that have none: sites keep
+// it outside the main content.
+func withTitle(drafts []draft, page *html.Node, known string) []draft {
+	title := known
+	if h1 := find(page, atom.H1); h1 != nil && (known == "" || isCutShort(known, textOf(h1)) || isCutShort(textOf(h1), known)) {
+		title = longer(known, squeeze(normalize(textOf(h1))))
+	}
+	words := plainWords(title)
+	for _, d := range drafts[:min(len(drafts), openingBlocks)] {
+		if d.kind == chancery.BlockHeading && d.level == 1 || plainWords(d.text) == words {
+			return drafts
+		}
+	}
+	if title == "" || len(title) > 400 {
+		return drafts
+	}
+	return append([]draft{{text: title, kind: chancery.BlockTitle}}, drafts...)
+}
+
+func longer(a, b string) string {
+	if len(b) >= len(a) {
+		return b
+	}
+	return a
+}
+
+// find is the first element of a kind under n.
+func find(n *html.Node, kind atom.Atom) *html.Node {
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && c.DataAtom == kind {
+			return c
+		}
+	}
+	return nil
+}
+
+// textOf is the text under n.
+func textOf(n *html.Node) string {
+	var b strings.Builder
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode {
+			b.WriteString(c.Data)
+		}
+	}
+	return b.String()
+}
+
+// attribute is the value of an attribute of n, or "".
+func attribute(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
 }

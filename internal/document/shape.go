@@ -50,6 +50,11 @@ func isTitled(s string) bool {
 	return counted > 0 && capital*4 >= counted*3
 }
 
+// isName reports whether s may be a name or an office, a few capitalised words.
+func isName(s string) bool {
+	return len(s) <= 80 && isTitled(s) && isPhrase(s) && strings.Count(s, " ") < 8 && !isOpener(s)
+}
+
 // isMinor reports whether a word stays small in a title.
 func isMinor(word string) bool {
 	switch strings.ToLower(word) {

@@ -26,14 +26,18 @@ type unwrapper struct {
 // unwrap cuts lines into drafts. A draft begins where an empty line, a marker,
 // or a line that was ended before it was full says so.
 func unwrap(lines []line) []draft {
-	u := &unwrapper{lines: lines, series: newSeries()}
-	u.loose = isLoose(lines)
+	u := unwrapper{lines: lines, series: newSeries(), loose: isLoose(lines)}
 	u.width = wrapWidth(lines, u.loose)
+	return u.drafts()
+}
+
+func (u *unwrapper) drafts() []draft {
+	lines := u.lines
 	var drafts []draft
 	for i := 0; i < len(lines); {
 		end := u.chunkEnd(i)
 		width := u.width
-		if !u.loose {
+		if !u.loose && width <= broad {
 			width = min(width, widest(lines[i:end]))
 		}
 		drafts = u.paragraphs(drafts, i, end, width)
@@ -134,7 +138,7 @@ func (u *unwrapper) parts(last, next line, d draft, width int) bool {
 	if u.opensItem(last, next, d, width) {
 		return true
 	}
-	ended := last.width+1+len(firstWord(next.text)) <= width // the next word would have fitted
+	ended := last.width+1+len(firstWord(next.text))+width/20 <= width // the next word would have fitted
 	switch {
 	case next.strong != last.strong, next.text[0] == '[' && isSymbol(next.text):
 		return true
@@ -163,6 +167,9 @@ func (u *unwrapper) partsUnmarked(last, next line, width int) bool {
 		return false
 	case isCaps(last.text) != isCaps(next.text), isSubject(next.text):
 		return true
+	}
+	if last.width*10 < u.width*6 && u.width <= broad && isName(last.text) && isName(next.text) {
+		return true // names and offices, in a column of their own
 	}
 	return last.width*10 < width*6
 }

@@ -1,0 +1,268 @@
+package document
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// walker makes drafts of the elements of a page. The parser bounds how deep
+// elements are nested, and so how deep it goes.
+type walker struct {
+	root    *html.Node
+	weights weights
+	series  *series
+	drafts  []draft
+	runs    runs  // of the block at hand
+	next    draft // what is known of the block at hand
+	bold    int   // elements of bold type that are open
+}
+
+// htmlList is a list of the page that is open.
+type htmlList struct {
+	kind  atom.Atom // Ol, Ul; 0 outside lists
+	label style     // what an Ol counts with
+	item  *int      // the number of the next item
+	depth int
+}
+
+// block walks the children of an element.
+func (w *walker) block(n *html.Node, l htmlList) {
+	for c := range n.ChildNodes() {
+		w.node(c, l)
+	}
+}
+
+func (w *walker) node(n *html.Node, l htmlList) {
+	switch n.Type {
+	case html.TextNode:
+		w.runs = append(w.runs, run{text: collapse(n.Data), bold: w.bold > 0})
+		return
+	case html.ElementNode:
+	default:
+		return
+	}
+	if isSilent(n) || w.isOrnament(n) {
+		return
+	}
+	switch n.DataAtom {
+	case atom.Br:
+		w.runs = append(w.runs, run{text: "\n"})
+	case atom.B, atom.Strong:
+		w.bold++
+		w.block(n, l)
+		w.bold--
+	case atom.Sup, atom.A:
+		if !w.isReference(n) {
+			w.block(n, l)
+		}
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		w.whole(n, l, draft{kind: chancery.BlockHeading, level: int(n.Data[1] - '0'), strong: true})
+	case atom.Ul, atom.Ol, atom.Dir:
+		w.flush()
+		w.block(n, opened(n, l))
+		w.flush()
+	case atom.Li:
+		w.item(n, l)
+	case atom.Table:
+		w.flush()
+		w.table(n, l)
+	case atom.Pre:
+		w.flush()
+		w.drafts = append(w.drafts, unwrap(unpage(splitLines(normalize(textOf(n)))))...)
+	default:
+		if isInline(n) {
+			w.block(n, l)
+			return
+		}
+		w.whole(n, l, draft{})
+	}
+}
+
+// isOrnament reports whether an element is left out: it is called furniture,
+// and does not hold a good part of what there is to read. Sites do call the
+// whole of a page "has-sidebar".
+func (w *walker) isOrnament(n *html.Node) bool {
+	return isOrnament(n) && w.weights[n]*4 < w.weights[w.root]
+}
+
+// whole walks an element that is a block of its own.
+func (w *walker) whole(n *html.Node, l htmlList, d draft) {
+	w.flush()
+	if d.kind != "" {
+		w.next = d
+	}
+	w.block(n, l)
+	w.flush()
+}
+
+// opened is the list that an element opens within another.
+func opened(n *html.Node, outer htmlList) htmlList {
+	start := 1
+	if v, err := strconv.Atoi(attribute(n, "start")); err == nil {
+		start = v
+	}
+	l := htmlList{kind: n.DataAtom, label: arabic, item: &start, depth: outer.depth + 1}
+	switch attribute(n, "type") {
+	case "a":
+		l.label = lower
+	case "A":
+		l.label = upper
+	case "i":
+		l.label = lowerRoman
+	case "I":
+		l.label = upperRoman
+	}
+	return l
+}
+
+func (w *walker) item(n *html.Node, l htmlList) {
+	w.flush()
+	if v, err := strconv.Atoi(attribute(n, "value")); err == nil && l.item != nil {
+		*l.item = v
+	}
+	w.next = draft{marker: l.marker(), level: l.depth}
+	if l.item != nil {
+		*l.item++
+	}
+	w.block(n, l)
+	w.flush()
+}
+
+// marker is what a browser prints before the next item.
+func (l htmlList) marker() marker {
+	if l.kind != atom.Ol {
+		return marker{text: "•", style: bulleted + "•", depth: 1}
+	}
+	label := numeral(*l.item, l.label)
+	return marker{text: label + ".", style: l.label + ".", value: max(1, *l.item), depth: 1}
+}
+
+// numeral writes a number in the manner of a style of label.
+func numeral(n int, label style) string {
+	switch {
+	case n >= 1 && n <= 26 && label == lower:
+		return string(rune('a' + n - 1))
+	case n >= 1 && n <= 26 && label == upper:
+		return string(rune('A' + n - 1))
+	case n >= 1 && n < 90 && label == lowerRoman:
+		return toRoman(n)
+	case n >= 1 && n < 90 && label == upperRoman:
+		return strings.ToUpper(toRoman(n))
+	}
+	return strconv.Itoa(n)
+}
+
+// table makes a paragraph of each row of a table of data; a table that only
+// lays out a page is walked cell by cell.
+func (w *walker) table(n *html.Node, l htmlList) {
+	if isLayout(n) {
+		w.block(n, l)
+		w.flush()
+		return
+	}
+	for row := range n.Descendants() {
+		if row.DataAtom != atom.Tr {
+			continue
+		}
+		first := true
+		for cell := range row.ChildNodes() {
+			if cell.DataAtom != atom.Td && cell.DataAtom != atom.Th {
+				continue
+			}
+			if !first {
+				w.runs = append(w.runs, run{text: " | "})
+			}
+			first = false
+			w.block(cell, l)
+		}
+		w.flush()
+	}
+}
+
+// isLayout reports whether a table lays out a page: it has blocks in its cells,
+// or no row of two cells.
+func isLayout(n *html.Node) bool {
+	columns := false
+	for c := range n.Descendants() {
+		switch c.DataAtom {
+		case atom.P, atom.Div, atom.Ul, atom.Ol, atom.Table, atom.H1, atom.H2, atom.H3, atom.H4, atom.Blockquote:
+			return true
+		case atom.Td, atom.Th:
+			for s := c.NextSibling; s != nil && !columns; s = s.NextSibling {
+				columns = s.DataAtom == atom.Td || s.DataAtom == atom.Th
+			}
+		}
+	}
+	return !columns
+}
+
+// isReference reports whether an element only refers to a note: a raised number
+// or a number that links within the page. At the head of a block it is the
+// number of the note itself.
+func (w *walker) isReference(n *html.Node) bool {
+	text := strings.Trim(strings.TrimSpace(shortText(n)), "[]()")
+	if !isCount(text) && text != "*" && text != "†" {
+		return false
+	}
+	if strings.TrimSpace(w.pending()) == "" {
+		return false
+	}
+	if n.DataAtom == atom.A {
+		return strings.HasPrefix(attribute(n, "href"), "#")
+	}
+	return find(n, atom.A) != nil || strings.HasSuffix(strings.TrimRight(w.pending(), closers), ".")
+}
+
+// shortText is the text under n if it is short, as a reference is, else more
+// than it.
+func shortText(n *html.Node) string {
+	var b strings.Builder
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode {
+			b.WriteString(window(c.Data, 20))
+		}
+		if b.Len() > 20 {
+			break
+		}
+	}
+	return b.String()
+}
+
+// pending is the last text of the block at hand.
+func (w *walker) pending() string {
+	if len(w.runs) == 0 {
+		return ""
+	}
+	return w.runs[len(w.runs)-1].text
+}
+
+// isInline reports whether an element stands within a line.
+func isInline(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Span, atom.Em, atom.I, atom.U, atom.Font, atom.Small, atom.Sub, atom.Abbr, atom.Acronym, atom.Cite, atom.Q, atom.Ins,
+		atom.Mark, atom.Time, atom.Code, atom.Big, atom.Label, atom.Bdi, atom.Bdo, atom.Dfn, atom.Kbd, atom.Samp, atom.Var, atom.Wbr,
+		atom.Data, atom.Tt, atom.Img, atom.Ruby, atom.Nobr:
+		return true
+	}
+	return n.DataAtom == 0 && !strings.Contains(n.Data, "-") // an element of no known kind, as "o:p" of Word
+}
+
+// collapse makes a space of the line ends and tabs of the source, which mean no more.
+func collapse(s string) string {
+	return strings.NewReplacer("\n", " ", "\r", " ", "\t", " ", "\f", " ").Replace(s)
+}
+
+// flush makes drafts of the block at hand.
+func (w *walker) flush() {
+	parts := w.runs.drafts(w.next, w.series)
+	w.runs = w.runs[:0]
+	if len(parts) > 0 || w.next.marker.text == "" { // an item may open with a block of its own
+		w.next = draft{}
+	}
+	w.drafts = append(w.drafts, parts...)
+}

@@ -1,0 +1,207 @@
+package document
+
+import (
+	"encoding/xml"
+	"strconv"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// wordText makes drafts of the paragraphs of a part of a Word file.
+type wordText struct {
+	styles wordStyles
+	lists  *wordLists
+	series *series
+	notes  bool // the part holds notes
+	drafts []draft
+
+	runs   runs
+	style  string  // of the paragraph at hand
+	list   listRef // that it names itself
+	told   draft   // what else it says of itself
+	bold   bool    // the run at hand
+	hidden bool    // the run at hand
+	inText bool    // within an element of text
+	inRun  bool    // within the properties of a run
+	skip   int     // depth within elements that are left out
+	cells  int     // of the table row at hand, so far
+	tables int     // that are open
+	note   string  // id of the note at hand
+}
+
+// element takes in a token of the part.
+func (w *wordText) element(t xml.Token) {
+	switch t := t.(type) {
+	case xml.StartElement:
+		if w.skip > 0 || isLeftOut(t.Name.Local) {
+			w.skip++
+			return
+		}
+		w.start(t)
+	case xml.EndElement:
+		if w.skip > 0 {
+			w.skip--
+			return
+		}
+		w.end(t.Name.Local)
+	case xml.CharData:
+		if w.inText && w.skip == 0 && !w.hidden {
+			w.add(string(t))
+		}
+	}
+}
+
+// isLeftOut reports whether an element holds what is no part of the text:
+// deletions, codes of fields, and the second form of a drawing.
+func isLeftOut(name string) bool {
+	switch name {
+	case "del", "moveFrom", "instrText", "Fallback", "pPrChange", "rPrChange", "sectPr", "delText":
+		return true
+	}
+	return false
+}
+
+func (w *wordText) add(text string) {
+	w.runs = append(w.runs, run{text: text, bold: w.bold})
+}
+
+func (w *wordText) start(e xml.StartElement) {
+	switch e.Name.Local {
+	case "p":
+		w.begin()
+	case "r":
+		w.bold, w.hidden = false, false
+	case "t":
+		w.inText = true
+	case "tab":
+		if !w.inRun && len(w.runs) > 0 {
+			w.add(" ")
+		}
+	case "br", "cr":
+		w.runs = append(w.runs, run{text: "\n"})
+	case "noBreakHyphen":
+		w.add("-")
+	case "tbl":
+		w.flush()
+		w.tables++
+	case "tr":
+		w.cells = 0
+	case "tc":
+		if w.cells++; w.cells > 1 {
+			w.runs = append(w.runs, run{text: " | "})
+		}
+	case "footnote", "endnote":
+		w.note = value(e, "id")
+		if value(e, "type") != "" { // separators
+			w.note = ""
+		}
+	default:
+		w.property(e)
+	}
+}
+
+// property takes in what a paragraph or a run says of itself.
+func (w *wordText) property(e xml.StartElement) {
+	switch e.Name.Local {
+	case "pPr":
+		w.inRun = true // its tabs are stops, not characters
+	case "rPr":
+		w.inRun = true
+	case "pStyle":
+		w.style = value(e, "val")
+	case "numId":
+		w.list.id = value(e, "val")
+	case "ilvl":
+		w.list.level, _ = strconv.Atoi(value(e, "val"))
+	case "outlineLvl":
+		if n := outlineLevel(e); n > 0 {
+			w.told.kind, w.told.level = chancery.BlockHeading, n
+		}
+	case "b":
+		w.bold = isOn(e)
+	case "vanish":
+		w.hidden = isOn(e)
+	}
+}
+
+func (w *wordText) end(name string) {
+	switch name {
+	case "t":
+		w.inText = false
+	case "pPr", "rPr":
+		w.inRun = false
+	case "p":
+		if w.tables == 0 {
+			w.flush()
+			return
+		}
+		w.endInCell()
+	case "tr":
+		w.flush()
+	case "tbl":
+		w.flush()
+		w.tables = max(0, w.tables-1)
+	}
+}
+
+// endInCell ends a paragraph within a table. Long ones are lines of their own: a
+// table may lay out a page.
+func (w *wordText) endInCell() {
+	const long = 80
+	n := 0
+	for i := len(w.runs) - 1; i >= 0 && w.runs[i].text != "\n" && n <= long; i-- {
+		n += len(w.runs[i].text)
+	}
+	if n > long {
+		w.runs = append(w.runs, run{text: "\n"})
+		return
+	}
+	w.add(" ")
+}
+
+// begin starts a paragraph.
+func (w *wordText) begin() {
+	w.bold, w.hidden = false, false
+	if w.tables > 0 {
+		return
+	}
+	w.flush()
+}
+
+// flush makes drafts of the paragraph at hand.
+func (w *wordText) flush() {
+	d, list := w.styles.draft(w.style)
+	if w.told.kind != "" {
+		d.kind, d.level = w.told.kind, w.told.level
+	}
+	if w.list.id != "" {
+		list = w.list
+	}
+	if m, ok := w.marker(list); ok {
+		d.marker = m
+		if d.kind == "" {
+			d.level = list.level + 1
+		}
+	}
+	if w.notes {
+		d = w.asNote(d)
+	}
+	w.drafts = append(w.drafts, w.runs.drafts(d, w.series)...)
+	w.runs, w.style, w.list, w.told = w.runs[:0], "", listRef{}, draft{}
+}
+
+// marker is the marker of the paragraph at hand, if it has words to mark.
+func (w *wordText) marker(list listRef) (marker, bool) {
+	if list.id == "" || list.id == "0" || len(w.runs.lines()) == 0 {
+		return marker{}, false
+	}
+	return w.lists.next(list)
+}
+
+// asNote makes a note of a draft; separators are none.
+func (w *wordText) asNote(d draft) draft {
+	if w.note == "" {
+		w.runs = w.runs[:0]
+	}
+	return draft{kind: chancery.BlockFootnote, marker: marker{text: w.note, depth: 1}}
+}
