@@ -110,6 +110,9 @@ func (s *sentence) discounted(k int, v verdict) bool {
 	if p.link != adjunctLink {
 		return false
 	}
+	if p.verb != nil && p.verb.does() {
+		return true
+	}
 	main := s.main()
 	if main == nil {
 		return false
@@ -129,5 +132,5 @@ func outranks(v, w verdict) bool {
 	if rank[v.act] != rank[w.act] {
 		return rank[v.act] > rank[w.act]
 	}
-	return v.strength > w.strength
+	return v.strength > w.strength || v.act == chancery.Assertion && v.reported && !w.reported
 }

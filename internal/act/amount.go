@@ -96,7 +96,7 @@ func (s *sentence) amountAt(m *measures, i int) (a, b int, amount chancery.Amoun
 		return i, i + 1, chancery.Amount{Value: multiple[w.Norm], Unit: "times"}, true
 	}
 	value, b, ok := s.number(m, i)
-	if !ok {
+	if !ok || s.at(i-1).Norm == "-" && s.at(i-1).Span.End == w.Span.Start {
 		return i, i, amount, false
 	}
 	if currency, from, ok := s.currencyBefore(m, i); ok {

@@ -121,11 +121,11 @@ func (s *sentence) helped(a int) int {
 
 // flags sets the flags and the evidence for them.
 func (s *sentence) flags(c *chancery.ActCoding, v verdict) {
-	if at, ok := s.cue(&s.lex.restating); ok || v.restates {
+	if at, ok := s.restated(v); ok {
 		c.Restatement = true
 		c.Evidence = append(c.Evidence, chancery.Evidence{Field: "restatement", Value: "true", Rule: "act.flag.restatement", Span: at})
 	}
-	if at, ok := s.cue(&s.lex.conditional); ok && (v.act == chancery.Commitment || v.act == chancery.Decision || v.act == chancery.Call) {
+	if at, ok := s.condition(); ok && (v.act == chancery.Commitment || v.act == chancery.Decision || v.act == chancery.Call) {
 		c.Conditional = true
 		c.Evidence = append(c.Evidence, chancery.Evidence{Field: "conditional", Value: "true", Rule: "act.flag.conditional", Span: at})
 	}
@@ -146,6 +146,88 @@ func (s *sentence) cue(tree *phraseTree) (chancery.Span, bool) {
 	}
 	return chancery.Span{}, false
 }
+
+// restated finds what shows that the issuers say again what they have said
+// before, or go on doing what they do: "reaffirm", "will continue", "our
+// continued commitment".
+func (s *sentence) restated(v verdict) (chancery.Span, bool) {
+	for k := range s.preds {
+		p := &s.preds[k]
+		if !p.subject.kind.binds() && p.subject.kind != body && p.subject.kind != scheme || p.link == adverbLink || p.link == relativeLink {
+			continue
+		}
+		for i := p.at; i < p.end; i++ {
+			if s.again(i) && (s.words[i].verb.lemma != "remain" || v.act == chancery.Commitment) {
+				return span(s.words, i, i+1), true
+			}
+		}
+		if _, at := s.complement(p.end); at > 0 && s.again(at) && s.at(at).verb.lemma != "remain" {
+			return span(s.words, at, at+1), true
+		}
+	}
+	return s.renewed(v)
+}
+
+// renewed reads the noun of the verdict: "their continued support", "its
+// determination to continue".
+func (s *sentence) renewed(v verdict) (chancery.Span, bool) {
+	if v.end <= 0 || v.end > len(s.words) || s.at(v.end-1).noun == nil {
+		if w := s.at(s.first()); v.pred < 0 && w.verb != nil && s.again(s.first()) {
+			return w.Span, true
+		}
+		return chancery.Span{}, false
+	}
+	for i := max(v.end-5, s.start); i < v.end; i++ {
+		switch s.words[i].Norm {
+		case "continued", "continuing", "renewed", "enduring", "longstanding", "unchanged":
+			return s.words[i].Span, true
+		}
+	}
+	if _, at := s.complement(v.end); s.again(at) {
+		return s.at(at).Span, true
+	}
+	return chancery.Span{}, false
+}
+
+// again reports whether the word at i says that something is said or done again.
+func (s *sentence) again(i int) bool {
+	w := s.at(i)
+	if w.verb == nil {
+		return w.adj != nil && w.adj.lemma == "recommitted"
+	}
+	switch w.verb.lemma {
+	case "reaffirm", "reiterate", "reconfirm", "restate", "renew", "recommit", "rededicate", "continue", "remain", "repeat":
+		return true
+	}
+	return w.Norm == "recommit"
+}
+
+// condition finds what an undertaking hangs on: "as appropriate", "subject to
+// our laws", "if requested".
+func (s *sentence) condition() (chancery.Span, bool) {
+	if at, ok := s.cue(&s.lex.conditional); ok {
+		return at, true
+	}
+	for i := s.start; i < len(s.words); i++ {
+		if s.words[i].Norm == "if" && s.at(i-1).Norm != "even" && s.at(i-1).Norm != "as" && !s.hidden(i) {
+			return s.words[i].Span, true
+		}
+		if _, n := s.lex.lawful.find(s.words[i:]); n > 0 {
+			for k := i + n; k < i+n+6 && k < len(s.words); k++ {
+				if domestic[s.words[k].Norm] && !s.words[k].Upper {
+					return span(s.words, i, k+1), true
+				}
+				if s.words[k].Norm == "international" || s.words[k].Norm == "," {
+					break
+				}
+			}
+		}
+	}
+	return chancery.Span{}, false
+}
+
+// domestic are words that make an undertaking yield to what holds at home.
+var domestic = map[string]bool{"national": true, "domestic": true, "respective": true, "legislation": true, "constitutional": true, "legal": true, "laws": true}
 
 // bygone reports whether the passage tells of a time before the statement:
 // "last year", "at our previous meeting", "since 2001".

@@ -178,26 +178,16 @@ func (s *sentence) within(a, b int, norm string) bool {
 	return false
 }
 
-// charging judges "we task our ministers to" (ours to do) and "directs the
-// Committee to" (theirs).
+// charging judges "we task our ministers to" and "directs the Committee to".
 func (s *sentence) charging(p *predicate, at int) (verdict, bool) {
 	v := s.verdict(p, isCall, "call."+p.lemma())
-	v.object = at
-	if s.speaks.council {
-		return v, true
-	}
-	for k := at; k < len(s.words) && k < at+10 && !s.words[k].is(isTo); k++ {
-		w := &s.words[k]
-		if w.Norm == "our" || w.Norm == "their" || w.heading(speakerHead) || w.Norm == "officials" || w.Norm == "sherpas" || w.Norm == "experts" || w.Norm == "group" {
-			v.sense, v.rule = commits(chancery.Intent), "commissive."+p.lemma()
-			return v, true
-		}
-	}
+	v.object, v.self = at, !s.speaks.council && s.ownMembers(at)
 	return v, true
 }
 
 // ownMembers reports whether those called on are the issuers' own.
 func (s *sentence) ownMembers(at int) bool {
+	ours := false
 	for k := at; k < len(s.words) && k < at+8; k++ {
 		w := &s.words[k]
 		if w.is(isTo|isThat) || w.Norm == "," {
@@ -206,11 +196,11 @@ func (s *sentence) ownMembers(at int) bool {
 		if w.is(isRefl) {
 			return true
 		}
-		if !w.heading(stateHead) && !w.heading(speakerHead) {
+		ours = ours || w.Norm == "our" || w.Norm == "their"
+		if !w.heading(stateHead|speakerHead) && w.Norm != "officials" && w.Norm != "experts" && w.Norm != "sherpas" && w.Norm != "deputies" {
 			continue
 		}
-		first := s.at(at + 1)
-		if first.Norm == "our" && w.Norm != "partners" {
+		if ours && w.Norm != "partners" && w.Norm != "allies" && !w.is(isPrep) {
 			return true
 		}
 		if s.speaks.names[s.at(k-1).Norm] || s.speaks.names[s.at(k-2).Norm] || w.Norm == "members" && !s.speaks.council && s.at(k+1).Norm != "of" && s.at(k-1).Norm != "other" {
@@ -224,10 +214,12 @@ func (s *sentence) ownMembers(at int) bool {
 func (s *sentence) reports(at int) bool {
 	for k := at; k < len(s.words) && k < at+14; k++ {
 		switch s.words[k].Norm {
-		case "pledge", "pledges", "commitment", "commitments", "announcement", "announcements", "intention", "intentions", "proposal", "plans", "promise", "undertaking", "readiness", "willingness", "determination", "offer":
-			return true
-		case "decision":
-			return s.at(k+1).is(isTo) || s.at(k+1).is(isPrep)
+		case "pledge", "pledges", "commitment", "commitments", "announcement", "announcements", "intention", "intentions", "promise", "promises", "undertaking":
+			return s.at(k-1).Norm != "this"
+		case "decision", "proposal", "plans", "offer", "agreement":
+			if s.at(k+1).Norm == "by" || s.within(at, k, "'s") || s.at(k+1).Norm == "that" {
+				return true
+			}
 		case ",", ";":
 			return false
 		}

@@ -93,6 +93,17 @@ func show(t *testing.T, s gold.Statement, line gold.Line, c chancery.ActCoding) 
 	if kind == "quantity" {
 		wrong = deadlineText(c) != strings.Join(line.Deadlines, "; ") || amountText(c) != strings.Join(line.Amounts, "; ")
 	}
+	if kind == "flags" {
+		var got []string
+		for i, flag := range []string{"restatement", "conditional", "reported", "self"} {
+			if [...]bool{c.Restatement, c.Conditional, c.Reported, c.Self}[i] {
+				got = append(got, flag)
+			}
+		}
+		if wrong = strings.Join(got, ",") != strings.Join(line.Flags, ","); wrong {
+			t.Logf("flags %v, got %v", line.Flags, got)
+		}
+	}
 	if !wrong {
 		return
 	}

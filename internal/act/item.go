@@ -95,7 +95,7 @@ func (s *sentence) goesOn() bool {
 // points of a plan of action do, without any lead-in: "Strengthen the …".
 func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
 	p := s.bare
-	if p == nil && kind == chancery.BlockItem && s.elided && len(s.preds) > 0 && s.preds[0].verb != nil && s.preds[0].link == adjunctLink {
+	if p == nil && (kind == chancery.BlockItem || !s.finiteLater()) && s.elided && len(s.preds) > 0 && s.preds[0].verb != nil && s.preds[0].link == adjunctLink {
 		p = &s.preds[0]
 	}
 	if p == nil || s.main() != nil || s.titleLike() || s.speaks.council || !s.plainlyVerb(p, kind) {
@@ -131,4 +131,21 @@ func (s *sentence) plainlyVerb(p *predicate, kind chancery.BlockKind) bool {
 	}
 	next := s.at(s.past(p.end))
 	return kind == chancery.BlockItem || s.at(p.at).Upper || s.at(p.at).is(isTo) || next.is(isDet|isPoss|isTo|isQuant) || s.at(p.head).noun == nil && !nounVerbs[s.at(p.head).Norm] && s.start > 0
+}
+
+// finiteLater reports whether a finite verb follows an opening gerund, which
+// then is the subject of a sentence: "Clearing the town remains a task".
+func (s *sentence) finiteLater() bool {
+	for i := s.first() + 1; i < len(s.words); i++ {
+		w := &s.words[i]
+		switch {
+		case w.is(isRel|isSub) || w.is(isThat) && !w.is(isDet):
+			return false
+		case w.is(isModal|isHave) || w.is(isBe) && w.Norm != "be" && w.Norm != "being" && w.Norm != "been":
+			return true
+		case w.verb != nil && w.has(thirdForm) && w.noun == nil && w.heads == 0 && !s.at(i-1).is(isDet|isPoss|isPrep):
+			return true
+		}
+	}
+	return false
 }

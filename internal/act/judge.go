@@ -92,6 +92,9 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 	case issuer, oneOf:
 		return s.embeddedIssuers(p, f)
 	case other:
+		if v, ok := s.promised(p); ok {
+			return v, true
+		}
 		if insists(governor) && obliges(p.modal) {
 			return s.verdict(p, isCall, "call.embedded"), true
 		}
@@ -303,7 +306,7 @@ func (s *sentence) perfected(p *predicate, f force, c string, at int) (verdict, 
 		}
 	}
 	v := s.verdict(p, isAssertion, "assert.past")
-	v.reported = f == firm
+	v.reported = f == firm || p.verb.lemma == "commit" || p.verb.lemma == "pledge"
 	return v, true
 }
 
@@ -317,7 +320,7 @@ func (s *sentence) ongoing(p *predicate) (verdict, bool) {
 			return s.forced(p, f, c, at)
 		}
 	}
-	if s.takesSteps(p) {
+	if !p.perfect && p.form != pastForm && s.takesSteps(p) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.ongoing"), true
 	}
 	return s.verdict(p, isAssertion, "assert.ongoing"), true

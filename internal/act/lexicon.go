@@ -18,7 +18,7 @@ type lexicon struct {
 	spellings   map[string]string
 	nations     phraseTree // names of states to 1 + their number
 	conditional phraseTree
-	restating   phraseTree
+	lawful      phraseTree
 	boilerplate phraseTree
 }
 
@@ -161,7 +161,7 @@ func (l *lexicon) addPhrases(row []string) error {
 	if err != nil {
 		return err
 	}
-	tree := map[string]*phraseTree{"conditional": &l.conditional, "restatement": &l.restating}[kind]
+	tree := map[string]*phraseTree{"conditional": &l.conditional, "lawful": &l.lawful}[kind]
 	if tree == nil {
 		return fmt.Errorf("unknown kind %q", kind)
 	}

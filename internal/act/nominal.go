@@ -34,6 +34,7 @@ func (s *sentence) expressed(p *predicate, f force, c string, at int) (verdict, 
 	}
 	if noun, k, ok := s.nominal(at, s.until(p), own); ok {
 		v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1
+		v.reported = k.act == chancery.Welcome && s.reports(noun+1)
 		if k.act == chancery.Assertion {
 			v.rule = "assert." + p.lemma()
 		}

@@ -211,6 +211,9 @@ func (s *sentence) schemeActs(p *predicate) bool {
 
 // ofOthers judges what others must do: a call, where it is they who can do it.
 func (s *sentence) ofOthers(p *predicate) (verdict, bool) {
+	if v, ok := s.promised(p); ok {
+		return v, true
+	}
 	if !obliges(p.modal) || p.modal == "shall" && s.speaks.council && p.link == embeddedLink {
 		return verdict{}, false
 	}
@@ -220,6 +223,27 @@ func (s *sentence) ofOthers(p *predicate) (verdict, bool) {
 		return s.verdict(p, isCall, "call."+string(p.modal)), true
 	}
 	return verdict{}, false
+}
+
+// promised judges what others promise: it is told, not undertaken.
+func (s *sentence) promised(p *predicate) (verdict, bool) {
+	if p.subject.kind != other || p.neg {
+		return verdict{}, false
+	}
+	will := (p.modal == "will" || p.modal == "would") && p.verb != nil && (p.verb.action == concrete || p.verb.action == general) && !p.passive
+	pledged := false
+	if p.verb != nil && p.modal == "" {
+		switch p.verb.lemma {
+		case "commit", "pledge", "promise", "vow", "undertake", "intend":
+			pledged = !p.passive
+		}
+	}
+	if !will && !pledged {
+		return verdict{}, false
+	}
+	v := s.verdict(p, isAssertion, "assert.promised")
+	v.reported = true
+	return v, true
 }
 
 // needs reports whether "must" tells a logical need: "must be consistent with".
