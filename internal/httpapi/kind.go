@@ -32,28 +32,44 @@ const (
 
 // kinds documents every kind of problem, in order of status.
 func kinds() []api.ProblemKind {
-	list := []api.ProblemKind{
-		{Type: string(invalidQuery), Status: 400, Title: "The query is not valid", Description: "A parameter is unknown, or a value is malformed, out of range or not of the vocabulary. errors lists every mistake, with the nearest right values where there are any. Nothing was ignored or guessed."},
-		{Type: string(invalidDocument), Status: 400, Title: "The submission is not valid", Description: "The document is empty, or what is said of it is malformed. errors lists every mistake."},
-		{Type: string(unauthorized), Status: 401, Title: "A valid key is needed", Description: "The request needs the header Authorization: Bearer KEY, with a key that has neither expired nor been revoked."},
-		{Type: string(forbidden), Status: 403, Title: "The key does not allow this", Description: "The key is valid but lacks the scope that WWW-Authenticate names."},
-		{Type: string(nothingHere), Status: 404, Title: "Not found", Description: "There is, and was, nothing under this address."},
-		{Type: string(wrongMethod), Status: 405, Title: "Method not allowed", Description: "The address exists but not with this method; Allow lists those it has."},
-		{Type: string(notAcceptable), Status: 406, Title: "Not available in this format", Description: "The resource does not come in the format asked for; detail lists those it comes in."},
-		{Type: string(conflict), Status: 409, Title: "Conflict", Description: "The request contradicts what the archive holds."},
-		{Type: string(withdrawn), Status: 410, Title: "Withdrawn", Description: "The statement was withdrawn; withdrawn says when and why."},
-		{Type: string(bodyTooLarge), Status: 413, Title: "Too large", Description: "The document is larger than the archive takes."},
-		{Type: string(addressTooLong), Status: 414, Title: "Address too long", Description: "Path and query together are longer than the server reads."},
-		{Type: string(unsupported), Status: 415, Title: "Media type not supported", Description: "The document is of a type that the archive does not read; Accept lists those it reads."},
-		{Type: string(unreadable), Status: 422, Title: "The document cannot be read", Description: "The document is not what its media type says, or holds no text."},
-		{Type: string(internal), Status: 500, Title: "Internal error", Description: "A fault of the server. instance is the request id, by which its operator finds the fault in the log."},
-		{Type: string(notReady), Status: 503, Title: "Not ready", Description: "The server runs but cannot reach the archive."},
-		{Type: string(overtime), Status: 503, Title: "Took too long", Description: "The server gave up on the answer; Retry-After says when to ask again."},
+	return []api.ProblemKind{
+		invalidQuery.of(400, "The query is not valid",
+			"A parameter is unknown, or a value is malformed, out of range or not of the vocabulary. errors lists every mistake, with the nearest right values where there are any. Nothing was ignored or guessed."),
+		invalidDocument.of(400, "The submission is not valid",
+			"The document is empty, or what is said of it is malformed. errors lists every mistake."),
+		unauthorized.of(401, "A valid key is needed",
+			"The request needs the header Authorization: Bearer KEY, with a key that has neither expired nor been revoked."),
+		forbidden.of(403, "The key does not allow this",
+			"The key is valid but lacks the scope that WWW-Authenticate names."),
+		nothingHere.of(404, "Not found",
+			"There is, and was, nothing under this address."),
+		wrongMethod.of(405, "Method not allowed",
+			"The address exists but not with this method; Allow lists those it has."),
+		notAcceptable.of(406, "Not available in this format",
+			"The resource does not come in the format asked for; detail lists those it comes in."),
+		conflict.of(409, "Conflict",
+			"The request contradicts what the archive holds."),
+		withdrawn.of(410, "Withdrawn",
+			"The statement was withdrawn; withdrawn says when and why."),
+		bodyTooLarge.of(413, "Too large",
+			"The document is larger than the archive takes."),
+		addressTooLong.of(414, "Address too long",
+			"Path and query together are longer than the server reads."),
+		unsupported.of(415, "Media type not supported",
+			"The document is of a type that the archive does not read; Accept lists those it reads."),
+		unreadable.of(422, "The document cannot be read",
+			"The document is not what its media type says, or holds no text."),
+		internal.of(500, "Internal error",
+			"A fault of the server. instance is the request id, by which its operator finds the fault in the log."),
+		notReady.of(503, "Not ready",
+			"The server runs but cannot reach the archive."),
+		overtime.of(503, "Took too long",
+			"The server gave up on the answer; Retry-After says when to ask again."),
 	}
-	for i := range list {
-		list[i].Type = kind(list[i].Type).url()
-	}
-	return list
+}
+
+func (k kind) of(status int, title, description string) api.ProblemKind {
+	return api.ProblemKind{Type: k.url(), Title: title, Status: status, Description: description}
 }
 
 // url is the type of the problem in RFC 9457: a reference that resolves to its

@@ -142,8 +142,10 @@ func (middleware) limit(d time.Duration, next http.HandlerFunc) http.HandlerFunc
 		ctx, cancel := context.WithTimeout(r.Context(), d)
 		defer cancel()
 		if r.Method == http.MethodPost {
-			// Not every ResponseWriter can; those of net/http do.
-			_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(d))
+			// A little later than the context, which says what has happened; when
+			// the connection goes first, net/http takes the client for gone. Not
+			// every ResponseWriter has deadlines; those of net/http do.
+			_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(d + time.Second))
 		}
 		next(w, r.WithContext(ctx))
 	}

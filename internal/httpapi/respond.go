@@ -20,8 +20,13 @@ type adapter struct{ log *slog.Logger }
 func (a adapter) answer(h handler) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		err := h(w, r)
-		if err == nil || errors.Is(r.Context().Err(), context.Canceled) { // nobody waits for it
+		if err == nil {
 			return
+		}
+		if errors.Is(r.Context().Err(), context.Canceled) {
+			// The client left, or the server is going down. Nothing was written:
+			// to return now would send 200 with an empty body.
+			panic(http.ErrAbortHandler)
 		}
 		if to := moved(""); errors.As(err, &to) {
 			redirect(w, r, to)

@@ -60,6 +60,8 @@ func extension(mediaType string) string {
 	switch name {
 	case "text/plain":
 		return ".txt"
+	case "text/markdown":
+		return ".md"
 	case "text/html", "application/xhtml+xml":
 		return ".html"
 	case "application/pdf":
