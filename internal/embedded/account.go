@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"os/user"
+	"path/filepath"
 	"strconv"
 	"syscall"
 )
@@ -41,7 +42,9 @@ func chooseAccount(cluster string) (account, error) {
 	return unprivileged("postgres", "nobody")
 }
 
-// unprivileged is the first of the named users that the system has.
+// unprivileged is the first of the named users that the system has. Whatever else
+// runs as nobody can reach a cluster of nobody's; a system with the package
+// postgresql has the better user.
 func unprivileged(names ...string) (account, error) {
 	for _, name := range names {
 		u, err := user.Lookup(name)
@@ -94,4 +97,16 @@ func (a account) give(path string) error {
 		return nil
 	}
 	return os.Lchown(path, int(a.uid), int(a.gid))
+}
+
+// adopt makes a cluster that came to belong to root, as by a restored backup,
+// belong to a, whom postgres runs as.
+func adopt(cluster string, a account) error {
+	owner, err := ownerOf(cluster)
+	if err != nil || !a.drop || owner.uid == a.uid {
+		return err
+	}
+	return filepath.WalkDir(cluster, func(path string, _ fs.DirEntry, err error) error {
+		return errors.Join(err, a.give(path))
+	})
 }

@@ -2,6 +2,7 @@ package embedded_test
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -77,6 +78,21 @@ func TestRootRunsAsTheOwnerOfTheCluster(t *testing.T) {
 		if got := owner(t, path); got != int(as.Uid) {
 			t.Errorf("%s belongs to user %d, want still %d", path, got, as.Uid)
 		}
+	}
+}
+
+func TestClusterRestoredByRoot(t *testing.T) {
+	t.Parallel()
+	if os.Geteuid() != 0 {
+		t.Skip("only root is root")
+	}
+	dir := madeDir(t)
+	if output, err := exec.Command("chown", "-R", "0:0", dir).CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, output)
+	}
+	server := start(t, embedded.Options{DataDir: dir})
+	if got := value[int](t, server.URL(), `SELECT 1`); got != 1 {
+		t.Errorf("SELECT 1 = %d", got)
 	}
 }
 

@@ -8,9 +8,6 @@ import (
 	"strings"
 )
 
-// waysOut ends every error about missing programs.
-const waysOut = "install Postgres (package postgresql), name its programs' directory with --postgres-bin, or set DATABASE_URL to a server that runs"
-
 // search is where programs are looked for.
 type search struct {
 	root  string // directory that the places of systems are under
@@ -79,14 +76,15 @@ func (b Binaries) fits(want int) error {
 	return nil
 }
 
+// noBinariesError names what is missing, what stood in the way, and the ways out.
 func noBinariesError(want int, problems []error) error {
-	needed := fmt.Sprintf("no Postgres %d or newer", oldestMajor)
+	needed, install := fmt.Sprintf("no Postgres %d or newer", oldestMajor), "Postgres (package postgresql)"
 	if want != 0 {
 		needed = fmt.Sprintf("no Postgres %d, which made the cluster", want)
+		install = fmt.Sprintf("Postgres %d (package postgresql-%d)", want, want)
 	}
-	if len(problems) == 0 {
-		return fmt.Errorf("%s: %s", needed, waysOut)
+	if len(problems) > 0 {
+		needed += " (" + strings.ReplaceAll(errors.Join(problems...).Error(), "\n", "; ") + ")"
 	}
-	reasons := strings.ReplaceAll(errors.Join(problems...).Error(), "\n", "; ")
-	return fmt.Errorf("%s (%s): %s", needed, reasons, waysOut)
+	return fmt.Errorf("%s: install %s, name its programs' directory with --postgres-bin, or set DATABASE_URL to a server that runs", needed, install)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -16,10 +17,7 @@ const (
 // sorts by code point and knows letters of every script, and takes what the
 // system has.
 func initdb(ctx context.Context, bin Binaries, account account, dir string, extra ...string) error {
-	args := append([]string{
-		"--pgdata=" + dir, "--username=" + superuser, "--auth=trust",
-		"--encoding=UTF8", "--data-checksums", "--no-instructions",
-	}, extra...)
+	args := slices.Concat([]string{"--pgdata=" + dir}, clusterSettings(), extra)
 	var err error
 	for _, locale := range locales(bin.Major) {
 		var output string
@@ -30,6 +28,15 @@ func initdb(ctx context.Context, bin Binaries, account account, dir string, extr
 		}
 	}
 	return explainInitdb(err, account)
+}
+
+// clusterSettings are the arguments of initdb that last. Should somebody run the
+// cluster in another way than this package does, it trusts nobody over TCP.
+func clusterSettings() []string {
+	return []string{
+		"--username=" + superuser, "--auth-local=trust", "--auth-host=reject",
+		"--encoding=UTF8", "--data-checksums", "--no-instructions",
+	}
 }
 
 // locales are the arguments that say which locale, best first. C.UTF-8 is in

@@ -42,18 +42,19 @@ func (i instance) prepare(ctx context.Context, binDir string) (instance, error) 
 	if i.bin, err = everywhere.choose(ctx, binDir, major); err != nil {
 		return i, err
 	}
-	if err := i.enters(ctx, i.dir); err != nil {
+	if err := i.enters(ctx, i.dir, "--data-dir"); err != nil {
 		return i, err
 	}
 	if major != 0 {
-		return i, nil
+		return i, adopt(i.cluster(), i.account)
 	}
 	i.logger.InfoContext(ctx, "making a Postgres cluster", "dir", i.cluster(), "version", i.bin.Version)
 	return i, i.create(ctx)
 }
 
-// enters checks that the account can pass into dir and run the programs.
-func (i instance) enters(ctx context.Context, dir string) error {
+// enters checks that the account can pass into dir, which setting chooses, and
+// run the programs there.
+func (i instance) enters(ctx context.Context, dir, setting string) error {
 	if !i.account.drop {
 		return nil
 	}
@@ -61,10 +62,10 @@ func (i instance) enters(ctx context.Context, dir string) error {
 	if err == nil {
 		return nil
 	}
-	for path, way := range map[string]string{dir: "--data-dir", i.bin.Dir: "--postgres-bin"} {
-		if stop, mode := barrier(i.account, path); stop != "" {
+	for _, way := range []struct{ dir, setting string }{{dir, setting}, {i.bin.Dir, "--postgres-bin"}} {
+		if stop, mode := barrier(i.account, way.dir); stop != "" {
 			return fmt.Errorf("user %s, whom postgres runs as for root, cannot enter %s (mode %04o) on the way to %s: choose another place with %s",
-				i.account.name, stop, mode, path, way)
+				i.account.name, stop, mode, way.dir, way.setting)
 		}
 	}
 	return fmt.Errorf("run postgres in %s as user %s: %w: run as an ordinary user or set DATABASE_URL", dir, i.account.name, err)
@@ -87,20 +88,18 @@ func (i instance) create(ctx context.Context) error {
 // start runs postgres. While a process that a killed postgres left has the
 // cluster, postgres gives up, and start tries again.
 func (i instance) start(ctx context.Context) (*Server, error) {
-	socket, err := openSocket(i.dir, i.account, func(dir string) error { return i.enters(ctx, dir) })
+	socket, err := openSocket(i.dir, i.account, func(dir string) error { return i.enters(ctx, dir, "TMPDIR") })
 	if err != nil {
 		return nil, err
 	}
-	for deadline := time.Now().Add(patience); ; {
-		server, err := i.launch(ctx, socket)
-		if err == nil {
-			return server, nil
-		}
-		if !errors.Is(err, errInUse) || time.Now().After(deadline) || pause(ctx) != nil {
-			socket.close()
-			return nil, err
-		}
+	server, err := i.launch(ctx, socket)
+	for begin := time.Now(); errors.Is(err, errInUse) && time.Since(begin) < patience && pause(ctx) == nil; {
+		server, err = i.launch(ctx, socket)
 	}
+	if err != nil {
+		socket.close()
+	}
+	return server, err
 }
 
 func (i instance) launch(ctx context.Context, socket *socket) (*Server, error) {

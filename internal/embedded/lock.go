@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"time"
 
 	"golang.org/x/sys/unix"
 )
@@ -39,7 +38,7 @@ type lock struct {
 func acquire(dir string) (*lock, error) {
 	file, err := os.OpenFile(filepath.Join(dir, "lock"), os.O_RDWR|os.O_CREATE, 0o644)
 	if err != nil {
-		return nil, fmt.Errorf("lock data directory: %w", err)
+		return nil, fmt.Errorf("lock: %w", err)
 	}
 	err = unix.Flock(int(file.Fd()), unix.LOCK_EX|unix.LOCK_NB)
 	if errors.Is(err, unix.EWOULDBLOCK) {
@@ -51,7 +50,7 @@ func acquire(dir string) (*lock, error) {
 	}
 	if err != nil {
 		file.Close()
-		return nil, fmt.Errorf("lock data directory %s: %w", dir, err)
+		return nil, fmt.Errorf("lock %s: %w", dir, err)
 	}
 	return &lock{file: file}, nil
 }
@@ -86,14 +85,8 @@ func writePID(file *os.File) error {
 func acquireWaiting(ctx context.Context, dir string) (*lock, error) {
 	for {
 		lock, err := acquire(dir)
-		var inUse *InUseError
-		if !errors.As(err, &inUse) {
+		if !errors.As(err, new(*InUseError)) || pause(ctx) != nil {
 			return lock, err
-		}
-		select {
-		case <-ctx.Done():
-			return nil, errors.Join(ctx.Err(), err)
-		case <-time.After(20 * time.Millisecond):
 		}
 	}
 }

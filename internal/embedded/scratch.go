@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"hash/fnv"
 	"io"
 	"io/fs"
 	"os"
@@ -42,7 +43,10 @@ func (i instance) stopSignal() syscall.Signal {
 // ms against 850. The pristine one lies beside the data directory, so that many
 // data directories share it; a lock lets one process at a time make it.
 func (i instance) copyPristine(ctx context.Context) error {
-	pristine := filepath.Join(filepath.Dir(i.dir), "pristine-"+i.bin.Version)
+	// Of other programs, or made otherwise, it would be another.
+	kind := fnv.New32a()
+	fmt.Fprint(kind, i.bin, clusterSettings(), locales(i.bin.Major))
+	pristine := filepath.Join(filepath.Dir(i.dir), fmt.Sprintf("pristine-%s-%x", i.bin.Version, kind.Sum32()))
 	if err := i.makePristine(ctx, pristine); err != nil {
 		return fmt.Errorf("make pristine cluster: %w", err)
 	}

@@ -34,6 +34,7 @@ func TestClusterIsFitForTextOfEveryScript(t *testing.T) {
 		{"text sorts by code point", `SELECT min(x) FROM unnest('{a,B}'::text[]) x`, "B"},
 		{"damage on disk is noticed", `SHOW data_checksums`, "on"},
 		{"what is committed is on disk", `SHOW fsync`, "on"},
+		{"nobody is trusted over TCP", `SELECT string_agg(DISTINCT auth_method, ' ') FROM pg_hba_file_rules WHERE type <> 'local'`, "reject"},
 	} {
 		t.Run(tt.rule, func(t *testing.T) {
 			if got := value[string](t, url, tt.sql); got != tt.want {
