@@ -4,6 +4,6 @@
 // ways out (exports, feeds, the command line).
 //
 //	wire := encode.Passages{Themes: themes, Countries: countries}.One(found)
-//	rows, err := encode.NewRows[api.Passage](encode.CSV, w, encode.PassageColumns(), nil)
+//	rows, err := encode.NewRows[api.Passage](encode.AsCSV, w, encode.PassageColumns(), nil)
 //	err = rows.Write(wire)
 package encode

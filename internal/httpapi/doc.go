@@ -4,7 +4,9 @@
 // interfaces that it declares itself, and answers. It holds no SQL and no rules
 // of coding.
 //
-//	handler := httpapi.New(httpapi.Config{Store: store, Intake: intake, Vocabulary: vocabulary, Log: log})
+//	handler := httpapi.New(httpapi.Config{
+//		Store: store, Intake: intake, Documents: document.MediaTypes(), Vocabulary: vocabulary, Ready: store.Ping, Log: log,
+//	})
 //	server := http.Server{Handler: handler, ReadHeaderTimeout: 5 * time.Second, IdleTimeout: 2 * time.Minute}
 //
 // Handlers return an error and the adapter answer turns it into a problem
