@@ -54,7 +54,7 @@ func Compare(before, after Run, statements []gold.Statement) []Difference {
 func judge(s gold.Statement, before, after Result) []Difference {
 	lines := make([][]string, len(s.Lines))
 	for i, l := range s.Lines {
-		lines[i] = wordsOf(l.Span.In(s.Text))
+		lines[i] = sentenceWords(l.Span.In(s.Text))
 	}
 	was, is := align(lines, before.words()), align(lines, after.words())
 	var out []Difference

@@ -65,7 +65,7 @@ func (r Run) statement(name string) Result {
 func (r Result) words() [][]string {
 	words := make([][]string, len(r.Passages))
 	for i, p := range r.Passages {
-		words[i] = wordsOf(p.Quote)
+		words[i] = sentenceWords(p.Quote)
 	}
 	return words
 }

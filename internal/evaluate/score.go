@@ -61,6 +61,9 @@ func (s *scorer) score() {
 	lines, passages := s.words()
 	of := align(lines, passages)
 	for i, line := range s.statement.Lines {
+		if len(lines[i]) == 0 {
+			continue
+		}
 		if of[i] == unmatched {
 			s.miss(line, fate(lines[i], passages))
 			continue
@@ -68,7 +71,7 @@ func (s *scorer) score() {
 		s.line(line, s.entry.Passages[of[i]])
 	}
 	for j, p := range s.entry.Passages {
-		if !slices.Contains(of, j) {
+		if len(passages[j]) > 0 && !slices.Contains(of, j) {
 			s.surplus(p)
 		}
 	}
@@ -77,10 +80,10 @@ func (s *scorer) score() {
 
 func (s *scorer) words() (lines, passages [][]string) {
 	for _, l := range s.statement.Lines {
-		lines = append(lines, wordsOf(l.Span.In(s.statement.Text)))
+		lines = append(lines, sentenceWords(l.Span.In(s.statement.Text)))
 	}
 	for _, p := range s.entry.Passages {
-		passages = append(passages, wordsOf(p.Quote))
+		passages = append(passages, sentenceWords(p.Quote))
 	}
 	return lines, passages
 }

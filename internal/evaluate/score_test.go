@@ -355,6 +355,20 @@ func TestRepeatedLinesKeepTheirOrder(t *testing.T) {
 	}
 }
 
+func TestMarkersAndRulesAreNoWords(t *testing.T) {
+	s := gold.Statement{Name: "marked", Text: "1. Preamble\n--------\n(b) be firm"}
+	s.Lines = []gold.Line{
+		{Number: 1, Span: chancery.Span{Start: 0, End: 11}, Act: chancery.Other},
+		{Number: 2, Span: chancery.Span{Start: 12, End: 20}, Act: chancery.Other},
+		{Number: 3, Span: chancery.Span{Start: 21, End: 32}, Act: chancery.Commitment, Strength: chancery.Intent},
+	}
+	a, b := coded(chancery.Other, 0), coded(chancery.Commitment, chancery.Intent)
+	a.Quote, b.Quote = "Preamble", "be firm"
+	if r := score(s, a, b); len(r.Wrong) > 0 {
+		t.Errorf("wrong: %+v", r.Wrong)
+	}
+}
+
 func TestScoreOfNothing(t *testing.T) {
 	r := evaluate.Score([]gold.Statement{four()}, nil, broader)
 	if got := counts(t, r, "lines with one passage"); got != (evaluate.Counts{FN: 4}) {

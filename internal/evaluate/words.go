@@ -6,8 +6,19 @@ import (
 	"unicode"
 )
 
+// sentenceWords are the words of a line or passage, without the marker of a
+// list item, which sheets count with the sentence and bodies do not.
+func sentenceWords(s string) []string {
+	marker, rest, ok := strings.Cut(strings.TrimSpace(s), " ")
+	core := strings.Trim(marker, "().")
+	if ok && core != marker && len(core) <= 4 {
+		s = rest
+	}
+	return wordsOf(s)
+}
+
 // wordsOf are the words and numbers of s in lower case, sorted: what is left
-// of a sentence when publishers have set it again.
+// of a text when publishers have set it again.
 func wordsOf(s string) []string {
 	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
