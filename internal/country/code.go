@@ -1,6 +1,8 @@
 package country
 
 import (
+	"slices"
+
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
@@ -63,14 +65,12 @@ func actOf(acts []chancery.ActCoding, i int) chancery.ActCoding {
 // tags gathers the hits of a passage by country.
 func tags(p *passage, offset int) []chancery.CountryTag {
 	var out []chancery.CountryTag
-	at := make(map[chancery.CountryCode]int)
 	for i := range p.hits {
 		h := &p.hits[i]
 		for _, code := range h.found {
-			k, seen := at[code]
-			if !seen {
+			k := slices.IndexFunc(out, func(t chancery.CountryTag) bool { return t.Country == code })
+			if k < 0 {
 				k = len(out)
-				at[code] = k
 				out = append(out, chancery.CountryTag{Country: code, Ambiguous: true})
 			}
 			addTo(&out[k], h, p.span(h).Shift(offset))

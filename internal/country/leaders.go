@@ -58,7 +58,10 @@ func (x *lexicon) addLeader(text string, who leader) {
 	surname := surnameOf(name)
 	full := strings.NewReplacer("[", "", "]", "").Replace(name)
 	one := []leader{who}
-	x.add(full, entry{class: classLeader, leaders: one, wary: full == surname && !enough})
+	x.add(full, entry{class: classLeader, leaders: one, wary: !strings.Contains(full, " ") && !enough})
+	if strings.Trim(surname, "IVX") == "" {
+		return // "King Mohammed VI"
+	}
 	x.add(surname, entry{class: classLeader, leaders: one, wary: !enough})
 	for _, article := range []string{"al-", "Al-", "el-", "el "} {
 		if bare, ok := strings.CutPrefix(surname, article); ok {

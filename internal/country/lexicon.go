@@ -1,6 +1,7 @@
 package country
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -49,6 +50,7 @@ type entry struct {
 	codes   []chancery.CountryCode
 	choices []choice // who it may be, where the name fits several; then codes is empty
 	leaders []leader // of a [classLeader]
+	person  *entry   // who also has the name of a place
 	office  office   // of a [classTitle]
 	wary    bool     // also a word or a person's name: counts in safe company only
 	short   bool     // an abbreviation in capitals
@@ -142,6 +144,10 @@ func (x *lexicon) add(text string, e entry) {
 // merge takes what a second entry of the phrase adds to the first: another
 // leader of the name, or a spelling with fewer capitals.
 func (e *entry) merge(other entry, words []token.Token) {
+	if other.class == classLeader && e.class != classLeader && e.class != classMask {
+		e.addPerson(other)
+		return
+	}
 	if e.class != other.class {
 		return
 	}
@@ -152,8 +158,24 @@ func (e *entry) merge(other entry, words []token.Token) {
 	}
 }
 
+// articles begin names in either case: "Al-Bab" and "al-Bab".
+var articles = map[string]bool{"al": true, "el": true, "ar": true, "as": true, "ad": true, "an": true, "at": true, "az": true, "es": true, "de": true, "du": true, "the": true}
+
+// addPerson notes that a leader has the name too. Such a name never tells of
+// the leader without a title.
+func (e *entry) addPerson(other entry) {
+	other.wary = true
+	if e.person == nil {
+		e.person = &other
+		return
+	}
+	e.person.leaders = append(e.person.leaders, other.leaders...)
+}
+
 func caseOf(w token.Token) letter {
 	switch {
+	case articles[w.Norm]:
+		return anyCase
 	case w.Caps:
 		return allCaps
 	case w.Upper:
@@ -249,7 +271,7 @@ func (x *lexicon) addNames() {
 }
 
 func (x *lexicon) addPlaces() {
-	for _, row := range table("places") {
+	for _, row := range slices.Concat(table("places"), table("gazetteer")) {
 		for _, text := range list(row[2]) {
 			name, wary := strings.CutSuffix(text, "*")
 			x.add(name, entry{class: kinds[row[1]], codes: codes(row[0]), wary: wary})

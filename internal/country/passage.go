@@ -1,6 +1,8 @@
 package country
 
 import (
+	"sort"
+
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
 )
@@ -29,6 +31,7 @@ type hit struct {
 	unsure bool
 	venue  bool
 	role   chancery.Role
+	head   int // index of the first hit of the list it is in
 }
 
 // read scans a text and finds the phrases of the lexicon in it, longest first,
@@ -114,6 +117,19 @@ func (p *passage) is(i int, norm string) bool { return p.at(i).Norm == norm }
 
 // has reports whether word i is of the class.
 func (p *passage) has(i int, c wordClass) bool { return p.at(i).class&c != 0 }
+
+// firstFrom is the first hit that begins at word j or after.
+func (p *passage) firstFrom(j int) int {
+	return sort.Search(len(p.hits), func(k int) bool { return p.hits[k].from >= j })
+}
+
+// hitFrom is the hit that begins at word j, or nil.
+func (p *passage) hitFrom(j int) *hit {
+	if k := p.firstFrom(j); k < len(p.hits) && p.hits[k].from == j {
+		return &p.hits[k]
+	}
+	return nil
+}
 
 // span is the bytes of a hit in the passage.
 func (p *passage) span(h *hit) chancery.Span {

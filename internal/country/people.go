@@ -34,7 +34,10 @@ func (d *document) introduce(p *passage) {
 			continue
 		}
 		start, end := h.to, p.nameRun(h.to)
-		code := p.countryBefore(i)
+		code := d.leaderIn(p, i, end)
+		if code == "" {
+			code = p.countryBefore(i)
+		}
 		if code == "" {
 			code = p.countryAfter(i, end)
 		}
@@ -50,6 +53,19 @@ func (d *document) introduce(p *passage) {
 	}
 }
 
+// leaderIn is the country of the leader whose full name stands between title i
+// and word end.
+func (d *document) leaderIn(p *passage, i, end int) chancery.CountryCode {
+	for k := i + 1; k < len(p.hits) && p.hits[k].from < end; k++ {
+		if h := &p.hits[k]; h.class == classLeader && h.to-h.from > 1 {
+			return h.who(p.hits[i].office, d.year, d.known)
+		}
+	}
+	return ""
+}
+
+// learn notes the words of a person's name. A word of the names of people of
+// several countries tells nothing.
 func (d *document) learn(p *passage, start, end int, code chancery.CountryCode) {
 	if d.people == nil {
 		d.people = make(map[string]chancery.CountryCode)
@@ -57,20 +73,19 @@ func (d *document) learn(p *passage, start, end int, code chancery.CountryCode) 
 	for j := start; j < end; j++ {
 		w := p.at(j)
 		if w.Upper && w.Span.Len() > 2 && w.class&wordParticle == 0 && !p.covered(j) {
+			if old, seen := d.people[w.Norm]; seen && old != code {
+				d.people[w.Norm] = ""
+				continue
+			}
 			d.people[w.Norm] = code
 		}
 	}
 }
 
-// covered reports whether a country is named at word j.
+// covered reports whether word j is part of a hit other than a leader's name.
 func (p *passage) covered(j int) bool {
-	for i := range p.hits {
-		h := &p.hits[i]
-		if h.from <= j && j < h.to {
-			return h.class != classLeader
-		}
-	}
-	return false
+	k := p.firstFrom(j+1) - 1
+	return k >= 0 && j < p.hits[k].to && p.hits[k].class != classLeader
 }
 
 // only is the one country of a name or demonym, or "".
@@ -122,22 +137,6 @@ func (p *passage) named(j int) chancery.CountryCode {
 	return h.only()
 }
 
-// hitFrom is the hit that begins at word j, or nil.
-func (p *passage) hitFrom(j int) *hit {
-	lo, hi := 0, len(p.hits)
-	for lo < hi {
-		if mid := (lo + hi) / 2; p.hits[mid].from < j {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	if lo < len(p.hits) && p.hits[lo].from == j {
-		return &p.hits[lo]
-	}
-	return nil
-}
-
 // countryOfTitle reads "President of Ruritania, Mr Jane Doe": the country and
 // where the name stands.
 func (p *passage) countryOfTitle(i int) (code chancery.CountryCode, start, end int) {
@@ -185,10 +184,23 @@ func (d *document) settlePeople(p *passage) {
 		switch {
 		case h.class == classTitle:
 			d.settleTitle(p, i)
-		case h.class == classLeader && !h.wary && len(h.found) == 0:
+		case h.class == classLeader && len(h.found) == 0 && (!h.wary || p.has(h.to, wordPower)) && p.ownName(i):
 			h.take(h.who(0, d.year, d.known))
+		case h.class == classPrefix && h.person != nil && p.has(h.to, wordPower):
+			h.take(h.person.who(0, d.year, d.known))
 		}
 	}
+}
+
+// ownName reports whether the surname at hit i is not that of somebody else
+// whose given name stands before it.
+func (p *passage) ownName(i int) bool {
+	h := &p.hits[i]
+	before := p.at(h.from - 1)
+	if h.to-h.from > 1 || !before.Upper || h.from == 1 || before.class&wordLink != 0 {
+		return true
+	}
+	return p.covered(h.from - 1)
 }
 
 // take makes the hit evidence of the country, if there is one.
@@ -211,13 +223,18 @@ func (d *document) settleTitle(p *passage, i int) {
 		if h.class == classTitle {
 			return // the inner title reads the name
 		}
+		who := h.entry
 		if h.class != classLeader {
+			who = h.person
+		}
+		if who == nil || h.class != classLeader && h.from != start {
 			continue
 		}
-		switch code := h.who(title.office, d.year, d.known); {
+		switch code := who.who(title.office, d.year, d.known); {
 		case title.office == body:
 			h.entry = nobody
-		case title.office != anybody || d.known(code):
+		case code != "" && (title.office != anybody || d.known(code)):
+			h.entry = who
 			h.take(code)
 			return
 		}

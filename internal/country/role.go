@@ -13,6 +13,12 @@ const reach = 14
 // assign gives each hit of the passage its role. Offset is where the passage
 // begins in the body that the spans of the act refer to.
 func assign(p *passage, act chancery.ActCoding, offset int) {
+	for i := range p.hits {
+		p.hits[i].head = i
+		if i > 0 && p.series(i) {
+			p.hits[i].head = p.hits[i-1].head
+		}
+	}
 	for i := len(p.hits) - 1; i >= 0; i-- {
 		h := &p.hits[i]
 		if len(h.found) > 0 {
@@ -47,10 +53,7 @@ func served(act chancery.Act) chancery.Role {
 // issues reports whether hit i stands in a list of those in whose name the
 // passage speaks: "We, the Governments of …", "The Governments of …".
 func (p *passage) issues(i int) bool {
-	j := p.hits[i].from - 1
-	for k := i; k > 0 && p.series(k); k-- {
-		j = p.hits[k-1].from - 1
-	}
+	j := p.hits[p.hits[i].head].from - 1
 	for p.is(j, "the") || p.is(j, "of") {
 		j--
 	}
@@ -170,7 +173,18 @@ func addTo(tag *chancery.CountryTag, h *hit, span chancery.Span) {
 	if slices.Contains(tag.Roles, h.role) {
 		return
 	}
-	tag.Roles = append(tag.Roles, h.role)
-	order := chancery.Roles()
-	slices.SortFunc(tag.Roles, func(a, b chancery.Role) int { return slices.Index(order, a) - slices.Index(order, b) })
+	at := 0
+	for at < len(tag.Roles) && rank[tag.Roles[at]] < rank[h.role] {
+		at++
+	}
+	tag.Roles = slices.Insert(tag.Roles, at, h.role)
 }
+
+// rank is the place of a role in the order of [chancery.Roles].
+var rank = func() map[chancery.Role]int {
+	ranks := make(map[chancery.Role]int)
+	for i, role := range chancery.Roles() {
+		ranks[role] = i
+	}
+	return ranks
+}()

@@ -33,6 +33,9 @@ func (d *document) resolve(p *passage, h *hit) {
 		return
 	}
 	code, unsure := choose(h.choices, &p.nearby, &d.nearby)
+	if code == "" && p.placed(h) {
+		code, unsure = h.choices[0].code, true
+	}
 	h.unsure = unsure
 	h.take(code)
 }
@@ -46,6 +49,8 @@ func (p *passage) tellsCountry(i int) bool {
 	case h.class == classPrefix:
 		return p.joinsNext(h.to)
 	case h.short && p.shouted(h), p.personal(i), p.language(i), p.ofBody(i):
+		return false
+	case h.class == className && next.Upper && next.class&wordAccord != 0:
 		return false
 	case next.class&wordCurrency != 0, next.Norm == "$", p.titled(i), p.quotedTitle(i):
 		return false
@@ -91,7 +96,7 @@ func (p *passage) personal(i int) bool {
 	if before.Upper && before.class&(wordHonorific|wordPerson|wordGiven) != 0 {
 		return true
 	}
-	return i > 0 && p.hits[i-1].class == classTitle && p.hits[i-1].to >= h.from-1
+	return i > 0 && p.hits[i-1].class == classTitle && p.hits[i-1].to == j+1
 }
 
 // language reports whether the demonym at hit i names a language: "issued in
@@ -145,18 +150,21 @@ func (p *passage) learned(i int) bool {
 	if p.is(p.hits[i].to, "'s") {
 		return false
 	}
-	last, _ := p.tail(i, wordLearned, false)
-	return last != 0
+	last, end := p.tail(i, wordLearned, false)
+	return last != 0 && !p.is(end-2, "central")
 }
+
+// longestPair is how many countries may name one instrument.
+const longestPair = 6
 
 // paired reports whether hit i is one of several countries that name an
 // instrument or a standing body: "the Ruritania-Syldavia Trade Agreement".
 func (p *passage) paired(i int) bool {
 	first, last := i, i
-	for first > 0 && p.compound(first-1) {
+	for first > max(0, i-longestPair) && p.compound(first-1) {
 		first--
 	}
-	for last+1 < len(p.hits) && p.compound(last) {
+	for last+1 < min(len(p.hits), i+longestPair) && p.compound(last) {
 		last++
 	}
 	if first == last {
@@ -185,10 +193,10 @@ func (h *hit) country() bool {
 // of a person, nor of what is named after the place.
 func (p *passage) tellsPlace(i int) bool {
 	h := &p.hits[i]
-	if p.personal(i) || p.ofBody(i) || p.acronym(h) || h.wary && !p.beside(i) {
+	if p.personal(i) || p.ofBody(i) || p.acronym(h) || h.wary && !p.beside(i) && !p.placed(h) {
 		return false
 	}
-	if p.accord(h) {
+	if p.accord(h) || p.accordOf(h) || p.is(h.from-1, "-") && (p.is(h.from-2, "post") || p.is(h.from-2, "pre")) {
 		return false
 	}
 	last, _ := p.tail(i, wordInstrument|wordEvent|wordBody, !p.afterPlaceWord(h))
@@ -212,6 +220,12 @@ func (p *passage) accord(h *hit) bool {
 		next++
 	}
 	return p.has(next, wordAccord)
+}
+
+// accordOf reports whether an instrument is named after the place: "the Treaty
+// of Rome", "the Consensus of Cartagena".
+func (p *passage) accordOf(h *hit) bool {
+	return p.is(h.from-1, "of") && p.at(h.from-2).Upper && p.has(h.from-2, wordAccord)
 }
 
 // acronym reports whether a place of few letters in capitals is more likely an
@@ -276,6 +290,16 @@ func (p *passage) afterPlaceWord(h *hit) bool {
 		return true
 	}
 	return false
+}
+
+// placed reports whether hit h stands where only a place can, as in "met in
+// Nice on 4 May": after "in" or "at", and before a mark, a number or "on".
+func (p *passage) placed(h *hit) bool {
+	if !p.is(h.from-1, "in") && !p.is(h.from-1, "at") {
+		return false
+	}
+	next := p.at(h.to)
+	return h.to == len(p.words) || next.Kind != token.Word || next.Norm == "on" || next.Norm == "in"
 }
 
 // beside reports whether a comma or "and" parts hit i from another place or

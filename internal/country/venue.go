@@ -8,6 +8,7 @@ import (
 // How far to the left of a place the word that makes it a venue, or none, may stand.
 const (
 	meetReach    = 25
+	madeReach    = 7
 	hostileReach = 6
 	hostReach    = 10
 )
@@ -93,7 +94,7 @@ func (p *passage) meetsIn(i int) bool {
 		if w.class&wordHostile != 0 && j > h.from-hostileReach {
 			return false
 		}
-		if w.class&wordMeet != 0 {
+		if w.class&wordMeet != 0 || w.class&wordMade != 0 && j > h.from-madeReach {
 			return true
 		}
 	}

@@ -10,6 +10,7 @@ const (
 	wordPairing                          // what is named after two countries: treaty, partnership, forum
 	wordEvent                            // summit, conference: what is held in a place
 	wordMeet                             // met, held, signed: what makes a place a venue
+	wordMade                             // made, issued: what makes one so close by
 	wordHostile                          // attack, siege: what makes it none
 	wordBody                             // university, post, forum: what takes its name from a city
 	wordLearned                          // university, airlines: what takes its name from a country or people
@@ -28,13 +29,14 @@ const (
 	wordSpeech                           // said, announced: what makes an actor
 	wordLink                             // of, for, on, and: what joins the words of a name
 	wordIssuers                          // leaders of, governments of: those who speak
+	wordPower                            // regime, administration: what a surname may name
 	wordWrong                            // regime, aggression: what is held against a country
 	wordSubject                          // climate, peace: what may stand between a place and its agreement
 	wordOffice                           // centre for, tribunal for: the head of a long name with a country in it
 )
 
 var wordClasses = map[string]wordClass{
-	"instrument": wordInstrument, "pairing": wordPairing, "event": wordEvent, "meet": wordMeet,
+	"instrument": wordInstrument, "pairing": wordPairing, "event": wordEvent, "meet": wordMeet, "made": wordMade, "power": wordPower,
 	"hostile": wordHostile, "body": wordBody, "learned": wordLearned, "bodyof": wordBodyOf,
 	"honorific": wordHonorific, "person": wordPerson, "particle": wordParticle, "given": wordGiven,
 	"namesake": wordNamesake, "venueonly": wordVenueOnly, "currency": wordCurrency, "accord": wordAccord, "host": wordHost,
