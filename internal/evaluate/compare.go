@@ -32,7 +32,7 @@ type Difference struct {
 
 // Compare lists what changed from one run to another, losses first, then
 // gains, then the rest. Statements coded by hand are judged line by line; those
-// of the later run that nobody coded are compared passage by passage.
+// that nobody coded are compared passage by passage.
 func Compare(before, after Run, statements []gold.Statement) []Difference {
 	var all []Difference
 	judged := map[string]bool{}
@@ -43,6 +43,11 @@ func Compare(before, after Run, statements []gold.Statement) []Difference {
 	for _, result := range after.Statements {
 		if !judged[result.Name] {
 			all = append(all, differences(before.statement(result.Name), result)...)
+		}
+	}
+	for _, result := range before.Statements {
+		if !judged[result.Name] && !after.has(result.Name) {
+			all = append(all, differences(result, Result{Name: result.Name})...)
 		}
 	}
 	rank := map[Verdict]int{Loss: 0, Gain: 1, Changed: 2}

@@ -64,6 +64,10 @@ func TestCompareWithoutSheet(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("Compare (-want +got):\n%s", diff)
 	}
+	dropped := evaluate.Compare(run(t, before[0]), evaluate.Run{}, nil)
+	if len(dropped) != 1 || dropped[0].Before != "commitment" || dropped[0].After != "-" {
+		t.Errorf("a statement that is gone: %+v", dropped)
+	}
 	if got := evaluate.Compare(run(t, before...), run(t, before...), nil); len(got) > 0 {
 		t.Errorf("a run differs from itself: %v", got)
 	}

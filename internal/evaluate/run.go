@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
@@ -60,6 +61,10 @@ func (r Run) statement(name string) Result {
 		}
 	}
 	return Result{Name: name}
+}
+
+func (r Run) has(name string) bool {
+	return slices.ContainsFunc(r.Statements, func(s Result) bool { return s.Name == name })
 }
 
 func (r Result) words() [][]string {
