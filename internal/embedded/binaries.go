@@ -14,7 +14,7 @@ import (
 )
 
 // oldestMajor is the oldest Postgres that the archive's SQL is tested on.
-const oldestMajor = 15
+const oldestMajor = 14
 
 // Binaries are the programs of one Postgres.
 type Binaries struct {

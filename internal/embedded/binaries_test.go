@@ -107,7 +107,7 @@ func TestChoose(t *testing.T) {
 		{"a cluster of the fetched one wants it", []string{fit}, "", fetchedMajor, online, "cache", nil},
 		{"what is given is taken", []string{newer}, fit, 0, online, fit, nil},
 		{"what is given has to fit the cluster", []string{fit}, newer, 16, online, "", []string{"--postgres-bin", "holds Postgres 17", "made by Postgres 16"}},
-		{"what is given has to be new enough", []string{fit}, old, 0, online, "", []string{"--postgres-bin", "Postgres 13", "needs 15"}},
+		{"what is given has to be new enough", []string{fit}, old, 0, online, "", []string{"--postgres-bin", "Postgres 13", "needs 14"}},
 		{"what is given has to be there", []string{fit}, base + "/none", 0, online, "", []string{"--postgres-bin", base + "/none"}},
 		{"without the right one both majors and the ways out are named", []string{fit}, "", 14, online, "", []string{"no Postgres 14, which made", "holds Postgres 16", "install Postgres 14", "--postgres-bin", "DATABASE_URL"}},
 		{"what hinders the fetching is said", nil, "", 0, offline, "", []string{"the line is down", "install Postgres", "--postgres-bin", "DATABASE_URL"}},
