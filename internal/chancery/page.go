@@ -1,9 +1,27 @@
 package chancery
 
-// Cursor is a place in a list ordered by statement date and key, newest first.
-// Key is the store's own number of the row; it never changes and is never reused.
+// Sort is an order of a list. Rows that are equal in it stand by key.
+type Sort string
+
+// The orders.
+const (
+	NewestFirst  Sort = "-date" // the default; undated rows last
+	OldestFirst  Sort = "date"  // undated rows first: the reverse of NewestFirst
+	MostRelevant Sort = "-relevance"
+	LatestDue    Sort = "-deadline" // rows without a deadline date last
+	EarliestDue  Sort = "deadline"  // rows without a deadline date last
+)
+
+// Sorts lists every order, the default first.
+func Sorts() []Sort {
+	return []Sort{NewestFirst, OldestFirst, MostRelevant, LatestDue, EarliestDue}
+}
+
+// Cursor is a place in a list. Key is the store's own number of the row; it
+// never changes and is never reused.
 type Cursor struct {
-	Date Date // "" for rows without a date, which stand last
+	Date Date    // what a list by date or deadline is ordered by; "" for a row without one
+	Rank float64 // what a list by relevance is ordered by
 	Key  int64
 }
 
@@ -11,6 +29,7 @@ type Cursor struct {
 type Page struct {
 	Limit int     // how many rows at most, at least 1
 	After *Cursor // begin behind this row; nil begins at the first
+	Sort  Sort    // "" is NewestFirst
 }
 
 // Listing is a page of a list.
