@@ -12,6 +12,7 @@ const headingRun = 3
 
 // tellHeadings settles which short blocks head what follows them.
 func tellHeadings(drafts []draft) {
+	markHeadings(drafts)
 	for i := 0; i < len(drafts); {
 		if !heads(drafts, i) {
 			i++
@@ -29,6 +30,20 @@ func tellHeadings(drafts []draft) {
 		i = end
 	}
 	levelHeadings(drafts)
+}
+
+// markHeadings parts the numbers of the headings that a format tells from
+// their words, as those of others are.
+func markHeadings(drafts []draft) {
+	for i := range drafts {
+		d := &drafts[i]
+		if d.kind != chancery.BlockHeading || d.marker.text != "" {
+			continue
+		}
+		if m, rest, ok := cutMarker(d.text); ok && m.value > 0 && opensBlock(rest) && !isInitial(rest) {
+			d.marker, d.text = m, rest
+		}
+	}
 }
 
 // levelHeadings counts levels from 1. A heading that the format does not rank

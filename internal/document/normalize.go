@@ -52,6 +52,8 @@ func plain(r rune, rest string) (to string, changed bool) {
 		return "\n", true
 	case '\u00ad', '\u200b', '\u200e', '\u200f', '\u2060', '\ufeff': // soft hyphen, zero width space, marks of direction, joiners
 		return "", true
+	case '\u2010', '\u2011': // hyphens that are set apart from the minus, or do not break
+		return "-", true
 	case '\uf0b7', '\uf0a7', '\uf076': // bullets of the Symbol and Wingdings fonts in Word files
 		return "•", true
 	}

@@ -186,7 +186,7 @@ func nearEdge(rows []row, i int) bool {
 }
 
 // rowsOf makes rows of the characters of a page. The library ends each line
-// with a line break of its own.
+// with a line break of its own, but for those that end within a word.
 func rowsOf(page []*glyph, number int) []row {
 	var rows []row
 	var b rowBuilder
@@ -195,6 +195,9 @@ func rowsOf(page []*glyph, number int) []row {
 		if r == '\n' || r == '\r' {
 			rows = b.end(rows, number)
 			continue
+		}
+		if b.isBelow(g) {
+			rows = b.end(rows, number)
 		}
 		b.add(g, r)
 	}
@@ -214,12 +217,22 @@ func (b *rowBuilder) add(g *glyph, r rune) {
 	b.glyphs = append(b.glyphs, g)
 }
 
+// isBelow reports whether a character begins a line below those gathered.
+func (b *rowBuilder) isBelow(g *glyph) bool {
+	if len(b.glyphs) == 0 || g.FontInformation == nil {
+		return false
+	}
+	last := b.glyphs[len(b.glyphs)-1].PointPosition
+	return last.Bottom-g.PointPosition.Top > 0 && g.PointPosition.Right < last.Left
+}
+
 func (b *rowBuilder) end(rows []row, page int) []row {
 	glyphs := b.glyphs
 	b.glyphs = nil
 	var text strings.Builder
-	r := row{page: page, size: mainSize(glyphs), left: math.Inf(1), right: math.Inf(-1), base: math.Inf(1)}
+	r := row{page: page, size: mainSize(glyphs), left: math.Inf(1), right: math.Inf(-1)}
 	bold, letters := 0, 0
+	var feet []float64
 	for i, g := range glyphs {
 		c := firstRune(g.Text)
 		if isRaisedNumber(glyphs, i, r.size) {
@@ -238,12 +251,14 @@ func (b *rowBuilder) end(rows []row, page int) []row {
 			bold++
 		}
 		r.left, r.right = min(r.left, g.PointPosition.Left), max(r.right, g.PointPosition.Right)
-		r.base = min(r.base, g.PointPosition.Bottom)
+		feet = append(feet, g.PointPosition.Bottom)
 	}
 	r.text = strings.TrimSpace(text.String())
 	if r.text == "" {
 		return rows
 	}
+	slices.Sort(feet)
+	r.base = feet[len(feet)/2] // most letters stand on the line
 	r.bold = bold*10 > letters*9
 	return append(rows, r)
 }

@@ -153,6 +153,9 @@ func (u *unwrapper) parts(last, next line, d draft, width int) bool {
 	case u.open > 0:
 		return false
 	case strings.HasSuffix(last.text, ","):
+		if last.strong && next.strong {
+			return false // a title of several lines
+		}
 		short := ended && last.width*4 < width*3
 		return isOpener(next.text) || short && !u.loose && d.marker.text == "" && opensBlock(next.text)
 	}
@@ -197,7 +200,9 @@ func (u *unwrapper) opensItem(last, next line, d draft, width int) bool {
 func (u *unwrapper) join(text []byte, last, next string) []byte {
 	switch {
 	case !isBroken(last, next):
-		text = append(text, ' ')
+		if !endsInDash(last) {
+			text = append(text, ' ')
+		}
 	case !u.keepsHyphen(strings.TrimSuffix(lastWord(last), "-"), firstWord(next)):
 		text = text[:len(text)-1]
 	}
@@ -206,13 +211,21 @@ func (u *unwrapper) join(text []byte, last, next string) []byte {
 
 // isBroken reports whether a line ends within a word that the next goes on with.
 func isBroken(last, next string) bool {
-	if len(last) < 2 || !strings.HasSuffix(last, "-") || !isWordByte(last[len(last)-2]) {
+	if len(last) < 2 || !strings.HasSuffix(last, "-") || !isWordByte(last[len(last)-2]) && last[len(last)-2] != '.' {
 		return false
 	}
-	for _, r := range next {
-		return unicode.IsLetter(r)
+	switch firstWord(window(next, 8)) {
+	case "and", "or", "to": // "small- and medium-sized"
+		return false
 	}
-	return false
+	return unicode.IsLetter(firstRune(next))
+}
+
+// endsInDash reports whether a line ends in a dash set close to its word, as
+// English sets it, behind which no space belongs.
+func endsInDash(s string) bool {
+	word, ok := strings.CutSuffix(s, "—")
+	return ok && word != "" && isWordByte(word[len(word)-1])
 }
 
 func isWordByte(c byte) bool { return isLetter(c) || isDigit(c) || c >= 0x80 }
@@ -241,7 +254,7 @@ func (u *unwrapper) keepsHyphen(head, tail string) bool {
 		"counter", "cross", "follow", "like", "post", "pre", "re", "decision", "peace", "nuclear", "policy", "world":
 		return true
 	}
-	return strings.ContainsAny(head, "-0123456789")
+	return strings.ContainsAny(head, "-.0123456789")
 }
 
 // vocabulary holds the words of the text, as they stand within its lines.
