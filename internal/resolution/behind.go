@@ -116,7 +116,7 @@ func bodyBehind(r *reader) (body, bool) {
 	found := nobody
 	for j := i; j < len(ls) && j <= i+4; j++ {
 		p, ok := bodies().startingAt(ls, j)
-		if !ok || p.body == modifier {
+		if !ok {
 			if !isCapital(r.text, ls[j]) {
 				break
 			}
@@ -147,15 +147,23 @@ func skipUnited(r *reader, ls []lexeme) {
 	}
 }
 
-// leadsOn reports whether a body may follow: most numbers are followed by a
-// comma or a word of the sentence, and need no closer look.
+// leadsOn reports whether a body may follow. Most numbers are followed by a
+// comma, most heads by "of the" something, and need no closer look.
 func leadsOn(r reader) bool {
 	v := vocabulary()
 	l := r.next()
 	if l.is(",") {
 		return v.adopted[r.next().norm]
 	}
-	return v.of[l.norm] || v.adopted[l.norm]
+	if v.adopted[l.norm] {
+		return true
+	}
+	if !v.of[l.norm] {
+		return false
+	}
+	for l = r.next(); v.determiner[l.norm] || v.of[l.norm] || l.is("'"); l = r.next() {
+	}
+	return isCapital(r.text, l) || bodies().first[l.norm] != nil
 }
 
 // clause appends the next few lexemes, to the end of the sentence.

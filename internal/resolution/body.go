@@ -44,7 +44,7 @@ type phrase struct {
 }
 
 // lexicon finds the names of bodies by their first and by their last word,
-// longest first.
+// longest first. Modifiers stand before heads only, and have no first word.
 type lexicon struct {
 	first, last map[string][]phrase
 }
@@ -53,7 +53,9 @@ var bodies = sync.OnceValue(func() lexicon {
 	lex := lexicon{first: map[string][]phrase{}, last: map[string][]phrase{}}
 	for _, r := range rows(bodiesTSV) {
 		p := phrase{words: strings.Fields(r[0]), body: body(r[1])}
-		lex.first[p.words[0]] = append(lex.first[p.words[0]], p)
+		if p.body != modifier {
+			lex.first[p.words[0]] = append(lex.first[p.words[0]], p)
+		}
 		end := p.words[len(p.words)-1]
 		lex.last[end] = append(lex.last[end], p)
 	}
@@ -121,8 +123,8 @@ func governor(text string, headStart int, caps bool) body {
 			return b
 		}
 		switch {
-		case l.is(".") && i > 0 && ls[i-1].span.Len() == 1 && ls[i-1].kind == word:
-			continue // of an abbreviation
+		case l.is(".") && i > 0 && ls[i-1].span.Len() == 1:
+			continue // of an abbreviation, or in "UNEA 5.2"
 		case l.is("s") && l.kind == word:
 			continue // of a possessive
 		case l.kind == number, l.is(","), vocabulary().link[l.norm]:

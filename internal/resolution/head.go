@@ -42,9 +42,9 @@ func nextHead(text string, i int) (head, bool) {
 
 // headAround reads the head whose telling "s" is at i.
 func headAround(text string, i int) (head, bool) {
-	if i+1 < len(text) && text[i] == 'S' && text[i+1] == 'C' {
+	if i+1 < len(text) && text[i+1]|0x20 == 'c' {
 		start := i
-		if strings.HasSuffix(text[:i], "UN") {
+		if i >= 2 && strings.EqualFold(text[i-2:i], "un") {
 			start -= 2
 		}
 		return shortForm(text, start)
@@ -105,8 +105,8 @@ func letterBefore(text string, i int) bool {
 // shortForms name organ and head in one. Those that name the organ alone
 // ("UNSC 2254") are heads only right before a number.
 var shortForms = map[string]head{
-	"UNSCR": {body: sc}, "UNSCRS": {body: sc, plural: true}, "SCR": {body: sc}, "SCRS": {body: sc, plural: true},
-	"UNGAR": {body: ga}, "UNGARS": {body: ga, plural: true},
+	"UNSCR": {body: sc}, "UNSCRS": {body: sc}, "SCR": {body: sc}, "SCRS": {body: sc},
+	"UNGAR": {body: ga}, "UNGARS": {body: ga},
 	"UNSC": {body: sc, short: true}, "UNGA": {body: ga, short: true},
 }
 
@@ -115,10 +115,12 @@ func shortForm(text string, start int) (head, bool) {
 		return head{}, false
 	}
 	end := lettersEnd(text, start)
-	h, ok := shortForms[strings.ToUpper(text[start:end])]
-	if !ok || strings.TrimRight(text[start:end], "s") != strings.ToUpper(strings.TrimRight(text[start:end], "s")) {
+	name := strings.TrimSuffix(text[start:end], "s")
+	h, ok := shortForms[strings.ToUpper(name)]
+	if !ok || name != strings.ToUpper(name) && name != "unscr" {
 		return head{}, false
 	}
+	h.plural = start+len(name) < end || strings.HasSuffix(name, "RS")
 	h.span, h.caps = chancery.Span{Start: start, End: end}, true
 	h.plural = h.plural || strings.HasPrefix(text[end:], "’s ") || strings.HasPrefix(text[end:], "'s ")
 	return h, true

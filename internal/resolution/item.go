@@ -81,6 +81,9 @@ func (it *item) slashed(r *reader, first string) bool {
 	case second.span.Start != slash.span.End || slash.span.Start != r.pos:
 	case slash.is(".") && second.kind == number, slash.is("/") && second.kind == word:
 		return false
+	case slash.is("-") && second.kind == number && councilTable().year(it.number) == field(second.norm):
+		it.dateBy(field(second.norm))
+		*r = ahead
 	case slash.is("-") && second.kind == number:
 		return field(second.norm) > it.number // "1267-1390", but not "2018-5"
 	}

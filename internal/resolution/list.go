@@ -163,7 +163,7 @@ func (l *list) acceptsBare(it item, behind reader, sep separator) bool {
 	last := l.items[len(l.items)-1]
 	plain := next.kind != word || vocabulary().follow[next.norm]
 	alike := !l.closed && !isYear(it.number) && len(strconv.Itoa(it.number)) == len(strconv.Itoa(last.number))
-	known := it.number >= 100 && councilTable().year(it.number) > 0
+	known := councilTable().year(it.number) > 0
 	several := l.plural || len(l.items) > 1 && last.shape == bare
 	l.closed = l.closed || sep.word
 	switch {
@@ -171,7 +171,9 @@ func (l *list) acceptsBare(it item, behind reader, sep separator) bool {
 		return false
 	case l.body == ga:
 		return sessionOf(it.number) != "" && (it.number >= 100 || next.is("("))
-	case !known && (l.body != sc || it.number < 100):
+	case it.number < 100:
+		return l.body == sc && several && plain && alike && it.number >= 10
+	case !known && l.body != sc:
 		return false
 	case several:
 		return plain || alike
@@ -243,8 +245,8 @@ func (l *list) certain(it item, behind reader) bool {
 	return ok && yearMatches(it.number, year) || behind.peek().is("on", "concerning", "regarding", "sur", "sobre")
 }
 
-// isYear reports whether a number would also do as a year of our time.
-func isYear(n int) bool { return 1945 <= n && n <= 2035 }
+// isYear reports whether a number would also do as a year of our time or of our plans.
+func isYear(n int) bool { return 1945 <= n && n <= 2050 }
 
 func yearMatches(n, year int) bool {
 	known := councilTable().year(n)

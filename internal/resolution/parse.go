@@ -86,7 +86,7 @@ func onlyBodies(s string) bool {
 	v := vocabulary()
 	for i := 0; i < len(ls); i++ {
 		w := ls[i].norm
-		if p, ok := bodies().startingAt(ls, i); ok && p.body != modifier && p.body != other {
+		if p, ok := bodies().startingAt(ls, i); ok && p.body != other {
 			i += len(p.words) - 1
 			continue
 		}

@@ -77,31 +77,27 @@ func resolveCounted(it item, letter string, b body) (chancery.Resolution, []chan
 	if n, year, ok := councilSlash(it); ok && b != ga && b != hrc && b != unea && (b == sc || !within(it.session, 1, lastSerialSession)) {
 		return council(n, year)
 	}
-	for _, organ := range organsOf(it.session, b) {
-		r, ok := serial(organ, it.session, it.number, letter)
-		if !ok {
-			continue
-		}
-		if first, last := assemblyYears(it.session); organ == chancery.GeneralAssembly && it.year > 0 && first > 0 && (it.year < first || it.year > last) {
-			return r, []chancery.Flag{chancery.YearConflict}, true
-		}
-		return r, nil, true
+	organ := organOf(it.session, b)
+	r, ok := serial(organ, it.session, it.number, letter)
+	if first, last := assemblyYears(it.session); ok && organ == chancery.GeneralAssembly && it.year > 0 && first > 0 && (it.year < first || it.year > last) {
+		return r, []chancery.Flag{chancery.YearConflict}, true
 	}
-	return chancery.Resolution{}, nil, false
+	return r, nil, ok
 }
 
-// organsOf are the organs that an item of a session may be of, likeliest first.
-func organsOf(s session, b body) []chancery.Organ {
-	if len(s) == 4 && within(s, 1978, 2060) {
-		return []chancery.Organ{chancery.ECOSOC}
+// organOf is the organ that an item counted by sessions is likeliest of. The
+// Assembly's special sessions are numbered S-8 to S-32 where resolutions are;
+// the Human Rights Council has had more, and began with S-1.
+func organOf(s session, b body) chancery.Organ {
+	switch {
+	case within(s, 1978, 2060):
+		return chancery.ECOSOC
+	case b == hrc, b == unea, b == ecosoc, b == ga:
+		return chancery.Organ(b)
+	case b == councilAlone, special(s, "S-", 1, 7), special(s, "S-", 33, 60):
+		return chancery.HumanRightsCouncil
 	}
-	switch b {
-	case hrc, unea, ecosoc:
-		return []chancery.Organ{chancery.Organ(b)}
-	case councilAlone:
-		return []chancery.Organ{chancery.HumanRightsCouncil}
-	}
-	return []chancery.Organ{chancery.GeneralAssembly}
+	return chancery.GeneralAssembly
 }
 
 // councilSlash reads "1244/99" and "2681/2023" as a number and its year.
