@@ -62,6 +62,33 @@ func TestOrdinaryUserRunsAServer(t *testing.T) {
 	}
 }
 
+func TestOrdinaryUserHasADefaultPlace(t *testing.T) {
+	t.Parallel()
+	as := nobody(t)
+	home, data := openDir(t), openDir(t)
+	own(t, home, as)
+	own(t, data, as)
+	for _, tt := range []struct {
+		rule, want string
+		env        []string
+	}{
+		{"in the home", home + "/.local/share/chancery", []string{"HOME=" + home, "XDG_DATA_HOME="}},
+		{"where the user keeps data", data + "/chancery", []string{"HOME=" + home, "XDG_DATA_HOME=" + data}},
+		{"in the home where that place is no absolute one", home + "/.local/share/chancery", []string{"HOME=" + home, "XDG_DATA_HOME=data"}},
+	} {
+		t.Run(tt.rule, func(t *testing.T) {
+			server := launch(t, embedded.Options{}, as, tt.env...)
+			if server.Error != "" {
+				t.Fatal(server.Error)
+			}
+			if got := value[string](t, server.URL, `SHOW data_directory`); got != tt.want+"/postgres" {
+				t.Errorf("data directory = %s, want %s/postgres", got, tt.want)
+			}
+			server.end()
+		})
+	}
+}
+
 func TestRootRunsAsTheOwnerOfTheCluster(t *testing.T) {
 	t.Parallel()
 	as := nobody(t)

@@ -47,9 +47,10 @@ func emptyOrMissing(dir string) error {
 }
 
 // createCluster fills a directory beside cluster with fill, and gives it its
-// name when it is complete. What a killed start left unfinished is removed.
+// name when it is complete. What it or a killed start leaves unfinished is
+// removed at the end, when an initdb that lost its parent is surely gone.
 func createCluster(cluster string, run account, fill func(dir string) error) error {
-	removeUnfinished(filepath.Dir(cluster))
+	defer removeUnfinished(filepath.Dir(cluster))
 	dir, err := os.MkdirTemp(filepath.Dir(cluster), unfinishedFor)
 	if err != nil {
 		return err
@@ -63,13 +64,13 @@ func createCluster(cluster string, run account, fill func(dir string) error) err
 		err = os.Rename(dir, cluster)
 	}
 	if err != nil {
-		return errors.Join(err, os.RemoveAll(dir))
+		return err
 	}
 	return syncDirectory(filepath.Dir(cluster))
 }
 
-// removeUnfinished does what it can: the initdb of a killed start may be going
-// down just now, and what is left of it then goes with the next start.
+// removeUnfinished does what it can: what a process still writes to goes with the
+// next start.
 func removeUnfinished(dir string) {
 	found, _ := filepath.Glob(filepath.Join(escapeGlob(dir), unfinishedFor+"*")) // fails only for a bad pattern
 	for _, unfinished := range found {

@@ -179,23 +179,40 @@ func TestClusterOfAnotherMajorIsRefused(t *testing.T) {
 	}
 }
 
-func TestDirectoryOfOtherThingsIsLeftAlone(t *testing.T) {
+func TestWhatIsNoClusterIsLeftAlone(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ rule, name, text, says string }{
+		{"other things", "letter.txt", "Dear all,", "not a cluster of Postgres"},
+		{"a version that is none", "PG_VERSION", "Dear all,", "names no version"},
+	} {
+		t.Run(tt.rule, func(t *testing.T) {
+			t.Parallel()
+			dir := openDir(t)
+			file := filepath.Join(dir, "postgres", tt.name)
+			if err := os.Mkdir(filepath.Dir(file), 0o755); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(file, []byte(tt.text), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			_, err := tryStart(t.Context(), embedded.Options{DataDir: dir})
+			if err == nil || !strings.Contains(err.Error(), tt.says) {
+				t.Errorf("Start = %v, want an error that says %q", err, tt.says)
+			}
+			if !exists(file) {
+				t.Errorf("%s is gone", tt.name)
+			}
+		})
+	}
+}
+
+func TestEmptyDirectoryBecomesTheCluster(t *testing.T) {
 	t.Parallel()
 	dir := openDir(t)
-	letter := filepath.Join(dir, "postgres", "letter.txt")
-	if err := os.Mkdir(filepath.Dir(letter), 0o755); err != nil {
+	if err := os.Mkdir(filepath.Join(dir, "postgres"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(letter, []byte("Dear all,"), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	_, err := tryStart(t.Context(), embedded.Options{DataDir: dir})
-	if err == nil || !strings.Contains(err.Error(), "not a cluster of Postgres") {
-		t.Errorf("Start = %v, want a refusal", err)
-	}
-	if !exists(letter) {
-		t.Error("the letter is gone")
-	}
+	start(t, embedded.Options{DataDir: dir})
 }
 
 func TestScratchStartsAnewEachTime(t *testing.T) {
