@@ -73,7 +73,7 @@ COMMENT ON COLUMN passages.evidence IS 'What led to the act and its fields: [{fi
 COMMENT ON COLUMN passages.ruleset IS 'The ruleset that last changed the coding; rules in the evidence are rules of it.';
 COMMENT ON COLUMN passages.search IS 'Words of lead-in, quote and title of the statement, kept by a trigger.';
 CREATE INDEX passages_newest_first ON passages (dated DESC, key DESC);
-CREATE INDEX passages_by_act ON passages (act, dated DESC, key DESC);
+CREATE INDEX passages_by_act ON passages (act, dated DESC, key DESC) INCLUDE (strength);
 -- Queries read the pending list to its end, so it is kept short.
 CREATE INDEX passages_by_word ON passages USING gin (search) WITH (gin_pending_list_limit = 256);
 

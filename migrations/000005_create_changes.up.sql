@@ -32,11 +32,14 @@ CREATE TABLE tallies (
     commitments bigint NOT NULL,
     passages    bigint NOT NULL,
     statements  bigint NOT NULL,
+    committing  bigint NOT NULL,
     CONSTRAINT tallies_pkey PRIMARY KEY (kind, tag),
     CONSTRAINT tallies_kind_is_known CHECK (kind IN ('archive', 'act', 'theme', 'country', 'resolution', 'issuer')),
-    CONSTRAINT tallies_add_up CHECK (0 <= commitments AND commitments <= passages AND statements >= 0)
+    CONSTRAINT tallies_add_up CHECK (0 <= commitments AND commitments <= passages
+        AND 0 <= committing AND committing <= statements)
 ) WITH (fillfactor = 50);
 COMMENT ON TABLE tallies IS
     'How much of the archive is filed under a tag: what counted lists show and queries plan by, where counting would read too much. Kept with the change log, under its lock.';
 COMMENT ON COLUMN tallies.tag IS 'Id of the tag; empty for the archive as a whole.';
 COMMENT ON COLUMN tallies.statements IS 'Statements with such a passage; of an issuer and of the archive, all that stand.';
+COMMENT ON COLUMN tallies.committing IS 'Statements with such a passage that is a commitment.';

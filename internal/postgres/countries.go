@@ -12,7 +12,7 @@ import (
 const selectCountries = `
 	SELECT c.code, c.alpha2, c.m49, c.name, c.formal,
 		ARRAY(SELECT region FROM country_regions WHERE country = c.code ORDER BY place) AS regions,
-		coalesce(n.commitments, 0) AS commitments, coalesce(n.passages, 0) AS passages, coalesce(n.statements, 0) AS statements
+		` + talliedColumns + `
 	FROM countries c
 	LEFT JOIN tallies n ON n.kind = 'country' AND n.tag = c.code
 	`

@@ -11,7 +11,7 @@ import (
 
 const selectIssuers = `
 	SELECT i.id, i.name, coalesce(i.country, '') AS country,
-		coalesce(n.commitments, 0) AS commitments, coalesce(n.passages, 0) AS passages, coalesce(n.statements, 0) AS statements
+		` + talliedColumns + `
 	FROM issuers i
 	LEFT JOIN tallies n ON n.kind = 'issuer' AND n.tag = i.id
 	`

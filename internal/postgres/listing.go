@@ -3,6 +3,8 @@ package postgres
 import (
 	"context"
 	"fmt"
+	"maps"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgtype"
@@ -126,4 +128,19 @@ func (p *plan) statementSelection(s stretch) (string, pgx.StrictNamedArgs) {
 	}
 	at := followed{from: "statements s", dated: "s.dated", key: "s.key"}
 	return at.stretch([]string{"s.withdrawn_at IS NULL"}, s, pgx.StrictNamedArgs{})
+}
+
+// anyStatements is the same selection without an order, for counting: statement
+// by statement it looks no further than the first passage that meets the
+// criteria, where a selection in order reads them all.
+func (c *criteria) anyStatements(limit int) (string, pgx.StrictNamedArgs) {
+	passages := c.follow(ofPassages, -1)
+	where := append(c.conditions(-1, &passages), "p.statement = s.key")
+	args := maps.Clone(c.args)
+	args["limit"] = limit
+	return `
+		SELECT FROM statements s
+		WHERE s.withdrawn_at IS NULL
+			AND EXISTS (SELECT FROM passages p WHERE ` + strings.Join(where, " AND ") + `)
+		LIMIT @limit`, args
 }

@@ -71,7 +71,7 @@ func (p *plan) queueTallies(batch *pgx.Batch) {
 		}
 	}
 	batch.Queue(`
-		SELECT kind, tag, commitments, passages, statements
+		SELECT kind, tag, commitments, passages, statements, committing
 		FROM tallies
 		JOIN unnest($1::text[], $2::text[]) AS asked (kind, tag) USING (kind, tag)`, kinds, tags,
 	).Query(func(rows pgx.Rows) error {
@@ -121,6 +121,9 @@ func (p *plan) queueTotal(batch *pgx.Batch, u unit) *chancery.Total {
 	}
 	var total chancery.Total
 	selection, args := p.selection(u, p.lead, stretch{limit: countCap + 1})
+	if u == ofStatements {
+		selection, args = p.anyStatements(countCap + 1)
+	}
 	batch.Queue(`SELECT count(*) FROM (`+selection+`) AS found`, args).QueryRow(func(row pgx.Row) error {
 		err := row.Scan(&total.Value)
 		total = chancery.Total{Value: min(total.Value, countCap), Exact: total.Value <= countCap}
@@ -137,13 +140,17 @@ func (p *plan) knownTotal(u unit) (n int, known bool) {
 		return 0, false
 	case len(p.tags) == 1:
 		t := p.tags[0]
-		if len(t.values) > 1 || !t.exact || u == ofStatements && t.kind == tallyIssuer {
+		if len(t.values) > 1 || !t.exact {
 			return 0, false
 		}
 		key = tallyKey{t.kind, t.values[0]}
 	}
-	if u == ofStatements {
-		return p.known[key].Statements, !p.commitmentsOnly
+	switch n := p.known[key]; {
+	case u == ofPassages:
+		return n.of(p.commitmentsOnly), true
+	case p.commitmentsOnly:
+		return n.Committing, true
+	default: // an issuer's tally has statements without passages too
+		return n.Statements, key.Kind != tallyIssuer
 	}
-	return p.known[key].of(p.commitmentsOnly), true
 }

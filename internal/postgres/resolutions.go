@@ -12,7 +12,7 @@ import (
 
 const selectResolutions = `
 	SELECT r.symbol, r.organ, r.year, r.adopted, r.label, r.topic, r.url,
-		coalesce(n.commitments, 0) AS commitments, coalesce(n.passages, 0) AS passages, coalesce(n.statements, 0) AS statements
+		` + talliedColumns + `
 	FROM resolutions r
 	LEFT JOIN tallies n ON n.kind = 'resolution' AND n.tag = r.symbol
 	`

@@ -438,7 +438,8 @@ CREATE TABLE public.tallies (
     commitments bigint NOT NULL,
     passages bigint NOT NULL,
     statements bigint NOT NULL,
-    CONSTRAINT tallies_add_up CHECK (((0 <= commitments) AND (commitments <= passages) AND (statements >= 0))),
+    committing bigint NOT NULL,
+    CONSTRAINT tallies_add_up CHECK (((0 <= commitments) AND (commitments <= passages) AND (0 <= committing) AND (committing <= statements))),
     CONSTRAINT tallies_kind_is_known CHECK ((kind = ANY (ARRAY['archive'::text, 'act'::text, 'theme'::text, 'country'::text, 'resolution'::text, 'issuer'::text])))
 )
 WITH (fillfactor='50');
@@ -448,6 +449,8 @@ COMMENT ON TABLE public.tallies IS 'How much of the archive is filed under a tag
 COMMENT ON COLUMN public.tallies.tag IS 'Id of the tag; empty for the archive as a whole.';
 
 COMMENT ON COLUMN public.tallies.statements IS 'Statements with such a passage; of an issuer and of the archive, all that stand.';
+
+COMMENT ON COLUMN public.tallies.committing IS 'Statements with such a passage that is a commitment.';
 
 CREATE TABLE public.themes (
     id text NOT NULL COLLATE pg_catalog."C",
@@ -568,7 +571,7 @@ CREATE INDEX passage_themes_by_theme ON public.passage_themes USING btree (theme
 
 CREATE INDEX passage_themes_commitments ON public.passage_themes USING btree (theme, dated DESC, passage DESC) WHERE commitment;
 
-CREATE INDEX passages_by_act ON public.passages USING btree (act, dated DESC, key DESC);
+CREATE INDEX passages_by_act ON public.passages USING btree (act, dated DESC, key DESC) INCLUDE (strength);
 
 CREATE INDEX passages_by_word ON public.passages USING gin (search) WITH (gin_pending_list_limit='256');
 

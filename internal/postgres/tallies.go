@@ -33,7 +33,12 @@ type tally struct {
 	Commitments int
 	Passages    int
 	Statements  int
+	Committing  int // statements with a commitment
 }
+
+// talliedColumns select a tally from the table n, joined left.
+const talliedColumns = `coalesce(n.commitments, 0) AS commitments, coalesce(n.passages, 0) AS passages,
+		coalesce(n.statements, 0) AS statements, coalesce(n.committing, 0) AS committing`
 
 type tallies map[tallyKey]tally
 
@@ -44,6 +49,7 @@ func (t tallies) minus(o tallies) tallies {
 		d.Commitments -= n.Commitments
 		d.Passages -= n.Passages
 		d.Statements -= n.Statements
+		d.Committing -= n.Committing
 		difference[key] = d
 	}
 	maps.DeleteFunc(difference, func(_ tallyKey, n tally) bool { return n == tally{} })
@@ -73,16 +79,19 @@ func tallyStatement(ctx context.Context, tx pgx.Tx, statement int64) (tallies, e
 			SELECT 'resolution', symbol, r.commitment FROM own JOIN passage_resolutions r ON r.passage = own.key
 		), whole AS (
 			SELECT count(*) FILTER (WHERE commitment) AS commitments, count(*) AS passages FROM own
+		), counted AS (
+			SELECT kind, tag, count(*) FILTER (WHERE commitment) AS commitments, count(*) AS passages
+			FROM filed
+			GROUP BY kind, tag
+			UNION ALL
+			SELECT 'issuer', issuer, commitments, passages
+			FROM whole, statement_issuers i JOIN standing s ON s.key = i.statement
+			UNION ALL
+			SELECT 'archive', '', commitments, passages
+			FROM whole, standing
 		)
-		SELECT kind, tag, count(*) FILTER (WHERE commitment) AS commitments, count(*) AS passages, 1 AS statements
-		FROM filed
-		GROUP BY kind, tag
-		UNION ALL
-		SELECT 'issuer', issuer, commitments, passages, 1
-		FROM whole, statement_issuers i JOIN standing s ON s.key = i.statement
-		UNION ALL
-		SELECT 'archive', '', commitments, passages, 1
-		FROM whole, standing`, statement)
+		SELECT kind, tag, commitments, passages, 1, (commitments > 0)::int
+		FROM counted`, statement)
 	found, err := pgx.CollectRows(rows, scanTally)
 	if err != nil {
 		return nil, fmt.Errorf("tally statement: %w", err)
@@ -96,7 +105,7 @@ func tallyStatement(ctx context.Context, tx pgx.Tx, statement int64) (tallies, e
 
 func scanTally(row pgx.CollectableRow) (tallyRow, error) {
 	var r tallyRow
-	err := row.Scan(&r.Kind, &r.Tag, &r.Commitments, &r.Passages, &r.Statements)
+	err := row.Scan(&r.Kind, &r.Tag, &r.Commitments, &r.Passages, &r.Statements, &r.Committing)
 	return r, err
 }
 
@@ -112,20 +121,22 @@ func addTallies(ctx context.Context, tx pgx.Tx, difference tallies) error {
 		each(keys, func(k tallyKey) int { return difference[k].Commitments }),
 		each(keys, func(k tallyKey) int { return difference[k].Passages }),
 		each(keys, func(k tallyKey) int { return difference[k].Statements }),
+		each(keys, func(k tallyKey) int { return difference[k].Committing }),
 	}
 	var batch pgx.Batch
 	batch.Queue(`
-		INSERT INTO tallies (kind, tag, commitments, passages, statements)
-		SELECT kind, tag, 0, 0, 0
+		INSERT INTO tallies (kind, tag, commitments, passages, statements, committing)
+		SELECT kind, tag, 0, 0, 0, 0
 		FROM unnest($1::text[], $2::text[]) AS new (kind, tag)
 		ON CONFLICT (kind, tag) DO NOTHING`, columns[:2]...)
 	batch.Queue(`
 		UPDATE tallies t
 		SET commitments = t.commitments + d.commitments,
 			passages = t.passages + d.passages,
-			statements = t.statements + d.statements
-		FROM unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[], $5::bigint[])
-			AS d (kind, tag, commitments, passages, statements)
+			statements = t.statements + d.statements,
+			committing = t.committing + d.committing
+		FROM unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[])
+			AS d (kind, tag, commitments, passages, statements, committing)
 		WHERE t.kind = d.kind AND t.tag = d.tag`, columns...)
 	if err := tx.SendBatch(ctx, &batch).Close(); err != nil {
 		return fmt.Errorf("add tallies: %w", err)

@@ -7,8 +7,8 @@ import (
 )
 
 type tallyRow struct {
-	Kind, Tag                         string
-	Commitments, Passages, Statements int
+	Kind, Tag                                     string
+	Commitments, Passages, Statements, Committing int
 }
 
 // requireTallies counts the archive anew and compares with what was kept.
@@ -34,7 +34,8 @@ func requireTallies(t *testing.T, conn *pgx.Conn) {
 			SELECT 'resolution', symbol, statement, commitment
 			FROM (SELECT DISTINCT p.key, symbol, statement, commitment FROM passages p JOIN passage_citations c ON c.passage = p.key) AS cited
 		)
-		SELECT kind, tag, count(*) FILTER (WHERE commitment), count(commitment), count(DISTINCT statement)
+		SELECT kind, tag, count(*) FILTER (WHERE commitment), count(commitment),
+			count(DISTINCT statement), count(DISTINCT statement) FILTER (WHERE commitment)
 		FROM filed
 		GROUP BY kind, tag`)
 	equal(t, "tallies", counted, kept)

@@ -11,7 +11,7 @@ import (
 
 const selectThemes = `
 	SELECT t.id, coalesce(t.broader, '') AS broader, t.label, t.scope_note, t.cap, t.sdg,
-		coalesce(n.commitments, 0) AS commitments, coalesce(n.passages, 0) AS passages, coalesce(n.statements, 0) AS statements
+		` + talliedColumns + `
 	FROM themes t
 	LEFT JOIN tallies n ON n.kind = 'theme' AND n.tag = t.id
 	`

@@ -125,8 +125,9 @@ func refileThemes(ctx context.Context, tx pgx.Tx, concepts []string) error {
 		ON CONFLICT (passage, theme) DO NOTHING`, concepts)
 	batch.Queue(`DELETE FROM tallies WHERE kind = 'theme' AND tag = ANY($1)`, concepts)
 	batch.Queue(`
-		INSERT INTO tallies (kind, tag, commitments, passages, statements)
-		SELECT 'theme', t.theme, count(*) FILTER (WHERE p.commitment), count(*), count(DISTINCT p.statement)
+		INSERT INTO tallies (kind, tag, commitments, passages, statements, committing)
+		SELECT 'theme', t.theme, count(*) FILTER (WHERE p.commitment), count(*),
+			count(DISTINCT p.statement), count(DISTINCT p.statement) FILTER (WHERE p.commitment)
 		FROM passage_themes t
 		JOIN passages p ON p.key = t.passage
 		WHERE t.theme = ANY($1)
