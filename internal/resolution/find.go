@@ -50,7 +50,7 @@ func (f *finder) read(h head) int {
 	if !ok || it.shape == bare && (counts(behind, it) || loose && !h.plural) {
 		return f.readFarther(h)
 	}
-	l := list{text: f.text, body: f.bodyOf(h), plural: h.plural, sure: f.speaksOfUN()}
+	l := list{body: f.bodyOf(h), plural: h.plural, sure: f.speaksOfUN()}
 	if inner != nobody {
 		l.body = inner
 	}
@@ -89,7 +89,7 @@ func (f *finder) readFarther(h head) int {
 		return 0
 	}
 	f.readOpen(h)
-	l := list{text: f.text, body: f.bodyOf(h), plural: true, sure: f.speaksOfUN()}
+	l := list{body: f.bodyOf(h), plural: true, sure: f.speaksOfUN()}
 	if !l.search(r) {
 		return 0
 	}
@@ -140,7 +140,7 @@ func (f *finder) readSymbol(h head) int {
 	if !ok {
 		return 0
 	}
-	l := list{text: f.text, body: b, sure: true}
+	l := list{body: b, sure: true}
 	l.read(it, r)
 	return f.emit(&l, start, ruleSymbol)
 }
@@ -165,7 +165,7 @@ func (f *finder) readTitle(h head) bool {
 	if !ok || it.shape != dated || it.year != year || councilTable().year(it.number) != year {
 		return false
 	}
-	l := list{text: f.text, items: []listed{{item: it}}, pos: it.span.End}
+	l := list{items: []listed{{item: it}}, pos: it.span.End}
 	return f.emit(&l, it.span.Start, ruleTitle) > 0
 }
 

@@ -36,7 +36,7 @@ func readItem(r reader) (item, reader, bool) {
 			return readMisprint(start)
 		}
 	case l.kind == number && l.span.Len() <= 4:
-		it.number = field(l.norm)
+		it.number = digits(l.norm)
 		if !it.slashed(&r, l.norm) {
 			return item{}, start, false
 		}
@@ -62,7 +62,7 @@ func (it *item) special(r *reader, prefix string) bool {
 	if s.kind != number || !slash.is("/") || n.kind != number || s.span.Len() > 2 || n.span.Len() > 2 {
 		return false
 	}
-	it.shape, it.session, it.number = counted, session(prefix+"-"+s.norm), field(n.norm)
+	it.shape, it.session, it.number = counted, session(prefix+"-"+s.norm), digits(n.norm)
 	return true
 }
 
@@ -72,20 +72,20 @@ func (it *item) slashed(r *reader, first string) bool {
 	ahead := *r
 	slash, second := ahead.next(), ahead.next()
 	switch {
-	case slash.is("/") && areTwo(it.number, field(second.norm)):
+	case slash.is("/") && areTwo(it.number, digits(second.norm)):
 	case slash.is("/") && second.kind == number && second.span.Len() <= 4:
-		it.shape, it.session, it.number = counted, session(strings.TrimLeft(first, "0")), field(second.norm)
+		it.shape, it.session, it.number = counted, session(strings.TrimLeft(first, "0")), digits(second.norm)
 		*r = ahead
 		slash, second = ahead.next(), ahead.next()
 		return !(slash.is("/") && second.kind == number)
 	case second.span.Start != slash.span.End || slash.span.Start != r.pos:
 	case slash.is(".") && second.kind == number, slash.is("/") && second.kind == word:
 		return false
-	case slash.is("-") && second.kind == number && councilTable().year(it.number) == field(second.norm):
-		it.dateBy(field(second.norm))
+	case slash.is("-") && second.kind == number && councilTable().year(it.number) == digits(second.norm):
+		it.dateBy(digits(second.norm))
 		*r = ahead
 	case slash.is("-") && second.kind == number:
-		return field(second.norm) > it.number // "1267-1390", but not "2018-5"
+		return digits(second.norm) > it.number // "1267-1390", but not "2018-5"
 	}
 	return true
 }
@@ -185,7 +185,7 @@ func yearOf(l lexeme) (int, bool) {
 	if l.kind != number || l.span.Len() != 4 {
 		return 0, false
 	}
-	year := field(l.norm)
+	year := digits(l.norm)
 	return year, 1945 <= year && year <= 2099
 }
 
@@ -249,10 +249,10 @@ func readMisprint(start reader) (item, reader, bool) {
 	for end < len(r.text) && end < l.span.Start+4 && strings.IndexByte("S$Il![OoB0123456789", r.text[end]) >= 0 {
 		end++
 	}
-	digits := misprints.Replace(r.text[l.span.Start:end])
+	mended := misprints.Replace(r.text[l.span.Start:end])
 	r.pos = end
-	it := item{span: chancery.Span{Start: l.span.Start, End: end}, number: field(digits)}
-	if it.readBrackets(&r); it.shape != dated || len(digits) < 3 || councilTable().year(it.number) != it.year {
+	it := item{span: chancery.Span{Start: l.span.Start, End: end}, number: digits(mended)}
+	if it.readBrackets(&r); it.shape != dated || len(mended) < 3 || councilTable().year(it.number) != it.year {
 		return item{}, start, false
 	}
 	it.span.End = r.pos

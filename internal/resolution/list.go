@@ -4,7 +4,6 @@ import "strconv"
 
 // list reads the numbers that a head announces.
 type list struct {
-	text   string
 	body   body // whose they are, as far as the text has told
 	plural bool
 	sure   bool // the text speaks of the UN

@@ -105,7 +105,7 @@ func near(typed string) []string {
 	var numbers []int
 	for l := r.next(); l.kind != end; l = r.next() {
 		if l.kind == number && l.span.Len() <= 5 {
-			numbers = append(numbers, field(l.norm))
+			numbers = append(numbers, digits(l.norm))
 		}
 	}
 	var out []string

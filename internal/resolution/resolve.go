@@ -7,7 +7,7 @@ import (
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
-// resolution is what an item turns out to be.
+// found is a resolution that an item turns out to be.
 type found struct {
 	chancery.Resolution
 	flags []chancery.Flag

@@ -33,8 +33,8 @@ func rows(tsv string) [][]string {
 	return rows
 }
 
-// number reads a field that the test of the tables has seen to be a number.
-func field(s string) int {
+// digits reads digits; the empty string is 0.
+func digits(s string) int {
 	n, _ := strconv.Atoi(s)
 	return n
 }
@@ -51,8 +51,8 @@ type councils struct {
 var councilTable = sync.OnceValue(func() *councils {
 	t := new(councils)
 	for _, r := range rows(councilYearsTSV) {
-		t.years = append(t.years, field(r[0]))
-		t.firsts = append(t.firsts, field(r[1]))
+		t.years = append(t.years, digits(r[0]))
+		t.firsts = append(t.firsts, digits(r[1]))
 	}
 	for _, r := range rows(councilResolutionsTSV) {
 		t.adopted = append(t.adopted, chancery.Date(r[1]))
@@ -100,7 +100,7 @@ type stretch struct {
 var assemblySessions = sync.OnceValue(func() []stretch {
 	var ss []stretch
 	for _, r := range rows(assemblySessionsTSV) {
-		ss = append(ss, stretch{session: session(r[0]), first: field(r[1]), last: field(r[2])})
+		ss = append(ss, stretch{session: session(r[0]), first: digits(r[1]), last: digits(r[2])})
 	}
 	return ss
 })
@@ -121,7 +121,7 @@ func sessionOf(n int) session {
 var famous = sync.OnceValue(func() map[int]bool {
 	m := map[int]bool{}
 	for _, r := range rows(assemblyFamousTSV) {
-		m[field(r[0])] = true
+		m[digits(r[0])] = true
 	}
 	return m
 })
