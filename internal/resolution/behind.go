@@ -204,6 +204,5 @@ func prepositions(ls []lexeme) int {
 }
 
 func isCapital(text string, l lexeme) bool {
-	c, _ := decode(text, l.span.Start)
-	return l.kind == word && 'A' <= c && c <= 'Z'
+	return l.kind == word && 'A' <= text[l.span.Start] && text[l.span.Start] <= 'Z'
 }

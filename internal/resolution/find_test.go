@@ -166,6 +166,9 @@ func TestResolution(t *testing.T) {
 func FuzzFind(f *testing.F) {
 	f.Add("UNSCRs 1267 (1999), 1989 and all other relevant resolutions; A/RES/3419 A to D (XXX)")
 	f.Add("la résolution 60/288 de l’Assemblée générale\n\n• 2254\u00a0(2015) H.Res. 1 S11 (1982)")
+	for _, cut := range []string{"UNSCR 1 of", "UNSCR 1 of the", "UNSCR (", "resolution", "resolutions 1325 and", "S/RES/", "A/RES/3419 A to", "resolution 377 A (", "resolution S-", "UNSCR 1325, adopted by"} {
+		f.Add(cut)
+	}
 	f.Fuzz(func(t *testing.T, text string) {
 		last := 0
 		for _, c := range resolution.Find(text) {
@@ -211,5 +214,26 @@ func BenchmarkFind(b *testing.B) {
 				resolution.Find(bb.text)
 			}
 		})
+	}
+}
+
+// TestCutShort ends every text of the tables at every byte.
+func TestCutShort(t *testing.T) {
+	for _, name := range []string{"citations.tsv", "cases.tsv"} {
+		table, err := os.ReadFile("testdata/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(table)) {
+			text, _, _ := strings.Cut(line, "\t")
+			text = escapes.Replace(text)
+			for end := range len(text) {
+				for _, c := range resolution.Find(text[:end]) {
+					if c.Span.End > end || c.Text != text[c.Span.Start:c.Span.End] {
+						t.Errorf("Find(%q) gave %+v", text[:end], c)
+					}
+				}
+			}
+		}
 	}
 }
