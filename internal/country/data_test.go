@@ -12,7 +12,7 @@ import (
 
 // columns is how many cells a row of each table has; 0 is any number from three.
 var columns = map[string]int{
-	"countries": 6, "regions": 3, "names": 3, "foreign": 2, "policy": 4, "places": 3, "gazetteer": 3,
+	"countries": 6, "regions": 3, "names": 3, "foreign": 2, "towns": 2, "policy": 4, "places": 3, "gazetteer": 3,
 	"ambiguous": 0, "masks": 2, "leaders": 3, "titles": 2, "words": 2,
 }
 
@@ -48,7 +48,7 @@ func TestCodes(t *testing.T) {
 			}
 		}
 	}
-	for _, file := range []string{"names", "foreign", "policy", "places", "gazetteer", "leaders"} {
+	for _, file := range []string{"names", "foreign", "policy", "places", "gazetteer", "towns", "leaders"} {
 		for _, row := range table(file) {
 			check(file, row[0])
 		}
@@ -88,7 +88,7 @@ func TestKindsAreKnown(t *testing.T) {
 }
 
 func TestPhrasesFit(t *testing.T) {
-	columnOf := map[string]int{"names": 1, "policy": 2, "places": 2, "gazetteer": 2, "masks": 1, "titles": 1}
+	columnOf := map[string]int{"names": 1, "policy": 2, "places": 2, "gazetteer": 2, "towns": 1, "masks": 1, "titles": 1}
 	for file, column := range columnOf {
 		for _, row := range table(file) {
 			for _, text := range list(row[column]) {

@@ -2,7 +2,6 @@ package country
 
 import (
 	"github.com/chancery-archive/chancery/internal/chancery"
-	"github.com/chancery-archive/chancery/internal/token"
 )
 
 // document is what the passages of one statement tell together.
@@ -72,6 +71,3 @@ func (d *document) gather(p *passage) {
 func kingdomAt(p *passage, h *hit) bool {
 	return p.is(h.from, "kingdom") || p.is(h.from+1, "kingdom")
 }
-
-// fold is a word as the names of people are kept.
-func fold(w word) string { return token.Fold(w.Norm) }

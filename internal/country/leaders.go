@@ -34,7 +34,8 @@ type leader struct {
 func (x *lexicon) addTitles() {
 	for _, row := range table("titles") {
 		for _, text := range list(row[1]) {
-			x.add(text, entry{class: classTitle, office: offices[row[0]]})
+			title, several := strings.CutSuffix(text, "+")
+			x.add(title, entry{class: classTitle, office: offices[row[0]], several: several})
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package country
 
-import "github.com/chancery-archive/chancery/internal/chancery"
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
 
 // longestName is how many words after a title may be a name.
 const longestRun = 9
@@ -39,7 +41,7 @@ func (d *document) introduce(p *passage) {
 			code = p.countryBefore(i)
 		}
 		if code == "" {
-			code = p.countryAfter(i, end)
+			code = p.countryOf(start, end)
 		}
 		if code == "" && start == end {
 			code, start, end = p.countryOfTitle(i)
@@ -116,10 +118,10 @@ func (p *passage) countryBefore(i int) chancery.CountryCode {
 	return ""
 }
 
-// countryAfter is the country in "… of Ruritania" after a name that ends at
-// word end.
-func (p *passage) countryAfter(i, end int) chancery.CountryCode {
-	if end == p.hits[i].to || !p.is(end, "of") {
+// countryOf is the country in "Jane Doe of Ruritania" after the name at words
+// [start, end).
+func (p *passage) countryOf(start, end int) chancery.CountryCode {
+	if start == end || !p.is(end, "of") {
 		return ""
 	}
 	return p.named(end + 1)
@@ -174,86 +176,4 @@ func (p *passage) nameBefore(i int) (start, end int) {
 	for start = i - 1; start > 0 && i-start < longestRun && p.at(start-1).Upper; start-- {
 	}
 	return start, i - 1
-}
-
-// settlePeople finds the leaders named after titles, in full, or by a surname
-// that is enough, and takes what else was found in their names away.
-func (d *document) settlePeople(p *passage) {
-	for i := range p.hits {
-		h := &p.hits[i]
-		switch {
-		case h.class == classTitle:
-			d.settleTitle(p, i)
-		case h.class == classLeader && len(h.found) == 0 && (!h.wary || p.has(h.to, wordPower)) && p.ownName(i):
-			h.take(h.who(0, d.year, d.known))
-		case h.class == classPrefix && h.person != nil && p.has(h.to, wordPower):
-			h.take(h.person.who(0, d.year, d.known))
-		}
-	}
-}
-
-// ownName reports whether the surname at hit i is not that of somebody else
-// whose given name stands before it.
-func (p *passage) ownName(i int) bool {
-	h := &p.hits[i]
-	before := p.at(h.from - 1)
-	if h.to-h.from > 1 || !before.Upper || h.from == 1 || before.class&wordLink != 0 {
-		return true
-	}
-	return p.covered(h.from - 1)
-}
-
-// take makes the hit evidence of the country, if there is one.
-func (h *hit) take(code chancery.CountryCode) {
-	if code != "" {
-		h.found = []chancery.CountryCode{code}
-	}
-}
-
-// settleTitle reads the name after title i.
-func (d *document) settleTitle(p *passage, i int) {
-	title := &p.hits[i]
-	start := title.to
-	if p.is(start, ".") {
-		start++
-	}
-	end := p.nameRun(start)
-	for k := i + 1; k < len(p.hits) && p.hits[k].from < end; k++ {
-		h := &p.hits[k]
-		if h.class == classTitle {
-			return // the inner title reads the name
-		}
-		who := h.entry
-		if h.class != classLeader {
-			who = h.person
-		}
-		if who == nil || h.class != classLeader && h.from != start {
-			continue
-		}
-		switch code := who.who(title.office, d.year, d.known); {
-		case title.office == body:
-			h.entry = nobody
-		case code != "" && (title.office != anybody || d.known(code)):
-			h.entry = who
-			h.take(code)
-			return
-		}
-	}
-	if title.office != body {
-		title.take(d.introduced(p, start, end))
-	}
-}
-
-// nobody is the entry of a name that tells nothing.
-var nobody = &entry{class: classMask}
-
-// introduced is the country of the person named by the words, if the document
-// has told.
-func (d *document) introduced(p *passage, start, end int) chancery.CountryCode {
-	for j := end - 1; j >= start; j-- {
-		if code, ok := d.people[p.at(j).Norm]; ok && p.at(j).Upper {
-			return code
-		}
-	}
-	return ""
 }

@@ -57,7 +57,7 @@ func (p *passage) issues(i int) bool {
 	for p.is(j, "the") || p.is(j, "of") {
 		j--
 	}
-	return p.at(j).class&wordIssuers != 0 && (p.is(j, "governments") || p.opensWithWe(j))
+	return p.at(j).class&wordIssuers != 0 && (p.is(j, "governments") && j < 4 || p.opensWithWe(j))
 }
 
 // opensWithWe reports whether "We" stands before word j in its clause.

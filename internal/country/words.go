@@ -8,6 +8,7 @@ type wordClass uint32
 const (
 	wordInstrument wordClass = 1 << iota // agreement, protocol: what is named after the place it was made in
 	wordPairing                          // what is named after two countries: treaty, partnership, forum
+	wordTie                              // partnership, alliance: may be a relation
 	wordEvent                            // summit, conference: what is held in a place
 	wordMeet                             // met, held, signed: what makes a place a venue
 	wordMade                             // made, issued: what makes one so close by
@@ -36,7 +37,7 @@ const (
 )
 
 var wordClasses = map[string]wordClass{
-	"instrument": wordInstrument, "pairing": wordPairing, "event": wordEvent, "meet": wordMeet, "made": wordMade, "power": wordPower,
+	"instrument": wordInstrument, "pairing": wordPairing, "tie": wordTie, "event": wordEvent, "meet": wordMeet, "made": wordMade, "power": wordPower,
 	"hostile": wordHostile, "body": wordBody, "learned": wordLearned, "bodyof": wordBodyOf,
 	"honorific": wordHonorific, "person": wordPerson, "particle": wordParticle, "given": wordGiven,
 	"namesake": wordNamesake, "venueonly": wordVenueOnly, "currency": wordCurrency, "accord": wordAccord, "host": wordHost,

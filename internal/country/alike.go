@@ -1,0 +1,97 @@
+package country
+
+import (
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// joinsNext reports whether word j is a hyphen bound to the words beside it.
+func (p *passage) joinsNext(j int) bool { return j > 0 && j+1 < len(p.words) && p.joins(j) }
+
+// shouted reports whether an abbreviation that is also a word stands in a text
+// all in capitals, where it is the word: "JOIN US TODAY".
+func (p *passage) shouted(h *hit) bool {
+	if n := p.words[h.from].Norm; h.from == 0 || n != "us" && n != "car" {
+		return false
+	}
+	around := 0
+	for _, j := range []int{h.from - 1, h.to} {
+		if w := p.at(j); w.Caps && w.Norm != "the" && w.Norm != "and" && len(w.Norm) > 2 && p.hitFrom(j) == nil {
+			around++
+		}
+	}
+	return around > 0 && !p.is(h.from-1, "the")
+}
+
+// personal reports whether hit i is part of a person's name: "Michael Jordan",
+// "Ambassador Jordan".
+func (p *passage) personal(i int) bool {
+	h := &p.hits[i]
+	if !p.has(h.from, wordNamesake) || h.to-h.from > 1 {
+		return false
+	}
+	j := h.from - 1
+	if p.is(j, ".") {
+		j--
+	}
+	before := p.at(j)
+	if before.Upper && before.class&(wordHonorific|wordPerson|wordGiven) != 0 {
+		return true
+	}
+	if i+1 < len(p.hits) && p.hits[i+1].class == classLeader && p.hits[i+1].from == h.to {
+		return true // "Jordan Peterson", with a surname of the tables
+	}
+	return i > 0 && p.hits[i-1].class == classTitle && p.hits[i-1].to == j+1
+}
+
+// language reports whether the demonym at hit i names a language: "the French
+// text", "issued in French and Russian."
+func (p *passage) language(i int) bool {
+	h := &p.hits[i]
+	if h.class != classPeople {
+		return false
+	}
+	switch p.at(h.to).Norm {
+	case "language", "translation", "text":
+		return true
+	}
+	return p.ends(h.to) && p.inList(i)
+}
+
+// ends reports whether a phrase of the passage ends before word j.
+func (p *passage) ends(j int) bool {
+	for p.is(j, "and") || p.is(j, ",") || p.is(j, "or") {
+		next := p.hitFrom(j + 1)
+		if next == nil || next.class != classPeople {
+			return p.is(j, ",")
+		}
+		j = next.to
+	}
+	return j >= len(p.words) || p.at(j).Kind == token.Mark && p.at(j).Norm != "-"
+}
+
+// inList reports whether "in" stands before hit i, or before a list of
+// demonyms that it goes on.
+func (p *passage) inList(i int) bool {
+	for ; i > 0 && (p.hits[i-1].class == classPeople || p.hits[i-1].class == classMask) && p.listed(p.hits[i-1].to, p.hits[i].from); i-- {
+	}
+	return p.is(p.hits[i].from-1, "in") || p.is(p.hits[i].from-1, "and") && p.is(p.hits[i].from-3, "in")
+}
+
+// era reports whether the place names a time: "post-Kyoto".
+func (p *passage) era(h *hit) bool {
+	return p.is(h.from-1, "-") && (p.is(h.from-2, "post") || p.is(h.from-2, "pre"))
+}
+
+// acronym reports whether a place of few letters in capitals is more likely an
+// acronym: ORAN among words in lower case.
+func (p *passage) acronym(h *hit) bool {
+	if h.to-h.from > 1 || !p.words[h.from].Caps || p.words[h.from].Span.Len() > 5 {
+		return false
+	}
+	for _, j := range []int{h.from - 1, h.to} {
+		if w := p.at(j); w.Kind == token.Word && w.Span.Len() > 3 && w.Caps {
+			return false
+		}
+	}
+	return len(p.words) > 4 || !p.is(h.to, ",")
+}

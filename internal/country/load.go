@@ -1,0 +1,99 @@
+package country
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+var words = sync.OnceValue(func() *lexicon {
+	x := &lexicon{
+		words: map[string]uint32{}, classes: []wordClass{0}, starts: []bool{false},
+		cues: map[int32]uint16{}, edges: map[uint64]int32{}, entries: []*entry{nil},
+	}
+	x.addWords()
+	x.addAmbiguous()
+	x.addMasks()
+	x.addPolicy()
+	x.addNames()
+	x.addPlaces()
+	x.addTitles()
+	x.addLeaders()
+	x.words["&"] = x.word("and")
+	return x
+})
+
+func (x *lexicon) addMasks() {
+	for _, row := range table("masks") {
+		for _, text := range list(row[1]) {
+			x.add(text, entry{class: classMask})
+		}
+	}
+}
+
+func (x *lexicon) addPolicy() {
+	for _, row := range table("policy") {
+		e := entry{class: kinds[row[1]], codes: codes(row[0])}
+		if len(e.codes) == 0 {
+			e.class = classMask
+		}
+		for _, text := range list(row[2]) {
+			x.add(text, e)
+		}
+	}
+}
+
+func (x *lexicon) addNames() {
+	for _, c := range catalog().countries {
+		e := entry{class: className, codes: []chancery.CountryCode{c.Code}}
+		x.add(c.Name, e)
+		e.formal = true
+		if c.Formal != "" {
+			x.add(c.Formal, e)
+		}
+	}
+	for _, row := range table("names") {
+		one := []chancery.CountryCode{chancery.CountryCode(row[0])}
+		for _, text := range list(row[1]) {
+			x.add(text, entry{class: className, codes: one, formal: strings.Contains(text, " of ")})
+		}
+		for _, text := range list(row[2]) {
+			if prefixes[text] {
+				x.add(text, entry{class: classPrefix, codes: one})
+				continue
+			}
+			x.add(text, entry{class: classPeople, codes: one})
+			if many := plural(text); many != "" {
+				x.add(many, entry{class: classPeople, codes: one})
+			}
+		}
+	}
+}
+
+func (x *lexicon) addPlaces() {
+	for _, row := range slices.Concat(table("places"), table("gazetteer")) {
+		for _, text := range list(row[2]) {
+			name, wary := strings.CutSuffix(text, "*")
+			x.add(name, entry{class: kinds[row[1]], codes: codes(row[0]), wary: wary})
+		}
+	}
+	for _, row := range table("towns") {
+		one := codes(row[0])
+		for _, text := range list(row[1]) {
+			x.add(text, entry{class: classCity, codes: one, rare: true})
+		}
+	}
+}
+
+// prefixes are the demonyms that stand before a hyphen only: Sino-Japanese.
+var prefixes = map[string]bool{"Sino": true, "Indo": true, "Russo": true, "Franco": true, "Anglo": true, "Italo": true, "Luso": true, "Turco": true}
+
+// plural is the plural a demonym forms by itself: Iraqis, Americans.
+func plural(demonym string) string {
+	if strings.HasSuffix(demonym, "n") && !strings.HasSuffix(demonym, "men") || strings.HasSuffix(demonym, "i") {
+		return demonym + "s"
+	}
+	return ""
+}

@@ -1,0 +1,146 @@
+package country
+
+import (
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// ofBody reports whether hit i ends the name of a body: "University of
+// Ruritania", "Bank of Ruritania"; the central bank speaks for its country.
+func (p *passage) ofBody(i int) bool {
+	j := p.hits[i].from - 1
+	if p.is(j, "the") {
+		j--
+	}
+	if !p.is(j, "of") || !p.has(j-1, wordBodyOf) || !p.at(j-1).Upper {
+		return false
+	}
+	return !p.is(j-2, "central")
+}
+
+// tail is the name that begins with hit i: the classes of its words after the
+// hit, of its last word that has one of the classes asked for, and where it ends.
+func (p *passage) tail(i int, asked wordClass, joined bool) (last wordClass, end int) {
+	j := p.hits[i].to
+	if p.is(j, "'s") {
+		return 0, j
+	}
+	for n := 0; j < len(p.words) && n < 10; n, j = n+1, j+1 {
+		w := p.at(j)
+		switch {
+		case w.Upper && p.hitFrom(j) == nil, w.Kind == token.Number, w.Norm == "-", w.Norm == "'s", w.Norm == "'", w.Norm == "/":
+		case joined && w.class&wordLink != 0 && p.at(j+1).Upper && p.hitFrom(j+1) == nil:
+		default:
+			return last, j
+		}
+		if w.Upper && w.class&asked != 0 {
+			last = w.class & asked
+		}
+	}
+	return last, j
+}
+
+// learned reports whether hit i begins the name of a university, an airline or
+// a newspaper.
+func (p *passage) learned(i int) bool {
+	last, end := p.tail(i, wordLearned, false)
+	return last != 0 && !p.is(end-2, "central")
+}
+
+// longestPair is how many countries may name one instrument.
+const longestPair = 6
+
+// paired reports whether hit i is one of several countries that name an
+// instrument or a standing body: "the Ruritania-Syldavia Trade Agreement".
+func (p *passage) paired(i int) bool {
+	first, last := i, i
+	for first > max(0, i-longestPair) && p.compound(first-1) {
+		first--
+	}
+	for last+1 < min(len(p.hits), i+longestPair) && p.compound(last) {
+		last++
+	}
+	if first == last {
+		return false
+	}
+	kind, end := p.tail(last, wordPairing|wordEvent|wordTie, false)
+	return kind&wordPairing != 0 && !(kind&wordTie != 0 && p.strategic(p.hits[last].to, end))
+}
+
+// strategic reports whether the words [from, to) name a relation, not a body:
+// "the Ruritania-Syldavia Comprehensive Strategic Partnership".
+func (p *passage) strategic(from, to int) bool {
+	for j := from; j < to; j++ {
+		if p.is(j, "strategic") {
+			return true
+		}
+	}
+	return false
+}
+
+// compound reports whether hits i and i+1 are countries joined by a hyphen or
+// standing side by side.
+func (p *passage) compound(i int) bool {
+	a, b := &p.hits[i], &p.hits[i+1]
+	if !a.country() || !b.country() {
+		return false
+	}
+	gap := b.from - a.to
+	return gap == 0 || gap == 1 && p.at(a.to).Norm == "-"
+}
+
+// accord reports whether an instrument in lower case is named after the place:
+// "the Minsk agreements", "the Glasgow climate pact".
+func (p *passage) accord(h *hit) bool {
+	if p.afterPlaceWord(h) {
+		return false
+	}
+	next := h.to
+	if p.has(next, wordSubject) {
+		next++
+	}
+	return p.has(next, wordAccord)
+}
+
+// accordOf reports whether an instrument is named after the place: "the Treaty
+// of Rome", "the Consensus of Cartagena".
+func (p *passage) accordOf(h *hit) bool {
+	return p.is(h.from-1, "of") && p.at(h.from-2).Upper && p.has(h.from-2, wordAccord)
+}
+
+// titled reports whether hit i ends the long name of a body that begins with
+// what kind of body it is: "the Centre for the Study of … in Ruritania".
+func (p *passage) titled(i int) bool {
+	h := &p.hits[i]
+	named, lower := 0, false
+	for j := h.from - 1; j >= 0 && j > h.from-2*reach; j-- {
+		w := p.at(j)
+		switch {
+		case w.class&wordOffice != 0 && w.Upper:
+			return named >= 2 || lower && named >= 1
+		case w.Upper:
+			named++
+		case w.Norm == "against" || w.Norm == "for" || w.Norm == "from":
+			lower = true
+		case w.Norm == "of" || w.Norm == "and" || w.Norm == "the" || w.Norm == "by" || w.Norm == "in":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// quotedTitle reports whether hit i stands within quotation marks in the title
+// of an instrument: “the Arrangement between …”.
+func (p *passage) quotedTitle(i int) bool {
+	for j := p.hits[i].from - 1; j > 0 && j > p.hits[i].from-3*reach; j-- {
+		if p.words[j].Norm != `"` {
+			continue
+		}
+		k := j + 1
+		if p.is(k, "the") {
+			k++
+		}
+		return p.at(k).Upper && p.has(k, wordInstrument) && (p.is(k+1, "between") || p.is(k+1, "of") || p.is(k+1, "on") || p.is(k+1, "for"))
+	}
+	return false
+}

@@ -1,0 +1,60 @@
+package country
+
+import (
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// eventNext reports whether the word after the hit is an event: "the Geneva talks".
+func (p *passage) eventNext(h *hit) bool { return p.has(h.to, wordEvent) }
+
+// afterPlaceWord reports whether the hit stands after "in", "at", "from", …
+func (p *passage) afterPlaceWord(h *hit) bool {
+	switch p.at(h.from - 1).Norm {
+	case "in", "at", "from", "near", "to", "outside", "visited":
+		return true
+	}
+	return false
+}
+
+// placed reports whether hit h stands where only a place can, as in "met in
+// Nice on 4 May": after "in" or "at", and before a mark, a number or "on".
+func (p *passage) placed(h *hit) bool {
+	if !p.is(h.from-1, "in") && !p.is(h.from-1, "at") {
+		return false
+	}
+	next := p.at(h.to)
+	return h.to == len(p.words) || next.Kind != token.Word || next.Norm == "on" || next.Norm == "in"
+}
+
+// withCountry reports whether the country of the town at hit i follows it:
+// "Lake Placid, United States".
+func (p *passage) withCountry(i int) bool {
+	h := &p.hits[i]
+	if i+1 == len(p.hits) {
+		return false
+	}
+	next := &p.hits[i+1]
+	return next.class == className && p.listed(h.to, next.from) && same(next.codes, h.codes)
+}
+
+// beside reports whether a comma or "and" parts hit i from another place or
+// country, where a name that is also a word is safe.
+func (p *passage) beside(i int) bool {
+	if i+1 < len(p.hits) && p.hits[i+1].geographic() && p.listed(p.hits[i].to, p.hits[i+1].from) {
+		return true
+	}
+	return i > 0 && p.hits[i-1].geographic() && p.listed(p.hits[i-1].to, p.hits[i].from)
+}
+
+// listed reports whether only commas and "and" stand at words [from, to).
+func (p *passage) listed(from, to int) bool {
+	if from >= to || to-from > 2 {
+		return false
+	}
+	for j := from; j < to; j++ {
+		if w := p.at(j).Norm; w != "," && w != "and" && w != "or" {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,109 @@
+package country
+
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// settlePeople finds the leaders named after titles, in full, or by a surname
+// that is enough, and takes what else was found in their names away.
+func (d *document) settlePeople(p *passage) {
+	for i := range p.hits {
+		h := &p.hits[i]
+		switch {
+		case h.class == classTitle:
+			d.settleTitle(p, i)
+		case h.class == classLeader && len(h.found) == 0 && (!h.wary || p.has(h.to, wordPower)) && p.ownName(i):
+			h.take(h.who(0, d.year, d.known))
+		case h.class == classPrefix && h.person != nil && p.has(h.to, wordPower):
+			h.take(h.person.who(0, d.year, d.known))
+		}
+	}
+}
+
+// ownName reports whether the surname at hit i is not that of somebody else
+// whose given name stands before it.
+func (p *passage) ownName(i int) bool {
+	h := &p.hits[i]
+	before := p.at(h.from - 1)
+	if h.to-h.from > 1 || !before.Upper || h.from == 1 || before.class&wordLink != 0 {
+		return true
+	}
+	return p.covered(h.from - 1)
+}
+
+// settleTitle reads the name after title i; after "Presidents", the names.
+func (d *document) settleTitle(p *passage, i int) {
+	title := &p.hits[i]
+	start := title.to
+	if p.is(start, ".") {
+		start++
+	}
+	end := d.settleName(p, title, start)
+	for title.several && start < end && (p.is(end, "and") || p.is(end, ",")) && p.at(end+1).Upper {
+		start = end + 1
+		end = d.settleName(p, title, start)
+	}
+}
+
+// settleName reads the name that begins at word start, after a title, and says
+// where it ends. A country given with the name decides; else the leaders of that
+// name do, else what the document has told of it.
+func (d *document) settleName(p *passage, title *hit, start int) (end int) {
+	end = p.nameRun(start)
+	if title.office != body {
+		if code := p.countryOf(start, end); code != "" {
+			title.take(code)
+			return end
+		}
+	}
+	for k := p.firstFrom(start); k < len(p.hits) && p.hits[k].from < end; k++ {
+		h := &p.hits[k]
+		if h.class == classTitle {
+			return end // the inner title reads the name
+		}
+		if d.settleLeader(h, title, start) {
+			return end
+		}
+	}
+	if title.office != body {
+		title.take(d.introduced(p, start, end))
+	}
+	return end
+}
+
+// settleLeader takes hit h, in a name that begins at word start, for the leader
+// it names, if the title fits.
+func (d *document) settleLeader(h, title *hit, start int) bool {
+	leader := h.entry
+	if h.class != classLeader {
+		leader = h.person
+	}
+	if leader == nil || h.class != classLeader && h.from != start {
+		return false
+	}
+	code := leader.who(title.office, d.year, d.known)
+	switch {
+	case title.office == body:
+		h.entry = nobody
+		return false
+	case code == "", title.office == anybody && !d.known(code):
+		return false
+	}
+	h.entry = leader
+	h.take(code)
+	return true
+}
+
+// nobody is the entry of a name that tells nothing.
+var nobody = &entry{class: classMask}
+
+// introduced is the country of the person named by the words, if the document
+// has told.
+func (d *document) introduced(p *passage, start, end int) chancery.CountryCode {
+	for j := end - 1; j >= start; j-- {
+		if code, ok := d.people[p.at(j).Norm]; ok && p.at(j).Upper {
+			return code
+		}
+	}
+	return ""
+}
