@@ -14,6 +14,7 @@ type cli struct {
 	Serve       serveCommand       `cmd:"" help:"Serve the archive over HTTP."`
 	Ingest      ingestCommand      `cmd:"" help:"Take files, folders and JSON Lines into the archive."`
 	Analyze     analyzeCommand     `cmd:"" help:"Code documents and show what they do; stores nothing."`
+	Eval        evalCommand        `cmd:"" help:"Measure the coder against statements coded by hand."`
 	Keys        keysCommand        `cmd:"" help:"Make, list and revoke access keys."`
 	Migrate     migrateCommand     `cmd:"" help:"Bring the schema of a database up to date."`
 	Healthcheck healthcheckCommand `cmd:"" help:"Ask a server whether it is ready."`
