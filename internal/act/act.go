@@ -38,13 +38,13 @@ func (c *coder) code(i int) chancery.ActCoding {
 	}
 	s := c.lex.sentence(c.in.Body, seg.Span, c.speaks)
 	s.year = c.in.Origin.Date.Year()
-	amounts, deadline := s.amounts(), s.deadline(c.in.Origin.Date)
-	s.figures = len(amounts) > 0 || deadline != nil
+	amounts, limits := s.amounts(), s.limits(c.in.Origin.Date)
+	s.figures = len(amounts) > 0 || len(limits) > 0
 	s.parse()
 	v, found := s.best()
 	c.frames[i] = s.leadIn(v, found)
 	v, found = c.settle(i, s, v, found)
-	return s.coding(v, found, amounts, deadline)
+	return s.coding(v, found, amounts, limits, c.in.Origin.Date)
 }
 
 func inside(body string, sp chancery.Span) bool {

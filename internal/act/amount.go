@@ -70,10 +70,14 @@ func (m *measures) add(kind, form, meaning string) error {
 func (s *sentence) amounts() []chancery.Amount {
 	var found []chancery.Amount
 	m := gauged()
-	for i := s.start; i < len(s.words); {
+	for i := s.start; i < len(s.words) && len(found) < mostQuantities; {
 		a, b, amount, ok := s.amountAt(m, i)
 		if !ok {
 			i++
+			continue
+		}
+		if len(found) > 0 && s.at(a-1).Norm == "(" && s.at(a-2).Span.End == found[len(found)-1].Span.End {
+			i = b // the same sum in another currency
 			continue
 		}
 		a = s.qualified(m, a)
@@ -133,6 +137,8 @@ func (s *sentence) number(m *measures, i int) (value float64, end int, ok bool) 
 		value = v
 	case w.Kind == token.Word && m.number[w.Norm] != 0:
 		value = m.number[w.Norm]
+	case w.Kind == token.Word && m.scale[w.Norm] > 100 && len(w.Norm) > 4 && s.at(i-1).Norm == "a": // "a billion doses"
+		return m.scale[w.Norm], i + 1, true
 	default:
 		return 0, i, false
 	}

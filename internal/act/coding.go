@@ -6,7 +6,7 @@ import (
 )
 
 // coding turns a verdict into the coding of the passage, with its evidence.
-func (s *sentence) coding(v verdict, found bool, amounts []chancery.Amount, limit *chancery.Deadline) chancery.ActCoding {
+func (s *sentence) coding(v verdict, found bool, amounts []chancery.Amount, limits []limit, on chancery.Date) chancery.ActCoding {
 	if !found {
 		v = verdict{sense: isAssertion, rule: "assert.default", at: s.start, end: s.start + 1, pred: -1}
 	}
@@ -23,9 +23,25 @@ func (s *sentence) coding(v verdict, found bool, amounts []chancery.Amount, limi
 		return c
 	}
 	s.actor(&c, v)
+	v.deed = s.deedOf(v)
+	limit := s.deadline(v, limits)
+	if limit == nil {
+		limit = s.appointed(v, on)
+	}
 	s.quantify(&c, v, amounts, limit)
 	s.flags(&c, v)
 	return c
+}
+
+// deedOf is the lemma of what the verdict's subject is to do: the verb itself,
+// or the infinitive that it leads to.
+func (s *sentence) deedOf(v verdict) string {
+	for k := v.object; k < v.object+3 && k < len(s.words); k++ {
+		if w := s.at(k); w.verb != nil && w.form&(baseForm|ingForm|partForm) != 0 {
+			return w.verb.lemma
+		}
+	}
+	return v.lemma
 }
 
 // actor names who does what the passage says.
@@ -61,8 +77,9 @@ func actorKind(k subjectKind) chancery.ActorKind {
 // quantify sets deadline, amounts and beneficiary. Counts matter where
 // something is owed or asked for; money matters anywhere.
 func (s *sentence) quantify(c *chancery.ActCoding, v verdict, amounts []chancery.Amount, limit *chancery.Deadline) {
+	from := span(s.words, v.at, v.at+1).Start
 	for _, a := range amounts {
-		if a.Currency != "" || v.act == chancery.Commitment {
+		if a.Currency != "" || v.act == chancery.Commitment && a.Span.Start > from && !repeats(c.Amounts, a) {
 			c.Amounts = append(c.Amounts, a)
 		}
 	}
@@ -70,6 +87,16 @@ func (s *sentence) quantify(c *chancery.ActCoding, v verdict, amounts []chancery
 		c.Deadline = limit
 	}
 	c.Beneficiary = s.beneficiary(v)
+}
+
+// repeats reports whether an amount has been found before in other words' company.
+func repeats(found []chancery.Amount, a chancery.Amount) bool {
+	for _, f := range found {
+		if f.Value == a.Value && f.Unit == a.Unit {
+			return true
+		}
+	}
+	return false
 }
 
 // beneficiary is who is to gain or is addressed, as written.

@@ -5,7 +5,12 @@ import "github.com/chancery-archive/chancery/internal/token"
 // complement names what a verb whose group ends at i governs, and where that
 // begins: "to" an infinitive, "toing", "tonp", "that", "ing", "np", "own", a
 // preposition, or "end".
-func (s *sentence) complement(i int) (name string, at int) {
+func (s *sentence) complement(i int) (name string, at int) { return s.complementIn(i, deepest) }
+
+// deepest is how many verbs may share a complement: "promote, protect and respect".
+const deepest = 6
+
+func (s *sentence) complementIn(i, depth int) (name string, at int) {
 	j := s.pastAside(i)
 	w := s.at(j)
 	switch {
@@ -18,7 +23,7 @@ func (s *sentence) complement(i int) (name string, at int) {
 	case w.Norm == "they" || w.Norm == "it" || w.Norm == "he" || w.Norm == "she":
 		return "that", j
 	case w.is(isRefl):
-		if name, at := s.complement(j + 1); name == "to" || name == "toing" || name == "tonp" {
+		if name, at := s.complementIn(j+1, depth-1); depth > 0 && (name == "to" || name == "toing" || name == "tonp") {
 			return name, at
 		}
 		return "own", j
@@ -29,7 +34,7 @@ func (s *sentence) complement(i int) (name string, at int) {
 	case w.verb != nil && w.has(ingForm) && !w.is(isPrep):
 		return "ing", j
 	case w.is(isCoord):
-		return s.afterCoord(j)
+		return s.afterCoord(j, depth)
 	}
 	return "np", j
 }
@@ -100,10 +105,13 @@ func (s *sentence) unknownAfterTo(k int) (string, int) {
 
 // afterCoord reads past a second verb that shares the complement: "support and
 // encourage the", "promote, protect and respect".
-func (s *sentence) afterCoord(j int) (string, int) {
+func (s *sentence) afterCoord(j, depth int) (string, int) {
 	k := s.past(j + 1)
+	if depth <= 0 {
+		return "end", j
+	}
 	if w := s.at(k); w.verb != nil && w.form&(baseForm|thirdForm|pastForm) != 0 {
-		c, at := s.complement(k + 1)
+		c, at := s.complementIn(k+1, depth-1)
 		if c != "end" {
 			return c, at
 		}

@@ -7,34 +7,88 @@ import (
 	"github.com/chancery-archive/chancery/internal/token"
 )
 
-// deadline finds the first time limit: "by 2030", "within 18 months", "before
-// the next summit". Its day is reckoned from the statement's date.
-func (s *sentence) deadline(on chancery.Date) *chancery.Deadline {
+// limit is a time limit where it stands in the passage.
+type limit struct {
+	chancery.Deadline
+	at    int
+	vague bool // "this year", "in the coming weeks": a limit only of the verb it stands with
+}
+
+// mostQuantities is how many limits or amounts of a passage are kept; a passage
+// with more is a table.
+const mostQuantities = 64
+
+// limits finds the time limits: "by 2030", "within 18 months", "before the next
+// summit". Their days are reckoned from the statement's date.
+func (s *sentence) limits(on chancery.Date) []limit {
+	var found []limit
 	for i := s.start; i < len(s.words); i++ {
 		if s.words[i].Kind != token.Word || s.hidden(i) {
 			continue
 		}
-		if end, day, ok := s.limitAt(i, on); ok {
-			sp := span(s.words, i, end)
-			return &chancery.Deadline{Text: sp.In(s.body), Date: day, Span: sp}
+		end, day, ok := s.limitAt(i, on)
+		if !ok {
+			continue
+		}
+		sp := span(s.words, i, end)
+		vague := s.words[i].Norm == "this" || s.words[i].Norm == "next" || s.words[i].Norm == "later" || day == "" && (s.words[i].Norm == "in" || s.words[i].Norm == "over")
+		found = append(found, limit{Deadline: chancery.Deadline{Text: sp.In(s.body), Date: day, Span: sp}, at: i, vague: vague})
+		if i = end - 1; len(found) == mostQuantities {
+			break
+		}
+	}
+	return found
+}
+
+// deadline picks the limit of what the verdict undertakes: the first behind its
+// verb, or one that opens the passage.
+func (s *sentence) deadline(v verdict, limits []limit) *chancery.Deadline {
+	for k := range limits {
+		l := &limits[k]
+		if l.at >= v.at && !(l.vague && s.clauseIn(v.at, l.at)) {
+			return &l.Deadline
+		}
+	}
+	for k := range limits {
+		if l := &limits[k]; l.at < v.at && !s.clauseIn(s.start, l.at) {
+			return &l.Deadline
 		}
 	}
 	return nil
 }
 
+// clauseIn reports whether another clause opens in [a, b).
+func (s *sentence) clauseIn(a, b int) bool {
+	for k := a; k < b && k < len(s.words); k++ {
+		if w := &s.words[k]; w.is(isRel|isSub) && !w.is(isAdv|isPrep) || w.Norm == "that" && s.at(k-1).lexeme != unknown && !s.at(k-1).is(isTo|isPrep) {
+			return true
+		}
+	}
+	return false
+}
+
 // limitAt reads the time limit that begins at i.
 func (s *sentence) limitAt(i int, on chancery.Date) (end int, day chancery.Date, ok bool) {
 	switch s.words[i].Norm {
-	case "by", "before", "until":
-		return s.byDay(i, on)
+	case "by", "before", "until", "through":
+		if end, day, ok := s.byDay(i, on); ok {
+			return end, day, ok
+		}
+		if s.words[i].Norm == "by" || s.words[i].Norm == "before" {
+			return s.occasion(i + 1)
+		}
 	case "no", "not":
 		if s.at(i+1).Norm == "later" && s.at(i+2).Norm == "than" && s.at(i-1).Norm != "by" {
 			return s.point(i+3, on)
 		}
 	case "prior", "ahead":
-		if s.at(i+2).Norm == "the" && s.at(i+3).Norm == "next" || s.at(i+2).Norm == "our" && s.at(i+3).Norm == "next" {
-			return s.untilMark(i + 4), "", true
+		if s.at(i+1).is(isTo) || s.at(i+1).Norm == "of" {
+			return s.occasion(i + 2)
 		}
+	case "between":
+		return s.fromTo(i, on)
+	case "later", "next":
+		return s.laterPeriod(i, on)
 	case "within", "in", "over", "during", "for":
 		return s.span(i, on)
 	case "this":
@@ -53,13 +107,65 @@ func (s *sentence) byDay(i int, on chancery.Date) (int, chancery.Date, bool) {
 		j += 3
 	}
 	end, day, ok := s.point(j, on)
-	if ok && s.at(i).Norm == "until" && day == "" {
+	if ok && (s.at(i).Norm == "until" || s.at(i).Norm == "through") && day == "" {
 		return 0, "", false
 	}
 	if ok && s.at(end).Norm == "at" && s.at(end+1).Norm == "the" && s.at(end+2).Norm == "latest" {
 		end += 3
 	}
 	return end, day, ok
+}
+
+// occasion reads an event that sets a limit: "before the next summit", "by COP30".
+func (s *sentence) occasion(j int) (int, chancery.Date, bool) {
+	next := false
+	for k := j; k < len(s.words) && k < j+10; k++ {
+		w := &s.words[k]
+		next = next || w.Norm == "next"
+		if w.Upper && len(w.Norm) > 3 && w.Norm[:3] == "cop" && hasDigit(w.Norm) {
+			return k + 1, "", true
+		}
+		if w.heading(eventHead) && (next || w.Upper) && !s.at(k+1).Upper && s.at(k+1).Norm != "partners" {
+			return s.dated(k + 1)
+		}
+		if w.is(isPrep|isTo|isThat|isRel|isModal) || w.Kind == token.Mark && w.Norm != "'" && w.Norm != "-" && w.Norm != "/" || w.has(ingForm) {
+			return 0, "", false
+		}
+	}
+	return 0, "", false
+}
+
+// dated takes in the date of an event: "the Summit in May 2030".
+func (s *sentence) dated(end int) (int, chancery.Date, bool) {
+	if w := s.at(end); w.Norm == "in" || w.Norm == "on" {
+		if stop, day, ok := s.point(end+1, ""); ok {
+			return stop, day, true
+		}
+	}
+	return end, "", true
+}
+
+// fromTo reads "between 2010 and 2015".
+func (s *sentence) fromTo(i int, on chancery.Date) (int, chancery.Date, bool) {
+	if s.at(i+1).Kind != token.Number || !isYear(s.at(i+1).Norm) || s.at(i+2).Norm != "and" {
+		return 0, "", false
+	}
+	return s.point(i+3, on)
+}
+
+// laterPeriod reads "later this year" and "next year".
+func (s *sentence) laterPeriod(i int, on chancery.Date) (int, chancery.Date, bool) {
+	unit := s.at(i + 1).Norm
+	if s.words[i].Norm == "later" {
+		if s.at(i+1).Norm != "this" {
+			return 0, "", false
+		}
+		return i + 3, periodEnd(s.at(i+2).Norm, 0, on), periods[s.at(i+2).Norm]
+	}
+	if unit != "year" && unit != "month" && unit != "week" || s.at(i-1).is(isDet|isPoss) || s.at(i+2).Norm == "'s" {
+		return 0, "", false
+	}
+	return i + 2, periodEnd(unit, 1, on), true
 }
 
 // point reads a point in time: "2030", "the end of June 2009", "1 May 1990",
@@ -175,6 +281,9 @@ func (s *sentence) dayOf(j int, part string, on chancery.Date) (int, chancery.Da
 // span reads "within 18 months", "in the coming weeks", "over the next five years".
 func (s *sentence) span(i int, on chancery.Date) (int, chancery.Date, bool) {
 	lead := s.words[i].Norm
+	if w := s.at(i + 2); lead != "within" && s.at(i+1).Norm == "the" && w.Kind == token.Number && isYear(w.Norm) && s.at(i+3).Norm == "s" && s.at(i+3).Span.Start == w.Span.End {
+		return i + 4, dayIn(number4(w.Norm)+9, time.December, 31), number4(w.Norm)+9 >= on.Year() // "in the 2030s"
+	}
 	j, ahead := i+1, false
 	for range 6 {
 		switch s.at(j).Norm {
@@ -231,7 +340,8 @@ func (s *sentence) thisPeriod(i int, on chancery.Date) (int, chancery.Date, bool
 		j++
 	}
 	unit := s.at(j).Norm
-	if unit != "week" && unit != "month" || s.at(j+1).Norm == "'s" {
+	before := s.at(i - 1)
+	if !periods[unit] || s.at(j+1).Norm == "'s" || before.is(isMonth) || before.Norm == "earlier" || before.Norm == "of" || unit == "year" && s.at(s.past(j+1)).is(isWe) {
 		return 0, "", false
 	}
 	return j + 1, periodEnd(unit, 0, on), true
@@ -265,3 +375,30 @@ func number2(n string) int {
 	}
 	return value
 }
+
+// appointed finds the year or month in which a deed of the verdict, done on a
+// day, is to be done: "will host the games in 2030".
+func (s *sentence) appointed(v verdict, on chancery.Date) *chancery.Deadline {
+	if on.Year() == 0 || v.act != chancery.Commitment || v.pred < 0 || !appointable[v.deed] {
+		return nil
+	}
+	from, to := s.start, min(len(s.words), v.object+24)
+	for i := from; i < to; i++ {
+		w := &s.words[i]
+		if i > v.object && (w.is(isRel) || w.Norm == ";") {
+			return nil
+		}
+		if w.Norm != "in" && w.Norm != "on" {
+			continue
+		}
+		end, day, ok := s.point(i+1, on)
+		if ok && day > on && (w.Norm == "in" || s.at(i+1).Kind == token.Number || s.at(i+1).is(isMonth)) {
+			sp := span(s.words, i, end)
+			return &chancery.Deadline{Text: sp.In(s.body), Date: day, Span: sp}
+		}
+	}
+	return nil
+}
+
+// appointable are deeds that a date belongs to.
+var appointable = map[string]bool{"host": true, "hold": true, "convene": true, "meet": true, "visit": true, "launch": true, "begin": true, "start": true, "open": true, "send": true, "sign": true, "organise": true, "organize": true, "publish": true, "complete": true, "conclude": true, "introduce": true, "establish": true, "reconvene": true, "inaugurate": true, "submit": true, "take": true}

@@ -105,8 +105,11 @@ func (s *sentence) modalVerb(i int) bool {
 
 // past is the first word from i on that is no adverb.
 func (s *sentence) past(i int) int {
-	for i < len(s.words) && (s.words[i].is(isAdv|isNeg) && !s.isVerbNotAdverb(i) || s.words[i].Norm == "[" || s.words[i].Norm == "]") {
-		i++
+	for stop := i + farthest; i < stop && i < len(s.words); i++ {
+		w := &s.words[i]
+		if !(w.is(isAdv|isNeg) && !s.isVerbNotAdverb(i)) && w.Norm != "[" && w.Norm != "]" {
+			break
+		}
 	}
 	return i
 }
@@ -118,7 +121,7 @@ func (s *sentence) isVerbNotAdverb(i int) bool {
 }
 
 func (s *sentence) negates(i int) bool {
-	for ; i < len(s.words) && s.words[i].is(isAdv|isNeg); i++ {
+	for stop := i + farthest; i < stop && i < len(s.words) && s.words[i].is(isAdv|isNeg); i++ {
 		if s.words[i].is(isNeg) {
 			return true
 		}

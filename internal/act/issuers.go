@@ -41,6 +41,9 @@ func (l *lexicon) issuers(in Input) *issuers {
 		if i >= openingPassages {
 			break
 		}
+		if !inside(in.Body, seg.Span) {
+			continue
+		}
 		who.hear(l, in.Body, seg, i)
 	}
 	if who.council {

@@ -7,9 +7,10 @@ type verdict struct {
 	sense
 	rule     string
 	lemma    string
-	at, end  int // the words that decide
-	pred     int // index of the predicate, -1 for none
-	object   int // where what is undertaken or asked for begins
+	at, end  int    // the words that decide
+	pred     int    // index of the predicate, -1 for none
+	deed     string // lemma of what is to be done
+	object   int    // where what is undertaken or asked for begins
 	reported bool
 	self     bool
 	restates bool

@@ -1,6 +1,8 @@
 package act
 
 import (
+	"sort"
+
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
 )
@@ -119,9 +121,10 @@ func (s *sentence) announced(p *predicate, v verdict, at int) (verdict, bool) {
 // clause, or a mark.
 func (s *sentence) until(p *predicate) int {
 	end := min(len(s.words), p.end+farthest)
-	for k := range s.preds {
-		if q := &s.preds[k]; q.at >= p.end && q.link != embeddedLink && q.at < end {
-			end = q.at
+	next := sort.Search(len(s.preds), func(k int) bool { return s.preds[k].at >= p.end })
+	for ; next < len(s.preds) && s.preds[next].at < end; next++ {
+		if s.preds[next].link != embeddedLink {
+			end = s.preds[next].at
 		}
 	}
 	for k := p.end; k < end; k++ {

@@ -130,9 +130,9 @@ func (s *sentence) performs(i int, lead *predicate) bool {
 
 // main is the first predicate of the main clause.
 func (s *sentence) main() *predicate {
-	for k := range s.preds {
-		if s.preds[k].link == mainLink {
-			return &s.preds[k]
+	for ; s.looked < len(s.preds); s.looked++ {
+		if s.preds[s.looked].link == mainLink {
+			return &s.preds[s.looked]
 		}
 	}
 	return nil

@@ -16,6 +16,7 @@ type sentence struct {
 	year    int         // of the statement; 0 where unknown
 	figures bool        // it names a sum, a number or a day
 	preds   []predicate // in order
+	looked  int         // predicates before this one are not of the main clause
 	judging *predicate  // the predicate in hand
 	elided  bool        // nobody is named before the first verb: "Requests the …"
 	bare    *predicate  // the verb it begins with in its bare form: "Strengthen the …"

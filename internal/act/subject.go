@@ -82,7 +82,7 @@ func (s *sentence) apposed(g *group) bool {
 	if we < 0 || g.form&baseForm == 0 || g.at < we+3 || g.verb != nil && g.modal == "" && s.next(g.end) == "end" {
 		return false
 	}
-	for k := range s.preds {
+	for k := 0; k < len(s.preds) && k < 16; k++ {
 		if p := &s.preds[k]; p.link == mainLink && p.form&baseForm != 0 && p.subject.kind.binds() {
 			return false
 		}

@@ -1,0 +1,63 @@
+package act
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestTables lints the tables: they load, no row stands twice, no verb of doing
+// is of two kinds.
+func TestTables(t *testing.T) {
+	if _, err := load(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := loadMeasures(); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"actions", "verbs", "adjectives", "nouns", "nations", "amounts", "spellings", "boilerplate"} {
+		rows, err := table(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen := map[string]bool{}
+		for _, row := range rows {
+			key := row[0]
+			if name == "amounts" {
+				key += " " + row[1]
+			}
+			if seen[key] {
+				t.Errorf("table %s: %q stands twice", name, key)
+			}
+			seen[key] = true
+			for _, field := range row {
+				if strings.TrimSpace(field) != field || field == "" {
+					t.Errorf("table %s: %q has an empty field or outer blanks", name, row)
+				}
+			}
+		}
+	}
+}
+
+// TestForms holds the spelling of inflected verbs.
+func TestForms(t *testing.T) {
+	lex := loaded()
+	tests := []struct {
+		rule, word, lemma string
+		form              form
+	}{
+		{"a final e goes", "welcoming", "welcome", ingForm},
+		{"y becomes ie", "ratified", "ratify", pastForm | partForm},
+		{"a vowel before y stays", "conveys", "convey", thirdForm},
+		{"ee stays", "agreeing", "agree", ingForm},
+		{"a sibilant takes es", "launches", "launch", thirdForm},
+		{"a doubled consonant is listed", "committed", "commit", pastForm | partForm},
+		{"an irregular past is listed", "undertook", "undertake", pastForm},
+		{"a misspelling is read as meant", "commited", "commit", pastForm | partForm},
+	}
+	for _, tt := range tests {
+		entry := lex.words[tt.word]
+		if entry == nil || entry.verb == nil || entry.verb.lemma != tt.lemma || entry.form != tt.form {
+			t.Errorf("%s: %q is %+v", tt.rule, tt.word, entry)
+		}
+	}
+}
