@@ -7,9 +7,17 @@ import (
 // eventNext reports whether the word after the hit is an event: "the Geneva talks".
 func (p *passage) eventNext(h *hit) bool { return p.has(h.to, wordEvent) }
 
+// before is the word before hit h and its article: of "in The Hague", "in".
+func (p *passage) before(h *hit) int {
+	if p.is(h.from-1, "the") {
+		return h.from - 2
+	}
+	return h.from - 1
+}
+
 // afterPlaceWord reports whether the hit stands after "in", "at", "from", …
 func (p *passage) afterPlaceWord(h *hit) bool {
-	switch p.at(h.from - 1).Norm {
+	switch p.at(p.before(h)).Norm {
 	case "in", "at", "from", "near", "to", "outside", "visited":
 		return true
 	}
@@ -24,6 +32,17 @@ func (p *passage) placed(h *hit) bool {
 	}
 	next := p.at(h.to)
 	return h.to == len(p.words) || next.Kind != token.Word || next.Norm == "on" || next.Norm == "in"
+}
+
+// elsewhere reports whether the town at hit i has the name of another, in the
+// state or province that follows: "Paris, Texas".
+func (p *passage) elsewhere(i int) bool {
+	h := &p.hits[i]
+	if i+1 == len(p.hits) || p.hits[i+1].class != classArea || len(h.choices) > 0 {
+		return false
+	}
+	next := &p.hits[i+1]
+	return next.from == h.to+1 && p.is(h.to, ",") && len(next.codes) == 1 && !same(next.codes, h.codes)
 }
 
 // withCountry reports whether the country of the town at hit i follows it:

@@ -71,7 +71,7 @@ func (p *passage) tellsCountry(i int) bool {
 func (p *passage) tellsPlace(i int) bool {
 	h := &p.hits[i]
 	switch {
-	case p.personal(i), p.ofBody(i), p.acronym(h), p.accord(h), p.accordOf(h), p.era(h):
+	case p.personal(i), p.ofBody(i), p.acronym(h), p.accord(h), p.accordOf(h), p.era(h), p.elsewhere(i):
 		return false
 	case h.wary && !p.beside(i) && !p.placed(h), h.rare && !p.withCountry(i) && !p.placed(h):
 		return false

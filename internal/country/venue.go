@@ -81,15 +81,16 @@ func (p *passage) meetsIn(i int) bool {
 	if last&wordEvent != 0 || p.eventNext(h) {
 		return true
 	}
-	switch p.at(h.from - 1).Norm {
+	at := p.before(h)
+	switch p.at(at).Norm {
 	case "in", "at", "for", "from":
 	default:
 		return false
 	}
-	if p.is(h.from-2, "here") || h.from == 1 && p.is(0, "in") && (p.is(h.to, "we") || p.is(h.to+1, "we")) {
+	if p.is(at-1, "here") || at == 0 && p.is(0, "in") && (p.is(h.to, "we") || p.is(h.to+1, "we")) {
 		return true
 	}
-	for j := h.from - 2; j >= 0 && j > h.from-meetReach; j-- {
+	for j := at - 1; j >= 0 && j > h.from-meetReach; j-- {
 		w := p.at(j)
 		if w.class&wordHostile != 0 && j > h.from-hostileReach {
 			return false
