@@ -3,6 +3,8 @@ package document
 import (
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
@@ -27,6 +29,7 @@ func compose(drafts []draft) chancery.Body {
 	var text strings.Builder
 	blocks := make([]chancery.Block, 0, len(drafts))
 	for _, d := range drafts {
+		d.text = norm.NFC.String(d.text) // what stood between a letter and its accent may be gone
 		if d.text == "" {
 			continue
 		}

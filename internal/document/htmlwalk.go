@@ -254,7 +254,15 @@ func isInline(n *html.Node) bool {
 
 // collapse makes a space of the line ends and tabs of the source, which mean no more.
 func collapse(s string) string {
-	return strings.NewReplacer("\n", " ", "\r", " ", "\t", " ", "\f", " ").Replace(s)
+	if !strings.ContainsAny(s, "\n\r\t\f") {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if r == '\n' || r == '\r' || r == '\t' || r == '\f' {
+			return ' '
+		}
+		return r
+	}, s)
 }
 
 // flush makes drafts of the block at hand.

@@ -9,7 +9,7 @@ func unpage(lines []line) []line {
 	out := lines[:0:0]
 	gap, page := 0, false
 	for i, l := range lines {
-		if isPageNumber(l) || isCatchword(lines, i) || heads[headOf(l)] && atPageEdge(lines, i) {
+		if isPageNumber(l) || isCatchword(lines, i) || len(heads) > 0 && atPageEdge(lines, i) && heads[headOf(l)] {
 			gap, page = gap+l.gap+1, page || l.page
 			continue
 		}
@@ -23,10 +23,10 @@ func unpage(lines []line) []line {
 // isPageNumber reads "- 2 -", "Page 3 of 10", "3/10" and a number that stands
 // alone between empty lines. A number with a dot may be a marker.
 func isPageNumber(l line) bool {
-	s := strings.ToLower(strings.Trim(l.text, "-–—~|[](). "))
-	if strings.HasSuffix(l.text, ".") || len(s) > 20 {
+	if len(l.text) > 30 || strings.HasSuffix(l.text, ".") || !strings.ContainsAny(l.text, "0123456789") {
 		return false
 	}
+	s := strings.ToLower(strings.Trim(l.text, "-–—~|[](). "))
 	for _, word := range []string{"page ", "p. ", "pg. "} {
 		if after, ok := strings.CutPrefix(s, word); ok {
 			s = after
@@ -56,8 +56,11 @@ func isCount(s string) bool {
 // isCatchword reads "/ agreed" and "…/2" at the foot of a typed page, which
 // announce the first word or the number of the next.
 func isCatchword(lines []line, i int) bool {
+	if len(lines[i].text) > 24 {
+		return false
+	}
 	s := strings.TrimLeft(lines[i].text, ".… ")
-	if !strings.HasPrefix(s, "/") || strings.Count(s, " ") > 2 || len(s) > 24 {
+	if !strings.HasPrefix(s, "/") || strings.Count(s, " ") > 2 {
 		return false
 	}
 	if i+1 == len(lines) {
@@ -78,7 +81,9 @@ func runningHeads(lines []line) map[string]bool {
 	}
 	heads := make(map[string]bool)
 	for head, n := range count {
-		heads[head] = n >= 3 && head != ""
+		if n >= 3 && head != "" {
+			heads[head] = true
+		}
 	}
 	return heads
 }

@@ -3,6 +3,7 @@ package document
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -218,44 +219,45 @@ func isBroken(last, next string) bool {
 	case "and", "or", "to": // "small- and medium-sized"
 		return false
 	}
-	return unicode.IsLetter(firstRune(next))
+	return unicode.IsLetter(firstRune(next)) || isDigit(next[0])
 }
 
 // endsInDash reports whether a line ends in a dash set close to its word, as
 // English sets it, behind which no space belongs.
 func endsInDash(s string) bool {
 	word, ok := strings.CutSuffix(s, "—")
-	return ok && word != "" && isWordByte(word[len(word)-1])
+	return ok && word != "" && word[len(word)-1] != ' '
 }
 
 func isWordByte(c byte) bool { return isLetter(c) || isDigit(c) || c >= 0x80 }
 
 // keepsHyphen reports whether the hyphen between two parts of a word belongs
-// there. The rest of the text knows best; else a few words that are wont to be
-// joined by one, and capitals and figures on either side, decide.
+// there. The rest of the text knows best; else capitals and figures, parts that
+// are wont to be joined by one, and parts that are words of the text decide.
 func (u *unwrapper) keepsHyphen(head, tail string) bool {
-	head = strings.ToLower(strings.TrimLeft(head, "(“\"‘'"))
+	head = strings.ToLower(strings.TrimLeft(head, "(“\"‘'—"))
 	plain := strings.ToLower(strings.TrimRight(tail, ".,;:)”\"’"))
-	words := u.vocabulary()
+	words, parts := u.vocabulary(), compounds()
 	switch {
 	case words[head+plain]:
 		return false
-	case words[head+"-"+plain]:
+	case words[head+"-"+plain], !unicode.IsLower(firstRune(tail)), strings.ContainsAny(head, "-.0123456789"):
+		return true
+	case parts["head "+head] || parts["tail "+plain]:
 		return true
 	}
-	for _, r := range tail {
-		if !unicode.IsLower(r) {
-			return true
-		}
-		break
-	}
-	switch head {
-	case "co", "non", "self", "ex", "vice", "cease", "well", "long", "short", "so", "far", "high", "low", "multi", "anti",
-		"counter", "cross", "follow", "like", "post", "pre", "re", "decision", "peace", "nuclear", "policy", "world":
-		return true
-	}
-	return strings.ContainsAny(head, "-.0123456789")
+	return len(head) > 3 && len(plain) > 3 && words[head] && words[plain]
 }
+
+var compounds = sync.OnceValue(func() map[string]bool {
+	parts := make(map[string]bool)
+	for _, row := range rows("compounds.tsv") {
+		for word := range strings.FieldsSeq(row[1]) {
+			parts[row[0]+" "+word] = true
+		}
+	}
+	return parts
+})
 
 // vocabulary holds the words of the text, as they stand within its lines.
 func (u *unwrapper) vocabulary() map[string]bool {
