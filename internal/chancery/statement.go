@@ -1,6 +1,9 @@
 package chancery
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // StatementID is the readable, stable identifier of a statement:
 // "2016-07-21-foreign-defense-ministers-global-coalition".
@@ -30,6 +33,26 @@ func ParseDate(s string) (Date, error) {
 	}
 	return Date(s), nil
 }
+
+// ParsePartialDate reads a date of the precision it is known with: a day, a
+// month ("2016-07") or a year ("2016"). What is not a day is a prefix of days,
+// see [Date.Covers], and is never stored.
+func ParsePartialDate(s string) (Date, error) {
+	for _, layout := range []string{time.DateOnly, "2006-01", "2006"} {
+		if t, err := time.Parse(layout, s); err == nil && t.Year() >= 1 {
+			return Date(s), nil
+		}
+	}
+	return "", &ValueError{Kind: "date", Value: s, Reason: "is not a date of the form YYYY-MM-DD, YYYY-MM or YYYY"}
+}
+
+// Covers reports whether day lies in d, which may be a month or a year.
+func (d Date) Covers(day Date) bool {
+	return day == d || len(d) < len(day) && strings.HasPrefix(string(day), string(d)+"-")
+}
+
+// IsDay reports whether the date is a day, neither unknown nor partial.
+func (d Date) IsDay() bool { return len(d) == len(time.DateOnly) }
 
 // Year is the year of the date, or 0 where it is unknown.
 func (d Date) Year() int {

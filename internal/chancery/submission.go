@@ -6,7 +6,7 @@ type Submission struct {
 	Raw       []byte
 	MediaType string // as declared; "" to find out
 	Name      string // file name, for messages and to tell the type; may be ""
-	Given     Origin
+	Given     Origin // its date may be partial, see [ParsePartialDate]
 }
 
 // Entry is a statement with its revision and coded passages: what the coder

@@ -131,6 +131,30 @@ func TestGivenWins(t *testing.T) {
 	}
 }
 
+func TestGivenPartialDate(t *testing.T) {
+	tests := []struct {
+		rule        string
+		given, want chancery.Date
+	}{
+		{"the day found stands where it lies in the year given", "2016", "2016-07-21"},
+		{"or in the month", "2016-07", "2016-07-21"},
+		{"no day is made up", "2017", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			sub := sample.Submission()
+			sub.Given.Date = tt.given
+			entry, err := coding.Run(sub)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := entry.Statement.Date; got != tt.want {
+				t.Errorf("given %s: date %q, want %q", tt.given, got, tt.want)
+			}
+		})
+	}
+}
+
 func TestOtherLanguagesAreUncoded(t *testing.T) {
 	text := strings.Repeat("Les ministres se sont réunis à Paris et ont décidé de renforcer leur coopération dans la lutte contre le terrorisme. ", 5)
 	entry, err := coding.Run(chancery.Submission{Raw: []byte(text), MediaType: "text/plain"})

@@ -19,11 +19,27 @@ func overlay(given, found chancery.Origin) chancery.Origin {
 	}
 	return chancery.Origin{
 		Title:     cmp.Or(given.Title, found.Title),
-		Date:      cmp.Or(given.Date, found.Date),
+		Date:      date(given.Date, found.Date),
 		Place:     cmp.Or(given.Place, found.Place),
 		Language:  cmp.Or(given.Language, found.Language),
 		SourceURL: cmp.Or(given.SourceURL, found.SourceURL),
 		Issuers:   identify(issuers),
+	}
+}
+
+// date is the day given. Where only a year or a month is given, it is the day
+// found if that lies in it; else it is unknown, for a first of January that
+// nobody wrote would be false.
+func date(given, found chancery.Date) chancery.Date {
+	switch {
+	case given == "":
+		return found
+	case given.IsDay():
+		return given
+	case given.Covers(found):
+		return found
+	default:
+		return ""
 	}
 }
 

@@ -16,7 +16,7 @@ import (
 // .jsonl file.
 type Envelope struct {
 	Title     string   `json:"title"`
-	Date      string   `json:"date"` // YYYY-MM-DD
+	Date      string   `json:"date"` // YYYY-MM-DD, or as much of it as is known
 	Place     string   `json:"place"`
 	Language  string   `json:"language"` // BCP 47
 	SourceURL string   `json:"source_url"`
@@ -42,7 +42,7 @@ func (e Envelope) Submission(name string) (chancery.Submission, error) {
 		origin.SourceURL = e.URL
 	}
 	if e.Date != "" {
-		date, err := chancery.ParseDate(e.Date)
+		date, err := chancery.ParsePartialDate(e.Date)
 		if err != nil {
 			return chancery.Submission{}, fmt.Errorf(`field "date": %w`, err)
 		}

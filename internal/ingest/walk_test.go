@@ -69,7 +69,7 @@ func TestWalkGoesOn(t *testing.T) {
 		"big.txt error: too large: more than 10 MB",
 		"many.jsonl:1 text/plain first",
 		"many.jsonl:3 error: not a JSON object: unexpected end of JSON input",
-		`many.jsonl:4 error: field "date": date "2001-02-30" is not a calendar date of the form YYYY-MM-DD`,
+		`many.jsonl:4 error: field "date": date "2001-02-30" is not a date of the form YYYY-MM-DD, YYYY-MM or YYYY`,
 		`many.jsonl:5 error: field "content" is missing or empty`,
 		`many.jsonl:6 error: fields "content" and "text" are both given`,
 		"many.jsonl:7 text/html last",
