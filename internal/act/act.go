@@ -26,8 +26,9 @@ type coder struct {
 	in       Input
 	speaks   *issuers
 	codings  []chancery.ActCoding
-	frames   []leadIn // what each passage leaves its items to complete
-	stranger bool     // a journalist or guest has the word
+	frames   []leadIn  // what each passage leaves its items to complete
+	last     *sentence // the passage before, for its memory
+	stranger bool      // a journalist or guest has the word
 }
 
 // code reads one passage.
@@ -36,7 +37,8 @@ func (c *coder) code(i int) chancery.ActCoding {
 	if !inside(c.in.Body, seg.Span) {
 		return chancery.ActCoding{Act: chancery.Other}
 	}
-	s := c.lex.sentence(c.in.Body, seg.Span, c.speaks)
+	s := c.lex.sentence(c.in.Body, seg.Span, c.speaks, c.last)
+	c.last = s
 	s.year = c.in.Origin.Date.Year()
 	amounts, limits := s.amounts(), s.limits(c.in.Origin.Date)
 	s.figures = len(amounts) > 0 || len(limits) > 0

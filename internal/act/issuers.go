@@ -137,8 +137,12 @@ func shouts(words []word) bool {
 // hear learns from how a passage begins: who welcomes and reaffirms, issues.
 func (who *issuers) hear(l *lexicon, body string, seg chancery.Segment, n int) {
 	cut := seg.Span
-	if cut.Len() > openingBytes {
-		cut.End = cut.Start + openingBytes
+	most := openingBytes
+	if n >= firstPassages {
+		most /= 2
+	}
+	if cut.Len() > most {
+		cut.End = cut.Start + most
 		for cut.End > cut.Start && body[cut.End]&0xC0 == 0x80 {
 			cut.End--
 		}

@@ -46,8 +46,13 @@ type predicate struct {
 // a line of ten million bytes linear.
 const farthest = 80
 
-func (l *lexicon) sentence(body string, span chancery.Span, speaks *issuers) *sentence {
-	s := &sentence{lex: l, speaks: speaks, body: body, words: l.read(body, span)}
+// sentence reads a passage, in the memory of one read before it, which may be nil.
+func (l *lexicon) sentence(body string, span chancery.Span, speaks *issuers, old *sentence) *sentence {
+	if old == nil {
+		old = &sentence{}
+	}
+	s := old
+	*s = sentence{lex: l, speaks: speaks, body: body, words: l.readInto(old.words, body, span), preds: old.preds[:0]}
 	s.start = markerEnd(s.words)
 	s.maskQuotes()
 	return s

@@ -1,6 +1,7 @@
 package act
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
@@ -79,11 +80,16 @@ var (
 
 // read cuts a stretch of the body into words.
 func (l *lexicon) read(body string, span chancery.Span) []word {
+	return l.readInto(nil, body, span)
+}
+
+// readInto is read into the memory of words.
+func (l *lexicon) readInto(words []word, body string, span chancery.Span) []word {
 	tokens := token.Scan(span.In(body))
-	words := make([]word, len(tokens))
-	for i, t := range tokens {
+	words = slices.Grow(words[:0], len(tokens))
+	for _, t := range tokens {
 		t.Span = t.Span.Shift(span.Start)
-		words[i] = word{Token: t, lexeme: l.look(t)}
+		words = append(words, word{Token: t, lexeme: l.look(t)})
 	}
 	l.markNations(words)
 	return words
