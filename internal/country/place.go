@@ -1,6 +1,7 @@
 package country
 
 import (
+	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
 )
 
@@ -34,15 +35,21 @@ func (p *passage) placed(h *hit) bool {
 	return h.to == len(p.words) || next.Kind != token.Word || next.Norm == "on" || next.Norm == "in"
 }
 
+// federal are the countries where a town is named with its state or province.
+var federal = map[chancery.CountryCode]bool{"USA": true, "CAN": true, "AUS": true}
+
 // elsewhere reports whether the town at hit i has the name of another, in the
 // state or province that follows: "Paris, Texas".
 func (p *passage) elsewhere(i int) bool {
 	h := &p.hits[i]
-	if i+1 == len(p.hits) || p.hits[i+1].class != classArea || len(h.choices) > 0 {
+	if i+1 == len(p.hits) || !h.class.town() || len(h.choices) > 0 {
 		return false
 	}
 	next := &p.hits[i+1]
-	return next.from == h.to+1 && p.is(h.to, ",") && len(next.codes) == 1 && !same(next.codes, h.codes)
+	if next.class != classArea || len(next.codes) != 1 || !federal[next.codes[0]] {
+		return false
+	}
+	return next.from == h.to+1 && p.is(h.to, ",") && !same(next.codes, h.codes)
 }
 
 // withCountry reports whether the country of the town at hit i follows it:

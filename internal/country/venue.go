@@ -103,24 +103,28 @@ func (p *passage) meetsIn(i int) bool {
 }
 
 // hostedIn reports whether a country is where a meeting is held: "to be held
-// in Ruritania", "meeting again in Ruritania".
+// next year in Ruritania", "meeting again in Ruritania".
 func (p *passage) hostedIn(h *hit) bool {
-	j := h.from - 1
-	if p.is(j, "the") {
-		j--
-	}
-	if !p.is(j, "in") {
+	in := p.before(h)
+	if !p.is(in, "in") {
 		return false
 	}
-	for k := j - 1; k >= 0 && k > j-hostReach; k-- {
-		if p.has(k, wordHostile) {
+	for k := in - 1; k >= 0 && k > in-hostReach; k-- {
+		switch {
+		case p.has(k, wordHost):
+			return k < in-1 && p.has(k+1, wordEvent) || p.is(k, "meet") || p.is(k, "meeting") || p.eventBefore(k)
+		case !p.tells(k):
 			return false
-		}
-		if p.has(k, wordHost) && (p.is(k, "meet") || p.is(k, "meeting") || p.eventBefore(k)) {
-			return true
 		}
 	}
 	return false
+}
+
+// tells reports whether word k may stand between what is held and where: a
+// time, an article, an event.
+func (p *passage) tells(k int) bool {
+	w := p.at(k)
+	return w.Kind == token.Number || w.class&(wordEvent|wordTime) != 0
 }
 
 // eventBefore reports whether an event is named to the left of word k.

@@ -12,6 +12,7 @@ const (
 	wordEvent                            // summit, conference: what is held in a place
 	wordMeet                             // met, held, signed: what makes a place a venue
 	wordMade                             // made, issued: what makes one so close by
+	wordTime                             // again, next, May: what may stand between "held" and "in"
 	wordHostile                          // attack, siege: what makes it none
 	wordBody                             // university, post, forum: what takes its name from a city
 	wordLearned                          // university, airlines: what takes its name from a country or people
@@ -37,7 +38,7 @@ const (
 )
 
 var wordClasses = map[string]wordClass{
-	"instrument": wordInstrument, "pairing": wordPairing, "tie": wordTie, "event": wordEvent, "meet": wordMeet, "made": wordMade, "power": wordPower,
+	"instrument": wordInstrument, "pairing": wordPairing, "tie": wordTie, "event": wordEvent, "meet": wordMeet, "made": wordMade, "time": wordTime, "power": wordPower,
 	"hostile": wordHostile, "body": wordBody, "learned": wordLearned, "bodyof": wordBodyOf,
 	"honorific": wordHonorific, "person": wordPerson, "particle": wordParticle, "given": wordGiven,
 	"namesake": wordNamesake, "venueonly": wordVenueOnly, "currency": wordCurrency, "accord": wordAccord, "host": wordHost,
