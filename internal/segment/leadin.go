@@ -61,14 +61,14 @@ func (l *leads) item(body chancery.Body, i, last int) int {
 	if len(l.open) > 0 {
 		completes = l.open[len(l.open)-1].segment
 	}
-	opens := leadsIn(text)
-	if l.sibling.level == b.Level && !opens {
+	colon := strings.HasSuffix(text, ":")
+	if l.sibling.level == b.Level && !colon {
 		completes = l.sibling.segment
 	}
 	switch {
-	case opens && nextIsItem(body, i, b.Level):
+	case leadsIn(text) && nextIsItem(body, i, b.Level):
 		l.open, l.sibling = append(l.open, lead{last, b.Level}), lead{}
-	case opens && isBullet(b.Marker) && strings.HasSuffix(text, ":"):
+	case colon && isBullet(b.Marker):
 		l.sibling = lead{last, b.Level}
 	case l.sibling.level != b.Level:
 		l.sibling = lead{}
@@ -92,19 +92,19 @@ func isBullet(marker string) bool {
 }
 
 // leadsIn reports whether a text stops short of what an item may complete: it
-// ends in a colon, a dash or a comma, in no mark at all, or speaks of what follows.
+// ends in a colon or a dash, in no mark at all, or speaks of what follows.
 func leadsIn(text string) bool {
 	text = strings.TrimRight(text, " \"”’*_)")
 	if text == "" {
 		return false
 	}
 	switch last := text[len(text)-1]; {
-	case last == ':' || last == ',' || strings.HasSuffix(text, "—") || strings.HasSuffix(text, "–"):
+	case last == ':' || strings.HasSuffix(text, "—") || strings.HasSuffix(text, "–"):
 		return true
 	case last == '.':
 		tail := strings.ToLower(text[max(0, len(text)-200):])
 		return strings.Contains(tail, "following") || strings.HasSuffix(tail, "as follows.")
-	case last == ';' || last == '!' || last == '?':
+	case last == ';' || last == ',' || last == '!' || last == '?':
 		return false
 	}
 	return true

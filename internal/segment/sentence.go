@@ -208,7 +208,7 @@ func opens(r rune) bool {
 // isEnumerator reports whether s, which opens a sentence, is only the number or
 // letter of a list: "2", "a", "iv".
 func isEnumerator(s string) bool {
-	s = strings.TrimSpace(s)
+	s = strings.TrimLeft(s[:min(len(s), 12)], " “\"‘'(")
 	return s != "" && len(s) <= 4 && (strings.Trim(s, "0123456789") == "" || len(s) == 1 || isRoman(s))
 }
 
