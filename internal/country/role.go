@@ -94,8 +94,8 @@ func (p *passage) acts(i int) bool {
 	if h.class == classTitle || h.class == classLeader {
 		j = max(j, p.nameRun(j))
 	}
-	if before := p.at(h.from - 1).Norm; before == "by" {
-		return p.at(h.from-2).class&wordHost != 0 || p.at(j).Norm != "'s"
+	if p.is(p.lead(h), "by") {
+		return !p.is(j, "'s")
 	}
 	if p.located(h) {
 		return false
@@ -113,13 +113,22 @@ func (p *passage) acts(i int) bool {
 
 func letters(s string) bool { return s != "" && s[0] >= 'a' && s[0] <= 'z' }
 
+// lead is the word before hit h and what the country is named with: of "by the
+// Government of Ruritania", "by".
+func (p *passage) lead(h *hit) int {
+	j := p.before(h)
+	if p.is(j, "of") && p.at(j-1).class&(wordPower|wordIssuers) != 0 {
+		j -= 2
+		if p.is(j, "the") {
+			j--
+		}
+	}
+	return j
+}
+
 // located reports whether hit h is named as the place of something.
 func (p *passage) located(h *hit) bool {
-	j := h.from - 1
-	if p.is(j, "the") {
-		j--
-	}
-	switch p.at(j).Norm {
+	switch p.at(p.lead(h)).Norm {
 	case "in", "within", "inside", "throughout", "across", "from", "near", "outside":
 		return true
 	}

@@ -30,6 +30,8 @@ func TestRoles(t *testing.T) {
 		{"adjective of the subject", "The Norwegian Government announced a grant.", "NOR:actor"},
 		{"leader as the subject", "President Biden welcomed the plan.", "USA:actor"},
 		{"by whom", "The plan was proposed by Norway.", "NOR:actor"},
+		{"by whose government", "The programme, led by the Government of Norway, will grow.", "NOR:actor"},
+		{"stood with", "The Ministers stand with the Syrian people.", "SYR:beneficiary"},
 		{"those in whose name", "We, the leaders of Norway, Iceland and Denmark, have met.", "NOR:issuer ISL:issuer DNK:issuer"},
 		{"governments at the head", "The Governments of Norway and Iceland have signed.", "NOR:issuer ISL:issuer"},
 		{"called on", "We call on Iran to stop.", "IRN:target"},
