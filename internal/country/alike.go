@@ -33,8 +33,7 @@ func (p *passage) personal(i int) bool {
 	if p.is(j, ".") {
 		j--
 	}
-	before := p.at(j)
-	if before.Upper && before.class&(wordHonorific|wordPerson|wordGiven) != 0 {
+	if p.at(j).Upper && p.has(j, wordHonorific|wordPerson|wordGiven) {
 		return true
 	}
 	if i+1 < len(p.hits) && p.hits[i+1].class == classLeader && p.hits[i+1].from == h.to {

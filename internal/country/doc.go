@@ -17,8 +17,14 @@
 // Codes, names and regions come from ISO 3166-1 and UN M49 through the
 // datasets/country-codes tables (Public Domain Dedication and Licence). XKX is
 // the user-assigned code of Kosovo; Taiwan and Kosovo are not in M49 and stand
-// under the region that surrounds them. The wider gazetteer of places in and
-// near conflicts is taken from GeoNames (CC BY 4.0, www.geonames.org); every
-// other table is this project's own. Names whose country is a decision stand in
-// data/policy.tsv with the reason.
+// under the region that surrounds them. The gazetteers of places in countries in
+// conflict and of towns that few texts mean are taken from GeoNames (CC BY 4.0,
+// www.geonames.org); every other table is this project's own. Names whose country
+// is a decision stand in data/policy.tsv with the reason.
+//
+// A passage is read in four steps, each in a file of its own: phrases of the
+// lexicon are found, longest first (passage.go); what they name people, bodies
+// and instruments by is told from what they name countries by (settle.go and
+// beside it named.go, alike.go, place.go, titled.go); venues are told from other
+// places (venue.go); each country is given its part (role.go).
 package country

@@ -28,12 +28,12 @@ func (p *passage) tail(i int, asked wordClass, joined bool) (last wordClass, end
 		w := p.at(j)
 		switch {
 		case w.Upper && p.hitFrom(j) == nil, w.Kind == token.Number, w.Norm == "-", w.Norm == "'s", w.Norm == "'", w.Norm == "/":
-		case joined && w.class&wordLink != 0 && p.at(j+1).Upper && p.hitFrom(j+1) == nil:
+		case joined && p.has(j, wordLink) && p.at(j+1).Upper && p.hitFrom(j+1) == nil:
 		default:
 			return last, j
 		}
-		if w.Upper && w.class&asked != 0 {
-			last = w.class & asked
+		if w.Upper && p.has(j, asked) {
+			last = p.class(j) & asked
 		}
 	}
 	return last, j
@@ -115,7 +115,7 @@ func (p *passage) titled(i int) bool {
 	for j := h.from - 1; j >= 0 && j > h.from-2*reach; j-- {
 		w := p.at(j)
 		switch {
-		case w.class&wordOffice != 0 && w.Upper:
+		case w.Upper && p.has(j, wordOffice):
 			return named >= 2 || lower && named >= 1
 		case w.Upper:
 			named++

@@ -9,18 +9,13 @@ import (
 
 // passage is a stretch of text with the words and phrases found in it.
 type passage struct {
-	text   string
-	kind   chancery.BlockKind
-	words  []word
-	hits   []hit
-	nearby nearby
-}
-
-// word is a token with its number and classes in the lexicon.
-type word struct {
-	token.Token
-	id    uint32
-	class wordClass
+	text    string
+	kind    chancery.BlockKind
+	words   []token.Token
+	ids     []uint32    // of each word in the lexicon
+	classes []wordClass // of the lexicon, by id
+	hits    []hit
+	nearby  nearby
 }
 
 // hit is a phrase of the lexicon at words [from, to), and what is made of it.
@@ -38,11 +33,11 @@ type hit struct {
 // none overlapping another.
 func read(text string, kind chancery.BlockKind) passage {
 	x := words()
-	tokens := token.Scan(text)
-	p := passage{text: text, kind: kind, words: make([]word, len(tokens))}
-	for i, t := range tokens {
-		id := x.words[t.Norm]
-		p.words[i] = word{Token: t, id: id, class: x.classes[id]}
+	p := passage{text: text, kind: kind, words: token.Scan(text), classes: x.classes}
+	p.ids = make([]uint32, len(p.words))
+	p.hits = make([]hit, 0, len(p.words)/8+1)
+	for i := range p.words {
+		p.ids[i] = x.words[p.words[i].Norm]
 	}
 	for i := 0; i < len(p.words); {
 		e, end := p.longest(x, i)
@@ -62,7 +57,7 @@ const longestPhrase = 24
 // longest is the longest phrase that begins at word i in the case it needs, and
 // where it ends. Cues it passes are noted.
 func (p *passage) longest(x *lexicon, i int) (found *entry, end int) {
-	if !x.starts[p.words[i].id] {
+	if !x.starts[p.ids[i]] {
 		return nil, 0
 	}
 	var path [longestPhrase]int
@@ -71,7 +66,7 @@ func (p *passage) longest(x *lexicon, i int) (found *entry, end int) {
 		if depth > 0 && p.joins(j) {
 			continue
 		}
-		next, ok := x.edges[edge(node, p.words[j].id)]
+		next, ok := x.edges[edge(node, p.ids[j])]
 		if !ok {
 			break
 		}
@@ -104,19 +99,30 @@ func (p *passage) cased(e *entry, path []int) bool {
 	return true
 }
 
-// at is the word at i, or a word of no class outside the passage.
-func (p *passage) at(i int) word {
+// outside is the word beyond either end of a passage.
+var outside token.Token
+
+// at is the word at i, or an empty one outside the passage.
+func (p *passage) at(i int) *token.Token {
 	if i < 0 || i >= len(p.words) {
-		return word{}
+		return &outside
 	}
-	return p.words[i]
+	return &p.words[i]
+}
+
+// class is the classes of word i.
+func (p *passage) class(i int) wordClass {
+	if i < 0 || i >= len(p.ids) {
+		return 0
+	}
+	return p.classes[p.ids[i]]
 }
 
 // is reports whether word i is the (folded) word.
 func (p *passage) is(i int, norm string) bool { return p.at(i).Norm == norm }
 
 // has reports whether word i is of the class.
-func (p *passage) has(i int, c wordClass) bool { return p.at(i).class&c != 0 }
+func (p *passage) has(i int, c wordClass) bool { return p.class(i)&c != 0 }
 
 // firstFrom is the first hit that begins at word j or after.
 func (p *passage) firstFrom(j int) int {

@@ -14,9 +14,9 @@ func (p *passage) nameRun(i int) int {
 	for j := i; j < len(p.words) && j < i+longestRun; j++ {
 		w := p.at(j)
 		switch {
-		case w.Upper && w.class&wordLink == 0:
+		case w.Upper && !p.has(j, wordLink):
 			end = j + 1
-		case w.class&wordParticle != 0 && j+1 < len(p.words):
+		case p.has(j, wordParticle) && j+1 < len(p.words):
 		case w.Norm == "-" && j > i:
 		case w.Norm == "." && j > i && p.words[j-1].Span.Len() == 1:
 		default:
@@ -74,7 +74,7 @@ func (d *document) learn(p *passage, start, end int, code chancery.CountryCode) 
 	}
 	for j := start; j < end; j++ {
 		w := p.at(j)
-		if w.Upper && w.Span.Len() > 2 && w.class&wordParticle == 0 && !p.covered(j) {
+		if w.Upper && w.Span.Len() > 2 && !p.has(j, wordParticle) && !p.covered(j) {
 			if old, seen := d.people[w.Norm]; seen && old != code {
 				d.people[w.Norm] = ""
 				continue

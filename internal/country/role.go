@@ -57,7 +57,7 @@ func (p *passage) issues(i int) bool {
 	for p.is(j, "the") || p.is(j, "of") {
 		j--
 	}
-	return p.at(j).class&wordIssuers != 0 && (p.is(j, "governments") && j < 4 || p.opensWithWe(j))
+	return p.has(j, wordIssuers) && (p.is(j, "governments") && j < 4 || p.opensWithWe(j))
 }
 
 // opensWithWe reports whether "We" stands before word j in its clause.
@@ -101,11 +101,11 @@ func (p *passage) acts(i int) bool {
 		return false
 	}
 	if h.class == classPeople {
-		for n := 0; n < 3 && p.at(j).class&(wordSpeech|wordLink) == 0 && p.hitFrom(j) == nil && letters(p.at(j).Norm); n++ {
+		for n := 0; n < 3 && !p.has(j, wordSpeech|wordLink) && p.hitFrom(j) == nil && letters(p.at(j).Norm); n++ {
 			j++
 		}
 	}
-	if p.at(j).class&wordSpeech != 0 {
+	if p.has(j, wordSpeech) {
 		return true
 	}
 	return i+1 < len(p.hits) && p.series(i+1) && (p.hits[i+1].role == chancery.RoleActor)
@@ -117,7 +117,7 @@ func letters(s string) bool { return s != "" && s[0] >= 'a' && s[0] <= 'z' }
 // Government of Ruritania", "by".
 func (p *passage) lead(h *hit) int {
 	j := p.before(h)
-	if p.is(j, "of") && p.at(j-1).class&(wordPower|wordIssuers) != 0 {
+	if p.is(j, "of") && p.has(j-1, wordPower|wordIssuers) {
 		j -= 2
 		if p.is(j, "the") {
 			j--
@@ -149,9 +149,9 @@ func (p *passage) governed(i int) chancery.Role {
 		switch {
 		case w.Norm == ";" || w.Norm == ":":
 			return chancery.RoleLocation
-		case w.class&wordTarget != 0:
+		case p.has(j, wordTarget):
 			return chancery.RoleTarget
-		case w.class&wordSupport != 0:
+		case p.has(j, wordSupport):
 			return chancery.RoleBeneficiary
 		}
 	}
@@ -165,8 +165,8 @@ func (p *passage) regime(h *hit) bool {
 	if p.is(j, "'s") {
 		j++
 	}
-	for n := 0; n < 4 && letters(p.at(j).Norm) && p.at(j).class&wordLink == 0; n, j = n+1, j+1 {
-		if p.at(j).class&wordWrong != 0 {
+	for n := 0; n < 4 && letters(p.at(j).Norm) && !p.has(j, wordLink); n, j = n+1, j+1 {
+		if p.has(j, wordWrong) {
 			return true
 		}
 	}

@@ -56,9 +56,9 @@ func (p *passage) tellsCountry(i int) bool {
 		return p.joinsNext(h.to)
 	case h.short && p.shouted(h), p.personal(i), p.language(i), p.ofBody(i):
 		return false
-	case h.class == className && next.Upper && next.class&wordAccord != 0:
+	case h.class == className && next.Upper && p.has(h.to, wordAccord):
 		return false
-	case next.class&wordCurrency != 0, next.Norm == "$", p.titled(i), p.quotedTitle(i):
+	case p.has(h.to, wordCurrency), next.Norm == "$", p.titled(i), p.quotedTitle(i):
 		return false
 	case p.is(h.to, "-") && p.is(h.to+1, "speaking"):
 		return false

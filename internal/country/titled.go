@@ -25,7 +25,7 @@ func (d *document) settlePeople(p *passage) {
 func (p *passage) ownName(i int) bool {
 	h := &p.hits[i]
 	before := p.at(h.from - 1)
-	if h.to-h.from > 1 || !before.Upper || h.from == 1 || before.class&wordLink != 0 {
+	if h.to-h.from > 1 || !before.Upper || h.from == 1 || p.has(h.from-1, wordLink) {
 		return true
 	}
 	return p.covered(h.from - 1)

@@ -50,7 +50,7 @@ func (p *passage) dated() bool {
 	}
 	for j := range p.words {
 		w := p.at(j)
-		if !w.Upper && w.Kind == token.Word && w.class&wordLink == 0 {
+		if !w.Upper && w.Kind == token.Word && !p.has(j, wordLink) {
 			return false
 		}
 	}
@@ -91,11 +91,10 @@ func (p *passage) meetsIn(i int) bool {
 		return true
 	}
 	for j := at - 1; j >= 0 && j > h.from-meetReach; j-- {
-		w := p.at(j)
-		if w.class&wordHostile != 0 && j > h.from-hostileReach {
+		if p.has(j, wordHostile) && j > h.from-hostileReach {
 			return false
 		}
-		if w.class&wordMeet != 0 || w.class&wordMade != 0 && j > h.from-madeReach {
+		if p.has(j, wordMeet) || p.has(j, wordMade) && j > h.from-madeReach {
 			return true
 		}
 	}
@@ -123,8 +122,7 @@ func (p *passage) hostedIn(h *hit) bool {
 // tells reports whether word k may stand between what is held and where: a
 // time, an article, an event.
 func (p *passage) tells(k int) bool {
-	w := p.at(k)
-	return w.Kind == token.Number || w.class&(wordEvent|wordTime) != 0
+	return p.at(k).Kind == token.Number || p.has(k, wordEvent|wordTime)
 }
 
 // eventBefore reports whether an event is named to the left of word k.
