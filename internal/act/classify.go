@@ -30,7 +30,7 @@ func (s *sentence) plural(a, b, head int) bool {
 func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 	w := s.at(head)
 	for k := a; k < b; k++ {
-		if s.words[k].is(isWe) {
+		if s.words[k].is(isWe) || s.words[k].Norm == "us" && k > a && s.words[k-1].Norm == "of" {
 			return issuer
 		}
 	}
@@ -141,7 +141,7 @@ func (s *sentence) states(a, b, head int) subjectKind {
 		}
 		return issuer
 	case "the":
-		if s.at(a+1).is(isQuant) && !s.at(a+1).is(isForeign) || s.at(a+1).Norm == "undersigned" || s.at(a+1).Norm == "contracting" || s.at(a+1).Norm == "participating" {
+		if s.at(a+1).is(isQuant) && !s.at(a+1).is(isForeign) || s.at(a+1).Norm == "undersigned" || s.at(a+1).Norm == "summit" || s.at(a+1).Norm == "contracting" || s.at(a+1).Norm == "participating" {
 			return issuer
 		}
 	case "each", "either", "neither":

@@ -18,6 +18,8 @@ func (s *sentence) complementIn(i, depth int) (name string, at int) {
 		return "end", j
 	case w.is(isTo):
 		return s.afterTo(j)
+	case w.Norm == ":" && s.at(j+1).is(isTo):
+		return s.afterTo(j + 1)
 	case w.is(isThat) && !s.at(j+1).is(isPrep) || w.is(isWe):
 		return "that", j
 	case w.Norm == "they" || w.Norm == "it" || w.Norm == "he" || w.Norm == "she":
@@ -126,6 +128,9 @@ func (s *sentence) beyond(frames []frame, i int) (string, int) {
 		w := &s.words[j]
 		if w.is(isModal|isBe|isHave|isRel) || w.Norm == ";" || w.Norm == "." {
 			break
+		}
+		if (w.Norm == "on" || w.Norm == "upon") && lookup(frames, w.Norm) == agreed {
+			return w.Norm, j
 		}
 		if !w.is(isTo) && !w.is(isThat) {
 			continue

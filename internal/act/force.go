@@ -48,8 +48,8 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 	return v, true
 }
 
-// adjectival2 judges "are committed to", "remain concerned", "stand ready".
-func (s *sentence) adjectival2(p *predicate) (verdict, bool) {
+// described judges "are committed to", "remain concerned", "stand ready".
+func (s *sentence) described(p *predicate) (verdict, bool) {
 	c, at := s.complement(p.end)
 	f := lookup(p.adj.frames, c)
 	if f == "" {
@@ -122,6 +122,9 @@ func (s *sentence) understanding(p *predicate) (sense, bool) {
 func (s *sentence) dealOn(at int) (sense, bool) {
 	for k := at; k < len(s.words) && k < at+10; k++ {
 		w := &s.words[k]
+		if w.Norm == "of" && collections[s.at(k-1).Norm] {
+			continue
+		}
 		if w.is(isPrep) && w.Norm == "of" || w.is(isTo|isThat|isRel) || w.Norm == "," && k > at+1 {
 			break
 		}
@@ -138,9 +141,12 @@ func (s *sentence) dealOn(at int) (sense, bool) {
 	return sense{}, false
 }
 
+// collections are nouns that stand for what they are of.
+var collections = map[string]bool{"package": true, "set": true, "series": true, "range": true, "number": true, "variety": true, "programme": true, "program": true}
+
 // nounAction are nouns of doing, and how what they name is done.
 var nounAction = map[string]action{
-	"establishment": concrete, "creation": concrete, "opening": concrete, "launch": concrete, "exchange": concrete, "convening": concrete,
+	"establishment": concrete, "start": concrete, "beginning": concrete, "setting": concrete, "holding": concrete, "deployment": concrete, "dispatch": concrete, "creation": concrete, "opening": concrete, "launch": concrete, "exchange": concrete, "convening": concrete,
 	"withdrawal": concrete, "release": concrete, "appointment": concrete, "formation": concrete, "ceasefire": concrete, "cessation": concrete,
 	"abolition": concrete, "introduction": concrete, "signing": concrete, "construction": concrete, "suspension": concrete, "extension": concrete,
 	"resumption": concrete, "conclusion": concrete, "increase": concrete, "reduction": concrete, "removal": concrete, "repatriation": concrete,
@@ -241,7 +247,7 @@ func (s *sentence) semi(p *predicate, at int) (verdict, bool) {
 	q.group = group{at: p.at, head: at, end: at + 1, form: baseForm, aux: true}
 	s.headVerb(&q.group, at)
 	if q.adj != nil {
-		return s.adjectival2(&q)
+		return s.described(&q)
 	}
 	c, next := s.complement(q.end)
 	v, ok := s.forced(&q, q.verb.force(c), c, next)
@@ -272,7 +278,7 @@ func (s *sentence) carriesOn(p *predicate, c string, at int) (verdict, bool) {
 	q.group = group{at: p.at, form: baseForm, aux: true}
 	s.headVerb(&q.group, at)
 	if q.adj != nil {
-		return s.adjectival2(&q)
+		return s.described(&q)
 	}
 	c2, at2 := s.complement(q.end)
 	f := q.verb.force(c2)

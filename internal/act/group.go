@@ -47,6 +47,9 @@ func (s *sentence) groupAt(i int) (group, bool) {
 	case w.is(isBe) && w.Norm != "be" && w.Norm != "being" && w.Norm != "been":
 		g.form, g.aux = auxiliaryForm(w.Norm), true
 		s.afterBe(&g, i+1)
+	case w.Norm == "be" && s.subjunctive(i): // "decided that the session be held"
+		g.form, g.aux, g.modal = baseForm, true, "shall"
+		s.afterBe(&g, i+1)
 	case w.is(isHave) && w.Norm != "having":
 		g.form = auxiliaryForm(w.Norm)
 		s.afterHave(&g, i+1)
@@ -73,6 +76,17 @@ func (s *sentence) prefixed(i int) bool {
 	}
 	v := s.at(i + 2)
 	return v.verb != nil && v.form&(baseForm|thirdForm|pastForm) != 0
+}
+
+// subjunctive reports whether "be" at i is the verb of a clause that somebody
+// agrees or decides on.
+func (s *sentence) subjunctive(i int) bool {
+	last := s.last()
+	if last == nil || i-last.end > 30 || s.at(s.before(i)).is(isModal|isTo|isCoord) || s.at(last.end).Norm != "that" {
+		return false
+	}
+	f := s.thatForce(last)
+	return f == agree || f == decision
 }
 
 func auxiliaryForm(w string) form {

@@ -21,6 +21,9 @@ func (s *sentence) noStatement(kind chancery.BlockKind, found bool) (string, boo
 	if _, n := s.lex.boilerplate.find(s.words[s.start:]); n > 2 {
 		return "other.boilerplate", true
 	}
+	if w := s.at(s.start); w.Norm == "thank" && s.at(s.start+1).Norm == "you" && len(s.words)-s.start < 8 {
+		return "other.courtesy", true
+	}
 	if s.hangs(found) {
 		return "other.lead-in", true
 	}
@@ -62,7 +65,16 @@ func (s *sentence) headed() bool {
 		return false
 	}
 	upper, words := s.capitals()
+	if s.begunLow() && words > 2 {
+		return false
+	}
 	return upper+1 >= words || words <= 4 || s.start == 0 && words <= 12 && s.plansOnly()
+}
+
+// begunLow reports whether the passage begins with a small letter, as no heading does.
+func (s *sentence) begunLow() bool {
+	w := s.at(s.first())
+	return w.Kind == token.Word && !w.Upper
 }
 
 // plansOnly reports whether the passage opens with the gerund of a verb of
@@ -102,7 +114,7 @@ func (s *sentence) titleLike() bool {
 	if s.start > 0 && s.words[0].Kind == token.Mark && s.at(s.start).has(ingForm|baseForm) && n-s.start > 6 {
 		return false
 	}
-	if s.main() != nil {
+	if s.main() != nil || s.begunLow() && n-s.start > 3 && s.at(s.start).verb != nil {
 		return false
 	}
 	upper, words := s.capitals()

@@ -130,6 +130,9 @@ func (s *sentence) plainlyVerb(p *predicate, kind chancery.BlockKind) bool {
 		return false
 	}
 	next := s.at(s.past(p.end))
+	if s.at(p.head).has(ingForm) {
+		return true
+	}
 	return kind == chancery.BlockItem || s.at(p.at).Upper || s.at(p.at).is(isTo) || next.is(isDet|isPoss|isTo|isQuant) || s.at(p.head).noun == nil && !nounVerbs[s.at(p.head).Norm] && s.start > 0
 }
 

@@ -53,6 +53,9 @@ func (s *sentence) judge(k int) (verdict, bool) {
 
 // plain judges a predicate by its subject.
 func (s *sentence) plain(p *predicate) (verdict, bool) {
+	if v, ok := s.asked(p); ok {
+		return v, true
+	}
 	switch p.subject.kind {
 	case issuer, oneOf:
 		return s.ofIssuers(p)
@@ -105,6 +108,9 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		}
 		if f == express && p.passive && p.modal == "would" && p.verb != nil && p.verb.lemma == "meet" {
 			return s.verdict(p, commits(chancery.Intent), "commissive.threat"), true
+		}
+		if f == decision && !s.speaks.council {
+			f = agree
 		}
 		if (f == agree || f == announce || f == express || f == firm) && p.modal != "should" && p.modal != "must" {
 			return s.ofThing(p)
@@ -263,7 +269,7 @@ func (s *sentence) statement(p *predicate) (verdict, bool) {
 	}
 	switch {
 	case p.adj != nil:
-		return s.adjectival2(p)
+		return s.described(p)
 	case p.copula, p.passive, p.verb == nil:
 		return s.copular(p), true
 	case p.progressive:
@@ -298,7 +304,7 @@ var wasTried = map[string]bool{"seek": true, "aim": true, "try": true, "work": t
 func (s *sentence) perfected(p *predicate, f force, c string, at int) (verdict, bool) {
 	switch f {
 	case firm, intent, agree, decide, agreed:
-		if c == "to" || c == "toing" || c == "tonp" && p.verb.lemma == "commit" || c == "that" {
+		if c == "to" || c == "toing" || c == "tonp" && p.verb.lemma == "commit" || c == "that" || f == agreed {
 			return s.forced(p, f, c, at)
 		}
 	case express, call, condemn, welcome:
@@ -337,7 +343,7 @@ func (s *sentence) takesSteps(p *predicate) bool {
 				return true
 			}
 		}
-	case "impose", "introduce", "sanction", "launch", "increase", "provide", "mobilise", "mobilize", "extend", "establish", "ban", "allocate", "prepare":
+	case "impose", "introduce", "sanction", "launch", "increase", "provide", "mobilise", "mobilize", "extend", "establish", "ban", "allocate", "prepare", "implement", "step":
 		return true
 	}
 	return false

@@ -16,7 +16,9 @@ var tables embed.FS
 type lexicon struct {
 	words       map[string]*lexeme
 	spellings   map[string]string
-	nations     phraseTree // names of states to 1 + their number
+	codes       map[string]int   // numbers of states by their codes
+	groups      map[string][]int // members of groups, by number
+	nations     phraseTree       // names of states to 1 + their number
 	conditional phraseTree
 	lawful      phraseTree
 	boilerplate phraseTree
@@ -43,14 +45,14 @@ var loaded = sync.OnceValue(func() *lexicon {
 })
 
 func load() (*lexicon, error) {
-	lex := &lexicon{words: map[string]*lexeme{}, spellings: map[string]string{}}
+	lex := &lexicon{words: map[string]*lexeme{}, spellings: map[string]string{}, codes: map[string]int{}, groups: map[string][]int{}}
 	steps := []struct {
 		file string
 		row  func([]string) error
 	}{
 		{"words", lex.addWords}, {"actions", lex.addAction}, {"verbs", lex.addVerb},
 		{"adjectives", lex.addAdjective}, {"nouns", lex.addNoun}, {"subjects", lex.addHeads},
-		{"nations", lex.addNation()}, {"phrases", lex.addPhrases}, {"boilerplate", lex.addBoilerplate},
+		{"nations", lex.addNation}, {"groups", lex.addGroup}, {"phrases", lex.addPhrases}, {"boilerplate", lex.addBoilerplate},
 		{"spellings", lex.addSpelling},
 	}
 	for _, step := range steps {
@@ -141,19 +143,31 @@ func (l *lexicon) addSpelling(row []string) error {
 	return nil
 }
 
-func (l *lexicon) addNation() func([]string) error {
-	number := 0
-	return func(row []string) error {
-		_, names, err := two(row)
-		if err != nil {
-			return err
-		}
-		number++
-		for name := range strings.SplitSeq(names, "|") {
-			l.nations.add(fold(name), number)
-		}
-		return nil
+func (l *lexicon) addNation(row []string) error {
+	code, names, err := two(row)
+	if err != nil {
+		return err
 	}
+	number := len(l.codes) + 1
+	l.codes[code] = number
+	for name := range strings.SplitSeq(names, "|") {
+		l.nations.add(fold(name), number)
+	}
+	return nil
+}
+
+func (l *lexicon) addGroup(row []string) error {
+	name, members, err := two(row)
+	if err != nil {
+		return err
+	}
+	for code := range strings.FieldsSeq(members) {
+		if l.codes[code] == 0 {
+			return fmt.Errorf("%q is no state of the tables", code)
+		}
+		l.groups[name] = append(l.groups[name], l.codes[code])
+	}
+	return nil
 }
 
 func (l *lexicon) addPhrases(row []string) error {

@@ -14,7 +14,7 @@ func TestTables(t *testing.T) {
 	if _, err := loadMeasures(); err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"actions", "verbs", "adjectives", "nouns", "nations", "amounts", "spellings", "boilerplate"} {
+	for _, name := range []string{"actions", "verbs", "adjectives", "nouns", "nations", "groups", "amounts", "spellings", "boilerplate"} {
 		rows, err := table(name)
 		if err != nil {
 			t.Fatal(err)

@@ -225,7 +225,7 @@ func (s *sentence) determined(k, i int, own owning) bool {
 		if next.Norm == "of" || next.Norm == "by" {
 			return s.issuersAfter(i + 2)
 		}
-		return own == plain && s.words[i].noun.doing.act == chancery.Commitment && (next.is(isTo) || s.words[i].plural) || s.sharedWord(k, i)
+		return own == plain && s.words[i].noun.doing.act == chancery.Commitment && (next.is(isTo|isWe) || next.Norm == "made" || s.words[i].plural) || s.sharedWord(k, i)
 	}
 	return false
 }

@@ -5,7 +5,7 @@ import "github.com/chancery-archive/chancery/internal/chancery"
 // ofBody judges what a body of the issuers, or its officials, will do.
 func (s *sentence) ofBody(p *predicate) (verdict, bool) {
 	if p.adj != nil && p.modal == "" && !p.neg {
-		v, ok := s.adjectival2(p)
+		v, ok := s.described(p)
 		return v, ok && v.act == chancery.Commitment && v.strength > chancery.Soft
 	}
 	if s.speaks.council && p.subject.kind != oneOf && (p.modal == "will" || p.modal == "shall") {
@@ -82,6 +82,9 @@ func (s *sentence) verbPhrase(p *predicate) bool {
 // ofThing judges what will happen to things: what issuers hold, set up and give
 // will be held, set up and given by them.
 func (s *sentence) ofThing(p *predicate) (verdict, bool) {
+	if v, ok := s.ourNoun(p); ok {
+		return v, true
+	}
 	switch {
 	case p.modal == "" && p.adj != nil:
 		return s.verdictOnThing(p)
@@ -121,10 +124,34 @@ func (s *sentence) verdictOnThing(p *predicate) (verdict, bool) {
 	case f == praise:
 		return s.verdict(p, isWelcome, "welcome."+p.lemma()), true
 	case p.subject.ours && p.modal == "":
-		v, ok := s.adjectival2(p)
+		v, ok := s.described(p)
 		return v, ok && v.act == chancery.Commitment
 	}
 	return verdict{}, false
+}
+
+// ourNoun judges "our commitment to the islands is unwavering".
+func (s *sentence) ourNoun(p *predicate) (verdict, bool) {
+	n := s.at(p.subject.head).noun
+	if n == nil || !p.subject.ours || p.modal != "" || p.neg || p.form == pastForm || !p.copula && p.adj == nil {
+		return verdict{}, false
+	}
+	k := s.senseOf(p.subject.head)
+	if k.act != chancery.Commitment || p.copula && !s.firmly(p.end) {
+		return verdict{}, false
+	}
+	v := s.verdict(p, k, "noun."+n.lemma)
+	v.object = p.subject.head + 1
+	return v, true
+}
+
+// firmly reports whether what is said of a resolve is that it holds.
+func (s *sentence) firmly(k int) bool {
+	switch s.at(s.past(k)).Norm {
+	case "ironclad", "strong", "unshakeable", "undiminished", "unchanged", "absolute", "enduring", "as", "rock", "lasting", "total", "full":
+		return true
+	}
+	return false
 }
 
 // aimIs judges "our aim is to prevent": an aim of the issuers' own is an undertaking.
@@ -251,13 +278,46 @@ func (s *sentence) needs(p *predicate) bool {
 	return p.copula || p.verb != nil && (p.verb.action == state || p.verb.lemma == "include")
 }
 
+// eventIn reports whether the noun phrase at word k is a meeting or the like.
+func (s *sentence) eventIn(k int) bool {
+	for j := k; j < k+6 && j < len(s.words); j++ {
+		if s.words[j].heading(eventHead) {
+			return true
+		}
+		if s.words[j].is(isPrep) || s.words[j].Norm == "no" {
+			return false
+		}
+	}
+	return false
+}
+
+// asked judges "all States are urged to": who urges is who speaks.
+func (s *sentence) asked(p *predicate) (verdict, bool) {
+	if !p.passive || p.modal != "" || p.neg || p.perfect || p.form == pastForm || p.verb == nil || p.link == relativeLink {
+		return verdict{}, false
+	}
+	switch p.verb.lemma {
+	case "ask", "request", "urge", "invite", "encourage", "call", "instruct", "advise":
+		next := s.at(s.past(p.end))
+		if next.is(isTo) || next.Norm == "upon" || next.Norm == "on" {
+			v := s.verdict(p, isCall, "call."+p.verb.lemma)
+			v.self = p.subject.kind.binds()
+			return v, true
+		}
+	}
+	return verdict{}, false
+}
+
 // ofIt judges "it was agreed to", "it remains our priority to", "there must be no".
 func (s *sentence) ofIt(p *predicate) (verdict, bool) {
 	if p.modal == "must" && s.at(p.subject.a).Norm == "there" {
 		return s.verdict(p, isCall, "call.must"), true
 	}
+	if s.at(p.subject.a).Norm == "there" && (p.modal == "will" || p.modal == "shall") && p.copula && !p.neg && s.eventIn(p.end) {
+		return s.verdict(p, commits(s.weight(p.head)), "commissive.event"), true
+	}
 	if p.adj != nil && p.adj.lemma == "agreed" && !p.neg {
-		return s.adjectival2(p)
+		return s.described(p)
 	}
 	if p.passive && p.verb != nil && !p.neg && p.modal == "" {
 		c, at := s.complement(p.end)

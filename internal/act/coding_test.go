@@ -1,0 +1,226 @@
+package act_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/chancery-archive/chancery/internal/act"
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// list is a statement of a lead-in and its items, a line each.
+func list(lines ...string) act.Input {
+	in := of(strings.Join(lines, "\n"))
+	in.Segments = nil
+	at := 0
+	for i, line := range lines {
+		seg := chancery.Segment{Span: chancery.Span{Start: at, End: at + len(line)}, Kind: chancery.BlockItem, LeadIn: 0, Heading: -1}
+		if i == 0 {
+			seg.Kind, seg.LeadIn = chancery.BlockParagraph, -1
+		}
+		in.Segments = append(in.Segments, seg)
+		at += len(line) + 1
+	}
+	return in
+}
+
+func TestItems(t *testing.T) {
+	tests := []struct {
+		rule  string
+		lines []string
+		want  string
+	}{
+		{"a lead-in with nothing of its own is other, its items carry the act", []string{"We will:", "strengthen cooperation on visas;", "host a seminar on ice."}, "other commitment2 commitment3"},
+		{"an item inherits a modal and a gerund", []string{"We commit to:", "reducing delays;", "publishing the results."}, "commitment2 commitment2 commitment3"},
+		{"a lead-in with an act of its own hands it on", []string{"Cooperation between our countries will include the following elements:", "disaster management;", "joint patrols."}, "commitment2 commitment2 commitment2"},
+		{"items of a call are calls", []string{"We call on all parties to:", "cease fire;", "commit to talks."}, "call call call"},
+		{"items of a welcome are welcomes", []string{"We welcome progress in the following areas:", "fisheries;", "the law of the sea."}, "welcome welcome welcome"},
+		{"items of a talk are assertions", []string{"The Ministers discussed the following:", "fisheries;", "to expand trade."}, "assertion assertion assertion"},
+		{"a sentence of its own keeps its act", []string{"We will:", "We condemn the raid.", "open a school."}, "other condemnation commitment3"},
+		{"an operative paragraph is no item of another", []string{"1. Affirms that peace requires:", "Requests the Secretary-General to report.", "withdrawal;"}, "assertion call assertion"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			var got []string
+			for _, c := range act.Code(list(tt.lines...)) {
+				name := string(c.Act)
+				if c.Strength > 0 {
+					name += string(rune('0' + int(c.Strength)))
+				}
+				got = append(got, name)
+			}
+			if diff := cmp.Diff(tt.want, strings.Join(got, " ")); diff != "" {
+				t.Errorf("acts (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestGoesOn(t *testing.T) {
+	in := list("We will improve the safety of ferries.", "This includes training crews.")
+	in.Segments[1].LeadIn = -1
+	got := act.Code(in)[1]
+	if got.Act != chancery.Commitment || got.Strength != chancery.Intent {
+		t.Errorf("what goes on from an undertaking is %s %d", got.Act, got.Strength)
+	}
+}
+
+func TestDeadlines(t *testing.T) {
+	tests := []struct {
+		rule, text, want string
+		day              chancery.Date
+	}{
+		{"a year is its last day", "We will halve the delays by 2030.", "by 2030", "2030-12-31"},
+		{"the end of a year", "By the end of 2025, we will open the port.", "By the end of 2025", "2025-12-31"},
+		{"the end of the year of the statement", "We will open the port by the end of the year.", "by the end of the year", "2012-12-31"},
+		{"months from the statement", "We will report within 18 months.", "within 18 months", "2013-11-20"},
+		{"no later than a month", "We will report no later than June 2013.", "no later than June 2013", "2013-06-30"},
+		{"by no later than a day", "We will report by no later than 1 June 2013.", "by no later than 1 June 2013", "2013-06-01"},
+		{"the middle of the century", "We commit to carbon neutrality by mid-century.", "by mid-century", "2050-12-31"},
+		{"an event has no day", "We will report before the next summit.", "before the next summit", ""},
+		{"a span to come", "We will invest over the next five years.", "over the next five years", "2017-05-20"},
+		{"this year", "We will sign the treaty later this year.", "later this year", "2012-12-31"},
+		{"a decade", "We will phase out coal in the 2030s.", "in the 2030s", "2039-12-31"},
+		{"a year a deed is done in", "Canada will host the games in 2014.", "in 2014", "2014-12-31"},
+		{"an agent is no limit", "We will follow the plan drafted by our experts.", "", ""},
+		{"a year gone by is no limit", "We will build on the pact concluded by 1998.", "", ""},
+		{"a programme's name is no limit", "We will implement the 2030 Agenda.", "", ""},
+		{"others' limits are none", "We call on all States to ratify by 2014.", "", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			got := act.Code(of(tt.text))[0].Deadline
+			if got == nil {
+				got = &chancery.Deadline{}
+			}
+			if got.Text != tt.want || got.Date != tt.day {
+				t.Errorf("deadline %q %s, want %q %s", got.Text, got.Date, tt.want, tt.day)
+			}
+		})
+	}
+}
+
+func TestAmounts(t *testing.T) {
+	type amount struct {
+		Text           string
+		Value          float64
+		Currency, Unit string
+	}
+	tests := []struct {
+		rule, text string
+		want       []amount
+	}{
+		{"a sign and a scale", "We will provide $4.5 billion.", []amount{{"$4.5 billion", 4.5e9, "USD", ""}}},
+		{"a country's dollar", "Norway pledged A$20 million.", []amount{{"A$20 million", 2e7, "AUD", ""}}},
+		{"a sign without a space", "We pledge €1.2bn for the fund.", []amount{{"€1.2bn", 1.2e9, "EUR", ""}}},
+		{"a code before and a rate behind", "We will give USD 100 million per year.", []amount{{"USD 100 million per year", 1e8, "USD", ""}}},
+		{"a currency in words", "We will give more than 2 million US dollars.", []amount{{"more than 2 million US dollars", 2e6, "USD", ""}}},
+		{"a share", "We will cut delays by at least 30 per cent.", []amount{{"at least 30 per cent", 30, "", "percent"}}},
+		{"a share in words", "We will cut delays by fifty percent.", []amount{{"fifty percent", 50, "", "percent"}}},
+		{"things counted", "We will fund 20,000 additional places.", []amount{{"20,000 additional places", 20000, "", "places"}}},
+		{"doses", "We will share one billion doses.", []amount{{"one billion doses", 1e9, "", "doses"}}},
+		{"a temperature", "We resolve to limit warming to 1.5°C.", []amount{{"1.5°C", 1.5, "", "degrees Celsius"}}},
+		{"a multiple", "We will double our aid.", []amount{{"double", 2, "", "times"}}},
+		{"the same sum in other money is one", "We will give A$1 million (50 million rupees).", []amount{{"A$1 million", 1e6, "AUD", ""}}},
+		{"a name with a number is none", "We will fight COVID-19 vaccines' enemies.", nil},
+		{"counts in assertions are none", "In June 300 people fled.", nil},
+		{"money in assertions counts", "Mali has received $3 million.", []amount{{"$3 million", 3e6, "USD", ""}}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			var got []amount
+			for _, a := range act.Code(of(tt.text))[0].Amounts {
+				got = append(got, amount{a.Text, a.Value, a.Currency, a.Unit})
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("amounts (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestFlags(t *testing.T) {
+	tests := []struct{ rule, text, want string }{
+		{"what is reaffirmed is said again", "We reaffirm our commitment to end piracy.", "restatement"},
+		{"what is continued is done again", "We will continue to train pilots.", "restatement"},
+		{"a continued support", "They expressed their continued support for the envoy.", "restatement"},
+		{"what others continue is not", "We will watch the fighting that continues in the north.", ""},
+		{"as appropriate", "We will share data, as appropriate.", "conditional"},
+		{"national law", "We will, consistent with our national laws, share data.", "conditional"},
+		{"if", "We will send observers if invited.", "conditional"},
+		{"a pledge of others welcomed", "We welcome Mali's pledge to hold elections.", "reported"},
+		{"a promise of others told", "Mali will hold elections in June.", "reported"},
+		{"what was given before", "We have committed $20 million.", "reported"},
+		{"a call on our own", "We encourage members to ratify the protocol.", "self"},
+		{"a call on others", "We encourage other States to ratify the protocol.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			c := act.Code(of(tt.text))[0]
+			var got []string
+			for name, set := range map[string]bool{"restatement": c.Restatement, "conditional": c.Conditional, "reported": c.Reported, "self": c.Self} {
+				if set {
+					got = append(got, name)
+				}
+			}
+			if strings.Join(got, ",") != tt.want {
+				t.Errorf("flags %v, want %q: %s", got, tt.want, tt.text)
+			}
+		})
+	}
+}
+
+func TestEvidence(t *testing.T) {
+	text := "In this spirit, Norway reaffirmed its commitment to assist the fishermen of Mali, as appropriate."
+	c := act.Code(of(text))[0]
+	got := map[string]string{"verb": c.Verb, "actor": c.Actor.Text, "kind": string(c.Actor.Kind), "beneficiary": c.Beneficiary}
+	for _, e := range c.Evidence {
+		got[e.Field] = string(e.Rule) + " “" + e.Span.In(text) + "”"
+	}
+	want := map[string]string{
+		"verb": "reaffirm", "kind": "issuer", "beneficiary": "the fishermen of Mali",
+		"act":         "act.noun.commitment “reaffirmed its commitment”",
+		"strength":    "act.noun.commitment “reaffirmed its commitment”",
+		"restatement": "act.flag.restatement “reaffirmed”",
+		"conditional": "act.flag.conditional “as appropriate”",
+	}
+	want["actor"] = "act.subject “Norway”"
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("coding (-want +got):\n%s", diff)
+	}
+}
+
+func TestOther(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"Strengthening Economic Ties", "other"},
+		{"Fisheries and the Law of the Sea", "other"},
+		{"This website uses cookies to improve your visit.", "other"},
+		{"We, the Ministers of Canada and Norway,", "other"},
+		{"Annex", "other"},
+		{"This is our shared home.", "assertion"},
+	})
+	for _, kind := range []chancery.BlockKind{chancery.BlockTitle, chancery.BlockHeading, chancery.BlockDateline, chancery.BlockSignature} {
+		in := of("We will act")
+		in.Segments[0].Kind = kind
+		if got := act.Code(in)[0].Act; got != chancery.Other {
+			t.Errorf("a %s is %s", kind, got)
+		}
+	}
+}
+
+func TestTranscript(t *testing.T) {
+	in := list("PRIME MINISTER LARSEN: We will sign the treaty.", "QUESTION: Will you promise that you will sign it?", "We will all be dead by then.", "PRIME MINISTER LARSEN: I will sign it.")
+	for i := range in.Segments {
+		in.Segments[i].LeadIn, in.Segments[i].Kind = -1, chancery.BlockParagraph
+	}
+	var got []chancery.Act
+	for _, c := range act.Code(in) {
+		got = append(got, c.Act)
+	}
+	want := []chancery.Act{chancery.Commitment, chancery.Other, chancery.Other, chancery.Commitment}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("a journalist's words are other (-want +got):\n%s", diff)
+	}
+}

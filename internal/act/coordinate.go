@@ -1,0 +1,119 @@
+package act
+
+// coordinate lets a verb behind "and" or a comma share the subject of the verb
+// it is parallel to.
+func (s *sentence) coordinate(g group, p int) (predicate, bool) {
+	if last := s.last(); last != nil && last.link == relativeLink && g.modal != "" && last.modal == g.modal {
+		return predicate{group: g, subject: last.subject, link: relativeLink, governor: last.governor}, true
+	}
+	for k := len(s.preds) - 1; k >= 0 && k >= len(s.preds)-6; k-- {
+		prior := &s.preds[k]
+		if prior.link == adverbLink || prior.link == relativeLink {
+			continue
+		}
+		if !s.parallel(&g, prior) {
+			continue
+		}
+		if !g.aux && (g.verb.does() || s.swallows(prior, &g, p)) {
+			return predicate{}, false
+		}
+		g.perfect = g.perfect || prior.perfect && !g.aux && g.form&pastForm != 0
+		pred := predicate{group: g, subject: prior.subject, link: prior.link, governor: prior.governor}
+		return pred, true
+	}
+	return predicate{}, false
+}
+
+// parallel reports whether g can be a second verb of prior's subject.
+func (s *sentence) parallel(g *group, prior *predicate) bool {
+	if prior.link == adjunctLink {
+		return false
+	}
+	if g.aux {
+		if g.modal == "" && g.form == thirdForm && prior.subject.plural {
+			return false
+		}
+		return true
+	}
+	if prior.form&g.form == 0 && !(g.form&baseForm != 0 && prior.form == pastForm && s.at(prior.subject.a).is(isWe) && performs(g.verb)) && !(prior.perfect && g.form&pastForm != 0) {
+		return false
+	}
+	if prior.aux && !prior.subject.kind.binds() {
+		return false
+	}
+	if prior.modal != "" || prior.copula && !prior.subject.kind.binds() {
+		return false
+	}
+	return s.takesComplement(g)
+}
+
+// takesComplement reports whether what follows the verb is something it can
+// govern; otherwise the word is a noun or participle.
+func (s *sentence) takesComplement(g *group) bool {
+	c, at := s.complement(g.end)
+	if c == "by" || c == "end" || c == "of" && g.verb.force("of") == "" {
+		return false
+	}
+	if g.form&pastForm != 0 && c == "in" && g.verb.force("in") == "" {
+		return false
+	}
+	if s.at(g.head).noun != nil && g.form&(baseForm|thirdForm) != 0 { // support, call, plan
+		return g.verb.force(c) != "" && c != "for" || c == "for" && g.verb.lemma == "call"
+	}
+	_ = at
+	return true
+}
+
+// swallows reports whether a base form behind an infinitive owed by others
+// belongs to that infinitive: "urge all States to cooperate and commit to".
+func (s *sentence) swallows(prior *predicate, g *group, p int) bool {
+	if g.form&baseForm == 0 || prior.verb == nil {
+		return false
+	}
+	if s.at(p).Norm == "or" {
+		return true
+	}
+	if s.at(p).Norm == "and" && (s.at(p+1).Norm == "further" || s.at(p+1).Norm == "also") {
+		return false
+	}
+	if !performs(g.verb) && (s.at(p).Norm == "," || s.at(p-1).Norm != ",") && s.infinitiveIn(prior.end, p) {
+		return true
+	}
+	switch prior.verb.force("np") {
+	case call, charge, expect:
+	default:
+		return false
+	}
+	switch f := g.verb.force("np"); f {
+	case call, condemn, welcome:
+		return g.verb.lemma == "encourage" || g.verb.lemma == "value" || g.verb.lemma == "press" || g.verb.lemma == "require" || g.verb.lemma == "honour"
+	case express:
+		return !s.at(s.past(g.end)).is(isPoss | isThat)
+	}
+	return true
+}
+
+// performs reports whether the verb, said by issuers, can hardly be what they
+// want of others: condemn, call on, reaffirm.
+func performs(v *verb) bool {
+	switch v.lemma {
+	case "have", "share", "maintain", "encourage", "value", "honour", "honor", "press", "require", "advise", "celebrate", "offer", "send":
+		return false
+	}
+	switch v.force("np") {
+	case call, condemn, welcome, express, noted:
+		return true
+	}
+	return v.force("on") == call
+}
+
+// infinitiveIn reports whether an infinitive or a clause is open in [a, b).
+func (s *sentence) infinitiveIn(a, b int) bool {
+	for k := max(a, b-farthest); k < b; k++ {
+		w := &s.words[k]
+		if w.is(isTo) && s.at(k+1).has(baseForm) || w.is(isRel) || w.is(isThat) && w.Norm == "that" {
+			return true
+		}
+	}
+	return false
+}

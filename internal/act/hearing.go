@@ -1,0 +1,262 @@
+package act
+
+import (
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// learn takes a state that the text shows to be among them.
+func (who *issuers) learn(nation int) {
+	if !who.settled {
+		who.nations[nation] = true
+	}
+}
+
+// hear learns from how a passage begins: who welcomes and reaffirms, issues.
+func (who *issuers) hear(l *lexicon, body string, seg chancery.Segment, n int) {
+	cut := seg.Span
+	most := openingBytes
+	if n >= firstPassages {
+		most /= 2
+	}
+	if cut.Len() > most {
+		cut.End = cut.Start + most
+		for cut.End > cut.Start && body[cut.End]&0xC0 == 0x80 {
+			cut.End--
+		}
+	}
+	words := l.read(body, cut)
+	i := markerEnd(words)
+	for i < len(words) && (words[i].is(isAdv) || words[i].Norm == ",") {
+		i++
+	}
+	if i >= len(words) {
+		return
+	}
+	who.side(words[i:])
+	if words[i].is(isWe) && n < firstPassages {
+		who.apposition(words[i:])
+		return
+	}
+	if end, ok := speaksUp(words, i, n); ok {
+		who.take(words[i:end])
+	} else {
+		who.several(words[i:], n)
+	}
+	if n < firstPassages {
+		who.meeting(words[i:])
+		who.between(words[i:])
+	}
+}
+
+// side learns from "the Soviet side" and "The Parties shall" that they speak.
+func (who *issuers) side(words []word) {
+	for i := 0; i+2 < len(words) && i < 12; i++ {
+		w, next := &words[i], &words[i+1]
+		if w.nation != 0 && next.Norm == "side" {
+			who.learn(w.nation)
+		}
+		if (w.Norm == "parties" || w.Norm == "party") && w.Upper && i < 4 && (next.Norm == "shall" || next.Norm == "undertake" || next.Norm == "undertakes" || next.Norm == "agree") {
+			who.parties = true
+		}
+	}
+}
+
+// apposition takes the states between "We, the leaders of …" and the verb.
+func (who *issuers) apposition(words []word) {
+	for i := 1; i < len(words); i++ {
+		w := &words[i]
+		if i == 1 && !w.is(isDet) && w.Kind == token.Word {
+			return
+		}
+		if w.verb != nil && w.form&(baseForm|pastForm) != 0 && w.heads == 0 && !w.Upper {
+			return
+		}
+		if w.nation != 0 {
+			who.learn(w.nation)
+		} else if w.Caps && len(w.Norm) > 2 || hasDigit(w.Norm) && w.Upper {
+			who.names[w.Norm] = true
+		}
+	}
+}
+
+// speaksUp finds, near the beginning, a verb that only issuers open with.
+func speaksUp(words []word, i, n int) (int, bool) {
+	for k := i + 1; k < len(words) && k < i+14; k++ {
+		w := &words[k]
+		if w.is(isPrep) && w.Norm != "of" || w.is(isTo|isThat|isRel|isModal) || w.Norm == ";" {
+			return 0, false
+		}
+		if w.verb == nil || w.form&(pastForm|thirdForm|baseForm) == 0 || w.Upper && !w.Caps {
+			continue
+		}
+		switch w.verb.lemma {
+		case "welcome", "reaffirm", "reiterate", "emphasise", "emphasize", "stress", "underscore", "underline", "commend", "discuss", "thank", "affirm", "convene":
+			return k, true
+		case "meet", "gather", "hold", "conduct", "visit", "issue":
+			return k, n < firstPassages && w.has(pastForm)
+		}
+		return 0, false
+	}
+	return 0, false
+}
+
+// between notes the two states whose relations an opening tells of: "cooperation
+// between Australia and Japan".
+func (who *issuers) between(words []word) {
+	if len(who.names) > 0 && len(who.nations) == 0 {
+		return
+	}
+	for i := range words {
+		if words[i].Norm != "between" {
+			continue
+		}
+		first, second, joined := 0, 0, false
+		for j := i + 1; j < len(words) && j < i+12; j++ {
+			w := &words[j]
+			switch {
+			case w.nation != 0 && !joined:
+				first = w.nation
+			case w.nation != 0:
+				second = w.nation
+			case w.Norm == "and":
+				joined = true
+			case w.is(isDet), w.Norm == "of", w.heads != 0:
+			default:
+				j = len(words)
+			}
+		}
+		if first != 0 && second != 0 && first != second && (len(who.nations) == 0 || who.nations[first] || who.nations[second]) {
+			who.learn(first)
+			who.learn(second)
+		}
+	}
+}
+
+// acronyms notes the short names that a text gives to initiatives and working
+// groups; those of councils, boards and organisations are others'.
+func (who *issuers) acronyms(l *lexicon, body string) {
+	for i := 0; i < len(body); {
+		open := strings.IndexByte(body[i:], '(')
+		if open < 0 {
+			return
+		}
+		open += i
+		end := open + 1
+		for end < len(body) && end < open+12 && (body[end] >= 'A' && body[end] <= 'Z' || body[end] == '-') {
+			end++
+		}
+		i = end
+		if end-open < 3 || end >= len(body) || body[end] != ')' {
+			continue
+		}
+		if who.ownScheme(l, body, open) {
+			who.schemes[strings.ToLower(body[open+1:end])] = true
+		}
+	}
+}
+
+// ownScheme reports whether the capitalised name before the bracket at open is
+// headed by a noun of programmes or working groups.
+func (who *issuers) ownScheme(l *lexicon, body string, open int) bool {
+	from := max(0, open-90)
+	for from < open && body[from]&0xC0 == 0x80 {
+		from++
+	}
+	words := l.read(body, chancery.Span{Start: from, End: open})
+	for k := len(words) - 1; k >= 0 && k >= len(words)-8; k-- {
+		w := &words[k]
+		switch w.Norm {
+		case "initiative", "partnership", "force", "group", "pillar", "mechanism", "network", "platform", "facility", "dialogue", "framework":
+			return w.Upper
+		}
+		if w.Kind == token.Word && !w.Upper && !w.is(isPrep|isCoord|isDet) || w.Kind != token.Word && w.Norm != "-" {
+			return false
+		}
+	}
+	return false
+}
+
+// several notes the states that a passage begins with, where two or more speak
+// together: "Mexico, the United States and Canada commit".
+func (who *issuers) several(words []word, n int) {
+	seen := map[int]bool{}
+	known, joined := false, false
+	for i := range words {
+		w := &words[i]
+		switch {
+		case w.nation != 0:
+			seen[w.nation] = true
+			known = known || who.nations[w.nation]
+		case w.Norm == "and":
+			joined = true
+		case w.is(isDet), w.Norm == ",", w.heads&(titleHead|stateHead) != 0, w.Norm == "of", w.is(isAdv):
+		case w.verb != nil || w.is(isModal|isBe|isHave):
+			if len(seen) > 1 && joined && (known || len(who.names) == 0 && (n < firstPassages || len(who.nations) == 0) || speaking(w)) {
+				for nation := range seen {
+					who.learn(nation)
+				}
+			}
+			return
+		default:
+			return
+		}
+	}
+}
+
+// speaking reports whether the verb is one that issuers use of themselves.
+func speaking(w *word) bool {
+	if w.verb == nil || w.Upper {
+		return false
+	}
+	switch w.verb.lemma {
+	case "recognise", "recognize", "commit", "reaffirm", "affirm", "intend", "seek", "agree", "welcome", "look", "reiterate", "underline", "underscore", "emphasise", "emphasize", "stress", "encourage", "decide", "express", "share":
+		return true
+	}
+	return false
+}
+
+// take notes the states, persons and bodies of a subject that issues.
+func (who *issuers) take(words []word) {
+	titled := false
+	for i := range words {
+		w := &words[i]
+		switch {
+		case w.nation != 0:
+			who.learn(w.nation)
+		case w.heading(titleHead) && w.Upper:
+			titled = true
+			who.office = who.office || i == len(words)-1
+		case titled && w.Upper && !w.is(isDet):
+			who.persons[w.Norm] = true
+		case w.heading(bodyHead) && w.Upper && i == len(words)-1 && words[0].Norm == "the":
+			who.names[w.Norm], who.it = true, true
+			who.council = who.council || w.Norm == "council" && i > 0 && words[i-1].Norm == "security"
+		case w.is(isCoord), w.Norm == ",":
+			titled = false
+		}
+	}
+}
+
+// meeting notes the persons with titles whom an opening names, and their states.
+func (who *issuers) meeting(words []word) {
+	titled := false
+	for i := range words {
+		w := &words[i]
+		switch {
+		case w.Norm == "invitation", w.Norm == "against":
+			return
+		case w.heading(titleHead) && w.Upper:
+			titled = true
+		case titled && w.nation == 0 && w.Upper && w.Kind == token.Word && w.heads == 0:
+			who.persons[w.Norm] = true
+		case titled && w.nation != 0:
+			who.learn(w.nation)
+		case titled && (w.Norm == "of" || w.Norm == "the" || w.Norm == "." || w.Norm == "-" || w.heads != 0):
+		default:
+			titled = false
+		}
+	}
+}
