@@ -51,6 +51,20 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
+// FuzzWord holds the same of Word files, whose parts may say anything.
+func FuzzWord(f *testing.F) {
+	f.Add(wordBody(p(`<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>`, r("We met."))), `<w:numbering><w:abstractNum w:abstractNumId="1">`+
+		`<w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>`, "<w:styles/>")
+	f.Add("<p><t>a</t></p>", "<num numId='1'/>", "<style styleId='a'><basedOn val='a'/></style>")
+	f.Fuzz(func(t *testing.T, text, lists, styles string) {
+		parts := map[string]string{"word/document.xml": text, "word/numbering.xml": lists, "word/styles.xml": styles, "word/footnotes.xml": text}
+		doc, err := document.Parse(document.Source{Raw: wordFile(t, parts)})
+		if err == nil {
+			checkBody(t, doc.Body)
+		}
+	})
+}
+
 func FuzzSlug(f *testing.F) {
 	f.Add("Joint Statement on Fishing", "2001-05-04")
 	f.Add("声明", "")

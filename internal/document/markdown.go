@@ -21,8 +21,8 @@ func markdown(lines []line) []line {
 		}
 		l.gap += gap
 		gap = 0
-		for _, part := range runIn(unescape(untag(l))) {
-			if part = unmark(part); part.text != "" {
+		for _, part := range runIn(untag(l)) {
+			if part = unescape(unmark(part)); part.text != "" {
 				out = append(out, part)
 			}
 		}
@@ -222,6 +222,8 @@ func unstar(s string) string {
 		before := i > 0 && s[i-1] != ' '
 		after := i+1 < len(s) && s[i+1] != ' '
 		switch {
+		case before && s[i-1] == '\\':
+			b.WriteByte('*')
 		case open && before:
 			open = false
 		case after && strings.IndexByte(s[i+1:], '*') >= 0:

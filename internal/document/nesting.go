@@ -19,11 +19,14 @@ type list struct {
 // stands where it stands; else it begins a list, within the one before it if
 // that is of another style or stands further out.
 func (n *nesting) enter(d draft) int {
-	if d.level > 0 {
-		n.open = nil
+	l := list{style: d.marker.style, depth: d.marker.depth, value: d.marker.value, indent: d.indent}
+	if d.level > 0 { // the format has told
+		for len(n.open) < d.level {
+			n.open = append(n.open, l)
+		}
+		n.open = append(n.open[:d.level-1], l)
 		return d.level
 	}
-	l := list{style: d.marker.style, depth: d.marker.depth, value: d.marker.value, indent: d.indent}
 	for i := len(n.open) - 1; i >= 0; i-- {
 		if n.open[i].holds(l) {
 			n.open = append(n.open[:i], l)

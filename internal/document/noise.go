@@ -9,7 +9,7 @@ import (
 // phrases are the words of the furniture of web sites, by how they are to be met.
 type phrases struct {
 	is     map[string]bool     // all of a block
-	edge   map[string]bool     // all of a block that no prose follows
+	edge   map[string]bool     // all of a block that does not head prose
 	starts map[string][]string // a block opens with one, by its first word
 	has    []string            // anywhere in a block at the edge of the document
 }
@@ -45,11 +45,13 @@ const (
 func strip(drafts []draft) []draft {
 	drafts = stripContacts(drafts)
 	out := drafts[:0:0]
+	dropped := false // the block before
 	for i, d := range drafts {
-		if edge := i < head || i >= len(drafts)-tail; isFurniture(d.text) || edge && isEdge(d.text, drafts[i+1:]) {
-			continue
+		edge := i < head || i >= len(drafts)-tail
+		alone := !dropped && i+1 < len(drafts) && isProse(drafts[i+1])
+		if dropped = isFurniture(d.text) || edge && isEdge(d.text, alone); !dropped {
+			out = append(out, d)
 		}
-		out = append(out, d)
 	}
 	return out
 }
@@ -64,9 +66,9 @@ func isFurniture(s string) bool {
 	return words == "" || furniture().is[words]
 }
 
-// isEdge reports whether a block at the edge of a document, with the blocks
-// after it, is furniture.
-func isEdge(s string, after []draft) bool {
+// isEdge reports whether a block at the edge of a document is furniture. A label
+// that stands alone over prose may be a heading: "Privacy".
+func isEdge(s string, alone bool) bool {
 	if len(s) > longestFurniture {
 		return false
 	}
@@ -74,7 +76,7 @@ func isEdge(s string, after []draft) bool {
 		return true
 	}
 	words, p := plainWords(s), furniture()
-	if p.edge[words] && (len(after) == 0 || len(after[0].text) < 120) {
+	if p.edge[words] && !alone {
 		return true
 	}
 	for _, phrase := range p.starts[firstWord(words)] {

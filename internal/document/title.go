@@ -66,7 +66,7 @@ func isProse(d draft) bool {
 		return true
 	}
 	words := len(strings.Fields(d.text))
-	if endsSentence(d.text) && (words > 14 && !isCaps(d.text) || words > 5 && !isPhrase(d.text)) {
+	if endsSentence(d.text) && (words > 14 && !isCaps(d.text) || words > 2 && !isPhrase(d.text)) {
 		return true
 	}
 	return strings.HasSuffix(d.text, ",")

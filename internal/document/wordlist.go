@@ -21,6 +21,10 @@ type listLevel struct {
 	start  int
 }
 
+// longestMarker is the length in bytes of the longest text of a marker; the
+// longest of any use has nine numbers and their punctuation.
+const longestMarker = 60
+
 // listNumber is a use of a list, which may begin to count anew.
 type listNumber struct {
 	abstract string
@@ -80,8 +84,8 @@ func (r *listReader) property(e xml.StartElement) {
 	case r.level == nil:
 	case name == "numFmt":
 		r.level.format = val
-	case name == "lvlText":
-		r.level.text = val
+	case name == "lvlText" && len(val) <= longestMarker:
+		r.level.text = normalize(val)
 	case name == "start" && err == nil:
 		r.level.start = n
 	}
@@ -109,10 +113,13 @@ func (l *wordLists) next(ref listRef) (m marker, ok bool) {
 			delete(counts, deeper)
 		}
 	}
-	if level.format == "bullet" {
-		return bulletOf(level.text), true
+	if level.format != "bullet" {
+		m = level.marker(levels, counts, ref.level)
 	}
-	return level.marker(levels, counts, ref.level), true
+	if m.text == "" {
+		m = bulletOf(level.text)
+	}
+	return m, true
 }
 
 // counting is how far a list has counted, begun anew where its use says so.
@@ -134,7 +141,7 @@ func (l *wordLists) counting(number *listNumber) map[int]int {
 // bulletOf is the marker of a bullet; fonts of symbols have theirs where other
 // fonts have nothing that can be printed.
 func bulletOf(text string) marker {
-	text = squeeze(normalize(text))
+	text = squeeze(text)
 	if text == "" || len([]rune(text)) > 1 || text >= "\ue000" && text <= "\uf8ff" || text == "o" || text == "§" {
 		text = "•"
 	}

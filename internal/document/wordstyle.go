@@ -48,7 +48,7 @@ func readStyles(a *archive) (wordStyles, error) {
 		case "numId":
 			s.list.id = value(e, "val")
 		case "ilvl":
-			s.list.level, _ = strconv.Atoi(value(e, "val"))
+			s.list.level = listLevelOf(e)
 		}
 	})
 	return styles, err
@@ -61,6 +61,15 @@ func outlineLevel(e xml.StartElement) int {
 		return 0
 	}
 	return n + 1
+}
+
+// listLevelOf is a level of a list, from 0; Word has nine.
+func listLevelOf(e xml.StartElement) int {
+	n, err := strconv.Atoi(value(e, "val"))
+	if err != nil {
+		return 0
+	}
+	return max(0, min(n, 8))
 }
 
 // maxStyles bounds how far a style is followed to those it is based on, which

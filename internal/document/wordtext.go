@@ -2,7 +2,6 @@ package document
 
 import (
 	"encoding/xml"
-	"strconv"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
@@ -91,8 +90,7 @@ func (w *wordText) start(e xml.StartElement) {
 			w.runs = append(w.runs, run{text: " | "})
 		}
 	case "footnote", "endnote":
-		w.note = value(e, "id")
-		if value(e, "type") != "" { // separators
+		if w.note = value(e, "id"); value(e, "type") != "" || !isCount(w.note) { // separators have a type
 			w.note = ""
 		}
 	default:
@@ -112,7 +110,7 @@ func (w *wordText) property(e xml.StartElement) {
 	case "numId":
 		w.list.id = value(e, "val")
 	case "ilvl":
-		w.list.level, _ = strconv.Atoi(value(e, "val"))
+		w.list.level = listLevelOf(e)
 	case "outlineLvl":
 		if n := outlineLevel(e); n > 0 {
 			w.told.kind, w.told.level = chancery.BlockHeading, n

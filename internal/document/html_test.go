@@ -1,0 +1,128 @@
+package document_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+const page = `<!DOCTYPE html>
+<html lang="en-GB"><head><meta charset="utf-8"><title>Joint Communiqué of the Third Dialogue | Ministry of Rivers</title>
+<meta property="og:title" content="Joint Communiqué of the Third Dialogue | Ministry of Rivers">
+<meta property="article:published_time" content="2019-05-15T09:00:00+02:00">
+<link rel="canonical" href="https://example.org/news/dialogue"></head>
+<body class="page has-sidebar">
+<a class="skip-link" href="#main">Skip to main content</a>
+<header><nav><ul><li><a href="/">Home</a><li><a href="/news">News</a></ul></nav></header>
+<div id="cookieBanner"><p>We use cookies to improve your experience.</p><button>Accept</button></div>
+<main id="main" class="has-sidebar"><article>
+<h1>Joint Communiqué of the
+  Third Dialogue</h1>
+<p>Suva, 13&nbsp;May 2019</p>
+<div class="social-share"><a href="#">Share on Facebook</a></div>
+<p>We, the Foreign Ministers of Fiji, Norway and Samoa, met in Suva.<sup><a href="#fn1">1</a></sup> This is the 2<sup>nd</sup> time; CO<sub>2</sub> matters.</p>
+<h2>Climate</h2>
+<p><strong>Adaptation</strong><br>We will:</p>
+<ul><li>double our support;<ul><li>through grants;</li><li>through loans;</li></ul></li><li><p>share data.</p><p>This includes satellites.</p></li></ul>
+<h2>II. Trade</h2>
+<ol start="3"><li>Ministers agreed on tariffs.<li>They also agreed:<ol type="a"><li>to publish rules;<li>to meet again.</ol></ol>
+<blockquote><p>“All Members shall cooperate.”</p></blockquote>
+<table><tr><th>Country</th><th>Pledge</th></tr><tr><td>Norway</td><td>$10 million</td></tr></table>
+<p>First line.<br/>Second line stands alone.<br/><br/>Third paragraph<del> struck</del> here.</p>
+<p>For the Government of Fiji<br>Mere Tuisawau<br>Minister for Foreign Affairs</p>
+<p><a href="#ref1">1</a> See document 14.</p>
+</article><aside><h3>Related</h3><p>Another story about ministers.</p></aside></main>
+<footer><p>© 2019 Ministry of Rivers. All rights reserved.</p></footer>
+<script>var cookies = "We will";</script></body></html>`
+
+func TestHTML(t *testing.T) {
+	want := []string{
+		"title: Joint Communiqué of the Third Dialogue",
+		"dateline: Suva, 13 May 2019",
+		"paragraph: We, the Foreign Ministers of Fiji, Norway and Samoa, met in Suva. This is the 2nd time; CO2 matters.",
+		"heading 1: Climate",
+		"heading 2: Adaptation",
+		"paragraph: We will:",
+		"item 1 [•]: double our support;",
+		"item 2 [•]: through grants;",
+		"item 2 [•]: through loans;",
+		"item 1 [•]: share data.",
+		"paragraph: This includes satellites.",
+		"heading 1 [II.]: Trade",
+		"item 1 [3.]: Ministers agreed on tariffs.",
+		"item 1 [4.]: They also agreed:",
+		"item 2 [a.]: to publish rules;",
+		"item 2 [b.]: to meet again.",
+		"paragraph: “All Members shall cooperate.”",
+		"paragraph: Country | Pledge",
+		"paragraph: Norway | $10 million",
+		"paragraph: First line.",
+		"paragraph: Second line stands alone.",
+		"paragraph: Third paragraph here.",
+		"signature: For the Government of Fiji",
+		"signature: Mere Tuisawau",
+		"signature: Minister for Foreign Affairs",
+		"footnote [1]: See document 14.",
+	}
+	doc := parseAs(t, "text/html", page)
+	if diff := cmp.Diff(want, outline(doc.Body)); diff != "" {
+		t.Errorf("blocks (-want +got):\n%s", diff)
+	}
+	origin := chancery.Origin{
+		Title: "Joint Communiqué of the Third Dialogue", Date: "2019-05-13", Place: "Suva", Language: "en-GB", SourceURL: "https://example.org/news/dialogue",
+		Issuers: []chancery.Issuer{{ID: "fiji", Name: "Fiji"}, {ID: "norway", Name: "Norway"}, {ID: "samoa", Name: "Samoa"}},
+	}
+	if diff := cmp.Diff(origin, doc.Origin); diff != "" {
+		t.Errorf("origin (-want +got):\n%s", diff)
+	}
+}
+
+func TestHTMLPieces(t *testing.T) {
+	tests := []struct {
+		rule string
+		html string
+		want []string
+	}{
+		{"a page without marks of its main part", "<body><div id=menu><a href=/>Home</a></div><div><div><p>We met.</p><p>We agreed.</p></div></div></body>",
+			[]string{"paragraph: We met.", "paragraph: We agreed."}},
+		{"the title of a page stands above a text without one", "<head><title>Statement on the Delta</title></head><main><p>We met and we agreed on it.</p></main>",
+			[]string{"title: Statement on the Delta", "paragraph: We met and we agreed on it."}},
+		{"a table that lays out the page", "<table><tr><td><p>We met.</p><ul><li>fish</li></ul></td><td><p>We agreed.</p></td></tr></table>",
+			[]string{"paragraph: We met.", "item 1 [•]: fish", "paragraph: We agreed."}},
+		{"hidden elements", "<p>We met.</p><p hidden>Draft.</p><p style='display: none'>Secret.</p><p aria-hidden=true>Icon.</p>",
+			[]string{"paragraph: We met."}},
+		{"markers in the text win over those of the list", "<ul><li>(a) to act;</li><li>(b) to stay.</li></ul>",
+			[]string{"item 1 [(a)]: to act;", "item 1 [(b)]: to stay."}},
+		{"numbers in the text", "<p>1. We met.</p><p>2. We agreed.</p>", []string{"item 1 [1.]: We met.", "item 1 [2.]: We agreed."}},
+		{"preformatted text", "<pre>We met.\n\n- to act;\n- to stay.</pre>", []string{"paragraph: We met.", "item 1 [-]: to act;", "item 1 [-]: to stay."}},
+		{"a bold heading that the text runs on from", "<p>We met and we agreed.</p><p><b>Food Security</b> We will ship grain to all who need it, at once and for free.</p>",
+			[]string{"paragraph: We met and we agreed.", "heading 1: Food Security", "paragraph: We will ship grain to all who need it, at once and for free."}},
+		{"a bold word within the text", "<p><b>REAFFIRMING</b> our last declaration, we will ship grain to all who need it.</p>",
+			[]string{"paragraph: REAFFIRMING our last declaration, we will ship grain to all who need it."}},
+		{"lists of Roman numerals", "<ol type=i><li>one</li><li value=4>four</li></ol>", []string{"item 1 [i.]: one", "item 1 [iv.]: four"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, outline(parseAs(t, "text/html", tt.html).Body)); diff != "" {
+				t.Errorf("blocks (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestHTMLCharsets(t *testing.T) {
+	for name, page := range map[string]string{
+		"declared in the page":    "<meta charset=windows-1251><p>\xc4\xee\xe3\xee\xe2\xee\xf0 2001 \xe3.</p>",
+		"UTF-8, whatever it says": "<meta charset=windows-1251><p>Договор 2001 г.</p>",
+	} {
+		if got := outline(parseAs(t, "text/html", page).Body); !cmp.Equal(got, []string{"paragraph: Договор 2001 г."}) {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+	if got := parseAs(t, "text/html; charset=iso-8859-1", "<p>d\xe9cid\xe9 ici.</p>").Body.Text; !strings.Contains(got, "décidé") {
+		t.Errorf("declared by the sender: %q", got)
+	}
+}

@@ -1,0 +1,94 @@
+package document_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+const statement = "We, the Ministers of the six Governments, met in Lisbon today to take stock of what we promised two years ago.\n\n" +
+	"We will provide a further $40 million by the end of 2031 to rebuild the schools and clinics along the coast."
+
+var said = []string{
+	"paragraph: We, the Ministers of the six Governments, met in Lisbon today to take stock of what we promised two years ago.",
+	"paragraph: We will provide a further $40 million by the end of 2031 to rebuild the schools and clinics along the coast.",
+}
+
+func TestFurniture(t *testing.T) {
+	tests := []struct{ rule, before, after string }{
+		{"a consent banner", "", "This site uses cookies to improve your experience. Accept Read More"},
+		{"a consent banner above", "We use cookies to understand how you use our website.\n\nAccept all cookies", ""},
+		{"a breadcrumb", "Home > News > Statements", ""},
+		{"skip links and a menu", "Skip to main content\n\nMenu\n\nSearch", ""},
+		{"sharing", "Share this page\n\nTweet\n\nPrint this page", ""},
+		{"a newsletter", "", "Sign up for our newsletter and never miss a story."},
+		{"contacts of a press office", "", "Media contacts:\n\nAda Obi, +351 21 000 000\n\npress@example.org"},
+		{"copyright", "", "© 2031 Ministry of the Sea\n\nAll rights reserved"},
+		{"links to more", "", "Read more\n\nBack to top\n\nRelated articles"},
+		{"rules", "* * *", "--------"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			got := outline(parseAs(t, "text/plain", tt.before+"\n\n"+statement+"\n\n"+tt.after).Body)
+			if diff := cmp.Diff(said, got); diff != "" {
+				t.Errorf("blocks (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestProseStays holds that what only resembles furniture is kept.
+func TestProseStays(t *testing.T) {
+	for _, text := range []string{
+		"We will regulate the use of cookies by web sites that are aimed at children.",
+		"Share\n\nWe will share the burden of hosting refugees with the countries of the region, in fairness to all.",
+		"Privacy\n\nWe reaffirm the right to privacy, online as offline, and will legislate before the end of the year.",
+		"We call for copyright rules that reward those who create.",
+		"Home to four million people, the delta needs our help.",
+	} {
+		got := strings.Join(outline(parseAs(t, "text/plain", statement+"\n\n"+text+"\n\n"+statement).Body), "\n")
+		for part := range strings.SplitSeq(text, "\n\n") {
+			if !strings.Contains(got, part) {
+				t.Errorf("%q was left out of\n%s", part, got)
+			}
+		}
+	}
+}
+
+func TestTitles(t *testing.T) {
+	const title = "Statement by the Ministers of the Expanded Group of the Alliance of River States on the Delta"
+	tests := []struct {
+		rule string
+		head string
+		want []string
+	}{
+		{"printed twice", title + "\n\n" + title, []string{"title: " + title}},
+		{"printed cut short, then in full", title[:64] + "\n\n" + title, []string{"title: " + title}},
+		{"printed in full, then cut short", title + "\n\n" + title[:64], []string{"title: " + title}},
+		{"under a letterhead", "MINISTRY OF RIVERS\n\n" + title, []string{"heading 1: MINISTRY OF RIVERS", "title: " + title}},
+		{"in two lines", "JOINT STATEMENT BY THE MINISTERS OF THE\nSIX COASTAL STATES", []string{"title: JOINT STATEMENT BY THE MINISTERS OF THE SIX COASTAL STATES"}},
+		{"a part of the text is no title", "INTRODUCTION", []string{"heading 1: INTRODUCTION"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			got := outline(parseAs(t, "text/plain", tt.head+"\n\n"+statement).Body)
+			if diff := cmp.Diff(append(tt.want, said...), got); diff != "" {
+				t.Errorf("blocks (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestPages(t *testing.T) {
+	page := func(number, words string) string {
+		return "STATEMENT OF THE ALLIANCE\n" + words + "\n\nPage " + number + " of 4\n\f"
+	}
+	const line = "We will go on with the work that we began last year and we will report on it to our\nParliaments before the summer, so that all may see what was done and what was not.\n"
+	text := page("1", line) + page("2", line) + page("3", line) + page("4", line)
+	for _, got := range outline(parseAs(t, "text/plain", text).Body)[1:] {
+		if strings.Contains(got, "ALLIANCE") || strings.Contains(got, "Page") {
+			t.Errorf("the furniture of a page is left in %q", got)
+		}
+	}
+}

@@ -1,0 +1,123 @@
+package document_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/document"
+)
+
+// outline writes each block as "kind level [marker] text", level and marker
+// where there are any.
+func outline(body chancery.Body) []string {
+	var out []string
+	for _, b := range body.Blocks {
+		s := string(b.Kind)
+		if b.Level > 0 {
+			s += fmt.Sprint(" ", b.Level)
+		}
+		if b.Marker != "" {
+			s += " [" + b.Marker + "]"
+		}
+		out = append(out, s+": "+b.Span.In(body.Text))
+	}
+	return out
+}
+
+func parseAs(t *testing.T, mediaType, text string) document.Document {
+	t.Helper()
+	doc, err := document.Parse(document.Source{Raw: []byte(text), MediaType: mediaType})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkBody(t, doc.Body)
+	return doc
+}
+
+func TestPlainText(t *testing.T) {
+	tests := []struct {
+		rule string
+		text string
+		want []string
+	}{
+		{"a title, a dateline, a paragraph",
+			"Joint Statement on Fisheries\n\nLisbon, 3 June 2030\n\nWe met in Lisbon today.",
+			[]string{"title: Joint Statement on Fisheries", "dateline: Lisbon, 3 June 2030", "paragraph: We met in Lisbon today."}},
+		{"wrapped lines are joined and broken words mended",
+			"We the undersigned Ministers of the three coastal States met and agreed upon co-\noperation and pro-\ntection of the sea and of all who live from it, by\nall means at hand.",
+			[]string{"paragraph: We the undersigned Ministers of the three coastal States met and agreed upon co-operation and protection of the sea and of all who live from it, by all means at hand."}},
+		{"a hyphen before a capital, a figure or after a suspended part stays",
+			"We welcome the long report of the Secretary-\nGeneral upon the COVID-\n19 pandemic and what it means for small-\nand medium-sized firms of the region as a whole.",
+			[]string{"paragraph: We welcome the long report of the Secretary-General upon the COVID-19 pandemic and what it means for small- and medium-sized firms of the region as a whole."}},
+		{"a scan with an empty line after each line",
+			"JOINT COMMUNIQUE\n\nThe two Prime Ministers met in the capital and had a\n\nlong talk on the matters that concern both of their\n\ncountries at this time.\n\nThey agreed to meet again before the end of the year\n\nand to keep one another informed of all that the two\n\nGovernments do in the meantime for the common good of\n\nthe region.",
+			[]string{"title: JOINT COMMUNIQUE", "paragraph: The two Prime Ministers met in the capital and had a long talk on the matters that concern both of their countries at this time.",
+				"paragraph: They agreed to meet again before the end of the year and to keep one another informed of all that the two Governments do in the meantime for the common good of the region."}},
+		{"bullets, without their glyphs",
+			"We will:\n\n• act;\n• stay.\n\nWe thank all.",
+			[]string{"paragraph: We will:", "item 1 [•]: act;", "item 1 [•]: stay.", "paragraph: We thank all."}},
+		{"dashes and stars that open items",
+			"We agreed:\n- to act;\n- to stay.\n\nMinisters noted:\n* one;\n* two.",
+			[]string{"paragraph: We agreed:", "item 1 [-]: to act;", "item 1 [-]: to stay.", "paragraph: Ministers noted:", "item 1 [*]: one;", "item 1 [*]: two."}},
+		{"numbered paragraphs with lettered and Roman items",
+			"1. Decides that all shall:\n\n(a) Pay;\n\n(b) Report on:\n\n(i) ships;\n\n(ii) ports;\n\n2. Requests a report.",
+			[]string{"item 1 [1.]: Decides that all shall:", "item 2 [(a)]: Pay;", "item 2 [(b)]: Report on:", "item 3 [(i)]: ships;", "item 3 [(ii)]: ports;", "item 1 [2.]: Requests a report."}},
+		{"the letter i after h, and the numeral v after iv",
+			"(g) seven;\n\n(h) eight;\n\n(i) nine;\n\n1. Ten:\n\n(iv) four;\n\n(v) five.",
+			[]string{"item 1 [(g)]: seven;", "item 1 [(h)]: eight;", "item 1 [(i)]: nine;", "item 2 [1.]: Ten:", "item 3 [(iv)]: four;", "item 3 [(v)]: five."}},
+		{"bullets nested by indent",
+			"We will:\n\n- support:\n    - schools;\n    - roads;\n- act.",
+			[]string{"paragraph: We will:", "item 1 [-]: support:", "item 2 [-]: schools;", "item 2 [-]: roads;", "item 1 [-]: act."}},
+		{"a marker in a line of its own",
+			"2.\n\nBoth Ministers agreed.\n\n3.\n\nThey will meet again.",
+			[]string{"item 1 [2.]: Both Ministers agreed.", "item 1 [3.]: They will meet again."}},
+		{"bare numbers that count paragraphs",
+			"1 WE, the Member States, met here;\n\n2 NOTING the progress that was made;\n\n3 RECALLING our last declaration;",
+			[]string{"item 1 [1]: WE, the Member States, met here;", "item 1 [2]: NOTING the progress that was made;", "item 1 [3]: RECALLING our last declaration;"}},
+		{"a number, a year or an initial that opens a line is no marker",
+			"We adopted the plan of action in\n1996. It has served us well since, and we have met each\nyear with J. Smith and with A. Jones in\n12 cities of the region to take stock of how it is\ncarried out.",
+			[]string{"paragraph: We adopted the plan of action in 1996. It has served us well since, and we have met each year with J. Smith and with A. Jones in 12 cities of the region to take stock of how it is carried out."}},
+		{"a decimal that opens a paragraph is no marker",
+			"1.5 million people were displaced, and 4.2 million need help.",
+			[]string{"paragraph: 1.5 million people were displaced, and 4.2 million need help."}},
+		{"headings by their shape",
+			"We met and we agreed.\n\nTrade and Investment\n\nWe will lower tariffs on fish.\n\nLooking forward\n\nWe will meet again next year, in the spring.\n\nHEALTH\n\nWe will share vaccines.",
+			[]string{"paragraph: We met and we agreed.", "heading 1: Trade and Investment", "paragraph: We will lower tariffs on fish.", "heading 1: Looking forward",
+				"paragraph: We will meet again next year, in the spring.", "heading 1: HEALTH", "paragraph: We will share vaccines."}},
+		{"numbered headings over prose",
+			"1. Preamble\n\nWe met today in Hiroshima to speak of it.\n\n2. Safety of the plants\n\nWe urge all to keep clear of them.",
+			[]string{"heading 1 [1.]: Preamble", "paragraph: We met today in Hiroshima to speak of it.", "heading 1 [2.]: Safety of the plants", "paragraph: We urge all to keep clear of them."}},
+		{"unmarked lines behind a lead-in are no headings",
+			"The pact covers:\n\nTrade in fish\n\nTrade in salt",
+			[]string{"paragraph: The pact covers:", "paragraph: Trade in fish", "paragraph: Trade in salt"}},
+		{"a paragraph that a page has broken",
+			"We welcome the recommendation by the Co-Chairs of the\n\n- 4 -\n\ngroup that was set up last year, and we will act on it.",
+			[]string{"paragraph: We welcome the recommendation by the Co-Chairs of the group that was set up last year, and we will act on it."}},
+		{"a resolution",
+			"Resolution 9999 (2031)\nof 4 March 2031\n\nThe Harbour Council,\nRecalling its resolution 9998 (2030),\nDeeply concerned at the state of the quays,\n\n1. Decides to mend them;\n2. Decides to remain seized of the matter.\n\nAdopted unanimously at the 12th meeting.\n\n31 Ibid., document S/12607.",
+			[]string{"title: Resolution 9999 (2031) of 4 March 2031", "paragraph: The Harbour Council,", "paragraph: Recalling its resolution 9998 (2030),",
+				"paragraph: Deeply concerned at the state of the quays,", "item 1 [1.]: Decides to mend them;", "item 1 [2.]: Decides to remain seized of the matter.",
+				"dateline: Adopted unanimously at the 12th meeting.", "footnote [31]: Ibid., document S/12607."}},
+		{"signatures and the words that end a text",
+			"We will act on all of this together.\n\nFor the Government of Fiji\n\nMere Tuisawau\n\nMinister for Fisheries\n\n[Ends]",
+			[]string{"paragraph: We will act on all of this together.", "signature: For the Government of Fiji", "signature: Mere Tuisawau", "signature: Minister for Fisheries", "signature: [Ends]"}},
+		{"speakers of a transcript are headings",
+			"PRIME MINISTER:\n\nWe agreed on trade.\n\nJOURNALIST:\n\nWhat of the reef?",
+			[]string{"heading 1: PRIME MINISTER:", "paragraph: We agreed on trade.", "heading 1: JOURNALIST:", "paragraph: What of the reef?"}},
+		{"Markdown",
+			"# Joint Statement\n\n**Trade ** We *will* lower [tariffs](https://example.org/t), on April 22<sup>nd</sup>.\n\n<!-- -->\n\n-   Fish, at last. -   Salt too.\n\n---\n\n## Health\n\nWe will share \\*all\\* of it.",
+			[]string{"title: Joint Statement", "heading 1: Trade", "paragraph: We will lower tariffs, on April 22nd.", "item 1 [-]: Fish, at last.", "item 1 [-]: Salt too.",
+				"heading 1: Health", "paragraph: We will share *all* of it."}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			got := outline(parseAs(t, "text/plain", tt.text).Body)
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("blocks (-want +got):\n%s", diff)
+			}
+		})
+	}
+}

@@ -1,0 +1,131 @@
+package document_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/document"
+)
+
+const wordNamespace = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`
+
+// wordFile makes a Word file of parts.
+func wordFile(t *testing.T, parts map[string]string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for name, text := range parts {
+		w, err := z.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write([]byte(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func wordBody(paragraphs string) string {
+	return `<?xml version="1.0"?><w:document ` + wordNamespace + `><w:body>` + paragraphs + `</w:body></w:document>`
+}
+
+// p is a paragraph with properties.
+func p(properties, runs string) string {
+	return "<w:p><w:pPr>" + properties + "</w:pPr>" + runs + "</w:p>"
+}
+
+func r(text string) string { return `<w:r><w:t xml:space="preserve">` + text + `</w:t></w:r>` }
+
+func TestWord(t *testing.T) {
+	list := func(id, level string) string {
+		return `<w:numPr><w:ilvl w:val="` + level + `"/><w:numId w:val="` + id + `"/></w:numPr>`
+	}
+	parts := map[string]string{
+		"word/document.xml": wordBody(
+			p(`<w:pStyle w:val="T"/>`, r("Joint Declaration of the River States")) +
+				p("", r("Cairo, 5 June 2024")) +
+				p("", r("We, the Ministers, met in Cairo")+`<w:r><w:footnoteReference w:id="2"/></w:r>`+r(" and agreed.")+`<w:del><w:r><w:delText>Not this.</w:delText></w:r></w:del>`) +
+				p(`<w:pStyle w:val="H1"/>`, r("Water")) +
+				p("", r("We will:")) +
+				p(list("1", "0"), r("measure the flow;")) +
+				p(list("1", "1"), r("each day;")) +
+				p(list("1", "1"), r("at each dam;")) +
+				p(list("1", "0"), r("publish it.")) +
+				p("", `<w:r><w:rPr><w:b/></w:rPr><w:t>Next steps</w:t></w:r>`) +
+				p(list("2", "0"), r("Ministers will meet again.")) +
+				p("", r("(c)")+`<w:r><w:tab/></w:r>`+r("as agreed before.")) +
+				`<w:tbl><w:tr><w:tc>` + p("", r("Egypt")) + `</w:tc><w:tc>` + p("", r("$10 million")) + `</w:tc></w:tr></w:tbl>` +
+				p("", r("First line.")+`<w:r><w:br/></w:r>`+r("Second line."))),
+		"word/styles.xml": `<w:styles ` + wordNamespace + `>
+			<w:style w:styleId="T"><w:name w:val="Title"/></w:style>
+			<w:style w:styleId="H0"><w:name w:val="heading 1"/></w:style>
+			<w:style w:styleId="H1"><w:name w:val="My heading"/><w:basedOn w:val="H0"/></w:style></w:styles>`,
+		"word/numbering.xml": `<w:numbering ` + wordNamespace + `>
+			<w:abstractNum w:abstractNumId="7">
+				<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
+				<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%2)"/></w:lvl></w:abstractNum>
+			<w:abstractNum w:abstractNumId="8"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="` + "\uf0b7" + `"/></w:lvl></w:abstractNum>
+			<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>
+			<w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num></w:numbering>`,
+		"word/footnotes.xml": `<w:footnotes ` + wordNamespace + `><w:footnote w:type="separator" w:id="0"><w:p>` + r("---") + `</w:p></w:footnote>
+			<w:footnote w:id="2"><w:p>` + r("On the margins of the fair.") + `</w:p></w:footnote></w:footnotes>`,
+	}
+	doc, err := document.Parse(document.Source{Raw: wordFile(t, parts), Name: "a.docx"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkBody(t, doc.Body)
+	want := []string{
+		"title: Joint Declaration of the River States",
+		"dateline: Cairo, 5 June 2024",
+		"paragraph: We, the Ministers, met in Cairo and agreed.",
+		"heading 1: Water",
+		"paragraph: We will:",
+		"item 1 [1.]: measure the flow;",
+		"item 2 [(a)]: each day;",
+		"item 2 [(b)]: at each dam;",
+		"item 1 [2.]: publish it.",
+		"heading 2: Next steps",
+		"item 1 [•]: Ministers will meet again.",
+		"item 2 [(c)]: as agreed before.",
+		"paragraph: Egypt | $10 million",
+		"paragraph: First line.",
+		"paragraph: Second line.",
+		"footnote [2]: On the margins of the fair.",
+	}
+	if diff := cmp.Diff(want, outline(doc.Body)); diff != "" {
+		t.Errorf("blocks (-want +got):\n%s", diff)
+	}
+}
+
+func TestWordErrors(t *testing.T) {
+	tests := []struct {
+		rule  string
+		parts map[string]string
+		want  error
+		says  string
+	}{
+		{"another zip file", map[string]string{"xl/workbook.xml": "<x/>"}, chancery.ErrUnsupported, "no Word document"},
+		{"XML that breaks off", map[string]string{"word/document.xml": "<w:document><w:p"}, chancery.ErrUnreadable, "document.xml"},
+		{"a bomb", map[string]string{"word/document.xml": wordBody(p("", r(strings.Repeat("a", 5*document.MaxRaw))))}, chancery.ErrTooLarge, "unfolds"},
+		{"no words", map[string]string{"word/document.xml": wordBody(p("", ""))}, chancery.ErrUnreadable, "no text"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			_, err := document.Parse(document.Source{Raw: wordFile(t, tt.parts)})
+			if !errors.Is(err, tt.want) || !strings.Contains(err.Error(), tt.says) {
+				t.Errorf("error %v, want %v that says %q", err, tt.want, tt.says)
+			}
+		})
+	}
+}
