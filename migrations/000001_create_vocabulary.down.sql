@@ -5,4 +5,5 @@ DROP TABLE countries;
 DROP TABLE regions;
 DROP TABLE themes;
 DROP FUNCTION refuse_change();
+DROP FUNCTION words_of(text);
 DROP FUNCTION folded(text);

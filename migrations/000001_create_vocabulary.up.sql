@@ -2,7 +2,7 @@
 -- of the cluster, so that lists and pages are in the same order everywhere.
 
 CREATE FUNCTION folded(words text) RETURNS text
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE
         WHEN octet_length(words) = char_length(words) THEN words
         ELSE translate(
@@ -13,6 +13,14 @@ CREATE FUNCTION folded(words text) RETURNS text
     END;
 COMMENT ON FUNCTION folded(text) IS
     'Text without diacritics, for the words to search by. Built-in functions only, so that no extension is needed.';
+
+-- Neither function is strict: Postgres puts what is not strict in the place of
+-- the call, which makes the words of a passage in half the time.
+CREATE FUNCTION words_of(content text) RETURNS tsvector
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN to_tsvector('pg_catalog.english', folded(left(content, 100000)));
+COMMENT ON FUNCTION words_of(text) IS
+    'The stemmed words of a text, or of its first 100,000 characters: a tsvector holds no more than a megabyte.';
 
 CREATE FUNCTION refuse_change() RETURNS trigger
     LANGUAGE plpgsql AS $$

@@ -2,6 +2,7 @@ CREATE TABLE statements (
     key              bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT statements_pkey PRIMARY KEY,
     id               text COLLATE "C" NOT NULL CONSTRAINT statements_id_once UNIQUE,
     title            text        NOT NULL,
+    words            tsvector    NOT NULL GENERATED ALWAYS AS (setweight(words_of(title), 'D')) STORED,
     date             date,
     dated            date        NOT NULL GENERATED ALWAYS AS (coalesce(date, '-infinity'::date)) STORED,
     place            text        NOT NULL,
@@ -23,6 +24,7 @@ CREATE TABLE statements (
 );
 COMMENT ON TABLE statements IS 'Official texts as the archive holds them now. A row is never deleted.';
 COMMENT ON COLUMN statements.key IS 'Number of the row, for joins and pages; never shown, never reused.';
+COMMENT ON COLUMN statements.words IS 'The words of the title, which every passage can be found by.';
 COMMENT ON COLUMN statements.dated IS 'The date to order by: undated statements come last, newest first.';
 COMMENT ON COLUMN statements.ruleset IS 'The ruleset that last changed anything in the statement or its passages.';
 COMMENT ON COLUMN statements.read_by IS 'The newest ruleset that read the statement, whether or not it changed anything: what a recode has still to do.';

@@ -5,4 +5,3 @@ DROP TABLE passage_themes;
 DROP TABLE passage_amounts;
 DROP TABLE passages;
 DROP FUNCTION passages_take_words();
-DROP FUNCTION words_of(text);

@@ -77,19 +77,13 @@ CREATE INDEX passages_by_act ON passages (act, dated DESC, key DESC) INCLUDE (st
 -- Queries read the pending list to its end, so it is kept short.
 CREATE INDEX passages_by_word ON passages USING gin (search) WITH (gin_pending_list_limit = 256);
 
-CREATE FUNCTION words_of(content text) RETURNS tsvector
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN to_tsvector('pg_catalog.english', folded(left(content, 100000)));
-COMMENT ON FUNCTION words_of(text) IS
-    'The stemmed words of a text, or of its first 100,000 characters: a tsvector holds no more than a megabyte.';
-
 CREATE FUNCTION passages_take_words() RETURNS trigger
     LANGUAGE plpgsql AS $$
 BEGIN
     NEW.search :=
-        setweight(words_of(coalesce(NEW.lead_in, '')), 'B') ||
+        CASE WHEN NEW.lead_in IS NULL THEN '' ELSE setweight(words_of(NEW.lead_in), 'B') END ||
         setweight(words_of(NEW.quote), 'A') ||
-        setweight(words_of((SELECT title FROM statements WHERE key = NEW.statement)), 'D');
+        (SELECT words FROM statements WHERE key = NEW.statement);
     RETURN NEW;
 END $$;
 COMMENT ON FUNCTION passages_take_words() IS

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgtype"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
@@ -157,18 +158,24 @@ func passageKeys(ctx context.Context, tx pgx.Tx, n int) ([]int64, error) {
 	return keys, nil
 }
 
-// insertPassages writes passages of one statement under their keys, with all
-// that hangs on them.
-func insertPassages(ctx context.Context, tx pgx.Tx, statement int64, date chancery.Date, passages []keyedPassage) error {
-	if len(passages) == 0 {
+// passageSet is passages of one statement that are to be written.
+type passageSet struct {
+	statement int64
+	dated     pgtype.Date
+	passages  []keyedPassage
+	broader   hierarchy
+}
+
+// insert writes the passages under their keys, with all that hangs on them.
+func (s passageSet) insert(ctx context.Context, tx pgx.Tx) error {
+	if len(s.passages) == 0 {
 		return nil
 	}
-	dated := dateOrder(date)
-	err := copyRows(ctx, tx, "passages", passageColumns, passages, func(_ int, p keyedPassage) ([]any, error) {
-		return passageValues(p, statement, dated), nil
+	err := copyRows(ctx, tx, "passages", passageColumns, s.passages, func(_ int, p keyedPassage) ([]any, error) {
+		return passageValues(p, s.statement, s.dated), nil
 	})
 	if err != nil {
 		return err
 	}
-	return insertTags(ctx, tx, passages, dated)
+	return s.insertTags(ctx, tx)
 }

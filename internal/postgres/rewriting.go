@@ -32,21 +32,17 @@ func (w rewriting) apply(ctx context.Context, tx pgx.Tx) (changed bool, err erro
 }
 
 func (w rewriting) write(ctx context.Context, tx pgx.Tx, changes []chancery.Change) error {
-	before, err := tallyStatement(ctx, tx, w.statement)
+	broader, err := themeHierarchy(ctx, tx)
 	if err != nil {
 		return err
 	}
 	if err := w.writeStatement(ctx, tx); err != nil {
 		return err
 	}
-	if err := w.writePassages(ctx, tx, changes); err != nil {
+	if err := w.writePassages(ctx, tx, changes, broader); err != nil {
 		return err
 	}
-	after, err := tallyStatement(ctx, tx, w.statement)
-	if err != nil {
-		return err
-	}
-	return w.log(ctx, tx, changes, after.minus(before))
+	return w.log(ctx, tx, changes, tallyEntry(w.fresh, broader).minus(tallyEntry(w.stored, broader)))
 }
 
 func (w rewriting) writeStatement(ctx context.Context, tx pgx.Tx) error {
@@ -71,7 +67,7 @@ func (w rewriting) writeStatement(ctx context.Context, tx pgx.Tx) error {
 
 // writePassages takes out what went or changed and puts in what came or changed.
 // A changed passage keeps its key, so that it keeps its place in every list.
-func (w rewriting) writePassages(ctx context.Context, tx pgx.Tx, changes []chancery.Change) error {
+func (w rewriting) writePassages(ctx context.Context, tx pgx.Tx, changes []chancery.Change, broader hierarchy) error {
 	var out []int64
 	var in []keyedPassage
 	for _, c := range changes {
@@ -88,7 +84,7 @@ func (w rewriting) writePassages(ctx context.Context, tx pgx.Tx, changes []chanc
 	if err := giveKeys(ctx, tx, in); err != nil {
 		return err
 	}
-	return insertPassages(ctx, tx, w.statement, w.fresh.Statement.Date, in)
+	return passageSet{w.statement, dateOrder(w.fresh.Statement.Date), in, broader}.insert(ctx, tx)
 }
 
 // giveKeys gives new passages their keys, the last of them the lowest: lists go

@@ -2,7 +2,7 @@
 -- written by: go test ./internal/postgres -run TestSchema -update
 
 CREATE FUNCTION public.folded(words text) RETURNS text
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN (octet_length(words) = char_length(words)) THEN words ELSE translate(replace(replace(replace(replace(replace(regexp_replace(NORMALIZE(words, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'Æ'::text, 'AE'::text), 'æ'::text, 'ae'::text), 'Œ'::text, 'OE'::text), 'œ'::text, 'oe'::text), 'ß'::text, 'ss'::text), 'ØøŁłĐđĦħŦŧı'::text, 'OoLlDdHhTti'::text) END;
 
 COMMENT ON FUNCTION public.folded(words text) IS 'Text without diacritics, for the words to search by. Built-in functions only, so that no extension is needed.';
@@ -12,9 +12,9 @@ CREATE FUNCTION public.passages_take_words() RETURNS trigger
     AS $$
 BEGIN
     NEW.search :=
-        setweight(words_of(coalesce(NEW.lead_in, '')), 'B') ||
+        CASE WHEN NEW.lead_in IS NULL THEN '' ELSE setweight(words_of(NEW.lead_in), 'B') END ||
         setweight(words_of(NEW.quote), 'A') ||
-        setweight(words_of((SELECT title FROM statements WHERE key = NEW.statement)), 'D');
+        (SELECT words FROM statements WHERE key = NEW.statement);
     RETURN NEW;
 END $$;
 
@@ -31,7 +31,7 @@ END $$;
 COMMENT ON FUNCTION public.refuse_change() IS 'Trigger of the tables whose rows are written once.';
 
 CREATE FUNCTION public.words_of(content text) RETURNS tsvector
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN to_tsvector('english'::regconfig, public.folded("left"(content, 100000)));
 
 COMMENT ON FUNCTION public.words_of(content text) IS 'The stemmed words of a text, or of its first 100,000 characters: a tsvector holds no more than a megabyte.';
@@ -392,6 +392,7 @@ CREATE TABLE public.statements (
     key bigint NOT NULL,
     id text NOT NULL COLLATE pg_catalog."C",
     title text NOT NULL,
+    words tsvector GENERATED ALWAYS AS (setweight(public.words_of(title), 'D'::"char")) STORED NOT NULL,
     date date,
     dated date GENERATED ALWAYS AS (COALESCE(date, '-infinity'::date)) STORED NOT NULL,
     place text NOT NULL,
@@ -414,6 +415,8 @@ CREATE TABLE public.statements (
 COMMENT ON TABLE public.statements IS 'Official texts as the archive holds them now. A row is never deleted.';
 
 COMMENT ON COLUMN public.statements.key IS 'Number of the row, for joins and pages; never shown, never reused.';
+
+COMMENT ON COLUMN public.statements.words IS 'The words of the title, which every passage can be found by.';
 
 COMMENT ON COLUMN public.statements.dated IS 'The date to order by: undated statements come last, newest first.';
 

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgtype"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
@@ -29,26 +28,26 @@ func hang[T any](passages []keyedPassage, tags func(chancery.Passage) []T) []hun
 func (p keyedPassage) commitment() bool { return p.Act == chancery.Commitment }
 
 // insertTags writes all that hangs on passages whose rows are written.
-func insertTags(ctx context.Context, tx pgx.Tx, passages []keyedPassage, dated pgtype.Date) error {
-	if err := insertAmounts(ctx, tx, passages); err != nil {
+func (s passageSet) insertTags(ctx context.Context, tx pgx.Tx) error {
+	if err := s.insertAmounts(ctx, tx); err != nil {
 		return err
 	}
-	if err := insertThemes(ctx, tx, passages, dated); err != nil {
+	if err := s.insertThemes(ctx, tx); err != nil {
 		return err
 	}
-	if err := insertCountries(ctx, tx, passages, dated); err != nil {
+	if err := s.insertCountries(ctx, tx); err != nil {
 		return err
 	}
-	if err := insertCitations(ctx, tx, passages); err != nil {
+	if err := s.insertCitations(ctx, tx); err != nil {
 		return err
 	}
-	return insertResolutionTags(ctx, tx, passages, dated)
+	return s.insertResolutions(ctx, tx)
 }
 
-func insertAmounts(ctx context.Context, tx pgx.Tx, passages []keyedPassage) error {
+func (s passageSet) insertAmounts(ctx context.Context, tx pgx.Tx) error {
 	return copyRows(ctx, tx, "passage_amounts",
 		[]string{"passage", "position", "text", "value", "currency", "unit", "span_start", "span_end"},
-		hang(passages, func(p chancery.Passage) []chancery.Amount { return p.Amounts }),
+		hang(s.passages, func(p chancery.Passage) []chancery.Amount { return p.Amounts }),
 		func(_ int, h hung[chancery.Amount]) ([]any, error) {
 			a := h.tag
 			return []any{h.passage.key, h.position, a.Text, a.Value, a.Currency, a.Unit, a.Span.Start, a.Span.End}, nil
@@ -62,27 +61,23 @@ type themeRow struct {
 	tag     *hung[chancery.ThemeTag]
 }
 
-func insertThemes(ctx context.Context, tx pgx.Tx, passages []keyedPassage, dated pgtype.Date) error {
-	tags := hang(passages, func(p chancery.Passage) []chancery.ThemeTag { return p.Themes })
-	broader, err := broaderThemes(ctx, tx, tags)
-	if err != nil {
-		return err
-	}
+func (s passageSet) insertThemes(ctx context.Context, tx pgx.Tx) error {
+	tags := hang(s.passages, func(p chancery.Passage) []chancery.ThemeTag { return p.Themes })
 	return copyRows(ctx, tx, "passage_themes",
 		[]string{"passage", "theme", "position", "weight", "evidence", "dated", "commitment"},
-		themeRows(tags, broader),
+		themeRows(tags, s.broader),
 		func(_ int, r themeRow) ([]any, error) {
 			if r.tag == nil {
-				return []any{r.passage.key, r.theme, nil, nil, nil, dated, r.passage.commitment()}, nil
+				return []any{r.passage.key, r.theme, nil, nil, nil, s.dated, r.passage.commitment()}, nil
 			}
 			evidence := recordEvidence(r.tag.tag.Evidence)
-			return []any{r.passage.key, r.theme, r.tag.position, r.tag.tag.Weight, evidence, dated, r.passage.commitment()}, nil
+			return []any{r.passage.key, r.theme, r.tag.position, r.tag.tag.Weight, evidence, s.dated, r.passage.commitment()}, nil
 		})
 }
 
 // themeRows are the tags and, once each and where it is no tag of the passage
 // itself, the top concept that a tag is under.
-func themeRows(tags []hung[chancery.ThemeTag], broader map[chancery.ThemeID]chancery.ThemeID) []themeRow {
+func themeRows(tags []hung[chancery.ThemeTag], broader hierarchy) []themeRow {
 	type place struct {
 		passage int64
 		theme   chancery.ThemeID
@@ -103,37 +98,20 @@ func themeRows(tags []hung[chancery.ThemeTag], broader map[chancery.ThemeID]chan
 	return rows
 }
 
-// broaderThemes are the top concepts of the themes that are under one.
-func broaderThemes(
-	ctx context.Context, tx pgx.Tx, tags []hung[chancery.ThemeTag],
-) (map[chancery.ThemeID]chancery.ThemeID, error) {
-	if len(tags) == 0 {
-		return nil, nil
-	}
-	used := each(tags, func(h hung[chancery.ThemeTag]) chancery.ThemeID { return h.tag.Theme })
-	rows, _ := tx.Query(ctx, `SELECT id, broader FROM themes WHERE id = ANY($1) AND broader IS NOT NULL`, texts(used))
-	found, err := pgx.CollectRows(rows, pgx.RowToStructByPos[struct{ ID, Broader chancery.ThemeID }])
-	broader := make(map[chancery.ThemeID]chancery.ThemeID, len(found))
-	for _, r := range found {
-		broader[r.ID] = r.Broader
-	}
-	return broader, err
-}
-
-func insertCountries(ctx context.Context, tx pgx.Tx, passages []keyedPassage, dated pgtype.Date) error {
+func (s passageSet) insertCountries(ctx context.Context, tx pgx.Tx) error {
 	return copyRows(ctx, tx, "passage_countries",
 		[]string{"passage", "country", "position", "roles", "ambiguous", "evidence", "dated", "commitment"},
-		hang(passages, func(p chancery.Passage) []chancery.CountryTag { return p.Countries }),
+		hang(s.passages, func(p chancery.Passage) []chancery.CountryTag { return p.Countries }),
 		func(_ int, h hung[chancery.CountryTag]) ([]any, error) {
 			c, evidence := h.tag, recordEvidence(h.tag.Evidence)
-			return []any{h.passage.key, c.Country, h.position, c.Roles, c.Ambiguous, evidence, dated, h.passage.commitment()}, nil
+			return []any{h.passage.key, c.Country, h.position, c.Roles, c.Ambiguous, evidence, s.dated, h.passage.commitment()}, nil
 		})
 }
 
-func insertCitations(ctx context.Context, tx pgx.Tx, passages []keyedPassage) error {
+func (s passageSet) insertCitations(ctx context.Context, tx pgx.Tx) error {
 	return copyRows(ctx, tx, "passage_citations",
 		[]string{"passage", "position", "symbol", "year", "label", "text", "flags", "rule", "span_start", "span_end"},
-		hang(passages, func(p chancery.Passage) []chancery.Citation { return p.Citations }),
+		hang(s.passages, func(p chancery.Passage) []chancery.Citation { return p.Citations }),
 		func(_ int, h hung[chancery.Citation]) ([]any, error) {
 			c, flags := h.tag, append([]chancery.Flag{}, h.tag.Flags...)
 			return []any{
@@ -143,14 +121,14 @@ func insertCitations(ctx context.Context, tx pgx.Tx, passages []keyedPassage) er
 		})
 }
 
-// insertResolutionTags writes the cited resolutions of each passage, once each.
-func insertResolutionTags(ctx context.Context, tx pgx.Tx, passages []keyedPassage, dated pgtype.Date) error {
+// insertResolutions writes the cited resolutions of each passage, once each.
+func (s passageSet) insertResolutions(ctx context.Context, tx pgx.Tx) error {
 	symbols := func(p chancery.Passage) []string {
 		return texts(each(p.Citations, func(c chancery.Citation) chancery.Symbol { return c.Resolution.Symbol }))
 	}
 	return copyRows(ctx, tx, "passage_resolutions",
 		[]string{"passage", "symbol", "dated", "commitment"},
-		hang(passages, symbols), func(_ int, h hung[string]) ([]any, error) {
-			return []any{h.passage.key, h.tag, dated, h.passage.commitment()}, nil
+		hang(s.passages, symbols), func(_ int, h hung[string]) ([]any, error) {
+			return []any{h.passage.key, h.tag, s.dated, h.passage.commitment()}, nil
 		})
 }

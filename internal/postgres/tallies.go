@@ -8,6 +8,8 @@ import (
 	"slices"
 
 	"github.com/jackc/pgx/v5"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
 // tallyKind is what a tally counts under.
@@ -62,45 +64,57 @@ type tallyRow struct {
 	tally
 }
 
-// tallyStatement counts what one statement adds to the tallies.
-func tallyStatement(ctx context.Context, tx pgx.Tx, statement int64) (tallies, error) {
-	rows, _ := tx.Query(ctx, `
-		WITH standing AS (
-			SELECT key FROM statements WHERE key = $1 AND withdrawn_at IS NULL
-		), own AS (
-			SELECT p.key, p.act, p.commitment FROM passages p JOIN standing s ON s.key = p.statement
-		), filed AS (
-			SELECT 'act' AS kind, act AS tag, commitment FROM own
-			UNION ALL
-			SELECT 'theme', theme, t.commitment FROM own JOIN passage_themes t ON t.passage = own.key
-			UNION ALL
-			SELECT 'country', country, c.commitment FROM own JOIN passage_countries c ON c.passage = own.key WHERE topical
-			UNION ALL
-			SELECT 'resolution', symbol, r.commitment FROM own JOIN passage_resolutions r ON r.passage = own.key
-		), whole AS (
-			SELECT count(*) FILTER (WHERE commitment) AS commitments, count(*) AS passages FROM own
-		), counted AS (
-			SELECT kind, tag, count(*) FILTER (WHERE commitment) AS commitments, count(*) AS passages
-			FROM filed
-			GROUP BY kind, tag
-			UNION ALL
-			SELECT 'issuer', issuer, commitments, passages
-			FROM whole, statement_issuers i JOIN standing s ON s.key = i.statement
-			UNION ALL
-			SELECT 'archive', '', commitments, passages
-			FROM whole, standing
-		)
-		SELECT kind, tag, commitments, passages, 1, (commitments > 0)::int
-		FROM counted`, statement)
-	found, err := pgx.CollectRows(rows, scanTally)
-	if err != nil {
-		return nil, fmt.Errorf("tally statement: %w", err)
+// tallyEntry counts what a statement adds to the tallies; nothing where it does
+// not stand.
+func tallyEntry(e chancery.Entry, broader hierarchy) tallies {
+	counted := tallies{}
+	if e.Statement.ID == "" || e.Statement.Withdrawn != nil {
+		return counted
 	}
-	counted := make(tallies, len(found))
-	for _, r := range found {
-		counted[tallyKey{r.Kind, r.Tag}] = r.tally
+	whole := tally{Statements: 1}
+	for _, p := range e.Passages {
+		one := tally{Passages: 1, Statements: 1}
+		if p.Act == chancery.Commitment {
+			one.Commitments, one.Committing = 1, 1
+		}
+		whole = whole.and(one)
+		for key := range filedUnder(p, broader) {
+			counted[key] = counted[key].and(one)
+		}
 	}
-	return counted, nil
+	counted[tallyKey{tallyArchive, ""}] = whole
+	for _, i := range e.Statement.Issuers {
+		counted[tallyKey{tallyIssuer, string(i.ID)}] = whole
+	}
+	return counted
+}
+
+// and adds passages of the same statement.
+func (t tally) and(o tally) tally {
+	return tally{
+		Commitments: t.Commitments + o.Commitments, Passages: t.Passages + o.Passages,
+		Statements: max(t.Statements, o.Statements), Committing: max(t.Committing, o.Committing),
+	}
+}
+
+// filedUnder are the tags that count a passage, once each.
+func filedUnder(p chancery.Passage, broader hierarchy) map[tallyKey]bool {
+	keys := map[tallyKey]bool{{tallyAct, string(p.Act)}: true}
+	for _, t := range p.Themes {
+		keys[tallyKey{tallyTheme, string(t.Theme)}] = true
+		if top, under := broader[t.Theme]; under {
+			keys[tallyKey{tallyTheme, string(top)}] = true
+		}
+	}
+	for _, c := range p.Countries {
+		if slices.ContainsFunc(c.Roles, func(r chancery.Role) bool { return r != chancery.RoleVenue }) {
+			keys[tallyKey{tallyCountry, string(c.Country)}] = true
+		}
+	}
+	for _, c := range p.Citations {
+		keys[tallyKey{tallyResolution, string(c.Resolution.Symbol)}] = true
+	}
+	return keys
 }
 
 func scanTally(row pgx.CollectableRow) (tallyRow, error) {

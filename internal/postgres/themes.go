@@ -48,3 +48,19 @@ func (s *Store) Theme(ctx context.Context, id chancery.ThemeID) (chancery.Counte
 	}
 	return theme.counted(), nil
 }
+
+// hierarchy has the top concept of each theme that is under one.
+type hierarchy map[chancery.ThemeID]chancery.ThemeID
+
+func themeHierarchy(ctx context.Context, tx pgx.Tx) (hierarchy, error) {
+	rows, _ := tx.Query(ctx, `SELECT id, broader FROM themes WHERE broader IS NOT NULL`)
+	found, err := pgx.CollectRows(rows, pgx.RowToStructByPos[struct{ ID, Broader chancery.ThemeID }])
+	if err != nil {
+		return nil, fmt.Errorf("hierarchy of themes: %w", err)
+	}
+	broader := make(hierarchy, len(found))
+	for _, r := range found {
+		broader[r.ID] = r.Broader
+	}
+	return broader, nil
+}
