@@ -1,6 +1,10 @@
 package act
 
-import "github.com/chancery-archive/chancery/internal/chancery"
+import (
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
 
 // Input is a body cut into passages, and what is known of where it comes from.
 type Input struct {
@@ -76,12 +80,25 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 	if !found && s.titleLike() || s.main() == nil && s.headed() {
 		return otherwise(s, "other.title"), true
 	}
+	if s.begunLow() && c.torn(i) {
+		return v, found
+	}
 	if !found || v.act == chancery.Assertion || v.act == chancery.Decision && s.main() == nil {
 		if bare, ok := s.bareVerb(seg.Kind); ok {
 			return bare, true
 		}
 	}
 	return v, found
+}
+
+// torn reports whether the passage goes on from one that breaks off without a
+// stop, as the lines of a badly scanned page do.
+func (c *coder) torn(i int) bool {
+	if i == 0 || !inside(c.in.Body, c.in.Segments[i-1].Span) {
+		return false
+	}
+	before := strings.TrimSpace(c.in.Segments[i-1].Span.In(c.in.Body))
+	return before != "" && !strings.ContainsAny(before[len(before)-1:], ".;:!?")
 }
 
 func otherwise(s *sentence, rule string) verdict {

@@ -79,6 +79,8 @@ func (s *sentence) agreement(p *predicate, f force, c string, at int) (verdict, 
 		if s.speaks.council && s.at(at).Norm == "meet" {
 			v.strength = chancery.Soft
 		}
+	case s.listsNow(at):
+		v.sense, v.rule = commits(chancery.Intent), "commissive.agree"
 	case c == "that":
 	case f == reached:
 		if k, ok := s.understanding(p); ok {
@@ -90,6 +92,12 @@ func (s *sentence) agreement(p *predicate, f force, c string, at int) (verdict, 
 		}
 	}
 	return v, true
+}
+
+// listsNow reports whether what was agreed follows as a list: "agreed on the
+// following:", "have agreed as follows:".
+func (s *sentence) listsNow(at int) bool {
+	return s.at(len(s.words)-1).Norm == ":" && len(s.words)-at < 8
 }
 
 // ownBusiness reports whether what a council decides to do is left for it to

@@ -92,6 +92,9 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		return verdict{}, false
 	}
 	f := s.thatForce(governor)
+	if s.hopes(governor, p) {
+		f = assert
+	}
 	switch p.subject.kind {
 	case issuer, oneOf:
 		return s.embeddedIssuers(p, f)
@@ -126,6 +129,17 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		}
 	}
 	return verdict{}, false
+}
+
+// hopes reports whether a noun of hoping or holding stands before the clause:
+// "expressed the hope that they would".
+func (s *sentence) hopes(governor, p *predicate) bool {
+	for k := governor.end; k < p.subject.a && k < governor.end+8; k++ {
+		if n := s.words[k].noun; n != nil && n.doing.act == chancery.Assertion {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *sentence) thatForce(governor *predicate) force {
@@ -189,6 +203,9 @@ func (s *sentence) ofIssuers(p *predicate) (verdict, bool) {
 
 // duty judges "we must" and "we should".
 func (s *sentence) duty(p *predicate) verdict {
+	if p.subject.weak {
+		return s.verdict(p, isCall, "call."+string(p.modal)) // "they should": those spoken of before
+	}
 	if p.perfect || p.passive && p.modal == "should" {
 		return s.verdict(p, isAssertion, "assert.modal")
 	}

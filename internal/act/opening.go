@@ -35,7 +35,7 @@ func (s *sentence) open() int {
 	case w.adj != nil && !(w.verb != nil && w.has(pastForm) && w.verb.force(s.next(i+1)) != ""):
 		g.adj = w.adj
 		return s.begin(g, sub, adjunctLink)
-	case w.has(ingForm):
+	case w.has(ingForm) && !w.is(isPrep):
 		s.headVerb(&g, i)
 		return s.begin(g, sub, adjunctLink)
 	case w.has(thirdForm) && s.governs(i):
