@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 
 	"github.com/chancery-archive/chancery/internal/postgres/pgtest"
@@ -95,5 +96,35 @@ func TestOpenSettings(t *testing.T) {
 				t.Error(err)
 			}
 		})
+	}
+}
+
+func TestWriteTriesAgainAfterADeadlock(t *testing.T) {
+	store, err := Open(t.Context(), pgtest.URL(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	deadlock, other := &pgconn.PgError{Code: "40P01"}, &pgconn.PgError{Code: "23505"}
+	tests := []struct {
+		rule    string
+		answers []error // the last is given for ever
+		want    error
+		tries   int
+	}{
+		{"no fault", []error{nil}, nil, 1},
+		{"two deadlocks", []error{deadlock, deadlock, nil}, nil, 3},
+		{"deadlocks without end", []error{deadlock, deadlock, deadlock, nil}, deadlock, 3},
+		{"another fault", []error{other, nil}, other, 1},
+	}
+	for _, tt := range tests {
+		tries := 0
+		err := write(t.Context(), store, func(pgx.Tx) error {
+			tries++
+			return tt.answers[tries-1]
+		})
+		if !errors.Is(err, tt.want) || tries != tt.tries {
+			t.Errorf("%s: %v after %d, want %v after %d", tt.rule, err, tries, tt.want, tt.tries)
+		}
 	}
 }

@@ -99,6 +99,10 @@ func load(ctx context.Context, tx pgx.Tx, id chancery.StatementID) (rewriting, e
 // revisionFor is the number of the revision that an entry is of: the current one
 // where bytes and body are the same, else the next.
 func revisionFor(ctx context.Context, tx pgx.Tx, w rewriting, r chancery.Revision) (int, error) {
+	// Nobody may store these bytes as a new statement meanwhile.
+	if err := lockDocument(ctx, tx, r.SHA256); err != nil {
+		return 0, err
+	}
 	current := w.stored.Statement.Revision
 	var same bool
 	err := tx.QueryRow(ctx, `

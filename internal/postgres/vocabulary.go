@@ -115,6 +115,7 @@ func refileThemes(ctx context.Context, tx pgx.Tx, concepts []string) error {
 		return err
 	}
 	var batch pgx.Batch
+	batch.Queue(`SET LOCAL statement_timeout = 0`) // it may read every passage
 	batch.Queue(`DELETE FROM passage_themes WHERE theme = ANY($1) AND position IS NULL`, concepts)
 	batch.Queue(`
 		INSERT INTO passage_themes (passage, theme, dated, commitment)

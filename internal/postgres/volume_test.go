@@ -115,3 +115,31 @@ func explain(t testing.TB, conn *pgx.Conn, sql string, args any) string {
 	}
 	return strings.Join(lines, "\n")
 }
+
+// A list that is longer than it is worth counting says that it is at least so long.
+func TestCountsStopAtTenThousand(t *testing.T) {
+	conn := openConn(t)
+	grow(t, conn, 210)
+	store, err := Open(t.Context(), conn.Config().ConnString())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	tests := []struct {
+		rule   string
+		filter chancery.Filter
+		want   chancery.Total
+	}{
+		{"more", chancery.Filter{Query: "peace"}, chancery.Total{Value: 10_000}},
+		{"more of several tags", chancery.Filter{
+			Acts: []chancery.Act{chancery.Commitment, chancery.Assertion},
+		}, chancery.Total{Value: 10_000}},
+		{"fewer", chancery.Filter{Query: "peace", Statements: []chancery.StatementID{"statement-1"}}, chancery.Total{Value: 50, Exact: true}},
+	}
+	for _, tt := range tests {
+		listing, err := store.Passages(t.Context(), tt.filter, chancery.Page{Limit: 1})
+		if err != nil || listing.Total != tt.want {
+			t.Errorf("%s: %+v, %v; want %+v", tt.rule, listing.Total, err, tt.want)
+		}
+	}
+}
