@@ -92,5 +92,5 @@ func (p *passage) acronym(h *hit) bool {
 			return false
 		}
 	}
-	return len(p.words) > 4 || !p.is(h.to, ",")
+	return h.from > 0 || p.at(h.to).Kind != token.Mark // "PARIS, 3 May", "PARIS - Ministers"
 }

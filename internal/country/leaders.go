@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
 )
 
 // office is what a title is the title of.
@@ -28,7 +29,8 @@ var offices = map[string]office{
 type leader struct {
 	code     chancery.CountryCode
 	office   office
-	from, to int // years
+	from, to int  // years
+	initial  byte // of the given name; 0 where the surname stands first
 }
 
 func (x *lexicon) addTitles() {
@@ -58,6 +60,9 @@ func (x *lexicon) addLeader(text string, who leader) {
 	name, enough := strings.CutSuffix(text[:cut], "*")
 	surname := surnameOf(name)
 	full := strings.NewReplacer("[", "", "]", "").Replace(name)
+	if !strings.HasPrefix(full, surname) {
+		who.initial = token.Fold(full)[0]
+	}
 	one := []leader{who}
 	x.add(full, entry{class: classLeader, leaders: one, wary: !strings.Contains(full, " ") && !enough})
 	if strings.Trim(surname, "IVX") == "" {
@@ -86,10 +91,12 @@ func surnameOf(name string) string {
 // who settles which country a leader stands for in a year, given the office the
 // title names (0 where no title stands before). A full name holds in any year.
 // It is "" where nobody fits, an organisation fits, or several countries do.
-func (e *entry) who(held office, year int, known func(chancery.CountryCode) bool) chancery.CountryCode {
-	fit := inYear(e.leaders, year)
+// Given is the given name in the text, or "".
+func (e *entry) who(given string, held office, year int, known func(chancery.CountryCode) bool) chancery.CountryCode {
+	named := called(e.leaders, given)
+	fit := inYear(named, year)
 	if len(fit) == 0 && !e.wary {
-		fit = e.leaders
+		fit = named
 	}
 	if len(fit) == 0 {
 		return ""
@@ -116,6 +123,20 @@ func inYear(leaders []leader, year int) []leader {
 	var fit []leader
 	for _, l := range leaders {
 		if l.from-1 <= year && year <= l.to+1 {
+			fit = append(fit, l)
+		}
+	}
+	return fit
+}
+
+// called is the leaders whose given name may be the word.
+func called(leaders []leader, given string) []leader {
+	if given == "" {
+		return leaders
+	}
+	var fit []leader
+	for _, l := range leaders {
+		if l.initial == 0 || l.initial == given[0] {
 			fit = append(fit, l)
 		}
 	}

@@ -1,6 +1,8 @@
 package country
 
 import (
+	"strings"
+
 	"github.com/chancery-archive/chancery/internal/token"
 )
 
@@ -39,11 +41,14 @@ func (p *passage) tail(i int, asked wordClass, joined bool) (last wordClass, end
 	return last, j
 }
 
-// learned reports whether hit i begins the name of a university, an airline or
-// a newspaper.
+// learned reports whether hit i begins the name of a university, an airline, a
+// bank other than the central one, a newspaper or a group.
 func (p *passage) learned(i int) bool {
 	last, end := p.tail(i, wordLearned, false)
-	return last != 0 && !p.is(end-2, "central")
+	if last != 0 && !p.is(end-2, "central") {
+		return true
+	}
+	return p.hits[i].class == className && end > p.hits[i].to && p.is(end-1, "group")
 }
 
 // longestPair is how many countries may name one instrument.
@@ -99,6 +104,24 @@ func (p *passage) accord(h *hit) bool {
 		next++
 	}
 	return p.has(next, wordAccord)
+}
+
+// namesThings reports whether hit i is one of several towns that name
+// instruments: "the Basel, Rotterdam and Stockholm Conventions". The towns to
+// the right of it are settled.
+func (p *passage) namesThings(i int) bool {
+	h := &p.hits[i]
+	if p.afterPlaceWord(h) {
+		return false
+	}
+	next := h.to
+	if p.has(next, wordSubject) {
+		next++
+	}
+	if p.has(next, wordAccord) && strings.HasSuffix(p.at(next).Norm, "s") {
+		return true
+	}
+	return i+1 < len(p.hits) && p.hits[i+1].thing && p.listed(h.to, p.hits[i+1].from)
 }
 
 // accordOf reports whether an instrument is named after the place: "the Treaty

@@ -25,6 +25,7 @@ type hit struct {
 	found  []chancery.CountryCode // what it is evidence of; none until settled
 	unsure bool
 	venue  bool
+	thing  bool // names several things, with the towns it is listed with: the Basel and Rotterdam Conventions
 	role   chancery.Role
 	head   int // index of the first hit of the list it is in
 }

@@ -60,7 +60,7 @@ func (d *document) introduce(p *passage) {
 func (d *document) leaderIn(p *passage, i, end int) chancery.CountryCode {
 	for k := i + 1; k < len(p.hits) && p.hits[k].from < end; k++ {
 		if h := &p.hits[k]; h.class == classLeader && h.to-h.from > 1 {
-			return h.who(p.hits[i].office, d.year, d.known)
+			return h.who("", p.hits[i].office, d.year, d.known)
 		}
 	}
 	return ""

@@ -7,7 +7,7 @@ import (
 // settle decides what each hit of the passage is evidence of.
 func (d *document) settle(p *passage) {
 	d.settlePeople(p)
-	for i := range p.hits {
+	for i := len(p.hits) - 1; i >= 0; i-- {
 		h := &p.hits[i]
 		switch h.class {
 		case className, classPeople, classPrefix, classOrgan:
@@ -71,6 +71,9 @@ func (p *passage) tellsCountry(i int) bool {
 func (p *passage) tellsPlace(i int) bool {
 	h := &p.hits[i]
 	switch {
+	case p.namesThings(i):
+		h.thing = true
+		return false
 	case p.personal(i), p.ofBody(i), p.acronym(h), p.accord(h), p.accordOf(h), p.era(h), p.elsewhere(i):
 		return false
 	case h.wary && !p.beside(i) && !p.placed(h), h.rare && !p.withCountry(i) && !p.placed(h):

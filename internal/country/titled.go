@@ -13,9 +13,9 @@ func (d *document) settlePeople(p *passage) {
 		case h.class == classTitle:
 			d.settleTitle(p, i)
 		case h.class == classLeader && len(h.found) == 0 && (!h.wary || p.has(h.to, wordPower)) && p.ownName(i):
-			h.take(h.who(0, d.year, d.known))
+			h.take(h.who("", 0, d.year, d.known))
 		case h.class == classPrefix && h.person != nil && p.has(h.to, wordPower):
-			h.take(h.person.who(0, d.year, d.known))
+			h.take(h.person.who("", 0, d.year, d.known))
 		}
 	}
 }
@@ -61,7 +61,7 @@ func (d *document) settleName(p *passage, title *hit, start int) (end int) {
 		if h.class == classTitle {
 			return end // the inner title reads the name
 		}
-		if d.settleLeader(h, title, start) {
+		if d.settleLeader(p, h, title, start) {
 			return end
 		}
 	}
@@ -73,7 +73,7 @@ func (d *document) settleName(p *passage, title *hit, start int) (end int) {
 
 // settleLeader takes hit h, in a name that begins at word start, for the leader
 // it names, if the title fits.
-func (d *document) settleLeader(h, title *hit, start int) bool {
+func (d *document) settleLeader(p *passage, h, title *hit, start int) bool {
 	leader := h.entry
 	if h.class != classLeader {
 		leader = h.person
@@ -81,7 +81,11 @@ func (d *document) settleLeader(h, title *hit, start int) bool {
 	if leader == nil || h.class != classLeader && h.from != start {
 		return false
 	}
-	code := leader.who(title.office, d.year, d.known)
+	given := ""
+	if h.from > start && leader.wary {
+		given = p.at(start).Norm
+	}
+	code := leader.who(given, title.office, d.year, d.known)
 	switch {
 	case title.office == body:
 		h.entry = nobody

@@ -78,7 +78,7 @@ func (p *passage) goesOn(i int) bool {
 func (p *passage) meetsIn(i int) bool {
 	h := &p.hits[i]
 	last, _ := p.tail(i, wordInstrument|wordEvent|wordBody, !p.afterPlaceWord(h))
-	if last&wordEvent != 0 || p.eventNext(h) {
+	if last&wordEvent != 0 || p.eventNext(h) || h.from == 0 && p.is(h.to, "-") && !p.joinsNext(h.to) {
 		return true
 	}
 	at := p.before(h)
