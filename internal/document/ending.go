@@ -100,8 +100,12 @@ func firstWord(s string) string {
 // lastWord is s after its last space.
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
-// dangles reports whether s ends in a word that no block ends in.
+// dangles reports whether s ends in a word that no block ends in. An item of a
+// list may end in "; and".
 func dangles(s string) bool {
+	if strings.HasSuffix(s, "; and") || strings.HasSuffix(s, "; or") || strings.HasSuffix(s, ", and") || strings.HasSuffix(s, ", or") {
+		return false
+	}
 	switch strings.ToLower(lastWord(s)) {
 	case "a", "an", "the", "of", "and", "or", "to", "in", "on", "at", "by", "for", "from", "with", "its", "their", "our",
 		"this", "these", "that", "which", "who", "as", "is", "are", "was", "were", "be", "been", "has", "have", "will", "shall",

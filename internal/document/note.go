@@ -39,8 +39,9 @@ func cutNote(d draft) (m marker, rest string, ok bool) {
 	}
 	rest = strings.TrimSpace(sign)
 	text := strings.TrimSpace(d.text[:cut])
-	superscript := strings.ContainsAny(text, "†‡¹²³⁴⁵⁶⁷⁸⁹⁰/")
-	if rest == "" || !superscript && !isNoteText(rest) {
+	slashed, ok := strings.CutSuffix(text, "/")
+	raised := strings.ContainsAny(text, "†‡¹²³⁴⁵⁶⁷⁸⁹⁰") || ok && isCount(slashed)
+	if rest == "" || !raised && !isNoteText(rest) {
 		return marker{}, d.text, false
 	}
 	return marker{text: text, depth: 1}, rest, true

@@ -156,8 +156,8 @@ func pdfTitle(instance pdfium.Pdfium, doc references.FPDF_DOCUMENT) string {
 func asNotes(drafts []draft) []draft {
 	for i := range drafts {
 		d := &drafts[i]
-		if m, rest, ok := cutNote(*d); ok {
-			d.marker, d.text = m, rest
+		if number, rest, ok := strings.Cut(d.text, " "); ok && d.marker.text == "" && isCount(number) {
+			d.marker, d.text = marker{text: number, depth: 1}, rest
 		}
 		d.kind, d.level = chancery.BlockFootnote, 0
 	}

@@ -1,0 +1,155 @@
+package document_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/document"
+)
+
+func TestDates(t *testing.T) {
+	tests := []struct {
+		rule string
+		text string
+		want chancery.Date
+	}{
+		{"day first", "Statement on Salt\n\nRome, 21 July 2016\n\nWe met.", "2016-07-21"},
+		{"month first", "Statement on Salt\n\nRome, July 21, 2016\n\nWe met.", "2016-07-21"},
+		{"ordinal and capitals", "STATEMENT ON SALT\n\n9TH APRIL, 1967\n\nWe met.", "1967-04-09"},
+		{"a short month", "Statement on Salt\n\n8 APR 1967\n\nWe met.", "1967-04-08"},
+		{"ISO", "Statement on Salt\n\n2016-07-21\n\nWe met.", "2016-07-21"},
+		{"with full stops", "Statement on Salt\n\n21.07.2016\n\nWe met.", "2016-07-21"},
+		{"with slashes, where the order is certain", "Statement on Salt\n\n21/07/2016\n\nWe met.", "2016-07-21"},
+		{"with slashes, where it is not", "Statement on Salt\n\n01/02/2016\n\nWe met.", ""},
+		{"the last day of a meeting", "Statement on Salt\n\nBali, Indonesia, 15-16 November 2022\n\nWe met.", "2022-11-16"},
+		{"the last day, month first", "Statement on Salt\n\nMay 19-21, 2023\n\nWe met.", "2023-05-21"},
+		{"the last day, over two months", "Statement on Salt\n\n30 June to 2 July 2016\n\nWe met.", "2016-07-02"},
+		{"over two months, month first", "Statement on Salt\n\nJune 30 – July 2, 2016\n\nWe met.", "2016-07-02"},
+		{"one day or the other", "Statement on Salt\n\n21/22 July 2016\n\nWe met.", "2016-07-22"},
+		{"in the words of a treaty", "Statement on Salt\n\nWe agreed.\n\nDone at Rome, this 14th day of September 2001", "2001-09-14"},
+		{"in the title", "Statement on Salt, 11 October 2022\n\nWe met.", "2022-10-11"},
+		{"of an adoption", "RESOLUTION 9999 (2031)\n\nAdopted by the Council at its 32nd meeting, on 25 May 2031\n\nThe Council,", "2031-05-25"},
+		{"at the end", "We met and we agreed on salt.\n\n17 September 1999", "1999-09-17"},
+		{"of the meeting that the text tells of", "On 12 June 2008 the Ministers met in Tokyo. They agreed.", "2008-06-12"},
+		{"not of a text that it recalls", "We recall the pact of 12 June 2008 and reaffirm it.", ""},
+		{"not of a meeting to come", "We will host a summit that is to be held on 29 March 2033.", ""},
+		{"above the text wins over in it", "Statement on Salt\n\nRome, 21 July 2016\n\nWe met on 20 July 2016.", "2016-07-21"},
+		{"in Spanish", "Declaración conjunta\n\nMadrid, 21 de julio de 2016\n\nNos reunimos hoy.", "2016-07-21"},
+		{"in French", "Déclaration commune\n\nParis, le 1er août 2016\n\nNous nous sommes réunis.", "2016-08-01"},
+		{"no such day", "Statement on Salt\n\n31 June 2016\n\nWe met.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			if got := parseAs(t, "text/plain", tt.text).Origin.Date; got != tt.want {
+				t.Errorf("date %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestPlaces(t *testing.T) {
+	tests := []struct{ rule, text, want string }{
+		{"city and date", "Statement on Salt\n\nWashington D.C., 21 July 2016\n\nWe met.", "Washington D.C."},
+		{"city and country", "Statement on Salt\n\nJeddah, Saudi Arabia\n\nWe met.", "Jeddah, Saudi Arabia"},
+		{"a city at the end", "We met and we agreed on salt.\n\nBrussels", "Brussels"},
+		{"where they met", "We, the Ministers, met today in The Hague to speak of salt.", "The Hague"},
+		{"a country alone is a heading", "We met.\n\nYemen\n\nWe support the truce in Yemen.", ""},
+		{"names of signatories are no place", "We met and we agreed on salt.\n\nAda Obi, Jr. Jo Lee July 15, 2021", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			if got := parseAs(t, "text/plain", tt.text).Origin.Place; got != tt.want {
+				t.Errorf("place %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestIssuers(t *testing.T) {
+	const us, uk = "United States of America", "United Kingdom of Great Britain and Northern Ireland"
+	tests := []struct{ rule, title, text, want string }{
+		{"between two states", "A Joint Statement Between the United States of America and the Kingdom of Saudi Arabia", "We met.", us + "; Saudi Arabia"},
+		{"names joined by a hyphen", "U.S.-Mexico Joint Declaration", "We met.", us + "; Mexico"},
+		{"adjectives joined by a hyphen", "Indonesian-Australian Joint Statement", "We met.", "Indonesia; Australia"},
+		{"ministers of a group within a coalition", "Statement by Foreign Ministers of the Small Group of the Global Coalition to Counter Daesh", "We met.", "Global Coalition to Counter Daesh"},
+		{"a group, not what it speaks of", "G7 Leaders’ Statement on Ukraine", "We condemn Russia.", "G7"},
+		{"offices of two countries", "Joint Statement Following Meeting Between President Biden and Egyptian President Abdel Fattah Al Sisi in Jeddah", "", us + "; Egypt"},
+		{"with another, by the publisher", "Joint statement with the Prime Minister of India", "Prime Minister Singh and Prime Minister Rudd of Australia met.", "India; Australia"},
+		{"an organ in the text", "", "The Security Council,", "United Nations Security Council"},
+		{"a group in the text", "", "1. We, the Leaders of the Group of Seven (G7), met with Ukraine’s President.", "G7"},
+		{"states in the text", "", "We, Australia, Denmark, Norway, and the United States, recognize it.", "Australia; Denmark; Norway; " + us},
+		{"governments in the text", "", "The Malaysian and Australian Governments have today agreed.", "Malaysia; Australia"},
+		{"leaders by name", "", "Today, President Joseph R. Biden and Prime Minister Justin Trudeau met in Mexico City.", us + "; Canada"},
+		{"at the invitation of another", "", "At the invitation of the Government of Japan, the Prime Minister of Peru visited Tokyo.", "Japan; Peru"},
+		{"behind an opening clause", "", "Thirty years after the restoration of Ukraine’s independence, the bonds between the United Kingdom and Ukraine stand.", uk + "; Ukraine"},
+		{"a state that is only spoken of", "", "Russia has shown that it cannot be relied upon.", ""},
+		{"the country of the venue is none", "", "The Council met in Luleå, Sweden, and was led by the European Commission.", "European Commission"},
+		{"a body that no list knows", "Statement by the Friends of the Delta Group on floods", "We met.", "Friends of the Delta Group"},
+		{"a chair, for the meeting", "Chair’s Statement on the APEC Economic Leaders’ Meeting", "It was held.", "Asia-Pacific Economic Cooperation"},
+		{"us is no state", "", "Let us begin. For us it matters.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			var names []string
+			for _, i := range document.Issuers(tt.title, paragraphs(tt.text)) {
+				if i.ID == "" || i.Country != "" {
+					t.Errorf("issuer %+v", i)
+				}
+				names = append(names, i.Name)
+			}
+			if got := strings.Join(names, "; "); got != tt.want {
+				t.Errorf("issuers %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+// paragraphs is a body of one paragraph.
+func paragraphs(text string) chancery.Body {
+	return chancery.Body{Text: text, Blocks: []chancery.Block{{Kind: chancery.BlockParagraph, Span: chancery.Span{End: len(text)}}}}
+}
+
+func TestLanguages(t *testing.T) {
+	for want, text := range map[string]string{
+		"en": "We, the Ministers, will provide further support to the people of the delta.",
+		"fr": "Nous, les ministres, continuerons à soutenir les populations du delta.",
+		"es": "Nosotros, los ministros, seguiremos apoyando a la población del delta.",
+		"de": "Wir, die Minister, werden die Menschen im Delta weiterhin unterstützen.",
+		"pt": "Nós, os ministros, continuaremos a apoiar as populações do delta do rio.",
+		"ru": "Мы, министры, будем и впредь поддерживать население дельты.",
+		"ar": "نحن الوزراء سنواصل دعم سكان الدلتا في المنطقة.",
+		"zh": "我们各国部长将继续支持三角洲地区的人民。",
+	} {
+		if got := parseAs(t, "text/plain", text).Origin.Language; got != want {
+			t.Errorf("%q: language %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestSlug(t *testing.T) {
+	tests := []struct {
+		rule  string
+		title string
+		date  chancery.Date
+		want  chancery.StatementID
+	}{
+		{"words that tell", "Statement by Foreign and Defense Ministers of the Small Group", "2016-07-21", "2016-07-21-foreign-defense-ministers-small-group"},
+		{"cut at a word", "Declaration on " + strings.Repeat("fisheries ", 20), "2016-07-21", "2016-07-21-declaration-fisheries-fisheries-fisheries-fisheries-fisheries"},
+		{"without a date", "G7 Leaders’ Statement", "", "undated-g7-leaders"},
+		{"the date of the title is said once", "G7 Statement on Ukraine, 11 October 2022", "2022-10-11", "2022-10-11-g7-ukraine"},
+		{"nothing but fillers", "Joint Statement", "2016-07-21", "2016-07-21-joint-statement"},
+		{"no title", "", "2016-07-21", "2016-07-21-statement"},
+		{"accents", "Communiqué de la Réunion de Łódź", "2016-07-21", "2016-07-21-communique-reunion-lodz"},
+		{"another script", "联合声明", "2016-07-21", "2016-07-21-60909909acca"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, document.Slug(tt.title, tt.date)); diff != "" {
+				t.Errorf("id (-want +got):\n%s", diff)
+			}
+		})
+	}
+}

@@ -1,0 +1,141 @@
+package document_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/document"
+)
+
+// text is a line of a page of a PDF, in points from the lower left.
+type text struct {
+	x, y, size float64
+	bold       bool
+	words      string
+}
+
+// pdfFile makes a PDF of pages of lines, with the simplest structure that the
+// standard (ISO 32000) allows. Trailer is what to add to its trailer.
+func pdfFile(trailer string, pages ...[]text) []byte {
+	var objects []string
+	add := func(s string) int {
+		objects = append(objects, s)
+		return len(objects)
+	}
+	add("<</Type/Catalog/Pages 2 0 R>>")
+	add("") // the tree of pages
+	add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>")
+	add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>")
+	var kids []string
+	for _, lines := range pages {
+		var s strings.Builder
+		for _, l := range lines {
+			font := "R"
+			if l.bold {
+				font = "B"
+			}
+			fmt.Fprintf(&s, "BT /%s %g Tf %g %g Td (%s) Tj ET\n", font, l.size, l.x, l.y, strings.NewReplacer("(", `\(`, ")", `\)`).Replace(l.words))
+		}
+		content := add(fmt.Sprintf("<</Length %d>>stream\n%s\nendstream", s.Len(), s.String()))
+		page := add(fmt.Sprintf("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</R 3 0 R/B 4 0 R>>>>/Contents %d 0 R>>", content))
+		kids = append(kids, fmt.Sprintf("%d 0 R", page))
+	}
+	objects[1] = fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]>>", len(kids), strings.Join(kids, " "))
+	return assemble(objects, trailer)
+}
+
+func assemble(objects []string, trailer string) []byte {
+	var b bytes.Buffer
+	b.WriteString("%PDF-1.4\n")
+	offsets := make([]int, len(objects))
+	for i, o := range objects {
+		offsets[i] = b.Len()
+		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, o)
+	}
+	start := b.Len()
+	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(objects)+1)
+	for _, o := range offsets {
+		fmt.Fprintf(&b, "%010d 00000 n \n", o)
+	}
+	fmt.Fprintf(&b, "trailer\n<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF\n", len(objects)+1, trailer, start)
+	return b.Bytes()
+}
+
+// column sets words in lines of a column, 14 points apart, from the height y.
+func column(x, y float64, lines ...string) []text {
+	var out []text
+	for i, l := range lines {
+		out = append(out, text{x: x, y: y - 14*float64(i), size: 11, words: l})
+	}
+	return out
+}
+
+func TestPDF(t *testing.T) {
+	head := func(page string) []text {
+		return []text{{x: 60, y: 800, size: 9, words: "ALLIANCE OF RIVER STATES"}, {x: 290, y: 30, size: 9, words: "- " + page + " -"}}
+	}
+	first := append(head("1"),
+		text{x: 60, y: 760, size: 18, bold: true, words: "Joint Declaration of the"},
+		text{x: 60, y: 738, size: 18, bold: true, words: "River States"},
+		text{x: 60, y: 708, size: 11, words: "Cairo, 5 June 2024"})
+	first = append(first, column(60, 680,
+		"We, the Ministers of the river States, met in Cairo to speak of the flood and of what is to be done",
+		"about it, and we agreed on a plan of action for the years until 2030.")...)
+	first = append(first, text{x: 60, y: 640, size: 11, bold: true, words: "Measuring the flow"})
+	first = append(first, column(60, 618, "We will:")...)
+	first = append(first, column(78, 596, "(a) measure the flow each day at each dam, and publish what we measure in the language of each", "State without delay;")...)
+	first = append(first, column(78, 560, "(b) meet again; and")...)
+	first = append(first, column(60, 538, "We welcome the help of all who have sent engineers, boats and pumps to the towns along the river,")...)
+	first = append(first, text{x: 60, y: 60, size: 8, words: "1 On the margins of the fair."})
+	second := append(head("2"), column(60, 760, "and we thank them for it.")...)
+	third := append(head("3"), column(60, 760, "This declaration is open to all States of the basin.")...)
+
+	doc, err := document.Parse(document.Source{Raw: pdfFile("", first, second, third)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkBody(t, doc.Body)
+	want := []string{
+		"title: Joint Declaration of the River States",
+		"dateline: Cairo, 5 June 2024",
+		"paragraph: We, the Ministers of the river States, met in Cairo to speak of the flood and of what is to be done about it, and we agreed on a plan of action for the years until 2030.",
+		"heading 1: Measuring the flow",
+		"paragraph: We will:",
+		"item 1 [(a)]: measure the flow each day at each dam, and publish what we measure in the language of each State without delay;",
+		"item 1 [(b)]: meet again; and",
+		"paragraph: We welcome the help of all who have sent engineers, boats and pumps to the towns along the river, and we thank them for it.",
+		"paragraph: This declaration is open to all States of the basin.",
+		"footnote [1]: On the margins of the fair.",
+	}
+	if diff := cmp.Diff(want, outline(doc.Body)); diff != "" {
+		t.Errorf("blocks (-want +got):\n%s", diff)
+	}
+}
+
+func TestPDFErrors(t *testing.T) {
+	encrypted := pdfFile("/Encrypt<</Filter/Standard/V 2/R 3/Length 128/P -3904/O<"+strings.Repeat("5a", 32)+">/U<"+strings.Repeat("a5", 32)+">>>"+
+		"/ID[<00112233445566778899aabbccddeeff><00112233445566778899aabbccddeeff>]", column(60, 700, "We met."))
+	tests := []struct {
+		rule string
+		raw  []byte
+		says string
+	}{
+		{"no text on any page", pdfFile("", nil, nil), "OCR"},
+		{"encrypted", encrypted, "encrypted"},
+		{"damaged", []byte("%PDF-1.4\nand then nothing of use"), "damaged"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			_, err := document.Parse(document.Source{Raw: tt.raw})
+			if !errors.Is(err, chancery.ErrUnreadable) || !strings.Contains(err.Error(), tt.says) {
+				t.Errorf("error %v, want %v that says %q", err, chancery.ErrUnreadable, tt.says)
+			}
+		})
+	}
+}
