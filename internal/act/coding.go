@@ -146,22 +146,29 @@ func (s *sentence) helped(a int) int {
 	return len(s.words)
 }
 
-// flags sets the flags and the evidence for them.
+// flags sets the flags, each with the words that show it.
 func (s *sentence) flags(c *chancery.ActCoding, v verdict) {
+	head := c.Evidence[0].Span
 	if at, ok := s.restated(v); ok {
 		c.Restatement = true
-		c.Evidence = append(c.Evidence, chancery.Evidence{Field: "restatement", Value: "true", Rule: "act.flag.restatement", Span: at})
+		flag(c, "restatement", at)
 	}
-	if at, ok := s.condition(); ok && (v.act == chancery.Commitment || v.act == chancery.Decision || v.act == chancery.Call) {
-		c.Conditional = true
-		c.Evidence = append(c.Evidence, chancery.Evidence{Field: "conditional", Value: "true", Rule: "act.flag.conditional", Span: at})
+	if v.act == chancery.Commitment || v.act == chancery.Decision || v.act == chancery.Call {
+		if at, ok := s.condition(); ok {
+			c.Conditional = true
+			flag(c, "conditional", at)
+		}
 	}
 	if c.Reported {
-		c.Evidence = append(c.Evidence, chancery.Evidence{Field: "reported", Value: "true", Rule: "act.flag.reported", Span: c.Evidence[0].Span})
+		flag(c, "reported", head)
 	}
 	if c.Self {
-		c.Evidence = append(c.Evidence, chancery.Evidence{Field: "self", Value: "true", Rule: "act.flag.self", Span: c.Evidence[0].Span})
+		flag(c, "self", head)
 	}
+}
+
+func flag(c *chancery.ActCoding, field string, at chancery.Span) {
+	c.Evidence = append(c.Evidence, chancery.Evidence{Field: field, Value: "true", Rule: chancery.RuleID("act.flag." + field), Span: at})
 }
 
 // cue is the first phrase of the tree in the passage.

@@ -50,7 +50,7 @@ func (s *sentence) parallel(g *group, prior *predicate) bool {
 // takesComplement reports whether what follows the verb is something it can
 // govern; otherwise the word is a noun or participle.
 func (s *sentence) takesComplement(g *group) bool {
-	c, at := s.complement(g.end)
+	c, _ := s.complement(g.end)
 	if c == "by" || c == "end" || c == "of" && g.verb.force("of") == "" {
 		return false
 	}
@@ -60,7 +60,6 @@ func (s *sentence) takesComplement(g *group) bool {
 	if s.at(g.head).noun != nil && g.form&(baseForm|thirdForm) != 0 { // support, call, plan
 		return g.verb.force(c) != "" && c != "for" || c == "for" && g.verb.lemma == "call"
 	}
-	_ = at
 	return true
 }
 

@@ -12,7 +12,6 @@ type issuers struct {
 	nations   map[int]bool    // numbers of the states among them
 	names     map[string]bool // words that name a body among them: "g7", "coalition"
 	persons   map[string]bool // family names that follow a title
-	known     bool            // the origin or the text names somebody
 	council   bool            // the Security Council speaks
 	parties   bool            // the text is an agreement, its parties speak
 	bilateral bool            // two governments speak
@@ -68,7 +67,6 @@ func (l *lexicon) issuers(in Input) *issuers {
 		}
 	}
 	who.bilateral = who.bilateral || len(who.nations) == 2
-	who.known = len(who.nations)+len(who.names)+len(who.persons) > 0
 	return who
 }
 

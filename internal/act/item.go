@@ -61,7 +61,6 @@ func (s *sentence) complete(lead leadIn, v verdict, found bool) (verdict, bool) 
 	if lead.act == chancery.Commitment && lead.strength > chancery.Soft {
 		item.strength = s.weight(s.first())
 	}
-	item.hedged = true
 	return item, true
 }
 

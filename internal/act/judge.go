@@ -14,7 +14,6 @@ type verdict struct {
 	reported bool
 	self     bool
 	restates bool
-	hedged   bool
 }
 
 func (s *sentence) verdict(p *predicate, k sense, rule string) verdict {

@@ -15,7 +15,6 @@ var tables embed.FS
 // lexicon is what the tables know, ready to look up.
 type lexicon struct {
 	words       map[string]*lexeme
-	spellings   map[string]string
 	codes       map[string]int   // numbers of states by their codes
 	groups      map[string][]int // members of groups, by number
 	nations     phraseTree       // names of states to 1 + their number
@@ -45,7 +44,7 @@ var loaded = sync.OnceValue(func() *lexicon {
 })
 
 func load() (*lexicon, error) {
-	lex := &lexicon{words: map[string]*lexeme{}, spellings: map[string]string{}, codes: map[string]int{}, groups: map[string][]int{}}
+	lex := &lexicon{words: map[string]*lexeme{}, codes: map[string]int{}, groups: map[string][]int{}}
 	steps := []struct {
 		file string
 		row  func([]string) error
@@ -138,7 +137,6 @@ func (l *lexicon) addSpelling(row []string) error {
 	if l.words[right] == nil {
 		return fmt.Errorf("%q is no word of the tables", right)
 	}
-	l.spellings[wrong] = right
 	l.words[wrong] = l.words[right]
 	return nil
 }

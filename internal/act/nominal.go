@@ -241,20 +241,6 @@ func (s *sentence) sharedWord(a, i int) bool {
 	return false
 }
 
-// shares reports whether an owner before word k goes on for what follows it:
-// "our respect for and commitment to".
-func (s *sentence) shares(a, k int) bool {
-	for j := k - 1; j >= a && j > k-8; j-- {
-		if s.words[j].is(isPoss) {
-			return true
-		}
-		if s.words[j].is(isDet | isTo) {
-			return false
-		}
-	}
-	return false
-}
-
 // ownerIssues reports whether the owner named at word k is an issuer.
 func (s *sentence) ownerIssues(k int) bool {
 	w := s.at(k)

@@ -55,12 +55,13 @@ func quoted(t *testing.T, body string, sp chancery.Span, text string) {
 	}
 }
 
-// TestHostile reads lines of ten million bytes in linear time.
+// TestHostile reads long lines in linear time: ten million bytes took two to five
+// seconds each when this was written.
 func TestHostile(t *testing.T) {
 	if testing.Short() {
-		t.Skip("ten million bytes a line")
+		t.Skip("long lines")
 	}
-	const size = 10_000_000
+	const size = 2_000_000
 	for name, unit := range map[string]string{
 		"one clause":       "and the ",
 		"verbs":            "agree and ",
@@ -78,8 +79,8 @@ func TestHostile(t *testing.T) {
 			text := "We " + strings.Repeat(unit, size/len(unit))
 			start := time.Now()
 			act.Code(of(text))
-			if spent := time.Since(start); spent > 60*time.Second {
-				t.Errorf("%v for ten million bytes", spent)
+			if spent := time.Since(start); spent > 30*time.Second {
+				t.Errorf("%v for %d bytes", spent, size)
 			}
 			t.Log(time.Since(start))
 		})

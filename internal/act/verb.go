@@ -40,7 +40,6 @@ const (
 	noted     force = "noted"
 	announce  force = "announce"
 	reached   force = "reached"
-	taken     force = "taken"
 	expect    force = "expect"
 	byNoun    force = "noun"
 	united    force = "united"
@@ -54,7 +53,7 @@ const (
 var forces = map[force]bool{
 	firm: true, intent: true, soft: true, decision: true, call: true, charge: true, condemn: true, welcome: true,
 	express: true, assert: true, semi: true, agree: true, agreed: true, decide: true, carryOn: true, forward: true,
-	extend: true, noted: true, announce: true, reached: true, taken: true, expect: true, byNoun: true, united: true,
+	extend: true, noted: true, announce: true, reached: true, expect: true, byNoun: true, united: true,
 	focused: true, guided: true, committed: true, blame: true, praise: true,
 }
 
