@@ -116,12 +116,14 @@ func read[T any](ctx context.Context, s *Store, f func(pgx.Tx) (T, error)) (T, e
 	return result, err
 }
 
-// write runs f in a transaction, again when it fell into a deadlock.
+// write runs f in a transaction, again when it fell into a deadlock. Each query
+// sees what was committed before it, whatever the database has for a default:
+// what is looked up under a lock relies on that.
 func write(ctx context.Context, s *Store, f func(pgx.Tx) error) error {
 	const attempts = 3
 	var err error
 	for range attempts {
-		err = pgx.BeginFunc(ctx, s.pool, f)
+		err = pgx.BeginTxFunc(ctx, s.pool, pgx.TxOptions{IsoLevel: pgx.ReadCommitted}, f)
 		if !hasCode(err, "40P01") { // deadlock_detected
 			break
 		}

@@ -50,15 +50,21 @@ func newPlan(ctx context.Context, tx pgx.Tx, f chancery.Filter) (plan, error) {
 // requireText refuses what the database would not take for text.
 func (c *criteria) requireText() error {
 	for _, name := range slices.Sorted(maps.Keys(c.args)) {
-		values, ok := c.args[name].([]string)
-		if word, single := c.args[name].(string); single {
-			values, ok = []string{word}, true
-		}
-		for _, value := range values {
-			if ok && (!utf8.ValidString(value) || strings.ContainsRune(value, 0)) {
+		for _, value := range textsOf(c.args[name]) {
+			if !utf8.ValidString(value) || strings.ContainsRune(value, 0) {
 				return &chancery.ValueError{Kind: name, Value: value, Reason: "is not text"}
 			}
 		}
+	}
+	return nil
+}
+
+func textsOf(arg any) []string {
+	switch arg := arg.(type) {
+	case string:
+		return []string{arg}
+	case []string:
+		return arg
 	}
 	return nil
 }

@@ -73,19 +73,20 @@ type followed struct {
 }
 
 func (c *criteria) follow(u unit, lead int) followed {
-	at := followed{from: "passages p", dated: "p.dated", passage: "p.key", commitment: "p.act = 'commitment'", tag: "p.act", alias: "p"}
-	statement := "p.statement"
-	if lead >= 0 {
-		switch t := c.tags[lead]; t.kind {
-		case tallyAct:
-		case tallyIssuer:
-			at.from, at.row, at.dated, at.tag, at.alias = "statement_issuers d", " JOIN passages p ON p.statement = d.statement", "d.dated", "d.issuer", "d"
-			statement = "d.statement"
-		default:
-			at = followed{
-				from: t.table + " d", row: " JOIN passages p ON p.key = d.passage",
-				dated: "d.dated", passage: "d.passage", commitment: "d.commitment", tag: "d." + t.column, alias: "d",
-			}
+	at, statement := followed{
+		from:  "passages p",
+		dated: "p.dated", passage: "p.key", commitment: "p.act = 'commitment'", tag: "p.act", alias: "p",
+	}, "p.statement"
+	switch {
+	case lead < 0 || c.tags[lead].kind == tallyAct:
+	case c.tags[lead].kind == tallyIssuer:
+		at.from, at.row = "statement_issuers d", " JOIN passages p ON p.statement = d.statement"
+		at.dated, at.tag, at.alias, statement = "d.dated", "d.issuer", "d", "d.statement"
+	default:
+		t := c.tags[lead]
+		at = followed{
+			from: t.table + " d", row: " JOIN passages p ON p.key = d.passage",
+			dated: "d.dated", passage: "d.passage", commitment: "d.commitment", tag: "d." + t.column, alias: "d",
 		}
 	}
 	at.key = at.passage

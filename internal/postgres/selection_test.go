@@ -21,23 +21,29 @@ func TestSelection(t *testing.T) {
 		want string
 	}{
 		{
-			"all passages are read by date", chancery.Filter{}, ofPassages, -1, page,
+			"all passages are read by date",
+			chancery.Filter{},
+			ofPassages, -1, page,
 			`SELECT p.dated AS dated, p.key AS key FROM passages p WHERE true ORDER BY p.dated DESC, p.key DESC LIMIT @limit`,
 		},
 		{
-			"all commitments by their act", chancery.Filter{Acts: commitments}, ofPassages, -1, page,
+			"all commitments by their act",
+			chancery.Filter{Acts: commitments},
+			ofPassages, -1, page,
 			`SELECT p.dated AS dated, p.key AS key FROM passages p WHERE p.act = 'commitment'
 			ORDER BY p.dated DESC, p.key DESC LIMIT @limit`,
 		},
 		{
 			"commitments of one theme from its table alone",
-			chancery.Filter{Themes: []chancery.ThemeID{"aid"}, Acts: commitments}, ofPassages, 0, page,
+			chancery.Filter{Themes: []chancery.ThemeID{"aid"}, Acts: commitments},
+			ofPassages, 0, page,
 			`SELECT d.dated AS dated, d.passage AS key FROM passage_themes d
 			WHERE d.commitment AND d.theme = (@theme::text[])[1] ORDER BY d.dated DESC, d.passage DESC LIMIT @limit`,
 		},
 		{
 			"a later page begins behind a row",
-			chancery.Filter{Themes: []chancery.ThemeID{"aid"}}, ofPassages, 0,
+			chancery.Filter{Themes: []chancery.ThemeID{"aid"}},
+			ofPassages, 0,
 			stretch{ordered: true, limit: 50, after: &chancery.Cursor{Date: "2016-07-21", Key: 5}},
 			`SELECT d.dated AS dated, d.passage AS key FROM passage_themes d
 			WHERE d.theme = (@theme::text[])[1]
@@ -46,7 +52,8 @@ func TestSelection(t *testing.T) {
 		},
 		{
 			"each of several values is followed no further than the limit",
-			chancery.Filter{Countries: []chancery.CountryCode{"SYR", "IRQ", "SYR"}}, ofPassages, 0, page,
+			chancery.Filter{Countries: []chancery.CountryCode{"SYR", "IRQ", "SYR"}},
+			ofPassages, 0, page,
 			`SELECT DISTINCT m.dated, m.key FROM unnest(@country::text[]) AS given (tag) CROSS JOIN LATERAL (
 			SELECT d.dated AS dated, d.passage AS key FROM passage_countries d
 			WHERE d.topical AND d.country = given.tag ORDER BY d.dated DESC, d.passage DESC LIMIT @limit) AS m ORDER BY m.dated DESC, m.key DESC LIMIT @limit`,
@@ -55,7 +62,8 @@ func TestSelection(t *testing.T) {
 			"the other filters are looked up row by row, dates on the followed table",
 			chancery.Filter{
 				Themes: []chancery.ThemeID{"aid"}, Resolutions: []chancery.Symbol{"S/RES/2254"}, Since: "2016-01-01", Query: "iraq",
-			}, ofPassages, 1, page,
+			},
+			ofPassages, 1, page,
 			`SELECT d.dated AS dated, d.passage AS key FROM passage_resolutions d JOIN passages p ON p.key = d.passage
 			WHERE d.dated >= @since AND p.search @@ websearch_to_tsquery('pg_catalog.english', folded(@query))
 			AND EXISTS (SELECT FROM passage_themes o WHERE o.passage = d.passage AND o.theme = ANY(@theme))
@@ -63,38 +71,46 @@ func TestSelection(t *testing.T) {
 		},
 		{
 			"roles are those of the countries asked for",
-			chancery.Filter{Countries: []chancery.CountryCode{"IRQ"}, Roles: []chancery.Role{chancery.RoleVenue}}, ofPassages, -1, page,
+			chancery.Filter{Countries: []chancery.CountryCode{"IRQ"}, Roles: []chancery.Role{chancery.RoleVenue}},
+			ofPassages, -1, page,
 			`SELECT p.dated AS dated, p.key AS key FROM passages p
 			WHERE EXISTS (SELECT FROM passage_countries o WHERE o.passage = p.key AND o.country = ANY(@country) AND o.roles && @roles)
 			ORDER BY p.dated DESC, p.key DESC LIMIT @limit`,
 		},
 		{
 			"an issuer is followed through its statements",
-			chancery.Filter{Issuers: []chancery.IssuerID{"alpha"}, Acts: commitments}, ofPassages, 0, page,
+			chancery.Filter{Issuers: []chancery.IssuerID{"alpha"}, Acts: commitments},
+			ofPassages, 0, page,
 			`SELECT d.dated AS dated, p.key AS key FROM statement_issuers d JOIN passages p ON p.statement = d.statement
 			WHERE p.act = 'commitment' AND d.issuer = (@issuer::text[])[1] ORDER BY d.dated DESC, p.key DESC LIMIT @limit`,
 		},
 		{
 			"statements come once however many passages match",
-			chancery.Filter{Themes: []chancery.ThemeID{"aid"}}, ofStatements, 0, page,
+			chancery.Filter{Themes: []chancery.ThemeID{"aid"}},
+			ofStatements, 0, page,
 			`SELECT DISTINCT d.dated AS dated, p.statement AS key FROM passage_themes d JOIN passages p ON p.key = d.passage
 			WHERE d.theme = (@theme::text[])[1] ORDER BY d.dated DESC, p.statement DESC LIMIT @limit`,
 		},
 		{
 			"a count takes rows in any order",
-			chancery.Filter{Strengths: []chancery.Strength{chancery.Firm}}, ofPassages, -1, stretch{limit: 10},
+			chancery.Filter{Strengths: []chancery.Strength{chancery.Firm}},
+			ofPassages, -1,
+			stretch{limit: 10},
 			`SELECT p.dated AS dated, p.key AS key FROM passages p
 			WHERE p.strength = ANY(@strengths) AND p.act = 'commitment' LIMIT @limit`,
 		},
 		{
 			"acts other than commitments have a strength nowhere",
-			chancery.Filter{Strengths: []chancery.Strength{chancery.Firm}, Acts: []chancery.Act{chancery.Call}}, ofPassages, -1, stretch{limit: 10},
+			chancery.Filter{Strengths: []chancery.Strength{chancery.Firm}, Acts: []chancery.Act{chancery.Call}},
+			ofPassages, -1,
+			stretch{limit: 10},
 			`SELECT p.dated AS dated, p.key AS key FROM passages p
 			WHERE p.strength = ANY(@strengths) AND p.act = ANY(@act) AND p.act = 'commitment' LIMIT @limit`,
 		},
 		{
 			"undated statements are not before any day",
-			chancery.Filter{Until: "2016-01-01"}, ofPassages, -1, page,
+			chancery.Filter{Until: "2016-01-01"},
+			ofPassages, -1, page,
 			`SELECT p.dated AS dated, p.key AS key FROM passages p WHERE p.dated <= @until AND p.dated > '-infinity'
 			ORDER BY p.dated DESC, p.key DESC LIMIT @limit`,
 		},
