@@ -8,8 +8,8 @@ type Problem struct {
 	Title     string     `json:"title"`
 	Status    int        `json:"status"`
 	Detail    string     `json:"detail"`
-	Instance  string     `json:"instance,omitempty"` // the request id
-	Errors    []Fault    `json:"errors"`             // every mistake at once
+	Instance  string     `json:"instance"` // the request id
+	Errors    []Fault    `json:"errors"`   // every mistake at once
 	Withdrawn *Tombstone `json:"withdrawn,omitempty"`
 }
 

@@ -23,22 +23,21 @@ type filterReader struct {
 	statements StatementStore
 }
 
-// read gathers the mistakes of the filters in q; its error is one of the
-// archive. The values of each filter come out sorted and once each, so that two
+// read gathers the mistakes of the filters in q, all but act; its error is one
+// of the archive. The values of each filter come out sorted and once each, so that two
 // ways to write a filter are one filter.
 func (fr filterReader) read(ctx context.Context, q *query) (chancery.Filter, error) {
 	var (
 		f    chancery.Filter
-		errs [8]error
+		errs [7]error
 	)
 	f.Themes, errs[0] = anyOf(q, "theme", fr.vocabulary.ParseTheme)
 	f.Countries, errs[1] = anyOf(q, "country", fr.vocabulary.ParseCountry)
 	f.Roles, errs[2] = anyOf(q, "role", oneOf("role", chancery.Roles()))
 	f.Resolutions, errs[3] = anyOf(q, "resolution", fr.symbol)
 	f.Issuers, errs[4] = anyOf(q, "issuer", func(v string) (chancery.IssuerID, error) { return fr.issuer(ctx, v) })
-	f.Acts, errs[5] = anyOf(q, "act", oneOf("act", chancery.Acts()))
-	f.Strengths, errs[6] = anyOf(q, "strength", strength)
-	f.Statements, errs[7] = anyOf(q, "statement", func(v string) (chancery.StatementID, error) { return fr.statement(ctx, v) })
+	f.Strengths, errs[5] = anyOf(q, "strength", strength)
+	f.Statements, errs[6] = anyOf(q, "statement", func(v string) (chancery.StatementID, error) { return fr.statement(ctx, v) })
 	f.Since = date(q, "since")
 	f.Until = date(q, "until")
 	f.Query = fullText(q)
@@ -46,6 +45,11 @@ func (fr filterReader) read(ctx context.Context, q *query) (chancery.Filter, err
 		q.reject("until", string(f.Until), "is before since, "+string(f.Since))
 	}
 	return f, errors.Join(errs[:]...)
+}
+
+// acts reads the filter that lists of commitments do not have.
+func acts(q *query) ([]chancery.Act, error) {
+	return anyOf(q, "act", oneOf("act", chancery.Acts()))
 }
 
 // anyOf reads alternatives. What is wrong with a value is a mistake of the
@@ -78,10 +82,7 @@ func oneOf[T ~string](what string, right []T) func(string) (T, error) {
 		for i, r := range right {
 			names[i] = string(r)
 		}
-		if near := nearest(v, names); len(near) > 0 {
-			names = near
-		}
-		return "", &chancery.ValueError{Kind: what, Value: v, Reason: "is not a value of " + what, Candidates: names}
+		return "", &chancery.ValueError{Kind: what, Value: v, Reason: "is not a value of " + what, Candidates: nearestOrAll(v, names)}
 	}
 }
 

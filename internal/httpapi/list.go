@@ -52,7 +52,7 @@ func (q *query) fields(known []string) []string {
 	var out []string
 	for _, v := range q.list("fields") {
 		if !slices.Contains(known, v) {
-			q.reject("fields", v, "is not a field of these records", nearest(v, known)...)
+			q.reject("fields", v, "is not a field of these records", nearestOrAll(v, known)...)
 			continue
 		}
 		out = append(out, v)

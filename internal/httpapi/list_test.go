@@ -109,13 +109,13 @@ func testPages(t *testing.T, s server) {
 			}
 			got = append(got, page.Data...)
 			if page.Page.Next == nil {
-				if link := res.Header.Get("Link"); link != "" || page.Page.NextURL != nil {
+				if link := res.link("next"); link != "" || page.Page.NextURL != nil {
 					t.Errorf("the last page of %s leads to %q", start, link)
 				}
 				break
 			}
 			path = *page.Page.NextURL
-			if link := res.Header.Get("Link"); link != "<"+path+`>; rel="next"` {
+			if link := res.link("next"); link != path {
 				t.Errorf("Link %q, next_url %q", link, path)
 			}
 			if address, err := url.Parse(path); err != nil || address.Query().Get("cursor") != *page.Page.Next {
@@ -162,8 +162,8 @@ func testFormats(t *testing.T, s server) {
 				t.Errorf("csv (-json +csv):\n%s", diff)
 			}
 			for _, res := range []response{lines, table} {
-				if got, want := res.Header.Get("Link") != "", plain.Header.Get("Link") != ""; got != want {
-					t.Errorf("%s: Link to the next page %v, want %v", res.Header.Get("Content-Type"), got, want)
+				if got, want := res.link("next"), plain.link("next"); (got == "") != (want == "") {
+					t.Errorf("%s: Link to the next page %q, want %q", res.Header.Get("Content-Type"), got, want)
 				}
 			}
 		})

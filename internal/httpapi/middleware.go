@@ -95,6 +95,7 @@ func (middleware) secure(next http.Handler) http.Handler {
 		h.Set("Referrer-Policy", "no-referrer")
 		h.Set("Cross-Origin-Resource-Policy", "cross-origin")
 		h.Add("Vary", "Accept, Accept-Encoding")
+		h.Add("Link", described)
 		next.ServeHTTP(w, r)
 	})
 }

@@ -41,6 +41,15 @@ func nearest(value string, right []string) []string {
 	return out
 }
 
+// nearestOrAll gives the nearest of a closed list of right values, or, where none
+// is near, the list.
+func nearestOrAll(value string, right []string) []string {
+	if near := nearest(value, right); len(near) > 0 {
+		return near
+	}
+	return slices.Clone(right)
+}
+
 // distance counts the bytes to put in, leave out, change or swap with their
 // neighbour to make a of b (optimal string alignment).
 func distance(a, b string) int {

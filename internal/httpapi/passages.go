@@ -18,9 +18,7 @@ type passageHandlers struct {
 // commitments lists the passages whose act is commitment.
 func (h passageHandlers) commitments(w http.ResponseWriter, r *http.Request) error {
 	q := readQuery(r)
-	if q.given("act") {
-		q.reject("act", q.values["act"][0], "is no filter here, where every passage is a commitment; /v1/passages has every act")
-	}
+	q.refuseParameter("act", "is no filter here, where every passage is a commitment; /v1/passages has every act")
 	f, err := h.filters.read(r.Context(), q)
 	if err != nil {
 		return err
@@ -34,6 +32,9 @@ func (h passageHandlers) list(w http.ResponseWriter, r *http.Request) error {
 	q := readQuery(r)
 	f, err := h.filters.read(r.Context(), q)
 	if err != nil {
+		return err
+	}
+	if f.Acts, err = acts(q); err != nil {
 		return err
 	}
 	return h.sendList(w, r, q, "passages", f)

@@ -104,8 +104,8 @@ func testPassageAddresses(t *testing.T, s server) {
 		if problem := s.problem(res, http.StatusNotFound); !strings.Contains(problem.Detail, p.URL) {
 			t.Errorf("detail %q does not say that it is at %s", problem.Detail, p.URL)
 		}
-		if got, want := res.Header.Get("Link"), "<"+p.URL+`>; rel="alternate"`; got != want {
-			t.Errorf("Link %q, want %q", got, want)
+		if got := res.link("alternate"); got != p.URL {
+			t.Errorf("Link to %q, want %q", got, p.URL)
 		}
 	}
 	for _, path := range []string{"/v1/passages/p_none", "/v1/commitments/p_none", "/v1/passages/%ff", "/v1/passages/%00"} {

@@ -107,6 +107,16 @@ func (q *query) list(name string) []string {
 	return out
 }
 
+// refuseParameter tells why an address does not have a parameter that one could
+// expect of it.
+func (q *query) refuseParameter(name, reason string) {
+	if !q.given(name) {
+		return
+	}
+	q.reject(name, q.values[name][0], reason)
+	q.names = slices.DeleteFunc(q.names, func(n string) bool { return n == name })
+}
+
 // boolean reads "true" or "false"; false where it is not given.
 func (q *query) boolean(name string) bool {
 	v := q.one(name)
@@ -123,7 +133,7 @@ func (q *query) given(name string) bool { return len(q.values[name]) > 0 }
 func (q *query) done() error {
 	for _, name := range q.names {
 		if !slices.Contains(q.known, name) {
-			q.reject(name, strings.Join(q.values[name], ","), "is not a parameter of this address", nearest(name, q.known)...)
+			q.reject(name, strings.Join(q.values[name], ","), "is not a parameter of this address", nearestOrAll(name, q.known)...)
 		}
 	}
 	if len(q.faults) == 0 {
@@ -137,7 +147,9 @@ func mistakes(faults []api.Fault) string {
 	parts := make([]string, len(faults))
 	for i, f := range faults {
 		parts[i] = fmt.Sprintf("%s %q %s", f.Parameter+f.Pointer, f.Value, f.Reason)
-		if len(f.Candidates) > 0 {
+		if n := len(f.Candidates); n > maxCandidates {
+			parts[i] += " (there are " + strings.Join(f.Candidates, ", ") + ")"
+		} else if n > 0 {
 			parts[i] += " (perhaps " + strings.Join(f.Candidates, ", ") + ")"
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"mime"
 	"net/http"
 	"strconv"
 
@@ -56,6 +57,7 @@ type reply struct {
 	mediaType string
 	cache     string
 	body      []byte
+	saveAs    string // offers the body for saving under this name
 }
 
 // send writes a reply in the content coding the client likes best, or 304 where
@@ -76,6 +78,9 @@ func send(w http.ResponseWriter, r *http.Request, a reply) {
 	if coding != identity {
 		body = coding.compress(body)
 		h.Set("Content-Encoding", string(coding))
+	}
+	if a.saveAs != "" {
+		h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": a.saveAs}))
 	}
 	h.Set("Content-Type", a.mediaType)
 	h.Set("Content-Length", strconv.Itoa(len(body)))

@@ -47,10 +47,10 @@ func (h revisionHandlers) raw(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{
-		"filename": string(s.ID) + extension(revision.MediaType),
-	}))
-	send(w, r, reply{mediaType: revision.MediaType, cache: alwaysAsked, body: revision.Raw})
+	send(w, r, reply{
+		mediaType: revision.MediaType, cache: alwaysAsked, body: revision.Raw,
+		saveAs: string(s.ID) + extension(revision.MediaType),
+	})
 	return nil
 }
 

@@ -81,6 +81,8 @@ func New(c Config) http.Handler {
 	post("/v1/statements", authorized(c.Store, chancery.ScopeIngest, documents.ingest))
 	post("/v1/analyze", documents.analyze)
 
+	get("/openapi.json", openAPIJSON)
+	get("/openapi.yaml", openAPIYAML)
 	get("/healthz", health.live)
 	get("/readyz", health.readiness)
 	return r

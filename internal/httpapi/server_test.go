@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 
@@ -104,6 +105,7 @@ func TestReads(t *testing.T) {
 		"CrossOrigin":        testCrossOrigin,
 		"RequestID":          testRequestID,
 		"ProblemKinds":       testProblemKinds,
+		"OpenAPIForms":       testOpenAPIForms,
 		"Analyze":            testAnalyze,
 		"WrongMetadata":      testWrongMetadata,
 		"WrongEnvelopes":     testWrongEnvelopes,
@@ -115,6 +117,21 @@ func TestReads(t *testing.T) {
 type response struct {
 	*http.Response
 	body string
+}
+
+// link is where the answer leads by a relation, "" where by none (RFC 8288).
+func (r response) link(relation string) string {
+	for _, line := range r.Header.Values("Link") {
+		for _, link := range strings.Split(line, ", ") {
+			target, parameters, _ := strings.Cut(link, ">; ")
+			_, relations, _ := strings.Cut(parameters, `rel="`)
+			relations, _, _ = strings.Cut(relations, `"`)
+			if slices.Contains(strings.Fields(relations), relation) {
+				return strings.TrimPrefix(target, "<")
+			}
+		}
+	}
+	return ""
 }
 
 // do sends a request; headers are names and values in turn.
@@ -136,6 +153,7 @@ func (s server) do(method, path, body string, headers ...string) response {
 	if err != nil {
 		s.t.Fatal(err)
 	}
+	openContract(s.t).holds(s.t, req, res, string(got))
 	return response{res, string(got)}
 }
 

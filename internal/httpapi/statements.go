@@ -24,6 +24,9 @@ func (h statementHandlers) list(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	if f.Acts, err = acts(q); err != nil {
+		return err
+	}
 	anyAct := q.boolean("any_act")
 	if q.given("act") && !anyAct {
 		q.reject("act", q.values["act"][0], "selects among passages of any act: give any_act=true too")

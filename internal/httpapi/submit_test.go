@@ -87,7 +87,7 @@ type keeper struct {
 
 func (k *keeper) Ingest(_ context.Context, sub chancery.Submission) (chancery.Statement, bool, error) {
 	k.got = sub
-	return chancery.Statement{ID: "kept"}, true, nil
+	return chancery.Statement{ID: "kept", Revision: 1, Status: chancery.Coded}, true, nil
 }
 
 func testAnalyze(t *testing.T, s server) {

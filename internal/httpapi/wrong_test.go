@@ -102,7 +102,7 @@ func testEveryMistakeAtOnce(t *testing.T, s server) {
 	for _, e := range p.Errors {
 		got = append(got, e.Parameter+"="+e.Value)
 	}
-	want := []string{"theme=x", "theme=y", "act=", "since=never", "limit=0", "cursor=zzz", "format=pdf", "contry=IRQ"}
+	want := []string{"theme=x", "theme=y", "since=never", "act=", "limit=0", "cursor=zzz", "format=pdf", "contry=IRQ"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("errors (-want +got):\n%s", diff)
 	}
