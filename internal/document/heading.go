@@ -131,5 +131,5 @@ func speaks(d draft) bool {
 	if d.told() && d.kind != chancery.BlockParagraph && d.kind != chancery.BlockItem {
 		return false
 	}
-	return endsClause(d.text) || len(d.text) > 160
+	return endsClause(d.text) || len(d.text) > 160 || isSubject(d.text)
 }

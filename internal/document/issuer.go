@@ -2,6 +2,7 @@ package document
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
@@ -14,8 +15,10 @@ import (
 // as the bodies themselves and the United Nations write them; codes of countries
 // are left to whoever knows them.
 func Issuers(title string, body chancery.Body) []chancery.Issuer {
-	fromTitle, open := titleParties(title)
-	found := fromTitle
+	found, open := titleParties(title)
+	if len(found) == 0 {
+		found = adopters(title, body)
+	}
 	if len(found) == 0 || open && len(found) == 1 {
 		found = merge(found, openingParties(body))
 	}
@@ -27,6 +30,42 @@ func Issuers(title string, body chancery.Body) []chancery.Issuer {
 		issuers = append(issuers, chancery.Issuer{ID: chancery.IssuerID(token.Slug(name)), Name: name})
 	}
 	return issuers
+}
+
+// adopters are the bodies that a dateline names as having adopted or issued a
+// text, or those whose symbol a resolution bears.
+func adopters(title string, body chancery.Body) []string {
+	for _, b := range body.Blocks {
+		if b.Kind != chancery.BlockDateline {
+			continue
+		}
+		text := b.Span.In(body.Text)
+		if rest, ok := cutAdoption(plainWords(text)); ok && strings.HasPrefix(rest, "by ") {
+			if found, _ := titleParties(text); len(found) > 0 {
+				return found
+			}
+		}
+		if organ := organOf(text); organ != "" && strings.Contains(strings.ToLower(title), "resolution") {
+			return []string{organ}
+		}
+	}
+	return nil
+}
+
+// organOf is the organ of the United Nations whose documents bear a symbol.
+func organOf(s string) string {
+	if !isSymbol(s) {
+		return ""
+	}
+	switch strings.Trim(s, "[](){}. ")[0] {
+	case 'S':
+		return "United Nations Security Council"
+	case 'A':
+		return "United Nations General Assembly"
+	case 'E':
+		return "Economic and Social Council"
+	}
+	return ""
 }
 
 // merge adds the names of more that are not among found.

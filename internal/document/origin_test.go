@@ -68,6 +68,20 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
+// TestIssuersOfResolutions holds that who adopts a resolution is its issuer, and
+// not those who voted.
+func TestIssuersOfResolutions(t *testing.T) {
+	for _, text := range []string{
+		"RESOLUTION 9999 (2031)\n\nAdopted by the Security Council at its 32nd meeting, on 25 May 2031\n\nRecalling Peru’s letter,\n\n1. Decides to act.",
+		"Resolution of 25 May 1947\n\n[S/1501]\n\nWhereas Peru has asked for it,\n\n1. It is resolved to act.",
+		"Resolution 12 (1947)\n\nThe Security Council,\n\n1. Decides to act.\n\nAdopted at the 32nd meeting by 9 votes to none, with 2 abstentions (France, Peru).",
+	} {
+		if got := names(parseAs(t, "text/plain", text)); got != "United Nations Security Council" {
+			t.Errorf("%q: issuers %q", text, got)
+		}
+	}
+}
+
 func TestIssuers(t *testing.T) {
 	const us, uk = "United States of America", "United Kingdom of Great Britain and Northern Ireland"
 	tests := []struct{ rule, title, text, want string }{

@@ -79,8 +79,9 @@ func mayHead(s string) bool {
 			return false
 		}
 	}
-	words := strings.Fields(s)
-	return len(words) <= 18 && !strings.Contains(s, ". ")
+	stop := strings.Index(s, ". ")
+	numbered := stop > 0 && strings.IndexByte(")0123456789", s[stop-1]) >= 0 // "82 (1950). Resolution of …"
+	return len(strings.Fields(s)) <= 18 && (stop < 0 || numbered)
 }
 
 // isPhrase reports whether s, short and without a mark at its end, says nothing
