@@ -49,7 +49,7 @@ func identify(issuers []chancery.Issuer) []chancery.Issuer {
 	seen := make(map[chancery.IssuerID]bool, len(issuers))
 	out := make([]chancery.Issuer, 0, len(issuers))
 	for _, issuer := range issuers {
-		if c, err := country.Lookup(issuer.Name); err == nil {
+		if c, ok := country.Named(issuer.Name); ok {
 			issuer.Country = c.Code
 			issuer.Name = c.Name
 		}

@@ -16,13 +16,22 @@ import (
 // [chancery.ValueError] with the nearest names, or the nearest codes where the
 // value looks like one.
 func Lookup(s string) (chancery.Country, error) {
-	key := foldName(s)
-	if code, ok := names().codes[key]; ok {
-		return catalog().country(code), nil
+	if c, ok := Named(s); ok {
+		return c, nil
 	}
 	return chancery.Country{}, &chancery.ValueError{
-		Kind: "country", Value: s, Reason: "is not a country code or name", Candidates: nearest(key),
+		Kind: "country", Value: s, Reason: "is not a country code or name", Candidates: nearest(foldName(s)),
 	}
+}
+
+// Named is Lookup for those who do not ask for the nearest names, which cost
+// far more than finding one.
+func Named(s string) (country chancery.Country, ok bool) {
+	code, ok := names().codes[foldName(s)]
+	if !ok {
+		return chancery.Country{}, false
+	}
+	return catalog().country(code), true
 }
 
 type nameIndex struct {
