@@ -8,11 +8,12 @@ const (
 	leadInShare     = 0.8  // of the words a list item completes
 	headingShare    = 0.9  // of the heading it stands under
 	previousShare   = 0.5  // of the passage before it
+	fading          = 0.35 // of each passage further back, of the one behind it
 	titleShare      = 0.25 // of the statement's title
 	statementShare  = 0.8  // of the statement as a whole
 	statementWeight = 4.0  // of all themes of a statement together
 	statementLeast  = 0.06 // share of a statement below which a theme does not colour it
-	reach           = 3    // passages back that are looked at for one that says something
+	reach           = 6    // passages back that are looked at
 )
 
 // claim is the weight of a theme for a passage with where it comes from: the
@@ -52,36 +53,37 @@ func (b *blend) add(tallies []tally, share float64, field string) {
 
 // inContext is the claims on passage i, by its own words and by what it stands in.
 func (c *coder) inContext(i int) []claim {
-	own, s := c.passages[i].tallies, c.in.Segments[i]
+	p, s := &c.passages[i], c.in.Segments[i]
 	strength := 0.0
-	if len(own) > 0 {
-		strength = own[0].weight
+	if len(p.tallies) > 0 {
+		strength = p.tallies[0].weight
 	}
 	gate := enough / (enough + strength)
 	b := c.blend
 	b.reset()
-	b.add(own, 1, "theme")
+	b.add(p.tallies, 1, "theme")
 	b.add(c.at(s.LeadIn, i).tallies, leadInShare, "theme.lead_in")
 	b.add(c.at(s.Heading, i).tallies, gate*headingShare, "theme.heading")
-	b.add(c.before(i).tallies, gate*previousShare, "theme.previous")
+	c.addPrevious(i, max(gate*previousShare*(1-p.whole), p.back))
 	b.add(c.title.tallies, gate*titleShare, "theme.title")
-	b.add(c.statement, gate*statementShare, "theme.statement")
+	b.add(c.statement, max(gate*statementShare, p.whole), "theme.statement")
 	b.yield()
 	return b.claims
 }
 
-// before is the nearest passage before i, under the same heading, that says something.
-func (c *coder) before(i int) *passage {
+// addPrevious adds what the passages before i, under the same heading, speak
+// of, the nearest most: a subject lasts longer than a sentence.
+func (c *coder) addPrevious(i int, share float64) {
 	for j := i - 1; j >= max(0, i-reach); j-- {
 		s := c.in.Segments[j]
 		if s.Heading != c.in.Segments[i].Heading || j == s.Heading {
-			break
+			return
 		}
-		if len(c.passages[j].tallies) > 0 {
-			return &c.passages[j]
+		if tallies := c.passages[j].tallies; len(tallies) > 0 {
+			c.blend.add(tallies, share, "theme.previous")
+			share *= fading
 		}
 	}
-	return &silence
 }
 
 // whole is what a statement says as a whole: the share that each theme has of

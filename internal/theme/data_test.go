@@ -160,6 +160,36 @@ func TestAsides(t *testing.T) {
 	}
 }
 
+func TestPointers(t *testing.T) {
+	seen := map[string]bool{}
+	for _, row := range rows(pointersTSV, 3) {
+		spelling, keys := folded(row[0])
+		key := strings.Join(keys, " ")
+		if spelling != row[0] || seen[key] {
+			t.Errorf("%q should be spelt %q, once", row[0], spelling)
+		}
+		if row[1] != "previous" && row[1] != "statement" {
+			t.Errorf("%q points to %q, want previous or statement", row[0], row[1])
+		}
+		if share, err := strconv.ParseFloat(row[2], 64); err != nil || share <= 0 || share > 1 {
+			t.Errorf("%q takes %q, want more than 0 and at most 1", row[0], row[2])
+		}
+		seen[key] = true
+	}
+}
+
+// TestParticiples holds that a verb is known in forms the lexicon does not list.
+func TestParticiples(t *testing.T) {
+	l := &lexicon{words: map[string]int32{"disband": 1, "smuggle": 2, "combat": 3, "train": 4, "training": 5}}
+	for word, want := range map[string]int32{
+		"disbanded": 1, "smuggling": 2, "smuggled": 2, "combatting": 3, "training": 5, "trained": 4, "red": 0, "king": 0, "unheeded": 0,
+	} {
+		if got := l.know(token.Scan(word)[0]); got.number != want {
+			t.Errorf("%s is word %d, want %d", word, got.number, want)
+		}
+	}
+}
+
 func TestYields(t *testing.T) {
 	seen := map[string]bool{}
 	for _, row := range rows(yieldsTSV, 4) {

@@ -10,8 +10,9 @@
 //	// "We will freeze the assets of those who finance Daesh."
 //	// tags[0][0].Theme == "ct-financing", by the terms "freeze asset" and "finances"
 //
-// The knowledge is four tables under data: themes.tsv is the vocabulary;
+// The knowledge is five tables under data: themes.tsv is the vocabulary;
 // lexicon.tsv the terms, their weights and conditions; asides.tsv the phrases
-// that open what a sentence is not about; yields.tsv the boundaries between
+// that open what a sentence is not about; pointers.tsv those that say it by
+// pointing elsewhere, "to this end"; yields.tsv the boundaries between
 // themes, each with its reason.
 package theme

@@ -40,6 +40,7 @@ type lexicon struct {
 	readings [][]reading // by node; nil where no term ends
 	terms    []bool      // by node: a term ends here, be it one without a theme
 	asides   map[node]aside
+	pointers map[node]pointer
 	comma    int32
 }
 
@@ -48,9 +49,10 @@ type lexicon struct {
 var loaded = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
 		words: map[string]int32{}, edges: map[edge]node{},
-		readings: make([][]reading, 1), terms: make([]bool, 1), asides: map[node]aside{},
+		readings: make([][]reading, 1), terms: make([]bool, 1), asides: map[node]aside{}, pointers: map[node]pointer{},
 	}
 	l.addAsides()
+	l.addPointers()
 	for _, row := range rows(lexiconTSV, 5) {
 		l.add(row[0], chancery.ThemeID(row[1]), row[2], row[3], row[4])
 	}

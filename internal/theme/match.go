@@ -1,6 +1,8 @@
 package theme
 
 import (
+	"bytes"
+
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
 )
@@ -62,8 +64,35 @@ func (l *lexicon) know(t token.Token) known {
 	if n := l.words[string(key)]; n != 0 || t.Kind != token.Word {
 		return known{number: n}
 	}
+	if n := l.base(key); n != 0 {
+		return known{number: n}
+	}
 	prefix, rest := l.cut(key)
 	return known{prefix, rest}
+}
+
+// base is the number of the verb that key is a participle of, where the lexicon
+// has it: "disbanded", "smuggling", "committed"; else 0.
+func (l *lexicon) base(key []byte) int32 {
+	var stem []byte
+	switch n := len(key); {
+	case n > 6 && bytes.HasSuffix(key, []byte("ing")):
+		stem = key[:n-3]
+	case n > 5 && bytes.HasSuffix(key, []byte("ed")):
+		stem = key[:n-2]
+	default:
+		return 0
+	}
+	if n := l.words[string(stem)]; n != 0 {
+		return n
+	}
+	if n := l.words[string(stem)+"e"]; n != 0 {
+		return n
+	}
+	if n := len(stem); stem[n-1] == stem[n-2] {
+		return l.words[string(stem[:n-1])]
+	}
+	return 0
 }
 
 // find appends the terms in words: at each place the longest, none overlapping.

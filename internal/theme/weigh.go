@@ -32,6 +32,8 @@ type tally struct {
 // passage is a passage read: what it says of themes, strongest first.
 type passage struct {
 	tallies []tally
+	back    float64 // how much it points to the passage before it
+	whole   float64 // and to the statement as a whole
 	opening []int32 // its first words, for conditions of terms in what depends on it
 }
 
@@ -69,7 +71,9 @@ func (r *reader) read(text string, offset, head int, context ...*passage) passag
 	for _, h := range r.hits {
 		r.take(h, head)
 	}
-	return passage{tallies: r.tally(r.pieces[first:]), opening: r.opening()}
+	p := passage{tallies: r.tally(r.pieces[first:]), opening: r.opening()}
+	p.back, p.whole = r.point()
+	return p
 }
 
 // see notes which words the passage and its context hold.
