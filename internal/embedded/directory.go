@@ -59,20 +59,24 @@ func openDirectory(dir string) (string, error) {
 // what root makes can be passed through, as the user that postgres runs as has
 // to.
 func makeDirectory(dir string) error {
-	err := os.Mkdir(dir, 0o700)
+	mode := fs.FileMode(0o700)
+	if os.Geteuid() == 0 {
+		mode = 0o711
+	}
+	err := os.Mkdir(dir, mode)
 	if parent := filepath.Dir(dir); errors.Is(err, fs.ErrNotExist) && parent != dir {
 		if err := makeDirectory(parent); err != nil {
 			return err
 		}
-		err = os.Mkdir(dir, 0o700)
+		err = os.Mkdir(dir, mode)
 	}
 	switch {
 	case errors.Is(err, fs.ErrExist):
 		return requireDirectory(dir)
-	case err == nil && os.Geteuid() == 0:
-		return os.Chmod(dir, 0o711)
-	default:
+	case err != nil:
 		return err
+	default:
+		return os.Chmod(dir, mode) // the umask may have taken from it
 	}
 }
 

@@ -147,6 +147,9 @@ type stdout struct {
 func begin(t *testing.T, options embedded.Options, as *syscall.Credential, env ...string) *process {
 	t.Helper()
 	options.BinDir = cmp.Or(options.BinDir, os.Getenv("CHANCERY_POSTGRES_BIN"))
+	if as != nil { // who has no cache to find a fetched Postgres in
+		options.BinDir = cmp.Or(options.BinDir, programs(t))
+	}
 	encoded, err := json.Marshal(options)
 	if err != nil {
 		t.Fatal(err)
@@ -181,6 +184,16 @@ func begin(t *testing.T, options embedded.Options, as *syscall.Credential, env .
 func (p *process) end() {
 	_ = p.stdin.Close()
 	_ = p.cmd.Wait()
+}
+
+// programs is the directory of the programs that a server of this user's runs.
+func programs(t *testing.T) string {
+	t.Helper()
+	bin, err := embedded.Programs(t.Context(), slog.New(slog.DiscardHandler))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return bin.Dir
 }
 
 // kill is kill -9, which leaves the process no time for anything.

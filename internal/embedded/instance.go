@@ -38,8 +38,7 @@ func (i instance) prepare(ctx context.Context, binDir string) (instance, error) 
 	if err != nil {
 		return i, err
 	}
-	everywhere := search{root: "/", path: os.Getenv("PATH"), fetch: i.fetch}
-	if i.bin, err = everywhere.choose(ctx, binDir, major); err != nil {
+	if i.bin, err = i.everywhere().choose(ctx, binDir, major); err != nil {
 		return i, err
 	}
 	if err := i.enters(ctx, i.dir, "--data-dir"); err != nil {
@@ -50,6 +49,10 @@ func (i instance) prepare(ctx context.Context, binDir string) (instance, error) 
 	}
 	i.logger.InfoContext(ctx, "making a Postgres cluster", "dir", i.cluster(), "version", i.bin.Version)
 	return i, i.create(ctx)
+}
+
+func (i instance) everywhere() search {
+	return search{root: "/", path: os.Getenv("PATH"), fetch: i.fetch}
 }
 
 // enters checks that the account can pass into dir, which setting chooses, and
