@@ -54,8 +54,11 @@ func TestMediaTypes(t *testing.T) {
 		{"by the name of the file", document.Source{Raw: []byte("<p>We met."), Name: "a.HTM"}, "text/html"},
 		{"as declared", document.Source{Raw: []byte("<p>We met."), MediaType: "text/plain; charset=utf-8", Name: "a.html"}, "text/plain"},
 		{"unknown bytes say nothing", document.Source{Raw: []byte("We met."), MediaType: "application/octet-stream", Name: "a.md"}, "text/markdown"},
-		{"a Word file whatever is declared", document.Source{Raw: wordFile(t, map[string]string{"word/document.xml": wordBody("<w:p><w:r><w:t>We met.</w:t></w:r></w:p>")}), MediaType: "text/plain"},
-			"application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
+		{
+			"a Word file whatever is declared",
+			document.Source{Raw: wordFile(t, map[string]string{"word/document.xml": wordBody("<w:p><w:r><w:t>We met.</w:t></w:r></w:p>")}), MediaType: "text/plain"},
+			"application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.rule, func(t *testing.T) {

@@ -86,22 +86,36 @@ func TestHTMLPieces(t *testing.T) {
 		html string
 		want []string
 	}{
-		{"a page without marks of its main part", "<body><div id=menu><a href=/>Home</a></div><div><div><p>We met.</p><p>We agreed.</p></div></div></body>",
-			[]string{"paragraph: We met.", "paragraph: We agreed."}},
-		{"the title of a page stands above a text without one", "<head><title>Statement on the Delta</title></head><main><p>We met and we agreed on it.</p></main>",
-			[]string{"title: Statement on the Delta", "paragraph: We met and we agreed on it."}},
-		{"a table that lays out the page", "<table><tr><td><p>We met.</p><ul><li>fish</li></ul></td><td><p>We agreed.</p></td></tr></table>",
-			[]string{"paragraph: We met.", "item 1 [•]: fish", "paragraph: We agreed."}},
-		{"hidden elements", "<p>We met.</p><p hidden>Draft.</p><p style='display: none'>Secret.</p><p aria-hidden=true>Icon.</p>",
-			[]string{"paragraph: We met."}},
-		{"markers in the text win over those of the list", "<ul><li>(a) to act;</li><li>(b) to stay.</li></ul>",
-			[]string{"item 1 [(a)]: to act;", "item 1 [(b)]: to stay."}},
+		{
+			"a page without marks of its main part", "<body><div id=menu><a href=/>Home</a></div><div><div><p>We met.</p><p>We agreed.</p></div></div></body>",
+			[]string{"paragraph: We met.", "paragraph: We agreed."},
+		},
+		{
+			"the title of a page stands above a text without one", "<head><title>Statement on the Delta</title></head><main><p>We met and we agreed on it.</p></main>",
+			[]string{"title: Statement on the Delta", "paragraph: We met and we agreed on it."},
+		},
+		{
+			"a table that lays out the page", "<table><tr><td><p>We met.</p><ul><li>fish</li></ul></td><td><p>We agreed.</p></td></tr></table>",
+			[]string{"paragraph: We met.", "item 1 [•]: fish", "paragraph: We agreed."},
+		},
+		{
+			"hidden elements", "<p>We met.</p><p hidden>Draft.</p><p style='display: none'>Secret.</p><p aria-hidden=true>Icon.</p>",
+			[]string{"paragraph: We met."},
+		},
+		{
+			"markers in the text win over those of the list", "<ul><li>(a) to act;</li><li>(b) to stay.</li></ul>",
+			[]string{"item 1 [(a)]: to act;", "item 1 [(b)]: to stay."},
+		},
 		{"numbers in the text", "<p>1. We met.</p><p>2. We agreed.</p>", []string{"item 1 [1.]: We met.", "item 1 [2.]: We agreed."}},
 		{"preformatted text", "<pre>We met.\n\n- to act;\n- to stay.</pre>", []string{"paragraph: We met.", "item 1 [-]: to act;", "item 1 [-]: to stay."}},
-		{"a bold heading that the text runs on from", "<p>We met and we agreed.</p><p><b>Food Security</b> We will ship grain to all who need it, at once and for free.</p>",
-			[]string{"paragraph: We met and we agreed.", "heading 1: Food Security", "paragraph: We will ship grain to all who need it, at once and for free."}},
-		{"a bold word within the text", "<p><b>REAFFIRMING</b> our last declaration, we will ship grain to all who need it.</p>",
-			[]string{"paragraph: REAFFIRMING our last declaration, we will ship grain to all who need it."}},
+		{
+			"a bold heading that the text runs on from", "<p>We met and we agreed.</p><p><b>Food Security</b> We will ship grain to all who need it, at once and for free.</p>",
+			[]string{"paragraph: We met and we agreed.", "heading 1: Food Security", "paragraph: We will ship grain to all who need it, at once and for free."},
+		},
+		{
+			"a bold word within the text", "<p><b>REAFFIRMING</b> our last declaration, we will ship grain to all who need it.</p>",
+			[]string{"paragraph: REAFFIRMING our last declaration, we will ship grain to all who need it."},
+		},
 		{"lists of Roman numerals", "<ol type=i><li>one</li><li value=4>four</li></ol>", []string{"item 1 [i.]: one", "item 1 [iv.]: four"}},
 	}
 	for _, tt := range tests {

@@ -1,6 +1,8 @@
 package document
 
 import (
+	"strings"
+
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
@@ -76,7 +78,7 @@ func tellItems(drafts []draft) {
 		d := &drafts[i]
 		if d.kind == "" {
 			d.kind = chancery.BlockParagraph
-			if d.marker.text != "" {
+			if d.marker.text != "" || i > 0 && completes(drafts[i-1], *d) {
 				d.kind = chancery.BlockItem
 			}
 		}
@@ -87,4 +89,16 @@ func tellItems(drafts []draft) {
 			n.leave()
 		}
 	}
+}
+
+// completes reports whether a block without a marker is an item all the same:
+// it goes on, in a small letter, from a lead-in or from such an item before it.
+func completes(before, d draft) bool {
+	if !continues(d.text) {
+		return false
+	}
+	if before.kind == chancery.BlockItem && before.marker.text == "" {
+		return endsIn(before.text, ";,")
+	}
+	return strings.HasSuffix(before.text, ":")
 }

@@ -78,34 +78,54 @@ func TestLeadIns(t *testing.T) {
 		body chancery.Body
 		want []string
 	}{
-		{"a colon hands on to each item",
+		{
+			"a colon hands on to each item",
 			bodyOf("paragraph|We met. We will:", "item 1 •|act.", "item 1 •|stay. It matters.", "paragraph|We thank all."),
-			[]string{"We met. < -", "We will: < -", "act. < We will:", "stay. < We will:", "It matters. < -", "We thank all. < -"}},
-		{"a nested item completes the nearest list above it",
+			[]string{"We met. < -", "We will: < -", "act. < We will:", "stay. < We will:", "It matters. < -", "We thank all. < -"},
+		},
+		{
+			"a nested item completes the nearest list above it",
 			bodyOf("paragraph|We will:", "item 1 1.|support:", "item 2 (a)|schools;", "item 2 (b)|roads;", "item 1 2.|act."),
-			[]string{"We will: < -", "support: < We will:", "schools; < support:", "roads; < support:", "act. < We will:"}},
-		{"a numbered paragraph leads in to what is nested in it, and no further",
+			[]string{"We will: < -", "support: < We will:", "schools; < support:", "roads; < support:", "act. < We will:"},
+		},
+		{
+			"a numbered paragraph leads in to what is nested in it, and no further",
 			bodyOf("item 1 5.|We will:", "item 2 •|act.", "item 1 6.|We met."),
-			[]string{"We will: < -", "act. < We will:", "We met. < -"}},
-		{"words that end in no mark lead in",
+			[]string{"We will: < -", "act. < We will:", "We met. < -"},
+		},
+		{
+			"words that end in no mark lead in",
 			bodyOf("item 1 2.|Affirms the need", "item 2 (a)|for peace;"),
-			[]string{"Affirms the need < -", "for peace; < Affirms the need"}},
-		{"a sentence that speaks of what follows leads in",
+			[]string{"Affirms the need < -", "for peace; < Affirms the need"},
+		},
+		{
+			"a sentence that speaks of what follows leads in",
 			bodyOf("paragraph|We agreed on the following steps.", "item 1 •|More trade."),
-			[]string{"We agreed on the following steps. < -", "More trade. < We agreed on the following steps."}},
-		{"a full sentence does not",
+			[]string{"We agreed on the following steps. < -", "More trade. < We agreed on the following steps."},
+		},
+		{
+			"a full sentence does not",
 			bodyOf("paragraph|We agreed on all.", "item 1 •|We will trade."),
-			[]string{"We agreed on all. < -", "We will trade. < -"}},
-		{"a bullet may lead in to the bullets beside it",
+			[]string{"We agreed on all. < -", "We will trade. < -"},
+		},
+		{
+			"a bullet may lead in to the bullets beside it",
 			bodyOf("paragraph|They agreed to:", "item 1 •|a pact on farms, with:", "item 1 •|seed", "item 1 •|a pact on oil, with:", "item 1 •|pipes"),
-			[]string{"They agreed to: < -", "a pact on farms, with: < They agreed to:", "seed < a pact on farms, with:",
-				"a pact on oil, with: < They agreed to:", "pipes < a pact on oil, with:"}},
-		{"who adopts a resolution leads in to its paragraphs",
+			[]string{
+				"They agreed to: < -", "a pact on farms, with: < They agreed to:", "seed < a pact on farms, with:",
+				"a pact on oil, with: < They agreed to:", "pipes < a pact on oil, with:",
+			},
+		},
+		{
+			"who adopts a resolution leads in to its paragraphs",
 			bodyOf("paragraph|The Harbour Council,", "paragraph|Recalling its rules,", "item 1 1.|Decides:", "item 2 (a)|to act;", "dateline|Adopted."),
-			[]string{"The Harbour Council, < -", "Recalling its rules, < The Harbour Council,", "Decides: < The Harbour Council,", "to act; < Decides:", "Adopted. < -"}},
-		{"a heading ends a list",
+			[]string{"The Harbour Council, < -", "Recalling its rules, < The Harbour Council,", "Decides: < The Harbour Council,", "to act; < Decides:", "Adopted. < -"},
+		},
+		{
+			"a heading ends a list",
 			bodyOf("paragraph|We will:", "heading 1|Trade", "item 1 •|act."),
-			[]string{"We will: < -", "Trade < -", "act. < -"}},
+			[]string{"We will: < -", "Trade < -", "act. < -"},
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.rule, func(t *testing.T) {
