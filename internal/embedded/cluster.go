@@ -49,13 +49,13 @@ func emptyOrMissing(dir string) error {
 // createCluster fills a directory beside cluster with fill, and gives it its
 // name when it is complete. What it or a killed start leaves unfinished is
 // removed at the end, when an initdb that lost its parent is surely gone.
-func createCluster(cluster string, run account, fill func(dir string) error) error {
+func createCluster(cluster string, as account, fill func(dir string) error) error {
 	defer removeUnfinished(filepath.Dir(cluster))
 	dir, err := os.MkdirTemp(filepath.Dir(cluster), unfinishedFor)
 	if err != nil {
 		return err
 	}
-	err = run.give(dir)
+	err = as.give(dir)
 	if err == nil {
 		err = fill(dir)
 	}

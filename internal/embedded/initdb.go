@@ -16,18 +16,18 @@ const (
 // initdb makes a cluster in the empty directory dir. It prefers a locale that
 // sorts by code point and knows letters of every script, and takes what the
 // system has.
-func initdb(ctx context.Context, bin Binaries, account account, dir string, extra ...string) error {
+func initdb(ctx context.Context, bin Binaries, as account, dir string, extra ...string) error {
 	args := slices.Concat([]string{"--pgdata=" + dir}, clusterSettings(), extra)
 	var err error
 	for _, locale := range locales(bin.Major) {
 		var output string
-		cmd := command(account, filepath.Dir(dir), bin.path("initdb"), append(args, locale...)...)
+		cmd := command(as, filepath.Dir(dir), bin.path("initdb"), append(args, locale...)...)
 		output, err = run(ctx, cmd)
 		if err == nil || ctx.Err() != nil || !strings.Contains(output, "locale") {
 			break
 		}
 	}
-	return explainInitdb(err, account)
+	return explainInitdb(err, as)
 }
 
 // clusterSettings are the arguments of initdb that last. Should somebody run the
@@ -51,9 +51,9 @@ func locales(major int) [][]string {
 }
 
 // explainInitdb adds the way out to the one failure that a user can mend.
-func explainInitdb(err error, account account) error {
+func explainInitdb(err error, as account) error {
 	if err != nil && strings.Contains(err.Error(), "could not look up effective user ID") {
-		return fmt.Errorf("user %s has no entry in the system's list of users, and initdb needs one: run as another user or set DATABASE_URL: %w", account.name, err)
+		return fmt.Errorf("user %s has no entry in the system's list of users, and initdb needs one: run as another user or set DATABASE_URL: %w", as.name, err)
 	}
 	return err
 }

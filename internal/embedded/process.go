@@ -13,14 +13,14 @@ import (
 	"time"
 )
 
-// command is a program of Postgres's to be run as run, in a process group of
+// command is a program of Postgres's to be run as a user, in a process group of
 // its own, so that a Ctrl-C at the terminal reaches us alone, and told to quit
 // by the kernel when we die.
-func command(run account, dir, path string, args ...string) *exec.Cmd {
+func command(as account, dir, path string, args ...string) *exec.Cmd {
 	cmd := exec.Command(path, args...)
 	cmd.Dir = dir
 	cmd.Env = environment()
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Credential: run.credential()}
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Credential: as.credential()}
 	quitWithParent(cmd.SysProcAttr)
 	// What postgres forked may hold its standard error open a little longer.
 	cmd.WaitDelay = 2 * time.Second

@@ -28,16 +28,16 @@ type socket struct {
 	link string
 }
 
-// openSocket makes a directory for the socket that run alone can enter, short
+// openSocket makes a directory for the socket that as alone can enter, short
 // enough for the kernel, and links to it from the data directory dir, so that
 // the next start finds it when this one is killed. What a killed start left is
 // removed first.
-func openSocket(dir string, run account, enters func(dir string) error) (*socket, error) {
+func openSocket(dir string, as account, enters func(dir string) error) (*socket, error) {
 	link := filepath.Join(dir, socketLink)
 	removeStaleSocket(link)
 	var problems []error
 	for _, base := range []string{os.TempDir(), "/tmp"} {
-		made, err := makeSocketDir(base, run, enters)
+		made, err := makeSocketDir(base, as, enters)
 		if err != nil {
 			problems = append(problems, err)
 			continue
@@ -50,12 +50,12 @@ func openSocket(dir string, run account, enters func(dir string) error) (*socket
 	return nil, fmt.Errorf("no place for the socket of postgres: %w", errors.Join(problems...))
 }
 
-func makeSocketDir(base string, run account, enters func(dir string) error) (string, error) {
+func makeSocketDir(base string, as account, enters func(dir string) error) (string, error) {
 	dir, err := os.MkdirTemp(base, socketPrefix)
 	if err != nil {
 		return "", err
 	}
-	err = run.give(dir)
+	err = as.give(dir)
 	if err == nil {
 		err = enters(dir)
 	}
