@@ -33,4 +33,3 @@ func BenchmarkRunGold(b *testing.B) {
 		}
 	}
 }
-
