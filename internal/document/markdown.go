@@ -87,21 +87,28 @@ func untag(l line) line {
 			s = s[1:]
 			continue
 		}
-		tag := s[1:end]
-		s = s[end+1:]
-		switch name := tagName(tag); {
-		case isAddress(tag):
-			b.WriteString(tag)
-		case name == "s" || name == "del" || name == "strike":
-			if cut := strings.Index(window(s, maxTag), "</"+tag+">"); cut >= 0 {
-				s = s[cut+len(tag)+3:]
-			}
-		case name == "br":
-			b.WriteByte(' ')
-		}
+		instead, rest := afterTag(s[1:end], s[end+1:])
+		b.WriteString(instead)
+		s = rest
 	}
 	b.WriteString(s)
 	return l.with(b.String())
+}
+
+// afterTag is what stands for a tag, and what is left behind it.
+func afterTag(tag, rest string) (instead, left string) {
+	if isAddress(tag) {
+		return tag, rest
+	}
+	switch tagName(tag) {
+	case "br":
+		return " ", rest
+	case "s", "del", "strike":
+		if _, after, ok := strings.Cut(window(rest, maxTag), "</"+tag+">"); ok {
+			return "", rest[min(len(rest), maxTag)-len(after):]
+		}
+	}
+	return "", rest
 }
 
 // isTag reports whether what stands between angle brackets is a tag of inline
@@ -146,21 +153,35 @@ func unescape(l line) line {
 	return l.with(b.String())
 }
 
-// runIn parts a line into a bold heading that opens it and the paragraph that
-// runs on from it, and the items of a list that runs on in it.
+// runIn parts a line into a heading set in stars that opens it and the paragraph
+// that runs on from it, and the items of a list that runs on in it.
 func runIn(l line) []line {
-	if !strings.HasPrefix(l.text, "**") {
+	head, rest, ok := cutHead(l.text)
+	if !ok {
 		return inlineItems(l)
 	}
-	head, rest, ok := strings.Cut(l.text[2:], "**")
-	rest = strings.TrimSpace(rest)
-	if !ok || rest == "" || strings.HasPrefix(rest, "*") || !opensBlock(rest) || !mayHead(strings.TrimSpace(head)) {
-		return inlineItems(l)
-	}
-	title := l.with("**" + strings.TrimSpace(head) + "**")
+	title := l.with("**" + head + "**")
 	below := l.with(rest)
 	below.gap, below.page = 1, false
 	return append([]line{title}, inlineItems(below)...)
+}
+
+// cutHead parts "**Trade** We will", "*Trade * We will" and, where the first
+// stars are lost, "Trade ** We will".
+func cutHead(s string) (head, rest string, ok bool) {
+	body := strings.TrimLeft(s, "*")
+	stars := len(s) - len(body)
+	closing := "**"
+	if stars == 1 {
+		closing = "*"
+	}
+	end := strings.Index(window(body, maxTag), closing)
+	if end < 1 || body[0] == ' ' || stars == 0 && body[end-1] != ' ' {
+		return "", "", false
+	}
+	head, rest = strings.TrimSpace(body[:end]), strings.TrimLeft(body[end:], "* ")
+	ok = rest != "" && opensBlock(rest) && mayHead(head) && (stars > 1 || isTitled(head) && isPhrase(head))
+	return head, rest, ok
 }
 
 // inlineItems parts a line where a dash and two or more spaces, as Markdown
@@ -213,7 +234,7 @@ func unmark(l line) line {
 func unstar(s string) string {
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "**", ""), "__", "")
 	var b strings.Builder
-	open := false
+	open, stray := false, strings.Count(s, "*") > 1
 	for i := 0; i < len(s); i++ {
 		if s[i] != '*' {
 			b.WriteByte(s[i])
@@ -228,7 +249,7 @@ func unstar(s string) string {
 			open = false
 		case after && strings.IndexByte(s[i+1:], '*') >= 0:
 			open = true
-		case !after && i+1 == len(s), after && !before && i == 0:
+		case !after && i+1 == len(s), after && !before && i == 0, stray && !before && !after && i > 0:
 		default:
 			b.WriteByte('*')
 		}

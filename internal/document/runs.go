@@ -46,39 +46,52 @@ func (d draft) filled(part draft) draft {
 	return d
 }
 
-// lines are the lines of the runs, cut at line breaks and behind a
-// bold heading that the text runs on from.
+// lines are the lines of the runs, cut at line breaks and behind a bold heading
+// that the text runs on from.
 func (rs runs) lines() []line {
-	var lines []line
-	var text strings.Builder
-	strong, plain, gap := false, false, 0
-	end := func() {
-		if l := newLine(normalize(text.String())); l.text != "" {
-			l.indent, l.gap, l.strong = 0, gap, strong && !plain
-			lines = append(lines, l)
-			gap = 0
-		} else {
-			gap++
-		}
-		text.Reset()
-		strong, plain = false, false
-	}
+	var b lineBuilder
 	for _, r := range rs {
 		if r.text == "\n" {
-			end()
+			b.end()
 			continue
 		}
-		if blank := strings.TrimSpace(r.text) == ""; !blank {
-			if strong && !plain && !r.bold && runsOn(text.String(), r.text) {
-				end()
-				gap = 1
-			}
-			strong, plain = strong || r.bold, plain || !r.bold
-		}
-		text.WriteString(r.text)
+		b.add(r)
 	}
-	end()
-	return lines
+	b.end()
+	return b.lines
+}
+
+// lineBuilder gathers runs to lines.
+type lineBuilder struct {
+	lines  []line
+	text   strings.Builder
+	strong bool // some of the line at hand is bold
+	plain  bool // some of it is not
+	gap    int  // empty lines before it
+}
+
+func (b *lineBuilder) add(r run) {
+	if strings.TrimSpace(r.text) != "" {
+		if b.strong && !b.plain && !r.bold && runsOn(b.text.String(), r.text) {
+			b.end()
+			b.gap = 1
+		}
+		b.strong, b.plain = b.strong || r.bold, b.plain || !r.bold
+	}
+	b.text.WriteString(r.text)
+}
+
+func (b *lineBuilder) end() {
+	l := newLine(normalize(b.text.String()))
+	if l.text == "" {
+		b.gap++
+	} else {
+		l.indent, l.gap, l.strong = 0, b.gap, b.strong && !b.plain
+		b.lines = append(b.lines, l)
+		b.gap = 0
+	}
+	b.text.Reset()
+	b.strong, b.plain = false, false
 }
 
 // runsOn reports whether bold text is a heading from which a paragraph runs on.
