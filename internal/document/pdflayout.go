@@ -3,8 +3,6 @@ package document
 import (
 	"math"
 	"slices"
-	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
