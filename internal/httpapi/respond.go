@@ -44,10 +44,11 @@ func (a adapter) answer(h handler) http.HandlerFunc {
 // How long caches may keep an answer without asking again (RFC 9111). Every GET
 // carries an ETag to ask with.
 const (
-	alwaysAsked     = "public, no-cache"      // records change whenever a document comes in
-	vocabularyCache = "public, max-age=60"    // concepts stay, their counts lag a little
-	revisionCache   = "public, max-age=3600"  // a revision never changes, but may be withdrawn
-	redirectCache   = "public, max-age=86400" // a spelling does not change its meaning
+	alwaysAsked     = "public, no-cache"                    // records change whenever a document comes in
+	vocabularyCache = "public, max-age=60"                  // concepts stay, their counts lag a little
+	revisionCache   = "public, max-age=3600"                // a revision never changes, but may be withdrawn
+	foreverCache    = "public, max-age=31536000, immutable" // the address changes with the content
+	redirectCache   = "public, max-age=86400"               // a spelling does not change its meaning
 	neverStored     = "no-store"
 )
 

@@ -38,6 +38,7 @@ func New(c Config) http.Handler {
 	resolutions := resolutionHandlers{store: c.Store, parse: c.Vocabulary.ParseResolution}
 	issuers := issuerHandlers{store: c.Store}
 	documents := documentHandlers{intake: c.Intake, types: c.Documents, encode: passageEncoder}
+	pages := newDocs()
 	health := healthHandlers{ready: c.Ready}
 
 	m := middleware{log: c.Log}
@@ -81,6 +82,9 @@ func New(c Config) http.Handler {
 	post("/v1/statements", authorized(c.Store, chancery.ScopeIngest, documents.ingest))
 	post("/v1/analyze", documents.analyze)
 
+	get("/", pages.index)
+	get("/docs", pages.reference)
+	get("/docs/{file}", pages.asset)
 	get("/openapi.json", openAPIJSON)
 	get("/openapi.yaml", openAPIYAML)
 	get("/healthz", health.live)

@@ -106,6 +106,8 @@ func TestReads(t *testing.T) {
 		"RequestID":          testRequestID,
 		"ProblemKinds":       testProblemKinds,
 		"OpenAPIForms":       testOpenAPIForms,
+		"Index":              testIndex,
+		"PagesForPeople":     testPagesForPeople,
 		"Analyze":            testAnalyze,
 		"WrongMetadata":      testWrongMetadata,
 		"WrongEnvelopes":     testWrongEnvelopes,

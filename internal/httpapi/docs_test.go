@@ -1,0 +1,86 @@
+package httpapi_test
+
+import (
+	"net/http"
+	"os/exec"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/chancery-archive/chancery/api"
+)
+
+// testPagesForPeople follows every reference of the pages for people.
+func testPagesForPeople(t *testing.T, s server) {
+	reference := regexp.MustCompile(`(?:src|href)="([^"]+)"`)
+	for path, accept := range map[string]string{"/": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "/docs": "*/*"} {
+		page := s.get(path, "Accept", accept)
+		if got := page.Header.Get("Content-Type"); page.StatusCode != http.StatusOK || got != "text/html; charset=utf-8" {
+			t.Fatalf("GET %s: %d %s", path, page.StatusCode, got)
+		}
+		policy := page.Header.Get("Content-Security-Policy")
+		if !strings.HasPrefix(policy, "default-src 'none'; script-src 'self';") || strings.Contains(policy, "http") {
+			t.Errorf("%s: Content-Security-Policy %q", path, policy)
+		}
+		for _, m := range reference.FindAllStringSubmatch(page.body, -1) {
+			res := s.get(strings.ReplaceAll(m[1], "&amp;", "&"), "Accept", accept)
+			if res.StatusCode != http.StatusOK {
+				t.Errorf("%s leads to %s: %d", path, m[1], res.StatusCode)
+			}
+			if !strings.HasPrefix(m[1], "/docs/") {
+				continue
+			}
+			if got := res.Header.Get("Cache-Control"); !strings.HasSuffix(got, "immutable") {
+				t.Errorf("%s: Cache-Control %q", m[1], got)
+			}
+			if got := res.Header.Get("Content-Type"); got == "" || strings.HasPrefix(got, "text/html") {
+				t.Errorf("%s: Content-Type %q", m[1], got)
+			}
+		}
+	}
+	s.problem(s.get("/docs/reference.js"), http.StatusNotFound) // a name that never changes cannot be kept for ever
+}
+
+func testIndex(t *testing.T, s server) {
+	tests := []struct{ rule, accept, want string }{
+		{"a program", "application/json", "application/json"},
+		{"curl", "*/*", "application/json"},
+		{"who says nothing", "", "application/json"},
+		{"a browser", "text/html,application/xhtml+xml,*/*;q=0.8", "text/html; charset=utf-8"},
+		{"who likes JSON better", "text/html;q=0.5,application/json", "application/json"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			if got := s.get("/", "Accept", tt.accept).Header.Get("Content-Type"); got != tt.want {
+				t.Errorf("Accept %q: %s, want %s", tt.accept, got, tt.want)
+			}
+		})
+	}
+	index := decode[api.Index](t, s.get("/").body)
+	for _, e := range append(index.Entries, api.Entry{URL: index.OpenAPIURL}, api.Entry{URL: index.DocumentationURL}) {
+		if got := s.get(e.URL).StatusCode; got != http.StatusOK {
+			t.Errorf("the index leads to %s: %d", e.URL, got)
+		}
+	}
+}
+
+// TestReferenceInBrowser looks at the page with a browser: it shows operations
+// only where its scripts run under the policy and get the document.
+func TestReferenceInBrowser(t *testing.T) {
+	browser, err := exec.LookPath("chromium")
+	if err != nil || testing.Short() {
+		t.Skip("no chromium here, or -short")
+	}
+	s := newServer(t)
+	dom, err := exec.CommandContext(t.Context(), browser, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
+		"--disable-background-networking", "--disable-component-update", "--disable-sync", "--user-data-dir="+t.TempDir(),
+		"--virtual-time-budget=20000", "--dump-dom", s.URL+"/docs").Output()
+	if err != nil {
+		t.Fatalf("chromium: %v", err)
+	}
+	for _, want := range []string{`id="operations-Commitments-listCommitments"`, `id="operations-Tools-analyzeDocument"`} {
+		if !strings.Contains(string(dom), want) {
+			t.Errorf("the page shows no %s", want)
+		}
+	}
+}
