@@ -20,6 +20,7 @@ type unwrapper struct {
 	loose  bool // an empty line stands between all lines, and says nothing
 	width  int  // to which the lines were wrapped
 	open   int  // brackets that the paragraph at hand has left open
+	formal bool // the paragraph at hand opens as one of a resolution
 	series *series
 	words  map[string]bool // of the text, once a broken word asks for them
 }
@@ -105,7 +106,7 @@ func (u *unwrapper) paragraphs(drafts []draft, from, to, width int) []draft {
 		d, text := u.begin(first, i > from)
 		end := i + 1
 		joined := []byte(text)
-		u.open = brackets(text)
+		u.open, u.formal = brackets(text), isOpener(text) || isSubject(text)
 		for ; end < to && !u.parts(u.lines[end-1], u.lines[end], d, width); end++ {
 			joined = u.join(joined, u.lines[end-1].text, u.lines[end].text)
 			u.open = max(0, u.open+brackets(u.lines[end].text))
@@ -158,7 +159,7 @@ func (u *unwrapper) parts(last, next line, d draft, width int) bool {
 			return false // a title of several lines
 		}
 		short := ended && last.width*4 < width*3
-		return isOpener(next.text) || short && !u.loose && d.marker.text == "" && opensBlock(next.text)
+		return u.formal && isOpener(next.text) || short && !u.loose && d.marker.text == "" && opensBlock(next.text)
 	}
 	return u.partsUnmarked(last, next, width)
 }
