@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -137,5 +138,42 @@ func TestPDFErrors(t *testing.T) {
 				t.Errorf("error %v, want %v that says %q", err, chancery.ErrUnreadable, tt.says)
 			}
 		})
+	}
+}
+
+// TestPDFsAtOnce holds that more PDFs than there are readers wait their turn,
+// and that each is read as it is alone.
+func TestPDFsAtOnce(t *testing.T) {
+	var group sync.WaitGroup
+	for i := range 8 {
+		group.Go(func() {
+			words := fmt.Sprintf("We met %d times.", i+2)
+			doc, err := document.Parse(document.Source{Raw: pdfFile("", column(60, 700, words))})
+			if err != nil || doc.Body.Text != words {
+				t.Errorf("%q, %v, want %q", doc.Body.Text, err, words)
+			}
+		})
+	}
+	group.Wait()
+}
+
+func BenchmarkPDF(b *testing.B) {
+	var pages [][]text
+	for range 10 {
+		var lines []string
+		for range 48 {
+			lines = append(lines, "We will provide a further $40 million by the end of 2031 to rebuild the schools and clinics")
+		}
+		pages = append(pages, column(60, 760, lines...))
+	}
+	raw := pdfFile("", pages...)
+	if _, err := document.Parse(document.Source{Raw: raw}); err != nil { // starts the library
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(raw)))
+	for b.Loop() {
+		if _, err := document.Parse(document.Source{Raw: raw}); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
