@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"log/slog"
 	"time"
@@ -40,7 +39,7 @@ func openArchive(ctx context.Context, d database, log *slog.Logger) (*archive, e
 
 func (a *archive) startPrivate(ctx context.Context, d database) (url string, err error) {
 	if a.dir, err = dataDir(d.DataDir); err != nil {
-		return "", &exitError{exitUsage, err}
+		return "", &exitError{exitUsage, fmt.Errorf("%w, or a Postgres of yours with DATABASE_URL", err)}
 	}
 	a.private, err = embedded.Start(ctx, embedded.Options{
 		DataDir: a.dir,
@@ -48,7 +47,7 @@ func (a *archive) startPrivate(ctx context.Context, d database) (url string, err
 		Logger:  a.log,
 	})
 	if err != nil {
-		return "", fmt.Errorf("start a private Postgres in %s: %w", a.dir, err)
+		return "", fmt.Errorf("%w; or name a Postgres of yours with DATABASE_URL", err)
 	}
 	return a.private.URL(), nil
 }
@@ -89,4 +88,7 @@ func (a *archive) died() <-chan struct{} {
 	return a.private.Done()
 }
 
-var errDatabaseDied = errors.New("the private Postgres ended by itself; its log says why")
+// death is why a private Postgres ended.
+func (a *archive) death() error {
+	return fmt.Errorf("the private Postgres ended by itself: %w", a.private.Err())
+}

@@ -54,7 +54,7 @@ func (s *serveCommand) Run(ctx context.Context, c console, log *slog.Logger) err
 	}
 	base := "http://" + reachable(listener.Addr())
 	greet(c.out, base)
-	return serve(ctx, listener, httpapi.New(apiConfig(archive, in, log)), archive.died())
+	return serve(ctx, listener, httpapi.New(apiConfig(archive, in, log)), archive)
 }
 
 // loadSample gives an archive that never held anything the founding document.
@@ -97,8 +97,8 @@ const (
 )
 
 // serve answers until the context ends, finishes what it has begun, and
-// returns; a database that died is an error.
-func serve(ctx context.Context, listener net.Listener, handler http.Handler, died <-chan struct{}) error {
+// returns; a private database that died is an error.
+func serve(ctx context.Context, listener net.Listener, handler http.Handler, a *archive) error {
 	server := &http.Server{
 		Handler:           handler,
 		ReadHeaderTimeout: headerTimeout,
@@ -111,9 +111,9 @@ func serve(ctx context.Context, listener net.Listener, handler http.Handler, die
 	select {
 	case err := <-failed:
 		return fmt.Errorf("serve: %w", err)
-	case <-died:
+	case <-a.died():
 		_ = server.Close()
-		return errDatabaseDied
+		return a.death()
 	case <-ctx.Done():
 	}
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTimeout)

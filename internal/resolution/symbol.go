@@ -18,7 +18,6 @@ func symbolStart(text string, res chancery.Span) (b body, session session, start
 		return nobody, "", 0
 	}
 	i := len(ls) - 1
-	start = ls[i].span.Start
 	switch ls[i].norm {
 	case "s", "sc", "unsc":
 		b = sc
