@@ -43,6 +43,9 @@ func FuzzParse(f *testing.F) {
 			return
 		}
 		checkBody(t, doc.Body)
+		if o := doc.Origin; !utf8.ValidString(o.Title+o.Place+o.SourceURL) || strings.ContainsAny(o.Title, "\n\r\t") {
+			t.Fatalf("origin %+v", o)
+		}
 		again, err := document.Parse(src)
 		if err != nil || again.Body.Text != doc.Body.Text || again.Origin.Title != doc.Origin.Title {
 			t.Fatal("the same bytes gave another document")

@@ -127,6 +127,16 @@ func TestHTMLPieces(t *testing.T) {
 	}
 }
 
+func TestHTMLLanguage(t *testing.T) {
+	text := strings.Repeat("Nous, les ministres, continuerons à soutenir les populations du delta. ", 8)
+	if got := parseAs(t, "text/html", `<html lang="en-US"><p>`+text+`</p>`).Origin.Language; got != "fr" {
+		t.Errorf("language %q of a French text on a page that says en-US", got)
+	}
+	if got := parseAs(t, "text/html", `<html lang="fr-CA"><p>`+text+`</p>`).Origin.Language; got != "fr-CA" {
+		t.Errorf("language %q, want that of the page", got)
+	}
+}
+
 func TestHTMLCharsets(t *testing.T) {
 	for name, page := range map[string]string{
 		"declared in the page":    "<meta charset=windows-1251><p>\xc4\xee\xe3\xee\xe2\xee\xf0 2001 \xe3.</p>",

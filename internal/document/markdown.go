@@ -63,9 +63,6 @@ func abs(n int) int { return max(n, -n) }
 // nothing but opening brackets is read in linear time.
 const maxTag = 400
 
-// window is at most the first n bytes of s.
-func window(s string, n int) string { return s[:min(n, len(s))] }
-
 // untag takes tags off. Struck-out words go with their tags, as they are no
 // part of the text.
 func untag(l line) line {

@@ -68,6 +68,7 @@ func TestTitles(t *testing.T) {
 		{"printed in full, then cut short", title + "\n\n" + title[:64], []string{"title: " + title}},
 		{"under a letterhead", "MINISTRY OF RIVERS\n\n" + title, []string{"heading 1: MINISTRY OF RIVERS", "title: " + title}},
 		{"in two lines", "JOINT STATEMENT BY THE MINISTERS OF THE\nSIX COASTAL STATES", []string{"title: JOINT STATEMENT BY THE MINISTERS OF THE SIX COASTAL STATES"}},
+		{"in plain words", "Ministers condemn the closing of the delta", []string{"title: Ministers condemn the closing of the delta"}},
 		{"a part of the text is no title", "INTRODUCTION", []string{"heading 1: INTRODUCTION"}},
 	}
 	for _, tt := range tests {
@@ -77,6 +78,17 @@ func TestTitles(t *testing.T) {
 				t.Errorf("blocks (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+func TestNoTitle(t *testing.T) {
+	const want = "We, the Ministers of the six Governments, met in Lisbon today to …"
+	if got := parseAs(t, "text/plain", statement).Origin.Title; got != want {
+		t.Errorf("title %q, want the first words of the text", got)
+	}
+	text := "Floods and dams\n\n" + statement + "\n\nBoats and pumps\n\n" + statement
+	if got := outline(parseAs(t, "text/plain", text).Body)[0]; got != "heading 1: Floods and dams" {
+		t.Errorf("the first of several headings is %q", got)
 	}
 }
 

@@ -97,3 +97,14 @@ func isSqueezed(s string) bool {
 	}
 	return s == "" || !space
 }
+
+// window is at most the first n bytes of s, cut at a character.
+func window(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}

@@ -2,7 +2,6 @@ package document
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
@@ -48,18 +47,7 @@ type speakers struct {
 }
 
 func newSpeakers(text string) *speakers {
-	for len(text) > 0 && !utf8.ValidString(text[len(text)-1:]) && !utf8.FullRuneInString(text[lastRune(text):]) {
-		text = text[:len(text)-1]
-	}
 	return &speakers{tokens: token.Scan(text), within: true}
-}
-
-func lastRune(s string) int {
-	i := len(s) - 1
-	for i > 0 && !utf8.RuneStart(s[i]) {
-		i--
-	}
-	return i
 }
 
 func (s *speakers) read() []string {

@@ -14,8 +14,8 @@ func originate(body chancery.Body, meta chancery.Origin) chancery.Origin {
 	if t := titleOf(body); t != "" {
 		o.Title = t
 	}
-	if o.Language == "" {
-		o.Language = language(body.Text)
+	if found := language(body.Text); o.Language == "" || found != "" && !sameLanguage(o.Language, found) && len(body.Text) > enoughText {
+		o.Language = found // templates of sites say what they like
 	}
 	o.Date = dateOf(body, o.Title)
 	if o.Date == "" {
@@ -23,10 +23,39 @@ func originate(body chancery.Body, meta chancery.Origin) chancery.Origin {
 	}
 	o.Place = placeOf(body)
 	o.Issuers = Issuers(o.Title, body)
-	if len(o.Issuers) == 0 {
-		o.Issuers = meta.Issuers
+	if o.Title == "" {
+		o.Title = incipit(body)
 	}
 	return o
+}
+
+// longestIncipit is how many words of a text without a title stand for one.
+const longestIncipit = 12
+
+// incipit is what a cataloguer calls a text that has no title: its first words.
+func incipit(body chancery.Body) string {
+	for _, b := range body.Blocks {
+		if !b.Kind.Numbered() {
+			continue
+		}
+		words := strings.Fields(window(b.Span.In(body.Text), openingText))
+		if len(words) <= longestIncipit {
+			return strings.Join(words, " ")
+		}
+		return strings.TrimRight(strings.Join(words[:longestIncipit], " "), ",;:") + " …"
+	}
+	return ""
+}
+
+// enoughText is the length in bytes from which on the words of a text tell its
+// language better than the page around it does.
+const enoughText = 400
+
+// sameLanguage reports whether two tags name one language, whatever the region.
+func sameLanguage(a, b string) bool {
+	a, _, _ = strings.Cut(strings.ReplaceAll(a, "_", "-"), "-")
+	b, _, _ = strings.Cut(b, "-")
+	return strings.EqualFold(a, b)
 }
 
 func titleOf(body chancery.Body) string {

@@ -21,6 +21,9 @@ func tellTitle(drafts []draft, known string) []draft {
 		}
 	}
 	if best < 0 {
+		best = plainTitle(drafts[:n], drafts[n:])
+	}
+	if best < 0 {
 		return drafts
 	}
 	out := drafts[:0:0]
@@ -34,6 +37,27 @@ func tellTitle(drafts []draft, known string) []draft {
 		out = append(out, d)
 	}
 	return out
+}
+
+// plainTitle is the first block before the prose, if it may be a title though
+// nothing sets it off: not where blocks like it head the parts of the text. It
+// is -1 where there is none.
+func plainTitle(opening, text []draft) int {
+	for i, d := range opening {
+		if isDateline(d.text) || isRelease(d.text) {
+			continue
+		}
+		if d.told() || d.marker.text != "" || !mayHead(d.text) || isPart(plainWords(d.text)) || strings.Count(d.text, " ") < 3 || strings.HasSuffix(d.text, ":") {
+			return -1
+		}
+		for j, other := range text {
+			if other.marker.text == "" && mayHead(other.text) && j+1 < len(text) && speaks(text[j+1]) {
+				return -1
+			}
+		}
+		return i
+	}
+	return -1
 }
 
 // asTitle makes a title of a draft; what looked like a marker is a part of it.
