@@ -93,6 +93,7 @@ func parse(t *testing.T, text string) document.Document {
 	if err != nil {
 		t.Fatal(err)
 	}
+	checkBody(t, doc.Body)
 	return doc
 }
 

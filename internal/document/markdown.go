@@ -101,8 +101,9 @@ func afterTag(tag, rest string) (instead, left string) {
 	case "br":
 		return " ", rest
 	case "s", "del", "strike":
-		if _, after, ok := strings.Cut(window(rest, maxTag), "</"+tag+">"); ok {
-			return "", rest[min(len(rest), maxTag)-len(after):]
+		near := window(rest, maxTag)
+		if _, after, ok := strings.Cut(near, "</"+tag+">"); ok {
+			return "", rest[len(near)-len(after):]
 		}
 	}
 	return "", rest

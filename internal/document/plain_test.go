@@ -160,7 +160,7 @@ func TestPlainText(t *testing.T) {
 		},
 		{
 			"Markdown",
-			"# Joint Statement\n\n*Salt and Fish * We met.\n\n**Trade ** We *will* lower [tariffs](https://example.org/t), on April 22<sup>nd</sup>.\n\n<!-- -->\n\n-   Fish, at last. -   Salt too.\n\n---\n\n## Health\n\nWe will share \\*all\\* of it.",
+			"# Joint Statement\n\n*Salt and Fish * We met.\n\n**Trade ** We *will* lower [tariffs](https://example.org/t), on April 22<sup>nd</sup><s>of</s>.\n\n<!-- -->\n\n-   Fish, at last. -   Salt too.\n\n---\n\n## Health\n\nWe will share \\*all\\* of it.",
 			[]string{
 				"title: Joint Statement", "heading 1: Salt and Fish", "paragraph: We met.", "heading 1: Trade", "paragraph: We will lower tariffs, on April 22nd.", "item 1 [-]: Fish, at last.", "item 1 [-]: Salt too.",
 				"heading 1: Health", "paragraph: We will share *all* of it.",
