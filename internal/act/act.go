@@ -50,7 +50,7 @@ func (c *coder) code(i int) chancery.ActCoding {
 	v, found := s.best()
 	c.frames[i] = s.leadIn(v, found)
 	v, found = c.settle(i, s, v, found)
-	return s.coding(v, found, amounts, limits, c.in.Origin.Date)
+	return s.coding(v, found, amounts, limits)
 }
 
 func inside(body string, sp chancery.Span) bool {

@@ -6,7 +6,7 @@ import (
 )
 
 // coding turns a verdict into the coding of the passage, with its evidence.
-func (s *sentence) coding(v verdict, found bool, amounts []chancery.Amount, limits []limit, on chancery.Date) chancery.ActCoding {
+func (s *sentence) coding(v verdict, found bool, amounts []chancery.Amount, limits []limit) chancery.ActCoding {
 	if !found {
 		v = verdict{sense: isAssertion, rule: "assert.default", at: s.start, end: s.start + 1, pred: -1}
 	}
@@ -23,25 +23,10 @@ func (s *sentence) coding(v verdict, found bool, amounts []chancery.Amount, limi
 		return c
 	}
 	s.actor(&c, v)
-	v.deed = s.deedOf(v)
 	limit := s.deadline(v, limits)
-	if limit == nil {
-		limit = s.appointed(v, on)
-	}
 	s.quantify(&c, v, amounts, limit)
 	s.flags(&c, v)
 	return c
-}
-
-// deedOf is the lemma of what the verdict's subject is to do: the verb itself,
-// or the infinitive that it leads to.
-func (s *sentence) deedOf(v verdict) string {
-	for k := v.object; k < v.object+3 && k < len(s.words); k++ {
-		if w := s.at(k); w.verb != nil && w.form&(baseForm|ingForm|partForm) != 0 {
-			return w.verb.lemma
-		}
-	}
-	return v.lemma
 }
 
 // actor names who does what the passage says.
@@ -279,7 +264,7 @@ func (s *sentence) bygone(p *predicate) bool {
 				return true
 			}
 		}
-		if w.Kind == token.Number && isYear(w.Norm) && s.at(i-1).Norm == "in" && s.year > 0 && number4(w.Norm) < s.year {
+		if w.Kind == token.Number && isYear(w.Norm) && s.at(i-1).Norm == "in" && (s.year <= 0 || number4(w.Norm) < s.year) {
 			return true
 		}
 	}

@@ -1,93 +1,139 @@
 package act
 
-import (
-	"github.com/chancery-archive/chancery/internal/chancery"
-	"github.com/chancery-archive/chancery/internal/token"
-)
-
-// limit is a time limit where it stands in the passage.
-type limit struct {
-	chancery.Deadline
-	at    int
-	vague bool // "this year", "in the coming weeks": a limit only of the verb it stands with
-}
-
-// mostQuantities is how many limits or amounts of a passage are kept; a passage
-// with more is a table.
-const mostQuantities = 64
-
-// limits finds the time limits: "by 2030", "within 18 months", "before the next
-// summit". Their days are reckoned from the statement's date.
-func (s *sentence) limits(on chancery.Date) []limit {
-	var found []limit
-	for i := s.start; i < len(s.words); i++ {
-		if s.words[i].Kind != token.Word || s.hidden(i) {
-			continue
-		}
-		end, day, ok := s.limitAt(i, on)
-		if !ok {
-			continue
-		}
-		sp := span(s.words, i, end)
-		vague := s.words[i].Norm == "this" || s.words[i].Norm == "next" || s.words[i].Norm == "later" || day == "" && (s.words[i].Norm == "in" || s.words[i].Norm == "over")
-		found = append(found, limit{Deadline: chancery.Deadline{Text: sp.In(s.body), Date: day, Span: sp}, at: i, vague: vague})
-		if i = end - 1; len(found) == mostQuantities {
-			break
-		}
-	}
-	return found
-}
+import "github.com/chancery-archive/chancery/internal/chancery"
 
 // deadline picks the limit of what the verdict undertakes: the first behind its
 // verb, or one that opens the passage.
 func (s *sentence) deadline(v verdict, limits []limit) *chancery.Deadline {
+	if v.act != chancery.Commitment {
+		return nil
+	}
 	for k := range limits {
 		l := &limits[k]
-		if l.at >= v.at && !(l.vague && s.clauseIn(v.at, l.at)) {
+		if l.at >= v.at && s.limitsDeed(v, l) {
 			return &l.Deadline
 		}
 	}
 	for k := range limits {
-		if l := &limits[k]; l.at < v.at && !s.clauseIn(s.start, l.at) {
+		if l := &limits[k]; l.at < v.at && s.opensWith(v, l) {
 			return &l.Deadline
 		}
 	}
 	return nil
 }
 
-// clauseIn reports whether another clause opens in [a, b).
-func (s *sentence) clauseIn(a, b int) bool {
-	for k := a; k < b && k < len(s.words); k++ {
-		if w := &s.words[k]; w.is(isRel|isSub) && !w.is(isAdv|isPrep) || w.Norm == "that" && s.at(k-1).lexeme != unknown && !s.at(k-1).is(isTo|isPrep) {
+// limitsDeed reports whether a limit behind the verdict's verb is one of what is
+// promised, not of what others are asked for nor of what is only mentioned.
+func (s *sentence) limitsDeed(v verdict, l *limit) bool {
+	k := s.clauseOf(l.at)
+	if k >= 0 && k != v.pred && s.preds[k].at > v.at {
+		p := &s.preds[k]
+		if l.loose && (p.link == adverbLink || p.link == relativeLink) {
+			return false
+		}
+		if w, ok := s.judge(k); ok && (w.act == chancery.Call || w.act == chancery.Welcome || w.act == chancery.Condemnation || w.reported) {
+			return false
+		}
+	}
+	return !l.loose || !s.clauseIn(v.at, l.at) && s.governed(v, l)
+}
+
+// clauseOf is the predicate whose clause the word at i stands in, or -1.
+func (s *sentence) clauseOf(i int) int {
+	found := -1
+	for k := range s.preds {
+		if s.preds[k].at > i {
+			break
+		}
+		found = k
+	}
+	return found
+}
+
+// opensWith reports whether a limit before the verdict's verb opens its clause:
+// "By the end of 2030, we will".
+func (s *sentence) opensWith(v verdict, l *limit) bool {
+	if s.clauseIn(s.start, l.at) {
+		return false
+	}
+	if !l.loose {
+		return true
+	}
+	if v.pred >= 0 && v.pred < len(s.preds) {
+		if sub := s.preds[v.pred].subject; sub.a < l.at && l.at < sub.b {
+			return false
+		}
+	}
+	return l.at <= s.first()+2 && !s.deedIn(s.first(), l.at)
+}
+
+// deedIn reports whether a verb stands in [a, b).
+func (s *sentence) deedIn(a, b int) bool {
+	for k := a; k < b; k++ {
+		if s.at(k).verb != nil && s.at(k).noun == nil {
 			return true
 		}
 	}
 	return false
 }
 
-// appointed finds the year or month in which a deed of the verdict, done on a
-// day, is to be done: "will host the games in 2030".
-func (s *sentence) appointed(v verdict, on chancery.Date) *chancery.Deadline {
-	if on.Year() == 0 || v.act != chancery.Commitment || v.pred < 0 || !appointable[v.deed] {
-		return nil
-	}
-	from, to := s.start, min(len(s.words), v.object+24)
-	for i := from; i < to; i++ {
-		w := &s.words[i]
-		if i > v.object && (w.is(isRel) || w.Norm == ";") {
-			return nil
+// clauseIn reports whether another clause opens in [a, b).
+func (s *sentence) clauseIn(a, b int) bool {
+	for k := a; k < b && k < len(s.words); k++ {
+		w := &s.words[k]
+		if w.is(isRel|isSub) && !w.is(isAdv|isPrep) || w.Norm == "that" && s.at(k-1).lexeme != unknown && !s.at(k-1).is(isTo|isPrep) && s.at(k-1).verb == nil {
+			return true
 		}
-		if w.Norm != "in" && w.Norm != "on" {
-			continue
-		}
-		end, day, ok := s.point(i+1, on)
-		if ok && day > on && (w.Norm == "in" || s.at(i+1).Kind == token.Number || s.at(i+1).is(isMonth)) {
-			sp := span(s.words, i, end)
-			return &chancery.Deadline{Text: sp.In(s.body), Date: day, Span: sp}
+		if w.Norm == "as" && (s.at(k+1).is(isWe) || s.at(k+1).Norm == "they") {
+			return true
 		}
 	}
-	return nil
+	return false
 }
 
-// appointable are deeds that a date belongs to.
-var appointable = map[string]bool{"host": true, "hold": true, "convene": true, "meet": true, "visit": true, "launch": true, "begin": true, "start": true, "open": true, "send": true, "sign": true, "organise": true, "organize": true, "publish": true, "complete": true, "conclude": true, "introduce": true, "establish": true, "reconvene": true, "inaugurate": true, "submit": true, "take": true}
+// farthestDeed is how many words before a loose limit its verb may stand.
+const farthestDeed = 30
+
+// governed reports whether the words between the verdict's verb and a loose
+// limit let it belong to a deed: "develop in 2030 a plan", not "the summit held
+// in 2030", nor "support its presidency in 2030".
+func (s *sentence) governed(v verdict, l *limit) bool {
+	if v.rule == "commissive.look-forward" && l.Date == "" {
+		return false
+	}
+	event := false
+	for k := l.at - 1; k >= v.end && k > l.at-farthestDeed; k-- {
+		w := &s.words[k]
+		switch {
+		case w.Norm == ";" || w.Norm == ":":
+			return false
+		case timed().is("held", w.Norm) && w.Norm != "hosting" || w.Norm == "hosting" && s.at(k-1).is(isPoss):
+			return false
+		case w.is(isPrep) && event && w.Norm != "at" && w.Norm != "of" && w.Norm != "between" && w.Norm != "in" && w.Norm != "with":
+			return false
+		case w.heading(eventHead):
+			event = true
+		}
+		if w.verb == nil || w.noun != nil && !s.at(k-1).is(isTo|isModal) {
+			continue
+		}
+		switch {
+		case w.form&partForm != 0 && w.form&(baseForm|ingForm) == 0:
+			return s.at(k-1).is(isBe) && s.owed(v, k)
+		case w.has(ingForm) && (s.at(k-1).is(isPoss|isDet) || s.at(k-1).Norm == "'s"):
+			return false
+		case w.form&(ingForm|baseForm) != 0:
+			return true
+		}
+	}
+	return true
+}
+
+// owed reports whether the passive at word k is what the verdict promises.
+func (s *sentence) owed(v verdict, k int) bool {
+	if v.pred < 0 || v.pred >= len(s.preds) {
+		return false
+	}
+	j := s.clauseOf(k)
+	return j >= 0 && s.preds[j].at <= k && k < s.preds[j].end && s.preds[j].link != relativeLink
+}

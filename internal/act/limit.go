@@ -1,317 +1,217 @@
 package act
 
 import (
-	"time"
+	"fmt"
+	"strings"
+	"sync"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
 )
 
-// limitAt reads the time limit that begins at i.
-func (s *sentence) limitAt(i int, on chancery.Date) (end int, day chancery.Date, ok bool) {
-	switch s.words[i].Norm {
-	case "by", "before", "until", "through":
-		if end, day, ok := s.byDay(i, on); ok {
-			return end, day, ok
-		}
-		if s.words[i].Norm == "by" || s.words[i].Norm == "before" {
-			return s.occasion(i + 1)
-		}
-	case "no", "not":
-		if s.at(i+1).Norm == "later" && s.at(i+2).Norm == "than" && s.at(i-1).Norm != "by" {
-			return s.point(i+3, on)
-		}
-	case "prior", "ahead":
-		if s.at(i+1).is(isTo) || s.at(i+1).Norm == "of" {
-			return s.occasion(i + 2)
-		}
-	case "between":
-		return s.fromTo(i, on)
-	case "later", "next":
-		return s.laterPeriod(i, on)
-	case "within", "in", "over", "during", "for":
-		return s.span(i, on)
-	case "this":
-		return s.thisPeriod(i, on)
-	}
-	return 0, "", false
+// limit is a time limit where it stands in the passage.
+type limit struct {
+	chancery.Deadline
+	at, end int  // its words
+	loose   bool // "in 2025", "this year": a limit only of the verb it stands with
 }
 
-// byDay reads what may follow "by" when it is no agent.
-func (s *sentence) byDay(i int, on chancery.Date) (int, chancery.Date, bool) {
-	j := i + 1
-	if s.at(j).is(isCoord) && s.at(j+1).is(isPrep) { // "by or around"
-		j += 2
+// mostQuantities is how many limits or amounts of a passage are kept; a passage
+// with more is a table.
+const mostQuantities = 64
+
+// cue is what leads a time limit.
+type cue int
+
+const (
+	byCue cue = iota + 1
+	beforeCue
+	untilCue
+	withinCue
+	overCue
+	inCue
+	onCue
+	atCue
+)
+
+var cues = map[string]cue{
+	"by": byCue, "before": beforeCue, "until": untilCue, "within": withinCue, "over": overCue, "in": inCue, "on": onCue, "at": atCue,
+}
+
+// timeWords is what the table of limits knows.
+type timeWords struct {
+	cues  phraseTree
+	kinds map[string]map[string]bool // kind to its words
+}
+
+func (t *timeWords) is(kind, word string) bool { return t.kinds[kind][word] }
+
+var timed = sync.OnceValue(func() *timeWords {
+	t, err := loadTimes()
+	if err != nil {
+		panic(err) // the table is part of the program
 	}
-	if (s.at(j).Norm == "no" || s.at(j).Norm == "not") && s.at(j+1).Norm == "later" {
-		j += 3
+	return t
+})
+
+func loadTimes() (*timeWords, error) {
+	rows, err := table("limits")
+	if err != nil {
+		return nil, err
 	}
-	end, day, ok := s.point(j, on)
-	if ok && (s.at(i).Norm == "until" || s.at(i).Norm == "through") && day == "" {
-		return 0, "", false
+	t := &timeWords{kinds: map[string]map[string]bool{}}
+	for _, row := range rows {
+		kind, words, err := two(row)
+		if err != nil {
+			return nil, fmt.Errorf("table limits, %q: %w", row, err)
+		}
+		t.kinds[kind] = map[string]bool{}
+		for word := range strings.FieldsFuncSeq(words, func(r rune) bool { return r == '|' || kind == "south" && r == ' ' }) {
+			t.kinds[kind][word] = true
+			if c := cues[kind]; c != 0 {
+				t.cues.add(fold(word), int(c))
+			}
+		}
 	}
-	if ok && s.at(end).Norm == "at" && s.at(end+1).Norm == "the" && s.at(end+2).Norm == "latest" {
+	return t, nil
+}
+
+// limits finds the time limits: "by 2030", "within 18 months", "before the next
+// summit". Their days are reckoned from the statement's date.
+func (s *sentence) limits(on chancery.Date) []limit {
+	var found []limit
+	times := clock{sentence: s, timeWords: timed(), on: on}
+	for i := s.start; i < len(s.words) && len(found) < mostQuantities; i++ {
+		if s.words[i].Kind != token.Word || s.hidden(i) {
+			continue
+		}
+		l, ok := times.limitAt(i)
+		if !ok {
+			continue
+		}
+		l.Span = span(s.words, i, l.end)
+		l.Text = l.Span.In(s.body)
+		l.at = i
+		found = append(found, l)
+		i = l.end - 1
+	}
+	return found
+}
+
+// clock reads times in a sentence, of a statement of a day.
+type clock struct {
+	*sentence
+	*timeWords
+	on chancery.Date
+}
+
+// limitAt reads the time limit that begins at i.
+func (s *clock) limitAt(i int) (limit, bool) {
+	c, n := s.cues.find(s.words[i:])
+	j := i + n
+	switch cue(c) {
+	case byCue:
+		return s.byTime(j, stretch.close)
+	case beforeCue:
+		return s.byTime(j, stretch.eve)
+	case untilCue:
+		p, ok := s.point(j)
+		return s.limit(p, false), ok && p.last != "" && p.last >= s.on
+	case withinCue:
+		p, ok := s.period(j, withinCue)
+		return s.limit(p, false), ok
+	case overCue, inCue:
+		return s.inTime(i, j, cue(c))
+	case onCue:
+		return s.onDay(j)
+	case atCue:
+		end, ok := s.occasion(j, true)
+		return limit{end: end, loose: true}, ok
+	}
+	return s.bareTime(i)
+}
+
+// limit is the limit that a stretch of time sets by its last day.
+func (s *clock) limit(p stretch, loose bool) limit {
+	end := p.end
+	if s.at(end).Norm == "at" && s.at(end+1).Norm == "the" && s.at(end+2).Norm == "latest" {
 		end += 3
 	}
-	return end, day, ok
+	return limit{Deadline: chancery.Deadline{Date: p.last}, end: end, loose: loose}
 }
 
-// occasion reads an event that sets a limit: "before the next summit", "by COP30".
-func (s *sentence) occasion(j int) (int, chancery.Date, bool) {
-	next := false
-	for k := j; k < len(s.words) && k < j+10; k++ {
-		w := &s.words[k]
-		next = next || w.Norm == "next"
-		if w.Upper && len(w.Norm) > 3 && w.Norm[:3] == "cop" && hasDigit(w.Norm) {
-			return k + 1, "", true
-		}
-		if w.heading(eventHead) && (next || w.Upper) && !s.at(k+1).Upper && s.at(k+1).Norm != "partners" {
-			return s.dated(k + 1)
-		}
-		if w.is(isPrep|isTo|isThat|isRel|isModal) || w.Kind == token.Mark && w.Norm != "'" && w.Norm != "-" && w.Norm != "/" || w.has(ingForm) {
-			return 0, "", false
-		}
+// byTime reads what follows "by" and "before" when it is no agent and no place:
+// a point in time, an event, the end of something.
+func (s *clock) byTime(j int, last func(stretch) chancery.Date) (limit, bool) {
+	if s.at(j).is(isCoord) && s.at(j+1).is(isPrep) { // "by, or around,"
+		j += 2
 	}
-	return 0, "", false
+	if p, ok := s.point(j); ok {
+		l := s.limit(p, false)
+		l.Date = last(p)
+		return l, p.last >= s.on || s.on == ""
+	}
+	if end, ok := s.occasion(j, false); ok {
+		return s.dated(end), true
+	}
+	if end, ok := s.endOf(j); ok {
+		return limit{end: end}, true
+	}
+	if p, ok := s.period(j, byCue); ok {
+		return s.limit(p, false), true
+	}
+	return limit{}, false
 }
 
-// dated takes in the date of an event: "the Summit in May 2030".
-func (s *sentence) dated(end int) (int, chancery.Date, bool) {
-	if w := s.at(end); w.Norm == "in" || w.Norm == "on" {
-		if stop, day, ok := s.point(end+1, ""); ok {
-			return stop, day, true
-		}
+// inTime reads "in 2025", "over the next five years", "in the coming weeks",
+// "for the period 2021-2024"; "for 2025" says what, not when.
+func (s *clock) inTime(i, j int, c cue) (limit, bool) {
+	if p, ok := s.years(j); ok {
+		return s.limit(p, true), p.last >= s.on
 	}
-	return end, "", true
+	if p, ok := s.period(j, c); ok {
+		return s.limit(p, p.last == "" || !p.counted), true
+	}
+	if s.words[i].Norm == "for" || c == overCue && s.words[i].Norm != "in" && s.words[i].Norm != "over" && j == i+1 {
+		return limit{}, false
+	}
+	p, ok := s.point(j)
+	return s.limit(p, true), ok && s.on != "" && p.last >= s.on && !s.is("measure", s.at(p.end).Norm)
 }
 
-// fromTo reads "between 2010 and 2015".
-func (s *sentence) fromTo(i int, on chancery.Date) (int, chancery.Date, bool) {
-	if s.at(i+1).Kind != token.Number || !isYear(s.at(i+1).Norm) || s.at(i+2).Norm != "and" {
-		return 0, "", false
+// onDay reads "on 5 May 2030", "from 6-9 October", "as of 1 January", "from 2020 to 2025".
+func (s *clock) onDay(j int) (limit, bool) {
+	if p, ok := s.years(j); ok {
+		return s.limit(p, true), p.last >= s.on
 	}
-	return s.point(i+3, on)
+	p, ok := s.point(j)
+	if !ok || s.on == "" || p.last < s.on || s.is("measure", s.at(p.end).Norm) {
+		return limit{}, false
+	}
+	return s.limit(p, true), p.first == p.last || p.daily || s.at(j-1).Norm != "on" && s.at(j-1).Norm != "from"
 }
 
-// laterPeriod reads "later this year" and "next year".
-func (s *sentence) laterPeriod(i int, on chancery.Date) (int, chancery.Date, bool) {
-	unit := s.at(i + 1).Norm
-	if s.words[i].Norm == "later" {
-		if s.at(i+1).Norm != "this" {
-			return 0, "", false
-		}
-		return i + 3, periodEnd(s.at(i+2).Norm, 0, on), periods[s.at(i+2).Norm]
+// bareTime reads limits that no preposition leads: "this year", "next spring",
+// "later in 2023", "early next year".
+func (s *clock) bareTime(i int) (limit, bool) {
+	w := &s.words[i]
+	if w.Norm != "this" && w.Norm != "next" && !s.is("late", w.Norm) && w.Norm != "early" {
+		return limit{}, false
 	}
-	if unit != "year" && unit != "month" && unit != "week" || s.at(i-1).is(isDet|isPoss) || s.at(i+2).Norm == "'s" {
-		return 0, "", false
+	if s.at(i-1).is(isDet|isPoss) || s.at(i-1).Norm == "of" || s.at(i-1).is(isMonth) || s.at(i-1).Norm == "earlier" {
+		return limit{}, false
 	}
-	return i + 2, periodEnd(unit, 1, on), true
-}
-
-// point reads a point in time: "2030", "the end of June 2009", "1 May 1990",
-// "mid-century", "the next summit".
-func (s *sentence) point(j int, on chancery.Date) (end int, day chancery.Date, ok bool) {
-	part, j := s.partOf(j)
-	w := s.at(j)
-	switch {
-	case w.Kind == token.Number && isYear(w.Norm):
-		return s.yearEnd(j, part, on)
-	case w.Kind == token.Number && s.at(j+1).is(isMonth), w.is(isMonth) && w.Upper:
-		return s.dayOf(j, part, on)
-	case w.Norm == "fiscal" && s.at(j+1).Norm == "year":
-		return s.point(j+2, on)
-	case part == "mid" && w.Norm == "century":
-		return j + 1, "2050-12-31", true
-	case w.Norm == "century" && part == "middle":
-		return j + 1, "2050-12-31", true
-	case w.Norm == "year" || w.Norm == "decade" || w.Norm == "month" || w.Norm == "week":
-		if part == "" {
-			return 0, "", false
-		}
-		return j + 1, periodEnd(w.Norm, 0, on), true
-	case w.Norm == "this" && s.at(j+1).Norm == "year":
-		return j + 2, periodEnd("year", 0, on), true
-	case w.Norm == "next" && (s.at(j+1).Norm == "year" || s.at(j+1).Norm == "month" || s.at(j+1).Norm == "week"):
-		return j + 2, periodEnd(s.at(j+1).Norm, 1, on), true
-	case w.Norm == "next", w.Norm == "time" && s.at(j+1).Norm == "of" && part == "the":
-		return s.untilMark(j + 1), "", true
-	}
-	return 0, "", false
-}
-
-// partOf reads "the end of", "early", "mid-", "the first half of" before a point in time.
-func (s *sentence) partOf(j int) (part string, next int) {
-	for range 6 {
-		w := s.at(j)
-		switch w.Norm {
-		case "the", "our", "of", "around", "-", "about", "calendar", "its":
-			if part == "" && w.Norm == "the" {
-				part = "the"
-			}
-		case "end", "beginning", "middle", "mid", "early", "late", "first", "second", "half", "summer", "spring", "autumn", "fall", "winter", "start", "close", "third", "quarter":
-			if part == "" || part == "the" || w.Norm == "half" && part == "first" {
-				part = w.Norm + map[bool]string{true: "-first"}[w.Norm == "half" && part == "first"]
-			}
-		default:
-			return part, j
-		}
-		j++
-	}
-	return part, j
-}
-
-func isYear(n string) bool {
-	return len(n) == 4 && (n[:2] == "19" || n[:2] == "20" || n[:2] == "21")
-}
-
-// yearEnd is the last day of the year at j, or of the part of it; a year gone
-// by sets no limit.
-func (s *sentence) yearEnd(j int, part string, on chancery.Date) (int, chancery.Date, bool) {
-	year := number4(s.words[j].Norm)
-	if on.Year() > year {
-		return 0, "", false
-	}
-	if s.at(j+1).Norm == "-" && isYear(s.at(j+2).Norm) && s.at(j+2).Kind == token.Number {
-		return j + 3, dayIn(number4(s.at(j+2).Norm), time.December, 31), true
-	}
-	month, last := time.December, 31
-	switch part {
-	case "middle", "mid", "half-first", "summer":
-		month, last = time.June, 30
-	case "early", "beginning", "start", "spring":
-		month, last = time.March, 31
-	}
-	return j + 1, dayIn(year, month, last), true
-}
-
-// dayOf reads "1 May 1990", "May 1, 1990", "May 1990", "May".
-func (s *sentence) dayOf(j int, part string, on chancery.Date) (int, chancery.Date, bool) {
-	day := 0
-	if s.words[j].Kind == token.Number {
-		day = number2(s.words[j].Norm)
-		j++
-	}
-	month := monthOf(s.words[j].Norm)
-	end := j + 1
-	if day == 0 && s.at(end).Kind == token.Number && len(s.at(end).Norm) <= 2 {
-		day = number2(s.at(end).Norm)
-		end++
-	}
-	year := on.Year()
-	k := end
-	if s.at(k).Norm == "," {
-		k++
-	}
-	if s.at(k).Kind == token.Number && isYear(s.at(k).Norm) {
-		year = number4(s.at(k).Norm)
-		end = k + 1
-	}
-	if year == 0 {
-		return end, "", true
-	}
-	if year < on.Year() {
-		return 0, "", false
-	}
-	if day == 0 || part == "end" {
-		day = lastDay(year, month)
-	}
-	return end, dayIn(year, month, day), true
-}
-
-// span reads "within 18 months", "in the coming weeks", "over the next five years".
-func (s *sentence) span(i int, on chancery.Date) (int, chancery.Date, bool) {
-	lead := s.words[i].Norm
-	if w := s.at(i + 2); lead != "within" && s.at(i+1).Norm == "the" && w.Kind == token.Number && isYear(w.Norm) && s.at(i+3).Norm == "s" && s.at(i+3).Span.Start == w.Span.End {
-		return i + 4, dayIn(number4(w.Norm)+9, time.December, 31), number4(w.Norm)+9 >= on.Year() // "in the 2030s"
-	}
-	j, ahead := i+1, false
-	for range 6 {
-		switch s.at(j).Norm {
-		case "the", "a", "period", "of", "our":
-		case "next", "coming", "following":
-			ahead = true
-		default:
-			goto counted
-		}
-		j++
-	}
-counted:
-	count, end, ok := s.number(gauged(), j)
-	if !ok {
-		count, end = 0, j
-	}
-	unit := s.at(end).Norm
-	if ok && s.at(end).Norm == "-" {
-		unit = ""
-	}
-	if !periods[unit] {
-		return 0, "", false
-	}
-	if !ahead && (!ok || lead == "for" || lead == "in" || lead == "during") {
-		return 0, "", false
-	}
-	if lead == "over" && !ahead && !ok {
-		return 0, "", false
-	}
-	if !ok && unit[len(unit)-1] != 's' {
-		count, ok = 1, true
-	}
-	day := chancery.Date("")
-	if ok {
-		day = after(on, unit, int(count))
-	}
-	return s.ofPhrase(end + 1), day, true
-}
-
-// ofPhrase takes in what a period is of: "the coming year of action".
-func (s *sentence) ofPhrase(end int) int {
-	if s.at(end).Norm == "of" && s.at(end+1).Kind == token.Word && !s.at(end+1).is(isDet|isPoss) {
-		return end + 2
-	}
-	return end
-}
-
-var periods = map[string]bool{"day": true, "days": true, "week": true, "weeks": true, "month": true, "months": true, "year": true, "years": true, "decade": true, "hours": true, "decades": true}
-
-// thisPeriod reads "this week", "this coming week".
-func (s *sentence) thisPeriod(i int, on chancery.Date) (int, chancery.Date, bool) {
-	j := i + 1
-	if s.at(j).Norm == "coming" {
-		j++
-	}
-	unit := s.at(j).Norm
-	before := s.at(i - 1)
-	if !periods[unit] || s.at(j+1).Norm == "'s" || before.is(isMonth) || before.Norm == "earlier" || before.Norm == "of" || unit == "year" && s.at(s.past(j+1)).is(isWe) {
-		return 0, "", false
-	}
-	return j + 1, periodEnd(unit, 0, on), true
-}
-
-// untilMark is where the phrase ends that begins before word j.
-func (s *sentence) untilMark(j int) int {
-	for k := j; k < len(s.words) && k < j+8; k++ {
-		w := &s.words[k]
-		if w.Kind == token.Mark && w.Norm != "-" && w.Norm != "/" && w.Norm != "." || w.is(isPrep|isCoord|isTo|isRel|isThat) && w.Norm != "of" {
-			return k
-		}
-		if w.Norm == "." {
-			return k
+	j := i
+	if w.Norm != "this" && w.Norm != "next" {
+		for j++; s.at(j).Norm == "in" || s.at(j).Norm == "on"; j++ {
 		}
 	}
-	return min(j+2, len(s.words))
-}
-
-func number4(n string) int {
-	return int(n[0]-'0')*1000 + int(n[1]-'0')*100 + int(n[2]-'0')*10 + int(n[3]-'0')
-}
-
-func number2(n string) int {
-	value := 0
-	for i := 0; i < len(n) && i < 2; i++ {
-		if n[i] < '0' || n[i] > '9' {
-			return 0
-		}
-		value = value*10 + int(n[i]-'0')
+	p, ok := s.point(j)
+	if !ok || p.last < s.on || s.at(p.end).Norm == "'s" || s.at(s.past(p.end)).is(isWe) && j == i {
+		return limit{}, false
 	}
-	return value
+	if j > i {
+		p = p.part(map[bool]string{true: "early", false: "late"}[w.Norm == "early"])
+	}
+	return s.limit(p, true), true
 }

@@ -1,0 +1,87 @@
+package act
+
+import "github.com/chancery-archive/chancery/internal/token"
+
+// occasion is where an event ends that sets a limit: "the next summit", "COP30",
+// "the African Union's Summit"; with coming, only one that is said to come.
+func (s *clock) occasion(j int, coming bool) (end int, ok bool) {
+	if s.at(j).Norm == "the" && s.at(j+1).Norm == "time" && !coming {
+		return s.untilMark(j + 2), true
+	}
+	next := false
+	for k := j; k < len(s.words) && k < j+12; k++ {
+		w := &s.words[k]
+		next = next || w.Norm == "next" || w.Norm == "upcoming" || w.Norm == "forthcoming" || w.Norm == "coming"
+		if !coming && numbered(w) {
+			return k + 1, true
+		}
+		if s.is("event", w.Norm) && (next || w.Upper && !coming) && !s.is("event", s.at(k+1).Norm) && s.at(k+1).Norm != "partners" && !(s.at(k+1).Upper && s.at(k+1).Kind == token.Word) {
+			return s.fullName(k + 1), true
+		}
+		if w.is(isPrep|isTo|isThat|isRel|isModal) && w.Norm != "of" || w.Kind == token.Mark && w.Norm != "'" && w.Norm != "-" && w.Norm != "/" && w.Norm != "+" || w.has(ingForm) && w.noun == nil && w.heads == 0 && !w.Upper {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// numbered reports whether the word is the short name of a conference with its
+// number, such as COP26 or MC12.
+func numbered(w *word) bool {
+	if w.Kind != token.Word || !w.Upper || !hasDigit(w.Norm) || len(w.Norm) < 4 {
+		return false
+	}
+	return len(w.Norm) > 3 && (w.Norm[:3] == "cop" || w.Norm[:2] == "mc" && isDigit(w.Norm[2]) || len(w.Norm) > 4 && w.Norm[:4] == "unga")
+}
+
+// fullName takes in the place that an event is named by: "of the Parties".
+func (s *clock) fullName(end int) int {
+	if s.at(end).Norm == "of" && s.at(end+1).Norm == "the" && s.at(end+2).Upper {
+		return end + 3
+	}
+	return end
+}
+
+// dated takes in the date of an event: "the Summit in May 2030".
+func (s *clock) dated(end int) limit {
+	if w := s.at(end); w.Norm == "in" || w.Norm == "on" || w.Norm == "," {
+		k := end + 1
+		if s.at(k).Norm == "in" || s.at(k).Norm == "on" {
+			k++
+		}
+		if p, ok := s.point(k); ok && (w.Norm != "," || p.daily) {
+			return s.limit(p, false)
+		}
+	}
+	return limit{end: end}
+}
+
+// endOf reads the end of something that ends: "the end of its presidency",
+// "the expiry of the mandate".
+func (s *clock) endOf(j int) (end int, ok bool) {
+	part, k := s.partOf(j)
+	if part != "end" {
+		return 0, false
+	}
+	for stop := k + 8; k < stop && k < len(s.words); k++ {
+		w := &s.words[k]
+		if s.is("tenure", w.Norm) && !s.is("tenure", s.at(k+1).Norm) {
+			return k + 1, true
+		}
+		if w.is(isPrep|isTo|isThat|isRel|isModal) || w.Kind == token.Mark && w.Norm != "'" && w.Norm != "-" {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// untilMark is where the phrase ends that begins before word j.
+func (s *clock) untilMark(j int) int {
+	for k := j; k < len(s.words) && k < j+8; k++ {
+		w := &s.words[k]
+		if w.Kind == token.Mark && w.Norm != "-" && w.Norm != "/" && w.Norm != "+" || w.is(isPrep|isCoord|isTo|isRel|isThat) && w.Norm != "of" {
+			return k
+		}
+	}
+	return min(j+2, len(s.words))
+}

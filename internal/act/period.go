@@ -1,0 +1,214 @@
+package act
+
+import (
+	"time"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// current reads a period by where it stands to the statement: "this year",
+// "next month", "the end of the decade", "mid-century".
+func (s *clock) current(j int, part string) (stretch, bool) {
+	told, later := part != "", 0
+	for range 4 {
+		switch s.at(j).Norm {
+		case "this", "current":
+			told = true
+		case "the":
+		case "next", "following", "coming":
+			told = true
+			if s.at(j).Norm == "next" || s.at(j).Norm == "following" {
+				later = 1
+			}
+		default:
+			goto named
+		}
+		j++
+	}
+named:
+	unit := s.at(j).Norm
+	if unit == "fiscal" || unit == "financial" || unit == "calendar" || unit == "academic" {
+		j++
+		unit = s.at(j).Norm
+	}
+	if !told || (unit != "century" && unit != "year" && unit != "decade" && unit != "month" && unit != "week" && unit != "quarter") {
+		return stretch{}, false
+	}
+	if s.at(j+1).Norm == "of" && part != "" && unit == "year" { // "the end of the year of action"
+		return stretch{end: s.ofPhrase(j + 1)}, true
+	}
+	p := spanOf(unit, later, s.on)
+	p.end = j + 1
+	return p, true
+}
+
+// spanOf is the week, month, quarter, year, decade or century that a day lies
+// in, or one so many later.
+func spanOf(unit string, later int, on chancery.Date) stretch {
+	t, err := time.Parse(time.DateOnly, string(on))
+	if err != nil {
+		return stretch{}
+	}
+	year := t.Year()
+	switch unit {
+	case "week":
+		t = t.AddDate(0, 0, (7-int(t.Weekday()))%7+7*later)
+		last := dayIn(t.Year(), t.Month(), t.Day())
+		return stretch{first: shifted(last, -6), last: last}
+	case "month":
+		return days(t.AddDate(0, later, 1-t.Day()).Year(), t.AddDate(0, later, 1-t.Day()).Month(), 0, 0)
+	case "quarter":
+		first := time.Date(year, (t.Month()-1)/3*3+1+time.Month(3*later), 1, 0, 0, 0, 0, time.UTC)
+		last := first.AddDate(0, 3, -1)
+		return stretch{first: dayIn(first.Year(), first.Month(), 1), last: dayIn(last.Year(), last.Month(), last.Day())}
+	case "decade":
+		return yearsOf(year/10*10+10*later, 10)
+	case "century":
+		return yearsOf(year/100*100+100*later, 101)
+	}
+	return yearsOf(year+later, 1)
+}
+
+func yearsOf(year, count int) stretch {
+	return stretch{first: dayIn(year, time.January, 1), last: dayIn(year+count-1, time.December, 31)}
+}
+
+// seasonAt is the month in which the season named at j, or after words such as
+// "this", begins in the north; 0 for none.
+func (s *clock) seasonAt(j int) time.Month {
+	for s.at(j).Norm == "this" || s.at(j).Norm == "next" || s.at(j).Norm == "coming" {
+		j++
+	}
+	for i, name := range [...]string{"spring", "summer", "autumn", "winter"} {
+		if s.is(name, s.at(j).Norm) && !(s.at(j).Norm == "fall" && s.at(j+1).Norm == "of" && !isYear(s.at(j+2).Norm)) {
+			return time.Month(3*i + 3)
+		}
+	}
+	return 0
+}
+
+// season reads "the autumn", "spring 2024", "next summer". Its days cannot be
+// told where an issuer's seasons are those of the south.
+func (s *clock) season(j int) (stretch, bool) {
+	month := s.seasonAt(j)
+	later := false
+	for s.at(j).Norm == "this" || s.at(j).Norm == "next" || s.at(j).Norm == "coming" {
+		later = later || s.at(j).Norm == "next"
+		j++
+	}
+	if w := s.at(j + 1); w.Kind == token.Word && (w.Upper || gauged().unit[w.Norm] != "" || w.noun != nil || w.heads != 0) {
+		return stretch{}, false // "the Spring Meetings", "summer schools"
+	}
+	k := j + 1
+	if s.at(k).Norm == "of" || s.at(k).Norm == "," {
+		k++
+	}
+	year, told := s.on.Year(), false
+	if w := s.at(k); w.Kind == token.Number && isYear(w.Norm) {
+		year, told, j = number4(w.Norm), true, k
+	}
+	if s.on == "" && !told || s.southern() {
+		return stretch{end: j + 1}, true
+	}
+	p := seasonOf(year, month)
+	if !told && (p.last < s.on || later && p.first <= s.on) {
+		p = seasonOf(year+1, month)
+	}
+	p.end = j + 1
+	return p, true
+}
+
+func seasonOf(year int, month time.Month) stretch {
+	last := time.Date(year, month+3, 0, 0, 0, 0, 0, time.UTC)
+	return stretch{first: dayIn(year, month, 1), last: dayIn(last.Year(), last.Month(), last.Day())}
+}
+
+func (s *clock) southern() bool {
+	for code := range s.kinds["south"] {
+		if n := s.lex.codes[code]; n != 0 && s.speaks.nations[n] {
+			return true
+		}
+	}
+	return false
+}
+
+// period reads a span from the statement on: "18 months", "the coming weeks",
+// "the next five years", "a period of two years", "the year ahead".
+func (s *clock) period(j int, lead cue) (stretch, bool) {
+	j, ahead := s.toCome(j)
+	if s.at(j).Norm == "calendar" || s.at(j).Norm == "few" || s.at(j).Norm == "several" {
+		j++
+	}
+	count, end, counted := s.number(gauged(), j)
+	if !counted {
+		end = j
+	}
+	if counted && (s.at(end).Norm == "-" || s.at(end).Norm == "calendar" || s.at(end).Norm == "working" || s.at(end).Norm == "short" || s.at(end).Norm == "consecutive") {
+		end++
+	}
+	unit := s.at(end).Norm
+	if !s.is("unit", unit) {
+		return stretch{}, false
+	}
+	if s.at(end-1).Norm == "-" { // "a two-year period"
+		if end++; !s.is("period", s.at(end).Norm) {
+			return stretch{}, false
+		}
+	}
+	end, behind := s.ahead(end + 1)
+	ahead = ahead || behind
+	if !ahead && (!counted || lead != withinCue && lead != overCue && !(lead == inCue && s.at(j-1).Norm == "in")) || lead == byCue && !behind {
+		return stretch{}, false
+	}
+	singular := unit[len(unit)-1] != 's'
+	if !counted && singular {
+		count = 1
+	}
+	p := stretch{end: s.ofPhrase(end), counted: counted || singular && ahead}
+	if counted && !ahead && lead == inCue {
+		p.counted = false
+	}
+	if counted || singular {
+		p.last = after(s.on, unit, int(count))
+	}
+	return p, true
+}
+
+// toCome reads "the next", "the coming", "a period of the next" before a span.
+func (s *clock) toCome(j int) (next int, ahead bool) {
+	for range 8 {
+		switch w := s.at(j).Norm; {
+		case w == "the" || w == "a" || w == "an" || w == "of" || w == "our" || w == "these" || w == "initial" || w == "first" || w == "maximum" || s.is("period", w):
+		case w == "next" || w == "coming" || w == "following" || w == "ensuing" || w == "upcoming" || w == "forthcoming":
+			ahead = true
+		default:
+			return j, ahead
+		}
+		j++
+	}
+	return j, ahead
+}
+
+// ahead reads "ahead", "to come", "from now" behind a span, and "time" of "a year's time".
+func (s *clock) ahead(end int) (next int, ahead bool) {
+	for s.at(end).Norm == "'s" || s.at(end).Norm == "'" || s.at(end).Norm == "time" && (s.at(end-1).Norm == "'s" || s.at(end-1).Norm == "'") {
+		ahead = true
+		end++
+	}
+	switch {
+	case s.at(end).Norm == "ahead":
+		return end + 1, true
+	case s.at(end).is(isTo) && s.at(end+1).Norm == "come", s.at(end).Norm == "from" && (s.at(end+1).Norm == "now" || s.at(end+1).Norm == "today"):
+		return end + 2, true
+	}
+	return end, ahead
+}
+
+// ofPhrase takes in what a period is of: "the coming year of action".
+func (s *clock) ofPhrase(end int) int {
+	if s.at(end).Norm == "of" && s.at(end+1).Kind == token.Word && !s.at(end+1).is(isDet|isPoss) {
+		return end + 2
+	}
+	return end
+}

@@ -1,0 +1,232 @@
+package act
+
+import (
+	"time"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// stretch is a stretch of time where it is read: a day, a month, a year, what
+// is left of one. Its days are "" where they cannot be told.
+type stretch struct {
+	end         int // behind its last word
+	first, last chancery.Date
+	daily       bool // days of a month
+	counted     bool // so many years: a span that is told by number
+	ending      bool // "the end of …"
+}
+
+// close is the last day of the stretch, by which what is due by it is due.
+func (p stretch) close() chancery.Date { return p.last }
+
+// eve is the day before the stretch, on which what is due before it is due.
+func (p stretch) eve() chancery.Date {
+	if p.ending || p.first == "" {
+		return p.last
+	}
+	return shifted(p.first, -1)
+}
+
+// point reads a point in time: "2030", "the end of June 2009", "1 May 1990",
+// "mid-century", "the first half of next year".
+func (s *clock) point(j int) (stretch, bool) {
+	part, j := s.partOf(j)
+	p, ok := s.base(j, part)
+	if !ok {
+		return stretch{}, false
+	}
+	return p.part(part), true
+}
+
+// partOf reads "the end of", "early", "mid-", "the first half of" before a point in time.
+func (s *clock) partOf(j int) (part string, next int) {
+	for range 8 {
+		w := s.at(j).Norm
+		switch {
+		case w == "the" || w == "of" || w == "our" || w == "about" || w == "around" || w == "approximately" || w == "very" || w == "-" && part != "":
+		case s.is("early", w):
+			part = "early"
+		case s.is("mid", w):
+			part = "mid"
+		case s.is("late", w):
+			part = "late"
+		case s.is("end", w) && part == "":
+			part = "end"
+		case ordinal[w] > 0 && (s.at(j+1).Norm == "half" || s.at(j+1).Norm == "quarter"):
+			part = s.at(j+1).Norm + w
+			j++
+		case len(w) == 2 && (w[0] == 'q' || w[0] == 'h') && w[1] >= '1' && w[1] <= '4':
+			part = map[byte]string{'q': "quarter", 'h': "half"}[w[0]] + ordinals[w[1]-'1']
+		default:
+			return part, j
+		}
+		j++
+	}
+	return part, j
+}
+
+var ordinals = [...]string{"first", "second", "third", "fourth"}
+
+var ordinal = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
+
+// base reads the day, month, year or longer that a point in time is, or is a part of.
+func (s *clock) base(j int, part string) (stretch, bool) {
+	w := s.at(j)
+	switch {
+	case w.Kind == token.Number && isYear(w.Norm):
+		return s.year(j)
+	case w.Kind == token.Number || w.is(isMonth) && w.Upper:
+		return s.day(j)
+	case w.Norm == "fiscal" || w.Norm == "financial" || w.Norm == "calendar" || w.Norm == "fy":
+		if w.Norm != "fy" {
+			j++
+		}
+		if s.at(j).Norm == "year" && isYear(s.at(j+1).Norm) || s.at(j).Norm == "fy" {
+			return s.base(j+1, part)
+		}
+	case len(w.Norm) == 6 && w.Norm[:2] == "fy" && isYear(w.Norm[2:]):
+		return stretch{end: j + 1, first: dayIn(number4(w.Norm[2:]), time.January, 1), last: dayIn(number4(w.Norm[2:]), time.December, 31)}, true
+	case s.seasonAt(j) != 0:
+		return s.season(j)
+	}
+	return s.current(j, part)
+}
+
+func isYear(n string) bool {
+	return len(n) == 4 && (n[:2] == "19" || n[:2] == "20" || n[:2] == "21") && isDigit(n[2]) && isDigit(n[3])
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// year reads "2030", "2021/22", "2021-2024", "2030s".
+func (s *clock) year(j int) (stretch, bool) {
+	from := number4(s.words[j].Norm)
+	to, end := from, j+1
+	next := s.at(end)
+	switch {
+	case next.Norm == "s" && next.Span.Start == s.words[j].Span.End || next.Norm == "'s" && from%10 == 0:
+		to, end = from+9, end+1
+	case next.Norm == "-" || next.Norm == "/":
+		after := s.at(j + 2)
+		if after.Kind == token.Number && isYear(after.Norm) {
+			to, end = number4(after.Norm), j+3
+		} else if after.Kind == token.Number && len(after.Norm) == 2 && number2(after.Norm) == (from+1)%100 {
+			to, end = from+1, j+3
+		}
+	case gauged().unit[next.Norm] != "" || next.Norm == "%":
+		return stretch{}, false
+	}
+	return stretch{end: end, first: dayIn(from, time.January, 1), last: dayIn(to, time.December, 31)}, true
+}
+
+// years reads "2010 to 2015", "2010 and 2015", "the period 2021-2024", "the 2021-2024 period".
+func (s *clock) years(j int) (stretch, bool) {
+	named := false
+	for s.at(j).Norm == "the" || s.is("period", s.at(j).Norm) {
+		named = named || s.is("period", s.at(j).Norm)
+		if j++; s.at(j).Norm == "from" || s.at(j).Norm == "of" {
+			j++
+		}
+	}
+	if w := s.at(j); w.Kind != token.Number || !isYear(w.Norm) {
+		return stretch{}, false
+	}
+	p, ok := s.year(j)
+	if next := s.at(p.end); ok && p.end == j+1 && (next.is(isTo) || next.is(isCoord) && s.at(j-1).Norm == "between" || next.Norm == "until" || next.Norm == "through") && isYear(s.at(p.end+1).Norm) {
+		q, _ := s.year(p.end + 1)
+		p.end, p.last = q.end, q.last
+	}
+	if s.is("period", s.at(p.end).Norm) {
+		p.end++
+		named = true
+	}
+	return p, ok && (named || p.end > j+1 && p.last > p.first[:4]+"-12-31")
+}
+
+// day reads "1 May 1990", "6-9 May", "May 1, 1990", "May 1990", "May". Without a
+// year it is the next one to come.
+func (s *clock) day(j int) (stretch, bool) {
+	from, to := 0, 0
+	j = s.dayNumbers(j, &from, &to)
+	for s.at(j).Norm == "of" || s.at(j).Norm == "day" {
+		j++
+	}
+	if w := s.at(j); !w.is(isMonth) || !w.Upper {
+		return stretch{}, false
+	}
+	month := monthOf(s.words[j].Norm)
+	if j++; from == 0 && s.at(j).Kind == token.Number && !isYear(s.at(j).Norm) {
+		j = s.dayNumbers(j, &from, &to)
+	}
+	return s.inYear(j, month, from, to)
+}
+
+// dayNumbers reads the number of a day, or of the first and last of some.
+func (s *clock) dayNumbers(j int, from, to *int) int {
+	for s.at(j).Kind == token.Number && len(s.at(j).Norm) <= 2 {
+		*to = number2(s.at(j).Norm)
+		if *from == 0 {
+			*from = *to
+		}
+		j++
+		if next := s.at(j).Norm; next == "st" || next == "nd" || next == "rd" || next == "th" {
+			j++
+		}
+		if next := s.at(j); (next.Norm == "-" || next.Norm == "and" || next.is(isTo)) && s.at(j+1).Kind == token.Number && len(s.at(j+1).Norm) <= 2 {
+			j++
+			continue
+		}
+		break
+	}
+	return j
+}
+
+// inYear finishes a month, or days of one, by the year that may follow at j.
+func (s *clock) inYear(j int, month time.Month, from, to int) (stretch, bool) {
+	k := j
+	if s.at(k).Norm == "," || s.at(k).Norm == "of" {
+		k++
+	}
+	year, told := s.on.Year(), false
+	if w := s.at(k); w.Kind == token.Number && isYear(w.Norm) {
+		year, told, j = number4(w.Norm), true, k+1
+	}
+	if s.at(k).Norm == "this" && s.at(k+1).Norm == "year" {
+		told, j = true, k+2
+	}
+	if s.at(k).Norm == "next" && s.at(k+1).Norm == "year" {
+		year, told, j = year+1, true, k+2
+	}
+	if year == 0 || year == 1 && s.on == "" {
+		return stretch{end: j}, true
+	}
+	p := days(year, month, from, to)
+	if !told && p.last < s.on {
+		p = days(year+1, month, from, to)
+	}
+	p.end = j
+	return p, p.last != ""
+}
+
+func days(year int, month time.Month, from, to int) stretch {
+	if from == 0 {
+		return stretch{first: dayIn(year, month, 1), last: dayIn(year, month, lastDay(year, month))}
+	}
+	return stretch{first: dayIn(year, month, from), last: dayIn(year, month, max(from, to)), daily: true}
+}
+
+func number4(n string) int {
+	return int(n[0]-'0')*1000 + int(n[1]-'0')*100 + int(n[2]-'0')*10 + int(n[3]-'0')
+}
+
+func number2(n string) int {
+	value := 0
+	for i := 0; i < len(n) && i < 2; i++ {
+		if !isDigit(n[i]) {
+			return 0
+		}
+		value = value*10 + int(n[i]-'0')
+	}
+	return value
+}
