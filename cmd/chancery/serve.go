@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/url"
 	"time"
 
 	"github.com/chancery-archive/chancery/internal/httpapi"
@@ -17,8 +18,9 @@ import (
 
 type serveCommand struct {
 	database
-	Addr     string `default:"127.0.0.1:8080" env:"CHANCERY_ADDR" help:"Address to serve on; port 0 picks a free one and prints it."`
-	NoSample bool   `env:"CHANCERY_NO_SAMPLE" help:"Leave an empty archive empty."`
+	Addr      string `default:"127.0.0.1:8080" env:"CHANCERY_ADDR" help:"Address to serve on; port 0 picks a free one and prints it."`
+	PublicURL string `env:"CHANCERY_PUBLIC_URL" placeholder:"URL" help:"Address under which clients reach the server, for links in feeds and citations; without it the Host of each request."`
+	NoSample  bool   `env:"CHANCERY_NO_SAMPLE" help:"Leave an empty archive empty."`
 }
 
 func (*serveCommand) Help() string {
@@ -29,6 +31,15 @@ Examples:
   chancery serve
   chancery serve --addr 127.0.0.1:0 --data-dir ./data
   DATABASE_URL=postgres://chancery@db.example.org/chancery chancery serve --addr 0.0.0.0:8080`
+}
+
+// Validate refuses a public address that clients could not follow.
+func (s *serveCommand) Validate() error {
+	u, err := url.Parse(s.PublicURL)
+	if s.PublicURL != "" && (err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "") {
+		return fmt.Errorf("--public-url %q is not an address such as https://archive.example.org", s.PublicURL)
+	}
+	return nil
 }
 
 // Run serves until it is told to stop.
@@ -54,7 +65,7 @@ func (s *serveCommand) Run(ctx context.Context, c console, log *slog.Logger) err
 	}
 	base := "http://" + reachable(listener.Addr())
 	greet(c.out, base)
-	return serve(ctx, listener, httpapi.New(apiConfig(archive, in, log)), archive)
+	return serve(ctx, listener, httpapi.New(apiConfig(archive, in, s.PublicURL, log)), archive)
 }
 
 // loadSample gives an archive that never held anything the founding document.

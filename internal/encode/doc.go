@@ -1,7 +1,7 @@
 // Package encode turns records of the archive into what goes over the wire:
-// values of package api, and from them JSON, newline-delimited JSON and CSV. It
-// decides nothing about requests; package httpapi does, and so do the other
-// ways out (exports, feeds, the command line).
+// values of package api, and from them JSON, newline-delimited JSON, CSV and
+// Atom. It decides nothing about requests; package httpapi does, and so do the
+// other ways out (exports, feeds, the command line).
 //
 //	wire := encode.Passages{Themes: themes, Countries: countries}.One(found)
 //	rows, err := encode.NewRows[api.Passage](encode.AsCSV, w, encode.PassageColumns(), nil)

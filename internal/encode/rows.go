@@ -14,10 +14,11 @@ const (
 	AsJSON   Format = "json"
 	AsNDJSON Format = "ndjson"
 	AsCSV    Format = "csv"
+	AsAtom   Format = "atom"
 )
 
 // Formats lists every format, the default first.
-func Formats() []Format { return []Format{AsJSON, AsNDJSON, AsCSV} }
+func Formats() []Format { return []Format{AsJSON, AsNDJSON, AsCSV, AsAtom} }
 
 // MediaType is what a response in the format declares.
 func (f Format) MediaType() string {
@@ -26,6 +27,8 @@ func (f Format) MediaType() string {
 		return "application/x-ndjson"
 	case AsCSV:
 		return "text/csv; charset=utf-8; header=present"
+	case AsAtom:
+		return "application/atom+xml; charset=utf-8"
 	default:
 		return "application/json"
 	}
@@ -39,8 +42,8 @@ type Rows[T any] interface {
 }
 
 // NewRows writes records to w. The columns are those of CSV; fields picks
-// top-level fields, none are all. There are no rows in [AsJSON], whose list is
-// one value.
+// top-level fields, none are all. There are no rows in [AsJSON] and [AsAtom],
+// whose lists are one value.
 func NewRows[T any](f Format, w io.Writer, columns []Column[T], fields []string) (Rows[T], error) {
 	switch f {
 	case AsNDJSON:

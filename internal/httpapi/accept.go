@@ -86,6 +86,8 @@ func mediaTypes(f encode.Format) []string {
 		return []string{"application/x-ndjson", "application/ndjson", "application/jsonl"}
 	case encode.AsCSV:
 		return []string{"text/csv"}
+	case encode.AsAtom:
+		return []string{"application/atom+xml"}
 	default:
 		return []string{"application/json"}
 	}

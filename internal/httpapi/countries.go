@@ -15,7 +15,7 @@ type countryHandlers struct {
 
 func (h countryHandlers) list(w http.ResponseWriter, r *http.Request) error {
 	q := readQuery(r)
-	view := q.view(r, encode.Fields[api.Country](), encode.Formats()...)
+	view := q.view(r, encode.Fields[api.Country](), tables()...)
 	if err := q.done(); err != nil {
 		return err
 	}

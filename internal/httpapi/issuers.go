@@ -14,7 +14,7 @@ type issuerHandlers struct{ store IssuerStore }
 
 func (h issuerHandlers) list(w http.ResponseWriter, r *http.Request) error {
 	q := readQuery(r)
-	view := q.view(r, encode.Fields[api.IssuerRecord](), encode.Formats()...)
+	view := q.view(r, encode.Fields[api.IssuerRecord](), tables()...)
 	if err := q.done(); err != nil {
 		return err
 	}

@@ -18,10 +18,18 @@ type view struct {
 	fields []string // none are all
 }
 
+// tables are the formats of lists, feeds those of lists that one can follow.
+func tables() []encode.Format { return []encode.Format{encode.AsJSON, encode.AsNDJSON, encode.AsCSV} }
+func feeds() []encode.Format  { return append(tables(), encode.AsAtom) }
+
 // view reads format, or Accept where it is not given, and fields. The first of
 // the formats offered is the default.
 func (q *query) view(r *http.Request, fields []string, offered ...encode.Format) view {
-	return view{format: q.format(r, offered), fields: q.fields(fields)}
+	v := view{format: q.format(r, offered), fields: q.fields(fields)}
+	if v.format == encode.AsAtom && len(v.fields) > 0 {
+		q.reject("fields", strings.Join(v.fields, ","), "picks nothing in Atom, whose entries are all of one form")
+	}
+	return v
 }
 
 func (q *query) format(r *http.Request, offered []encode.Format) encode.Format {
@@ -66,11 +74,15 @@ func sendList[T any](w http.ResponseWriter, r *http.Request, cache string, v vie
 	if err != nil {
 		return err
 	}
-	if list.Page.NextURL != nil {
-		w.Header().Add("Link", fmt.Sprintf("<%s>; rel=%q", *list.Page.NextURL, "next"))
-	}
+	linkNext(w, list.Page)
 	send(w, r, reply{mediaType: v.format.MediaType(), cache: cache, body: body})
 	return nil
+}
+
+func linkNext(w http.ResponseWriter, page api.Page) {
+	if page.NextURL != nil {
+		w.Header().Add("Link", fmt.Sprintf("<%s>; rel=%q", *page.NextURL, "next"))
+	}
 }
 
 // sendWhole answers with a list that has no pages.

@@ -13,6 +13,7 @@ type passageHandlers struct {
 	store   PassageStore
 	filters filterReader
 	encode  encode.Passages
+	site    site
 }
 
 // commitments lists the passages whose act is commitment.
@@ -46,7 +47,7 @@ func (h passageHandlers) sendList(w http.ResponseWriter, r *http.Request, q *que
 		return err
 	}
 	page := q.page(of)
-	view := q.view(r, encode.Fields[api.Passage](), encode.Formats()...)
+	view := q.view(r, encode.Fields[api.Passage](), feeds()...)
 	if err := q.done(); err != nil {
 		return err
 	}
@@ -54,9 +55,13 @@ func (h passageHandlers) sendList(w http.ResponseWriter, r *http.Request, q *que
 	if err != nil {
 		return err
 	}
+	next := q.wirePage(r.URL.Path, page.Limit, found.Next, of)
+	if view.format == encode.AsAtom {
+		return h.site.sendFeed(w, r, name, next, h.site.passageEntries(r, h.encode, found.Items))
+	}
 	return sendList(w, r, alwaysAsked, view, encode.PassageColumns(), api.List[api.Passage]{
 		Data:  encode.Each(found.Items, h.encode.One),
-		Page:  q.wirePage(r.URL.Path, page.Limit, found.Next, of),
+		Page:  next,
 		Total: wireTotal(found.Total),
 	})
 }

@@ -17,7 +17,7 @@ type resolutionHandlers struct {
 // list lists the resolutions that some statement cites.
 func (h resolutionHandlers) list(w http.ResponseWriter, r *http.Request) error {
 	q := readQuery(r)
-	view := q.view(r, encode.Fields[api.Resolution](), encode.Formats()...)
+	view := q.view(r, encode.Fields[api.Resolution](), tables()...)
 	if err := q.done(); err != nil {
 		return err
 	}

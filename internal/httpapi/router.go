@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/go-chi/chi/v5"
@@ -18,6 +19,7 @@ type Config struct {
 	Intake       Intake
 	Documents    []string // media types of the documents that Intake reads
 	Vocabulary   Vocabulary
+	PublicURL    string                      // under which clients reach the server, "https://archive.example"; "" is what a request says in Host
 	Ready        func(context.Context) error // nil while the archive can answer
 	Log          *slog.Logger
 	ReadTimeout  time.Duration // for a GET; 0 is 10 seconds
@@ -30,8 +32,9 @@ func New(c Config) http.Handler {
 	passageEncoder := encode.Passages{Themes: c.Vocabulary.Theme, Countries: c.Vocabulary.Country}
 	filters := filterReader{vocabulary: c.Vocabulary, issuers: c.Store, statements: c.Store}
 
-	passages := passageHandlers{store: c.Store, filters: filters, encode: passageEncoder}
-	statements := statementHandlers{store: c.Store, passages: c.Store, filters: filters, encode: passageEncoder}
+	here := site{public: strings.TrimSuffix(c.PublicURL, "/")}
+	passages := passageHandlers{store: c.Store, filters: filters, encode: passageEncoder, site: here}
+	statements := statementHandlers{store: c.Store, passages: c.Store, filters: filters, encode: passageEncoder, site: here}
 	revisions := revisionHandlers{statements: c.Store, revisions: c.Store}
 	themes := themeHandlers{store: c.Store, parse: c.Vocabulary.ParseTheme}
 	countries := countryHandlers{store: c.Store, parse: c.Vocabulary.ParseCountry}

@@ -14,6 +14,7 @@ type statementHandlers struct {
 	passages PassageStore
 	filters  filterReader
 	encode   encode.Passages
+	site     site
 }
 
 // list lists statements: those with a commitment that the filters select, with
@@ -39,7 +40,7 @@ func (h statementHandlers) list(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	page := q.page(of)
-	view := q.view(r, encode.Fields[api.Statement](), encode.Formats()...)
+	view := q.view(r, encode.Fields[api.Statement](), feeds()...)
 	if err := q.done(); err != nil {
 		return err
 	}
@@ -47,9 +48,16 @@ func (h statementHandlers) list(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	next := q.wirePage(r.URL.Path, page.Limit, found.Next, of)
+	if view.format == encode.AsAtom {
+		entries := encode.Each(found.Items, func(s chancery.Statement) encode.FeedEntry {
+			return encode.StatementEntry(s, h.site.base(r))
+		})
+		return h.site.sendFeed(w, r, "statements", next, entries)
+	}
 	return sendList(w, r, alwaysAsked, view, encode.StatementColumns(), api.List[api.Statement]{
 		Data:  encode.Each(found.Items, encode.Statement),
-		Page:  q.wirePage(r.URL.Path, page.Limit, found.Next, of),
+		Page:  next,
 		Total: wireTotal(found.Total),
 	})
 }
@@ -70,7 +78,7 @@ func (h statementHandlers) one(w http.ResponseWriter, r *http.Request) error {
 // passagesOf lists all passages of a statement, in the order of its text.
 func (h statementHandlers) passagesOf(w http.ResponseWriter, r *http.Request) error {
 	q := readQuery(r)
-	view := q.view(r, encode.Fields[api.Passage](), encode.Formats()...)
+	view := q.view(r, encode.Fields[api.Passage](), feeds()...)
 	if err := q.done(); err != nil {
 		return err
 	}
@@ -81,6 +89,9 @@ func (h statementHandlers) passagesOf(w http.ResponseWriter, r *http.Request) er
 	found, err := h.passages.StatementPassages(r.Context(), s.ID)
 	if err != nil {
 		return err
+	}
+	if view.format == encode.AsAtom {
+		return h.site.sendFeed(w, r, "passages of "+s.Title, api.Page{}, h.site.passageEntries(r, h.encode, found))
 	}
 	return sendList(w, r, alwaysAsked, view, encode.PassageColumns(), whole(encode.Each(found, h.encode.One)))
 }

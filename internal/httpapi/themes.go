@@ -16,7 +16,7 @@ type themeHandlers struct {
 
 func (h themeHandlers) list(w http.ResponseWriter, r *http.Request) error {
 	q := readQuery(r)
-	view := q.view(r, encode.Fields[api.Theme](), encode.Formats()...)
+	view := q.view(r, encode.Fields[api.Theme](), tables()...)
 	if err := q.done(); err != nil {
 		return err
 	}
