@@ -12,6 +12,7 @@ const (
 	tellable  = 0.25 // weight below which nothing is said of a theme
 	second    = 0.45 // weight, of the first theme's, from which a second is named
 	third     = 0.6  // and a third
+	beside    = 0.7  // and one that is for what has no other
 	maxThemes = 3
 )
 
@@ -31,7 +32,7 @@ func chosen(claims []claim) []claim {
 			if n == maxThemes || c.weight < least[n]*picked[0].weight {
 				break
 			}
-			if c.field != "theme" {
+			if c.field != "theme" || c.theme == concepts().byID[protocol] && c.weight < beside*picked[0].weight {
 				continue
 			}
 		}

@@ -49,6 +49,8 @@ func TestCode(t *testing.T) {
 		{"a subject lasts longer than a sentence", "", "We will protect the coral reefs.\nWe will meet again.\nWe will do more.", chancery.Commitment, []chancery.ThemeID{"biodiversity-oceans"}},
 		{"what it points back to", "", "We are worried by desertification.\nTo this end we will launch a partnership.", chancery.Commitment, []chancery.ThemeID{"biodiversity-oceans"}},
 		{"what the resolution is about", "", "The ceasefire holds.\nThe ceasefire must last.\nReports of torture are grave.\nDecides to remain seized of the matter.", chancery.Decision, []chancery.ThemeID{"conflict-resolution"}},
+		{"procedure speaks of the whole", "", "The ceasefire holds.\nThe ceasefire must last.\nRequests a report on its meetings and on the present resolution.", chancery.Call, []chancery.ThemeID{"conflict-resolution"}},
+		{"protocol stands beside no subject", "", "Our ministers will meet again and will eradicate malaria.", chancery.Commitment, []chancery.ThemeID{"diseases-amr"}},
 		{"participles", "", "We will help those who are repatriating and combatting ransomware.", chancery.Commitment, []chancery.ThemeID{"cyber"}},
 		{"the words it completes", "", "To protect refugees, we will:\n- act without delay.", chancery.Commitment, []chancery.ThemeID{"refugees-idps"}},
 		{"the title, where nothing else speaks", "Statement on Counter-Ransomware", "We will stay the course.", chancery.Commitment, []chancery.ThemeID{"cyber"}},

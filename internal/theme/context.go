@@ -5,6 +5,7 @@ package theme
 // the measures hardly move when any of them is changed by a third.
 const (
 	enough          = 2.5  // own weight at which the context counts half
+	procedural      = 0.6  // what own words lose where a passage points to the whole: "Requests a report on this resolution"
 	leadInShare     = 0.8  // of the words a list item completes
 	headingShare    = 0.9  // of the heading it stands under
 	previousShare   = 0.5  // of the passage before it
@@ -61,7 +62,7 @@ func (c *coder) inContext(i int) []claim {
 	gate := enough / (enough + strength)
 	b := c.blend
 	b.reset()
-	b.add(p.tallies, 1, "theme")
+	b.add(p.tallies, 1-procedural*p.whole, "theme")
 	b.add(c.at(s.LeadIn, i).tallies, leadInShare, "theme.lead_in")
 	b.add(c.at(s.Heading, i).tallies, gate*headingShare, "theme.heading")
 	c.addPrevious(i, max(gate*previousShare*(1-p.whole), p.back))
