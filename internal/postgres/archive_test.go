@@ -50,12 +50,19 @@ var issuers = []chancery.Issuer{
 
 var dates = []chancery.Date{"", "1946-01-30", "2016-07-21", "2016-07-22", "2024-05-06"}
 
+// languages are in several forms, one of them unknown.
+var languages = []string{"en", "EN-gb", "fr", "eng", ""}
+
+var dues = []chancery.Date{"2019-12-31", "2025-06-30", "2030-12-31"}
+
+var reviews = []chancery.Review{chancery.Machine, chancery.Confirmed, chancery.Corrected, chancery.Rejected}
+
 var childThemes = []chancery.ThemeID{"ceasefire", "mines", "debt", "aid", "money"}
 
 // randomEntry is statement number n: many share a date, few a tag.
 func randomEntry(d dice, n int) chancery.Entry {
 	s := chancery.Statement{ID: chancery.StatementID(fmt.Sprintf("statement-%d", n)), Origin: chancery.Origin{
-		Title: oneOf(d, nouns), Date: oneOf(d, dates), Language: "en", Issuers: some(d, issuers, 3),
+		Title: oneOf(d, nouns), Date: oneOf(d, dates), Language: oneOf(d, languages), Issuers: some(d, issuers, 3),
 		SourceURL: fmt.Sprintf("https://example.org/%d", n),
 	}}
 	var passages []chancery.Passage
@@ -75,6 +82,16 @@ func randomPassage(d dice, i int) chancery.Passage {
 	if d.chance(40) {
 		p.Act, p.Strength = chancery.Commitment, chancery.Strength(1+d.IntN(3))
 	}
+	switch d.IntN(4) {
+	case 0:
+		p.Deadline = &chancery.Deadline{Text: "by then", Date: oneOf(d, dues)}
+	case 1:
+		p.Deadline = &chancery.Deadline{Text: "in time"}
+	}
+	if d.chance(20) {
+		p.Amounts = []chancery.Amount{{Text: "€5", Value: 5, Currency: "EUR"}, {Text: "$6", Value: 6, Currency: "USD"}}
+	}
+	p.Restatement, p.Review = d.chance(30), oneOf(d, reviews)
 	for _, theme := range some(d, childThemes, 3) {
 		p.Themes = append(p.Themes, chancery.ThemeTag{Theme: theme, Weight: 1})
 	}
@@ -133,28 +150,47 @@ func filters(statements []chancery.Statement) *rapid.Generator[chancery.Filter] 
 		ids[i] = s.ID
 	}
 	return rapid.Custom(func(t *rapid.T) chancery.Filter {
-		used := rapid.Uint16().Draw(t, "used") & rapid.Uint16().Draw(t, "sparsely")
+		used := rapid.Uint32().Draw(t, "used") & rapid.Uint32().Draw(t, "sparsely") & rapid.Uint32().Draw(t, "more so")
 		on := func(bit int) bool { return used&(1<<bit) != 0 }
 		var f chancery.Filter
-		few(t, on(0), &f.Themes, append([]chancery.ThemeID{"peace"}, childThemes...))
-		few(t, on(1), &f.Countries, []chancery.CountryCode{"IRQ", "SYR", "FRA", "CIV"})
+		few(t, on(0), &f.Themes, allThemes)
+		few(t, on(1), &f.Countries, allCountries)
 		few(t, on(2), &f.Roles, chancery.Roles())
 		few(t, on(3), &f.Resolutions, symbols)
 		few(t, on(4), &f.Issuers, []chancery.IssuerID{"alpha", "beta", "gamma", "france", "nobody"})
 		few(t, on(5), &f.Acts, chancery.Acts())
 		few(t, on(6), &f.Strengths, chancery.Strengths())
 		few(t, on(7), &f.Statements, ids)
-		if on(8) {
-			f.Since = rapid.SampledFrom(dates).Draw(t, "since")
-		}
-		if on(9) {
-			f.Until = rapid.SampledFrom(dates).Draw(t, "until")
-		}
+		one(t, on(8), &f.Since, dates)
+		one(t, on(9), &f.Until, dates)
 		if on(10) {
 			f.Query = query().Draw(t, "query")
 		}
+		few(t, on(11), &f.ThemesAll, allThemes)
+		few(t, on(12), &f.ThemesNot, allThemes)
+		few(t, on(13), &f.CountriesAll, allCountries)
+		few(t, on(14), &f.CountriesNot, allCountries)
+		few(t, on(15), &f.ResolutionsAll, symbols)
+		few(t, on(16), &f.Regions, []chancery.RegionCode{"142", "145", "150", "999"})
+		one(t, on(17), &f.DeadlineAfter, dues)
+		one(t, on(18), &f.DeadlineBefore, dues)
+		few(t, on(19), &f.Has, append(chancery.Features(), "wings"))
+		one(t, on(20), &f.Restatement, []*bool{new(true), new(false)})
+		few(t, on(21), &f.Languages, append(languages, "en-gb"))
+		few(t, on(22), &f.Reviews, reviews)
 		return f
 	})
+}
+
+var (
+	allThemes    = append([]chancery.ThemeID{"peace", "money", "nothing"}, childThemes...)
+	allCountries = []chancery.CountryCode{"IRQ", "SYR", "FRA", "CIV", "ZZZ"}
+)
+
+func one[T any](t *rapid.T, on bool, field *T, values []T) {
+	if on {
+		*field = rapid.SampledFrom(values).Draw(t, "value")
+	}
 }
 
 func few[T any](t *rapid.T, on bool, field *[]T, values []T) {

@@ -1,6 +1,7 @@
 package postgres
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/jackc/pgx/v5"
@@ -20,9 +21,9 @@ type criteria struct {
 }
 
 // tagFilter is a filter that a table with an index by (tag, date, row) answers.
-// Its values are the argument that has the name of its kind.
 type tagFilter struct {
 	kind   tallyKind
+	arg    string // name of the argument that has its values
 	values []string
 	table  string
 	column string
@@ -40,14 +41,22 @@ type condition struct {
 // newCriteria reads a filter.
 func newCriteria(f chancery.Filter) criteria {
 	c := criteria{args: pgx.StrictNamedArgs{}}
-	addTag(&c, f.Themes, tagFilter{kind: tallyTheme, table: "passage_themes", column: "theme", exact: true})
-	addTag(&c, f.Resolutions, tagFilter{kind: tallyResolution, table: "passage_resolutions", column: "symbol", exact: true})
+	themes := tagFilter{kind: tallyTheme, table: "passage_themes", column: "theme", exact: true}
+	addTag(&c, f.Themes, themes)
+	addEach(&c, f.ThemesAll, themes)
+	addNot(&c, f.ThemesNot, themes)
+	resolutions := tagFilter{kind: tallyResolution, table: "passage_resolutions", column: "symbol", exact: true}
+	addTag(&c, f.Resolutions, resolutions)
+	addEach(&c, f.ResolutionsAll, resolutions)
 	addTag(&c, f.Issuers, tagFilter{kind: tallyIssuer, table: "statement_issuers", column: "issuer", exact: true})
 	c.addCountries(f)
 	c.addActs(f)
 	c.addStatements(f)
 	c.addDates(f)
 	c.addQuery(f)
+	c.addDeadlines(f)
+	c.addFeatures(f)
+	c.addReviews(f)
 	return c
 }
 
@@ -57,22 +66,50 @@ func (c *criteria) empty() bool {
 }
 
 func addTag[T ~string](c *criteria, values []T, t tagFilter) {
-	if len(values) == 0 {
-		return
+	if len(values) > 0 {
+		c.tags = append(c.tags, c.given(t, string(t.kind), texts(values)))
 	}
-	t.values = texts(values)
-	c.args[string(t.kind)] = t.values
-	c.tags = append(c.tags, t)
 }
 
+// addEach makes a filter of each value, for a passage that has to have them all:
+// any of them may turn out to be the rarest tag.
+func addEach[T ~string](c *criteria, values []T, t tagFilter) {
+	for i, value := range texts(values) {
+		c.tags = append(c.tags, c.given(t, fmt.Sprintf("%s_all_%d", t.kind, i+1), []string{value}))
+	}
+}
+
+// addNot keeps out what has one of the values.
+func addNot[T ~string](c *criteria, values []T, t tagFilter) {
+	if len(values) > 0 {
+		not := c.given(t, string(t.kind)+"_not", texts(values)).condition()
+		not.sql = "NOT " + not.sql
+		c.where = append(c.where, not)
+	}
+}
+
+// given is the filter with its values, which become an argument.
+func (c *criteria) given(t tagFilter, arg string, values []string) tagFilter {
+	t.arg, t.values = arg, values
+	c.args[arg] = values
+	return t
+}
+
+// addCountries reads what is said of countries. Roles are those of the countries
+// that are asked for, be it by name or by region, or else of any.
 func (c *criteria) addCountries(f chancery.Filter) {
 	countries := tagFilter{kind: tallyCountry, table: "passage_countries", column: "country", only: "{row}.topical", exact: true}
 	if len(f.Roles) > 0 {
 		c.args["roles"] = texts(f.Roles)
 		countries.only, countries.exact = "{row}.roles && @roles", false
 	}
+	regions := countries
+	regions.kind, regions.exact = tallyRegion, false
 	addTag(c, f.Countries, countries)
-	if len(f.Roles) > 0 && len(f.Countries) == 0 {
+	addEach(c, f.CountriesAll, countries)
+	addNot(c, f.CountriesNot, countries)
+	addTag(c, f.Regions, regions)
+	if len(f.Roles) > 0 && len(f.Countries)+len(f.CountriesAll)+len(f.Regions) == 0 {
 		c.where = append(c.where, condition{
 			sql: "EXISTS (SELECT FROM passage_countries o WHERE o.passage = {passage} AND o.roles && @roles)",
 		})
@@ -98,7 +135,18 @@ func (c *criteria) addStatements(f chancery.Filter) {
 			"p.statement IN (SELECT g.statement FROM statement_slugs g WHERE g.slug = ANY(@statements))", true,
 		})
 	}
+	if len(f.Languages) > 0 {
+		c.args["language"] = texts(f.Languages)
+		c.where = append(c.where, condition{
+			"EXISTS (SELECT FROM statements s WHERE s.key = p.statement AND " + inLanguage + ")", true,
+		})
+	}
 }
+
+// inLanguage matches tags as RFC 4647 section 3.3.1 does: "en" is also "en-GB".
+// A statement of unknown language is found by "".
+const inLanguage = `EXISTS (SELECT FROM unnest(@language::text[]) AS asked (language)
+				WHERE starts_with(lower(s.language) || '-', lower(asked.language) || '-'))`
 
 // addDates leaves undated statements out where either end is given.
 func (c *criteria) addDates(f chancery.Filter) {
@@ -115,7 +163,51 @@ func (c *criteria) addDates(f chancery.Filter) {
 func (c *criteria) addQuery(f chancery.Filter) {
 	if f.Query != "" {
 		c.args["query"] = f.Query
-		c.where = append(c.where, condition{"p.search @@ websearch_to_tsquery('pg_catalog.english', folded(@query))", true})
+		c.where = append(c.where, condition{"p.search @@ " + searched, true})
+	}
+}
+
+// addDeadlines leaves out deadlines whose date cannot be told. That there is a
+// deadline is said for the index, which has no other passages.
+func (c *criteria) addDeadlines(f chancery.Filter) {
+	if f.DeadlineAfter != "" {
+		c.args["deadline_after"] = dateValue(f.DeadlineAfter)
+		c.where = append(c.where, condition{"p.deadline IS NOT NULL AND p.deadline_date >= @deadline_after", true})
+	}
+	if f.DeadlineBefore != "" {
+		c.args["deadline_before"] = dateValue(f.DeadlineBefore)
+		c.where = append(c.where, condition{"p.deadline IS NOT NULL AND p.deadline_date <= @deadline_before", true})
+	}
+}
+
+func (c *criteria) addFeatures(f chancery.Filter) {
+	for _, name := range texts(f.Has) {
+		c.where = append(c.where, having(chancery.Feature(name)))
+	}
+	if f.Restatement != nil {
+		c.args["restatement"] = *f.Restatement
+		c.where = append(c.where, condition{"p.restatement = @restatement", true})
+	}
+}
+
+// having is what a passage has to meet to have a feature; nothing has one that
+// is not known.
+func having(f chancery.Feature) condition {
+	switch f {
+	case chancery.HasDeadline:
+		return condition{"p.deadline IS NOT NULL", true}
+	case chancery.HasAmount:
+		return condition{sql: "EXISTS (SELECT FROM passage_amounts o WHERE o.passage = {passage})"}
+	case chancery.HasResolution:
+		return condition{sql: "EXISTS (SELECT FROM passage_resolutions o WHERE o.passage = {passage})"}
+	}
+	return condition{sql: "false"}
+}
+
+func (c *criteria) addReviews(f chancery.Filter) {
+	if len(f.Reviews) > 0 {
+		c.args["review"] = texts(f.Reviews)
+		c.where = append(c.where, condition{"p.review = ANY(@review)", true})
 	}
 }
 

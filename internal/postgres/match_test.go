@@ -10,16 +10,58 @@ import (
 // matches is the meaning of a filter, said as plainly as it can be.
 func matches(f chancery.Filter, found chancery.Found) bool {
 	p, s := found.Passage, found.Statement
-	return anyOf(f.Themes, themesOf(p)) &&
+	return anyOf(f.Themes, themesOf(p)) && allOf(f.ThemesAll, themesOf(p)) && noneOf(f.ThemesNot, themesOf(p)) &&
 		matchesCountries(f, p) &&
-		anyOf(f.Resolutions, symbolsOf(p)) &&
+		anyOf(f.Resolutions, symbolsOf(p)) && allOf(f.ResolutionsAll, symbolsOf(p)) &&
 		anyOf(f.Issuers, issuersOf(s)) &&
 		anyOf(f.Acts, []chancery.Act{p.Act}) &&
 		anyOf(f.Strengths, []chancery.Strength{p.Strength}) &&
 		anyOf(f.Statements, []chancery.StatementID{s.ID}) &&
 		(f.Since == "" || s.Date >= f.Since) &&
 		(f.Until == "" || s.Date != "" && s.Date <= f.Until) &&
-		matchesQuery(f.Query, wordsOf(found))
+		matchesQuery(f.Query, wordsOf(found)) &&
+		(f.DeadlineAfter == "" || due(p) >= f.DeadlineAfter) &&
+		(f.DeadlineBefore == "" || due(p) != "" && due(p) <= f.DeadlineBefore) &&
+		allOf(f.Has, featuresOf(p)) &&
+		(f.Restatement == nil || *f.Restatement == p.Restatement) &&
+		matchesLanguage(f.Languages, s) &&
+		anyOf(f.Reviews, []chancery.Review{p.Review})
+}
+
+// due is the date of the deadline, "" for none and for one that cannot be told.
+func due(p chancery.Passage) chancery.Date {
+	if p.Deadline == nil {
+		return ""
+	}
+	return p.Deadline.Date
+}
+
+func featuresOf(p chancery.Passage) []chancery.Feature {
+	var features []chancery.Feature
+	for feature, has := range map[chancery.Feature]bool{
+		chancery.HasDeadline: p.Deadline != nil, chancery.HasAmount: len(p.Amounts) > 0, chancery.HasResolution: len(p.Citations) > 0,
+	} {
+		if has {
+			features = append(features, feature)
+		}
+	}
+	return features
+}
+
+func matchesLanguage(asked []string, s chancery.Statement) bool {
+	is := strings.ToLower(s.Language)
+	return len(asked) == 0 || slices.ContainsFunc(asked, func(language string) bool {
+		language = strings.ToLower(language)
+		return is == language || language != "" && strings.HasPrefix(is, language+"-")
+	})
+}
+
+func allOf[T comparable](asked, there []T) bool {
+	return !slices.ContainsFunc(asked, func(v T) bool { return !slices.Contains(there, v) })
+}
+
+func noneOf[T comparable](asked, there []T) bool {
+	return !slices.ContainsFunc(asked, func(v T) bool { return slices.Contains(there, v) })
 }
 
 // anyOf is whether one of the values asked for is there; none asked for is no filter.
@@ -41,14 +83,36 @@ func themesOf(p chancery.Passage) []chancery.ThemeID {
 }
 
 func matchesCountries(f chancery.Filter, p chancery.Passage) bool {
-	if len(f.Countries) == 0 && len(f.Roles) == 0 {
-		return true
+	counting := countriesOf(p, f.Roles)
+	if len(f.Roles) > 0 && len(counting) == 0 && len(f.Countries)+len(f.CountriesAll)+len(f.Regions) == 0 {
+		return false
 	}
-	return slices.ContainsFunc(p.Countries, func(c chancery.CountryTag) bool {
-		topical := slices.ContainsFunc(c.Roles, func(r chancery.Role) bool { return r != chancery.RoleVenue })
-		return anyOf(f.Countries, []chancery.CountryCode{c.Country}) &&
-			anyOf(f.Roles, c.Roles) && (len(f.Roles) > 0 || topical)
-	})
+	return anyOf(f.Countries, counting) && allOf(f.CountriesAll, counting) && noneOf(f.CountriesNot, counting) &&
+		anyOf(f.Regions, regionsOf(counting))
+}
+
+// countriesOf are the countries that play one of the roles, or any but venue.
+func countriesOf(p chancery.Passage, roles []chancery.Role) []chancery.CountryCode {
+	if len(roles) == 0 {
+		roles = []chancery.Role{chancery.RoleIssuer, chancery.RoleActor, chancery.RoleTarget, chancery.RoleBeneficiary, chancery.RoleLocation}
+	}
+	var codes []chancery.CountryCode
+	for _, c := range p.Countries {
+		if anyOf(roles, c.Roles) {
+			codes = append(codes, c.Country)
+		}
+	}
+	return codes
+}
+
+func regionsOf(codes []chancery.CountryCode) []chancery.RegionCode {
+	var regions []chancery.RegionCode
+	for _, c := range countries() {
+		if slices.Contains(codes, c.Code) {
+			regions = append(regions, c.Regions...)
+		}
+	}
+	return regions
 }
 
 func symbolsOf(p chancery.Passage) []chancery.Symbol {

@@ -6,16 +6,18 @@ import (
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
-// selectPassages begins every query for passages: the columns of passageRow.
-const selectPassages = `
-	SELECT p.key, p.id, p.statement, p.revision, p.ordinal, p.kind, p.quote,
+// selectedPassage are the columns of passageRow, and selectPassages begins the
+// queries for no more than these.
+const (
+	selectPassages  = `SELECT ` + selectedPassage + ` FROM passages p `
+	selectedPassage = `
+		p.key, p.id, p.statement, p.revision, p.ordinal, p.kind, p.quote,
 		p.paragraph, p.sentence, p.marker, p.span_start, p.span_end,
 		p.lead_in, p.lead_in_start, p.lead_in_end,
 		p.act, p.strength, p.verb, p.actor, p.actor_kind, p.actor_start, p.actor_end, p.beneficiary,
 		p.deadline, p.deadline_date, p.deadline_start, p.deadline_end,
-		p.restatement, p.conditional, p.reported, p.self, p.evidence, p.ruleset, p.review
-	FROM passages p
-	`
+		p.restatement, p.conditional, p.reported, p.self, p.evidence, p.ruleset, p.review`
+)
 
 // passageRow is a row of passages.
 type passageRow struct {

@@ -21,12 +21,14 @@ type plan struct {
 	criteria
 	lead  int // index of the tag filter to follow, or -1
 	known tallies
+	// statementsAlone: nothing is asked of passages.
+	statementsAlone bool
 }
 
 // newPlan reads a filter and looks its tags up in the tallies. A value that is no
 // text, and a query without a word to look for, is a [*chancery.ValueError].
 func newPlan(ctx context.Context, tx pgx.Tx, f chancery.Filter) (plan, error) {
-	p := plan{criteria: newCriteria(f), known: tallies{}}
+	p := plan{criteria: newCriteria(f), known: tallies{}, statementsAlone: ofStatementsAlone(f)}
 	if err := p.requireText(); err != nil {
 		return plan{}, err
 	}
@@ -52,7 +54,8 @@ func (c *criteria) requireText() error {
 	for _, name := range slices.Sorted(maps.Keys(c.args)) {
 		for _, value := range textsOf(c.args[name]) {
 			if !utf8.ValidString(value) || strings.ContainsRune(value, 0) {
-				return &chancery.ValueError{Kind: name, Value: value, Reason: "is not text"}
+				kind, _, _ := strings.Cut(name, "_")
+				return &chancery.ValueError{Kind: kind, Value: value, Reason: "is not text"}
 			}
 		}
 	}
@@ -79,7 +82,13 @@ func (p *plan) queueTallies(batch *pgx.Batch) {
 	batch.Queue(`
 		SELECT kind, tag, commitments, passages, statements, committing
 		FROM tallies
-		JOIN unnest($1::text[], $2::text[]) AS asked (kind, tag) USING (kind, tag)`, kinds, tags,
+		JOIN unnest($1::text[], $2::text[]) AS asked (kind, tag) USING (kind, tag)
+		UNION ALL
+		SELECT asked.kind, asked.tag, sum(t.commitments)::bigint, sum(t.passages)::bigint, 0, 0
+		FROM unnest($1::text[], $2::text[]) AS asked (kind, tag)
+		JOIN country_regions r ON asked.kind = 'region' AND r.region = asked.tag
+		JOIN tallies t ON t.kind = 'country' AND t.tag = r.country
+		GROUP BY asked.kind, asked.tag`, kinds, tags,
 	).Query(func(rows pgx.Rows) error {
 		found, err := pgx.CollectRows(rows, scanTally)
 		for _, r := range found {

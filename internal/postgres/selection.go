@@ -22,20 +22,25 @@ const (
 
 // stretch is the part of a list that is asked for.
 type stretch struct {
-	ordered bool             // newest first; else any rows will do
-	after   *chancery.Cursor // nil: from the first row
-	limit   int
+	order order
+	where string           // what rows of it have to meet besides; "" for nothing
+	after *chancery.Cursor // nil: from the first row
+	limit int              // 0: to the last row
 }
 
-func (s stretch) tail(dated, key string) string {
-	if !s.ordered {
-		return "LIMIT @limit"
+func (s stretch) tail(place, key string) string {
+	var clauses []string
+	if s.order.sort != "" {
+		clauses = append(clauses, s.order.by(place, key))
 	}
-	return fmt.Sprintf("ORDER BY %s DESC, %s DESC LIMIT @limit", dated, key)
+	if s.limit > 0 {
+		clauses = append(clauses, "LIMIT @limit")
+	}
+	return strings.Join(clauses, " ")
 }
 
-// selection is the query for the dates and keys of a stretch of the list, as the
-// columns dated and key, each row once. Lead is the index of the tag filter to
+// selection is the query for a stretch of the list, as the columns place and key,
+// each row once; the place of rows in no order is their date. Lead is the index of the tag filter to
 // follow, or -1 to follow the passages themselves.
 //
 // Where the filter has several values, each is followed on its own, in order and
@@ -48,15 +53,15 @@ func (c *criteria) selection(u unit, lead int, s stretch) (string, pgx.StrictNam
 		return at.stretch(where, s, c.args)
 	}
 	t := c.tags[lead]
-	if len(t.values) == 1 {
-		return at.stretch(append(where, fmt.Sprintf("%s = (@%s::text[])[1]", at.tag, t.kind)), s, c.args)
+	if len(t.values) == 1 && t.kind != tallyRegion {
+		return at.stretch(append(where, fmt.Sprintf("%s = (%s)[1]", at.tag, t.list())), s, c.args)
 	}
 	one, args := at.stretch(append(where, at.tag+" = given.tag"), s, c.args)
 	return fmt.Sprintf(`
-		SELECT DISTINCT m.dated, m.key
-		FROM unnest(@%s::text[]) AS given (tag)
+		SELECT DISTINCT m.place, m.key
+		FROM unnest(%s) AS given (tag)
 		CROSS JOIN LATERAL (%s) AS m
-		%s`, t.kind, one, s.tail("m.dated", "m.key")), args
+		%s`, t.list(), one, s.tail("m.place", "m.key")), args
 }
 
 // followed is a table that a selection reads along, and where its columns are.
@@ -125,33 +130,65 @@ func (c *criteria) conditions(lead int, at *followed) []string {
 func (t tagFilter) condition() condition {
 	switch t.kind {
 	case tallyAct:
-		return condition{"p.act = ANY(@act)", true}
+		return condition{"p.act = ANY(" + t.list() + ")", true}
 	case tallyIssuer:
-		return condition{"EXISTS (SELECT FROM statement_issuers o WHERE o.statement = p.statement AND o.issuer = ANY(@issuer))", true}
+		return condition{"EXISTS (SELECT FROM statement_issuers o WHERE o.statement = p.statement AND o.issuer = ANY(" + t.list() + "))", true}
 	}
 	only := ""
 	if t.only != "" {
 		only = " AND " + strings.ReplaceAll(t.only, "{row}", "o")
 	}
-	return condition{sql: fmt.Sprintf("EXISTS (SELECT FROM %s o WHERE o.passage = {passage} AND o.%s = ANY(@%s)%s)",
-		t.table, t.column, t.kind, only)}
+	return condition{sql: fmt.Sprintf("EXISTS (SELECT FROM %s o WHERE o.passage = {passage} AND o.%s = ANY(%s)%s)",
+		t.table, t.column, t.list(), only)}
+}
+
+// list is the array of the tags that will do: the values, or the countries of
+// the regions that they are.
+func (t tagFilter) list() string {
+	values := "@" + t.arg + "::text[]"
+	if t.kind == tallyRegion {
+		return "ARRAY(SELECT r.country FROM country_regions r WHERE r.region = ANY(" + values + "))"
+	}
+	return values
 }
 
 // stretch is the query for a stretch of the rows that meet the conditions.
 func (at followed) stretch(where []string, s stretch, args pgx.StrictNamedArgs) (string, pgx.StrictNamedArgs) {
 	args = maps.Clone(args)
-	args["limit"] = s.limit
+	if s.limit > 0 {
+		args["limit"] = s.limit
+	}
+	place := at.dated
+	if s.order.sort != "" {
+		place = strings.ReplaceAll(s.order.place, "{dated}", at.dated)
+	}
+	if s.where != "" {
+		where = append(where, s.where)
+	}
 	if s.after != nil {
-		args["after_date"], args["after_key"] = dateOrder(s.after.Date), s.after.Key
-		// The second half is for the indexes that know the date alone.
-		where = append(where, fmt.Sprintf("(%s, %s) < (@after_date, @after_key) AND %[1]s <= @after_date", at.dated, at.key))
+		args["after_key"] = s.after.Key
+		where = append(where, s.beyond(place, at.key, args))
 	}
 	if len(where) == 0 {
 		where = []string{"true"}
 	}
 	return fmt.Sprintf(`
-			SELECT %s%s AS dated, %s AS key
+			SELECT %s%s AS place, %s AS key
 			FROM %s
 			WHERE %s
-			%s`, at.distinct, at.dated, at.key, at.from, strings.Join(where, "\n\t\t\t\tAND "), s.tail(at.dated, at.key)), args
+			%s`, at.distinct, place, at.key, at.from, strings.Join(where, "\n\t\t\t\tAND "), s.tail(place, at.key)), args
+}
+
+// beyond is the condition that a row stands behind the cursor.
+func (s stretch) beyond(place, key string, args pgx.StrictNamedArgs) string {
+	_, beyond := s.order.direction()
+	if s.order.byDeadline() && s.after.Date == "" {
+		return fmt.Sprintf("%s %s @after_key", key, beyond)
+	}
+	args["after_place"] = s.order.placeOf(*s.after)
+	condition := fmt.Sprintf("(%s, %s) %s (@after_place, @after_key)", place, key, beyond)
+	if s.order.byDate() { // for the indexes that know the date alone
+		condition += fmt.Sprintf(" AND %s %s= @after_place", place, beyond)
+	}
+	return condition
 }

@@ -11,7 +11,8 @@ import (
 
 func TestSelection(t *testing.T) {
 	commitments := []chancery.Act{chancery.Commitment}
-	page := stretch{ordered: true, limit: 50}
+	newest := order{chancery.NewestFirst, "{dated}", true}
+	page := stretch{order: newest, limit: 50}
 	tests := []struct {
 		rule   string
 		filter chancery.Filter
@@ -24,39 +25,39 @@ func TestSelection(t *testing.T) {
 			"all passages are read by date",
 			chancery.Filter{},
 			ofPassages, -1, page,
-			`SELECT p.dated AS dated, p.key AS key FROM passages p WHERE true ORDER BY p.dated DESC, p.key DESC LIMIT @limit`,
+			`SELECT p.dated AS place, p.key AS key FROM passages p WHERE true ORDER BY p.dated DESC, p.key DESC LIMIT @limit`,
 		},
 		{
 			"all commitments by their act",
 			chancery.Filter{Acts: commitments},
 			ofPassages, -1, page,
-			`SELECT p.dated AS dated, p.key AS key FROM passages p WHERE p.act = 'commitment'
+			`SELECT p.dated AS place, p.key AS key FROM passages p WHERE p.act = 'commitment'
 			ORDER BY p.dated DESC, p.key DESC LIMIT @limit`,
 		},
 		{
 			"commitments of one theme from its table alone",
 			chancery.Filter{Themes: []chancery.ThemeID{"aid"}, Acts: commitments},
 			ofPassages, 0, page,
-			`SELECT d.dated AS dated, d.passage AS key FROM passage_themes d
+			`SELECT d.dated AS place, d.passage AS key FROM passage_themes d
 			WHERE d.commitment AND d.theme = (@theme::text[])[1] ORDER BY d.dated DESC, d.passage DESC LIMIT @limit`,
 		},
 		{
 			"a later page begins behind a row",
 			chancery.Filter{Themes: []chancery.ThemeID{"aid"}},
 			ofPassages, 0,
-			stretch{ordered: true, limit: 50, after: &chancery.Cursor{Date: "2016-07-21", Key: 5}},
-			`SELECT d.dated AS dated, d.passage AS key FROM passage_themes d
+			stretch{order: newest, limit: 50, after: &chancery.Cursor{Date: "2016-07-21", Key: 5}},
+			`SELECT d.dated AS place, d.passage AS key FROM passage_themes d
 			WHERE d.theme = (@theme::text[])[1]
-			AND (d.dated, d.passage) < (@after_date, @after_key) AND d.dated <= @after_date
+			AND (d.dated, d.passage) < (@after_place, @after_key) AND d.dated <= @after_place
 			ORDER BY d.dated DESC, d.passage DESC LIMIT @limit`,
 		},
 		{
 			"each of several values is followed no further than the limit",
 			chancery.Filter{Countries: []chancery.CountryCode{"SYR", "IRQ", "SYR"}},
 			ofPassages, 0, page,
-			`SELECT DISTINCT m.dated, m.key FROM unnest(@country::text[]) AS given (tag) CROSS JOIN LATERAL (
-			SELECT d.dated AS dated, d.passage AS key FROM passage_countries d
-			WHERE d.topical AND d.country = given.tag ORDER BY d.dated DESC, d.passage DESC LIMIT @limit) AS m ORDER BY m.dated DESC, m.key DESC LIMIT @limit`,
+			`SELECT DISTINCT m.place, m.key FROM unnest(@country::text[]) AS given (tag) CROSS JOIN LATERAL (
+			SELECT d.dated AS place, d.passage AS key FROM passage_countries d
+			WHERE d.topical AND d.country = given.tag ORDER BY d.dated DESC, d.passage DESC LIMIT @limit) AS m ORDER BY m.place DESC, m.key DESC LIMIT @limit`,
 		},
 		{
 			"the other filters are looked up row by row, dates on the followed table",
@@ -64,31 +65,59 @@ func TestSelection(t *testing.T) {
 				Themes: []chancery.ThemeID{"aid"}, Resolutions: []chancery.Symbol{"S/RES/2254"}, Since: "2016-01-01", Query: "iraq",
 			},
 			ofPassages, 1, page,
-			`SELECT d.dated AS dated, d.passage AS key FROM passage_resolutions d JOIN passages p ON p.key = d.passage
+			`SELECT d.dated AS place, d.passage AS key FROM passage_resolutions d JOIN passages p ON p.key = d.passage
 			WHERE d.dated >= @since AND p.search @@ websearch_to_tsquery('pg_catalog.english', folded(@query))
-			AND EXISTS (SELECT FROM passage_themes o WHERE o.passage = d.passage AND o.theme = ANY(@theme))
+			AND EXISTS (SELECT FROM passage_themes o WHERE o.passage = d.passage AND o.theme = ANY(@theme::text[]))
 			AND d.symbol = (@resolution::text[])[1] ORDER BY d.dated DESC, d.passage DESC LIMIT @limit`,
+		},
+		{
+			"of several that have to be there the rarest is followed, what must not be is looked up",
+			chancery.Filter{ThemesAll: []chancery.ThemeID{"mines", "aid"}, CountriesNot: []chancery.CountryCode{"IRQ"}},
+			ofPassages, 1, page,
+			`SELECT d.dated AS place, d.passage AS key FROM passage_themes d
+			WHERE NOT EXISTS (SELECT FROM passage_countries o WHERE o.passage = d.passage AND o.country = ANY(@country_not::text[]) AND o.topical)
+			AND EXISTS (SELECT FROM passage_themes o WHERE o.passage = d.passage AND o.theme = ANY(@theme_all_1::text[]))
+			AND d.theme = (@theme_all_2::text[])[1] ORDER BY d.dated DESC, d.passage DESC LIMIT @limit`,
+		},
+		{
+			"a region is followed country by country",
+			chancery.Filter{Regions: []chancery.RegionCode{"145"}},
+			ofPassages, 0, page,
+			`SELECT DISTINCT m.place, m.key
+			FROM unnest(ARRAY(SELECT r.country FROM country_regions r WHERE r.region = ANY(@region::text[]))) AS given (tag)
+			CROSS JOIN LATERAL (
+			SELECT d.dated AS place, d.passage AS key FROM passage_countries d
+			WHERE d.topical AND d.country = given.tag ORDER BY d.dated DESC, d.passage DESC LIMIT @limit) AS m ORDER BY m.place DESC, m.key DESC LIMIT @limit`,
+		},
+		{
+			"oldest first begins behind the other end",
+			chancery.Filter{},
+			ofPassages, -1,
+			stretch{order: order{chancery.OldestFirst, "{dated}", false}, limit: 50, after: &chancery.Cursor{Date: "2016-07-21", Key: 5}},
+			`SELECT p.dated AS place, p.key AS key FROM passages p
+			WHERE (p.dated, p.key) > (@after_place, @after_key) AND p.dated >= @after_place
+			ORDER BY p.dated ASC, p.key ASC LIMIT @limit`,
 		},
 		{
 			"roles are those of the countries asked for",
 			chancery.Filter{Countries: []chancery.CountryCode{"IRQ"}, Roles: []chancery.Role{chancery.RoleVenue}},
 			ofPassages, -1, page,
-			`SELECT p.dated AS dated, p.key AS key FROM passages p
-			WHERE EXISTS (SELECT FROM passage_countries o WHERE o.passage = p.key AND o.country = ANY(@country) AND o.roles && @roles)
+			`SELECT p.dated AS place, p.key AS key FROM passages p
+			WHERE EXISTS (SELECT FROM passage_countries o WHERE o.passage = p.key AND o.country = ANY(@country::text[]) AND o.roles && @roles)
 			ORDER BY p.dated DESC, p.key DESC LIMIT @limit`,
 		},
 		{
 			"an issuer is followed through its statements",
 			chancery.Filter{Issuers: []chancery.IssuerID{"alpha"}, Acts: commitments},
 			ofPassages, 0, page,
-			`SELECT d.dated AS dated, p.key AS key FROM statement_issuers d JOIN passages p ON p.statement = d.statement
+			`SELECT d.dated AS place, p.key AS key FROM statement_issuers d JOIN passages p ON p.statement = d.statement
 			WHERE p.act = 'commitment' AND d.issuer = (@issuer::text[])[1] ORDER BY d.dated DESC, p.key DESC LIMIT @limit`,
 		},
 		{
 			"statements come once however many passages match",
 			chancery.Filter{Themes: []chancery.ThemeID{"aid"}},
 			ofStatements, 0, page,
-			`SELECT DISTINCT d.dated AS dated, p.statement AS key FROM passage_themes d JOIN passages p ON p.key = d.passage
+			`SELECT DISTINCT d.dated AS place, p.statement AS key FROM passage_themes d JOIN passages p ON p.key = d.passage
 			WHERE d.theme = (@theme::text[])[1] ORDER BY d.dated DESC, p.statement DESC LIMIT @limit`,
 		},
 		{
@@ -96,7 +125,7 @@ func TestSelection(t *testing.T) {
 			chancery.Filter{Strengths: []chancery.Strength{chancery.Firm}},
 			ofPassages, -1,
 			stretch{limit: 10},
-			`SELECT p.dated AS dated, p.key AS key FROM passages p
+			`SELECT p.dated AS place, p.key AS key FROM passages p
 			WHERE p.strength = ANY(@strengths) AND p.act = 'commitment' LIMIT @limit`,
 		},
 		{
@@ -104,14 +133,14 @@ func TestSelection(t *testing.T) {
 			chancery.Filter{Strengths: []chancery.Strength{chancery.Firm}, Acts: []chancery.Act{chancery.Call}},
 			ofPassages, -1,
 			stretch{limit: 10},
-			`SELECT p.dated AS dated, p.key AS key FROM passages p
-			WHERE p.strength = ANY(@strengths) AND p.act = ANY(@act) AND p.act = 'commitment' LIMIT @limit`,
+			`SELECT p.dated AS place, p.key AS key FROM passages p
+			WHERE p.strength = ANY(@strengths) AND p.act = ANY(@act::text[]) AND p.act = 'commitment' LIMIT @limit`,
 		},
 		{
 			"undated statements are not before any day",
 			chancery.Filter{Until: "2016-01-01"},
 			ofPassages, -1, page,
-			`SELECT p.dated AS dated, p.key AS key FROM passages p WHERE p.dated <= @until AND p.dated > '-infinity'
+			`SELECT p.dated AS place, p.key AS key FROM passages p WHERE p.dated <= @until AND p.dated > '-infinity'
 			ORDER BY p.dated DESC, p.key DESC LIMIT @limit`,
 		},
 	}

@@ -22,7 +22,7 @@ func themes() []chancery.Theme {
 }
 
 func regions() []chancery.Region {
-	return []chancery.Region{{Code: "142", Name: "Asia"}, {Code: "145", Name: "Western Asia", Broader: "142"}}
+	return []chancery.Region{{Code: "142", Name: "Asia"}, {Code: "145", Name: "Western Asia", Broader: "142"}, {Code: "150", Name: "Europe"}}
 }
 
 func countries() []chancery.Country {
@@ -30,7 +30,7 @@ func countries() []chancery.Country {
 	return []chancery.Country{
 		{Code: "IRQ", Alpha2: "IQ", M49: "368", Name: "Iraq", Formal: "the Republic of Iraq", Regions: asia},
 		{Code: "SYR", Alpha2: "SY", M49: "760", Name: "Syria", Formal: "the Syrian Arab Republic", Regions: asia},
-		{Code: "FRA", Alpha2: "FR", M49: "250", Name: "France", Formal: "the French Republic"},
+		{Code: "FRA", Alpha2: "FR", M49: "250", Name: "France", Formal: "the French Republic", Regions: []chancery.RegionCode{"150"}},
 		{Code: "CIV", Alpha2: "CI", M49: "384", Name: "Côte d’Ivoire", Formal: "the Republic of Côte d’Ivoire"},
 	}
 }
@@ -68,7 +68,10 @@ func compose(s chancery.Statement, passages ...chancery.Passage) chancery.Entry 
 }
 
 func placed(p chancery.Passage, ordinal, start int) chancery.Passage {
-	p.Ordinal, p.Kind, p.Ruleset, p.Review = ordinal, chancery.BlockParagraph, "2024.1", chancery.Machine
+	p.Ordinal, p.Kind, p.Ruleset = ordinal, chancery.BlockParagraph, "2024.1"
+	if p.Review == "" {
+		p.Review = chancery.Machine
+	}
 	p.Locator = chancery.Locator{
 		Paragraph: ordinal, Sentence: 1, Span: chancery.Span{Start: start, End: start + utf8.RuneCountInString(p.Quote)},
 	}

@@ -23,6 +23,9 @@ const (
 	tallyCountry    tallyKind = "country" // in any role but venue
 	tallyResolution tallyKind = "resolution"
 	tallyIssuer     tallyKind = "issuer"
+
+	// tallyRegion is kept nowhere: it is the sum of the countries of a region.
+	tallyRegion tallyKind = "region"
 )
 
 type tallyKey struct {

@@ -67,6 +67,7 @@ func TestPagesAreReadFromIndexes(t *testing.T) {
 	conn := openConn(t)
 	grow(t, conn, 400)
 	commitments := []chancery.Act{chancery.Commitment}
+	newest := order{chancery.NewestFirst, "{dated}", true}
 	deep := &chancery.Cursor{Date: "1970-01-01", Key: 10_000}
 	tests := []struct {
 		rule   string
@@ -94,7 +95,7 @@ func TestPagesAreReadFromIndexes(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.rule, func(t *testing.T) {
 			c := newCriteria(tt.filter)
-			sql, args := c.selection(ofPassages, tt.lead, stretch{ordered: true, after: tt.after, limit: 50})
+			sql, args := c.selection(ofPassages, tt.lead, stretch{order: newest, after: tt.after, limit: 50})
 			plan := explain(t, conn, sql, args)
 			if !strings.Contains(plan, tt.index) {
 				t.Errorf("index %s is not used:\n%s", tt.index, plan)
