@@ -35,7 +35,7 @@ func Run(sub chancery.Submission) (chancery.Entry, error) {
 	if err != nil {
 		return chancery.Entry{}, fmt.Errorf("read document: %w", err)
 	}
-	origin := overlay(sub.Given, doc.Origin)
+	origin := overlay(sub.Given, found(doc, sub.Given.Title))
 	entry := chancery.Entry{
 		Statement: chancery.Statement{
 			ID:       document.Slug(origin.Title, origin.Date),
@@ -59,6 +59,16 @@ func Run(sub chancery.Submission) (chancery.Entry, error) {
 	return entry, nil
 }
 
+// found is what a document says of its origin. Who issues it is read from its
+// title as much as from its words, so a title that is given counts for that.
+func found(doc document.Document, title string) chancery.Origin {
+	origin := doc.Origin
+	if title != "" && title != origin.Title {
+		origin.Issuers = document.Issuers(title, doc.Body)
+	}
+	return origin
+}
+
 // status tells whether the coder reads the language; an unknown one is taken
 // for English, as a text too short to tell is.
 func status(language string) chancery.Status {
@@ -73,11 +83,11 @@ func status(language string) chancery.Status {
 func Code(body chancery.Body, origin chancery.Origin) []chancery.Passage {
 	segments := segment.Split(body)
 	acts := act.Code(act.Input{Body: body.Text, Segments: segments, Origin: origin})
-	found := findings{
+	marks := findings{
 		acts:      acts,
 		countries: country.Code(country.Input{Body: body.Text, Segments: segments, Origin: origin, Acts: acts}),
 		themes:    theme.Code(theme.Input{Body: body.Text, Segments: segments, Origin: origin, Acts: acts}),
 		citations: distribute(resolution.Find(body.Text), segments),
 	}
-	return assemble(body, segments, found)
+	return assemble(body, segments, marks)
 }

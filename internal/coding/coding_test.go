@@ -131,6 +131,23 @@ func TestGivenWins(t *testing.T) {
 	}
 }
 
+func TestGivenTitleTellsTheIssuers(t *testing.T) {
+	entry, err := coding.Run(chancery.Submission{
+		Raw: []byte("The visit was a success. Iraq will open an embassy in Rome by the end of the year."), MediaType: "text/plain",
+		Given: chancery.Origin{Title: "Joint Statement by Italy and Iraq", Date: "2011-05-03"},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []chancery.Issuer{{ID: "italy", Name: "Italy", Country: "ITA"}, {ID: "iraq", Name: "Iraq", Country: "IRQ"}}
+	if diff := cmp.Diff(want, entry.Statement.Issuers); diff != "" {
+		t.Errorf("issuers (-want +got):\n%s", diff)
+	}
+	if p := entry.Passages[len(entry.Passages)-1]; p.Act != chancery.Commitment || p.Deadline == nil || p.Deadline.Date != "2011-12-31" {
+		t.Errorf("%q is a %s, deadline %+v", p.Quote, p.Act, p.Deadline)
+	}
+}
+
 func TestGivenPartialDate(t *testing.T) {
 	tests := []struct {
 		rule        string

@@ -18,7 +18,11 @@ func tellDatelines(drafts []draft) {
 			continue
 		}
 		edge := i < openingBlocks || i >= len(drafts)-tail
-		if edge && d.marker.text == "" && (isDateline(d.text) || isRelease(d.text)) {
+		switch {
+		case !edge || d.marker.text != "":
+		case listsSubjects(d.text):
+			d.kind = chancery.BlockHeading
+		case isDateline(d.text) || isRelease(d.text):
 			d.kind = chancery.BlockDateline
 		}
 	}
@@ -69,7 +73,7 @@ func isSymbol(s string) bool {
 }
 
 // isRelease reads the lines of a press office above a text: "For immediate
-// release", "FOR PRESS", "E&OE", "SUBJECTS: …".
+// release", "FOR PRESS", "E&OE".
 func isRelease(s string) bool {
 	if len(s) > longestDateline {
 		return false
@@ -77,14 +81,22 @@ func isRelease(s string) bool {
 	words := plainWords(s)
 	for _, start := range [...]string{
 		"for immediate release", "for release", "for press", "for media", "for the press", "embargo", "embargoed", "press release",
-		"press statement no", "media release", "e oe", "subject", "subjects", "check against delivery", "strictly under embargo",
+		"press statement no", "media release", "e oe", "check against delivery", "strictly under embargo",
 	} {
 		after, ok := strings.CutPrefix(words, start)
-		if ok && (after == "" || after[0] == ' ') && (len(strings.Fields(after)) <= 6 || strings.HasPrefix(start, "subject")) {
+		if ok && (after == "" || after[0] == ' ') && len(strings.Fields(after)) <= 6 {
 			return true
 		}
 	}
 	return false
+}
+
+// listsSubjects reports whether s is the line in which a press office lists what a
+// text is about: "SUBJECTS: trade, the visit to Japan".
+func listsSubjects(s string) bool {
+	label, _, ok := strings.Cut(s, ":")
+	label = plainWords(label)
+	return ok && len(s) <= longestDateline && (label == "subject" || label == "subjects")
 }
 
 // isTimeOfDay reports whether what a date leaves of a line is a time or a weekday.

@@ -49,6 +49,14 @@ func TestPlainText(t *testing.T) {
 			[]string{"title: Joint Statement on Fisheries", "dateline: Lisbon, 3 June 2030", "paragraph: We met in Lisbon today."},
 		},
 		{
+			"what a press office says a text is about is a heading, not a place",
+			"Joint Press Conference\n\nLisbon, 3 June 2030\n\nSUBJECTS: Trade with Brazil, the visit to Norway\n\nWe met in Lisbon today and agreed on many things.",
+			[]string{
+				"title: Joint Press Conference", "dateline: Lisbon, 3 June 2030",
+				"heading 1: SUBJECTS: Trade with Brazil, the visit to Norway", "paragraph: We met in Lisbon today and agreed on many things.",
+			},
+		},
+		{
 			"wrapped lines are joined and broken words mended",
 			"We the undersigned Ministers of the three coastal States met and agreed upon co-\noperation and pro-\ntection of the sea and of all who live from it, by\nall means at hand.",
 			[]string{"paragraph: We the undersigned Ministers of the three coastal States met and agreed upon co-operation and protection of the sea and of all who live from it, by all means at hand."},

@@ -102,7 +102,7 @@ func titleScore(d draft, known string) int {
 	if d.kind == chancery.BlockTitle {
 		return 1000
 	}
-	if len(d.text) > 400 || isDateline(d.text) || isRelease(d.text) || strings.HasSuffix(d.text, ":") || endsSentence(d.text) && !isTitled(d.text) {
+	if len(d.text) > 400 || isDateline(d.text) || isRelease(d.text) || listsSubjects(d.text) || strings.HasSuffix(d.text, ":") || endsSentence(d.text) && !isTitled(d.text) {
 		return 0
 	}
 	words, known := plainWords(d.text), plainWords(known)
