@@ -1,6 +1,8 @@
 package document
 
 import (
+	"strings"
+
 	"github.com/abadojack/whatlanggo"
 )
 
@@ -17,9 +19,28 @@ var languages = map[whatlanggo.Lang]string{
 // short, or in a language that is not among those known.
 func language(text string) string {
 	sample := window(text, 4000)
+	if speaksEnglish(sample) {
+		return "en"
+	}
 	known := make(map[whatlanggo.Lang]bool, len(languages))
 	for l := range languages {
 		known[l] = true
 	}
 	return languages[whatlanggo.DetectWithOptions(sample, whatlanggo.Options{Whitelist: known}).Lang]
+}
+
+// speaksEnglish reports whether a text is English beyond doubt. The four words
+// are every sixth of English official prose, and in no other language all
+// words: this spares most statements the comparison of languages, which took a
+// quarter of the time of coding them.
+func speaksEnglish(text string) bool {
+	words, telling := 0, 0
+	for word := range strings.FieldsSeq(text) {
+		words++
+		switch word {
+		case "the", "of", "and", "to":
+			telling++
+		}
+	}
+	return words >= 20 && telling*8 >= words
 }
