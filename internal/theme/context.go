@@ -59,10 +59,13 @@ func (c *coder) inContext(i int) []claim {
 	if len(p.tallies) > 0 {
 		strength = p.tallies[0].weight
 	}
-	gate := enough / (enough + strength)
+	gate, own := enough/(enough+strength), 1.0
+	if strength < enough {
+		own -= procedural * p.whole
+	}
 	b := c.blend
 	b.reset()
-	b.add(p.tallies, 1-procedural*p.whole, "theme")
+	b.add(p.tallies, own, "theme")
 	b.add(c.at(s.LeadIn, i).tallies, leadInShare, "theme.lead_in")
 	b.add(c.at(s.Heading, i).tallies, gate*headingShare, "theme.heading")
 	c.addPrevious(i, max(gate*previousShare*(1-p.whole), p.back))
