@@ -15,10 +15,17 @@ const (
 	AsNDJSON Format = "ndjson"
 	AsCSV    Format = "csv"
 	AsAtom   Format = "atom"
+
+	// Of a single passage or statement, how to cite it.
+	AsBibTeX   Format = "bibtex"
+	AsCSL      Format = "csl"
+	AsCitation Format = "citation"
 )
 
 // Formats lists every format, the default first.
-func Formats() []Format { return []Format{AsJSON, AsNDJSON, AsCSV, AsAtom} }
+func Formats() []Format {
+	return []Format{AsJSON, AsNDJSON, AsCSV, AsAtom, AsBibTeX, AsCSL, AsCitation}
+}
 
 // MediaType is what a response in the format declares.
 func (f Format) MediaType() string {
@@ -29,6 +36,12 @@ func (f Format) MediaType() string {
 		return "text/csv; charset=utf-8; header=present"
 	case AsAtom:
 		return "application/atom+xml; charset=utf-8"
+	case AsBibTeX:
+		return "application/x-bibtex; charset=utf-8"
+	case AsCSL:
+		return "application/vnd.citationstyles.csl+json"
+	case AsCitation:
+		return "text/plain; charset=utf-8"
 	default:
 		return "application/json"
 	}
@@ -42,8 +55,8 @@ type Rows[T any] interface {
 }
 
 // NewRows writes records to w. The columns are those of CSV; fields picks
-// top-level fields, none are all. There are no rows in [AsJSON] and [AsAtom],
-// whose lists are one value.
+// top-level fields, none are all. Of the formats only [AsNDJSON] and [AsCSV]
+// have rows.
 func NewRows[T any](f Format, w io.Writer, columns []Column[T], fields []string) (Rows[T], error) {
 	switch f {
 	case AsNDJSON:

@@ -88,6 +88,12 @@ func mediaTypes(f encode.Format) []string {
 		return []string{"text/csv"}
 	case encode.AsAtom:
 		return []string{"application/atom+xml"}
+	case encode.AsBibTeX:
+		return []string{"application/x-bibtex", "text/x-bibtex"}
+	case encode.AsCSL:
+		return []string{"application/vnd.citationstyles.csl+json"}
+	case encode.AsCitation:
+		return []string{"text/plain"}
 	default:
 		return []string{"application/json"}
 	}

@@ -50,7 +50,7 @@ func identityQuality(wants []preference) float64 {
 
 func compressible(mediaType string) bool {
 	name, _, _ := mime.ParseMediaType(mediaType)
-	return strings.HasPrefix(name, "text/") || strings.HasSuffix(name, "json") || strings.HasSuffix(name, "xml") || strings.HasSuffix(name, "yaml") || strings.HasSuffix(name, "javascript")
+	return strings.HasPrefix(name, "text/") || strings.HasSuffix(name, "json") || strings.HasSuffix(name, "xml") || strings.HasSuffix(name, "yaml") || strings.HasSuffix(name, "javascript") || strings.HasSuffix(name, "bibtex")
 }
 
 func (c coding) compress(body []byte) []byte {

@@ -12,24 +12,6 @@ import (
 	"github.com/chancery-archive/chancery/internal/encode"
 )
 
-// site tells under which address clients reach the server.
-type site struct {
-	public string // as configured, without a slash at its end; "" takes the request's word
-}
-
-// base is the address before the path, for answers that cannot hold relative
-// ones.
-func (s site) base(r *http.Request) string {
-	switch {
-	case s.public != "":
-		return s.public
-	case r.TLS != nil:
-		return "https://" + r.Host
-	default:
-		return "http://" + r.Host
-	}
-}
-
 // sendFeed answers with a page of a list as an Atom feed; name is that of the
 // list. The pages of a list are one feed and share its id (RFC 5005).
 func (s site) sendFeed(w http.ResponseWriter, r *http.Request, name string, page api.Page, entries []encode.FeedEntry) error {

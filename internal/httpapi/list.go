@@ -26,8 +26,8 @@ func feeds() []encode.Format  { return append(tables(), encode.AsAtom) }
 // the formats offered is the default.
 func (q *query) view(r *http.Request, fields []string, offered ...encode.Format) view {
 	v := view{format: q.format(r, offered), fields: q.fields(fields)}
-	if v.format == encode.AsAtom && len(v.fields) > 0 {
-		q.reject("fields", strings.Join(v.fields, ","), "picks nothing in Atom, whose entries are all of one form")
+	if len(v.fields) > 0 && v.format != "" && !slices.Contains(tables(), v.format) {
+		q.reject("fields", strings.Join(v.fields, ","), "picks nothing in the format "+string(v.format))
 	}
 	return v
 }

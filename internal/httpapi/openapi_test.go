@@ -151,7 +151,7 @@ func TestOpenAPISchemas(t *testing.T) {
 		api.Problem{},
 		api.Fault{},
 		api.Tombstone{},
-		api.ProblemKind{}, api.Index{}, api.Entry{},
+		api.ProblemKind{}, api.Index{}, api.Entry{}, api.CSLItem{}, api.CSLName{}, api.CSLDate{},
 	} {
 		types[reflect.TypeOf(v).Name()] = reflect.TypeOf(v)
 	}

@@ -95,12 +95,15 @@ func (h passageHandlers) one(w http.ResponseWriter, r *http.Request) error {
 
 func (h passageHandlers) send(w http.ResponseWriter, r *http.Request, found chancery.Found) error {
 	q := readQuery(r)
-	view := q.view(r, encode.Fields[api.Passage](), encode.AsJSON)
+	view := q.view(r, encode.Fields[api.Passage](), records()...)
 	if err := q.done(); err != nil {
 		return err
 	}
 	if found.Statement.Withdrawn != nil {
 		return gone(found.Statement)
+	}
+	if view.format != encode.AsJSON {
+		return sendReference(w, r, view.format, encode.PassageReference(found, h.site.base(r), h.site.now()))
 	}
 	record, err := h.inContext(r.Context(), found)
 	if err != nil {

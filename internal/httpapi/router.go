@@ -22,8 +22,9 @@ type Config struct {
 	PublicURL    string                      // under which clients reach the server, "https://archive.example"; "" is what a request says in Host
 	Ready        func(context.Context) error // nil while the archive can answer
 	Log          *slog.Logger
-	ReadTimeout  time.Duration // for a GET; 0 is 10 seconds
-	WriteTimeout time.Duration // for a POST, its body included; 0 is a minute
+	Now          func() time.Time // for the date of access in citations; nil is [time.Now]
+	ReadTimeout  time.Duration    // for a GET; 0 is 10 seconds
+	WriteTimeout time.Duration    // for a POST, its body included; 0 is a minute
 }
 
 // New serves the archive. All routes are here.
@@ -32,7 +33,7 @@ func New(c Config) http.Handler {
 	passageEncoder := encode.Passages{Themes: c.Vocabulary.Theme, Countries: c.Vocabulary.Country}
 	filters := filterReader{vocabulary: c.Vocabulary, issuers: c.Store, statements: c.Store}
 
-	here := site{public: strings.TrimSuffix(c.PublicURL, "/")}
+	here := site{public: strings.TrimSuffix(c.PublicURL, "/"), now: c.Now}
 	passages := passageHandlers{store: c.Store, filters: filters, encode: passageEncoder, site: here}
 	statements := statementHandlers{store: c.Store, passages: c.Store, filters: filters, encode: passageEncoder, site: here}
 	revisions := revisionHandlers{statements: c.Store, revisions: c.Store}
@@ -98,6 +99,9 @@ func New(c Config) http.Handler {
 func withDefaults(c Config) Config {
 	if c.ReadTimeout == 0 {
 		c.ReadTimeout = 10 * time.Second
+	}
+	if c.Now == nil {
+		c.Now = time.Now
 	}
 	if c.WriteTimeout == 0 {
 		c.WriteTimeout = time.Minute

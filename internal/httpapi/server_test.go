@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chancery-archive/chancery/api"
 	"github.com/chancery-archive/chancery/internal/chancery"
@@ -51,6 +52,7 @@ func config(a *archive) httpapi.Config {
 			},
 		},
 		Ready: a.Ping,
+		Now:   func() time.Time { return noon },
 		Log:   slog.New(slog.DiscardHandler),
 	}
 }
@@ -106,6 +108,7 @@ func TestReads(t *testing.T) {
 		"RequestID":          testRequestID,
 		"ProblemKinds":       testProblemKinds,
 		"OpenAPIForms":       testOpenAPIForms,
+		"Citations":          testCitations,
 		"Index":              testIndex,
 		"Atom":               testAtom,
 		"AtomEntry":          testAtomEntry,

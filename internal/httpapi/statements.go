@@ -64,13 +64,16 @@ func (h statementHandlers) list(w http.ResponseWriter, r *http.Request) error {
 
 func (h statementHandlers) one(w http.ResponseWriter, r *http.Request) error {
 	q := readQuery(r)
-	view := q.view(r, encode.Fields[api.Statement](), encode.AsJSON)
+	view := q.view(r, encode.Fields[api.Statement](), records()...)
 	if err := q.done(); err != nil {
 		return err
 	}
 	s, err := standingStatement(r, h.store)
 	if err != nil {
 		return err
+	}
+	if view.format != encode.AsJSON {
+		return sendReference(w, r, view.format, encode.StatementReference(s, h.site.base(r), h.site.now()))
 	}
 	return sendRecord(w, r, alwaysAsked, view, encode.Statement(s))
 }
