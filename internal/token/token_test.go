@@ -27,6 +27,8 @@ func TestScan(t *testing.T) {
 		{"inner apostrophes stay", "Da’esh o'clock", "da'esh o'clock"},
 		{"a symbol is its parts", "S/RES/2254", "s / res / 2254"},
 		{"no space after a full stop", "partners.We", "partners . we"},
+		{"letters and digits are one word", "B3W, COP26 and EU's", "b3w , cop26 and eu 's"},
+		{"a plain word may go on in another script", "naïve café", "naive cafe"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.rule, func(t *testing.T) {
@@ -48,6 +50,17 @@ func TestScanCase(t *testing.T) {
 		if tok.Upper != want[i].upper || tok.Caps != want[i].caps {
 			t.Errorf("token %d: upper %v, caps %v, want %v", i, tok.Upper, tok.Caps, want[i])
 		}
+	}
+}
+
+// TestAppend holds that what stands in the slice stays and what is added is
+// what Scan gives.
+func TestAppend(t *testing.T) {
+	const text = "We will act in the U.S. and Türkiye by 2030."
+	first := token.Scan("first")
+	got := token.Append(first, text)
+	if diff := cmp.Diff(append(token.Scan("first"), token.Scan(text)...), got); diff != "" {
+		t.Errorf("Append (-want +got):\n%s", diff)
 	}
 }
 
@@ -76,5 +89,15 @@ func BenchmarkScan(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		token.Scan(text)
+	}
+}
+
+func BenchmarkAppend(b *testing.B) {
+	text := strings.Repeat("We will continue to utilize UNSCRs 1267, 1989 and 2253 as the basis for sanctions against those who support Da’esh. ", 100)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	var tokens []token.Token
+	for b.Loop() {
+		tokens = token.Append(tokens[:0], text)
 	}
 }
