@@ -128,7 +128,7 @@ func TestMasks(t *testing.T) {
 		if row[1] != "-" {
 			continue
 		}
-		words, hides := l.read(nil, row[0], 0, memo{}), false
+		words, hides := l.read(nil, token.Scan(row[0]), 0, memo{}), false
 		for i := range words {
 			for j := i + 1; j <= len(words); j++ {
 				for _, h := range l.find(nil, words[i:j]) {

@@ -154,7 +154,7 @@ func (l *lexicon) cut(key []byte) (prefix, rest int32) {
 // 1, when they are one term.
 func lexiconThemes(name string) []float64 {
 	l, near := loaded(), make([]float64, len(concepts().concepts))
-	for _, h := range l.find(nil, l.read(nil, name, 0, memo{})) {
+	for _, h := range l.find(nil, l.read(nil, token.Scan(name), 0, memo{})) {
 		for _, r := range l.readings[h.node] {
 			near[r.theme] = max(near[r.theme], r.weight/maxWeight)
 		}

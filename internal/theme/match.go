@@ -29,9 +29,10 @@ type memo map[string]known
 // cut off; zero where it does not know it.
 type known struct{ prefix, number int32 }
 
-// read appends the words of text, which begins at offset of the body.
-func (l *lexicon) read(words []word, text string, offset int, seen memo) []word {
-	for _, t := range token.Scan(text) {
+// read appends the words of a text that has these tokens and begins at offset
+// of the body.
+func (l *lexicon) read(words []word, tokens []token.Token, offset int, seen memo) []word {
+	for _, t := range tokens {
 		if silent(t) {
 			continue
 		}

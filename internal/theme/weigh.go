@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
 )
 
 const (
@@ -42,6 +43,7 @@ type reader struct {
 	lexicon  *lexicon
 	memo     memo
 	passage  int
+	tokens   []token.Token
 	words    []word
 	hits     []hit
 	shares   []float64 // by word: how much a term counts that begins there
@@ -63,7 +65,8 @@ func newReader(l *lexicon) *reader {
 // act begins at head.
 func (r *reader) read(text string, offset, head int, context ...*passage) passage {
 	r.passage++
-	r.words = r.lexicon.read(r.words[:0], text, offset, r.memo)
+	r.tokens = token.Append(r.tokens[:0], text)
+	r.words = r.lexicon.read(r.words[:0], r.tokens, offset, r.memo)
 	r.hits = r.lexicon.find(r.hits[:0], r.words)
 	r.see(context)
 	r.shareOut()
