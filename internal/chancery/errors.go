@@ -3,6 +3,7 @@ package chancery
 import (
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // Errors that callers tell apart with errors.Is.
@@ -13,7 +14,22 @@ var (
 	ErrUnsupported = errors.New("unsupported media type")
 	ErrUnreadable  = errors.New("unreadable document")
 	ErrTooLarge    = errors.New("too large")
+	ErrTooCostly   = errors.New("too costly") // see [CostError]
 )
+
+// CostError is a question that would take too long to answer as it is asked. It
+// is an [ErrTooCostly].
+type CostError struct {
+	Question string   // "facets", "timeline", "search"
+	Narrow   []string // filters that would make it cheaper, those that do most first: "theme", "since"
+}
+
+func (e *CostError) Error() string {
+	return fmt.Sprintf("%s: %v: narrow it by %s", e.Question, ErrTooCostly, strings.Join(e.Narrow, ", "))
+}
+
+// Unwrap is [ErrTooCostly].
+func (e *CostError) Unwrap() error { return ErrTooCostly }
 
 // ValueError is a value that is not one of its kind, with the nearest right ones.
 type ValueError struct {

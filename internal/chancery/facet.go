@@ -27,11 +27,13 @@ type Bucket struct {
 }
 
 // FacetCounts are the buckets of a facet, the fullest first. A passage may fall
-// into several, or into none.
+// into several, or into none: a top theme counts what is under it besides the
+// narrower themes that do, and only a commitment has a strength, without which
+// other acts are not unknown.
 type FacetCounts struct {
 	Facet   Facet
 	Buckets []Bucket
-	Unknown int // passages without a value: undated, untagged
+	Unknown int // passages without a value: undated, untagged, of no issuer
 }
 
 // Period is a stretch of time by which statements are counted.
