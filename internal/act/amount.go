@@ -1,70 +1,9 @@
 package act
 
 import (
-	"fmt"
-	"strconv"
-	"strings"
-	"sync"
-
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
 )
-
-// measures is what the table of amounts knows.
-type measures struct {
-	sign, prefix, code, unit map[string]string
-	scale, number            map[string]float64
-	qualifier, rate          phraseTree
-}
-
-var gauged = sync.OnceValue(func() *measures {
-	m, err := loadMeasures()
-	if err != nil {
-		panic(err) // the table is part of the program
-	}
-	return m
-})
-
-func loadMeasures() (*measures, error) {
-	rows, err := table("amounts")
-	if err != nil {
-		return nil, err
-	}
-	m := &measures{
-		sign: map[string]string{}, prefix: map[string]string{}, code: map[string]string{}, unit: map[string]string{},
-		scale: map[string]float64{}, number: map[string]float64{},
-	}
-	for _, row := range rows {
-		if len(row) != 3 {
-			return nil, fmt.Errorf("table amounts, %q: %d fields, want 3", row, len(row))
-		}
-		if err := m.add(row[0], row[1], row[2]); err != nil {
-			return nil, fmt.Errorf("table amounts, %q: %w", row, err)
-		}
-	}
-	return m, nil
-}
-
-func (m *measures) add(kind, form, meaning string) error {
-	texts := map[string]map[string]string{"sign": m.sign, "prefix": m.prefix, "code": m.code, "unit": m.unit}
-	numbers := map[string]map[string]float64{"scale": m.scale, "number": m.number}
-	trees := map[string]*phraseTree{"qualifier": &m.qualifier, "rate": &m.rate}
-	switch {
-	case texts[kind] != nil:
-		texts[kind][form] = meaning
-	case numbers[kind] != nil:
-		value, err := strconv.ParseFloat(meaning, 64)
-		if err != nil {
-			return fmt.Errorf("number: %w", err)
-		}
-		numbers[kind][form] = value
-	case trees[kind] != nil:
-		trees[kind].add(fold(form), 1)
-	default:
-		return fmt.Errorf("unknown kind %q", kind)
-	}
-	return nil
-}
 
 // amounts finds money and quantities, left to right.
 func (s *sentence) amounts() []chancery.Amount {
@@ -96,115 +35,238 @@ func (s *sentence) amounts() []chancery.Amount {
 // sign before it to the unit behind.
 func (s *sentence) amountAt(m *measures, i int) (a, b int, amount chancery.Amount, ok bool) {
 	w := &s.words[i]
-	if w.Kind == token.Word && multiple[w.Norm] != 0 && w.verb != nil && (s.at(i-1).is(isTo|isModal|isAdv|isPrep) || w.has(ingForm) || s.at(i-1).Norm == "least") {
+	if s.multiplies(i) {
 		return i, i + 1, chancery.Amount{Value: multiple[w.Norm], Unit: "times"}, true
+	}
+	if currency, value, b, ok := s.joined(m, i); ok {
+		if s.at(i-1).Norm == "$" || s.at(i-1).Norm == "dollars" {
+			i--
+		}
+		return i, b, chancery.Amount{Value: value, Currency: currency}, true
+	}
+	if a, b, amount, ok := s.vast(m, i); ok {
+		return a, b, amount, true
+	}
+	if a, b, amount, ok := s.share(m, i); ok {
+		return a, b, amount, true
 	}
 	value, b, ok := s.number(m, i)
 	if !ok || s.at(i-1).Norm == "-" && s.at(i-1).Span.End == w.Span.Start {
 		return i, i, amount, false
 	}
+	return s.measured(m, i, s.upTo(m, i, b), value)
+}
+
+// measured reads the currency or unit of the value that stands in [i, b).
+func (s *sentence) measured(m *measures, i, b int, value float64) (from, to int, amount chancery.Amount, ok bool) {
 	if currency, from, ok := s.currencyBefore(m, i); ok {
 		if m.code[s.at(b).Norm] != "" {
 			b++
 		}
 		return from, b, chancery.Amount{Value: value, Currency: currency}, true
 	}
-	if currency, to, ok := s.currencyAfter(m, b); ok {
+	if currency, to, ok := s.currencyAfter(m, b); ok && !(s.at(to-1).Norm == "pounds" && s.at(to).Norm == "of" && value < 1e6) {
 		return i, to, chancery.Amount{Value: value, Currency: currency}, true
 	}
-	if unit, to, ok := s.unitAfter(m, b); ok {
+	if unit, to, ok := s.unitAfter(m, b); ok && (value > 2 || unit == "percent" || unit == "degrees Celsius" || value != float64(int(value))) {
 		return i, to, chancery.Amount{Value: value, Unit: unit}, true
 	}
 	return i, b, amount, false
 }
 
+// upTo is the end of a range whose first number ends at b: "50-52 percent", "6
+// to 8 billion"; the range counts as its first number.
+func (s *sentence) upTo(m *measures, i, b int) int {
+	next := s.at(b)
+	if next.Norm != "-" && !next.is(isTo) && !(next.Norm == "and" && s.at(i-1).Norm == "between") {
+		return b
+	}
+	k := b + 1
+	if m.sign[s.at(k).Norm] != "" {
+		k++
+	}
+	if s.at(k).Kind != token.Number && m.number[s.at(k).Norm] == 0 {
+		return b
+	}
+	if _, end, ok := s.number(m, k); ok {
+		return end
+	}
+	return b
+}
+
 // multiple are verbs of quantity and what they multiply by.
 var multiple = map[string]float64{
 	"halve": 0.5, "halving": 0.5, "halved": 0.5, "double": 2, "doubling": 2, "triple": 3, "tripling": 3, "treble": 3, "trebling": 3, "quadruple": 4, "quadrupling": 4,
+	"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10, "twice": 2,
 }
 
-// number reads a number in figures or words, with its scale: "4.5 billion", "one hundred".
-func (s *sentence) number(m *measures, i int) (value float64, end int, ok bool) {
-	w := s.at(i)
-	switch {
-	case i >= len(s.words):
-		return 0, i, false
-	case w.Kind == token.Number:
-		v, err := strconv.ParseFloat(strings.ReplaceAll(w.Norm, ",", ""), 64)
-		if err != nil {
-			return 0, i, false
-		}
-		value = v
-	case w.Kind == token.Word && m.number[w.Norm] != 0:
-		value = m.number[w.Norm]
-	case w.Kind == token.Word && m.scale[w.Norm] > 100 && len(w.Norm) > 4 && s.at(i-1).Norm == "a": // "a billion doses"
-		return m.scale[w.Norm], i + 1, true
-	default:
-		return 0, i, false
+// multiplies reports whether the word at i says how many times as much there is
+// to be: "to double", "halving", "a tenfold increase".
+func (s *sentence) multiplies(i int) bool {
+	w, before := &s.words[i], s.at(i-1)
+	if w.Kind != token.Word || multiple[w.Norm] == 0 || s.at(i+1).Norm == "-" {
+		return false
 	}
-	end = i + 1
+	if n := len(w.Norm); n > 4 && w.Norm[n-4:] == "fold" {
+		return true
+	}
+	if w.Norm == "twice" {
+		return s.at(i+1).Norm == "as" || s.at(i+1).Norm == "the"
+	}
+	return before.is(isTo|isModal|isAdv|isPrep|isBe) || before.is(isCoord) && s.at(i+1).is(isDet|isPoss) || w.has(ingForm) || s.at(i).Norm[len(w.Norm)-3:] == "ing" || before.Norm == "least" || i == s.first()
+}
+
+// vast reads a sum that is told by its scale only, "billions of dollars",
+// "hundreds of millions": its value cannot be told.
+func (s *sentence) vast(m *measures, i int) (a, b int, amount chancery.Amount, ok bool) {
+	plural := func(k int) bool {
+		n := s.at(k).Norm
+		return m.scale[n] >= 1e6 && n[len(n)-1] == 's' || n == "hundreds" || n == "tens" || n == "thousands"
+	}
+	if !plural(i) || s.at(i-1).Kind == token.Number {
+		return i, i, amount, false
+	}
+	b = i + 1
+	large := m.scale[s.at(i).Norm] >= 1e6
 	for range 2 {
-		next := s.at(end)
-		if factor := m.scale[next.Norm]; factor != 0 && (len(next.Norm) > 2 || next.Span.Start == s.at(end-1).Span.End) {
-			value *= factor
-			end++
+		if s.at(b).Norm == "of" && plural(b+1) {
+			large = large || m.scale[s.at(b+1).Norm] >= 1e6
+			b += 2
 		}
 	}
-	return value, end, true
+	if s.at(b).Norm == "of" {
+		if currency, to, ok := s.currencyAfter(m, b+1); ok {
+			return i, to, chancery.Amount{Currency: currency}, true
+		}
+	}
+	return i, b, chancery.Amount{Currency: "USD"}, large && s.at(b).Norm == "worth"
 }
 
-// currencyBefore reads "A$", "US $", "USD", "€" before the number at i.
+// share reads "one third of", "two-thirds", "at least half", "by half".
+func (s *sentence) share(m *measures, i int) (a, b int, amount chancery.Amount, ok bool) {
+	w, before := s.at(i), s.at(i-1)
+	value, b := m.part[w.Norm], i+1
+	if count := m.number[w.Norm]; count > 0 && count < 10 {
+		k := i + 1
+		if s.at(k).Norm == "-" {
+			k++
+		}
+		value, b = count*m.part[s.at(k).Norm], k+1
+	} else if value != 0 && w.Norm != "half" {
+		return i, i, amount, false
+	}
+	if value == 0 || value >= 1 {
+		return i, i, amount, false
+	}
+	_, n := 0, 0
+	for k := 1; k <= 3 && n == 0; k++ {
+		_, n = m.qualifier.find(s.words[max(s.start, i-k):i])
+	}
+	of := s.at(b).Norm == "of" && s.at(b+1).is(isDet|isPoss|isQuant)
+	if s.at(b).Norm == "century" || s.at(b).Norm == "decade" || s.at(b).Norm == "year" || s.at(b).Norm == "hour" || before.is(isDet) || ordinal[before.Norm] > 0 {
+		return i, i, amount, false
+	}
+	return i, b, chancery.Amount{Value: value, Unit: "share"}, n > 0 || before.Norm == "by" || of
+}
+
+// currencyBefore reads "A$", "US $", "USD", "€", "dollars" before the number at i.
 func (s *sentence) currencyBefore(m *measures, i int) (currency string, from int, ok bool) {
 	before := s.at(i - 1)
 	if code := m.sign[before.Norm]; code != "" {
 		from = i - 1
-		if prefix := m.prefix[s.at(i-2).Norm]; prefix != "" && s.at(i-2).Upper && before.Norm == "$" {
+		named := s.at(i - 2)
+		switch prefix := m.prefix[named.Norm]; {
+		case before.Norm != "$":
+		case prefix != "" && named.Upper:
 			code, from = prefix, i-2
+		case m.code[named.Norm] != "" && named.Caps:
+			code, from = m.code[named.Norm], i-2
+		default:
+			code = s.dollar(m)
 		}
 		return code, from, true
 	}
-	if code := m.code[before.Norm]; code != "" && before.Caps {
+	if code := m.code[before.Norm]; code != "" && (before.Caps || before.Norm == "rs" && before.Upper || before.Norm == "dm" && before.Upper) {
 		return code, i - 1, true
+	}
+	if code := m.code[before.Norm]; before.Norm == "." && m.code[s.at(i-2).Norm] != "" && s.at(i-2).Norm == "rs" { // "Rs. 50 crore"
+		return m.code["rs"], i - 2, code == ""
 	}
 	return "", i, false
 }
 
-// currencyAfter reads "dollars", "US dollars", "USD", "€" behind a number that ends at b.
+// dollar is whose dollar a bare "$" is: that of the one issuer that has its own.
+func (s *sentence) dollar(m *measures) string {
+	found := ""
+	for code, currency := range m.dollar {
+		if n := s.lex.codes[code]; n == 0 || !s.speaks.nations[n] {
+			continue
+		}
+		if found != "" || currency == "USD" {
+			return "USD"
+		}
+		found = currency
+	}
+	if found == "" {
+		return "USD"
+	}
+	return found
+}
+
+// currencyAfter reads "dollars", "US dollars", "USD", "€", "Hong Kong dollars"
+// behind a number that ends at b.
 func (s *sentence) currencyAfter(m *measures, b int) (currency string, to int, ok bool) {
 	w := s.at(b)
 	if code := m.sign[w.Norm]; code != "" && w.Norm != "$" {
 		return code, b + 1, true
 	}
+	if w.Norm == "-" { // "a 20-million-dollar fund"
+		b++
+		w = s.at(b)
+	}
 	if code := m.code[w.Norm]; code != "" {
+		if isDollar(w.Norm) {
+			code = s.dollar(m)
+		}
 		return code, b + 1, true
 	}
-	next := s.at(b + 1)
-	if code := m.code[next.Norm]; code != "" && (w.nation != 0 || w.is(isPrep)) {
-		if prefix := m.prefix[w.Norm]; prefix != "" {
-			code = prefix
+	for k := b; k < b+2; k++ {
+		name, next := s.at(k), s.at(k+1)
+		if name.nation == 0 && m.prefix[name.Norm] == "" && !name.is(isPrep) || name.Kind != token.Word {
+			break
 		}
-		return code, b + 2, true
+		if code := m.code[next.Norm]; code != "" {
+			if prefix := m.prefix[name.Norm]; prefix != "" {
+				code = prefix
+			}
+			return code, k + 2, true
+		}
+		if next.Norm == "$" && m.prefix[name.Norm] != "" {
+			return m.prefix[name.Norm], k + 2, true
+		}
 	}
 	return "", b, false
 }
 
+func isDollar(word string) bool { return word == "dollar" || word == "dollars" }
+
 // unitAfter reads what is counted, with up to two words between: "20,000 additional places".
 func (s *sentence) unitAfter(m *measures, b int) (unit string, to int, ok bool) {
-	if s.at(b).Norm == "°" && s.at(b+1).Norm == "c" {
-		return "degrees Celsius", b + 2, true
-	}
-	if s.at(b).Norm == "per" && s.at(b+1).Norm == "cent" {
-		return "percent", b + 2, true
+	if k, n := m.units.find(s.words[b:]); n > 0 {
+		return m.names[k-1], b + n, true
 	}
 	if s.at(b).Norm == "-" {
 		return "", b, false
 	}
-	for k := b; k <= b+2 && k < len(s.words); k++ {
+	for k := b; k <= b+3 && k < len(s.words); k++ {
 		w := &s.words[k]
-		if unit := m.unit[w.Norm]; unit != "" {
+		if unit := m.unit[w.Norm]; unit != "" && (k == b || len(w.Norm) > 2) && s.at(k+1).Norm != "-" {
 			return unit, k + 1, true
 		}
-		if w.Kind != token.Word || w.Upper || w.is(isDet|isPrep|isTo|isModal|isBe) || w.is(isCoord) {
+		if w.Norm == "-" && k > b && s.at(k+1).Kind == token.Word {
+			continue
+		}
+		if w.Kind != token.Word || w.is(isDet|isPrep|isTo|isModal|isBe|isMonth) || w.is(isCoord) || w.verb != nil && w.form&(partForm|ingForm) == 0 && w.noun == nil {
 			break
 		}
 	}
@@ -213,7 +275,7 @@ func (s *sentence) unitAfter(m *measures, b int) (unit string, to int, ok bool) 
 
 // qualified takes in what stands before an amount: "at least", "more than".
 func (s *sentence) qualified(m *measures, a int) int {
-	for n := 3; n >= 1; n-- {
+	for n := 4; n >= 1; n-- {
 		if a-n < s.start {
 			continue
 		}

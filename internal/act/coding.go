@@ -59,31 +59,6 @@ func actorKind(k subjectKind) chancery.ActorKind {
 	return chancery.ActorOther
 }
 
-// quantify sets deadline, amounts and beneficiary. Counts matter where
-// something is owed or asked for; money matters anywhere.
-func (s *sentence) quantify(c *chancery.ActCoding, v verdict, amounts []chancery.Amount, limit *chancery.Deadline) {
-	from := span(s.words, v.at, v.at+1).Start
-	for _, a := range amounts {
-		if a.Currency != "" || v.act == chancery.Commitment && a.Span.Start > from && !repeats(c.Amounts, a) {
-			c.Amounts = append(c.Amounts, a)
-		}
-	}
-	if v.act == chancery.Commitment {
-		c.Deadline = limit
-	}
-	c.Beneficiary = s.beneficiary(v)
-}
-
-// repeats reports whether an amount has been found before in other words' company.
-func repeats(found []chancery.Amount, a chancery.Amount) bool {
-	for _, f := range found {
-		if f.Value == a.Value && f.Unit == a.Unit {
-			return true
-		}
-	}
-	return false
-}
-
 // beneficiary is who is to gain or is addressed, as written.
 func (s *sentence) beneficiary(v verdict) string {
 	if v.object <= 0 || v.object >= len(s.words) {

@@ -3,15 +3,19 @@ package act
 import "github.com/chancery-archive/chancery/internal/chancery"
 
 // deadline picks the limit of what the verdict undertakes: the first behind its
-// verb, or one that opens the passage.
+// verb, or one that opens the passage, or else a loose one behind the verb.
 func (s *sentence) deadline(v verdict, limits []limit) *chancery.Deadline {
 	if v.act != chancery.Commitment {
 		return nil
 	}
+	var loose *chancery.Deadline
 	for k := range limits {
-		l := &limits[k]
-		if l.at >= v.at && s.limitsDeed(v, l) {
+		switch l := &limits[k]; {
+		case l.at < v.at || !s.limitsDeed(v, l):
+		case !l.loose:
 			return &l.Deadline
+		case loose == nil:
+			loose = &l.Deadline
 		}
 	}
 	for k := range limits {
@@ -19,7 +23,7 @@ func (s *sentence) deadline(v verdict, limits []limit) *chancery.Deadline {
 			return &l.Deadline
 		}
 	}
-	return nil
+	return loose
 }
 
 // limitsDeed reports whether a limit behind the verdict's verb is one of what is
@@ -28,7 +32,7 @@ func (s *sentence) limitsDeed(v verdict, l *limit) bool {
 	k := s.clauseOf(l.at)
 	if k >= 0 && k != v.pred && s.preds[k].at > v.at {
 		p := &s.preds[k]
-		if l.loose && (p.link == adverbLink || p.link == relativeLink) {
+		if l.loose && (p.link == adverbLink || p.link == relativeLink || p.link != embeddedLink && (p.subject.kind == thing || p.subject.kind == other)) {
 			return false
 		}
 		if w, ok := s.judge(k); ok && (w.act == chancery.Call || w.act == chancery.Welcome || w.act == chancery.Condemnation || w.reported) {
@@ -98,7 +102,7 @@ const farthestDeed = 30
 // limit let it belong to a deed: "develop in 2030 a plan", not "the summit held
 // in 2030", nor "support its presidency in 2030".
 func (s *sentence) governed(v verdict, l *limit) bool {
-	if v.rule == "commissive.look-forward" && l.Date == "" {
+	if v.rule == "commissive.look-forward" {
 		return false
 	}
 	event := false
@@ -109,8 +113,8 @@ func (s *sentence) governed(v verdict, l *limit) bool {
 			return false
 		case timed().is("held", w.Norm) && w.Norm != "hosting" || w.Norm == "hosting" && s.at(k-1).is(isPoss):
 			return false
-		case w.is(isPrep) && event && w.Norm != "at" && w.Norm != "of" && w.Norm != "between" && w.Norm != "in" && w.Norm != "with":
-			return false
+		case event && (w.is(isPrep) && !leadsEvent[w.Norm] || w.is(isTo) && s.at(k+1).verb == nil):
+			return w.Norm == "for" && v.lemma == "meet"
 		case w.heading(eventHead):
 			event = true
 		}
@@ -119,7 +123,9 @@ func (s *sentence) governed(v verdict, l *limit) bool {
 		}
 		switch {
 		case w.form&partForm != 0 && w.form&(baseForm|ingForm) == 0:
-			return s.at(k-1).is(isBe) && s.owed(v, k)
+			if s.at(k-1).is(isBe) || k+1 >= l.at || s.at(k+1).is(isPrep|isAdv|isTo) {
+				return s.at(k-1).is(isBe) && s.owed(v, k)
+			}
 		case w.has(ingForm) && (s.at(k-1).is(isPoss|isDet) || s.at(k-1).Norm == "'s"):
 			return false
 		case w.form&(ingForm|baseForm) != 0:
@@ -129,10 +135,14 @@ func (s *sentence) governed(v verdict, l *limit) bool {
 	return true
 }
 
+// leadsEvent are prepositions that leave the date of an event to the deed:
+// "sign the treaty at the summit in 2030".
+var leadsEvent = map[string]bool{"at": true, "of": true, "between": true, "in": true, "with": true}
+
 // owed reports whether the passive at word k is what the verdict promises.
 func (s *sentence) owed(v verdict, k int) bool {
-	if v.pred < 0 || v.pred >= len(s.preds) {
-		return false
+	if v.pred < 0 || v.pred >= len(s.preds) || k <= v.object+3 && k >= v.object {
+		return true
 	}
 	j := s.clauseOf(k)
 	return j >= 0 && s.preds[j].at <= k && k < s.preds[j].end && s.preds[j].link != relativeLink

@@ -14,7 +14,10 @@ func TestTables(t *testing.T) {
 	if _, err := loadMeasures(); err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"actions", "verbs", "adjectives", "nouns", "nations", "groups", "amounts", "spellings", "boilerplate"} {
+	if _, err := loadTimes(); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"actions", "verbs", "adjectives", "nouns", "nations", "groups", "amounts", "limits", "spellings", "boilerplate"} {
 		rows, err := table(name)
 		if err != nil {
 			t.Fatal(err)

@@ -111,14 +111,17 @@ func (s *clock) limitAt(i int) (limit, bool) {
 	j := i + n
 	switch cue(c) {
 	case byCue:
-		return s.byTime(j, stretch.close)
+		return s.byTime(j, s.at(i-1).form&partForm != 0, stretch.close)
 	case beforeCue:
-		return s.byTime(j, stretch.eve)
+		return s.byTime(j, false, stretch.eve)
 	case untilCue:
 		p, ok := s.point(j)
 		return s.limit(p, false), ok && p.last != "" && p.last >= s.on
 	case withinCue:
 		p, ok := s.period(j, withinCue)
+		if !ok {
+			p, ok = s.current(j, "")
+		}
 		return s.limit(p, false), ok
 	case overCue, inCue:
 		return s.inTime(i, j, cue(c))
@@ -140,9 +143,9 @@ func (s *clock) limit(p stretch, loose bool) limit {
 	return limit{Deadline: chancery.Deadline{Date: p.last}, end: end, loose: loose}
 }
 
-// byTime reads what follows "by" and "before" when it is no agent and no place:
-// a point in time, an event, the end of something.
-func (s *clock) byTime(j int, last func(stretch) chancery.Date) (limit, bool) {
+// byTime reads what follows "by" and "before" when it is no place, nor the agent
+// of a participle: a point in time, an event, the end of something.
+func (s *clock) byTime(j int, agent bool, last func(stretch) chancery.Date) (limit, bool) {
 	if s.at(j).is(isCoord) && s.at(j+1).is(isPrep) { // "by, or around,"
 		j += 2
 	}
@@ -151,7 +154,7 @@ func (s *clock) byTime(j int, last func(stretch) chancery.Date) (limit, bool) {
 		l.Date = last(p)
 		return l, p.last >= s.on || s.on == ""
 	}
-	if end, ok := s.occasion(j, false); ok {
+	if end, ok := s.occasion(j, agent); ok {
 		return s.dated(end), true
 	}
 	if end, ok := s.endOf(j); ok {
@@ -170,7 +173,7 @@ func (s *clock) inTime(i, j int, c cue) (limit, bool) {
 		return s.limit(p, true), p.last >= s.on
 	}
 	if p, ok := s.period(j, c); ok {
-		return s.limit(p, p.last == "" || !p.counted), true
+		return s.limit(p, p.last == "" || !p.counted), c == inCue || p.counted
 	}
 	if s.words[i].Norm == "for" || c == overCue && s.words[i].Norm != "in" && s.words[i].Norm != "over" && j == i+1 {
 		return limit{}, false
@@ -188,7 +191,7 @@ func (s *clock) onDay(j int) (limit, bool) {
 	if !ok || s.on == "" || p.last < s.on || s.is("measure", s.at(p.end).Norm) {
 		return limit{}, false
 	}
-	return s.limit(p, true), p.first == p.last || p.daily || s.at(j-1).Norm != "on" && s.at(j-1).Norm != "from"
+	return s.limit(p, true), p.daily && p.last > s.on || !p.daily && s.at(j-1).Norm != "on" && s.at(j-1).Norm != "from"
 }
 
 // bareTime reads limits that no preposition leads: "this year", "next spring",

@@ -8,14 +8,15 @@ func (s *clock) occasion(j int, coming bool) (end int, ok bool) {
 	if s.at(j).Norm == "the" && s.at(j+1).Norm == "time" && !coming {
 		return s.untilMark(j + 2), true
 	}
-	next := false
+	next, named := false, false
 	for k := j; k < len(s.words) && k < j+12; k++ {
 		w := &s.words[k]
 		next = next || w.Norm == "next" || w.Norm == "upcoming" || w.Norm == "forthcoming" || w.Norm == "coming"
 		if !coming && numbered(w) {
 			return k + 1, true
 		}
-		if s.is("event", w.Norm) && (next || w.Upper && !coming) && !s.is("event", s.at(k+1).Norm) && s.at(k+1).Norm != "partners" && !(s.at(k+1).Upper && s.at(k+1).Kind == token.Word) {
+		named = named || w.Upper && !coming
+		if s.is("event", w.Norm) && (next || named) && !s.is("event", s.at(k+1).Norm) && s.at(k+1).Norm != "partners" && !(s.at(k+1).Upper && s.at(k+1).Kind == token.Word) {
 			return s.fullName(k + 1), true
 		}
 		if w.is(isPrep|isTo|isThat|isRel|isModal) && w.Norm != "of" || w.Kind == token.Mark && w.Norm != "'" && w.Norm != "-" && w.Norm != "/" && w.Norm != "+" || w.has(ingForm) && w.noun == nil && w.heads == 0 && !w.Upper {

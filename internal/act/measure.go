@@ -1,0 +1,67 @@
+package act
+
+import (
+	"fmt"
+	"strconv"
+	"sync"
+)
+
+// measures is what the table of amounts knows.
+type measures struct {
+	sign, prefix, dollar, code, unit map[string]string
+	scale, number, fraction, part    map[string]float64
+	units, qualifier, rate           phraseTree
+	names                            []string // of the units of several words, by their values in units
+}
+
+var gauged = sync.OnceValue(func() *measures {
+	m, err := loadMeasures()
+	if err != nil {
+		panic(err) // the table is part of the program
+	}
+	return m
+})
+
+func loadMeasures() (*measures, error) {
+	rows, err := table("amounts")
+	if err != nil {
+		return nil, err
+	}
+	m := &measures{
+		sign: map[string]string{}, prefix: map[string]string{}, dollar: map[string]string{}, code: map[string]string{}, unit: map[string]string{},
+		scale: map[string]float64{}, number: map[string]float64{}, fraction: map[string]float64{}, part: map[string]float64{},
+	}
+	for _, row := range rows {
+		if len(row) != 3 {
+			return nil, fmt.Errorf("table amounts, %q: %d fields, want 3", row, len(row))
+		}
+		if err := m.add(row[0], row[1], row[2]); err != nil {
+			return nil, fmt.Errorf("table amounts, %q: %w", row, err)
+		}
+	}
+	return m, nil
+}
+
+func (m *measures) add(kind, form, meaning string) error {
+	texts := map[string]map[string]string{"sign": m.sign, "prefix": m.prefix, "dollar": m.dollar, "code": m.code, "unit": m.unit}
+	numbers := map[string]map[string]float64{"scale": m.scale, "number": m.number, "fraction": m.fraction, "part": m.part}
+	trees := map[string]*phraseTree{"qualifier": &m.qualifier, "rate": &m.rate}
+	switch {
+	case texts[kind] != nil:
+		texts[kind][form] = meaning
+	case numbers[kind] != nil:
+		value, err := strconv.ParseFloat(meaning, 64)
+		if err != nil {
+			return fmt.Errorf("number: %w", err)
+		}
+		numbers[kind][form] = value
+	case trees[kind] != nil:
+		trees[kind].add(fold(form), 1)
+	case kind == "unit2":
+		m.names = append(m.names, meaning)
+		m.units.add(fold(form), len(m.names))
+	default:
+		return fmt.Errorf("unknown kind %q", kind)
+	}
+	return nil
+}

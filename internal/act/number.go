@@ -1,0 +1,127 @@
+package act
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// number reads a number in figures or words, with its scale: "4.5 billion",
+// "2¾ billion", "one hundred and fifty", "half a million".
+func (s *sentence) number(m *measures, i int) (value float64, end int, ok bool) {
+	w := s.at(i)
+	switch {
+	case i >= len(s.words):
+		return 0, i, false
+	case w.Kind == token.Number:
+		value, end, ok = s.decimal(m, i)
+	case m.fraction[w.Norm] != 0:
+		value, end, ok = m.fraction[w.Norm], i+1, true
+	case w.Norm == "half" && s.at(i+1).Norm == "a" && m.scale[s.at(i+2).Norm] != 0:
+		value, end, ok = 0.5, i+2, true
+	case m.number[w.Norm] != 0:
+		value, end, ok = s.inWords(m, i)
+	case m.scale[w.Norm] > 99 && len(w.Norm) > 4 && w.Norm[len(w.Norm)-1] != 's' && s.at(i-1).Norm == "a": // "a billion doses"
+		value, end, ok = 1, i, true
+	}
+	if !ok {
+		return 0, i, false
+	}
+	value, end = s.scaled(m, value, end)
+	return value, end, true
+}
+
+// decimal reads a number in decimal figures and the fraction that may follow.
+func (s *sentence) decimal(m *measures, i int) (value float64, end int, ok bool) {
+	value, err := strconv.ParseFloat(strings.ReplaceAll(s.words[i].Norm, ",", ""), 64)
+	if err != nil {
+		return 0, i, false
+	}
+	end = i + 1
+	if f := m.fraction[s.at(end).Norm]; f != 0 && s.at(end).Span.Start == s.words[i].Span.End {
+		value += f
+		end++
+	}
+	return value, end, true
+}
+
+// scaled multiplies a number by the scales that follow it at end.
+func (s *sentence) scaled(m *measures, value float64, end int) (float64, int) {
+	for range 3 {
+		next := s.at(end)
+		factor := m.scale[next.Norm]
+		if factor == 0 && next.Norm == "-" && m.scale[s.at(end+1).Norm] > 1000 { // "a $50-million fund"
+			factor = m.scale[s.at(end+1).Norm]
+			end++
+			next = s.at(end)
+		}
+		if factor == 0 || len(next.Norm) < 3 && next.Span.Start != s.at(end-1).Span.End && !(len(next.Norm) == 2 || next.Norm == "m") {
+			break
+		}
+		value *= factor
+		end++
+		if rest, to, ok := s.remainder(m, end, factor); ok {
+			value += rest
+			end = to
+		}
+	}
+	return value, end
+}
+
+// remainder reads what is added to hundreds: "one hundred and fifty".
+func (s *sentence) remainder(m *measures, end int, factor float64) (float64, int, bool) {
+	if factor != 100 {
+		return 0, end, false
+	}
+	if s.at(end).Norm == "and" {
+		end++
+	}
+	if m.number[s.at(end).Norm] == 0 || m.number[s.at(end).Norm] >= 100 {
+		return 0, end, false
+	}
+	value, end, ok := s.inWords(m, end)
+	return value, end, ok
+}
+
+// inWords reads "five", "twenty-five".
+func (s *sentence) inWords(m *measures, i int) (float64, int, bool) {
+	value, end := m.number[s.words[i].Norm], i+1
+	if value >= 20 && value < 100 {
+		k := end
+		if s.at(k).Norm == "-" {
+			k++
+		}
+		if unit := m.number[s.at(k).Norm]; unit > 0 && unit < 10 && unit == float64(int(unit)) {
+			return value + unit, k + 1, true
+		}
+	}
+	return value, end, true
+}
+
+// joined reads a number that is printed as one word with the code or the prefix
+// of its currency: "USD50 million", and "$A5.2 million" as it was once written.
+func (s *sentence) joined(m *measures, i int) (currency string, value float64, end int, ok bool) {
+	w := s.at(i)
+	cut := strings.IndexAny(w.Norm, "0123456789")
+	if w.Kind != token.Word || cut < 1 || cut > 4 || !w.Upper && cut > 1 {
+		return "", 0, i, false
+	}
+	currency = m.code[w.Norm[:cut]]
+	if before := s.at(i - 1).Norm; currency == "" && (before == "$" || before == "dollars") {
+		currency = m.prefix[w.Norm[:cut]]
+	}
+	value, err := strconv.ParseFloat(w.Norm[cut:], 64)
+	if currency == "" || err != nil {
+		return "", 0, i, false
+	}
+	end = i + 1
+	if dot := s.at(end); (dot.Norm == "." || dot.Norm == ",") && dot.Span.Start == w.Span.End && s.at(end+1).Kind == token.Number && s.at(end+1).Span.Start == dot.Span.End {
+		digits := s.at(end + 1).Norm
+		if v, err := strconv.ParseFloat(strings.ReplaceAll(w.Norm[cut:]+dot.Norm+digits, ",", ""), 64); err == nil {
+			value, end = v, end+2
+		}
+	}
+	value, end = s.scaled(m, value, end)
+	return currency, value, end, true
+}

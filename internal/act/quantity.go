@@ -1,0 +1,107 @@
+package act
+
+import "github.com/chancery-archive/chancery/internal/chancery"
+
+// quantify sets deadline, amounts and beneficiary. Money matters anywhere, counts
+// and shares where they are what is owed or asked for.
+func (s *sentence) quantify(c *chancery.ActCoding, v verdict, amounts []chancery.Amount, limit *chancery.Deadline) {
+	from := span(s.words, v.at, v.at+1).Start
+	w := s.start
+	for _, a := range amounts {
+		for w < len(s.words) && s.words[w].Span.Start < a.Span.Start {
+			w++
+		}
+		if a.Currency != "" || s.targeted(v, w, a, a.Span.Start >= from) && !repeats(c.Amounts, a) {
+			c.Amounts = append(c.Amounts, a)
+		}
+	}
+	c.Deadline = limit
+	c.Beneficiary = s.beneficiary(v)
+}
+
+// targeted reports whether a quantity at word w is a target: of the verdict's
+// own deed, or of one that somebody is asked for or has promised.
+func (s *sentence) targeted(v verdict, w int, a chancery.Amount, behind bool) bool {
+	switch {
+	case a.Unit == "degrees Celsius":
+		return (v.act == chancery.Commitment || v.act == chancery.Call) && s.bounded(w)
+	case counted(a) && s.many(w):
+		return false
+	case v.act == chancery.Commitment:
+		return behind && !s.recounted(w) || !counted(a) && s.aimedAt(w)
+	case v.act == chancery.Call:
+		return behind && !s.recounted(w) && (!counted(a) || s.aimedAt(w))
+	case v.act == chancery.Welcome, v.act == chancery.Assertion && (a.Unit == "times" || v.reported):
+		return s.aimedAt(w)
+	}
+	return false
+}
+
+// counted reports whether the amount is of things one by one.
+func counted(a chancery.Amount) bool {
+	return a.Unit != "percent" && a.Unit != "times" && a.Unit != "share"
+}
+
+// bounded reports whether a temperature at word w is a bound: "to 1.5°C", "well
+// below 2 degrees"; not the name of a goal.
+func (s *sentence) bounded(w int) bool {
+	for k := w - 1; k > w-3 && k >= s.start; k-- {
+		switch s.words[k].Norm {
+		case "to", "below", "under", "at", "within":
+			return true
+		}
+	}
+	return s.at(w).Norm == "below"
+}
+
+// many reports whether a count at word w tells of those who are many already, or
+// where: "our combined one billion people", "the 300 police", "in seven cities".
+func (s *sentence) many(w int) bool {
+	if before := s.at(w - 1).Norm; before == "in" || before == "across" || before == "from" {
+		return true
+	}
+	for k := w - 1; k > w-3 && k >= s.start; k-- {
+		if x := &s.words[k]; x.is(isPoss) || x.Norm == "the" || x.Norm == "these" || x.Norm == "'s" {
+			return true
+		}
+	}
+	return false
+}
+
+// recounted reports whether a quantity at word w stands in a clause of its own that
+// tells of what has been: "of which 300 were sent", "since".
+func (s *sentence) recounted(w int) bool {
+	k := s.clauseOf(w)
+	return k >= 0 && (s.preds[k].link == relativeLink && (s.preds[k].perfect || s.preds[k].form == pastForm) || s.preds[k].perfect && s.preds[k].link == adverbLink)
+}
+
+// aimedAt reports whether an infinitive or a gerund governs the quantity at word
+// w: "to meet fifty percent", "vaccinating at least 60 per cent".
+func (s *sentence) aimedAt(w int) bool {
+	if x := s.at(w); x.verb != nil && multiple[x.Norm] != 0 {
+		return s.at(w-1).is(isTo) || x.has(ingForm)
+	}
+	for k := w - 1; k >= s.start && k > w-15; k-- {
+		x := &s.words[k]
+		switch {
+		case x.Norm == ";" || x.is(isRel|isModal|isHave):
+			return false
+		case x.verb == nil:
+		case x.has(ingForm) && x.noun == nil && !s.at(k-1).is(isBe|isPoss):
+			return true
+		case x.has(baseForm) && s.at(k-1).is(isTo):
+			return true
+		}
+	}
+	return false
+}
+
+// repeats reports whether an amount has been found before in other words' company.
+func repeats(found []chancery.Amount, a chancery.Amount) bool {
+	for _, f := range found {
+		if f.Value == a.Value && f.Unit == a.Unit {
+			return true
+		}
+	}
+	return false
+}
