@@ -15,13 +15,13 @@ import (
 // Passages lists the passages that a filter selects. The total is exact up to
 // 10,000, and beyond where the archive keeps count; else it is a lower bound. A
 // query without a word to look for, and an order by relevance to no query, is a
-// [*chancery.ValueError].
+// [*chancery.ValueError]; a list that takes too long, a [*chancery.CostError].
 func (s *Store) Passages(ctx context.Context, f chancery.Filter, page chancery.Page) (chancery.Listing[chancery.Found], error) {
 	listing, err := read(ctx, s, func(tx pgx.Tx) (chancery.Listing[chancery.Found], error) {
 		return listPassages(ctx, tx, f, page)
 	})
 	if err != nil {
-		return listing, fmt.Errorf("list passages: %w", err)
+		return listing, fmt.Errorf("list passages: %w", costly(ctx, err, "search", f))
 	}
 	return listing, nil
 }
@@ -109,7 +109,7 @@ func (s *Store) Statements(
 		return listStatements(ctx, tx, f, anyAct, page)
 	})
 	if err != nil {
-		return listing, fmt.Errorf("list statements: %w", err)
+		return listing, fmt.Errorf("list statements: %w", costly(ctx, err, "search", f))
 	}
 	return listing, nil
 }

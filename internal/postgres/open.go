@@ -35,7 +35,8 @@ var settings = map[string]string{
 // Store is the archive in a database. Its methods may be called by many
 // goroutines at once, and by many servers on one database.
 type Store struct {
-	pool *pgxpool.Pool
+	pool     *pgxpool.Pool
+	patience time.Duration // for a count that no tally answers
 }
 
 // Open connects to the migrated database that url names, as a URL or as
@@ -62,7 +63,7 @@ func Open(ctx context.Context, url string) (*Store, error) {
 		pool.Close()
 		return nil, fmt.Errorf("open database: %w", err)
 	}
-	return &Store{pool: pool}, nil
+	return &Store{pool: pool, patience: countingPatience}, nil
 }
 
 // Close lets go of every connection, once the queries under way have ended.

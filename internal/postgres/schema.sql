@@ -443,13 +443,13 @@ CREATE TABLE public.tallies (
     statements bigint NOT NULL,
     committing bigint NOT NULL,
     CONSTRAINT tallies_add_up CHECK (((0 <= commitments) AND (commitments <= passages) AND (0 <= committing) AND (committing <= statements))),
-    CONSTRAINT tallies_kind_is_known CHECK ((kind = ANY (ARRAY['archive'::text, 'act'::text, 'theme'::text, 'country'::text, 'resolution'::text, 'issuer'::text])))
+    CONSTRAINT tallies_kind_is_known CHECK ((kind = ANY (ARRAY['archive'::text, 'act'::text, 'theme'::text, 'country'::text, 'resolution'::text, 'issuer'::text, 'strength'::text, 'year'::text])))
 )
 WITH (fillfactor='50');
 
 COMMENT ON TABLE public.tallies IS 'How much of the archive is filed under a tag: what counted lists show and queries plan by, where counting would read too much. Kept with the change log, under its lock.';
 
-COMMENT ON COLUMN public.tallies.tag IS 'Id of the tag; empty for the archive as a whole.';
+COMMENT ON COLUMN public.tallies.tag IS 'Id of the tag; empty for the archive as a whole, for undated passages and for those without a theme, country, resolution or issuer.';
 
 COMMENT ON COLUMN public.tallies.statements IS 'Statements with such a passage; of an issuer and of the archive, all that stand.';
 
@@ -575,6 +575,10 @@ CREATE INDEX passage_themes_by_theme ON public.passage_themes USING btree (theme
 CREATE INDEX passage_themes_commitments ON public.passage_themes USING btree (theme, dated DESC, passage DESC) WHERE commitment;
 
 CREATE INDEX passages_by_act ON public.passages USING btree (act, dated DESC, key DESC) INCLUDE (strength);
+
+CREATE INDEX passages_by_deadline ON public.passages USING btree (deadline_date, key) WHERE (deadline IS NOT NULL);
+
+COMMENT ON INDEX public.passages_by_deadline IS 'For lists by deadline, in either direction, and for whether there is one.';
 
 CREATE INDEX passages_by_word ON public.passages USING gin (search) WITH (gin_pending_list_limit='256');
 

@@ -23,6 +23,8 @@ const (
 	tallyCountry    tallyKind = "country" // in any role but venue
 	tallyResolution tallyKind = "resolution"
 	tallyIssuer     tallyKind = "issuer"
+	tallyStrength   tallyKind = "strength"
+	tallyYear       tallyKind = "year"
 
 	// tallyRegion is kept nowhere: it is the sum of the countries of a region.
 	tallyRegion tallyKind = "region"
@@ -81,7 +83,7 @@ func tallyEntry(e chancery.Entry, broader hierarchy) tallies {
 			one.Commitments, one.Committing = 1, 1
 		}
 		whole = whole.and(one)
-		for key := range filedUnder(p, broader) {
+		for key := range filedUnder(e.Statement, p, broader) {
 			counted[key] = counted[key].and(one)
 		}
 	}
@@ -100,24 +102,45 @@ func (t tally) and(o tally) tally {
 	}
 }
 
-// filedUnder are the tags that count a passage, once each.
-func filedUnder(p chancery.Passage, broader hierarchy) map[tallyKey]bool {
-	keys := map[tallyKey]bool{{tallyAct, string(p.Act)}: true}
+// filedUnder are the tags that count a passage, once each. Of the kinds that it
+// has no tag of it is filed under the empty one.
+func filedUnder(s chancery.Statement, p chancery.Passage, broader hierarchy) map[tallyKey]bool {
+	keys := map[tallyKey]bool{{tallyAct, string(p.Act)}: true, {tallyYear, yearOf(s.Date)}: true}
+	if p.Strength > 0 {
+		keys[tallyKey{tallyStrength, p.Strength.String()}] = true
+	}
 	for _, t := range p.Themes {
 		keys[tallyKey{tallyTheme, string(t.Theme)}] = true
 		if top, under := broader[t.Theme]; under {
 			keys[tallyKey{tallyTheme, string(top)}] = true
 		}
 	}
+	topical := false
 	for _, c := range p.Countries {
 		if slices.ContainsFunc(c.Roles, func(r chancery.Role) bool { return r != chancery.RoleVenue }) {
 			keys[tallyKey{tallyCountry, string(c.Country)}] = true
+			topical = true
 		}
 	}
 	for _, c := range p.Citations {
 		keys[tallyKey{tallyResolution, string(c.Resolution.Symbol)}] = true
 	}
+	for kind, none := range map[tallyKind]bool{
+		tallyTheme: len(p.Themes) == 0, tallyCountry: !topical, tallyResolution: len(p.Citations) == 0, tallyIssuer: len(s.Issuers) == 0,
+	} {
+		if none {
+			keys[tallyKey{kind, ""}] = true
+		}
+	}
 	return keys
+}
+
+// yearOf is the year of a date as facets have it, "2016"; "" where it is unknown.
+func yearOf(d chancery.Date) string {
+	if !d.IsDay() {
+		return ""
+	}
+	return string(d[:4])
 }
 
 func scanTally(row pgx.CollectableRow) (tallyRow, error) {

@@ -3,6 +3,7 @@ package postgres_test
 import (
 	"testing"
 
+	"github.com/golang-migrate/migrate/v4"
 	"github.com/jackc/pgx/v5"
 )
 
@@ -33,12 +34,39 @@ func requireTallies(t *testing.T, conn *pgx.Conn) {
 			UNION ALL
 			SELECT 'resolution', symbol, statement, commitment
 			FROM (SELECT DISTINCT p.key, symbol, statement, commitment FROM passages p JOIN passage_citations c ON c.passage = p.key) AS cited
+			UNION ALL
+			SELECT 'strength', CASE strength WHEN 1 THEN 'soft' WHEN 2 THEN 'intent' ELSE 'firm' END, statement, commitment
+			FROM passages WHERE strength > 0
+			UNION ALL
+			SELECT 'year', coalesce(to_char(s.date, 'YYYY'), ''), s.key, p.commitment
+			FROM passages p JOIN statements s ON s.key = p.statement
+			UNION ALL
+			SELECT kinds.kind, '', statement, commitment
+			FROM passages p, (VALUES ('theme'), ('country'), ('resolution'), ('issuer')) AS kinds (kind)
+			WHERE NOT CASE kinds.kind
+				WHEN 'theme' THEN EXISTS (SELECT FROM passage_themes t WHERE t.passage = p.key)
+				WHEN 'country' THEN EXISTS (SELECT FROM passage_countries c WHERE c.passage = p.key AND NOT c.roles <@ ARRAY['venue'])
+				WHEN 'resolution' THEN EXISTS (SELECT FROM passage_citations c WHERE c.passage = p.key)
+				ELSE EXISTS (SELECT FROM statement_issuers i WHERE i.statement = p.statement)
+			END
 		)
 		SELECT kind, tag, count(*) FILTER (WHERE commitment), count(commitment),
 			count(DISTINCT statement), count(DISTINCT statement) FILTER (WHERE commitment)
 		FROM filed
 		GROUP BY kind, tag`)
 	equal(t, "tallies", counted, kept)
+}
+
+// The step that brought more tallies counts what was there before it.
+func TestOlderArchivesAreCounted(t *testing.T) {
+	a := newArchive(t, 15)
+	a.store.Close()
+	steps(t, a.url, func(m *migrate.Migrate) error { return m.Migrate(6) })
+	if n := scanOne[int](t, connect(t, a.url), `SELECT count(*) FROM tallies WHERE kind = 'year'`); n != 0 {
+		t.Errorf("%d tallies of years on the way down", n)
+	}
+	steps(t, a.url, (*migrate.Migrate).Up)
+	requireTallies(t, connect(t, a.url))
 }
 
 func tallyRows(t *testing.T, conn *pgx.Conn, sql string) map[string]tallyRow {

@@ -1,0 +1,175 @@
+package postgres
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// Facets counts the passages that a filter selects by the values of facets, each
+// once and in the order asked for. Under no filter, or one for commitments alone,
+// the tallies answer. Under another the passages are read, and what takes more
+// than five seconds is a [*chancery.CostError]. A facet that is none is a
+// [*chancery.ValueError].
+func (s *Store) Facets(ctx context.Context, f chancery.Filter, facets []chancery.Facet) ([]chancery.FacetCounts, error) {
+	counts, err := read(ctx, s, func(tx pgx.Tx) ([]chancery.FacetCounts, error) {
+		if err := hurry(ctx, tx, s.patience); err != nil {
+			return nil, err
+		}
+		return countFacets(ctx, tx, f, facets)
+	})
+	if err != nil {
+		return nil, fmt.Errorf("count facets: %w", costly(ctx, err, "facets", f))
+	}
+	return counts, nil
+}
+
+func countFacets(ctx context.Context, tx pgx.Tx, f chancery.Filter, facets []chancery.Facet) ([]chancery.FacetCounts, error) {
+	for _, facet := range facets {
+		if err := requireFacet(facet); err != nil {
+			return nil, err
+		}
+	}
+	p, err := newPlan(ctx, tx, f)
+	if err != nil || len(facets) == 0 {
+		return nil, err
+	}
+	sql, args := p.facetCounts(facets)
+	rows, _ := tx.Query(ctx, labelled(sql), args)
+	found, err := pgx.CollectRows(rows, pgx.RowToStructByName[facetRow])
+	if err != nil {
+		return nil, err
+	}
+	return facetsOf(facets, found), nil
+}
+
+// requireFacet refuses what is no facet.
+func requireFacet(facet chancery.Facet) error {
+	if slices.Contains(chancery.Facets(), facet) {
+		return nil
+	}
+	return &chancery.ValueError{Kind: "facet", Value: string(facet), Reason: "is not a facet", Candidates: texts(chancery.Facets())}
+}
+
+// facetCounts is the query for what facets count, as the columns facet, value
+// and count; the value of passages without one is empty.
+func (p *plan) facetCounts(facets []chancery.Facet) (string, pgx.StrictNamedArgs) {
+	if p.whole() {
+		return p.talliedFacets(facets)
+	}
+	counts := each(texts(facets), func(name string) string {
+		by := groupingBy(chancery.Facet(name))
+		return fmt.Sprintf(`
+			SELECT '%s' AS facet, %s AS value, count(*) AS count
+			FROM found f
+			%s
+			GROUP BY 2`, name, by.value, by.join)
+	})
+	found, args := p.found()
+	return found + strings.Join(counts, "\n\t\t\tUNION ALL"), args
+}
+
+// whole reports whether all passages are selected, or all commitments.
+func (p *plan) whole() bool { return len(p.tags) == 0 && len(p.where) == 0 }
+
+func (p *plan) talliedFacets(facets []chancery.Facet) (string, pgx.StrictNamedArgs) {
+	column := "passages"
+	if p.commitmentsOnly {
+		column = "commitments"
+	}
+	return `
+		SELECT kind AS facet, tag AS value, ` + column + ` AS count
+		FROM tallies
+		WHERE kind = ANY(@facets) AND ` + column + ` > 0`, pgx.StrictNamedArgs{"facets": texts(facets)}
+}
+
+// found is the beginning of a query: it reads what the filter selects, once.
+func (p *plan) found() (string, pgx.StrictNamedArgs) {
+	selection, args := p.selection(ofPassages, p.lead, stretch{})
+	return `
+		WITH found AS MATERIALIZED (` + selection + `)`, args
+}
+
+// grouping is how passages of found f are counted by a facet: what is to be
+// joined, and the value, empty for none.
+type grouping struct {
+	join, value string
+}
+
+func groupingBy(facet chancery.Facet) grouping {
+	switch facet {
+	case chancery.FacetTheme:
+		return grouping{"LEFT JOIN passage_themes t ON t.passage = f.key", "coalesce(t.theme, '')"}
+	case chancery.FacetCountry:
+		return grouping{"LEFT JOIN passage_countries c ON c.passage = f.key AND c.topical", "coalesce(c.country, '')"}
+	case chancery.FacetResolution:
+		return grouping{"LEFT JOIN passage_resolutions r ON r.passage = f.key", "coalesce(r.symbol, '')"}
+	case chancery.FacetIssuer:
+		return grouping{
+			"JOIN passages p ON p.key = f.key LEFT JOIN statement_issuers i ON i.statement = p.statement", "coalesce(i.issuer, '')",
+		}
+	case chancery.FacetAct:
+		return grouping{"JOIN passages p ON p.key = f.key", "p.act"}
+	case chancery.FacetStrength:
+		return grouping{
+			"JOIN passages p ON p.key = f.key AND p.strength > 0", "(ARRAY['soft', 'intent', 'firm'])[p.strength]",
+		}
+	default: // year
+		return grouping{"", "CASE WHEN isfinite(f.place) THEN to_char(f.place, 'YYYY') ELSE '' END"}
+	}
+}
+
+// labelled adds the words for people to a query for facets and values.
+func labelled(counts string) string {
+	return `
+		SELECT n.*, coalesce(CASE n.facet
+			WHEN 'theme' THEN (SELECT t.label FROM themes t WHERE t.id = n.value COLLATE "C")
+			WHEN 'country' THEN (SELECT c.name FROM countries c WHERE c.code = n.value COLLATE "C")
+			WHEN 'resolution' THEN (SELECT r.label FROM resolutions r WHERE r.symbol = n.value COLLATE "C")
+			WHEN 'issuer' THEN (SELECT i.name FROM issuers i WHERE i.id = n.value COLLATE "C")
+			END, n.value) AS label
+		FROM (` + counts + `) AS n`
+}
+
+type facetRow struct {
+	Facet chancery.Facet
+	Value string
+	Count int
+	Label string
+}
+
+// facetsOf puts the rows in order, facet by facet.
+func facetsOf(facets []chancery.Facet, rows []facetRow) []chancery.FacetCounts {
+	var counts []chancery.FacetCounts
+	at := map[chancery.Facet]int{}
+	for _, facet := range facets {
+		if _, there := at[facet]; !there {
+			at[facet] = len(counts)
+			counts = append(counts, chancery.FacetCounts{Facet: facet})
+		}
+	}
+	for _, r := range rows {
+		if c := &counts[at[r.Facet]]; r.Value == "" {
+			c.Unknown = r.Count
+		} else {
+			c.Buckets = append(c.Buckets, chancery.Bucket{Value: r.Value, Label: r.Label, Count: r.Count})
+		}
+	}
+	for i := range counts {
+		sortBuckets(counts[i].Buckets)
+	}
+	return counts
+}
+
+// sortBuckets puts the fullest first, and equal ones in the order of their values.
+func sortBuckets(buckets []chancery.Bucket) {
+	slices.SortFunc(buckets, func(a, b chancery.Bucket) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value))
+	})
+}
