@@ -37,6 +37,10 @@ func vocabulary() httpapi.Vocabulary {
 			c, err := country.Lookup(s)
 			return c.Code, err
 		},
+		ParseRegion: func(s string) (chancery.RegionCode, error) {
+			r, err := country.LookupRegion(s)
+			return r.Code, err
+		},
 		ParseResolution: resolution.Parse,
 		Theme:           encoder.Themes,
 		Country:         encoder.Countries,

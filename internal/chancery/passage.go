@@ -55,6 +55,9 @@ const (
 	Rejected  Review = "rejected"  // a person refused it
 )
 
+// Reviews lists every state of review.
+func Reviews() []Review { return []Review{Machine, Confirmed, Corrected, Rejected} }
+
 // Correction is a person's verdict on a coding; it outlives coding again.
 type Correction struct {
 	Passage PassageID

@@ -7,18 +7,19 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
 // A cursor is, in base64url, a version byte, the digest of the list it belongs
-// to, the key and date of the last row seen, and a checksum over all of these.
+// to, the key, rank and date of the last row seen, and a checksum over all of these.
 // It is opaque to clients. It is no secret: a forged one can only skip rows.
 const (
-	cursorVersion = 1
+	cursorVersion = 2
 	bindingSize   = 8
 	checksumSize  = 4
-	cursorSize    = 1 + bindingSize + 8 + checksumSize // without the date
+	cursorSize    = 1 + bindingSize + 8 + 8 + checksumSize // without the date
 )
 
 var (
@@ -44,6 +45,7 @@ func encodeCursor(c chancery.Cursor, to binding) string {
 	b = append(b, cursorVersion)
 	b = append(b, to[:]...)
 	b = binary.BigEndian.AppendUint64(b, uint64(c.Key))
+	b = binary.BigEndian.AppendUint64(b, math.Float64bits(c.Rank))
 	b = append(b, c.Date...)
 	b = append(b, checksum(b)...)
 	return base64.RawURLEncoding.EncodeToString(b)
@@ -56,9 +58,13 @@ func decodeCursor(s string, of binding) (chancery.Cursor, error) {
 		return chancery.Cursor{}, errNoCursor
 	}
 	body, sum := b[:len(b)-checksumSize], b[len(b)-checksumSize:]
-	key, date := body[1+bindingSize:1+bindingSize+8], body[1+bindingSize+8:]
-	c := chancery.Cursor{Date: chancery.Date(date), Key: int64(binary.BigEndian.Uint64(key))}
-	if string(sum) != string(checksum(body)) || !validDate(c.Date) || encodeCursor(c, binding(body[1:1+bindingSize])) != s {
+	place := body[1+bindingSize:]
+	c := chancery.Cursor{
+		Key:  int64(binary.BigEndian.Uint64(place)),
+		Rank: math.Float64frombits(binary.BigEndian.Uint64(place[8:])),
+		Date: chancery.Date(place[16:]),
+	}
+	if string(sum) != string(checksum(body)) || !validDate(c.Date) || math.IsNaN(c.Rank) || math.IsInf(c.Rank, 0) || encodeCursor(c, binding(body[1:1+bindingSize])) != s {
 		return chancery.Cursor{}, errNoCursor
 	}
 	if binding(body[1:1+bindingSize]) != of {

@@ -20,7 +20,7 @@ func mustBind(t testing.TB, list string, f chancery.Filter) binding {
 
 func TestCursor(t *testing.T) {
 	of := mustBind(t, "passages", chancery.Filter{Themes: []chancery.ThemeID{"police"}})
-	for _, c := range []chancery.Cursor{{}, {Key: 1}, {Date: "2016-07-21", Key: 1 << 62}, {Date: "0001-01-01", Key: -1}} {
+	for _, c := range []chancery.Cursor{{}, {Key: 1}, {Date: "2016-07-21", Key: 1 << 62}, {Date: "0001-01-01", Key: -1}, {Rank: 12345, Key: 3}} {
 		s := encodeCursor(c, of)
 		if got, err := decodeCursor(s, of); err != nil || got != c {
 			t.Errorf("%+v came back as %+v, %v", c, got, err)

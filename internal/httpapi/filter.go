@@ -44,7 +44,7 @@ func (fr filterReader) read(ctx context.Context, q *query) (chancery.Filter, err
 	if f.Since != "" && f.Until != "" && f.Until < f.Since {
 		q.reject("until", string(f.Until), "is before since, "+string(f.Since))
 	}
-	return f, errors.Join(errs[:]...)
+	return f, errors.Join(append(errs[:], fr.readSets(q, &f))...)
 }
 
 // acts reads the filter that lists of commitments do not have.

@@ -16,9 +16,9 @@ const (
 )
 
 // page reads limit and cursor. The cursor must be one of the list under the
-// filter.
-func (q *query) page(of binding) chancery.Page {
-	return chancery.Page{Limit: q.limit(), After: q.cursor(of)}
+// filter, in the order.
+func (q *query) page(of binding, by chancery.Sort) chancery.Page {
+	return chancery.Page{Limit: q.limit(), After: q.cursor(of), Sort: by}
 }
 
 func (q *query) limit() int {

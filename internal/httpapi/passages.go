@@ -42,11 +42,12 @@ func (h passageHandlers) list(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (h passageHandlers) sendList(w http.ResponseWriter, r *http.Request, q *query, name string, f chancery.Filter) error {
-	of, err := bind(name, f)
+	by := q.sort(f, chancery.Sorts()...)
+	of, err := bind(name, sorted{Filter: f, Sort: by})
 	if err != nil {
 		return err
 	}
-	page := q.page(of)
+	page := q.page(of, by)
 	view := q.view(r, encode.Fields[api.Passage](), feeds()...)
 	if err := q.done(); err != nil {
 		return err

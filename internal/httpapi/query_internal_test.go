@@ -54,7 +54,7 @@ type fuzzed struct {
 func readFuzzed(raw string) (fuzzed, error) {
 	q := readQuery(&http.Request{URL: &url.URL{RawQuery: raw}})
 	themes, err := anyOf(q, "theme", func(s string) (string, error) { return s, nil })
-	page := q.page(binding{})
+	page := q.page(binding{}, chancery.NewestFirst)
 	read := append(themes, fullText(q), string(date(q, "since")), strconv.Itoa(page.Limit))
 	return fuzzed{q.values, read}, errors.Join(err, q.done())
 }

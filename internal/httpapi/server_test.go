@@ -33,6 +33,10 @@ func config(a *archive) httpapi.Config {
 		Intake:    a.intake(),
 		Documents: document.MediaTypes(),
 		Vocabulary: httpapi.Vocabulary{
+			ParseRegion: func(s string) (chancery.RegionCode, error) {
+				r, err := country.LookupRegion(s)
+				return r.Code, err
+			},
 			ParseTheme: func(s string) (chancery.ThemeID, error) {
 				t, err := theme.Lookup(s)
 				return t.ID, err

@@ -32,14 +32,12 @@ func (h statementHandlers) list(w http.ResponseWriter, r *http.Request) error {
 	if q.given("act") && !anyAct {
 		q.reject("act", q.values["act"][0], "selects among passages of any act: give any_act=true too")
 	}
-	of, err := bind("statements", struct {
-		Filter chancery.Filter
-		AnyAct bool
-	}{f, anyAct})
+	by := q.sort(f, statementSorts()...)
+	of, err := bind("statements", sorted{f, anyAct, by})
 	if err != nil {
 		return err
 	}
-	page := q.page(of)
+	page := q.page(of, by)
 	view := q.view(r, encode.Fields[api.Statement](), feeds()...)
 	if err := q.done(); err != nil {
 		return err

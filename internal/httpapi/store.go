@@ -94,6 +94,7 @@ type Intake interface {
 type Vocabulary struct {
 	ParseTheme      func(string) (chancery.ThemeID, error)
 	ParseCountry    func(string) (chancery.CountryCode, error)
+	ParseRegion     func(string) (chancery.RegionCode, error)
 	ParseResolution func(string) (chancery.Resolution, error)
 	Theme           func(chancery.ThemeID) (chancery.Theme, bool)
 	Country         func(chancery.CountryCode) (chancery.Country, bool)
