@@ -10,8 +10,8 @@ import (
 const (
 	outspoken = 2.5  // own weight at which a passage is tagged that need not be
 	tellable  = 0.25 // weight below which nothing is said of a theme
-	second    = 0.45 // weight, of the first theme's, from which a second is named
-	third     = 0.6  // and a third
+	second    = 0.48 // weight, of the first theme's, from which a second is named
+	third     = 0.7  // and a third
 	beside    = 0.7  // and one that is for what has no other
 	maxThemes = 3
 )
