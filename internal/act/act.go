@@ -65,7 +65,7 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 		return otherwise(s, "other.stranger"), true
 	}
 	lead, led := c.lead(seg)
-	if rule, ok := s.noStatement(seg.Kind, found || led); ok {
+	if rule, ok := s.noStatement(c.kind(seg, s), found || led); ok {
 		return otherwise(s, rule), true
 	}
 	if led {
@@ -84,11 +84,24 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 		return v, found
 	}
 	if !found || v.act == chancery.Assertion || v.act == chancery.Decision && s.main() == nil {
-		if bare, ok := s.bareVerb(seg.Kind); ok {
+		if bare, ok := s.bareVerb(c.kind(seg, s)); ok {
 			return bare, true
 		}
 	}
 	return v, found
+}
+
+// kind is the kind of the segment, but a title that is all there is, and reads
+// as running text, is none: the entry of a list of undertakings.
+func (c *coder) kind(seg chancery.Segment, s *sentence) chancery.BlockKind {
+	if len(c.in.Segments) > 1 || seg.Kind != chancery.BlockTitle && seg.Kind != chancery.BlockHeading {
+		return seg.Kind
+	}
+	upper, words := s.capitals()
+	if words > 3 && (upper*3 <= words || s.at(0).Norm == "[" || s.at(0).Norm == "(") {
+		return chancery.BlockParagraph
+	}
+	return seg.Kind
 }
 
 // torn reports whether the passage goes on from one that breaks off without a

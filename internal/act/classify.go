@@ -21,6 +21,9 @@ func (s *sentence) plural(a, b, head int) bool {
 			return true
 		}
 	}
+	if s.titled(a, head-1) >= 0 && !w.heading(titleHead|speakerHead|stateHead) { // "President Weeks"
+		return false
+	}
 	if w.nation != 0 && w.Norm == "states" {
 		return false
 	}
@@ -30,7 +33,10 @@ func (s *sentence) plural(a, b, head int) bool {
 func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 	w := s.at(head)
 	for k := a; k < b; k++ {
-		if s.words[k].is(isWe) || s.words[k].Norm == "us" && k > a && s.words[k-1].Norm == "of" {
+		if s.words[k].is(isWe) {
+			return map[bool]subjectKind{true: thing, false: issuer}[s.shortRelative(k, b)]
+		}
+		if k > a && s.words[k-1].Norm == "of" && (s.words[k].Norm == "us" || s.words[k].Norm == "our" && s.at(k+1).heading(stateHead) && (w.heading(stateHead|speakerHead) || w.is(isQuant))) {
 			return issuer
 		}
 	}
@@ -48,6 +54,10 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 	case s.speaks.names[w.Norm] && (w.Upper || s.at(a).Norm == "the") && s.ownName(a, head):
 		return oneOf
 	case w.heading(stateHead):
+		if s.unmodified(a, head) {
+			sub.weak = true
+			return issuer
+		}
 		return s.states(a, b, head)
 	case w.heading(bodyHead):
 		return s.bodyKind(a, head, sub)
@@ -63,6 +73,13 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 		return s.nations(a, b)
 	}
 	return thing
+}
+
+// shortRelative reports whether "we" at k only opens a clause in the phrase that
+// ends at b: "the goals we set".
+func (s *sentence) shortRelative(k, b int) bool {
+	next := s.at(s.past(k + 1))
+	return k+1 < b && next.verb != nil && next.form&(baseForm|pastForm) != 0 && next.heads == 0
 }
 
 // ownName reports whether no word before the head makes it the name of another
@@ -106,6 +123,9 @@ func (s *sentence) speaker(a, b, head int) subjectKind {
 			return other
 		}
 	}
+	if s.at(head+1).Norm == "of" && s.at(head+2).heading(otherHead) && !s.at(head+2).heading(stateHead) {
+		return other // "representatives of business"
+	}
 	if kind, named := s.namedStates(a, b); named && !(s.at(head).Norm == "sides" || s.at(a).Norm == "the" && s.at(a+1).is(isQuant)) {
 		return kind
 	}
@@ -136,12 +156,15 @@ func (s *sentence) states(a, b, head int) subjectKind {
 	}
 	switch first.Norm {
 	case "our", "both":
+		if w.Norm == "economies" || w.Norm == "economy" {
+			return thing
+		}
 		if w.Norm == "partners" || w.Norm == "allies" || w.Norm == "partner" || w.Norm == "ally" {
 			return other
 		}
 		return issuer
 	case "the":
-		if s.at(a+1).is(isQuant) && !s.at(a+1).is(isForeign) || s.at(a+1).Norm == "undersigned" || s.at(a+1).Norm == "summit" || s.at(a+1).Norm == "contracting" || s.at(a+1).Norm == "participating" {
+		if s.at(a+1).is(isQuant) && !s.at(a+1).is(isForeign) || s.at(a+1).Norm == "undersigned" || s.at(a+1).Norm == "summit" || s.at(a+1).Norm == "contracting" || s.at(a+1).Norm == "participating" || s.at(a+1).Norm == "aforementioned" || s.at(a+1).Norm == "signatory" {
 			return issuer
 		}
 	case "each", "either", "neither":
@@ -161,7 +184,7 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 			return issuer
 		}
 	case "members", "member":
-		if s.at(head+1).Norm != "of" && (a == head || a+1 == head && s.at(a).is(isDet|isQuant)) && s.at(a).Norm != "other" && !s.speaks.council {
+		if s.at(head+1).Norm != "of" && (a == head || a+1 == head && s.at(a).is(isDet|isQuant)) && (!s.at(a).is(isForeign) || s.at(a).Norm == "all" || s.at(a).Norm == "every") && !s.speaks.council {
 			return issuer
 		}
 		if s.speaks.council && (s.at(head-1).Norm == "council" || s.within(head+1, head+6, "council") || s.at(head+1).Norm == "of" && s.within(head+1, head+6, "security")) {
@@ -173,6 +196,25 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 		}
 	}
 	return other
+}
+
+// unmodified reports whether countries or members are named with no word that
+// tells them from those who speak: "Countries will", "member states agree".
+func (s *sentence) unmodified(a, head int) bool {
+	for k := a; k < head; k++ {
+		switch s.at(k).Norm {
+		case "member", "advanced", "signatory", "endorsing":
+		default:
+			return false
+		}
+	}
+	switch s.at(head).Norm {
+	case "countries", "members", "economies":
+		return !s.speaks.bilateral && !s.speaks.council && (a == s.start || s.at(a-1).Norm == ",") && (head > a || s.at(head).Norm != "economies")
+	case "states":
+		return head > a && !s.speaks.bilateral && !s.speaks.council && a == s.start
+	}
+	return false
 }
 
 // namedStates reads the states a phrase names: issuers where all of them are.

@@ -71,7 +71,7 @@ func (s *sentence) groupAt(i int) (group, bool) {
 
 // prefixed reads "re-emphasise" and "co-operate", which the scanner cuts.
 func (s *sentence) prefixed(i int) bool {
-	if s.at(i).Norm != "re" || s.at(i+1).Norm != "-" {
+	if s.at(i).Norm != "re" && s.at(i).Norm != "co" || s.at(i+1).Norm != "-" {
 		return false
 	}
 	v := s.at(i + 2)
@@ -165,7 +165,7 @@ func (s *sentence) pastAside(i int) int {
 // afterAuxiliary reads on behind a modal or do: "will not be able", "shall have met".
 func (s *sentence) afterAuxiliary(g *group, i int) {
 	g.neg = g.neg || s.negates(i)
-	j := s.pastAside(i)
+	j := s.pastFloating(s.pastAside(i))
 	w := s.at(j)
 	switch {
 	case w.Norm == "be":
@@ -181,6 +181,18 @@ func (s *sentence) afterAuxiliary(g *group, i int) {
 		g.end = min(j, len(s.words))
 		g.head = g.at
 	}
+}
+
+// pastFloating skips a word that stands between a modal and its verb: "will all
+// benefit", "will ourselves lead", "will long remember".
+func (s *sentence) pastFloating(i int) int {
+	w, j := s.at(i), s.past(i+1)
+	next := s.at(j)
+	floats := w.is(isRefl) || w.Norm == "all" || w.Norm == "each" || w.Norm == "both" || w.Kind == token.Word && w.lexeme == unknown && next.noun == nil
+	if floats && (next.has(baseForm) || next.Norm == "be") {
+		return j
+	}
+	return i
 }
 
 // afterBe reads on behind a form of be: an adjective, a participle, a gerund, or nothing of ours.

@@ -48,7 +48,7 @@ func (s *sentence) hangs(found bool) bool {
 	for end > 0 && (s.words[end-1].Kind == token.Mark || s.words[end-1].is(isTo)) {
 		end--
 	}
-	return p.modal != "" && p.head == p.at && p.end >= end
+	return p.end >= end && (p.modal != "" && p.head == p.at || p.subject.kind.binds() && p.verb != nil && p.verb.action == "")
 }
 
 // subjectOnly reports whether the passage is the name of somebody and a comma.

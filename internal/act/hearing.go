@@ -1,6 +1,7 @@
 package act
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
@@ -240,8 +241,22 @@ func (who *issuers) take(words []word) {
 	}
 }
 
+// encounters reports whether the word tells that persons meet or speak together.
+func encounters(w word) bool {
+	if w.verb != nil {
+		switch w.verb.lemma {
+		case "meet", "visit", "host", "welcome", "issue", "discuss", "hold", "invite", "convene", "gather", "conclude", "arrive", "agree", "exchange", "reaffirm", "sign":
+			return true
+		}
+	}
+	return w.heading(eventHead) || w.Norm == "statement" || w.Norm == "communique" || w.Norm == "communiqué" || w.Norm == "invitation" || w.Norm == "and"
+}
+
 // meeting notes the persons with titles whom an opening names, and their states.
 func (who *issuers) meeting(words []word) {
+	if !slices.ContainsFunc(words, encounters) {
+		return
+	}
 	titled := false
 	for i := range words {
 		w := &words[i]

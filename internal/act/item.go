@@ -93,6 +93,9 @@ func (s *sentence) goesOn() bool {
 // bareVerb reads a passage that begins with a verb in its bare form, as the
 // points of a plan of action do, without any lead-in: "Strengthen the …".
 func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
+	if v, ok := s.bareNoun(); ok {
+		return v, true
+	}
 	p := s.bare
 	if p == nil && (kind == chancery.BlockItem || !s.finiteLater()) && s.elided && len(s.preds) > 0 && s.preds[0].verb != nil && s.preds[0].link == adjunctLink {
 		p = &s.preds[0]
@@ -122,6 +125,18 @@ func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
 	return verdict{}, false
 }
 
+// bareNoun reads a point that begins with the noun of an undertaking and tells
+// to what: "Commitment to open the archives."
+func (s *sentence) bareNoun() (verdict, bool) {
+	w := s.at(s.start)
+	if w.noun == nil || s.main() != nil || s.at(s.start+1).Norm != "to" || s.headed() {
+		return verdict{}, false
+	}
+	k := s.senseOf(s.start)
+	v := verdict{sense: k, rule: "noun." + w.noun.lemma, lemma: w.noun.lemma, at: s.start, end: s.start + 1, object: s.start + 2, pred: -1}
+	return v, k.act == chancery.Commitment && k.strength > chancery.Soft
+}
+
 // plainlyVerb keeps a line that a verb-like noun or a torn sentence begins from
 // being read as a point: "draft resolution adopted".
 func (s *sentence) plainlyVerb(p *predicate, kind chancery.BlockKind) bool {
@@ -132,7 +147,7 @@ func (s *sentence) plainlyVerb(p *predicate, kind chancery.BlockKind) bool {
 	if s.at(p.head).has(ingForm) {
 		return true
 	}
-	return kind == chancery.BlockItem || s.at(p.at).Upper || s.at(p.at).is(isTo) || next.is(isDet|isPoss|isTo|isQuant) || s.at(p.head).noun == nil && !nounVerbs[s.at(p.head).Norm] && s.start > 0
+	return kind == chancery.BlockItem || s.at(p.at).Upper || s.at(s.start).Upper || s.at(p.at).is(isTo) || next.is(isDet|isPoss|isTo|isQuant) || s.at(p.head).noun == nil && !nounVerbs[s.at(p.head).Norm] && s.start > 0
 }
 
 // finiteLater reports whether a finite verb follows an opening gerund, which

@@ -7,10 +7,9 @@ type verdict struct {
 	sense
 	rule     string
 	lemma    string
-	at, end  int    // the words that decide
-	pred     int    // index of the predicate, -1 for none
-	deed     string // lemma of what is to be done
-	object   int    // where what is undertaken or asked for begins
+	at, end  int // the words that decide
+	pred     int // index of the predicate, -1 for none
+	object   int // where what is undertaken or asked for begins
 	reported bool
 	self     bool
 	restates bool
@@ -104,7 +103,12 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		if insists(governor) && obliges(p.modal) {
 			return s.verdict(p, isCall, "call.embedded"), true
 		}
-	case thing, scheme, body:
+	case body:
+		if v, ok := s.agreedOn(p, f); ok {
+			return v, true
+		}
+		fallthrough
+	case thing, scheme:
 		if v, ok := s.verdictOnThing(p); ok {
 			return v, true
 		}
@@ -162,6 +166,9 @@ func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
 	if p.modal == "would" && (f == agree || f == announce || f == express || f == firm) {
 		return s.promise(p), true
 	}
+	if v, ok := s.agreedOn(p, f); ok {
+		return v, true
+	}
 	if p.modal == "should" || p.modal == "could" || p.modal == "can" || p.modal == "may" {
 		return verdict{}, false
 	}
@@ -202,8 +209,8 @@ func (s *sentence) ofIssuers(p *predicate) (verdict, bool) {
 
 // duty judges "we must" and "we should".
 func (s *sentence) duty(p *predicate) verdict {
-	if p.subject.weak {
-		return s.verdict(p, isCall, "call."+string(p.modal)) // "they should": those spoken of before
+	if p.subject.weak || p.subject.kind == oneOf && !p.subject.plural && len(s.speaks.nations) > 2 && s.at(p.subject.head).nation != 0 {
+		return s.verdict(p, isCall, "call."+string(p.modal)) // "they should": those spoken of before; one of many states
 	}
 	if p.perfect || p.passive && p.modal == "should" {
 		return s.verdict(p, isAssertion, "assert.modal")
@@ -211,39 +218,6 @@ func (s *sentence) duty(p *predicate) verdict {
 	v := s.verdict(p, commits(chancery.Soft), "commissive."+string(p.modal))
 	v.object = p.head
 	return v
-}
-
-// promise judges will and shall.
-func (s *sentence) promise(p *predicate) verdict {
-	v := s.verdict(p, commits(s.weight(p.head)), "commissive.will")
-	v.object = p.head
-	switch {
-	case p.verb != nil && p.verb.lemma == "consider" && !p.neg:
-		v.strength, v.rule = chancery.Soft, "commissive.consider"
-	case p.neg && p.verb != nil:
-	case p.verb != nil && (p.verb.action == state || p.verb.action == effect && p.verb.lemma != "begin" && p.verb.lemma != "permit" && p.verb.lemma != "allow"),
-		p.verb == nil && p.adj == nil && s.predicts(p):
-		v.sense, v.rule = isAssertion, "assert.prediction"
-	case p.adj != nil:
-		if f := lookup(p.adj.frames, s.next(p.end)); f == condemn || f == welcome || f == assert {
-			v.sense, v.rule = isAssertion, "assert.prediction"
-		}
-	}
-	return v
-}
-
-// predicts reports whether "will be" says what will happen to its subject
-// rather than what it will do: "will be able to", "will be joined by".
-func (s *sentence) predicts(p *predicate) bool {
-	w := s.at(s.past(p.end))
-	if p.passive {
-		return true
-	}
-	switch w.Norm {
-	case "able", "unable", "better", "stronger", "safer", "in", "of", "a", "the", "an":
-		return p.copula
-	}
-	return false
 }
 
 func (s *sentence) wouldDo(p *predicate) (verdict, bool) {
@@ -320,9 +294,11 @@ var wasTried = map[string]bool{"seek": true, "aim": true, "try": true, "work": t
 func (s *sentence) perfected(p *predicate, f force, c string, at int) (verdict, bool) {
 	switch f {
 	case firm, intent, agree, decide, agreed:
-		if c == "to" || c == "toing" || c == "tonp" && p.verb.lemma == "commit" || c == "that" || f == agreed {
+		if c == "to" || c == "toing" || c == "own" || c == "tonp" && p.verb.lemma == "commit" || c == "that" || f == agreed {
 			return s.forced(p, f, c, at)
 		}
+	case reached:
+		return s.forced(p, f, c, at)
 	case express, call, condemn, welcome:
 		if p.verb.action == "" && p.verb.lemma != "have" {
 			return s.forced(p, f, c, at)
@@ -343,10 +319,22 @@ func (s *sentence) ongoing(p *predicate) (verdict, bool) {
 			return s.forced(p, f, c, at)
 		}
 	}
+	if f == intent && !p.perfect && p.form != pastForm && wasTried[p.verb.lemma] && s.endeavours(p, c, at) {
+		return s.forced(p, f, c, at)
+	}
 	if !p.perfect && p.form != pastForm && s.takesSteps(p) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.ongoing"), true
 	}
 	return s.verdict(p, isAssertion, "assert.ongoing"), true
+}
+
+// endeavours reports whether what one "is seeking to", "is working towards" is
+// meant as an undertaking; working together, or with others, tells how one is occupied.
+func (s *sentence) endeavours(p *predicate, c string, at int) bool {
+	if !p.subject.kind.binds() || c == "np" {
+		return false
+	}
+	return p.verb.lemma != "work" || !s.within(p.end, at, "together") && !s.within(p.end, at, "closely")
 }
 
 // takesSteps reports whether what is under way is a measure rather than an occupation.

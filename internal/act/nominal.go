@@ -208,9 +208,9 @@ func (s *sentence) refersBack(w *word) bool {
 	sub := s.judging.subject
 	switch w.Norm {
 	case "its", "his", "her":
-		return sub.b <= sub.a || !sub.plural || sub.collective
+		return sub.kind == expletive || sub.b <= sub.a || !sub.plural || sub.collective
 	case "their":
-		return sub.plural || sub.collective
+		return sub.kind == expletive || sub.plural || sub.collective
 	}
 	return true
 }
@@ -250,7 +250,7 @@ func (s *sentence) ownerIssues(k int) bool {
 	case s.speaks.names[w.Norm], w.heading(speakerHead), s.speaks.persons[w.Norm]:
 		return true
 	case w.heading(stateHead):
-		return s.at(k-1).Norm == "our" || s.at(k-1).is(isQuant) && !s.at(k-1).is(isForeign)
+		return s.at(k-1).Norm == "our" || s.at(k-1).Norm == "their" || s.at(k-1).is(isQuant) && !s.at(k-1).is(isForeign)
 	}
 	return false
 }

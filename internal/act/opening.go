@@ -57,6 +57,9 @@ func (s *sentence) open() int {
 // first is the first word of substance.
 func (s *sentence) first() int {
 	i := s.start
+	if s.at(i).Norm == "and" {
+		i++
+	}
 	for i < len(s.words) && (s.words[i].is(isAdv) && s.words[i].adj == nil || s.words[i].Norm == "," || s.words[i].Norm == "[" || s.words[i].Norm == "*") {
 		i++
 	}

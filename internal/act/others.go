@@ -133,11 +133,11 @@ func (s *sentence) verdictOnThing(p *predicate) (verdict, bool) {
 // ourNoun judges "our commitment to the islands is unwavering".
 func (s *sentence) ourNoun(p *predicate) (verdict, bool) {
 	n := s.at(p.subject.head).noun
-	if n == nil || !p.subject.ours || p.modal != "" || p.neg || p.form == pastForm || !p.copula && p.adj == nil {
+	if n == nil || !p.subject.ours || p.modal != "" || p.neg || p.form == pastForm || !p.copula && p.adj == nil && p.lemma() != "remain" {
 		return verdict{}, false
 	}
 	k := s.senseOf(p.subject.head)
-	if k.act != chancery.Commitment || p.copula && !s.firmly(p.end) {
+	if k.act != chancery.Commitment || p.adj == nil && !s.firmly(p.end) {
 		return verdict{}, false
 	}
 	v := s.verdict(p, k, "noun."+n.lemma)
@@ -148,7 +148,7 @@ func (s *sentence) ourNoun(p *predicate) (verdict, bool) {
 // firmly reports whether what is said of a resolve is that it holds.
 func (s *sentence) firmly(k int) bool {
 	switch s.at(s.past(k)).Norm {
-	case "ironclad", "strong", "unshakeable", "undiminished", "unchanged", "absolute", "enduring", "as", "rock", "lasting", "total", "full":
+	case "ironclad", "strong", "unshakeable", "undiminished", "unchanged", "absolute", "enduring", "as", "rock", "lasting", "total", "full", "unshaken", "undimmed", "unbroken", "unabated", "unaltered", "constant":
 		return true
 	}
 	return false
@@ -203,7 +203,7 @@ func (s *sentence) agent(p *predicate) bool {
 		return false
 	}
 	next := s.at(j + 1)
-	return next.Kind == 0 && !next.has(ingForm) && !next.is(isWe) && !(next.nation != 0 && s.speaks.nations[next.nation]) && !s.at(j+2).heading(speakerHead)
+	return next.Kind == 0 && !next.has(ingForm) && !next.is(isWe) && next.Norm != "our" && !(next.nation != 0 && s.speaks.nations[next.nation]) && !s.at(j+2).heading(speakerHead)
 }
 
 // willTakePlace judges meetings that will take place, begin, convene.
@@ -297,7 +297,7 @@ func (s *sentence) asked(p *predicate) (verdict, bool) {
 		return verdict{}, false
 	}
 	switch p.verb.lemma {
-	case "ask", "request", "urge", "invite", "encourage", "call", "instruct", "advise":
+	case "ask", "request", "urge", "invite", "encourage", "call", "instruct", "advise", "task":
 		next := s.at(s.past(p.end))
 		if next.is(isTo) || next.Norm == "upon" || next.Norm == "on" {
 			v := s.verdict(p, isCall, "call."+p.verb.lemma)

@@ -174,6 +174,10 @@ func (s *sentence) link(g group, sub subject, i int) predicate {
 	last := s.last()
 	switch {
 	case j < s.start:
+	case j == s.start && w.is(isHave|isModal): // "Had we agreed", "Should they"
+		pred.link = adverbLink
+	case w.is(isThat) && len(s.preds) == 0 && s.at(s.before(j)).form&(thirdForm|pastForm) != 0: // "The report says that"
+		pred.link = adverbLink
 	case w.is(isThat) && !s.complements(j):
 		pred.link = relativeLink
 	case w.is(isThat):
@@ -243,6 +247,9 @@ func (s *sentence) withPhrase(g group, p int) (predicate, bool) {
 			sub = antecedent
 		}
 	}
+	if first := s.at(a).Norm; g.modal == "" && (first == "neither" || first == "no") {
+		g.neg = true
+	}
 	if !g.aux && !s.lexicalSubject(&g, sub) {
 		return predicate{}, false
 	}
@@ -277,7 +284,7 @@ func (s *sentence) lexicalSubject(g *group, sub subject) bool {
 	switch sub.kind {
 	case issuer, oneOf, other, body:
 	case scheme, thing:
-		return g.verb.lemma == "include"
+		return g.verb.lemma == "include" || g.verb.lemma == "remain" && sub.ours
 	default:
 		return false
 	}

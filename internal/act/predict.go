@@ -1,0 +1,112 @@
+package act
+
+import "github.com/chancery-archive/chancery/internal/chancery"
+
+// promise judges will and shall: an undertaking, unless it only foretells.
+func (s *sentence) promise(p *predicate) verdict {
+	v := s.verdict(p, commits(s.weight(p.head)), "commissive.will")
+	v.object = p.head
+	switch {
+	case p.verb != nil && p.verb.lemma == "consider" && !p.neg:
+		v.strength, v.rule = chancery.Soft, "commissive.consider"
+	case s.cited(p):
+		v.sense, v.rule = isAssertion, "assert.provision"
+	case p.neg && p.verb != nil:
+	case s.foretells(p):
+		v.sense, v.rule = isAssertion, "assert.prediction"
+	case p.adj != nil:
+		if f := lookup(p.adj.frames, s.next(p.end)); f == condemn || f == welcome || f == assert {
+			v.sense, v.rule = isAssertion, "assert.prediction"
+		}
+	}
+	return v
+}
+
+// agreedOn judges what was agreed that those who speak, or those who act for
+// them, will or should do: "agreed that our ministers should meet".
+func (s *sentence) agreedOn(p *predicate, f force) (verdict, bool) {
+	if f != agree || p.modal != "should" && p.modal != "will" && p.modal != "shall" && p.modal != "would" || p.neg || p.passive || p.verb == nil {
+		return verdict{}, false
+	}
+	if p.verb.action != general && p.verb.action != concrete {
+		return verdict{}, false
+	}
+	v := s.verdict(p, commits(s.weight(p.head)), "commissive.agree")
+	v.object = p.head
+	return v, true
+}
+
+// foretells reports whether what the subject "will" is nothing it can undertake.
+func (s *sentence) foretells(p *predicate) bool {
+	switch {
+	case p.verb == nil:
+		return p.adj == nil && s.predicts(p)
+	case p.passive:
+		return s.at(s.past(p.end)).Norm == "by" && p.verb.lemma != "guide" && p.verb.lemma != "bind"
+	case p.verb.action == state:
+		return !s.deedBehind(p)
+	case p.verb.action == effect:
+		return !allowed[p.verb.lemma] && !(p.verb.lemma == "remain" && p.subject.kind.binds())
+	}
+	return false
+}
+
+// allowed are verbs of effect that are deeds of those who can undertake them.
+var allowed = map[string]bool{"begin": true, "permit": true, "allow": true, "enable": true}
+
+// deeds are the words that make a deed of a verb of state before them: "see to it".
+var deeds = map[string]map[string]bool{
+	"see":  {"to": true, "that": true},
+	"live": {"up": true},
+	"go":   {"ahead": true, "beyond": true, "further": true, "forward": true},
+	"get":  {"rid": true, "together": true},
+	"look": {"into": true, "after": true, "at": true},
+}
+
+func (s *sentence) deedBehind(p *predicate) bool {
+	return deeds[p.verb.lemma][s.at(p.end).Norm]
+}
+
+// predicts reports whether "will be" says what will happen to its subject
+// rather than what it will do: "will be able to", "will be joined by", "will be poorer".
+func (s *sentence) predicts(p *predicate) bool {
+	w := s.at(s.past(p.end))
+	if p.passive {
+		return true
+	}
+	switch w.Norm {
+	case "able", "unable", "better", "in", "of", "a", "the", "an":
+		return p.copula
+	}
+	return p.copula && (comparative(w) || s.at(p.end).Norm == "more")
+}
+
+// comparative tells a comparative by its ending: "stronger", "poorer".
+func comparative(w *word) bool {
+	n := len(w.Norm)
+	return w.lexeme == unknown && n > 4 && w.Norm[n-2:] == "er"
+}
+
+// cited reports whether the clause tells what a text says that the passage
+// names first: "Under the Treaty, each Party shall".
+func (s *sentence) cited(p *predicate) bool {
+	first := s.at(s.start)
+	if first.Norm != "under" && !(first.Norm == "according" && s.at(s.start+1).is(isTo)) || s.speaks.parties || s.at(p.subject.a).is(isWe) {
+		return false
+	}
+	for k := s.start + 1; k < p.subject.a && k < s.start+10; k++ {
+		if s.words[k].Norm == "," {
+			return false
+		}
+		if laws[s.words[k].Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// laws are names of texts that bind.
+var laws = map[string]bool{
+	"treaty": true, "charter": true, "convention": true, "agreement": true, "protocol": true, "article": true, "articles": true,
+	"accord": true, "accords": true, "constitution": true, "covenant": true, "statute": true, "law": true, "paragraph": true, "resolution": true,
+}

@@ -1,0 +1,144 @@
+package act_test
+
+import (
+	"testing"
+
+	"github.com/chancery-archive/chancery/internal/act"
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// lone is a passage by nobody known, as a coder's sheet holds it.
+func lone(text string) act.Input {
+	return act.Input{Body: text, Segments: []chancery.Segment{{Span: chancery.Span{End: len(text)}, Kind: chancery.BlockParagraph, Sentence: 1, LeadIn: -1, Heading: -1}}}
+}
+
+// TestForetold tells what is undertaken from what is only foretold, and whose
+// words a passage repeats.
+func TestForetold(t *testing.T) {
+	tests := map[string][]actCase{
+		"what befalls the speakers is no promise": {
+			{"We will all benefit from calmer seas.", "assertion"},
+			{"We shall be judged by our children.", "assertion"},
+			{"We will be weaker if the fisheries fail.", "assertion"},
+			{"We will long remember this winter.", "assertion"},
+		},
+		"what they stay and see to is": {
+			{"We will remain in touch with the islanders.", "commitment 2"},
+			{"We will see to it that the locks are mended.", "commitment 2"},
+			{"We will live up to our word on fishing quotas.", "commitment 2"},
+			{"We will ourselves open the books.", "commitment 3"},
+			{"We will be guided by the advice of the pilots.", "commitment 2"},
+		},
+		"a clause with we in it is not we": {
+			{"The quotas we set will not be easily met.", "assertion"},
+		},
+		"nobody undertook": {
+			{"Neither side undertook to lift the ban.", "assertion"},
+		},
+		"what might have been": {
+			{"Had we agreed to wait, the ice would have closed the strait.", "assertion"},
+		},
+		"what a text says of its parties": {
+			{"Under the Convention, each Party shall register its vessels.", "assertion"},
+			{"According to the Statute, members shall pay their dues in March.", "assertion"},
+			{"Under the plan, we will register all vessels.", "commitment 2"},
+		},
+		"what a report says": {
+			{"The survey finds that we will miss the target.", "assertion"},
+			{"The Statute provides that States shall register their vessels.", "assertion"},
+		},
+		"those who represent others": {
+			{"The representatives of industry promised to hire more pilots.", "assertion"},
+			{"Some members intend to leave the league.", "assertion"},
+		},
+	}
+	for rule, cases := range tests {
+		t.Run(rule, func(t *testing.T) { checkActs(t, of, cases) })
+	}
+}
+
+// TestLone holds single promises, out of their statement, by speakers without names.
+func TestLone(t *testing.T) {
+	tests := map[string][]actCase{
+		"countries and members by themselves are those who speak": {
+			{"Countries will publish their catch every year.", "commitment 3"},
+			{"Countries with large fleets will scrap old vessels.", "commitment 3"},
+			{"Member States agree to share their charts.", "commitment 2"},
+			{"The Governments of our countries will pursue the pirates.", "commitment 2"},
+			{"Countries should publish their catch.", "call"},
+			{"Many countries will publish their catch.", "assertion"},
+			{"Poor countries will need help.", "assertion"},
+		},
+		"money, persons and time committed": {
+			{"We commit $15 million to the harbour fund.", "commitment 3"},
+			{"We dedicate ourselves to protecting the reef.", "commitment 2"},
+			{"We have set ourselves the task of clearing the channel.", "commitment 2"},
+			{"We embark on a joint survey of the strait.", "commitment 2"},
+		},
+		"points and fragments": {
+			{"Further enhance the safety of small boats in the north.", "commitment 2"},
+			{"Commitment to open the archives of the fishery boards.", "commitment 2"},
+			{"and will continue our search for the missing crew.", "commitment 2"},
+			{"Commitments on fisheries and trade", "other"},
+		},
+		"done by our governments": {
+			{"Further efforts will be made by our governments to dredge the harbour.", "commitment 2"},
+		},
+		"an agreement reached": {
+			{"We have reached agreement on a joint reduction of the catch.", "commitment 3"},
+		},
+		"a person named once is nobody who speaks": {
+			{"President Weeks pledged to withdraw his ships.", "assertion"},
+		},
+	}
+	for rule, cases := range tests {
+		t.Run(rule, func(t *testing.T) { checkActs(t, lone, cases) })
+	}
+}
+
+// TestAgreed holds what was agreed of those who act for the speakers, and what
+// they are at.
+func TestAgreed(t *testing.T) {
+	tests := map[string][]actCase{
+		"ministers and secretariats act for those who agreed": {
+			{"We agreed that our Ministers should meet every spring.", "commitment 3"},
+			{"We agree that the Secretariat will draft a code of conduct.", "commitment 3"},
+			{"We agreed that Mali should hold elections.", "assertion"},
+		},
+		"what is sought and worked towards": {
+			{"We are seeking to improve the lot of seafarers.", "commitment 2"},
+			{"We are working to ensure that every trawler carries a radio.", "commitment 2"},
+			{"We are working together closely to map the reef.", "assertion"},
+		},
+		"a resolve that holds": {
+			{"Our commitment to fight piracy remains unshaken.", "commitment 2"},
+		},
+		"those of our own number": {
+			{"Each of our countries will mend its locks.", "commitment 2"},
+			{"Our economies will grow by a tenth.", "assertion"},
+		},
+	}
+	for rule, cases := range tests {
+		t.Run(rule, func(t *testing.T) { checkActs(t, of, cases) })
+	}
+}
+
+// TestOnlyEntry holds the kind of a passage that is all there is.
+func TestOnlyEntry(t *testing.T) {
+	tests := []struct {
+		rule, text string
+		want       chancery.Act
+	}{
+		{"running text with a bracketed lead-in", "[We will] keep the northern ports open all winter", chancery.Commitment},
+		{"running text in the imperative", "Further enhance the safety of small boats in the north", chancery.Commitment},
+		{"capitals", "Enhancing the Safety of Small Boats in the North", chancery.Other},
+		{"a few words", "Working for safer boats", chancery.Other},
+	}
+	for _, tt := range tests {
+		in := lone(tt.text)
+		in.Segments[0].Kind = chancery.BlockTitle
+		if got := act.Code(in)[0].Act; got != tt.want {
+			t.Errorf("%s: %s, want %s: %s", tt.rule, got, tt.want, tt.text)
+		}
+	}
+}
