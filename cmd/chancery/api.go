@@ -15,13 +15,14 @@ import (
 // apiConfig is how the API sees the archive.
 func apiConfig(a *archive, intake httpapi.Intake, publicURL string, log *slog.Logger) httpapi.Config {
 	return httpapi.Config{
-		Store:      a.store,
-		Intake:     intake,
-		Documents:  document.MediaTypes(),
-		Vocabulary: vocabulary(),
-		PublicURL:  publicURL,
-		Ready:      a.store.Ping,
-		Log:        log,
+		Store:           a.store,
+		Intake:          intake,
+		Documents:       document.MediaTypes(),
+		Vocabulary:      vocabulary(),
+		FindResolutions: resolution.Find,
+		PublicURL:       publicURL,
+		Ready:           a.store.Ping,
+		Log:             log,
 	}
 }
 

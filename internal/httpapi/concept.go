@@ -3,8 +3,6 @@ package httpapi
 import (
 	"errors"
 	"fmt"
-	"net/url"
-	"strings"
 
 	"github.com/chancery-archive/chancery/api"
 	"github.com/chancery-archive/chancery/internal/chancery"
@@ -25,10 +23,4 @@ func noConcept(parameter string, err error) error {
 		detail: fmt.Sprintf("There is no such address: %s", mistakes([]api.Fault{fault})),
 		faults: []api.Fault{fault},
 	}
-}
-
-// escaped writes a path with the escapes it needs. Slashes stay, and so do
-// parentheses, which are in many symbols; net/url would escape them.
-func escaped(path string) string {
-	return strings.NewReplacer("%28", "(", "%29", ")").Replace((&url.URL{Path: path}).EscapedPath())
 }

@@ -15,19 +15,20 @@ import (
 	"github.com/chancery-archive/chancery/internal/encode"
 )
 
-// envelope reads a JSON submission member by member, so that every mistake is
+// envelope reads a JSON object member by member, so that every mistake is
 // found, also those that encoding/json passes over: a member that nobody knows,
 // or that stands there twice.
 type envelope struct {
+	known   []string
 	members map[string]json.RawMessage
 	faults  []api.Fault
 }
 
 // readEnvelope reads a submission in the form of [api.Submission].
 func readEnvelope(body []byte) (chancery.Submission, error) {
-	e := &envelope{members: make(map[string]json.RawMessage)}
-	if err := e.open(body); err != nil {
-		return chancery.Submission{}, &problem{kind: invalidDocument, detail: "The body is not a JSON object: " + err.Error() + "."}
+	e, err := openEnvelope(body, encode.Fields[api.Submission]())
+	if err != nil {
+		return chancery.Submission{}, err
 	}
 	sub := chancery.Submission{
 		Given:     readOrigin(e.origin, e.rejectOrigin),
@@ -37,10 +38,24 @@ func readEnvelope(body []byte) (chancery.Submission, error) {
 	if len(sub.Raw) > maxDocument {
 		return chancery.Submission{}, tooLarge()
 	}
-	if len(e.faults) > 0 {
-		return chancery.Submission{}, &problem{kind: invalidDocument, detail: mistakes(e.faults), faults: e.faults}
+	return sub, e.done()
+}
+
+// openEnvelope takes an object apart that may have the known members.
+func openEnvelope(body []byte, known []string) (*envelope, error) {
+	e := &envelope{known: known, members: make(map[string]json.RawMessage)}
+	if err := e.open(body); err != nil {
+		return nil, &problem{kind: invalidDocument, detail: "The body is not a JSON object: " + err.Error() + "."}
 	}
-	return sub, nil
+	return e, nil
+}
+
+// done reports the mistakes.
+func (e *envelope) done() error {
+	if len(e.faults) == 0 {
+		return nil
+	}
+	return &problem{kind: invalidDocument, detail: mistakes(e.faults), faults: e.faults}
 }
 
 // open cuts the object into its members. Its errors are about the JSON and are
@@ -57,7 +72,6 @@ func (e *envelope) open(body []byte) error {
 	if err != nil || start != json.Delim('{') {
 		return fmt.Errorf("it should begin with {")
 	}
-	known := encode.Fields[api.Submission]()
 	seen := make(map[string]bool)
 	for dec.More() {
 		token, err := dec.Token()
@@ -73,8 +87,8 @@ func (e *envelope) open(body []byte) error {
 			e.reject(name, "", "is given twice")
 		}
 		seen[name] = true
-		if !slices.Contains(known, name) {
-			e.reject(name, "", "is not a member of a submission", nearest(name, known)...)
+		if !slices.Contains(e.known, name) {
+			e.reject(name, "", "is not a member of this object", nearestOrAll(name, e.known)...)
 		}
 		if string(value) != "null" { // null is not given
 			e.members[name] = value

@@ -151,7 +151,14 @@ func TestOpenAPISchemas(t *testing.T) {
 		api.Problem{},
 		api.Fault{},
 		api.Tombstone{},
-		api.ProblemKind{}, api.Index{}, api.Entry{}, api.CSLItem{}, api.CSLName{}, api.CSLDate{},
+		api.ProblemKind{},
+		api.Index{},
+		api.Mention{},
+		api.Question{},
+		api.Entry{},
+		api.CSLItem{},
+		api.CSLName{},
+		api.CSLDate{},
 	} {
 		types[reflect.TypeOf(v).Name()] = reflect.TypeOf(v)
 	}

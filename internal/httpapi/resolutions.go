@@ -44,7 +44,7 @@ func (h resolutionHandlers) one(w http.ResponseWriter, r *http.Request) error {
 		return noConcept("symbol", err)
 	}
 	if string(parsed.Symbol) != given {
-		return moved(escaped("/v1/resolutions/" + string(parsed.Symbol)))
+		return moved(encode.ResolutionURL(parsed.Symbol))
 	}
 	counted, err := h.store.Resolution(r.Context(), parsed.Symbol)
 	if errors.Is(err, chancery.ErrNotFound) {

@@ -15,16 +15,17 @@ import (
 
 // Config is what the server needs. Every field without a default is required.
 type Config struct {
-	Store        Store
-	Intake       Intake
-	Documents    []string // media types of the documents that Intake reads
-	Vocabulary   Vocabulary
-	PublicURL    string                      // under which clients reach the server, "https://archive.example"; "" is what a request says in Host
-	Ready        func(context.Context) error // nil while the archive can answer
-	Log          *slog.Logger
-	Now          func() time.Time // for the date of access in citations; nil is [time.Now]
-	ReadTimeout  time.Duration    // for a GET; 0 is 10 seconds
-	WriteTimeout time.Duration    // for a POST, its body included; 0 is a minute
+	Store           Store
+	Intake          Intake
+	Documents       []string // media types of the documents that Intake reads
+	Vocabulary      Vocabulary
+	FindResolutions func(text string) []chancery.Citation // that a text names, in order; spans in bytes
+	PublicURL       string                                // under which clients reach the server, "https://archive.example"; "" is what a request says in Host
+	Ready           func(context.Context) error           // nil while the archive can answer
+	Log             *slog.Logger
+	Now             func() time.Time // for the date of access in citations; nil is [time.Now]
+	ReadTimeout     time.Duration    // for a GET; 0 is 10 seconds
+	WriteTimeout    time.Duration    // for a POST, its body included; 0 is a minute
 }
 
 // New serves the archive. All routes are here.
@@ -40,6 +41,7 @@ func New(c Config) http.Handler {
 	themes := themeHandlers{store: c.Store, parse: c.Vocabulary.ParseTheme}
 	countries := countryHandlers{store: c.Store, parse: c.Vocabulary.ParseCountry}
 	resolutions := resolutionHandlers{store: c.Store, parse: c.Vocabulary.ParseResolution}
+	resolve := resolveHandlers{store: c.Store, find: c.FindResolutions}
 	issuers := issuerHandlers{store: c.Store}
 	documents := documentHandlers{intake: c.Intake, types: c.Documents, encode: passageEncoder}
 	pages := newDocs()
@@ -84,6 +86,7 @@ func New(c Config) http.Handler {
 	get("/v1/problems/{slug}", oneProblem)
 
 	post("/v1/statements", authorized(c.Store, chancery.ScopeIngest, documents.ingest))
+	post("/v1/resolve", resolve.resolve)
 	post("/v1/analyze", documents.analyze)
 
 	get("/", pages.index)

@@ -55,9 +55,10 @@ func config(a *archive) httpapi.Config {
 				return c, err == nil
 			},
 		},
-		Ready: a.Ping,
-		Now:   func() time.Time { return noon },
-		Log:   slog.New(slog.DiscardHandler),
+		FindResolutions: resolution.Find,
+		Ready:           a.Ping,
+		Now:             func() time.Time { return noon },
+		Log:             slog.New(slog.DiscardHandler),
 	}
 }
 
@@ -113,6 +114,8 @@ func TestReads(t *testing.T) {
 		"ProblemKinds":       testProblemKinds,
 		"OpenAPIForms":       testOpenAPIForms,
 		"Citations":          testCitations,
+		"Resolve":            testResolve,
+		"WrongTexts":         testWrongTexts,
 		"Index":              testIndex,
 		"Atom":               testAtom,
 		"AtomEntry":          testAtomEntry,

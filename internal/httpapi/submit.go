@@ -121,7 +121,7 @@ func tooLarge() *problem {
 }
 
 // readProblem is the error of a body that did not come whole.
-func readProblem(err error) error {
+func readProblem(err error) *problem {
 	var tooLong *http.MaxBytesError
 	if errors.As(err, &tooLong) {
 		return tooLarge()
