@@ -43,6 +43,10 @@ type Listing[T any] struct {
 type Found struct {
 	Passage   Passage
 	Statement Statement
+	// Highlights are where the words and phrases of a query stand in quote and
+	// lead-in, in their order; none where there was no query, or only the title of
+	// the statement has them.
+	Highlights []Span
 }
 
 // Counted is a concept with how much of the archive is filed under it.
