@@ -10,7 +10,7 @@ func (s *sentence) coding(v verdict, found bool, amounts []chancery.Amount, limi
 	if !found {
 		v = verdict{sense: isAssertion, rule: "assert.default", at: s.start, end: s.start + 1, pred: -1}
 	}
-	c := chancery.ActCoding{Act: v.act, Strength: v.strength, Reported: v.reported, Self: v.self}
+	c := chancery.ActCoding{Act: v.act, Strength: v.strength, Reported: v.reported && v.act != chancery.Welcome, Self: v.self}
 	head := span(s.words, v.at, min(v.end, len(s.words)))
 	if v.act != chancery.Other {
 		c.Verb = v.lemma
@@ -105,123 +105,6 @@ func (s *sentence) helped(a int) int {
 	}
 	return len(s.words)
 }
-
-// flags sets the flags, each with the words that show it.
-func (s *sentence) flags(c *chancery.ActCoding, v verdict) {
-	head := c.Evidence[0].Span
-	if at, ok := s.restated(v); ok {
-		c.Restatement = true
-		flag(c, "restatement", at)
-	}
-	if v.act == chancery.Commitment || v.act == chancery.Decision || v.act == chancery.Call {
-		if at, ok := s.condition(); ok {
-			c.Conditional = true
-			flag(c, "conditional", at)
-		}
-	}
-	if c.Reported {
-		flag(c, "reported", head)
-	}
-	if c.Self {
-		flag(c, "self", head)
-	}
-}
-
-func flag(c *chancery.ActCoding, field string, at chancery.Span) {
-	c.Evidence = append(c.Evidence, chancery.Evidence{Field: field, Value: "true", Rule: chancery.RuleID("act.flag." + field), Span: at})
-}
-
-// cue is the first phrase of the tree in the passage.
-func (s *sentence) cue(tree *phraseTree) (chancery.Span, bool) {
-	for i := s.start; i < len(s.words); i++ {
-		if _, n := tree.find(s.words[i:]); n > 0 {
-			return span(s.words, i, i+n), true
-		}
-	}
-	return chancery.Span{}, false
-}
-
-// restated finds what shows that the issuers say again what they have said
-// before, or go on doing what they do: "reaffirm", "will continue", "our
-// continued commitment".
-func (s *sentence) restated(v verdict) (chancery.Span, bool) {
-	for k := range s.preds {
-		p := &s.preds[k]
-		if !p.subject.kind.binds() && p.subject.kind != body && p.subject.kind != scheme || p.link == adverbLink || p.link == relativeLink {
-			continue
-		}
-		for i := p.at; i < p.end; i++ {
-			if s.again(i) && (s.words[i].verb.lemma != "remain" || v.act == chancery.Commitment) {
-				return span(s.words, i, i+1), true
-			}
-		}
-		if _, at := s.complement(p.end); at > 0 && s.again(at) && s.at(at).verb.lemma != "remain" {
-			return span(s.words, at, at+1), true
-		}
-	}
-	return s.renewed(v)
-}
-
-// renewed reads the noun of the verdict: "their continued support", "its
-// determination to continue".
-func (s *sentence) renewed(v verdict) (chancery.Span, bool) {
-	if v.end <= 0 || v.end > len(s.words) || s.at(v.end-1).noun == nil {
-		if w := s.at(s.first()); v.pred < 0 && w.verb != nil && s.again(s.first()) {
-			return w.Span, true
-		}
-		return chancery.Span{}, false
-	}
-	for i := max(v.end-5, s.start); i < v.end; i++ {
-		switch s.words[i].Norm {
-		case "continued", "continuing", "renewed", "enduring", "longstanding", "unchanged":
-			return s.words[i].Span, true
-		}
-	}
-	if _, at := s.complement(v.end); s.again(at) {
-		return s.at(at).Span, true
-	}
-	return chancery.Span{}, false
-}
-
-// again reports whether the word at i says that something is said or done again.
-func (s *sentence) again(i int) bool {
-	w := s.at(i)
-	if w.verb == nil {
-		return w.adj != nil && w.adj.lemma == "recommitted"
-	}
-	switch w.verb.lemma {
-	case "reaffirm", "reiterate", "reconfirm", "restate", "renew", "recommit", "rededicate", "continue", "remain", "repeat":
-		return true
-	}
-	return w.Norm == "recommit"
-}
-
-// condition finds what an undertaking hangs on: "as appropriate", "subject to
-// our laws", "if requested".
-func (s *sentence) condition() (chancery.Span, bool) {
-	if at, ok := s.cue(&s.lex.conditional); ok {
-		return at, true
-	}
-	for i := s.start; i < len(s.words); i++ {
-		if s.words[i].Norm == "if" && s.at(i-1).Norm != "even" && s.at(i-1).Norm != "as" && !s.hidden(i) {
-			return s.words[i].Span, true
-		}
-		if _, n := s.lex.lawful.find(s.words[i:]); n > 0 {
-			for k := i + n; k < i+n+6 && k < len(s.words); k++ {
-				if domestic[s.words[k].Norm] && !s.words[k].Upper {
-					return span(s.words, i, k+1), true
-				}
-				if s.words[k].Norm == "international" || s.words[k].Norm == "," {
-					break
-				}
-			}
-		}
-	}
-	return chancery.Span{}, false
-}
-
-// domestic are words that make an undertaking yield to what holds at home.
-var domestic = map[string]bool{"national": true, "domestic": true, "respective": true, "legislation": true, "constitutional": true, "legal": true, "laws": true}
 
 // bygone reports whether the passage tells of a time before the statement:
 // "last year", "at our previous meeting", "since 2001".

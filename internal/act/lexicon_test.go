@@ -17,7 +17,10 @@ func TestTables(t *testing.T) {
 	if _, err := loadTimes(); err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"actions", "verbs", "adjectives", "nouns", "nations", "groups", "amounts", "limits", "spellings", "boilerplate"} {
+	if _, err := loadShows(); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"actions", "verbs", "adjectives", "nouns", "nations", "groups", "amounts", "limits", "flags", "spellings", "boilerplate"} {
 		rows, err := table(name)
 		if err != nil {
 			t.Fatal(err)

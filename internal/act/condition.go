@@ -1,0 +1,89 @@
+package act
+
+import "github.com/chancery-archive/chancery/internal/chancery"
+
+// condition finds what an undertaking hangs on: "as appropriate", "subject to
+// our laws", "if requested", "once it is ratified".
+func (s *sentence) condition(v verdict) (chancery.Span, bool) {
+	if v.rule == "commissive.threat" {
+		return span(s.words, v.at, v.end), true
+	}
+	for i := s.start; i < len(s.words); i++ {
+		if s.hidden(i) {
+			continue
+		}
+		if _, n := s.lex.conditional.find(s.words[i:]); n > 0 && !(i > s.start && s.words[i].Upper) && s.at(i-1).Norm != "well" {
+			return span(s.words, i, i+n), true
+		}
+		if s.dependsAt(i) {
+			return s.words[i].Span, true
+		}
+		if _, n := s.lex.lawful.find(s.words[i:]); n > 0 {
+			if end := s.atHome(i + n); end > 0 {
+				return span(s.words, i, end), true
+			}
+		}
+	}
+	return chancery.Span{}, false
+}
+
+// dependsAt reports whether the word at i opens a clause that sets a condition.
+func (s *sentence) dependsAt(i int) bool {
+	before, next := s.at(i-1), s.at(i+1)
+	switch s.words[i].Norm {
+	case "if":
+		return before.Norm != "even" && before.Norm != "as" && !(s.at(i+2).is(isBe) && s.at(i+3).is(isTo))
+	case "should": // "should they prove necessary"
+		return (next.Norm == "they" || next.Norm == "it" || next.Norm == "there" || next.Norm == "any") && !before.is(isWe|isPron) && s.presentIn(i+1, i+6)
+	case "once":
+		return next.Norm != "again" && next.Norm != "more" && next.Norm != "a" && next.Norm != "every" && (next.form&partForm != 0 || s.presentIn(i+1, i+12))
+	case "where":
+		return (before.Norm == "," || i == s.start || before.verb != nil || before.is(isAdv|isCoord)) && (next.is(isPron|isWe) || next.is(isPoss)) && s.presentIn(i+1, i+8)
+	case "when", "whenever":
+		return before.Norm != "time" && !next.has(ingForm) && s.presentIn(i+1, i+10)
+	}
+	return false
+}
+
+// presentIn reports whether the first finite verb in [a, b) is in the present:
+// what hangs on something to come has no past and no will.
+func (s *sentence) presentIn(a, b int) bool {
+	for k := a; k < b && k < len(s.words); k++ {
+		w := &s.words[k]
+		switch {
+		case w.is(isModal), w.Norm == "was", w.Norm == "were", w.Norm == "had", w.Norm == "did", w.Norm == ",", w.Norm == ";":
+			return false
+		case w.is(isBe | isHave | isDo):
+			return true
+		case w.verb != nil && w.noun == nil && !w.is(isDet|isPrep) && k > a:
+			if w.form&(pastForm|partForm) != 0 && w.form&baseForm == 0 {
+				return false
+			}
+			if w.form&(baseForm|thirdForm) != 0 && !s.at(k-1).is(isDet|isPoss|isTo|isPrep) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// atHome is the end of what holds at home and stands behind "consistent with"
+// at word k: "our respective national laws"; or 0.
+func (s *sentence) atHome(k int) int {
+	f := flagged()
+	for stop := k + 7; k < stop && k < len(s.words); k++ {
+		w := &s.words[k]
+		if w.Norm == "international" || w.Norm == "," {
+			return 0
+		}
+		if !f.is("firmly", w.Norm) || w.Upper {
+			continue
+		}
+		for j := k; j < k+5 && j < len(s.words); j++ {
+			if n := s.words[j].Norm; f.is("law", n) || f.is("homely", n) && w.Norm != "respective" {
+				return j + 1
+			}
+		}
+	}
+	return 0
+}

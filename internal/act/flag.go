@@ -1,0 +1,193 @@
+package act
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// shows is what the table of flags knows.
+type shows struct {
+	again phraseTree
+	words map[string]map[string]bool // kind to its words
+}
+
+func (f *shows) is(kind, word string) bool { return f.words[kind][word] }
+
+var flagged = sync.OnceValue(func() *shows {
+	f, err := loadShows()
+	if err != nil {
+		panic(err) // the table is part of the program
+	}
+	return f
+})
+
+func loadShows() (*shows, error) {
+	rows, err := table("flags")
+	if err != nil {
+		return nil, err
+	}
+	f := &shows{words: map[string]map[string]bool{}}
+	for _, row := range rows {
+		kind, words, err := two(row)
+		if err != nil {
+			return nil, fmt.Errorf("table flags, %q: %w", row, err)
+		}
+		f.words[kind] = map[string]bool{}
+		for word := range strings.SplitSeq(words, "|") {
+			f.words[kind][word] = true
+			if kind == "again" {
+				f.again.add(fold(word), 1)
+			}
+		}
+	}
+	return f, nil
+}
+
+// flags sets the flags, each with the words that show it.
+func (s *sentence) flags(c *chancery.ActCoding, v verdict) {
+	head := c.Evidence[0].Span
+	if at, ok := s.restated(v); ok {
+		c.Restatement = true
+		flag(c, "restatement", at)
+	}
+	if v.act == chancery.Commitment || v.act == chancery.Decision || v.act == chancery.Call {
+		if at, ok := s.condition(v); ok {
+			c.Conditional = true
+			flag(c, "conditional", at)
+		}
+	}
+	if at, ok := s.promiseShown(v); ok && !c.Reported {
+		c.Reported = true
+		flag(c, "reported", at)
+	} else if c.Reported {
+		flag(c, "reported", head)
+	}
+	if at, ok := s.addressesOwn(v); ok && !c.Self {
+		c.Self = true
+		flag(c, "self", at)
+	} else if c.Self {
+		flag(c, "self", head)
+	}
+}
+
+func flag(c *chancery.ActCoding, field string, at chancery.Span) {
+	c.Evidence = append(c.Evidence, chancery.Evidence{Field: field, Value: "true", Rule: chancery.RuleID("act.flag." + field), Span: at})
+}
+
+// cue is the first phrase of the tree in the passage.
+func (s *sentence) cue(tree *phraseTree) (chancery.Span, bool) {
+	for i := s.start; i < len(s.words); i++ {
+		if _, n := tree.find(s.words[i:]); n > 0 {
+			return span(s.words, i, i+n), true
+		}
+	}
+	return chancery.Span{}, false
+}
+
+// restated finds what shows that the issuers say again what they have said
+// before, or go on doing what they do: "reaffirm", "will continue", "our
+// continued commitment".
+func (s *sentence) restated(v verdict) (chancery.Span, bool) {
+	for k := range s.preds {
+		p := &s.preds[k]
+		if !p.subject.kind.binds() && p.subject.kind != body && p.subject.kind != scheme || p.link == adverbLink || p.link == relativeLink {
+			continue
+		}
+		if p.link == embeddedLink && p.subject.kind != issuer && p.subject.kind != oneOf {
+			continue
+		}
+		for i := p.at; i < p.end; i++ {
+			if s.again(i) && (s.words[i].verb == nil || s.words[i].verb.lemma != "remain" || v.act == chancery.Commitment) {
+				return span(s.words, i, i+1), true
+			}
+		}
+		if _, at := s.complement(p.end); at > 0 && s.at(at).has(baseForm|ingForm) && s.again(at) && s.at(at).verb != nil && s.at(at).verb.lemma != "remain" {
+			return span(s.words, at, at+1), true
+		}
+	}
+	if at, ok := s.renewed(v); ok {
+		return at, true
+	}
+	if v.act == chancery.Welcome {
+		return chancery.Span{}, false
+	}
+	if at, ok := s.cue(&flagged().again); ok {
+		return at, true
+	}
+	return s.keptUp(v)
+}
+
+// keptUp finds a gerund or infinitive behind the verdict's verb that keeps up or
+// repeats: "including by continuing to", "and continue to", "to renew our".
+func (s *sentence) keptUp(v verdict) (chancery.Span, bool) {
+	if v.act != chancery.Commitment {
+		return chancery.Span{}, false
+	}
+	if v.pred >= 0 && v.pred < len(s.preds) && s.preds[v.pred].lemma() == "recall" {
+		return span(s.words, v.at, v.end), true
+	}
+	for i := v.end; i < len(s.words) && i < v.end+farthest; i++ {
+		w := &s.words[i]
+		if w.Norm == ";" || w.is(isRel) || w.is(isSub) && !w.is(isPrep) {
+			break
+		}
+		if k := s.clauseOf(i); !s.again(i) || w.verb == nil || v.pred >= 0 && k != v.pred {
+			continue
+		}
+		if w.form&(baseForm|ingForm) != 0 && s.joins(i) {
+			return w.Span, true
+		}
+	}
+	return chancery.Span{}, false
+}
+
+// joins reports whether the verb at word i goes on from an undertaking rather
+// than says what it is for.
+func (s *sentence) joins(i int) bool {
+	before, next := s.at(i-1), s.at(i+1)
+	if before.is(isTo) && s.at(i-2).Norm != "and" {
+		return next.is(isPoss)
+	}
+	switch before.Norm {
+	case "by", ",", "including", "and", "to":
+		return next.is(isTo|isPoss) || s.words[i].adj != nil || next.adj != nil
+	}
+	return false
+}
+
+// renewed reads the noun of the verdict: "their continued support", "its
+// determination to continue".
+func (s *sentence) renewed(v verdict) (chancery.Span, bool) {
+	if v.end <= 0 || v.end > len(s.words) || s.at(v.end-1).noun == nil {
+		if w := s.at(s.first()); v.pred < 0 && w.verb != nil && s.again(s.first()) {
+			return w.Span, true
+		}
+		return chancery.Span{}, false
+	}
+	for i := max(v.end-5, s.start); i < v.end; i++ {
+		switch s.words[i].Norm {
+		case "continued", "continuing", "renewed", "enduring", "longstanding", "unchanged":
+			return s.words[i].Span, true
+		}
+	}
+	if _, at := s.complement(v.end); s.at(at).has(baseForm|ingForm) && s.again(at) && s.at(at).verb != nil && s.at(at).verb.lemma != "remain" {
+		return s.at(at).Span, true
+	}
+	return chancery.Span{}, false
+}
+
+// again reports whether the word at i says that something is said or done again.
+func (s *sentence) again(i int) bool {
+	w := s.at(i)
+	if w.verb == nil {
+		return w.adj != nil && w.adj.lemma == "recommitted"
+	}
+	switch w.verb.lemma {
+	case "reaffirm", "reiterate", "reconfirm", "restate", "renew", "recommit", "rededicate", "continue", "remain", "repeat":
+		return true
+	}
+	return w.Norm == "recommit"
+}

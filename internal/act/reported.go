@@ -1,0 +1,196 @@
+package act
+
+import (
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// promiseShown finds the promise of somebody that a passage welcomes or notes:
+// "welcomed Mali's offer to host", "noted its plans to", "the pledges by donors".
+func (s *sentence) promiseShown(v verdict) (chancery.Span, bool) {
+	if v.act != chancery.Welcome && v.act != chancery.Assertion && v.act != chancery.Call {
+		return chancery.Span{}, false
+	}
+	k := 0
+	for i := s.start; i < len(s.words); i++ {
+		for k < len(s.preds) && s.preds[k].end <= i {
+			k++
+		}
+		if !s.shows(i) {
+			continue
+		}
+		end, told := min(len(s.words), i+farthest), false
+		if k < len(s.preds) && s.preds[k].at <= i {
+			p := &s.preds[k]
+			if told = p.subject.kind.binds(); !told || p.link == relativeLink || p.link == adverbLink || p.modal != "" {
+				continue
+			}
+			end = s.reach(k)
+		}
+		if at, ok := s.promiseIn(i+1, end, told); ok {
+			return at, true
+		}
+	}
+	return chancery.Span{}, false
+}
+
+// shows reports whether the word at i is a verb that shows what others promised.
+func (s *sentence) shows(i int) bool {
+	w := &s.words[i]
+	if w.verb == nil || w.form&(baseForm|thirdForm|pastForm|ingForm) == 0 || s.hidden(i) || s.at(i-1).is(isDet|isPoss|isPrep) {
+		return false
+	}
+	return flagged().is("shown", w.verb.lemma) || w.verb.lemma == "take" && s.at(s.past(i+1)).Norm == "note"
+}
+
+// reach is where what predicate k shows ends: at the next verb of the same
+// subject, or so many words on.
+func (s *sentence) reach(k int) int {
+	end := min(len(s.words), s.preds[k].end+farthest)
+	for j := k + 1; j < len(s.preds) && s.preds[j].at < end; j++ {
+		if s.preds[j].link == s.preds[k].link && s.preds[j].subject.a == s.preds[k].subject.a {
+			return s.preds[j].at
+		}
+	}
+	return end
+}
+
+// promiseIn finds in [a, b) a promise by somebody: in the first phrase any, past
+// a comma, or where it is not told who shows it, one whose owner is named.
+func (s *sentence) promiseIn(a, b int, told bool) (chancery.Span, bool) {
+	if w := s.at(s.past(a)); w.Norm == "that" {
+		if told && s.at(a-1).verb.lemma == "welcome" && s.others(a, b) {
+			return w.Span, true
+		}
+		return chancery.Span{}, false
+	}
+	listed := !told
+	for i := a; i < b; i++ {
+		w := &s.words[i]
+		switch {
+		case w.Norm == ";" || w.is(isRel|isSub) && !w.is(isPrep|isAdv):
+			return chancery.Span{}, false
+		case w.Norm == ",":
+			listed = true
+		}
+		if !flagged().is("promise", w.Norm) || !flagged().is("after", s.at(i+1).Norm) || w.Upper {
+			continue
+		}
+		if s.promiser(a, i, listed) {
+			return w.Span, true
+		}
+	}
+	return chancery.Span{}, false
+}
+
+// others reports whether the clause in [a, b) tells what somebody will do.
+func (s *sentence) others(a, b int) bool {
+	for k := a; k < b && k < a+30; k++ {
+		if n := s.words[k].Norm; n == "would" || n == "will" {
+			return true
+		}
+	}
+	return false
+}
+
+// promiser reports whether the noun of promising at word i, of what begins at a,
+// is somebody's who is not all of the issuers.
+func (s *sentence) promiser(a, i int, listed bool) bool {
+	owned := false
+	for k := i - 1; k >= a && k > i-7; k-- {
+		w := &s.words[k]
+		if w.is(isPrep) {
+			break
+		}
+		if w.Norm == "our" || w.Norm == "this" || w.Norm == "need" || w.Norm == "importance" || w.has(baseForm) && s.at(k-1).is(isTo) {
+			return false
+		}
+		owned = owned || w.Norm == "'s" || w.Norm == "'" || w.is(isPoss)
+	}
+	next, weak := s.at(i+1), false
+	switch n := s.words[i].Norm; {
+	case strings.HasPrefix(n, "agreement"), strings.HasPrefix(n, "initiative"), strings.HasPrefix(n, "decision"), strings.HasPrefix(n, "proposal"), strings.HasPrefix(n, "plan"), strings.HasPrefix(n, "invitation"), strings.HasPrefix(n, "readiness"), strings.HasPrefix(n, "willingness"):
+		weak = true
+	}
+	switch {
+	case owned:
+		return next.Norm != "of" || !weak
+	case listed:
+		return false
+	case weak:
+		return next.Norm == "by" && !strings.HasPrefix(s.words[i].Norm, "agreement") && !strings.HasPrefix(s.words[i].Norm, "initiative") || next.Norm == "that"
+	}
+	return true
+}
+
+// addressesOwn reports whether a call goes to the issuers' own members, ministers
+// or officials: "We ask our Ministers to", "G7 countries should".
+func (s *sentence) addressesOwn(v verdict) (chancery.Span, bool) {
+	if v.act != chancery.Call || s.speaks.council {
+		return chancery.Span{}, false
+	}
+	a := v.object
+	if v.pred >= 0 && v.pred < len(s.preds) && obliges(s.preds[v.pred].modal) {
+		sub := s.preds[v.pred].subject
+		if sub.kind.binds() && sub.plural && sub.b > sub.a && !s.at(sub.a).is(isPron) {
+			return span(s.words, sub.a, sub.b), true
+		}
+		return chancery.Span{}, false
+	}
+	for s.at(a).is(isPrep) && !s.at(a).is(isTo) {
+		a++
+	}
+	return s.ownStaff(a)
+}
+
+// ownStaff reads the noun phrase at word a as the issuers' own officials or members.
+func (s *sentence) ownStaff(a int) (chancery.Span, bool) {
+	if w := s.at(a); w.is(isRefl) || w.Norm == "each" && s.at(a+1).Norm == "other" {
+		return w.Span, true
+	}
+	if s.at(a).Norm == "them" {
+		return s.at(a).Span, s.staffBefore(a)
+	}
+	for k := a; k < len(s.words) && k < a+9; k++ {
+		w := &s.words[k]
+		if w.nation != 0 && !s.speaks.nations[w.nation] || w.is(isForeign) && w.Norm != "all" || w.is(isTo|isThat|isRel) || w.Norm == "," || w.is(isPrep) || w.Norm == "other" || w.Norm == "un" || w.Norm == "partners" {
+			return chancery.Span{}, false
+		}
+		if w.nation != 0 && (s.at(k+1).is(isTo) || s.at(k+1).Norm == "government" && s.at(k+2).is(isTo)) {
+			return w.Span, true
+		}
+		if !flagged().is("staff", w.Norm) || s.at(k+1).Norm == "of" || s.at(k+1).Norm == "and" && s.at(k+2).Norm != "agencies" {
+			continue
+		}
+		return s.staffOf(a, k)
+	}
+	return chancery.Span{}, false
+}
+
+// staffOf judges the officials or members named at word k of the phrase at a.
+func (s *sentence) staffOf(a, k int) (chancery.Span, bool) {
+	sp := span(s.words, a, k+1)
+	switch w := s.at(k); w.Norm {
+	case "members":
+		return sp, s.at(k-1).Norm != "other"
+	case "economies":
+		return sp, s.at(a).Norm == "all" && s.speaks.names["apec"]
+	case "agencies", "authorities", "representatives", "departments":
+		return sp, s.at(a).is(isPoss) || s.at(a).Norm == "relevant" || s.at(a).Norm == "the" && s.at(a+1).Norm == "relevant"
+	case "experts", "governors":
+		return sp, s.at(a).is(isPoss) || s.at(k).Upper
+	}
+	return sp, true
+}
+
+// staffBefore reports whether "them" at word a goes back to officials named
+// earlier in the passage.
+func (s *sentence) staffBefore(a int) bool {
+	for k := s.start; k < a; k++ {
+		if w := &s.words[k]; flagged().is("staff", w.Norm) && w.Norm != "members" && w.Norm != "authorities" && w.Norm != "agencies" && w.Upper {
+			return true
+		}
+	}
+	return false
+}
