@@ -44,11 +44,18 @@ func listPassages(ctx context.Context, tx pgx.Tx, f chancery.Filter, page chance
 
 	var batch pgx.Batch
 	details := queueDetails(&batch, each(rows, func(r listedPassage) passageRow { return r.passageRow }))
+	highlights := func(listedPassage) []chancery.Span { return nil }
+	if p.query != "" {
+		highlights = queueHighlights(&batch, p.query, rows)
+	}
 	total := p.queueTotal(&batch, ofPassages)
 	if err := tx.SendBatch(ctx, &batch).Close(); err != nil {
 		return listing, err
 	}
 	listing.Items, listing.Total = each(details(), storedPassage.found), *total
+	for i, r := range rows {
+		listing.Items[i].Highlights = highlights(r)
+	}
 	if more {
 		listing.Next = order.cursor(rows[len(rows)-1])
 	}

@@ -23,6 +23,7 @@ type plan struct {
 	known tallies
 	// statementsAlone: nothing is asked of passages.
 	statementsAlone bool
+	query           string // as the database reads it: stems and what they have to do with one another
 }
 
 // newPlan reads a filter and looks its tags up in the tallies. A value that is no
@@ -34,15 +35,14 @@ func newPlan(ctx context.Context, tx pgx.Tx, f chancery.Filter) (plan, error) {
 	}
 	var batch pgx.Batch
 	p.queueTallies(&batch)
-	wordless := false
 	if f.Query != "" {
-		batch.Queue(`SELECT numnode(websearch_to_tsquery('pg_catalog.english', folded($1))) = 0`, f.Query).
-			QueryRow(func(row pgx.Row) error { return row.Scan(&wordless) })
+		batch.Queue(`SELECT `+searched+`::text`, pgx.StrictNamedArgs{"query": f.Query}).
+			QueryRow(func(row pgx.Row) error { return row.Scan(&p.query) })
 	}
 	if err := tx.SendBatch(ctx, &batch).Close(); err != nil {
 		return plan{}, fmt.Errorf("plan: %w", err)
 	}
-	if wordless {
+	if f.Query != "" && p.query == "" {
 		return plan{}, &chancery.ValueError{Kind: "query", Value: f.Query, Reason: "has no word to search for"}
 	}
 	p.lead = p.rarest(len(f.Statements) > 0)

@@ -1,0 +1,166 @@
+package postgres
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// textPart is a part of a passage that is searched, by the weight that its words
+// have in passages.search.
+type textPart string
+
+// The parts that are shown with the passage; the title of the statement is not.
+const (
+	partLeadIn textPart = "B"
+	partQuote  textPart = "A"
+)
+
+// wordPlace is where a word stands: its number in the whole that is searched, and
+// its number in the part.
+type wordPlace struct {
+	part  textPart
+	local int
+}
+
+// searchedPassage is what of a passage is needed to find words in it again.
+type searchedPassage struct {
+	words map[string]map[int]wordPlace // by stem and number in the whole
+	spans map[wordPlace]chancery.Span  // code points of the part, accents folded
+}
+
+// queueHighlights asks where the words of a query stand in passages. Once the
+// batch is closed the function tells it for one of them.
+//
+// The words are those that the index has, so that what is shown is what was
+// found: same stems, same accents, same numbers for phrases to go by.
+func queueHighlights(batch *pgx.Batch, query string, rows []listedPassage) func(listedPassage) []chancery.Span {
+	phrases := phrasesOf(query)
+	keys := make([]int64, len(rows))
+	found := make(map[int64]searchedPassage, len(rows))
+	for i, r := range rows {
+		keys[i] = r.Key
+		found[r.Key] = searchedPassage{map[string]map[int]wordPlace{}, map[wordPlace]chancery.Span{}}
+	}
+	queueWords(batch, keys, stemsOf(phrases), found)
+	queueSpans(batch, keys, found)
+	return func(r listedPassage) []chancery.Span { return found[r.Key].highlights(phrases, r) }
+}
+
+// queueWords asks for the numbers of words in what the index has of passages. The
+// quote is counted on from the last indexed word of the lead-in.
+func queueWords(batch *pgx.Batch, keys []int64, stems []string, found map[int64]searchedPassage) {
+	type row struct {
+		Key     int64
+		Lexeme  string
+		Places  []int
+		Weights []textPart
+		Before  int
+	}
+	batch.Queue(`
+		SELECT p.key, w.lexeme, w.positions AS places, w.weights, coalesce(l.last, 0) AS before
+		FROM passages p
+		CROSS JOIN LATERAL unnest(ts_filter(p.search, '{a,b}')) AS w
+		LEFT JOIN LATERAL (
+			SELECT max(place) AS last
+			FROM unnest(ts_filter(p.search, '{b}')) AS b, unnest(b.positions) AS place
+		) AS l ON p.lead_in IS NOT NULL
+		WHERE p.key = ANY($1) AND w.lexeme = ANY($2)`, keys, stems,
+	).Query(eachRow(func(r row) {
+		at := map[int]wordPlace{}
+		for i, place := range r.Places {
+			part, local := r.Weights[i], place
+			if part == partQuote {
+				local -= r.Before
+			}
+			at[place] = wordPlace{part, local}
+		}
+		found[r.Key].words[r.Lexeme] = at
+	}))
+}
+
+// queueSpans asks where the words of quotes and lead-ins begin and end. What the
+// parser gives with parts, such as a hyphenated word (15 to 17) or an address (5),
+// comes before its parts; blanks, tags, protocols and entities (12, 13, 14, 23)
+// are no words and have no number.
+func queueSpans(batch *pgx.Batch, keys []int64, found map[int64]searchedPassage) {
+	type row struct {
+		Key            int64
+		Part           textPart
+		Kinds, Lengths []int
+	}
+	batch.Queue(`
+		SELECT p.key, t.part, array_agg(w.tokid ORDER BY w.place) AS kinds, array_agg(char_length(w.token) ORDER BY w.place) AS lengths
+		FROM passages p
+		CROSS JOIN LATERAL (VALUES ('A', p.quote), ('B', p.lead_in)) AS t (part, content)
+		CROSS JOIN LATERAL ts_parse('default', folded(left(t.content, 100000))) WITH ORDINALITY AS w (tokid, token, place)
+		WHERE p.key = ANY($1)
+		GROUP BY p.key, t.part`, keys,
+	).Query(eachRow(func(r row) {
+		at, number := 0, 0
+		for i, length := range r.Lengths {
+			kind := r.Kinds[i]
+			if !slices.Contains([]int{12, 13, 14, 23}, kind) {
+				number++
+				found[r.Key].spans[wordPlace{r.Part, number}] = chancery.Span{Start: at, End: at + length}
+			}
+			if !slices.Contains([]int{5, 15, 16, 17}, kind) {
+				at += length
+			}
+		}
+	}))
+}
+
+// highlights are the spans of the phrases in the body, each once, in their order.
+func (p searchedPassage) highlights(phrases []phrase, r listedPassage) []chancery.Span {
+	hits := map[textPart][]chancery.Span{}
+	for _, ph := range phrases {
+		for _, places := range ph.in(p.words) {
+			for part, span := range p.covered(places) {
+				hits[part] = append(hits[part], span)
+			}
+		}
+	}
+	var all []chancery.Span
+	if r.LeadIn != nil {
+		all = append(all, unfolded(*r.LeadIn, hits[partLeadIn], *r.LeadInStart)...)
+	}
+	all = append(all, unfolded(r.Quote, hits[partQuote], r.SpanStart)...)
+	return merged(all)
+}
+
+// covered is the stretch from the first to the last of some words, in each part.
+func (p searchedPassage) covered(places []wordPlace) map[textPart]chancery.Span {
+	spans := map[textPart]chancery.Span{}
+	for _, place := range places {
+		word, known := p.spans[place]
+		if !known {
+			continue // behind the last number that an index can have
+		}
+		span, begun := spans[place.part]
+		if !begun {
+			span = word
+		}
+		spans[place.part] = chancery.Span{Start: min(span.Start, word.Start), End: max(span.End, word.End)}
+	}
+	return spans
+}
+
+// merged are spans in order, those that overlap as one.
+func merged(spans []chancery.Span) []chancery.Span {
+	slices.SortFunc(spans, func(a, b chancery.Span) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+	})
+	var out []chancery.Span
+	for _, s := range spans {
+		if last := len(out) - 1; last >= 0 && out[last].Overlaps(s) {
+			out[last].End = max(out[last].End, s.End)
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
