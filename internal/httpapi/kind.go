@@ -14,6 +14,7 @@ type kind string
 const (
 	invalidQuery    kind = "invalid-query"
 	invalidDocument kind = "invalid-document"
+	tooCostly       kind = "too-costly"
 	unauthorized    kind = "unauthorized"
 	forbidden       kind = "forbidden"
 	nothingHere     kind = "not-found"
@@ -37,6 +38,8 @@ func kinds() []api.ProblemKind {
 			"A parameter is unknown, or a value is malformed, out of range or not of the vocabulary. errors lists every mistake, with the nearest right values where there are any. Nothing was ignored or guessed."),
 		invalidDocument.of(400, "The submission is not valid",
 			"The document is empty, or what is said of it is malformed. errors lists every mistake."),
+		tooCostly.of(400, "The question is too wide",
+			"To answer it as it is asked would take too long; detail names the filters that would narrow it."),
 		unauthorized.of(401, "A valid key is needed",
 			"The request needs the header Authorization: Bearer KEY, with a key that has neither expired nor been revoked."),
 		forbidden.of(403, "The key does not allow this",

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"strings"
 
 	"github.com/chancery-archive/chancery/api"
 	"github.com/chancery-archive/chancery/internal/chancery"
@@ -40,6 +41,7 @@ func problemOf(err error, r *http.Request) *problem {
 	var (
 		known   *problem
 		value   *chancery.ValueError
+		costly  *chancery.CostError
 		tooLong *http.MaxBytesError
 	)
 	switch {
@@ -48,6 +50,8 @@ func problemOf(err error, r *http.Request) *problem {
 	case errors.As(err, &value):
 		fault := api.Fault{Parameter: parameterOf(value), Value: value.Value, Reason: value.Reason, Candidates: orEmpty(value.Candidates)}
 		return &problem{kind: invalidQuery, detail: mistakes([]api.Fault{fault}), faults: []api.Fault{fault}}
+	case errors.As(err, &costly):
+		return &problem{kind: tooCostly, detail: "To answer this would take too long. Narrow it by " + strings.Join(costly.Narrow, ", ") + "."}
 	case errors.As(err, &tooLong), errors.Is(err, chancery.ErrTooLarge):
 		return tooLarge()
 	case errors.Is(err, chancery.ErrNotFound):

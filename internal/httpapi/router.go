@@ -43,6 +43,7 @@ func New(c Config) http.Handler {
 	resolutions := resolutionHandlers{store: c.Store, parse: c.Vocabulary.ParseResolution}
 	resolve := resolveHandlers{store: c.Store, find: c.FindResolutions}
 	issuers := issuerHandlers{store: c.Store}
+	counts := facetHandlers{store: c.Store, filters: filters}
 	documents := documentHandlers{intake: c.Intake, types: c.Documents, encode: passageEncoder}
 	pages := newDocs()
 	health := healthHandlers{ready: c.Ready}
@@ -82,6 +83,8 @@ func New(c Config) http.Handler {
 	get("/v1/resolutions/*", resolutions.one)
 	get("/v1/issuers", issuers.list)
 	get("/v1/issuers/{slug}", issuers.one)
+	get("/v1/facets", counts.facets)
+	get("/v1/timeline", counts.timeline)
 	get("/v1/problems", listProblems)
 	get("/v1/problems/{slug}", oneProblem)
 

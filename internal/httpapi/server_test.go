@@ -81,6 +81,9 @@ func TestReads(t *testing.T) {
 	for name, test := range map[string]func(*testing.T, server){
 		"Filters":            testFilters,
 		"StatementFilters":   testStatementFilters,
+		"Facets":             testFacets,
+		"FacetsAgree":        testFacetsAgree,
+		"Timeline":           testTimeline,
 		"Pages":              testPages,
 		"Formats":            testFormats,
 		"Fields":             testFields,
@@ -205,11 +208,17 @@ func (s server) problem(res response, status int) api.Problem {
 // list decodes a list of the records that T describes.
 func list[T any](s server, path string) api.List[T] {
 	s.t.Helper()
+	return get[api.List[T]](s, path)
+}
+
+// get decodes an answer that T describes.
+func get[T any](s server, path string) T {
+	s.t.Helper()
 	res := s.get(path)
 	if res.StatusCode != http.StatusOK {
 		s.t.Fatalf("GET %s: %d %s", path, res.StatusCode, res.body)
 	}
-	return decode[api.List[T]](s.t, res.body)
+	return decode[T](s.t, res.body)
 }
 
 func decode[T any](t *testing.T, body string) T {

@@ -17,6 +17,7 @@ type Store interface {
 	CountryStore
 	ResolutionStore
 	IssuerStore
+	FacetStore
 	KeyStore
 }
 
@@ -71,6 +72,14 @@ type ResolutionStore interface {
 type IssuerStore interface {
 	Issuers(ctx context.Context) ([]chancery.Counted[chancery.Issuer], error)
 	Issuer(ctx context.Context, id chancery.IssuerID) (chancery.Counted[chancery.Issuer], error)
+}
+
+// FacetStore counts the passages that a filter selects. A count that would take
+// too long is a [*chancery.CostError].
+type FacetStore interface {
+	Facets(ctx context.Context, f chancery.Filter, facets []chancery.Facet) ([]chancery.FacetCounts, error)
+	// Timeline counts by period, and within it by the facet split where that is not "".
+	Timeline(ctx context.Context, f chancery.Filter, per chancery.Period, split chancery.Facet) ([]chancery.Interval, error)
 }
 
 // KeyStore knows the access keys. A token that is no key, or no longer one,

@@ -1,0 +1,33 @@
+package api
+
+// Facets is the answer of /v1/facets.
+type Facets struct {
+	Facets map[string]Facet `json:"facets"` // by name
+}
+
+// Facet counts passages by the values of one property.
+type Facet struct {
+	Buckets []Bucket `json:"buckets"` // the fullest first
+	Unknown int      `json:"unknown"` // passages without a value
+}
+
+// Bucket counts the passages of one value.
+type Bucket struct {
+	Value string `json:"value"` // as the filter of the same name takes it
+	Label string `json:"label"`
+	Count int    `json:"count"`
+}
+
+// Timeline is the answer of /v1/timeline.
+type Timeline struct {
+	Per   string     `json:"per"`
+	Split *string    `json:"split"` // the facet by which intervals are split; null for none
+	Data  []Interval `json:"data"`  // without gaps, the undated last
+}
+
+// Interval counts the passages of one period.
+type Interval struct {
+	Start   *string  `json:"start"` // its first day; null for passages without a date
+	Count   int      `json:"count"`
+	Buckets []Bucket `json:"buckets"` // empty where the timeline is not split
+}

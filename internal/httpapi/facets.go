@@ -1,0 +1,112 @@
+package httpapi
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/chancery-archive/chancery/api"
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/encode"
+)
+
+type facetHandlers struct {
+	store   FacetStore
+	filters filterReader
+}
+
+// facets counts the passages that the filters select, of every act unless act
+// says otherwise.
+func (h facetHandlers) facets(w http.ResponseWriter, r *http.Request) error {
+	q := readQuery(r)
+	f, err := h.filters.readAll(r.Context(), q)
+	if err != nil {
+		return err
+	}
+	wanted := q.facets("facets")
+	if !q.given("facets") {
+		wanted = chancery.Facets()
+	}
+	q.format(r, []encode.Format{encode.AsJSON})
+	if err := q.done(); err != nil {
+		return err
+	}
+	counts, err := h.store.Facets(r.Context(), f, wanted)
+	if err != nil {
+		return err
+	}
+	return sendValue(w, r, api.Facets{Facets: encode.Facets(counts)})
+}
+
+// timeline counts them by period.
+func (h facetHandlers) timeline(w http.ResponseWriter, r *http.Request) error {
+	q := readQuery(r)
+	f, err := h.filters.readAll(r.Context(), q)
+	if err != nil {
+		return err
+	}
+	per, split := q.period(), q.split()
+	q.format(r, []encode.Format{encode.AsJSON})
+	if err := q.done(); err != nil {
+		return err
+	}
+	intervals, err := h.store.Timeline(r.Context(), f, per, split)
+	if err != nil {
+		return err
+	}
+	answer := api.Timeline{Per: string(per), Data: encode.Each(intervals, encode.Interval)}
+	if split != "" {
+		answer.Split = (*string)(&split)
+	}
+	return sendValue(w, r, answer)
+}
+
+// readAll reads the filters, act among them.
+func (fr filterReader) readAll(ctx context.Context, q *query) (chancery.Filter, error) {
+	f, err := fr.read(ctx, q)
+	if err != nil {
+		return f, err
+	}
+	f.Acts, err = acts(q)
+	return f, err
+}
+
+// facets reads names of facets.
+func (q *query) facets(name string) []chancery.Facet {
+	wanted, _ := anyOf(q, name, oneOf(name, chancery.Facets())) // reading names fails with ValueErrors alone
+	return wanted
+}
+
+func (q *query) split() chancery.Facet {
+	v := q.one("split")
+	if v == "" {
+		return ""
+	}
+	facet, err := oneOf("split", chancery.Facets())(v)
+	if err != nil {
+		q.reject("split", v, "is not a facet", nearestOrAll(v, names(chancery.Facets()))...)
+	}
+	return facet
+}
+
+// period reads per; a year where it is not given.
+func (q *query) period() chancery.Period {
+	v := q.one("per")
+	if v == "" {
+		return chancery.PerYear
+	}
+	per, err := oneOf("per", chancery.Periods())(v)
+	if err != nil {
+		q.reject("per", v, "is not a period", names(chancery.Periods())...)
+	}
+	return per
+}
+
+// sendValue answers with a value that comes as JSON only.
+func sendValue(w http.ResponseWriter, r *http.Request, v any) error {
+	body, err := encode.JSON(v)
+	if err != nil {
+		return err
+	}
+	send(w, r, reply{mediaType: encode.AsJSON.MediaType(), cache: alwaysAsked, body: body})
+	return nil
+}

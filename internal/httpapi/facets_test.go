@@ -1,0 +1,63 @@
+package httpapi_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/chancery-archive/chancery/api"
+)
+
+func testFacets(t *testing.T, s server) {
+	all := get[api.Facets](s, "/v1/facets")
+	if len(all.Facets) != 7 {
+		t.Errorf("%d facets, want all seven", len(all.Facets))
+	}
+	got := get[api.Facets](s, "/v1/facets?facets=act,year&issuer=italy")
+	want := api.Facets{Facets: map[string]api.Facet{
+		"act": {Buckets: []api.Bucket{
+			{Value: "commitment", Label: "commitment", Count: 3},
+			{Value: "call", Label: "call", Count: 1},
+			{Value: "welcome", Label: "welcome", Count: 1},
+		}},
+		"year": {Buckets: []api.Bucket{{Value: "2020", Label: "2020", Count: 4}, {Value: "2021", Label: "2021", Count: 1}}},
+	}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("facets (-want +got):\n%s", diff)
+	}
+	undated := get[api.Facets](s, "/v1/facets?facets=year&statement=undated").Facets["year"]
+	if diff := cmp.Diff(api.Facet{Buckets: []api.Bucket{}, Unknown: 1}, undated); diff != "" {
+		t.Errorf("years of the undated (-want +got):\n%s", diff)
+	}
+}
+
+// testFacetsAgree holds each bucket against the list its value selects.
+func testFacetsAgree(t *testing.T, s server) {
+	for name, facet := range get[api.Facets](s, "/v1/facets?facets=theme,resolution,issuer,act,strength").Facets {
+		for _, bucket := range facet.Buckets {
+			path := "/v1/passages?limit=1&" + name + "=" + bucket.Value
+			if total := list[api.Passage](s, path).Total; total.Value != bucket.Count {
+				t.Errorf("%s %s: %d, the list has %d", name, bucket.Value, bucket.Count, total.Value)
+			}
+		}
+	}
+}
+
+func testTimeline(t *testing.T, s server) {
+	got := get[api.Timeline](s, "/v1/timeline?act=commitment&split=strength")
+	day := func(s string) *string { return &s }
+	want := api.Timeline{Per: "year", Split: day("strength"), Data: []api.Interval{
+		{Start: day("2020-01-01"), Count: 2, Buckets: []api.Bucket{
+			{Value: "firm", Label: "firm", Count: 1}, {Value: "soft", Label: "soft", Count: 1},
+		}},
+		{Start: day("2021-01-01"), Count: 1, Buckets: []api.Bucket{{Value: "intent", Label: "intent", Count: 1}}},
+		{Count: 1, Buckets: []api.Bucket{{Value: "intent", Label: "intent", Count: 1}}},
+	}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("timeline (-want +got):\n%s", diff)
+	}
+	months := get[api.Timeline](s, "/v1/timeline?per=month&until=2021-12-31&issuer=italy").Data
+	if len(months) != 10 || *months[0].Start != "2020-05-01" || months[1].Count != 0 || *months[9].Start != "2021-02-01" {
+		t.Errorf("months %+v, want ten from May 2020 to February 2021", months)
+	}
+}
