@@ -2,6 +2,7 @@ package document
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/abadojack/whatlanggo"
 )
@@ -16,7 +17,7 @@ var languages = map[whatlanggo.Lang]string{
 }
 
 // language is the BCP 47 code of the language of a text, "" where it is too
-// short, or in a language that is not among those known.
+// short to be sure, or in a language that is not among those known.
 func language(text string) string {
 	sample := window(text, 4000)
 	if speaksEnglish(sample) {
@@ -26,8 +27,16 @@ func language(text string) string {
 	for l := range languages {
 		known[l] = true
 	}
-	return languages[whatlanggo.DetectWithOptions(sample, whatlanggo.Options{Whitelist: known}).Lang]
+	found := whatlanggo.DetectWithOptions(sample, whatlanggo.Options{Whitelist: known})
+	if found.Script == unicode.Latin && (!found.IsReliable() || len(strings.Fields(sample)) < fewestWords) {
+		return ""
+	}
+	return languages[found.Lang]
 }
+
+// fewestWords is how many words in Latin letters it takes to tell one language
+// from the others. A single sentence of English is easily taken for French.
+const fewestWords = 9
 
 // speaksEnglish reports whether a text is English beyond doubt. The four words
 // are every sixth of English official prose, and in no other language all

@@ -143,6 +143,21 @@ func TestLanguages(t *testing.T) {
 	}
 }
 
+// TestShortTextsAreOfNoLanguage guards single sentences: one taken for French
+// would not be coded.
+func TestShortTextsAreOfNoLanguage(t *testing.T) {
+	for _, text := range []string{
+		"We will deter malicious cyber actors.",
+		"Ministers agreed.",
+		"Promote gender parity in customs administrations.",
+		"A cessation des hostilités.",
+	} {
+		if got := parseAs(t, "text/plain", text).Origin.Language; got != "" {
+			t.Errorf("%q: language %q", text, got)
+		}
+	}
+}
+
 func TestSlug(t *testing.T) {
 	tests := []struct {
 		rule  string
