@@ -57,6 +57,11 @@ func TestPlainText(t *testing.T) {
 			},
 		},
 		{
+			"a line that stands alone is no title",
+			"Support the Fund for Safe Harbours",
+			[]string{"paragraph: Support the Fund for Safe Harbours"},
+		},
+		{
 			"wrapped lines are joined and broken words mended",
 			"We the undersigned Ministers of the three coastal States met and agreed upon co-\noperation and pro-\ntection of the sea and of all who live from it, by\nall means at hand.",
 			[]string{"paragraph: We the undersigned Ministers of the three coastal States met and agreed upon co-operation and protection of the sea and of all who live from it, by all means at hand."},

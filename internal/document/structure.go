@@ -12,6 +12,10 @@ func structure(drafts []draft, title string) []draft {
 	drafts = strip(attach(drafts))
 	numberBare(drafts)
 	drafts = mend(drafts)
+	if len(drafts) == 1 && !drafts[0].told() && drafts[0].marker.text == "" {
+		drafts[0].kind = chancery.BlockParagraph // what stands alone heads nothing
+		return drafts
+	}
 	tellNotes(drafts)
 	drafts = tellTitle(drafts, title)
 	tellDatelines(drafts)
