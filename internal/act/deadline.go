@@ -111,11 +111,11 @@ func (s *sentence) governed(v verdict, l *limit) bool {
 		switch {
 		case w.Norm == ";" || w.Norm == ":":
 			return false
-		case timed().is("held", w.Norm) && w.Norm != "hosting" || w.Norm == "hosting" && s.at(k-1).is(isPoss):
+		case timed().is("held", w.Norm) && w.Norm != "hosting" || w.Norm == "hosting" && (s.at(k-1).is(isPoss) || s.at(k-1).Norm == "'s" || s.at(k-1).Norm == "'"):
 			return false
 		case event && (w.is(isPrep) && !leadsEvent[w.Norm] || w.is(isTo) && s.at(k+1).verb == nil):
 			return w.Norm == "for" && v.lemma == "meet"
-		case w.heading(eventHead):
+		case w.heading(eventHead), timed().is("festive", w.Norm) && w.Upper:
 			event = true
 		}
 		if w.verb == nil || w.noun != nil && !s.at(k-1).is(isTo|isModal) {

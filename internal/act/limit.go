@@ -116,7 +116,7 @@ func (s *clock) limitAt(i int) (limit, bool) {
 		return s.byTime(j, false, stretch.eve)
 	case untilCue:
 		p, ok := s.point(j)
-		return s.limit(p, false), ok && p.last != "" && p.last >= s.on
+		return s.limit(p, false), ok && p.last != "" && !s.gone(p)
 	case withinCue:
 		p, ok := s.period(j, withinCue)
 		if !ok {
@@ -126,7 +126,7 @@ func (s *clock) limitAt(i int) (limit, bool) {
 	case overCue, inCue:
 		return s.inTime(i, j, cue(c))
 	case onCue:
-		return s.onDay(j)
+		return s.onDay(i, j)
 	case atCue:
 		end, ok := s.occasion(j, true)
 		return limit{end: end, loose: true}, ok
@@ -143,6 +143,18 @@ func (s *clock) limit(p stretch, loose bool) limit {
 	return limit{Deadline: chancery.Deadline{Date: p.last}, end: end, loose: loose}
 }
 
+// gone reports whether the stretch was over when the statement was made.
+func (s *clock) gone(p stretch) bool { return p.last != "" && p.last < s.on }
+
+// ago reports whether a day gone by follows at j: "over eleven days in May 2021".
+func (s *clock) ago(j int) bool {
+	if s.at(j).Norm != "in" && s.at(j).Norm != "from" {
+		return false
+	}
+	p, ok := s.point(j + 1)
+	return ok && s.gone(p)
+}
+
 // byTime reads what follows "by" and "before" when it is no place, nor the agent
 // of a participle: a point in time, an event, the end of something.
 func (s *clock) byTime(j int, agent bool, last func(stretch) chancery.Date) (limit, bool) {
@@ -152,7 +164,7 @@ func (s *clock) byTime(j int, agent bool, last func(stretch) chancery.Date) (lim
 	if p, ok := s.point(j); ok {
 		l := s.limit(p, false)
 		l.Date = last(p)
-		return l, p.last >= s.on || s.on == ""
+		return l, !s.gone(p)
 	}
 	if end, ok := s.occasion(j, agent); ok {
 		return s.dated(end), true
@@ -170,25 +182,25 @@ func (s *clock) byTime(j int, agent bool, last func(stretch) chancery.Date) (lim
 // "for the period 2021-2024"; "for 2025" says what, not when.
 func (s *clock) inTime(i, j int, c cue) (limit, bool) {
 	if p, ok := s.years(j); ok {
-		return s.limit(p, true), p.last >= s.on
+		return s.limit(p, true), !s.gone(p)
 	}
 	if p, ok := s.period(j, c); ok {
-		return s.limit(p, p.last == "" || !p.counted), c == inCue || p.counted
+		return s.limit(p, p.last == "" || !p.counted), c == inCue || p.counted && !s.ago(p.end)
 	}
 	if s.words[i].Norm == "for" || c == overCue && s.words[i].Norm != "in" && s.words[i].Norm != "over" && j == i+1 {
 		return limit{}, false
 	}
 	p, ok := s.point(j)
-	return s.limit(p, true), ok && s.on != "" && p.last >= s.on && !s.is("measure", s.at(p.end).Norm)
+	return s.limit(p, true), ok && s.on != "" && !s.gone(p) && !s.is("measure", s.at(p.end).Norm)
 }
 
 // onDay reads "on 5 May 2030", "from 6-9 October", "as of 1 January", "from 2020 to 2025".
-func (s *clock) onDay(j int) (limit, bool) {
+func (s *clock) onDay(i, j int) (limit, bool) {
 	if p, ok := s.years(j); ok {
-		return s.limit(p, true), p.last >= s.on
+		return s.limit(p, true), !s.gone(p)
 	}
 	p, ok := s.point(j)
-	if !ok || s.on == "" || p.last < s.on || s.is("measure", s.at(p.end).Norm) {
+	if !ok || s.on == "" || s.gone(p) || s.is("unit", s.at(i-1).Norm) || s.is("measure", s.at(p.end).Norm) {
 		return limit{}, false
 	}
 	return s.limit(p, true), p.daily && p.last > s.on || !p.daily && s.at(j-1).Norm != "on" && s.at(j-1).Norm != "from"
@@ -210,7 +222,7 @@ func (s *clock) bareTime(i int) (limit, bool) {
 		}
 	}
 	p, ok := s.point(j)
-	if !ok || p.last < s.on || s.at(p.end).Norm == "'s" || s.at(s.past(p.end)).is(isWe) && j == i {
+	if !ok || s.gone(p) || s.at(p.end).Norm == "'s" || s.at(s.past(p.end)).is(isWe) && j == i {
 		return limit{}, false
 	}
 	if j > i {

@@ -111,14 +111,17 @@ func (s *sentence) joined(m *measures, i int) (currency string, value float64, e
 	if before := s.at(i - 1).Norm; currency == "" && (before == "$" || before == "dollars") {
 		currency = m.prefix[w.Norm[:cut]]
 	}
-	value, err := strconv.ParseFloat(w.Norm[cut:], 64)
+	digits := strings.TrimRight(w.Norm[cut:], "bmnk")
+	value, err := strconv.ParseFloat(digits, 64)
 	if currency == "" || err != nil {
 		return "", 0, i, false
 	}
 	end = i + 1
+	if scale := w.Norm[cut+len(digits):]; scale != "" {
+		return currency, value * m.scale[scale], end, m.scale[scale] != 0
+	}
 	if dot := s.at(end); (dot.Norm == "." || dot.Norm == ",") && dot.Span.Start == w.Span.End && s.at(end+1).Kind == token.Number && s.at(end+1).Span.Start == dot.Span.End {
-		digits := s.at(end + 1).Norm
-		if v, err := strconv.ParseFloat(strings.ReplaceAll(w.Norm[cut:]+dot.Norm+digits, ",", ""), 64); err == nil {
+		if v, err := strconv.ParseFloat(strings.ReplaceAll(digits+dot.Norm+s.at(end+1).Norm, ",", ""), 64); err == nil {
 			value, end = v, end+2
 		}
 	}

@@ -179,7 +179,7 @@ func (s *clock) period(j int, lead cue) (stretch, bool) {
 func (s *clock) toCome(j int) (next int, ahead bool) {
 	for range 8 {
 		switch w := s.at(j).Norm; {
-		case w == "the" || w == "a" || w == "an" || w == "of" || w == "our" || w == "these" || w == "initial" || w == "first" || w == "maximum" || s.is("period", w):
+		case w == "the" || w == "a" || w == "an" || w == "of" || w == "our" || w == "these" || w == "initial" || w == "first" || w == "maximum" || w == "about" || w == "around" || w == "approximately" || s.is("period", w):
 		case w == "next" || w == "coming" || w == "following" || w == "ensuing" || w == "upcoming" || w == "forthcoming":
 			ahead = true
 		default:
