@@ -13,14 +13,13 @@ import (
 )
 
 // apiConfig is how the API sees the archive.
-func apiConfig(a *archive, intake httpapi.Intake, publicURL string, log *slog.Logger) httpapi.Config {
+func apiConfig(a *archive, intake httpapi.Intake, log *slog.Logger) httpapi.Config {
 	return httpapi.Config{
 		Store:           a.store,
 		Intake:          intake,
 		Documents:       document.MediaTypes(),
 		Vocabulary:      vocabulary(),
 		FindResolutions: resolution.Find,
-		PublicURL:       publicURL,
 		Ready:           a.store.Ping,
 		Log:             log,
 	}

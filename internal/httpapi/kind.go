@@ -26,6 +26,7 @@ const (
 	addressTooLong  kind = "address-too-long"
 	unsupported     kind = "unsupported-media-type"
 	unreadable      kind = "unreadable-document"
+	tooMany         kind = "rate-limited"
 	internal        kind = "internal"
 	notReady        kind = "not-ready"
 	overtime        kind = "timeout"
@@ -62,6 +63,8 @@ func kinds() []api.ProblemKind {
 			"The document is of a type that the archive does not read; Accept lists those it reads."),
 		unreadable.of(422, "The document cannot be read",
 			"The document is not what its media type says, or holds no text."),
+		tooMany.of(429, "Too many requests",
+			"The client or key made more requests than it may in the time that RateLimit-Policy names; Retry-After says when to ask again."),
 		internal.of(500, "Internal error",
 			"A fault of the server. instance is the request id, by which its operator finds the fault in the log."),
 		notReady.of(503, "Not ready",

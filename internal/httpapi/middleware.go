@@ -108,7 +108,7 @@ func (middleware) crossOrigin() func(http.Handler) http.Handler {
 		AllowedOrigins: []string{"*"},
 		AllowedMethods: []string{http.MethodGet, http.MethodHead, http.MethodPost},
 		AllowedHeaders: []string{"Accept", "Content-Type", "If-None-Match", "X-Request-Id"},
-		ExposedHeaders: []string{"ETag", "Link", "Location", "Retry-After", "X-Request-Id"},
+		ExposedHeaders: []string{"ETag", "Link", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id"},
 		MaxAge:         int((24 * time.Hour).Seconds()),
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
+	"net/netip"
 	"strings"
 	"time"
 
@@ -24,6 +25,9 @@ type Config struct {
 	Ready           func(context.Context) error           // nil while the archive can answer
 	Log             *slog.Logger
 	Now             func() time.Time // for the date of access in citations; nil is [time.Now]
+	ClientLimit     int              // requests a minute from one address; 0: no limit
+	KeyLimit        int              // requests a minute with one key; 0: no limit
+	TrustedProxies  []netip.Prefix   // whose X-Forwarded-For is believed
 	ReadTimeout     time.Duration    // for a GET; 0 is 10 seconds
 	WriteTimeout    time.Duration    // for a POST, its body included; 0 is a minute
 }
@@ -51,7 +55,7 @@ func New(c Config) http.Handler {
 	m := middleware{log: c.Log}
 	a := adapter{log: c.Log}
 	r := chi.NewRouter()
-	r.Use(m.identify, m.record, m.recoverPanic, m.secure, m.crossOrigin(), m.bound, m.route)
+	r.Use(m.identify, m.record, m.recoverPanic, m.secure, m.crossOrigin(), newLimiter(c).limit, m.bound, m.route)
 	r.NotFound(a.answer(notFound))
 	r.MethodNotAllowed(a.answer(otherMethod(r)))
 
