@@ -210,7 +210,7 @@ func (s *sentence) unmodified(a, head int) bool {
 	}
 	switch s.at(head).Norm {
 	case "countries", "members", "economies":
-		return !s.speaks.bilateral && !s.speaks.council && (a == s.start || s.at(a-1).Norm == ",") && (head > a || s.at(head).Norm != "economies")
+		return !s.speaks.bilateral && !s.speaks.council && (a == s.start || s.at(a-1).Norm == "," || s.at(a-1).Norm == ":") && (head > a || s.at(head).Norm != "economies")
 	case "states":
 		return head > a && !s.speaks.bilateral && !s.speaks.council && a == s.start
 	}

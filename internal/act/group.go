@@ -34,7 +34,7 @@ func (s *sentence) groupAt(i int) (group, bool) {
 	g := group{at: i, head: i, end: i + 1}
 	if s.prefixed(i) {
 		s.headVerb(&g, i+2)
-		g.form = s.at(i+2).form & (baseForm | thirdForm | pastForm)
+		g.verb, g.form = s.compound(i).verb, s.compound(i).form&(baseForm|thirdForm|pastForm)
 		return g, true
 	}
 	switch {
@@ -74,8 +74,20 @@ func (s *sentence) prefixed(i int) bool {
 	if s.at(i).Norm != "re" && s.at(i).Norm != "co" || s.at(i+1).Norm != "-" {
 		return false
 	}
+	return s.compound(i).form&(baseForm|thirdForm|pastForm) != 0
+}
+
+// compound is the verb that "re" or "co" at i makes with what follows the hyphen:
+// "re-iterate" is reiterate, "co-host" is to host.
+func (s *sentence) compound(i int) *lexeme {
 	v := s.at(i + 2)
-	return v.verb != nil && v.form&(baseForm|thirdForm|pastForm) != 0
+	if whole := s.lex.words[s.at(i).Norm+v.Norm]; whole != nil && whole.verb != nil {
+		return whole
+	}
+	if v.verb == nil {
+		return unknown
+	}
+	return v.lexeme
 }
 
 // subjunctive reports whether "be" at i is the verb of a clause that somebody
@@ -236,7 +248,7 @@ func (s *sentence) afterHave(g *group, i int) {
 		g.neg = g.neg || s.negates(i)
 		s.headVerb(g, j)
 		s.secondVerb(g)
-	case w.is(isTo) && s.at(s.past(j+1)).has(baseForm):
+	case w.is(isTo) && s.at(s.past(j+1)).has(baseForm) && !amounting[s.at(j-1).Norm]:
 		g.modal = "must"
 		s.headVerb(g, s.past(j+1))
 	default:
@@ -244,6 +256,9 @@ func (s *sentence) afterHave(g *group, i int) {
 		g.verb = s.lex.words["have"].verb
 	}
 }
+
+// amounting are words that make "have to" a having: "have much to learn".
+var amounting = map[string]bool{"much": true, "more": true, "most": true, "less": true}
 
 // secondVerb reads the auxiliary that a first one yields to: "have led and will lead".
 func (s *sentence) secondVerb(g *group) {

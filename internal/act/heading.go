@@ -42,13 +42,14 @@ func (s *sentence) hangs(found bool) bool {
 		return last == ":" || end-s.start < 40 && s.subjectOnly()
 	}
 	p := s.last()
-	if len(s.preds) != 1 || last != ":" {
+	if p == nil || last != ":" || len(s.preds) != 1 && p.link != embeddedLink {
 		return false
 	}
+	led := s.at(end - 2).is(isTo)
 	for end > 0 && (s.words[end-1].Kind == token.Mark || s.words[end-1].is(isTo)) {
 		end--
 	}
-	return p.end >= end && (p.modal != "" && p.head == p.at || p.subject.kind.binds() && p.verb != nil && p.verb.action == "")
+	return p.end >= end && (p.modal != "" && p.head == p.at || p.subject.kind.binds() && p.verb != nil && (led || p.verb.action == ""))
 }
 
 // subjectOnly reports whether the passage is the name of somebody and a comma.

@@ -245,11 +245,11 @@ func (who *issuers) take(words []word) {
 func encounters(w word) bool {
 	if w.verb != nil {
 		switch w.verb.lemma {
-		case "meet", "visit", "host", "welcome", "issue", "discuss", "hold", "invite", "convene", "gather", "conclude", "arrive", "agree", "exchange", "reaffirm", "sign":
+		case "meet", "visit", "host", "welcome", "issue", "discuss", "hold", "invite", "convene", "gather", "conclude", "arrive", "agree", "exchange", "reaffirm", "sign", "express", "thank", "congratulate", "emphasise", "emphasize", "stress", "affirm", "reiterate", "confirm", "announce", "declare", "applaud", "commend", "condemn", "commit":
 			return true
 		}
 	}
-	return w.heading(eventHead) || w.Norm == "statement" || w.Norm == "communique" || w.Norm == "communiqué" || w.Norm == "invitation" || w.Norm == "and"
+	return w.heading(eventHead) || w.Norm == "statement" || w.Norm == "communique" || w.Norm == "communiqué" || w.Norm == "invitation"
 }
 
 // meeting notes the persons with titles whom an opening names, and their states.

@@ -81,13 +81,20 @@ func (s *sentence) operative() bool {
 	return s.elided && len(s.preds) > 0 && s.preds[0].link == mainLink
 }
 
-// goesOn reports whether the passage enlarges on the one before: "This includes …".
+// goesOn reports whether the passage enlarges on the one before: "This includes
+// …", "These changes will include …".
 func (s *sentence) goesOn() bool {
-	w, next := s.at(s.start), s.at(s.start+1)
+	w, k := s.at(s.start), s.start+1
 	if w.Norm != "this" && w.Norm != "these" && w.Norm != "it" {
 		return false
 	}
-	return next.Norm == "includes" || next.Norm == "include" || next.Norm == "will" && s.at(s.start+2).Norm == "include"
+	if next := s.at(k + 1).Norm; w.Norm != "it" && !s.at(k).is(isModal) && (next == "include" || next == "includes" || next == "will" && s.at(k+2).Norm == "include") {
+		k++ // "These changes"
+	}
+	if s.at(k).Norm == "will" {
+		k++
+	}
+	return s.at(k).Norm == "includes" || s.at(k).Norm == "include"
 }
 
 // bareVerb reads a passage that begins with a verb in its bare form, as the

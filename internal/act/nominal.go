@@ -34,7 +34,7 @@ func (s *sentence) expressed(p *predicate, f force, c string, at int) (verdict, 
 	if f == noted || p.verb != nil && needsOwner(p.verb.lemma) {
 		own = possessed
 	}
-	if noun, k, ok := s.nominal(at, s.until(p), own); ok {
+	if noun, k, ok := s.nominal(at, s.until(p), own); ok && !(f == noted && k.act == chancery.Commitment && s.within(at, noun, "'s")) {
 		v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1
 		v.reported = k.act == chancery.Welcome && s.reports(noun+1)
 		if k.act == chancery.Assertion {
@@ -250,7 +250,7 @@ func (s *sentence) ownerIssues(k int) bool {
 	case s.speaks.names[w.Norm], w.heading(speakerHead), s.speaks.persons[w.Norm]:
 		return true
 	case w.heading(stateHead):
-		return s.at(k-1).Norm == "our" || s.at(k-1).Norm == "their" || s.at(k-1).is(isQuant) && !s.at(k-1).is(isForeign)
+		return s.at(k-1).is(isPoss) && s.refersBack(s.at(k-1)) || s.at(k-1).is(isQuant) && !s.at(k-1).is(isForeign)
 	}
 	return false
 }

@@ -86,6 +86,10 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 		return v, true
 	}
 	switch {
+	case p.modal == "" && p.verb != nil && bearsOut[p.verb.lemma]:
+		return s.bornOut(p)
+	case p.progressive && (p.modal == "" || p.modal == "will") && !p.neg && !p.perfect && p.form != pastForm:
+		return s.aimIs(p)
 	case p.modal == "" && p.adj != nil:
 		return s.verdictOnThing(p)
 	case s.speaks.council && p.modal == "shall" && !s.at(p.at).is(isBe):
@@ -157,7 +161,8 @@ func (s *sentence) firmly(k int) bool {
 // aimIs judges "our aim is to prevent": an aim of the issuers' own is an undertaking.
 func (s *sentence) aimIs(p *predicate) (verdict, bool) {
 	n := s.at(p.subject.head).noun
-	if n == nil || n.doing.act != chancery.Commitment || !p.subject.ours && !s.sharedWord(p.subject.a, p.subject.head) {
+	ours := p.subject.ours || s.sharedWord(p.subject.a, p.subject.head) || n != nil && (n.lemma == "focus" || n.lemma == "priority") && s.within(p.subject.a, p.subject.b, "our")
+	if n == nil || n.doing.act != chancery.Commitment || !ours {
 		return verdict{}, false
 	}
 	v := s.verdict(p, n.doing, "noun."+n.lemma)
@@ -239,6 +244,9 @@ func (s *sentence) schemeActs(p *predicate) bool {
 // ofOthers judges what others must do: a call, where it is they who can do it.
 func (s *sentence) ofOthers(p *predicate) (verdict, bool) {
 	if v, ok := s.promised(p); ok {
+		return v, true
+	}
+	if v, ok := s.forState(p); ok {
 		return v, true
 	}
 	if !obliges(p.modal) || p.modal == "shall" && s.speaks.council && p.link == embeddedLink {

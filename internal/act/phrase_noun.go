@@ -125,7 +125,9 @@ func (s *sentence) boundary(i int) bool {
 	w := &s.words[i]
 	if w.Kind == token.Mark {
 		switch w.Norm {
-		case ",", ";", ":", "(", ")", ".", "?", "!":
+		case ".":
+			return !s.at(i - 1).heading(titleHead) // "Mr. Weeks"
+		case ",", ";", ":", "(", ")", "?", "!":
 			return true
 		case "-":
 			return i == 0 || s.at(i-1).Span.End != w.Span.Start // a dash, not a hyphen

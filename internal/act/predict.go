@@ -36,6 +36,32 @@ func (s *sentence) agreedOn(p *predicate, f force) (verdict, bool) {
 	return v, true
 }
 
+// forState judges what a person whom the opening does not name says of a state
+// that speaks: "Mr Weeks confirmed Norway's willingness to".
+func (s *sentence) forState(p *predicate) (verdict, bool) {
+	if p.verb == nil || p.modal != "" || p.neg || p.passive || p.verb.force("np") != express || s.titled(p.subject.a, p.subject.head) < 0 {
+		return verdict{}, false
+	}
+	at, k, ok := s.nominal(p.end, min(p.end+6, len(s.words)), possessed)
+	if !ok || k.act != chancery.Commitment || k.strength < chancery.Intent || !s.within(p.end, at, "'s") {
+		return verdict{}, false
+	}
+	v := s.verdict(p, k, "noun."+s.at(at).noun.lemma)
+	v.end, v.object = at+1, at+1
+	return v, true
+}
+
+// bornOut judges "this crisis strengthens our determination to".
+func (s *sentence) bornOut(p *predicate) (verdict, bool) {
+	at, k, ok := s.nominal(p.end, min(p.end+5, len(s.words)), possessed)
+	if !ok || k.act != chancery.Commitment || k.strength < chancery.Intent || p.form == pastForm || p.neg {
+		return verdict{}, false
+	}
+	v := s.verdict(p, k, "noun."+s.at(at).noun.lemma)
+	v.end, v.object = at+1, at+1
+	return v, true
+}
+
 // foretells reports whether what the subject "will" is nothing it can undertake.
 func (s *sentence) foretells(p *predicate) bool {
 	switch {

@@ -142,3 +142,55 @@ func TestOnlyEntry(t *testing.T) {
 		}
 	}
 }
+
+// TestSpokenFor holds resolve that a thing, a focus or a person without
+// introduction speaks for, and what is near to it.
+func TestSpokenFor(t *testing.T) {
+	tests := map[string][]actCase{
+		"a thing bears out our resolve": {
+			{"This storm strengthens our determination to rebuild the sea wall.", "commitment 2"},
+			{"This storm strengthens the dike.", "assertion"},
+		},
+		"a focus of ours": {
+			{"Our focus is rebuilding the sea wall.", "commitment 2"},
+			{"A central focus of our cooperation will be training young pilots.", "commitment 2"},
+			{"The focus of the report is training.", "assertion"},
+		},
+		"a person speaks for a state that issues": {
+			{"Mr. Weeks confirmed Norway's willingness to train the pilots.", "commitment 2"},
+			{"Mr. Weeks confirmed Mali's willingness to train the pilots.", "assertion"},
+		},
+		"his government's feeling is his": {
+			{"Minister Larsen of Norway expressed his Government's warm appreciation of the rescue.", "welcome"},
+		},
+		"an aside between and and its verb": {
+			{"The Ministers discussed fisheries, and in that respect agreed to share their charts.", "commitment 2"},
+		},
+		"looking to somebody, to something, to do": {
+			{"We look to the coastal States to share their charts.", "call"},
+			{"We look to the future with confidence.", "assertion"},
+			{"We look to deepen our trade in timber.", "commitment 2"},
+		},
+		"to have much is no duty": {
+			{"We have much to learn from the islanders.", "assertion"},
+			{"We have to learn from the islanders.", "commitment 1"},
+		},
+		"a hyphen in a verb": {
+			{"The Ministers re-iterated their readiness to share ice charts.", "commitment 2"},
+		},
+		"a lead-in with two verbs": {
+			{"The Ministers affirmed that they plan to:", "other"},
+		},
+	}
+	for rule, cases := range tests {
+		t.Run(rule, func(t *testing.T) { checkActs(t, of, cases) })
+	}
+}
+
+// TestNotedOfOthers holds plans of one state that another takes note of.
+func TestNotedOfOthers(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"Canada noted Norway's plans to build two lighthouses.", "assertion"},
+		{"Canada noted its intention to build two lighthouses.", "commitment 2"},
+	})
+}

@@ -35,7 +35,7 @@ func (k subjectKind) binds() bool { return k == issuer || k == oneOf }
 
 // attach finds the subject of a verb group and how its clause hangs on the sentence.
 func (s *sentence) attach(g group) (predicate, bool) {
-	p := s.before(g.at)
+	p := s.behindAside(s.before(g.at))
 	w := s.at(p)
 	switch {
 	case p < s.start:
@@ -56,6 +56,14 @@ func (s *sentence) attach(g group) (predicate, bool) {
 		}
 	}
 	return s.withPhrase(g, p)
+}
+
+// behindAside skips "in this regard" between "and" and the verb that goes on.
+func (s *sentence) behindAside(p int) int {
+	if q := s.before(p - 2); p-3 >= s.start && s.at(p-2).is(isPrep) && s.at(q).is(isCoord) && (s.at(p-1).Norm == "this" || s.at(p-1).Norm == "that") {
+		return q
+	}
+	return p
 }
 
 // beforeAside is the pronoun that the aside ending with the comma at p parts
@@ -278,13 +286,17 @@ func (s *sentence) antecedent() (subject, bool) {
 	return sub, sub.kind.binds()
 }
 
+// bearsOut are verbs with which a thing speaks for the resolve of those who
+// issue: "This attack strengthens our determination to".
+var bearsOut = map[string]bool{"reinforce": true, "strengthen": true, "underline": true, "underscore": true, "reaffirm": true, "affirm": true, "confirm": true, "renew": true, "demonstrate": true}
+
 // lexicalSubject reports whether a bare finite verb may belong to sub: only
 // issuers and other states are worth the risk of reading a noun as a verb.
 func (s *sentence) lexicalSubject(g *group, sub subject) bool {
 	switch sub.kind {
 	case issuer, oneOf, other, body:
 	case scheme, thing:
-		return g.verb.lemma == "include" || g.verb.lemma == "remain" && sub.ours
+		return g.verb.lemma == "include" || g.verb.lemma == "remain" && sub.ours || bearsOut[g.verb.lemma] && s.at(g.end).Norm == "our"
 	default:
 		return false
 	}
