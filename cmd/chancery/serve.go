@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/netip"
 	"net/url"
 	"time"
 
@@ -18,9 +19,12 @@ import (
 
 type serveCommand struct {
 	database
-	Addr      string `default:"127.0.0.1:8080" env:"CHANCERY_ADDR" help:"Address to serve on; port 0 picks a free one and prints it."`
-	PublicURL string `env:"CHANCERY_PUBLIC_URL" placeholder:"URL" help:"Address under which clients reach the server, for links in feeds and citations; without it the Host of each request."`
-	NoSample  bool   `env:"CHANCERY_NO_SAMPLE" help:"Leave an empty archive empty."`
+	Addr         string         `default:"127.0.0.1:8080" env:"CHANCERY_ADDR" help:"Address to serve on; port 0 picks a free one and prints it."`
+	PublicURL    string         `env:"CHANCERY_PUBLIC_URL" placeholder:"URL" help:"Address under which clients reach the server, for links in feeds and citations; without it the Host of each request."`
+	ClientLimit  int            `default:"0" env:"CHANCERY_CLIENT_LIMIT" help:"Requests a minute that one address may make without a key; 0: no limit."`
+	KeyLimit     int            `default:"0" env:"CHANCERY_KEY_LIMIT" help:"Requests a minute that one key may make; 0: no limit."`
+	TrustedProxy []netip.Prefix `env:"CHANCERY_TRUSTED_PROXY" placeholder:"CIDR" help:"Networks of proxies whose X-Forwarded-For tells the address of a client, such as 10.0.0.0/8."`
+	NoSample     bool           `env:"CHANCERY_NO_SAMPLE" help:"Leave an empty archive empty."`
 }
 
 func (*serveCommand) Help() string {
@@ -33,8 +37,12 @@ Examples:
   DATABASE_URL=postgres://chancery@db.example.org/chancery chancery serve --addr 0.0.0.0:8080`
 }
 
-// Validate refuses a public address that clients could not follow.
+// Validate refuses limits that are none, and a public address that clients could
+// not follow.
 func (s *serveCommand) Validate() error {
+	if s.ClientLimit < 0 || s.KeyLimit < 0 {
+		return errors.New("--client-limit and --key-limit are not below 0")
+	}
 	u, err := url.Parse(s.PublicURL)
 	if s.PublicURL != "" && (err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "") {
 		return fmt.Errorf("--public-url %q is not an address such as https://archive.example.org", s.PublicURL)
@@ -65,7 +73,10 @@ func (s *serveCommand) Run(ctx context.Context, c console, log *slog.Logger) err
 	}
 	base := "http://" + reachable(listener.Addr())
 	greet(c.out, base)
-	return serve(ctx, listener, httpapi.New(apiConfig(archive, in, s.PublicURL, log)), archive)
+	config := apiConfig(archive, in, log)
+	config.PublicURL, config.TrustedProxies = s.PublicURL, s.TrustedProxy
+	config.ClientLimit, config.KeyLimit = s.ClientLimit, s.KeyLimit
+	return serve(ctx, listener, httpapi.New(config), archive)
 }
 
 // loadSample gives an archive that never held anything the founding document.

@@ -137,11 +137,17 @@ func (middleware) route(next http.Handler) http.Handler {
 	})
 }
 
+// writeTime is how long a client may take to read an answer; the longest are the
+// bytes of a document.
+const writeTime = time.Minute
+
 // limit gives a handler that much time, reading the body included.
 func (middleware) limit(d time.Duration, next http.HandlerFunc) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		ctx, cancel := context.WithTimeout(r.Context(), d)
 		defer cancel()
+		// A client that reads slower than this holds a connection for nothing.
+		_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(d + writeTime))
 		if r.Method == http.MethodPost {
 			// A little later than the context, which says what has happened; when
 			// the connection goes first, net/http takes the client for gone. Not
