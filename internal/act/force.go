@@ -81,7 +81,7 @@ func (s *sentence) agreement(p *predicate, f force, c string, at int) (verdict, 
 		}
 	case s.listsNow(at):
 		v.sense, v.rule = commits(chancery.Intent), "commissive.agree"
-	case c == "that":
+	case c == "that" || c == "np" && s.clauseAt(at):
 	case f == reached:
 		if k, ok := s.understanding(p); ok {
 			v.sense, v.rule = k, "commissive.reached"
@@ -98,6 +98,17 @@ func (s *sentence) agreement(p *predicate, f force, c string, at int) (verdict, 
 // following:", "have agreed as follows:".
 func (s *sentence) listsNow(at int) bool {
 	return s.at(len(s.words)-1).Norm == ":" && len(s.words)-at < 8
+}
+
+// clauseAt reports whether what begins at word at is a clause that lost its
+// "that": "agree further action is needed".
+func (s *sentence) clauseAt(at int) bool {
+	for k := range s.preds {
+		if sub := s.preds[k].subject; sub.b > sub.a && sub.a == at && s.preds[k].link == embeddedLink {
+			return true
+		}
+	}
+	return false
 }
 
 // ownBusiness reports whether what a council decides to do is left for it to

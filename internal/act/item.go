@@ -107,7 +107,7 @@ func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
 	if p == nil && (kind == chancery.BlockItem || !s.finiteLater()) && s.elided && len(s.preds) > 0 && s.preds[0].verb != nil && s.preds[0].link == adjunctLink {
 		p = &s.preds[0]
 	}
-	if p == nil || s.main() != nil || s.titleLike() || s.speaks.council || !s.plainlyVerb(p, kind) {
+	if p == nil || s.main() != nil || s.at(p.at).is(isTo) && s.requiredLater() || s.titleLike() || s.speaks.council || !s.plainlyVerb(p, kind) {
 		return verdict{}, false
 	}
 	c, at := s.complement(p.end)
@@ -155,6 +155,22 @@ func (s *sentence) plainlyVerb(p *predicate, kind chancery.BlockKind) bool {
 		return true
 	}
 	return kind == chancery.BlockItem || s.at(p.at).Upper || s.at(s.start).Upper || s.at(p.at).is(isTo) || next.is(isDet|isPoss|isTo|isQuant) || s.at(p.head).noun == nil && !nounVerbs[s.at(p.head).Norm] && s.start > 0
+}
+
+// requiredLater reports whether an opening infinitive is the subject of a verb
+// that says what it takes: "To close the gap requires money".
+func (s *sentence) requiredLater() bool {
+	for i := s.first() + 2; i < len(s.words); i++ {
+		w := &s.words[i]
+		if w.is(isRel|isSub|isThat) || w.Norm == "," {
+			return false
+		}
+		switch w.Norm {
+		case "requires", "demands", "means", "takes", "remains", "calls":
+			return true
+		}
+	}
+	return false
 }
 
 // finiteLater reports whether a finite verb follows an opening gerund, which

@@ -294,6 +294,9 @@ var wasTried = map[string]bool{"seek": true, "aim": true, "try": true, "work": t
 func (s *sentence) perfected(p *predicate, f force, c string, at int) (verdict, bool) {
 	switch f {
 	case firm, intent, agree, decide, agreed:
+		if wasTried[p.verb.lemma] {
+			break
+		}
 		if c == "to" || c == "toing" || c == "own" || c == "tonp" && p.verb.lemma == "commit" || c == "that" || f == agreed {
 			return s.forced(p, f, c, at)
 		}

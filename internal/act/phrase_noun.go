@@ -169,7 +169,7 @@ func (s *sentence) inner(a, b int) (int, bool) {
 		if !starts || before.is(isPrep|isDet|isPoss|isTo|isQuant) || before.adj != nil && before.is(isDet) {
 			continue
 		}
-		if before.has(baseForm|ingForm|thirdForm) && before.verb != nil && before.noun == nil {
+		if before.has(baseForm|ingForm|thirdForm) && before.verb != nil && before.noun == nil && !s.at(k-2).is(isThat|isDet) {
 			continue
 		}
 		if !s.prepositionIn(k, b) {

@@ -194,3 +194,16 @@ func TestNotedOfOthers(t *testing.T) {
 		{"Canada noted its intention to build two lighthouses.", "commitment 2"},
 	})
 }
+
+// TestClauses holds clauses that lost their conjunction, and openings.
+func TestClauses(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"We agree further action is needed in the strait.", "assertion"},
+		{"We agree further action in the strait.", "commitment 2"},
+		{"This is a moment we intend to seize.", "assertion"},
+		{"To close the gap requires money and patience.", "assertion"},
+		{"Over the years we have sought to keep the channel open.", "assertion"},
+		{"In that regard the two countries agree to hold a seminar on ice.", "commitment 3"},
+		{"We recognise the cost of the survey and stand by our commitments to the islanders.", "commitment 1"},
+	})
+}

@@ -182,6 +182,8 @@ func (s *sentence) link(g group, sub subject, i int) predicate {
 	last := s.last()
 	switch {
 	case j < s.start:
+	case s.at(sub.a).is(isWe) && j == i-1 && last != nil && last.link == mainLink && last.end <= j && s.plainNoun(j): // "a moment we intend to meet"
+		pred.link = relativeLink
 	case j == s.start && w.is(isHave|isModal): // "Had we agreed", "Should they"
 		pred.link = adverbLink
 	case w.is(isThat) && len(s.preds) == 0 && s.at(s.before(j)).form&(thirdForm|pastForm) != 0: // "The report says that"
@@ -210,6 +212,12 @@ func (s *sentence) complements(j int) bool {
 	w := s.at(s.before(j))
 	return w.Kind != token.Word || w.verb != nil && !w.Upper && w.noun == nil || w.adj != nil || w.noun != nil || w.is(isCoord|isPron|isRefl) ||
 		w.nation != 0 || saying[w.Norm] || s.told(j)
+}
+
+// plainNoun reports whether the word at j is likely a common noun.
+func (s *sentence) plainNoun(j int) bool {
+	w := s.at(j)
+	return w.Kind == token.Word && !w.Upper && (w.noun != nil || w.verb == nil && w.adj == nil && w.class == 0 && s.at(j-1).is(isDet|isPoss))
 }
 
 // told reports whether only the name of who was told stands between a verb and
