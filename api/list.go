@@ -2,9 +2,10 @@ package api
 
 // List is one page of records.
 type List[T any] struct {
-	Data  []T   `json:"data"`
-	Page  Page  `json:"page"`
-	Total Total `json:"total"`
+	Data   []T              `json:"data"`
+	Page   Page             `json:"page"`
+	Total  Total            `json:"total"`
+	Facets map[string]Facet `json:"facets,omitempty"` // where they are asked for
 }
 
 // Page says where the list goes on.

@@ -27,6 +27,7 @@ type Passage struct {
 	Revision    int          `json:"revision"`
 	Coded       Coded        `json:"coded"`
 	Evidence    []Evidence   `json:"evidence"`
+	Highlights  []Range      `json:"highlights"`        // where the words of q stand in quote and lead-in
 	Context     *Context     `json:"context,omitempty"` // of a single passage only
 }
 
@@ -41,6 +42,12 @@ type Quotation struct {
 	Quote string `json:"quote"`
 	Start int    `json:"start"`
 	End   int    `json:"end"`
+}
+
+// Range is a stretch of the text, in code points.
+type Range struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
 }
 
 // Locator says where a passage stands.

@@ -73,3 +73,8 @@ func deadlineDate(d *api.Deadline) string {
 	}
 	return cell(d.Date)
 }
+
+// ranges writes stretches of the text, "12-18; 40-47".
+func ranges(list []api.Range) string {
+	return strings.Join(Each(list, func(r api.Range) string { return fmt.Sprintf("%d-%d", r.Start, r.End) }), "; ")
+}

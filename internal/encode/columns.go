@@ -49,6 +49,7 @@ func PassageColumns() []Column[api.Passage] {
 		{"ruleset", "coded", func(r p) string { return r.Coded.Ruleset }},
 		{"review", "coded", func(r p) string { return r.Coded.Review }},
 		{"evidence", "evidence", func(r p) string { return join(r.Evidence, evidenceText) }},
+		{"highlights", "highlights", func(r p) string { return ranges(r.Highlights) }},
 	}
 }
 

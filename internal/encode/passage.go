@@ -40,6 +40,7 @@ func (e Passages) One(f chancery.Found) api.Passage {
 		Revision:    p.Revision,
 		Coded:       api.Coded{Ruleset: p.Ruleset, Review: string(p.Review)},
 		Evidence:    evidence(p.Coding),
+		Highlights:  Each(f.Highlights, func(s chancery.Span) api.Range { return api.Range(s) }),
 	}
 }
 

@@ -76,6 +76,15 @@ func (q *query) facets(name string) []chancery.Facet {
 	return wanted
 }
 
+// listFacets reads the facets to count with a list; only JSON has a place for them.
+func (q *query) listFacets(v view) []chancery.Facet {
+	wanted := q.facets("facets")
+	if len(wanted) > 0 && v.format != "" && v.format != encode.AsJSON {
+		q.reject("facets", q.values["facets"][0], "has no place in the format "+string(v.format))
+	}
+	return wanted
+}
+
 func (q *query) split() chancery.Facet {
 	v := q.one("split")
 	if v == "" {

@@ -61,3 +61,30 @@ func testTimeline(t *testing.T, s server) {
 		t.Errorf("months %+v, want ten from May 2020 to February 2021", months)
 	}
 }
+
+func testListFacets(t *testing.T, s server) {
+	got := get[api.List[api.Passage]](s, "/v1/commitments?facets=strength&limit=1")
+	want := map[string]api.Facet{"strength": {Buckets: []api.Bucket{
+		{Value: "intent", Label: "intent", Count: 2}, {Value: "firm", Label: "firm", Count: 1}, {Value: "soft", Label: "soft", Count: 1},
+	}}}
+	if diff := cmp.Diff(want, got.Facets); diff != "" {
+		t.Errorf("facets of the whole list (-want +got):\n%s", diff)
+	}
+}
+
+func testHighlights(t *testing.T, s server) {
+	for _, p := range list[api.Passage](s, "/v1/passages?q=harbours").Data {
+		text := []rune(p.Quote)
+		for _, h := range p.Highlights {
+			if word := string(text[h.Start-p.Locator.Start : h.End-p.Locator.Start]); word != "harbour" {
+				t.Errorf("%q is highlighted", word)
+			}
+		}
+		if len(p.Highlights) == 0 && p.Statement.Title == "On fog" {
+			t.Errorf("nothing is highlighted in %q", p.Quote)
+		}
+	}
+	if p := list[api.Passage](s, "/v1/passages").Data[0]; len(p.Highlights) > 0 {
+		t.Errorf("%v is highlighted without a query", p.Highlights)
+	}
+}

@@ -100,8 +100,9 @@ func encodeList[T any](v view, columns []encode.Column[T], list api.List[T]) ([]
 			Data: encode.Each(list.Data, func(record T) encode.Picked[T] {
 				return encode.Picked[T]{Record: record, Fields: v.fields}
 			}),
-			Page:  list.Page,
-			Total: list.Total,
+			Page:   list.Page,
+			Total:  list.Total,
+			Facets: list.Facets,
 		})
 	}
 	var b bytes.Buffer

@@ -159,6 +159,7 @@ func TestOpenAPISchemas(t *testing.T) {
 		api.Facets{},
 		api.Facet{},
 		api.Bucket{},
+		api.Range{},
 		api.Timeline{},
 		api.Interval{},
 		api.CSLItem{},
@@ -183,6 +184,9 @@ func TestOpenAPISchemas(t *testing.T) {
 		}
 		delete(types, name)
 		members, required := membersOf(typ)
+		if typ == list && name != "PassageList" { // passages alone are counted by facet
+			members = slices.DeleteFunc(members, func(m string) bool { return m == "facets" })
+		}
 		if diff := cmp.Diff(slices.Collect(schema.Properties.KeysFromOldest()), members); diff != "" {
 			t.Errorf("members of %s (-openapi.yaml +api):\n%s", name, diff)
 		}

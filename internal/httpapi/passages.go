@@ -11,6 +11,7 @@ import (
 
 type passageHandlers struct {
 	store   PassageStore
+	facets  FacetStore
 	filters filterReader
 	encode  encode.Passages
 	site    site
@@ -49,10 +50,15 @@ func (h passageHandlers) sendList(w http.ResponseWriter, r *http.Request, q *que
 	}
 	page := q.page(of, by)
 	view := q.view(r, encode.Fields[api.Passage](), feeds()...)
+	facets := q.listFacets(view)
 	if err := q.done(); err != nil {
 		return err
 	}
 	found, err := h.store.Passages(r.Context(), f, page)
+	if err != nil {
+		return err
+	}
+	counts, err := h.count(r.Context(), f, facets)
 	if err != nil {
 		return err
 	}
@@ -61,10 +67,20 @@ func (h passageHandlers) sendList(w http.ResponseWriter, r *http.Request, q *que
 		return h.site.sendFeed(w, r, name, next, h.site.passageEntries(r, h.encode, found.Items))
 	}
 	return sendList(w, r, alwaysAsked, view, encode.PassageColumns(), api.List[api.Passage]{
-		Data:  encode.Each(found.Items, h.encode.One),
-		Page:  next,
-		Total: wireTotal(found.Total),
+		Data:   encode.Each(found.Items, h.encode.One),
+		Page:   next,
+		Total:  wireTotal(found.Total),
+		Facets: counts,
 	})
+}
+
+// count counts what a list selects, by the facets asked for with it.
+func (h passageHandlers) count(ctx context.Context, f chancery.Filter, facets []chancery.Facet) (map[string]api.Facet, error) {
+	if len(facets) == 0 {
+		return nil, nil
+	}
+	counts, err := h.facets.Facets(ctx, f, facets)
+	return encode.Facets(counts), err
 }
 
 // commitment answers with a passage that is a commitment. Another one is told

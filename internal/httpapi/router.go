@@ -39,7 +39,7 @@ func New(c Config) http.Handler {
 	filters := filterReader{vocabulary: c.Vocabulary, issuers: c.Store, statements: c.Store}
 
 	here := site{public: strings.TrimSuffix(c.PublicURL, "/"), now: c.Now}
-	passages := passageHandlers{store: c.Store, filters: filters, encode: passageEncoder, site: here}
+	passages := passageHandlers{store: c.Store, facets: c.Store, filters: filters, encode: passageEncoder, site: here}
 	statements := statementHandlers{store: c.Store, passages: c.Store, filters: filters, encode: passageEncoder, site: here}
 	revisions := revisionHandlers{statements: c.Store, revisions: c.Store}
 	themes := themeHandlers{store: c.Store, parse: c.Vocabulary.ParseTheme}

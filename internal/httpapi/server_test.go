@@ -84,6 +84,8 @@ func TestReads(t *testing.T) {
 		"Facets":             testFacets,
 		"FacetsAgree":        testFacetsAgree,
 		"Timeline":           testTimeline,
+		"ListFacets":         testListFacets,
+		"Highlights":         testHighlights,
 		"Pages":              testPages,
 		"Formats":            testFormats,
 		"Fields":             testFields,
