@@ -1,6 +1,8 @@
 package act
 
 import (
+	"strings"
+
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
 )
@@ -68,10 +70,16 @@ func (s *sentence) measured(m *measures, i, b int, value float64) (from, to int,
 	if currency, to, ok := s.currencyAfter(m, b); ok && !(s.at(to-1).Norm == "pounds" && s.at(to).Norm == "of" && value < 1e6) {
 		return i, to, chancery.Amount{Value: value, Currency: currency}, true
 	}
-	if unit, to, ok := s.unitAfter(m, b); ok && (value > 2 || unit == "percent" || unit == "degrees Celsius" || value != float64(int(value))) {
+	if unit, to, ok := s.unitAfter(m, b); ok && (value > 2 || !several(unit) || value != float64(int(value))) {
 		return i, to, chancery.Amount{Value: value, Unit: unit}, true
 	}
 	return i, b, amount, false
+}
+
+// several reports whether the unit is of things counted one by one, of which one
+// or two are no quantity.
+func several(unit string) bool {
+	return !strings.HasPrefix(unit, "percent") && !strings.HasPrefix(unit, "degrees") && unit != "basis points"
 }
 
 // upTo is the end of a range whose first number ends at b: "50-52 percent", "6

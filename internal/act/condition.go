@@ -12,7 +12,7 @@ func (s *sentence) condition(v verdict) (chancery.Span, bool) {
 		if s.hidden(i) {
 			continue
 		}
-		if _, n := s.lex.conditional.find(s.words[i:]); n > 0 && !(i > s.start && s.words[i].Upper) && s.at(i-1).Norm != "well" {
+		if _, n := s.lex.conditional.find(s.words[i:]); n > 0 && !(i > s.start && s.words[i].Upper) && s.at(i-1).Norm != "well" && s.at(i-1).Norm != "soon" {
 			return span(s.words, i, i+n), true
 		}
 		if s.dependsAt(i) {

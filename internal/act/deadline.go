@@ -39,7 +39,28 @@ func (s *sentence) limitsDeed(v verdict, l *limit) bool {
 			return false
 		}
 	}
+	if s.asksIn(v.end, l.at) {
+		return false
+	}
 	return !l.loose || !s.clauseIn(v.at, l.at) && s.governed(v, l)
+}
+
+// asksIn reports whether in [a, b) the passage turns to asking others: "and call
+// on all States to".
+func (s *sentence) asksIn(a, b int) bool {
+	for k := max(a, 1); k < b; k++ {
+		w := &s.words[k]
+		if w.verb == nil || w.form&baseForm == 0 || !s.at(k-1).is(isCoord) && s.at(k-1).Norm != "," {
+			continue
+		}
+		switch next := s.at(k + 1); w.verb.lemma {
+		case "call":
+			return next.Norm == "on" || next.Norm == "upon" || next.Norm == "for"
+		case "urge", "invite", "ask", "request", "encourage":
+			return next.is(isDet|isPoss|isQuant|isWe) || next.nation != 0
+		}
+	}
+	return false
 }
 
 // clauseOf is the predicate whose clause the word at i stands in, or -1.
@@ -60,6 +81,9 @@ func (s *sentence) opensWith(v verdict, l *limit) bool {
 	if s.clauseIn(s.start, l.at) {
 		return false
 	}
+	if w := s.at(s.first()); l.at > s.first() && w.verb != nil && w.form&(ingForm|partForm) != 0 && w.form&baseForm == 0 && !aims[w.Norm] {
+		return false
+	}
 	if !l.loose {
 		return true
 	}
@@ -70,6 +94,10 @@ func (s *sentence) opensWith(v verdict, l *limit) bool {
 	}
 	return l.at <= s.first()+2 && !s.deedIn(s.first(), l.at)
 }
+
+// aims are participles whose limit is that of the undertaking they open; others
+// tell what moves the issuers: "Encouraged by their aim to finish by 2030, we".
+var aims = map[string]bool{"aiming": true, "seeking": true, "working": true, "striving": true, "determined": true, "resolved": true, "committed": true}
 
 // deedIn reports whether a verb stands in [a, b).
 func (s *sentence) deedIn(a, b int) bool {

@@ -120,7 +120,7 @@ func (s *clock) limitAt(i int) (limit, bool) {
 	case withinCue:
 		p, ok := s.period(j, withinCue)
 		if !ok {
-			p, ok = s.current(j, "")
+			p, ok = s.point(j)
 		}
 		return s.limit(p, false), ok
 	case overCue, inCue:

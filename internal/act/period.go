@@ -158,7 +158,8 @@ func (s *clock) period(j int, lead cue) (stretch, bool) {
 	}
 	end, behind := s.ahead(end + 1)
 	ahead = ahead || behind
-	if !ahead && (!counted || lead != withinCue && lead != overCue && !(lead == inCue && s.at(j-1).Norm == "in")) || lead == byCue && !behind {
+	fixed := s.reckonedFrom(end)
+	if !ahead && (!counted || lead == inCue && s.at(j-1).Norm != "in" || lead == byCue && fixed == 0) || lead == byCue && !behind && fixed == 0 {
 		return stretch{}, false
 	}
 	singular := unit[len(unit)-1] != 's'
@@ -169,7 +170,7 @@ func (s *clock) period(j int, lead cue) (stretch, bool) {
 	if counted && !ahead && lead == inCue {
 		p.counted = false
 	}
-	if counted || singular {
+	if (counted || singular) && (fixed == 0 || s.ownDay(fixed)) {
 		p.last = after(s.on, unit, int(count))
 	}
 	return p, true
@@ -203,6 +204,32 @@ func (s *clock) ahead(end int) (next int, ahead bool) {
 		return end + 2, true
 	}
 	return end, ahead
+}
+
+// reckonedFrom is where the event begins that a span is reckoned from: "30 days
+// after the signing", "six months of its adoption"; or 0.
+func (s *clock) reckonedFrom(end int) int {
+	switch s.at(end).Norm {
+	case "after", "following", "from":
+		return end + 1
+	case "of":
+		if s.at(end+1).is(isDet|isPoss) || s.at(end+1).has(ingForm) || s.at(end+1).Norm == "signature" || s.at(end+1).Norm == "adoption" || s.at(end+1).Norm == "entry" {
+			return end + 1
+		}
+	}
+	return 0
+}
+
+// ownDay reports whether the event at word j is the making of the statement
+// itself, whose day is known.
+func (s *clock) ownDay(j int) bool {
+	for k := j; k < j+5; k++ {
+		switch s.at(k).Norm {
+		case "signature", "signing", "adoption", "today", "now":
+			return true
+		}
+	}
+	return false
 }
 
 // ofPhrase takes in what a period is of: "the coming year of action".

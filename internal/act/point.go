@@ -45,6 +45,7 @@ func (s *clock) partOf(j int) (part string, next int) {
 		w := s.at(j).Norm
 		switch {
 		case w == "the" || w == "of" || w == "our" || w == "about" || w == "around" || w == "approximately" || w == "very" || w == "-" && part != "":
+		case w == "midnight" || w == "noon" || w == "on" && (s.at(j-1).Norm == "midnight" || s.at(j-1).Norm == "noon"):
 		case s.is("early", w):
 			part = "early"
 		case s.is("mid", w):

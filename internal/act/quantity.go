@@ -39,7 +39,7 @@ func (s *sentence) targeted(v verdict, w int, a chancery.Amount, behind bool) bo
 
 // counted reports whether the amount is of things one by one.
 func counted(a chancery.Amount) bool {
-	return a.Unit != "percent" && a.Unit != "times" && a.Unit != "share"
+	return several(a.Unit) && a.Unit != "times" && a.Unit != "share"
 }
 
 // bounded reports whether a temperature at word w is a bound: "to 1.5°C", "well

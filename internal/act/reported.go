@@ -106,7 +106,7 @@ func (s *sentence) promiser(a, i int, listed bool) bool {
 		if w.Norm == "our" || w.Norm == "this" || w.Norm == "need" || w.Norm == "importance" || w.has(baseForm) && s.at(k-1).is(isTo) {
 			return false
 		}
-		owned = owned || w.Norm == "'s" || w.Norm == "'" || w.is(isPoss)
+		owned = owned || w.Norm == "'s" || w.Norm == "'" || w.is(isPoss) || w.nation != 0
 	}
 	next, weak := s.at(i+1), false
 	switch n := s.words[i].Norm; {
@@ -122,75 +122,4 @@ func (s *sentence) promiser(a, i int, listed bool) bool {
 		return next.Norm == "by" && !strings.HasPrefix(s.words[i].Norm, "agreement") && !strings.HasPrefix(s.words[i].Norm, "initiative") || next.Norm == "that"
 	}
 	return true
-}
-
-// addressesOwn reports whether a call goes to the issuers' own members, ministers
-// or officials: "We ask our Ministers to", "G7 countries should".
-func (s *sentence) addressesOwn(v verdict) (chancery.Span, bool) {
-	if v.act != chancery.Call || s.speaks.council {
-		return chancery.Span{}, false
-	}
-	a := v.object
-	if v.pred >= 0 && v.pred < len(s.preds) && obliges(s.preds[v.pred].modal) {
-		sub := s.preds[v.pred].subject
-		if sub.kind.binds() && sub.plural && sub.b > sub.a && !s.at(sub.a).is(isPron) {
-			return span(s.words, sub.a, sub.b), true
-		}
-		return chancery.Span{}, false
-	}
-	for s.at(a).is(isPrep) && !s.at(a).is(isTo) {
-		a++
-	}
-	return s.ownStaff(a)
-}
-
-// ownStaff reads the noun phrase at word a as the issuers' own officials or members.
-func (s *sentence) ownStaff(a int) (chancery.Span, bool) {
-	if w := s.at(a); w.is(isRefl) || w.Norm == "each" && s.at(a+1).Norm == "other" {
-		return w.Span, true
-	}
-	if s.at(a).Norm == "them" {
-		return s.at(a).Span, s.staffBefore(a)
-	}
-	for k := a; k < len(s.words) && k < a+9; k++ {
-		w := &s.words[k]
-		if w.nation != 0 && !s.speaks.nations[w.nation] || w.is(isForeign) && w.Norm != "all" || w.is(isTo|isThat|isRel) || w.Norm == "," || w.is(isPrep) || w.Norm == "other" || w.Norm == "un" || w.Norm == "partners" {
-			return chancery.Span{}, false
-		}
-		if w.nation != 0 && (s.at(k+1).is(isTo) || s.at(k+1).Norm == "government" && s.at(k+2).is(isTo)) {
-			return w.Span, true
-		}
-		if !flagged().is("staff", w.Norm) || s.at(k+1).Norm == "of" || s.at(k+1).Norm == "and" && s.at(k+2).Norm != "agencies" {
-			continue
-		}
-		return s.staffOf(a, k)
-	}
-	return chancery.Span{}, false
-}
-
-// staffOf judges the officials or members named at word k of the phrase at a.
-func (s *sentence) staffOf(a, k int) (chancery.Span, bool) {
-	sp := span(s.words, a, k+1)
-	switch w := s.at(k); w.Norm {
-	case "members":
-		return sp, s.at(k-1).Norm != "other"
-	case "economies":
-		return sp, s.at(a).Norm == "all" && s.speaks.names["apec"]
-	case "agencies", "authorities", "representatives", "departments":
-		return sp, s.at(a).is(isPoss) || s.at(a).Norm == "relevant" || s.at(a).Norm == "the" && s.at(a+1).Norm == "relevant"
-	case "experts", "governors":
-		return sp, s.at(a).is(isPoss) || s.at(k).Upper
-	}
-	return sp, true
-}
-
-// staffBefore reports whether "them" at word a goes back to officials named
-// earlier in the passage.
-func (s *sentence) staffBefore(a int) bool {
-	for k := s.start; k < a; k++ {
-		if w := &s.words[k]; flagged().is("staff", w.Norm) && w.Norm != "members" && w.Norm != "authorities" && w.Norm != "agencies" && w.Upper {
-			return true
-		}
-	}
-	return false
 }

@@ -1,0 +1,135 @@
+package act_test
+
+import (
+	"testing"
+
+	"github.com/chancery-archive/chancery/internal/act"
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// TestDates holds what day a limit ends on, in statements of 20 May 2012 by
+// Canada and Norway.
+func TestDates(t *testing.T) {
+	tests := []struct {
+		rule, limit string
+		day         chancery.Date
+	}{
+		{"a year ends with it", "by 2030", "2030-12-31"},
+		{"before a year is the year before it", "before 2030", "2029-12-31"},
+		{"before a month is the month before it", "before June 2013", "2013-05-31"},
+		{"before the end of a year is its end", "before the end of 2013", "2013-12-31"},
+		{"a fiscal year", "by fiscal year 2014", "2014-12-31"},
+		{"years told by two", "by 2020-2025", "2025-12-31"},
+		{"a season's year", "by 2014/15", "2015-12-31"},
+		{"a decade", "by the 2030s", "2039-12-31"},
+		{"the middle of a decade", "by the mid-2030s", "2035-12-31"},
+		{"early in a year", "by early 2014", "2014-03-31"},
+		{"the middle of a year", "by mid-2014", "2014-06-30"},
+		{"late in a year", "by late 2014", "2014-12-31"},
+		{"a half", "by the first half of 2014", "2014-06-30"},
+		{"a quarter", "by the third quarter of 2014", "2014-09-30"},
+		{"a quarter by its letter", "by Q1 2014", "2014-03-31"},
+		{"a month", "by February 2016", "2016-02-29"},
+		{"the end of a month", "by the end of June 2013", "2013-06-30"},
+		{"a month without a year is the next to come", "by March", "2013-03-31"},
+		{"a month of this year", "by October", "2012-10-31"},
+		{"a day first", "by 1 June 2013", "2013-06-01"},
+		{"a day as an ordinal", "by the 1st of June 2013", "2013-06-01"},
+		{"a month first", "by June 1, 2013", "2013-06-01"},
+		{"the last of some days", "by 6-9 October 2013", "2013-10-09"},
+		{"no later than", "no later than 31 July 2013", "2013-07-31"},
+		{"at the latest", "by 2014 at the latest", "2014-12-31"},
+		{"until", "until 31 December 2012", "2012-12-31"},
+		{"through to", "through to 2015", "2015-12-31"},
+		{"midnight", "by midnight on 21 May 2012", "2012-05-21"},
+		{"this year", "by the end of this year", "2012-12-31"},
+		{"the year", "by the end of the year", "2012-12-31"},
+		{"next year", "by the end of next year", "2013-12-31"},
+		{"within the year", "within this year", "2012-12-31"},
+		{"this month", "by the end of the month", "2012-05-31"},
+		{"this decade", "by the end of the decade", "2019-12-31"},
+		{"the middle of the century", "by the middle of the century", "2050-12-31"},
+		{"the end of the century", "by the end of the century", "2100-12-31"},
+		{"a northern season", "by the autumn", "2012-11-30"},
+		{"the next of a season that is on", "by next spring", "2013-05-31"},
+		{"a season of a year", "by summer 2014", "2014-08-31"},
+		{"days", "within 90 days", "2012-08-18"},
+		{"hours", "within 48 hours", "2012-05-22"},
+		{"weeks in words", "within three weeks", "2012-06-10"},
+		{"months", "within eighteen months", "2013-11-20"},
+		{"years to come", "over the next five years", "2017-05-20"},
+		{"a year to come", "over the next year", "2013-05-20"},
+		{"a period of years", "over a period of ten years", "2022-05-20"},
+		{"a period by its length", "over a ten-year period", "2022-05-20"},
+		{"months to come", "in the next twelve months", "2013-05-20"},
+		{"a span after the signing", "within 30 days of the signing of this treaty", "2012-06-19"},
+		{"a span after what may come has no day", "within 30 days of the withdrawal", ""},
+		{"an event has no day", "before the next summit", ""},
+		{"an event that is dated has one", "by the Oslo Summit in May 2013", "2013-05-31"},
+		{"a conference by its number", "ahead of COP26", ""},
+		{"a term of office", "by the end of its presidency", ""},
+		{"weeks that nobody counts", "in the coming weeks", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			text := "We will publish the maps " + tt.limit + "."
+			got := act.Code(of(text))[0].Deadline
+			if got == nil {
+				t.Fatalf("no deadline in %q", text)
+			}
+			if got.Date != tt.day {
+				t.Errorf("%q ends %q, want %q", got.Text, got.Date, tt.day)
+			}
+		})
+	}
+}
+
+func TestSouthernSeasons(t *testing.T) {
+	in := of("Australia and Fiji will sign the treaty by the autumn.")
+	in.Origin.Issuers = []chancery.Issuer{{Name: "Australia", Country: "AUS"}, {Name: "Fiji", Country: "FJI"}}
+	if got := act.Code(in)[0].Deadline; got == nil || got.Date != "" {
+		t.Errorf("autumn where issuers' seasons differ ends %v", got)
+	}
+}
+
+// TestLooseLimits holds which dates behind "in" and "on", and which of "this
+// year", belong to what is promised.
+func TestLooseLimits(t *testing.T) {
+	tests := []struct{ rule, text, want string }{
+		{"the year of a deed", "We will conclude the treaty in 2014.", "in 2014"},
+		{"the year before its object", "We intend to develop in 2014 a plan for the ports.", "in 2014"},
+		{"the year of a gerund", "We commit to stronger ties, including convening a forum in 2014.", "in 2014"},
+		{"a month that opens the sentence", "In October, we will open the school.", "In October"},
+		{"days of a meeting", "The Ministers will meet in Oslo from 6-9 October 2013.", "from 6-9 October 2013"},
+		{"what shall be done", "The plan will be completed in 2014.", "in 2014"},
+		{"weeks to come", "We will open the school in the coming weeks.", "in the coming weeks"},
+		{"early next year", "We will open the school early next year.", "early next year"},
+		{"a period of the budget", "Norway pledges $5 million for the 2013-2016 period.", "for the 2013-2016 period"},
+		{"the next meeting", "We will report at our next meeting.", "at our next meeting"},
+		{"a day on which it starts", "We will lift the ban as of 1 January 2013.", "as of 1 January 2013"},
+		{"a limit before one that is loose", "By June 2013, we will publish maps in colour.", "By June 2013"},
+		{"a year of something past", "We will build on the pact signed in 2010.", ""},
+		{"a meeting held then", "We will prepare the summit to be held in 2014.", ""},
+		{"a presidency", "We will support the Irish presidency in 2014.", ""},
+		{"a hosting by somebody", "We will work closely on Norway's hosting of the games in 2014.", ""},
+		{"a festival", "We will expand exchanges such as the Festival of the Sea in 2014.", ""},
+		{"a clause beside", "We will keep prices stable as we await the harvest this year.", ""},
+		{"years by which others are measured", "We will cut waste from 2014 levels.", ""},
+		{"a year of what is only looked forward to", "We look forward to meeting in 2014.", ""},
+		{"what others are asked by a day", "We will help the port and call on Mali to open it by 2014.", ""},
+		{"what others aim at", "Encouraged by their aim to finish by 2014, we will help the port.", ""},
+		{"no year to come", "We will help the port over eleven days in May 2011.", ""},
+		{"an assertion has none", "The port was opened in 2014.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			got := ""
+			if d := act.Code(of(tt.text))[0].Deadline; d != nil {
+				got = d.Text
+			}
+			if got != tt.want {
+				t.Errorf("deadline %q, want %q: %s", got, tt.want, tt.text)
+			}
+		})
+	}
+}
