@@ -129,6 +129,7 @@ func TestReads(t *testing.T) {
 		"Analyze":            testAnalyze,
 		"WrongMetadata":      testWrongMetadata,
 		"WrongEnvelopes":     testWrongEnvelopes,
+		"WrongForms":         testWrongForms,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, server{shared.Server, t}) })
 	}

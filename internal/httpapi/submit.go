@@ -19,6 +19,8 @@ const (
 	maxDocument = 10 << 20
 	// maxEnvelope leaves room for such a document in base64 and for what is said of it.
 	maxEnvelope = maxDocument/3*4 + 64<<10
+	// envelopeType is the media type of an envelope.
+	envelopeType = "application/json"
 )
 
 type documentHandlers struct {
@@ -69,28 +71,35 @@ func (h documentHandlers) analyze(w http.ResponseWriter, r *http.Request) error 
 }
 
 // submission reads a document with what is said of it: in the query beside the
-// document itself, or in a JSON envelope.
+// document itself, in a JSON envelope, or in a form.
 func (h documentHandlers) submission(w http.ResponseWriter, r *http.Request) (chancery.Submission, error) {
 	declared := r.Header.Get("Content-Type")
 	name, _, err := mime.ParseMediaType(declared)
-	isEnvelope := name == "application/json"
-	if err != nil || !isEnvelope && !slices.Contains(h.types, name) {
+	if err != nil || !slices.Contains(h.media(), name) {
 		return chancery.Submission{}, h.unsupported(declared)
 	}
 	if e := r.Header.Get("Content-Encoding"); e != "" && e != "identity" {
 		return chancery.Submission{}, unsupportedType("Send the document without Content-Encoding.")
 	}
-	q := readQuery(r)
-	if isEnvelope {
-		if err := q.done(); err != nil {
-			return chancery.Submission{}, err
-		}
-		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxEnvelope))
-		if err != nil {
-			return chancery.Submission{}, readProblem(err)
-		}
-		return readEnvelope(body)
+	if name != envelopeType && name != formType {
+		return readDocument(w, r)
 	}
+	if err := readQuery(r).done(); err != nil {
+		return chancery.Submission{}, err
+	}
+	if name == formType {
+		return readForm(w, r)
+	}
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxEnvelope))
+	if err != nil {
+		return chancery.Submission{}, readProblem(err)
+	}
+	return readEnvelope(body)
+}
+
+// readDocument reads a document that is the body.
+func readDocument(w http.ResponseWriter, r *http.Request) (chancery.Submission, error) {
+	q := readQuery(r)
 	given := readOrigin(q.each, q.reject)
 	if err := q.done(); err != nil {
 		return chancery.Submission{}, err
@@ -102,11 +111,16 @@ func (h documentHandlers) submission(w http.ResponseWriter, r *http.Request) (ch
 	if len(bytes.TrimSpace(raw)) == 0 {
 		return chancery.Submission{}, &problem{kind: invalidDocument, detail: "The body is empty: it should be the document."}
 	}
-	return chancery.Submission{Raw: raw, MediaType: declared, Given: given}, nil
+	return chancery.Submission{Raw: raw, MediaType: r.Header.Get("Content-Type"), Given: given}, nil
+}
+
+// media lists the media types that a submission may have.
+func (h documentHandlers) media() []string {
+	return append(slices.Clone(h.types), envelopeType, formType)
 }
 
 func (h documentHandlers) unsupported(declared string) error {
-	types := append(slices.Clone(h.types), "application/json")
+	types := h.media()
 	detail := fmt.Sprintf("The media type %q is not read. ", declared)
 	if declared == "" {
 		detail = "The request does not say what its body is. "

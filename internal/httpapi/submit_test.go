@@ -157,7 +157,7 @@ func TestWrongDocuments(t *testing.T) {
 				if p := s.problem(res, tt.status); !strings.Contains(p.Detail, tt.detail) || strings.Contains(p.Detail, "read document") {
 					t.Errorf("POST %s: detail %q, want %q", path, p.Detail, tt.detail)
 				}
-				if tt.status == 415 && res.Header.Get("Accept") != strings.Join(append(document.MediaTypes(), "application/json"), ", ") {
+				if tt.status == 415 && res.Header.Get("Accept") != strings.Join(append(document.MediaTypes(), "application/json", "multipart/form-data"), ", ") {
 					t.Errorf("Accept %q", res.Header.Get("Accept"))
 				}
 			}
