@@ -4,3 +4,4 @@ ALTER TABLE tallies DROP CONSTRAINT tallies_kind_is_known;
 ALTER TABLE tallies ADD CONSTRAINT tallies_kind_is_known CHECK (kind IN
     ('archive', 'act', 'theme', 'country', 'resolution', 'issuer'));
 DROP INDEX passages_by_deadline;
+DROP INDEX passages_reviewed;

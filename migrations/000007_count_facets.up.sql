@@ -1,5 +1,7 @@
 CREATE INDEX passages_by_deadline ON passages (deadline_date, key) WHERE deadline IS NOT NULL;
 COMMENT ON INDEX passages_by_deadline IS 'For lists by deadline, in either direction, and for whether there is one.';
+CREATE INDEX passages_reviewed ON passages (review, dated DESC, key DESC) WHERE review <> 'machine';
+COMMENT ON INDEX passages_reviewed IS 'For what people said of codings, which is little beside the rest.';
 
 -- What facets count by and where nothing is filed, so that the archive as a
 -- whole is counted without reading it.

@@ -31,6 +31,9 @@
 // # How it is read
 //
 // Reads that take more than one query run in one snapshot. Lists are ordered by
-// statement date, newest first and undated last, then by key; a page begins
-// behind a row, not at a number, so its cost does not grow with its depth.
+// statement date, newest first and undated last, then by key, or by another order
+// of the vocabulary; a page begins behind a row, not at a number, so its cost does
+// not grow with its depth. By relevance every passage that has the words is
+// ranked. What people ask of the whole archive is answered by the tallies; other
+// counts read what the filter selects, for as long as is reasonable.
 package postgres

@@ -69,9 +69,9 @@ func (p *plan) facetCounts(facets []chancery.Facet) (string, pgx.StrictNamedArgs
 			SELECT '%s' AS facet, %s AS value, count(*) AS count
 			FROM found f
 			%s
-			GROUP BY 2`, name, by.value, by.join)
+			GROUP BY 2`, name, by.value, by.clauses)
 	})
-	found, args := p.found()
+	found, args := p.found(facets...)
 	return found + strings.Join(counts, "\n\t\t\tUNION ALL"), args
 }
 
@@ -89,39 +89,43 @@ func (p *plan) talliedFacets(facets []chancery.Facet) (string, pgx.StrictNamedAr
 		WHERE kind = ANY(@facets) AND ` + column + ` > 0`, pgx.StrictNamedArgs{"facets": texts(facets)}
 }
 
-// found is the beginning of a query: it reads what the filter selects, once.
-func (p *plan) found() (string, pgx.StrictNamedArgs) {
+// found is the beginning of a query: it reads what the filter selects, once for
+// all facets, with as much of the rows as these need.
+func (p *plan) found(facets ...chancery.Facet) (string, pgx.StrictNamedArgs) {
 	selection, args := p.selection(ofPassages, p.lead, stretch{})
+	if slices.ContainsFunc(facets, func(f chancery.Facet) bool { return groupingBy(f).ofRow }) {
+		selection = `
+			SELECT s.place, s.key, p.statement, p.act, p.strength
+			FROM (` + selection + `) AS s
+			JOIN passages p ON p.key = s.key`
+	}
 	return `
 		WITH found AS MATERIALIZED (` + selection + `)`, args
 }
 
-// grouping is how passages of found f are counted by a facet: what is to be
-// joined, and the value, empty for none.
+// grouping is how passages of found f are counted by a facet.
 type grouping struct {
-	join, value string
+	value   string // empty for none
+	clauses string // that follow the table
+	ofRow   bool   // reads statement, act or strength
 }
 
 func groupingBy(facet chancery.Facet) grouping {
 	switch facet {
 	case chancery.FacetTheme:
-		return grouping{"LEFT JOIN passage_themes t ON t.passage = f.key", "coalesce(t.theme, '')"}
+		return grouping{"coalesce(t.theme, '')", "LEFT JOIN passage_themes t ON t.passage = f.key", false}
 	case chancery.FacetCountry:
-		return grouping{"LEFT JOIN passage_countries c ON c.passage = f.key AND c.topical", "coalesce(c.country, '')"}
+		return grouping{"coalesce(c.country, '')", "LEFT JOIN passage_countries c ON c.passage = f.key AND c.topical", false}
 	case chancery.FacetResolution:
-		return grouping{"LEFT JOIN passage_resolutions r ON r.passage = f.key", "coalesce(r.symbol, '')"}
+		return grouping{"coalesce(r.symbol, '')", "LEFT JOIN passage_resolutions r ON r.passage = f.key", false}
 	case chancery.FacetIssuer:
-		return grouping{
-			"JOIN passages p ON p.key = f.key LEFT JOIN statement_issuers i ON i.statement = p.statement", "coalesce(i.issuer, '')",
-		}
+		return grouping{"coalesce(i.issuer, '')", "LEFT JOIN statement_issuers i ON i.statement = f.statement", true}
 	case chancery.FacetAct:
-		return grouping{"JOIN passages p ON p.key = f.key", "p.act"}
+		return grouping{"f.act", "", true}
 	case chancery.FacetStrength:
-		return grouping{
-			"JOIN passages p ON p.key = f.key AND p.strength > 0", "(ARRAY['soft', 'intent', 'firm'])[p.strength]",
-		}
+		return grouping{"(ARRAY['soft', 'intent', 'firm'])[f.strength]", "WHERE f.strength > 0", true}
 	default: // year
-		return grouping{"", "CASE WHEN isfinite(f.place) THEN to_char(f.place, 'YYYY') ELSE '' END"}
+		return grouping{"CASE WHEN isfinite(f.place) THEN to_char(f.place, 'YYYY') ELSE '' END", "", false}
 	}
 }
 

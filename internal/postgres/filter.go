@@ -143,10 +143,9 @@ func (c *criteria) addStatements(f chancery.Filter) {
 	}
 }
 
-// inLanguage matches tags as RFC 4647 section 3.3.1 does: "en" is also "en-GB".
-// A statement of unknown language is found by "".
-const inLanguage = `EXISTS (SELECT FROM unnest(@language::text[]) AS asked (language)
-				WHERE starts_with(lower(s.language) || '-', lower(asked.language) || '-'))`
+// inLanguage is about a statement s. By the time it is asked, the languages are
+// those of the archive that are meant, see [plan.queueLanguages].
+const inLanguage = "s.language = ANY(@language::text[])"
 
 // addDates leaves undated statements out where either end is given.
 func (c *criteria) addDates(f chancery.Filter) {

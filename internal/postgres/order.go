@@ -58,9 +58,13 @@ func sortError(sort chancery.Sort, reason string, candidates ...chancery.Sort) e
 }
 
 // byDate reports whether the tables of tags have an index in this order.
-func (o order) byDate() bool { return o.place == "{dated}" }
+func (o order) byDate() bool {
+	return o.sort == chancery.NewestFirst || o.sort == chancery.OldestFirst
+}
 
-func (o order) byDeadline() bool { return o.place == "p.deadline_date" }
+func (o order) byDeadline() bool {
+	return o.sort == chancery.LatestDue || o.sort == chancery.EarliestDue
+}
 
 func (o order) direction() (word, beyond string) {
 	if o.descending {
@@ -82,7 +86,8 @@ func (o order) stretches(after *chancery.Cursor, f chancery.Filter) []stretch {
 		return []stretch{{order: o, after: after}}
 	}
 	due := stretch{order: o, after: after, where: "p.deadline IS NOT NULL AND p.deadline_date IS NOT NULL"}
-	undated := stretch{order: o, where: "p.deadline_date IS NULL"}
+	// They are ordered by a constant, which the planner leaves out: by key alone.
+	undated := stretch{order: order{o.sort, "NULL::date", o.descending}, where: "p.deadline_date IS NULL"}
 	switch {
 	case f.DeadlineAfter != "" || f.DeadlineBefore != "":
 		return []stretch{due}

@@ -35,6 +35,7 @@ func newPlan(ctx context.Context, tx pgx.Tx, f chancery.Filter) (plan, error) {
 	}
 	var batch pgx.Batch
 	p.queueTallies(&batch)
+	p.queueLanguages(&batch, f)
 	if f.Query != "" {
 		batch.Queue(`SELECT `+searched+`::text`, pgx.StrictNamedArgs{"query": f.Query}).
 			QueryRow(func(row pgx.Row) error { return row.Scan(&p.query) })
@@ -94,6 +95,25 @@ func (p *plan) queueTallies(batch *pgx.Batch) {
 		for _, r := range found {
 			p.known[tallyKey{r.Kind, r.Tag}] = r.tally
 		}
+		return err
+	})
+}
+
+// queueLanguages asks which languages of the archive a filter means, so that it
+// is planned by how many statements are in them. Tags match as in RFC 4647 section
+// 3.3.1: "en" is also "en-GB". Statements of unknown language are found by "".
+func (p *plan) queueLanguages(batch *pgx.Batch, f chancery.Filter) {
+	if len(f.Languages) == 0 {
+		return
+	}
+	batch.Queue(`
+		SELECT DISTINCT s.language
+		FROM statements s
+		JOIN unnest($1::text[]) AS asked (language) ON starts_with(lower(s.language) || '-', lower(asked.language) || '-')`,
+		texts(f.Languages),
+	).Query(func(rows pgx.Rows) error {
+		meant, err := pgx.CollectRows(rows, pgx.RowTo[string])
+		p.args["language"] = append([]string{}, meant...)
 		return err
 	})
 }

@@ -584,6 +584,10 @@ CREATE INDEX passages_by_word ON public.passages USING gin (search) WITH (gin_pe
 
 CREATE INDEX passages_newest_first ON public.passages USING btree (dated DESC, key DESC);
 
+CREATE INDEX passages_reviewed ON public.passages USING btree (review, dated DESC, key DESC) WHERE (review <> 'machine'::text);
+
+COMMENT ON INDEX public.passages_reviewed IS 'For what people said of codings, which is little beside the rest.';
+
 CREATE INDEX reviews_newest_of_passage ON public.reviews USING btree (passage, key DESC);
 
 CREATE INDEX reviews_of_statement ON public.reviews USING btree (statement);

@@ -66,7 +66,7 @@ func (p *plan) timelineCounts(per chancery.Period, split chancery.Facet) (string
 			FROM (` + tallied + `) AS y`, args
 	}
 	start := "date_trunc('" + string(per) + "', f.place::timestamp)::date"
-	sql, args := p.found()
+	sql, args := p.found(split)
 	sql += `
 			SELECT ` + start + ` AS start, '' AS facet, '' AS value, count(*) AS count
 			FROM found f
@@ -78,7 +78,7 @@ func (p *plan) timelineCounts(per chancery.Period, split chancery.Facet) (string
 			SELECT %s, '%s', %s, count(*)
 			FROM found f
 			%s
-			GROUP BY 1, 3`, start, split, by.value, by.join)
+			GROUP BY 1, 3`, start, split, by.value, by.clauses)
 	}
 	return sql, args
 }

@@ -107,6 +107,52 @@ func TestPagesAreReadFromIndexes(t *testing.T) {
 	}
 }
 
+// A list by deadline is read from the few passages that have one, and those
+// without follow by number.
+func TestDeadlinesAreReadFromTheirIndex(t *testing.T) {
+	conn := openConn(t)
+	grow(t, conn, 400)
+	_, err := conn.Exec(t.Context(), `
+		UPDATE passages
+		SET deadline = 'by then', deadline_date = dated + 1000, deadline_start = 0, deadline_end = 1, review = 'confirmed'
+		WHERE key % 100 = 0;
+		ANALYZE passages`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	commitments := chancery.Filter{Acts: []chancery.Act{chancery.Commitment}}
+	tests := []struct {
+		rule   string
+		filter chancery.Filter
+		sort   chancery.Sort
+		after  *chancery.Cursor
+		index  string
+	}{
+		{"the earliest due", commitments, chancery.EarliestDue, nil, "passages_by_deadline"},
+		{"the latest due", chancery.Filter{}, chancery.LatestDue, nil, "passages_by_deadline"},
+		{"deep among them", chancery.Filter{}, chancery.LatestDue, &chancery.Cursor{Date: "1990-01-01", Key: 500}, "passages_by_deadline"},
+		{"those of no date", commitments, chancery.EarliestDue, &chancery.Cursor{Key: 1000}, "passages_pkey"},
+		{"due within a year", chancery.Filter{DeadlineAfter: "1990-01-01", DeadlineBefore: "1991-01-01"}, "", nil, "passages_by_deadline"},
+		{"with a deadline", chancery.Filter{Has: []chancery.Feature{chancery.HasDeadline}}, chancery.EarliestDue, nil, "passages_by_deadline"},
+		{"what people confirmed", chancery.Filter{Reviews: []chancery.Review{chancery.Confirmed}}, "", nil, "passages_reviewed"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			o, err := passageOrder(chancery.Page{Sort: tt.sort}, tt.filter)
+			if err != nil {
+				t.Fatal(err)
+			}
+			c, part := newCriteria(tt.filter), o.stretches(tt.after, tt.filter)[0]
+			part.limit = 50
+			sql, args := c.selection(ofPassages, -1, part)
+			plan := explain(t, conn, sql, args)
+			if !strings.Contains(plan, tt.index) || strings.Contains(plan, "Seq Scan") {
+				t.Errorf("index %s is not used alone:\n%s", tt.index, plan)
+			}
+		})
+	}
+}
+
 func explain(t testing.TB, conn *pgx.Conn, sql string, args any) string {
 	t.Helper()
 	rows, _ := conn.Query(t.Context(), `EXPLAIN ANALYZE `+sql, args)
