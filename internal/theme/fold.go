@@ -68,9 +68,19 @@ func singular(w []byte) []byte {
 // American usage. They are applied wherever they occur: both spellings of a
 // word must meet, whatever else the key looks like.
 var endings = [...]struct{ from, to string }{
-	{"isation", "ization"}, {"ising", "izing"}, {"ised", "ized"}, {"ise", "ize"}, {"iser", "izer"},
-	{"ysing", "yzing"}, {"yse", "yze"}, {"ysed", "yzed"},
-	{"ence", "ense"}, {"mme", "m"}, {"tre", "ter"}, {"ogue", "og"}, {"gement", "gment"},
+	{"isation", "ization"},
+	{"ising", "izing"},
+	{"ised", "ized"},
+	{"ise", "ize"},
+	{"iser", "izer"},
+	{"ysing", "yzing"},
+	{"yse", "yze"},
+	{"ysed", "yzed"},
+	{"ence", "ense"},
+	{"mme", "m"},
+	{"tre", "ter"},
+	{"ogue", "og"},
+	{"gement", "gment"},
 }
 
 func respell(w []byte) []byte {
