@@ -8,12 +8,16 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 	v := s.verdict(p, isAssertion, "assert")
 	v.object = at
 	switch f {
-	case firm:
-		v.sense, v.rule = commits(s.weightOf(c, at)), "commissive."+p.lemma()
+	case firm, intent:
+		v.sense, v.rule = commits(chancery.Intent), "commissive."+p.lemma()
+		if f == firm {
+			v.strength = s.weightOf(c, at)
+		}
+		if c == "to" && s.at(at).Norm == "consider" {
+			v.strength = chancery.Soft
+		}
 	case committed:
 		v.sense, v.rule = commits(s.aspires(p, at)), "commissive."+p.lemma()
-	case intent:
-		v.sense, v.rule = commits(chancery.Intent), "commissive."+p.lemma()
 	case soft:
 		v.sense, v.rule = commits(chancery.Soft), "commissive."+p.lemma()
 	case agree, agreed, decide, reached:
@@ -144,7 +148,7 @@ func (s *sentence) dealOn(at int) (sense, bool) {
 		if w.Norm == "of" && collections[s.at(k-1).Norm] {
 			continue
 		}
-		if w.is(isPrep) && w.Norm == "of" || w.is(isTo|isThat|isRel) || w.Norm == "," && k > at+1 {
+		if w.is(isPrep) && (w.Norm == "of" || w.Norm == "for" && needful[s.at(k-1).Norm]) || w.is(isTo|isThat|isRel) || w.Norm == "," && k > at+1 {
 			break
 		}
 		if w.has(ingForm) && w.verb != nil && k == at+1 {
@@ -159,6 +163,9 @@ func (s *sentence) dealOn(at int) (sense, bool) {
 	}
 	return sense{}, false
 }
+
+// needful are nouns of thinking that something be done, not of doing it.
+var needful = map[string]bool{"need": true, "needs": true, "necessity": true, "scope": true, "potential": true, "basis": true, "case": true}
 
 // collections are nouns that stand for what they are of.
 var collections = map[string]bool{"package": true, "set": true, "series": true, "range": true, "number": true, "variety": true, "programme": true, "program": true}

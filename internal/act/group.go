@@ -212,6 +212,9 @@ func (s *sentence) afterBe(g *group, i int) {
 	g.neg = g.neg || s.negates(i)
 	g.aux = true
 	j := s.pastAside(i)
+	if n := s.at(j).Norm; (n == "both" || n == "all" || n == "each") && s.at(s.past(j+1)).adj != nil {
+		j = s.past(j + 1)
+	}
 	w := s.at(j)
 	switch {
 	case w.is(isTo) && s.at(s.past(j+1)).has(baseForm) && g.modal == "": // "are to meet"

@@ -109,6 +109,9 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		}
 		fallthrough
 	case thing, scheme:
+		if f == agree && p.modal == "will" && p.lemma() == "include" && s.at(len(s.words)-1).Norm == ":" {
+			return s.verdict(p, commits(chancery.Intent), "commissive.agree"), true
+		}
 		if v, ok := s.verdictOnThing(p); ok {
 			return v, true
 		}
@@ -302,6 +305,10 @@ func (s *sentence) perfected(p *predicate, f force, c string, at int) (verdict, 
 		}
 	case reached:
 		return s.forced(p, f, c, at)
+	case announce:
+		if s.within(p.at, p.end, "today") {
+			return s.forced(p, f, c, at)
+		}
 	case express, call, condemn, welcome:
 		if p.verb.action == "" && p.verb.lemma != "have" {
 			return s.forced(p, f, c, at)

@@ -26,6 +26,9 @@ func (s *sentence) ofBody(p *predicate) (verdict, bool) {
 		if c == "to" || c == "toing" {
 			return s.forced(p, f, c, at)
 		}
+	case express:
+		v, ok := s.expressed(p, f, c, at)
+		return v, ok && v.act == chancery.Commitment && v.strength > chancery.Soft
 	case intent:
 		if c == "to" && (p.verb.lemma == "intend" || p.verb.lemma == "plan" || p.verb.lemma == "seek") {
 			return s.forced(p, f, c, at)

@@ -207,3 +207,18 @@ func TestClauses(t *testing.T) {
 		{"We recognise the cost of the survey and stand by our commitments to the islanders.", "commitment 1"},
 	})
 }
+
+// TestMinutes holds what minutes tell of those who met.
+func TestMinutes(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"They agreed on the need for joint action against smuggling.", "assertion"},
+		{"They agreed on joint action against smuggling.", "commitment 2"},
+		{"Agreed to consider further places for cadets.", "commitment 1"},
+		{"We are willing to consider further places for cadets.", "commitment 1"},
+		{"The two Governments have today announced their intention to open a school.", "commitment 3"},
+		{"We, President Weeks and Prime Minister Larsen, today reaffirmed our commitment to clear the strait.", "commitment 2"},
+		{"The Working Group affirmed its commitment to map the reef.", "commitment 2"},
+		{"We are both concerned about the loss of herring.", "condemnation"},
+		{"They agreed that the plan will include:", "commitment 2"},
+	})
+}

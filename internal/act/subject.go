@@ -87,7 +87,7 @@ func (s *sentence) beforeAside(p int) int {
 // before it speaks: "We, the Ministers of …, meeting in …, agree".
 func (s *sentence) apposed(g *group) bool {
 	we := s.naming()
-	if we < 0 || g.form&baseForm == 0 || g.at < we+3 || g.verb != nil && g.modal == "" && s.next(g.end) == "end" {
+	if we < 0 || g.form&(baseForm|pastForm) == 0 || g.at < we+3 || g.verb != nil && g.modal == "" && s.next(g.end) == "end" {
 		return false
 	}
 	for k := 0; k < len(s.preds) && k < 16; k++ {
