@@ -161,7 +161,7 @@ func (s *clock) byTime(j int, agent bool, last func(stretch) chancery.Date) (lim
 	if s.at(j).is(isCoord) && s.at(j+1).is(isPrep) { // "by, or around,"
 		j += 2
 	}
-	if p, ok := s.point(j); ok {
+	if p, ok := s.point(j); ok && !s.named(p) {
 		l := s.limit(p, false)
 		l.Date = last(p)
 		return l, !s.gone(p)
@@ -185,13 +185,21 @@ func (s *clock) inTime(i, j int, c cue) (limit, bool) {
 		return s.limit(p, true), !s.gone(p)
 	}
 	if p, ok := s.period(j, c); ok {
-		return s.limit(p, p.last == "" || !p.counted), c == inCue || p.counted && !s.ago(p.end)
+		return s.limit(p, p.last == "" || !p.counted), c == inCue && (p.counted || s.words[i].Norm != "for") || p.counted && !s.ago(p.end)
 	}
 	if s.words[i].Norm == "for" || c == overCue && s.words[i].Norm != "in" && s.words[i].Norm != "over" && j == i+1 {
 		return limit{}, false
 	}
 	p, ok := s.point(j)
-	return s.limit(p, true), ok && s.on != "" && !s.gone(p) && !s.is("measure", s.at(p.end).Norm)
+	return s.limit(p, true), ok && s.on != "" && !s.gone(p) && !s.named(p)
+}
+
+// named reports whether what looks like a point in time is the first word of a
+// name or a yardstick: "the 2030 Spring Meetings", "2020 levels".
+func (s *clock) named(p stretch) bool {
+	w := s.at(p.end)
+	year := s.at(p.end - 1)
+	return s.is("measure", w.Norm) || year.Kind == token.Number && w.Kind == token.Word && w.Upper && !w.is(isMonth) && s.at(p.end-2).Norm == "the"
 }
 
 // onDay reads "on 5 May 2030", "from 6-9 October", "as of 1 January", "from 2020 to 2025".
@@ -200,7 +208,7 @@ func (s *clock) onDay(i, j int) (limit, bool) {
 		return s.limit(p, true), !s.gone(p)
 	}
 	p, ok := s.point(j)
-	if !ok || s.on == "" || s.gone(p) || s.is("unit", s.at(i-1).Norm) || s.is("measure", s.at(p.end).Norm) {
+	if !ok || s.on == "" || s.gone(p) || s.is("unit", s.at(i-1).Norm) || s.named(p) {
 		return limit{}, false
 	}
 	return s.limit(p, true), p.daily && p.last > s.on || !p.daily && s.at(j-1).Norm != "on" && s.at(j-1).Norm != "from"

@@ -16,7 +16,7 @@ func (s *clock) occasion(j int, coming bool) (end int, ok bool) {
 			return k + 1, true
 		}
 		named = named || w.Upper && !coming
-		if s.is("event", w.Norm) && (next || named) && !s.is("event", s.at(k+1).Norm) && s.at(k+1).Norm != "partners" && !(s.at(k+1).Upper && s.at(k+1).Kind == token.Word) {
+		if s.is("event", w.Norm) && (next || named) && !s.is("event", s.at(k+1).Norm) && !s.at(k+1).heading(stateHead|otherHead|speakerHead) && s.at(k+1).Norm != "partners" && !(s.at(k+1).Upper && s.at(k+1).Kind == token.Word) {
 			return s.fullName(k + 1), true
 		}
 		if w.is(isPrep|isTo|isThat|isRel|isModal) && w.Norm != "of" || w.Kind == token.Mark && w.Norm != "'" && w.Norm != "-" && w.Norm != "/" && w.Norm != "+" || w.has(ingForm) && w.noun == nil && w.heads == 0 && !w.Upper {
