@@ -82,7 +82,7 @@ type Deadline struct {
 // Amount is money or a quantified target.
 type Amount struct {
 	Text     string  // as written: "$4.5 billion", "at least 30 per cent"
-	Value    float64 // 4.5e9, 30
+	Value    float64 // 4.5e9, 30; of a range the first; 0 where it cannot be told: "billions of dollars"
 	Currency string  // ISO 4217, or ""
 	Unit     string  // "percent", "people", … where Currency is ""
 	Span     Span
