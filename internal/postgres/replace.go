@@ -13,7 +13,8 @@ import (
 // Replace puts an entry in the place of what is stored of a statement, for a
 // reason: [chancery.SourceCorrected] or [chancery.Recoded]. Another text makes a
 // new revision, the same text none. Only what differs is written and logged; an
-// entry that says the same leaves the statement as it is.
+// entry that says the same leaves the statement as it is. What people said of a
+// passage, see [Store.Review], stands before what the entry says.
 func (s *Store) Replace(
 	ctx context.Context, id chancery.StatementID, e chancery.Entry, reason chancery.Reason, now time.Time,
 ) (chancery.Statement, error) {
@@ -26,7 +27,7 @@ func (s *Store) Replace(
 		w.fresh.Revision.ReceivedAt = receipt(e.Revision.ReceivedAt, moment(now))
 		w.fresh.Statement.CreatedAt = w.stored.Statement.CreatedAt
 		w.reason, w.at = reason, moment(now)
-		return nil
+		return keepReviews(ctx, tx, w)
 	})
 }
 
