@@ -115,7 +115,7 @@ func (s *sentence) titleLike() bool {
 	if s.start > 0 && s.words[0].Kind == token.Mark && s.at(s.start).has(ingForm|baseForm) && n-s.start > 6 {
 		return false
 	}
-	if s.main() != nil || s.begunLow() && n-s.start > 3 && s.at(s.start).verb != nil {
+	if s.main() != nil || s.begunLow() && n-s.start > 3 && (s.at(s.start).verb != nil || s.at(s.start).is(isTo)) {
 		return false
 	}
 	upper, words := s.capitals()

@@ -11,7 +11,7 @@ func (s *sentence) promise(p *predicate) verdict {
 		v.strength, v.rule = chancery.Soft, "commissive.consider"
 	case s.cited(p):
 		v.sense, v.rule = isAssertion, "assert.provision"
-	case p.neg && p.verb != nil:
+	case p.neg && p.verb != nil && p.verb.lemma != "know" && p.verb.lemma != "feel":
 	case s.foretells(p):
 		v.sense, v.rule = isAssertion, "assert.prediction"
 	case p.adj != nil:
@@ -68,7 +68,8 @@ func (s *sentence) foretells(p *predicate) bool {
 	case p.verb == nil:
 		return p.adj == nil && s.predicts(p)
 	case p.passive:
-		return s.at(s.past(p.end)).Norm == "by" && p.verb.lemma != "guide" && p.verb.lemma != "bind"
+		next := s.at(s.past(p.end)).Norm
+		return (next == "by" || next == "with" && p.verb.action == effect) && p.verb.lemma != "guide" && p.verb.lemma != "bind"
 	case p.verb.action == state:
 		return !s.deedBehind(p)
 	case p.verb.action == effect:

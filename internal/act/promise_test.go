@@ -222,3 +222,12 @@ func TestMinutes(t *testing.T) {
 		{"They agreed that the plan will include:", "commitment 2"},
 	})
 }
+
+// TestBeyondThem holds what nobody can undertake, and a point without a mark.
+func TestBeyondThem(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"We will be faced with higher seas.", "assertion"},
+		{"We shall never know the cause of the wreck.", "assertion"},
+		{"to promote the use of radio in small boats", "commitment 2"},
+	})
+}
