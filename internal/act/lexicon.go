@@ -49,9 +49,16 @@ func load() (*lexicon, error) {
 		file string
 		row  func([]string) error
 	}{
-		{"words", lex.addWords}, {"actions", lex.addAction}, {"verbs", lex.addVerb},
-		{"adjectives", lex.addAdjective}, {"nouns", lex.addNoun}, {"subjects", lex.addHeads},
-		{"nations", lex.addNation}, {"groups", lex.addGroup}, {"phrases", lex.addPhrases}, {"boilerplate", lex.addBoilerplate},
+		{"words", lex.addWords},
+		{"actions", lex.addAction},
+		{"verbs", lex.addVerb},
+		{"adjectives", lex.addAdjective},
+		{"nouns", lex.addNoun},
+		{"subjects", lex.addHeads},
+		{"nations", lex.addNation},
+		{"groups", lex.addGroup},
+		{"phrases", lex.addPhrases},
+		{"boilerplate", lex.addBoilerplate},
 		{"spellings", lex.addSpelling},
 	}
 	for _, step := range steps {
