@@ -12,14 +12,23 @@ import (
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
-// countingPatience is how long a count may take under a filter that no tally
+// patience is how long a search may take, or a count under a filter that no tally
 // answers. What takes longer is for a narrower filter, not for waiting.
-const countingPatience = 5 * time.Second
+const patience = 5 * time.Second
 
 // hurry bounds each query of the transaction.
 func hurry(ctx context.Context, tx pgx.Tx, patience time.Duration) error {
 	_, err := tx.Exec(ctx, fmt.Sprintf(`SET LOCAL statement_timeout = %d`, patience.Milliseconds()))
 	return err
+}
+
+// hurrySearch bounds a search for words: ranking and counting read all that have
+// them. Other lists are stretches of an index.
+func (s *Store) hurrySearch(ctx context.Context, tx pgx.Tx, f chancery.Filter) error {
+	if f.Query == "" {
+		return nil
+	}
+	return hurry(ctx, tx, s.patience)
 }
 
 // costly says in the archive's words that a query ran out of time (57014,

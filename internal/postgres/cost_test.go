@@ -33,6 +33,13 @@ func TestCostlyCountsAreRefused(t *testing.T) {
 	if _, err := store.Timeline(t.Context(), f, chancery.PerMonth, chancery.FacetCountry); !errors.Is(err, chancery.ErrTooCostly) {
 		t.Errorf("timeline: %v", err)
 	}
+	_, err = store.Passages(t.Context(), chancery.Filter{Query: "peace or provide"}, chancery.Page{Limit: 10, Sort: chancery.MostRelevant})
+	if !errors.Is(err, chancery.ErrTooCostly) {
+		t.Errorf("search: %v", err)
+	}
+	if _, err := store.Passages(t.Context(), chancery.Filter{}, chancery.Page{Limit: 1}); err != nil {
+		t.Errorf("the archive as a whole: %v", err)
+	}
 }
 
 func TestNarrowerFiltersAreThoseNotInUse(t *testing.T) {

@@ -15,9 +15,13 @@ import (
 // Passages lists the passages that a filter selects. The total is exact up to
 // 10,000, and beyond where the archive keeps count; else it is a lower bound. A
 // query without a word to look for, and an order by relevance to no query, is a
-// [*chancery.ValueError]; a list that takes too long, a [*chancery.CostError].
+// [*chancery.ValueError]; a search that takes longer than five seconds is a
+// [*chancery.CostError].
 func (s *Store) Passages(ctx context.Context, f chancery.Filter, page chancery.Page) (chancery.Listing[chancery.Found], error) {
 	listing, err := read(ctx, s, func(tx pgx.Tx) (chancery.Listing[chancery.Found], error) {
+		if err := s.hurrySearch(ctx, tx, f); err != nil {
+			return chancery.Listing[chancery.Found]{}, err
+		}
 		return listPassages(ctx, tx, f, page)
 	})
 	if err != nil {
@@ -42,6 +46,18 @@ func listPassages(ctx context.Context, tx pgx.Tx, f chancery.Filter, page chance
 	}
 	rows, more := firstOf(rows, page.Limit)
 
+	if listing.Items, listing.Total, err = p.complete(ctx, tx, rows); err != nil {
+		return listing, err
+	}
+	if more {
+		listing.Next = order.cursor(rows[len(rows)-1])
+	}
+	return listing, nil
+}
+
+// complete adds to the rows of a page what hangs on them and how many there are
+// in all, in one round trip.
+func (p *plan) complete(ctx context.Context, tx pgx.Tx, rows []listedPassage) ([]chancery.Found, chancery.Total, error) {
 	var batch pgx.Batch
 	details := queueDetails(&batch, each(rows, func(r listedPassage) passageRow { return r.passageRow }))
 	highlights := func(listedPassage) []chancery.Span { return nil }
@@ -50,16 +66,13 @@ func listPassages(ctx context.Context, tx pgx.Tx, f chancery.Filter, page chance
 	}
 	total := p.queueTotal(&batch, ofPassages)
 	if err := tx.SendBatch(ctx, &batch).Close(); err != nil {
-		return listing, err
+		return nil, chancery.Total{}, err
 	}
-	listing.Items, listing.Total = each(details(), storedPassage.found), *total
+	found := each(details(), storedPassage.found)
 	for i, r := range rows {
-		listing.Items[i].Highlights = highlights(r)
+		found[i].Highlights = highlights(r)
 	}
-	if more {
-		listing.Next = order.cursor(rows[len(rows)-1])
-	}
-	return listing, nil
+	return found, *total, nil
 }
 
 // listedPassage is a passage with what lists of passages are ordered by.
@@ -113,6 +126,9 @@ func (s *Store) Statements(
 	ctx context.Context, f chancery.Filter, anyAct bool, page chancery.Page,
 ) (chancery.Listing[chancery.Statement], error) {
 	listing, err := read(ctx, s, func(tx pgx.Tx) (chancery.Listing[chancery.Statement], error) {
+		if err := s.hurrySearch(ctx, tx, f); err != nil {
+			return chancery.Listing[chancery.Statement]{}, err
+		}
 		return listStatements(ctx, tx, f, anyAct, page)
 	})
 	if err != nil {

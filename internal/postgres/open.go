@@ -39,7 +39,7 @@ var settings = map[string]string{
 // goroutines at once, and by many servers on one database.
 type Store struct {
 	pool     *pgxpool.Pool
-	patience time.Duration // for a count that no tally answers
+	patience time.Duration // for searches and counts, see the constant
 }
 
 // Open connects to the migrated database that url names, as a URL or as
@@ -66,7 +66,7 @@ func Open(ctx context.Context, url string) (*Store, error) {
 		pool.Close()
 		return nil, fmt.Errorf("open database: %w", err)
 	}
-	return &Store{pool: pool, patience: countingPatience}, nil
+	return &Store{pool: pool, patience: patience}, nil
 }
 
 // Close lets go of every connection, once the queries under way have ended.
