@@ -46,6 +46,7 @@ var allowed = map[string][]string{
 	"internal/ingest":          {"internal/chancery", "internal/coding", "api"},
 	"api":                      {},
 	"api/docs":                 {},
+	"api/client":               {},
 	"internal/encode":          {"internal/chancery", "api"},
 	"internal/httpapi":         {"internal/chancery", "internal/encode", "api", "api/docs"},
 	"internal/sample":          {"internal/chancery"},
@@ -57,7 +58,7 @@ var outside = map[string][]string{
 	"github.com/golang-migrate/migrate/v4": {"internal/postgres", "internal/postgres/pgtest"},
 	"github.com/go-chi/chi/v5":             {"internal/httpapi"},
 	"github.com/alecthomas/kong":           {"cmd/chancery"},
-	"net/http":                             {"internal/httpapi", "internal/encode", "internal/embedded", "internal/ingest", "cmd/chancery"},
+	"net/http":                             {"api/client", "internal/httpapi", "internal/encode", "internal/embedded", "internal/ingest", "cmd/chancery"},
 	"os":                                   {"internal/embedded", "internal/postgres/pgtest", "internal/ingest", "internal/gold", "cmd/chancery"},
 }
 
