@@ -81,6 +81,9 @@ func status(language string) chancery.Status {
 // Code codes a body, whose spans are in bytes. The passages are in order; their
 // spans are in code points, and they have no ids yet.
 func Code(body chancery.Body, origin chancery.Origin) []chancery.Passage {
+	if origin.Title == document.Incipit(body) {
+		origin.Title = "" // whom the first words name need not be who issues the text
+	}
 	segments := segment.Split(body)
 	acts := act.Code(act.Input{Body: body.Text, Segments: segments, Origin: origin})
 	marks := findings{

@@ -148,6 +148,20 @@ func TestGivenTitleTellsTheIssuers(t *testing.T) {
 	}
 }
 
+// TestNobodysPromise guards sentences without an issuer: what another state
+// will do is no commitment until somebody is known to have said it of himself.
+func TestNobodysPromise(t *testing.T) {
+	for _, text := range []string{"Sudan will hold elections in 2010.", "The conflict will not end soon."} {
+		entry, err := coding.Run(chancery.Submission{Raw: []byte(text), MediaType: "text/plain"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p := entry.Passages[0]; p.Act == chancery.Commitment {
+			t.Errorf("%q is a commitment of %q, by %+v", text, p.Actor.Text, p.ActCoding.Evidence)
+		}
+	}
+}
+
 func TestGivenPartialDate(t *testing.T) {
 	tests := []struct {
 		rule        string

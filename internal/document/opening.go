@@ -11,6 +11,7 @@ import (
 const (
 	openingParagraphs = 3
 	openingSentences  = 2
+	loneSentence      = 400 // bytes
 )
 
 // openingParties are the parties that speak in the first paragraphs.
@@ -29,6 +30,25 @@ func openingParties(body chancery.Body) []string {
 		}
 	}
 	return nil
+}
+
+// anonymous reports whether a text is a sentence or two that do not tell who
+// speaks: "Ruritania will hold elections" may be anybody's word.
+func anonymous(body chancery.Body) bool {
+	return len(body.Blocks) == 1 && len(body.Text) <= loneSentence && !saysOfItself(body.Text)
+}
+
+// saysOfItself reports whether a verb of a text is one by which its issuers speak.
+func saysOfItself(text string) bool {
+	for _, t := range token.Scan(text) {
+		switch t.Norm {
+		case "we", "our", "ours", "today", "welcomes", "welcomed", "condemns", "condemned", "calls", "called", "urges", "urged",
+			"reaffirms", "reaffirmed", "expresses", "expressed", "commends", "commended", "regrets", "deplores", "reiterates",
+			"reiterated", "affirms", "affirmed", "agreed", "met", "pledged", "undertook", "resolved":
+			return true
+		}
+	}
+	return false
 }
 
 // speakers reads the subject of the sentences of a text: a row of names,

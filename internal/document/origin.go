@@ -22,9 +22,11 @@ func originate(body chancery.Body, meta chancery.Origin) chancery.Origin {
 		o.Date = meta.Date
 	}
 	o.Place = placeOf(body)
-	o.Issuers = Issuers(o.Title, body)
+	if o.Title != "" || !anonymous(body) {
+		o.Issuers = Issuers(o.Title, body)
+	}
 	if o.Title == "" {
-		o.Title = incipit(body)
+		o.Title = Incipit(body)
 	}
 	return o
 }
@@ -32,8 +34,9 @@ func originate(body chancery.Body, meta chancery.Origin) chancery.Origin {
 // longestIncipit is how many words of a text without a title stand for one.
 const longestIncipit = 12
 
-// incipit is what a cataloguer calls a text that has no title: its first words.
-func incipit(body chancery.Body) string {
+// Incipit is what a cataloguer calls a text that has no title: its first words.
+// It names the text and says nothing of it that its words do not.
+func Incipit(body chancery.Body) string {
 	for _, b := range body.Blocks {
 		if !b.Kind.Numbered() {
 			continue

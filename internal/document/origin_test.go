@@ -126,6 +126,23 @@ func paragraphs(text string) chancery.Body {
 	return chancery.Body{Text: text, Blocks: []chancery.Block{{Kind: chancery.BlockParagraph, Span: chancery.Span{End: len(text)}}}}
 }
 
+func TestLoneSentencesTellWhoSpeaksByVerbsOfSpeaking(t *testing.T) {
+	tests := []struct {
+		text string
+		want int // issuers
+	}{
+		{"Sudan will hold elections in 2010.", 0},
+		{"The International Monetary Fund should report on this next year.", 0},
+		{"Sudan and Chad agreed to open the border.", 2},
+		{"Norway reaffirms its support for the mission.", 1},
+	}
+	for _, tt := range tests {
+		if got := parseAs(t, "text/plain", tt.text).Origin.Issuers; len(got) != tt.want {
+			t.Errorf("%q: issuers %v, want %d", tt.text, got, tt.want)
+		}
+	}
+}
+
 func TestLanguages(t *testing.T) {
 	for want, text := range map[string]string{
 		"en": "We, the Ministers, will provide further support to the people of the delta.",
