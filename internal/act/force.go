@@ -65,10 +65,15 @@ func (s *sentence) described(p *predicate) (verdict, bool) {
 	if f == "" && lookup(p.adj.frames, "in") == byNoun {
 		f = byNoun
 	}
-	if v := s.at(p.at).verb; f == "" && v != nil && v.lemma == "stand" {
+	copula := s.at(p.at).verb
+	if f == "" && copula != nil && copula.lemma == "stand" {
 		f = soft
 	}
-	return s.forced(p, f, c, at)
+	v, ok := s.forced(p, f, c, at)
+	if v.strength == chancery.Firm && copula != nil && copula.lemma == "remain" {
+		v.strength = chancery.Intent // the guide: what one remains committed to is an intention
+	}
+	return v, ok
 }
 
 // agreement judges agreeing and deciding by what is agreed.

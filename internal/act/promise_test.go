@@ -29,6 +29,10 @@ func TestForetold(t *testing.T) {
 			{"We will ourselves open the books.", "commitment 3"},
 			{"We will be guided by the advice of the pilots.", "commitment 2"},
 		},
+		"what they remain committed to is an intention, whatever is dated beside it": {
+			{"We remain committed to keeping the strait open and look forward to the talks in Oslo in May 2031.", "commitment 2"},
+			{"We are committed to opening the strait by May 2031.", "commitment 3"},
+		},
 		"a clause with we in it is not we": {
 			{"The quotas we set will not be easily met.", "assertion"},
 		},
