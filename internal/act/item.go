@@ -104,7 +104,7 @@ func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
 		return v, true
 	}
 	p := s.bare
-	if p == nil && (kind == chancery.BlockItem || !s.finiteLater()) && s.elided && len(s.preds) > 0 && s.preds[0].verb != nil && s.preds[0].link == adjunctLink {
+	if p == nil && !s.finiteLater() && s.elided && len(s.preds) > 0 && s.preds[0].verb != nil && s.preds[0].link == adjunctLink {
 		p = &s.preds[0]
 	}
 	if p == nil || s.main() != nil || s.at(p.at).is(isTo) && s.requiredLater() || s.titleLike() || s.speaks.council || !s.plainlyVerb(p, kind) {
@@ -181,8 +181,10 @@ func (s *sentence) finiteLater() bool {
 		switch {
 		case w.is(isRel|isSub) || w.is(isThat) && !w.is(isDet):
 			return false
+		case w.Norm == "may" && w.Upper: // the month
 		case w.is(isModal|isHave) || w.is(isBe) && w.Norm != "be" && w.Norm != "being" && w.Norm != "been":
 			return true
+		case i == s.first()+1: // "Deploying tests": what the gerund is done to
 		case w.verb != nil && w.has(thirdForm) && w.noun == nil && w.heads == 0 && !s.at(i-1).is(isDet|isPoss|isPrep):
 			return true
 		}

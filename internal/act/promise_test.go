@@ -12,6 +12,23 @@ func lone(text string) act.Input {
 	return act.Input{Body: text, Segments: []chancery.Segment{{Span: chancery.Span{End: len(text)}, Kind: chancery.BlockParagraph, Sentence: 1, LeadIn: -1, Heading: -1}}}
 }
 
+// TestGerundSubject holds that a gerund before a finite verb is what a sentence
+// is about, also where the sentence stands in a bulleted list.
+func TestGerundSubject(t *testing.T) {
+	in := lone("Dredging the northern channel remains an essential task for the Commission.")
+	in.Segments[0].Kind = chancery.BlockItem
+	if got := act.Code(in)[0]; got.Act != chancery.Assertion {
+		t.Errorf("act %s by %+v", got.Act, got.Evidence)
+	}
+	for _, point := range []string{"Strengthening the patrols of the northern channel by May 2031.", "Establishing posts along the channel."} {
+		in = lone(point)
+		in.Segments[0].Kind = chancery.BlockItem
+		if got := act.Code(in)[0]; got.Act != chancery.Commitment {
+			t.Errorf("%q, a point of a plan: act %s", point, got.Act)
+		}
+	}
+}
+
 // TestForetold tells what is undertaken from what is only foretold, and whose
 // words a passage repeats.
 func TestForetold(t *testing.T) {
