@@ -102,21 +102,27 @@ func TestServeRefusesBadDocuments(t *testing.T) {
 	tests := []struct {
 		rule, key, mediaType, body string
 		status                     int
+		says                       string
 	}{
-		{"no key", "", "text/plain", "We will act.", http.StatusUnauthorized},
-		{"a wrong key", "ch_nobody_nothing", "text/plain", "We will act.", http.StatusUnauthorized},
-		{"an empty document", key, "text/plain", "", http.StatusBadRequest},
-		{"white space", key, "text/plain", " \n\t ", http.StatusBadRequest},
-		{"binary", key, "text/plain", "\x00\x01\x02\xff\xfe\x00\x00MZ", http.StatusUnprocessableEntity},
-		{"a picture", key, "image/png", "\x89PNG", http.StatusUnsupportedMediaType},
-		{"50 MB", key, "text/plain", strings.Repeat("We will act. ", 50<<20/13), http.StatusRequestEntityTooLarge},
-		{"broken JSON", key, "application/json", `{"content": `, http.StatusBadRequest},
+		{"no key", "", "text/plain", "We will act.", http.StatusUnauthorized, ""},
+		{"a wrong key", "ch_nobody_nothing", "text/plain", "We will act.", http.StatusUnauthorized, ""},
+		{"an empty document", key, "text/plain", "", http.StatusBadRequest, "empty"},
+		{"white space", key, "text/plain", " \n\t ", http.StatusBadRequest, "empty"},
+		{"binary", key, "text/plain", "\x00\x01\x02\xff\xfe\x00\x00MZ", http.StatusUnprocessableEntity, "binary"},
+		{"no PDF", key, "application/pdf", "We will act.", http.StatusUnprocessableEntity, "damaged PDF"},
+		{"no Word file", key, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "PK\x03\x04", http.StatusUnprocessableEntity, "damaged Word"},
+		{"a picture", key, "image/png", "\x89PNG", http.StatusUnsupportedMediaType, "image/png"},
+		{"50 MB", key, "text/plain", strings.Repeat("We will act. ", 50<<20/13), http.StatusRequestEntityTooLarge, "10485760"},
+		{"broken JSON", key, "application/json", `{"content": `, http.StatusBadRequest, ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.rule, func(t *testing.T) {
 			status, problem := s.do(http.MethodPost, "/v1/statements", tt.key, tt.mediaType, strings.NewReader(tt.body))
 			if status != tt.status {
 				t.Errorf("status %d, want %d: %v", status, tt.status, problem)
+			}
+			if !strings.Contains(fmt.Sprint(problem["detail"]), tt.says) {
+				t.Errorf("detail %q does not say %q", problem["detail"], tt.says)
 			}
 		})
 	}

@@ -86,7 +86,7 @@ func decodeWestern(raw []byte) (string, error) {
 	}
 	text, err := charmap.Windows1252.NewDecoder().Bytes(raw)
 	if err != nil {
-		return "", fmt.Errorf("%w: it is not UTF-8: %w", chancery.ErrUnreadable, err)
+		return "", fmt.Errorf("%w: it is not UTF-8: %v", chancery.ErrUnreadable, err)
 	}
 	return string(text), nil
 }

@@ -21,7 +21,7 @@ func readHTML(raw []byte, declared string) (sheet, error) {
 	}
 	page, err := html.Parse(strings.NewReader(text))
 	if err != nil {
-		return sheet{}, fmt.Errorf("%w: HTML: %w", chancery.ErrUnreadable, err)
+		return sheet{}, fmt.Errorf("%w: HTML: %v", chancery.ErrUnreadable, err)
 	}
 	origin := pageOrigin(page)
 	weights := weigh(page)

@@ -86,7 +86,7 @@ func openingError(err error) error {
 	if errors.Is(err, pdferrors.ErrPassword) || errors.Is(err, pdferrors.ErrSecurity) {
 		return fmt.Errorf("%w: an encrypted PDF; save it without a password", chancery.ErrUnreadable)
 	}
-	return fmt.Errorf("%w: a damaged PDF: %w", chancery.ErrUnreadable, err)
+	return fmt.Errorf("%w: a damaged PDF: %v", chancery.ErrUnreadable, err)
 }
 
 // glyph is a character as it stands on a page, in points from the lower left.
@@ -109,7 +109,7 @@ func pdfPages(instance pdfium.Pdfium, doc references.FPDF_DOCUMENT) ([][]*glyph,
 			CollectFontInformation: true,
 		})
 		if err != nil {
-			return nil, fmt.Errorf("%w: page %d of the PDF: %w", chancery.ErrUnreadable, i+1, err)
+			return nil, fmt.Errorf("%w: page %d of the PDF: %v", chancery.ErrUnreadable, i+1, err)
 		}
 		if chars += len(page.Chars); chars > maxChars {
 			return nil, fmt.Errorf("%w: a PDF of more than %d characters", chancery.ErrTooLarge, maxChars)

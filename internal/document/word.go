@@ -53,7 +53,7 @@ type archive struct {
 func openPackage(raw []byte) (*archive, error) {
 	z, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
 	if err != nil {
-		return nil, fmt.Errorf("%w: a damaged Word (zip) file: %w", chancery.ErrUnreadable, err)
+		return nil, fmt.Errorf("%w: a damaged Word (zip) file: %v", chancery.ErrUnreadable, err)
 	}
 	a := &archive{parts: make(map[string]*zip.File, len(z.File)), left: maxText}
 	for _, f := range z.File {
@@ -74,7 +74,7 @@ func (a *archive) parse(name string, element func(xml.Token)) error {
 	}
 	r, err := f.Open()
 	if err != nil {
-		return fmt.Errorf("%w: %s: %w", chancery.ErrUnreadable, name, err)
+		return fmt.Errorf("%w: %s: %v", chancery.ErrUnreadable, name, err)
 	}
 	defer r.Close()
 	bounded := &io.LimitedReader{R: r, N: a.left}
@@ -89,7 +89,7 @@ func (a *archive) parse(name string, element func(xml.Token)) error {
 			return nil
 		}
 		if err != nil {
-			return fmt.Errorf("%w: %s: %w", chancery.ErrUnreadable, name, err)
+			return fmt.Errorf("%w: %s: %v", chancery.ErrUnreadable, name, err)
 		}
 		element(t)
 	}
