@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 )
 
 const (
@@ -69,12 +70,19 @@ func createCluster(cluster string, as account, fill func(dir string) error) erro
 	return syncDirectory(filepath.Dir(cluster))
 }
 
-// removeUnfinished does what it can: what a process still writes to goes with the
-// next start.
+// removeUnfinished removes what is not a cluster yet. A process of a killed
+// initdb may write to it for a moment longer and put a file where the last was
+// just removed, so it tries again for as long as such a process can last.
 func removeUnfinished(dir string) {
-	found, _ := filepath.Glob(filepath.Join(escapeGlob(dir), unfinishedFor+"*")) // fails only for a bad pattern
-	for _, unfinished := range found {
-		_ = os.RemoveAll(unfinished)
+	for range 50 {
+		found, _ := filepath.Glob(filepath.Join(escapeGlob(dir), unfinishedFor+"*")) // fails only for a bad pattern
+		for _, unfinished := range found {
+			_ = os.RemoveAll(unfinished)
+		}
+		if len(found) == 0 {
+			return
+		}
+		time.Sleep(20 * time.Millisecond)
 	}
 }
 
