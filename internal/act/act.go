@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
 )
 
 // Input is a body cut into passages, and what is known of where it comes from.
@@ -11,12 +12,17 @@ type Input struct {
 	Body     string
 	Segments []chancery.Segment
 	Origin   chancery.Origin
+	Words    *token.Passages // of the segments, where they are scanned already
 }
 
 // Code says what each segment does, one coding per segment, in order. Spans in
 // the codings are bytes of the body.
 func Code(in Input) []chancery.ActCoding {
+	if in.Words == nil {
+		in.Words = token.ScanPassages(in.Body, in.Segments)
+	}
 	c := coder{lex: loaded(), in: in, codings: make([]chancery.ActCoding, 0, len(in.Segments)), frames: make([]leadIn, len(in.Segments))}
+	c.lexemes = c.lex.lookAll(in.Words.Vocabulary)
 	c.speaks = c.lex.issuers(in)
 	for i := range in.Segments {
 		c.codings = append(c.codings, c.code(i))
@@ -27,6 +33,7 @@ func Code(in Input) []chancery.ActCoding {
 // coder goes through a statement passage by passage.
 type coder struct {
 	lex      *lexicon
+	lexemes  []*lexeme // of the words of the body, by [token.Token.Word]
 	in       Input
 	speaks   *issuers
 	codings  []chancery.ActCoding
@@ -41,7 +48,7 @@ func (c *coder) code(i int) chancery.ActCoding {
 	if !inside(c.in.Body, seg.Span) {
 		return chancery.ActCoding{Act: chancery.Other}
 	}
-	s := c.lex.sentence(c.in.Body, seg.Span, c.speaks, c.last)
+	s := c.sentence(i)
 	c.last = s
 	s.year = c.in.Origin.Date.Year()
 	amounts, limits := s.amounts(), s.limits(c.in.Origin.Date)

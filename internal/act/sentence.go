@@ -1,7 +1,6 @@
 package act
 
 import (
-	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
 )
 
@@ -46,13 +45,13 @@ type predicate struct {
 // a line of ten million bytes linear.
 const farthest = 80
 
-// sentence reads a passage, in the memory of one read before it, which may be nil.
-func (l *lexicon) sentence(body string, span chancery.Span, speaks *issuers, old *sentence) *sentence {
-	if old == nil {
-		old = &sentence{}
+// sentence reads passage i, in the memory of the one read before it.
+func (c *coder) sentence(i int) *sentence {
+	s := c.last
+	if s == nil {
+		s = &sentence{}
 	}
-	s := old
-	*s = sentence{lex: l, speaks: speaks, body: body, words: l.readInto(old.words, body, span), preds: old.preds[:0]}
+	*s = sentence{lex: c.lex, speaks: c.speaks, body: c.in.Body, words: c.words(s.words, i), preds: s.preds[:0]}
 	s.start = markerEnd(s.words)
 	s.maskQuotes()
 	return s

@@ -78,21 +78,36 @@ var (
 	adverb  = &lexeme{class: isAdv}
 )
 
-// read cuts a stretch of the body into words.
-func (l *lexicon) read(body string, span chancery.Span) []word {
-	return l.readInto(nil, body, span)
+// words is the words of passage i, in the memory of others.
+func (c *coder) words(old []word, i int) []word {
+	tokens := c.in.Words.Of(i)
+	words := slices.Grow(old[:0], len(tokens))
+	for _, t := range tokens {
+		words = append(words, word{Token: t, lexeme: c.lexemes[t.Word]})
+	}
+	c.lex.markNations(words)
+	return words
 }
 
-// readInto is read into the memory of words.
-func (l *lexicon) readInto(words []word, body string, span chancery.Span) []word {
-	tokens := token.Scan(span.In(body))
-	words = slices.Grow(words[:0], len(tokens))
-	for _, t := range tokens {
+// read cuts a stretch of a text into words.
+func (l *lexicon) read(text string, span chancery.Span) []word {
+	tokens := token.Scan(span.In(text))
+	words := make([]word, len(tokens))
+	for i, t := range tokens {
 		t.Span = t.Span.Shift(span.Start)
-		words = append(words, word{Token: t, lexeme: l.look(t)})
+		words[i] = word{Token: t, lexeme: l.look(t)}
 	}
 	l.markNations(words)
 	return words
+}
+
+// lookAll looks up the words of a body.
+func (l *lexicon) lookAll(vocabulary []token.Token) []*lexeme {
+	lexemes := make([]*lexeme, len(vocabulary))
+	for i, t := range vocabulary {
+		lexemes[i] = l.look(t)
+	}
+	return lexemes
 }
 
 func (l *lexicon) look(t token.Token) *lexeme {

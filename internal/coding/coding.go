@@ -20,6 +20,7 @@ import (
 	"github.com/chancery-archive/chancery/internal/resolution"
 	"github.com/chancery-archive/chancery/internal/segment"
 	"github.com/chancery-archive/chancery/internal/theme"
+	"github.com/chancery-archive/chancery/internal/token"
 )
 
 // Ruleset is the version of the coder, its vocabularies included. It changes
@@ -85,11 +86,12 @@ func Code(body chancery.Body, origin chancery.Origin) []chancery.Passage {
 		origin.Title = "" // whom the first words name need not be who issues the text
 	}
 	segments := segment.Split(body)
-	acts := act.Code(act.Input{Body: body.Text, Segments: segments, Origin: origin})
+	words := token.ScanPassages(body.Text, segments)
+	acts := act.Code(act.Input{Body: body.Text, Segments: segments, Origin: origin, Words: words})
 	marks := findings{
 		acts:      acts,
-		countries: country.Code(country.Input{Body: body.Text, Segments: segments, Origin: origin, Acts: acts}),
-		themes:    theme.Code(theme.Input{Body: body.Text, Segments: segments, Origin: origin, Acts: acts}),
+		countries: country.Code(country.Input{Body: body.Text, Segments: segments, Origin: origin, Acts: acts, Words: words}),
+		themes:    theme.Code(theme.Input{Body: body.Text, Segments: segments, Origin: origin, Acts: acts, Words: words}),
 		citations: distribute(resolution.Find(body.Text), segments),
 	}
 	return assemble(body, segments, marks)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
 )
 
 // Input is a statement cut into segments, with what is known of where it comes
@@ -14,6 +15,7 @@ type Input struct {
 	Segments []chancery.Segment
 	Origin   chancery.Origin
 	Acts     []chancery.ActCoding // of each segment, or none
+	Words    *token.Passages      // of the segments, where they are scanned already
 }
 
 // Code finds the countries of each segment: one list of tags a segment, in
@@ -24,8 +26,8 @@ func Code(in Input) [][]chancery.CountryTag {
 	for i := range d.passages {
 		p := &d.passages[i]
 		d.settle(p)
-		assign(p, actOf(in.Acts, i), bounded(in.Segments[i].Span, in.Body).Start)
-		out[i] = tags(p, bounded(in.Segments[i].Span, in.Body).Start)
+		assign(p, actOf(in.Acts, i))
+		out[i] = tags(p)
 	}
 	return out
 }
@@ -33,11 +35,10 @@ func Code(in Input) [][]chancery.CountryTag {
 // Find finds the countries a text names, in order. The text is read as one
 // passage of which nothing else is known.
 func Find(text string) []Mention {
-	p := read(text, chancery.BlockParagraph)
-	d := document{passages: []passage{p}}
+	d := document{passages: []passage{whole(text, chancery.BlockParagraph)}}
 	d.gather(&d.passages[0])
 	d.settle(&d.passages[0])
-	assign(&d.passages[0], chancery.ActCoding{}, 0)
+	assign(&d.passages[0], chancery.ActCoding{})
 	var out []Mention
 	for _, h := range d.passages[0].hits {
 		for _, code := range h.found {
@@ -49,12 +50,6 @@ func Find(text string) []Mention {
 	return out
 }
 
-// bounded is the part of span that lies in body.
-func bounded(span chancery.Span, body string) chancery.Span {
-	start := min(max(span.Start, 0), len(body))
-	return chancery.Span{Start: start, End: min(max(span.End, start), len(body))}
-}
-
 func actOf(acts []chancery.ActCoding, i int) chancery.ActCoding {
 	if i < len(acts) {
 		return acts[i]
@@ -63,7 +58,7 @@ func actOf(acts []chancery.ActCoding, i int) chancery.ActCoding {
 }
 
 // tags gathers the hits of a passage by country.
-func tags(p *passage, offset int) []chancery.CountryTag {
+func tags(p *passage) []chancery.CountryTag {
 	var out []chancery.CountryTag
 	for i := range p.hits {
 		h := &p.hits[i]
@@ -73,7 +68,7 @@ func tags(p *passage, offset int) []chancery.CountryTag {
 				k = len(out)
 				out = append(out, chancery.CountryTag{Country: code, Ambiguous: true})
 			}
-			addTo(&out[k], h, p.span(h).Shift(offset))
+			addTo(&out[k], h, p.span(h))
 		}
 	}
 	return out

@@ -2,6 +2,7 @@ package country
 
 import (
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
 )
 
 // document is what the passages of one statement tell together.
@@ -18,16 +19,19 @@ type document struct {
 // readAll reads the segments, and the title and issuers, of a statement.
 func readAll(in Input) document {
 	d := document{year: in.Origin.Date.Year(), passages: make([]passage, len(in.Segments))}
-	title := read(in.Origin.Title, chancery.BlockTitle)
+	title := whole(in.Origin.Title, chancery.BlockTitle)
 	d.gather(&title)
 	for _, issuer := range in.Origin.Issuers {
 		if issuer.Country != "" {
 			d.name(issuer.Country)
 		}
 	}
+	if in.Words == nil {
+		in.Words = token.ScanPassages(in.Body, in.Segments)
+	}
+	r := newReader(in.Body, in.Words)
 	for i, s := range in.Segments {
-		span := bounded(s.Span, in.Body)
-		d.passages[i] = read(span.In(in.Body), s.Kind)
+		d.passages[i] = r.read(i, s.Kind)
 		d.gather(&d.passages[i])
 	}
 	return d

@@ -7,9 +7,9 @@ import (
 	"github.com/chancery-archive/chancery/internal/token"
 )
 
-// passage is a stretch of text with the words and phrases found in it.
+// passage is a stretch of a body with the words and phrases found in it.
 type passage struct {
-	text    string
+	body    string
 	kind    chancery.BlockKind
 	words   []token.Token
 	ids     []uint32    // of each word in the lexicon
@@ -30,18 +30,37 @@ type hit struct {
 	head   int // index of the first hit of the list it is in
 }
 
-// read scans a text and finds the phrases of the lexicon in it, longest first,
-// none overlapping another.
-func read(text string, kind chancery.BlockKind) passage {
-	x := words()
-	p := passage{text: text, kind: kind, words: token.Scan(text), classes: x.classes}
+// reader finds the phrases of the lexicon in the passages of one body.
+type reader struct {
+	lexicon *lexicon
+	body    string
+	tokens  *token.Passages
+	known   []uint32 // the words of the body in the lexicon, by [token.Token.Word]
+}
+
+func newReader(body string, tokens *token.Passages) *reader {
+	r := &reader{lexicon: words(), body: body, tokens: tokens, known: make([]uint32, len(tokens.Vocabulary))}
+	for i, w := range tokens.Vocabulary {
+		r.known[i] = r.lexicon.words[w.Norm]
+	}
+	return r
+}
+
+// whole reads a text that is one passage.
+func whole(text string, kind chancery.BlockKind) passage {
+	return newReader(text, token.Whole(text)).read(0, kind)
+}
+
+// read finds the phrases in passage i, longest first, none overlapping another.
+func (r *reader) read(i int, kind chancery.BlockKind) passage {
+	p := passage{body: r.body, kind: kind, words: r.tokens.Of(i), classes: r.lexicon.classes}
 	p.ids = make([]uint32, len(p.words))
 	p.hits = make([]hit, 0, len(p.words)/8+1)
 	for i := range p.words {
-		p.ids[i] = x.words[p.words[i].Norm]
+		p.ids[i] = r.known[p.words[i].Word]
 	}
 	for i := 0; i < len(p.words); {
-		e, end := p.longest(x, i)
+		e, end := p.longest(r.lexicon, i)
 		if e == nil {
 			i++
 			continue
@@ -138,7 +157,7 @@ func (p *passage) hitFrom(j int) *hit {
 	return nil
 }
 
-// span is the bytes of a hit in the passage.
+// span is the bytes of a hit in the body.
 func (p *passage) span(h *hit) chancery.Span {
 	return chancery.Span{Start: p.words[h.from].Span.Start, End: p.words[h.to-1].Span.End}
 }

@@ -10,9 +10,8 @@ import (
 // reach is how far to the left of a country the word that governs it may stand.
 const reach = 14
 
-// assign gives each hit of the passage its role. Offset is where the passage
-// begins in the body that the spans of the act refer to.
-func assign(p *passage, act chancery.ActCoding, offset int) {
+// assign gives each hit of the passage its role.
+func assign(p *passage, act chancery.ActCoding) {
 	for i := range p.hits {
 		p.hits[i].head = i
 		if i > 0 && p.series(i) {
@@ -22,7 +21,7 @@ func assign(p *passage, act chancery.ActCoding, offset int) {
 	for i := len(p.hits) - 1; i >= 0; i-- {
 		h := &p.hits[i]
 		if len(h.found) > 0 {
-			h.role = p.roleOf(i, act, p.span(h).Shift(offset))
+			h.role = p.roleOf(i, act, p.span(h))
 		}
 	}
 }
@@ -36,7 +35,7 @@ func (p *passage) roleOf(i int, act chancery.ActCoding, at chancery.Span) chance
 		return chancery.RoleIssuer
 	case act.Actor.Span.Contains(at) && act.Actor.Span.Len() > 0, p.acts(i):
 		return chancery.RoleActor
-	case act.Beneficiary != "" && !p.located(h) && strings.Contains(act.Beneficiary, p.span(h).In(p.text)):
+	case act.Beneficiary != "" && !p.located(h) && strings.Contains(act.Beneficiary, at.In(p.body)):
 		return served(act.Act)
 	}
 	return p.governed(i)

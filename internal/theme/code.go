@@ -1,6 +1,9 @@
 package theme
 
-import "github.com/chancery-archive/chancery/internal/chancery"
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
 
 // Input is a statement whose passages are to be tagged.
 type Input struct {
@@ -8,6 +11,7 @@ type Input struct {
 	Segments []chancery.Segment
 	Origin   chancery.Origin
 	Acts     []chancery.ActCoding // of each segment
+	Words    *token.Passages      // of the segments, where they are scanned already
 }
 
 // Code gives the themes of each segment, most central first. A commitment,
@@ -43,13 +47,17 @@ var silence passage
 func newCoder(in Input) *coder {
 	c := &coder{in: in, passages: make([]passage, len(in.Segments)), blend: newBlend()}
 	r := newReader(loaded())
-	c.title = r.read(in.Origin.Title, 0, 0)
+	c.title = r.open(token.Whole(in.Origin.Title)).read(0, 0)
 	for i := range r.pieces {
 		r.pieces[i].span = chancery.Span{} // of the title, not of the body
 	}
+	if in.Words == nil {
+		in.Words = token.ScanPassages(in.Body, in.Segments)
+	}
+	r.open(in.Words)
 	for i, s := range in.Segments {
-		if span := c.span(i); span.Len() > 0 {
-			c.passages[i] = r.read(span.In(in.Body), span.Start, c.head(i), &c.title, c.at(s.Heading, i), c.at(s.LeadIn, i))
+		if c.span(i).Len() > 0 {
+			c.passages[i] = r.read(i, c.head(i), &c.title, c.at(s.Heading, i), c.at(s.LeadIn, i))
 		}
 	}
 	c.statement = whole(c.passages, c.title)

@@ -2,7 +2,6 @@ package theme
 
 import (
 	"bytes"
-	"strings"
 
 	"github.com/chancery-archive/chancery/internal/token"
 )
@@ -26,10 +25,6 @@ func fold(dst []byte, t token.Token) []byte {
 	}
 	return respell(singular(dst))
 }
-
-// acronym is the key of a word that a term writes in capitals, and that stands
-// for itself only where a text does so too.
-func acronym(t token.Token) string { return strings.ToUpper(t.Norm) }
 
 // irregular is plurals and spellings that follow no rule.
 var irregular = map[string]string{

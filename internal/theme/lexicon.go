@@ -35,6 +35,7 @@ type edge struct {
 // lexicon finds terms in runs of words.
 type lexicon struct {
 	words    map[string]int32 // folded word → number, from 1
+	acronyms map[string]int32 // word that terms write in capitals → number, of the same count
 	edges    map[edge]node
 	starts   []node      // by word: the state after it as a first word; root where no term begins so
 	readings [][]reading // by node; nil where no term ends
@@ -48,7 +49,7 @@ type lexicon struct {
 // nothing of a theme and hides the shorter terms in it: "world trade center".
 var loaded = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
-		words: map[string]int32{}, edges: map[edge]node{},
+		words: map[string]int32{}, acronyms: map[string]int32{}, edges: map[edge]node{},
 		readings: make([][]reading, 1), terms: make([]bool, 1), asides: map[node]aside{}, pointers: map[node]pointer{},
 	}
 	l.addAsides()
@@ -56,7 +57,7 @@ var loaded = sync.OnceValue(func() *lexicon {
 	for _, row := range rows(lexiconTSV, 5) {
 		l.add(row[0], chancery.ThemeID(row[1]), row[2], row[3], row[4])
 	}
-	l.starts = make([]node, len(l.words)+1)
+	l.starts = make([]node, l.count()+1)
 	for e, next := range l.edges {
 		if e.from == root {
 			l.starts[e.word] = next
@@ -112,17 +113,20 @@ func (l *lexicon) conditions(field string) []int32 {
 
 // number gives the word of a term its number, a new one if need be.
 func (l *lexicon) number(t token.Token) int32 {
-	key := string(fold(nil, t))
+	words, key := l.words, string(fold(nil, t))
 	if t.Caps {
-		key = acronym(t)
+		words, key = l.acronyms, t.Norm
 	}
-	n, ok := l.words[key]
+	n, ok := words[key]
 	if !ok {
-		n = int32(len(l.words) + 1)
-		l.words[key] = n
+		n = int32(l.count() + 1)
+		words[key] = n
 	}
 	return n
 }
+
+// count is how many words have a number.
+func (l *lexicon) count() int { return len(l.words) + len(l.acronyms) }
 
 // silent reports whether a token is passed over in terms and texts alike:
 // hyphens, quotation marks, articles and possessive endings.
@@ -150,11 +154,17 @@ func (l *lexicon) cut(key []byte) (prefix, rest int32) {
 	return 0, 0
 }
 
+// read is the words of a text of its own.
+func (l *lexicon) read(text string) []word {
+	tokens := token.Whole(text)
+	return read(nil, tokens.Of(0), l.knowAll(tokens.Vocabulary))
+}
+
 // lexiconThemes is how strongly the words of name speak for each theme, 0 to
 // 1, when they are one term.
 func lexiconThemes(name string) []float64 {
 	l, near := loaded(), make([]float64, len(concepts().concepts))
-	for _, h := range l.find(nil, l.read(nil, token.Scan(name), 0, memo{})) {
+	for _, h := range l.find(nil, l.read(name)) {
 		for _, r := range l.readings[h.node] {
 			near[r.theme] = max(near[r.theme], r.weight/maxWeight)
 		}

@@ -21,55 +21,51 @@ type hit struct {
 	span       chancery.Span
 }
 
-// memo remembers the words of one statement: most occur many times, and
-// folding costs more than looking up.
-type memo map[string]known
-
 // known is what a word is to the lexicon: one number, or two where a prefix is
-// cut off; zero where it does not know it.
-type known struct{ prefix, number int32 }
+// cut off; zero where it does not know it. In capitals it may be an acronym,
+// told apart from the word: "WHO", "AIDS".
+type known struct {
+	prefix, number, acronym int32
+	silent                  bool
+}
 
-// read appends the words of a text that has these tokens and begins at offset
-// of the body.
-func (l *lexicon) read(words []word, tokens []token.Token, offset int, seen memo) []word {
-	for _, t := range tokens {
-		if silent(t) {
-			continue
+// read appends the words that tokens are.
+func read(words []word, tokens []token.Token, vocabulary []known) []word {
+	for i := range tokens {
+		t := &tokens[i]
+		k := &vocabulary[t.Word]
+		switch {
+		case k.silent:
+		case t.Caps && k.acronym != 0:
+			words = append(words, word{k.acronym, t.Span})
+		case k.prefix != 0:
+			words = append(words, word{k.prefix, t.Span}, word{k.number, t.Span})
+		default:
+			words = append(words, word{k.number, t.Span})
 		}
-		k := l.recall(t, seen)
-		span := t.Span.Shift(offset)
-		if k.prefix != 0 {
-			words = append(words, word{k.prefix, span})
-		}
-		words = append(words, word{k.number, span})
 	}
 	return words
 }
 
-func (l *lexicon) recall(t token.Token, seen memo) known {
-	if t.Caps { // an acronym may be told apart from the word: "WHO", "AIDS"
-		if n := l.words[acronym(t)]; n != 0 {
-			return known{number: n}
-		}
+// knowAll looks up the words of a body.
+func (l *lexicon) knowAll(vocabulary []token.Token) []known {
+	all := make([]known, len(vocabulary))
+	for i, t := range vocabulary {
+		all[i] = l.know(t)
 	}
-	k, ok := seen[t.Norm]
-	if !ok {
-		k = l.know(t)
-		seen[t.Norm] = k
-	}
-	return k
+	return all
 }
 
 func (l *lexicon) know(t token.Token) known {
+	k := known{silent: silent(t), acronym: l.acronyms[t.Norm]}
 	key := fold(nil, t)
-	if n := l.words[string(key)]; n != 0 || t.Kind != token.Word {
-		return known{number: n}
+	if k.number = l.words[string(key)]; k.number != 0 || t.Kind != token.Word {
+		return k
 	}
-	if n := l.base(key); n != 0 {
-		return known{number: n}
+	if k.number = l.base(key); k.number == 0 {
+		k.prefix, k.number = l.cut(key)
 	}
-	prefix, rest := l.cut(key)
-	return known{prefix, rest}
+	return k
 }
 
 // base is the number of the verb that key is a participle of, where the lexicon

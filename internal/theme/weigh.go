@@ -41,9 +41,9 @@ type passage struct {
 // reader reads the passages of one statement, one after the other.
 type reader struct {
 	lexicon  *lexicon
-	memo     memo
+	passages *token.Passages
+	known    []known // the words of the passages, by [token.Token.Word]
 	passage  int
-	tokens   []token.Token
 	words    []word
 	hits     []hit
 	shares   []float64 // by word: how much a term counts that begins there
@@ -58,15 +58,19 @@ type reader struct {
 type mention struct{ passage, times int }
 
 func newReader(l *lexicon) *reader {
-	return &reader{lexicon: l, memo: memo{}, seen: make([]int, len(l.words)+1), mentions: make([]mention, len(l.readings))}
+	return &reader{lexicon: l, seen: make([]int, l.count()+1), mentions: make([]mention, len(l.readings))}
 }
 
-// read weighs the terms of text, which stands at offset of the body and whose
-// act begins at head.
-func (r *reader) read(text string, offset, head int, context ...*passage) passage {
+// open turns to the passages of another body.
+func (r *reader) open(passages *token.Passages) *reader {
+	r.passages, r.known = passages, r.lexicon.knowAll(passages.Vocabulary)
+	return r
+}
+
+// read weighs the terms of passage i, whose act begins at head.
+func (r *reader) read(i, head int, context ...*passage) passage {
 	r.passage++
-	r.tokens = token.Append(r.tokens[:0], text)
-	r.words = r.lexicon.read(r.words[:0], r.tokens, offset, r.memo)
+	r.words = read(r.words[:0], r.passages.Of(i), r.known)
 	r.hits = r.lexicon.find(r.hits[:0], r.words)
 	r.see(context)
 	r.shareOut()

@@ -35,8 +35,9 @@ type Token struct {
 	// typographic quotes and dashes made plain. The possessive ending is a
 	// token of its own, "'s".
 	Norm  string
-	Upper bool // the first letter is upper case
-	Caps  bool // every letter is upper case, and there are at least two
+	Word  int32 // number of Norm in [Passages.Vocabulary]; outside of Passages 0
+	Upper bool  // the first letter is upper case
+	Caps  bool  // every letter is upper case, and there are at least two
 }
 
 // Scan cuts text into tokens, in order.
