@@ -199,14 +199,3 @@ func TestOtherLanguagesAreUncoded(t *testing.T) {
 		t.Error("the text is not kept")
 	}
 }
-
-func BenchmarkRun(b *testing.B) {
-	sub := sample.Submission()
-	b.SetBytes(int64(len(sub.Raw)))
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := coding.Run(sub); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
