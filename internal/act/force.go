@@ -25,6 +25,9 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 	case decision:
 		return s.deciding(p, at)
 	case call:
+		if c == "np" && p.verb != nil && informs[p.verb.lemma] && s.toldThat(at) {
+			return v, true
+		}
 		v.sense, v.rule, v.self = isCall, "call."+p.lemma(), s.ownMembers(at)
 	case charge:
 		return s.charging(p, at)
@@ -48,8 +51,51 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 		return s.verdictOnThing(p)
 	case focused:
 		v.sense, v.rule = commits(chancery.Intent), "commissive.focus"
+	case placing:
+		if s.placesFirst(at) {
+			v.sense, v.rule = commits(chancery.Soft), "commissive.priority"
+		}
 	}
 	return v, true
+}
+
+// informs are verbs of asking that only tell where a clause follows who was
+// told: "advised the President that".
+var informs = map[string]bool{"advise": true, "remind": true, "warn": true}
+
+// toldThat reports whether the noun phrase at word at is followed by a clause
+// rather than an infinitive.
+func (s *sentence) toldThat(at int) bool {
+	for k := at; k < len(s.words) && k < at+8; k++ {
+		w := &s.words[k]
+		if w.is(isThat) && k > at && !s.at(k-1).is(isPrep) {
+			return true
+		}
+		if w.is(isTo|isModal) || w.Norm == "," || w.Norm == ";" {
+			return false
+		}
+	}
+	return false
+}
+
+// placesFirst reports whether what is placed, put or given, at word at, is
+// priority, or emphasis on a deed: "place priority on the talks", "put special
+// emphasis on training".
+func (s *sentence) placesFirst(at int) bool {
+	for k := at; k < len(s.words) && k < at+6; k++ {
+		switch s.words[k].Norm {
+		case "priority", "priorities":
+			next := s.at(k + 1)
+			return next.is(isPrep | isTo)
+		case "emphasis", "focus", "stress":
+			next := s.at(s.past(k + 2))
+			return s.at(k+1).Norm == "on" && (next.has(ingForm) && !next.is(isDet) || next.Norm == ":")
+		}
+		if s.words[k].is(isPrep | isTo) {
+			return false
+		}
+	}
+	return false
 }
 
 // described judges "are committed to", "remain concerned", "stand ready".
@@ -282,6 +328,9 @@ func (s *sentence) semi(p *predicate, at int) (verdict, bool) {
 	}
 	c, next := s.complement(q.end)
 	v, ok := s.forced(&q, q.verb.force(c), c, next)
+	if p.lemma() == "want" && v.act == chancery.Assertion && q.verb.action != "" {
+		v.sense, v.rule = commits(chancery.Soft), "commissive.want"
+	}
 	if p.adj != nil && (v.act == chancery.Assertion || v.act == chancery.Commitment && q.verb.action != "") {
 		v.sense, v.rule = isWelcome, "welcome."+p.lemma()
 	}

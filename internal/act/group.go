@@ -55,6 +55,11 @@ func (s *sentence) groupAt(i int) (group, bool) {
 		s.afterHave(&g, i+1)
 	case w.is(isDo):
 		next := s.past(i + 1)
+		if s.negates(i+1) && s.at(next).is(isCoord) && s.at(s.past(next+1)).is(isModal) { // "does not and will never"
+			g.form, g.aux, g.neg, g.modal = auxiliaryForm(w.Norm), true, true, s.at(s.past(next+1)).modal
+			s.afterAuxiliary(&g, s.past(next+1)+1)
+			return g, true
+		}
 		if !s.at(next).has(baseForm) || !s.negates(i+1) {
 			return g, false
 		}
@@ -309,7 +314,7 @@ func (s *sentence) finite(i int) bool {
 	if s.at(i+1).is(isModal|isBe|isHave) || s.at(s.before(i)).is(isTo) && !before.is(isPron) {
 		return false
 	}
-	if before.is(isTo|isModal) || before.Norm == "'s" || before.Norm == "'" || before.Norm == "-" || s.at(i+1).Norm == "-" {
+	if before.is(isTo|isModal) || before.Norm == "having" || before.Norm == "'s" || before.Norm == "'" || before.Norm == "-" || s.at(i+1).Norm == "-" {
 		return false
 	}
 	if before.is(isDet|isPoss|isPrep) && !before.is(isPron|isThat|isAdv) {

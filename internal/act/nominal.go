@@ -76,6 +76,9 @@ func (s *sentence) withFeeling(i int) (sense, int, bool) {
 	}
 	for k := j + 1; k < len(s.words) && k < j+5; k++ {
 		if n := s.words[k].noun; n != nil {
+			if n.having.act == chancery.Welcome && s.andWithConcern(k+1) {
+				return isCondemnation, k + 1, true
+			}
 			if n.having.act == chancery.Condemnation || n.having.act == chancery.Welcome {
 				return n.having, k + 1, true
 			}
@@ -86,6 +89,22 @@ func (s *sentence) withFeeling(i int) (sense, int, bool) {
 		}
 	}
 	return sense{}, 0, false
+}
+
+// andWithConcern reports whether "and with concern" or the like follows word i:
+// of two feelings the disapproval counts.
+func (s *sentence) andWithConcern(i int) bool {
+	for k := i; k+2 < len(s.words) && k < i+farthest; k++ {
+		if !s.words[k].is(isCoord) || s.at(k+1).Norm != "with" {
+			continue
+		}
+		for j := k + 2; j < k+5; j++ {
+			if n := s.at(j).noun; n != nil {
+				return n.having.act == chancery.Condemnation
+			}
+		}
+	}
+	return false
 }
 
 // announced judges what an issuer announces here: money, a decision to act, a beginning.

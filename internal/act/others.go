@@ -140,7 +140,7 @@ func (s *sentence) verdictOnThing(p *predicate) (verdict, bool) {
 // ourNoun judges "our commitment to the islands is unwavering".
 func (s *sentence) ourNoun(p *predicate) (verdict, bool) {
 	n := s.at(p.subject.head).noun
-	if n == nil || !p.subject.ours || p.modal != "" || p.neg || p.form == pastForm || !p.copula && p.adj == nil && p.lemma() != "remain" {
+	if n == nil || !p.subject.ours && !s.namedOwner(p.subject.a, p.subject.head) || p.modal != "" || p.neg || p.form == pastForm || !p.copula && p.adj == nil && p.lemma() != "remain" {
 		return verdict{}, false
 	}
 	k := s.senseOf(p.subject.head)
@@ -150,6 +150,12 @@ func (s *sentence) ourNoun(p *predicate) (verdict, bool) {
 	v := s.verdict(p, k, "noun."+n.lemma)
 	v.object = p.subject.head + 1
 	return v, true
+}
+
+// namedOwner reports whether the noun at head of the phrase that begins at a is
+// that of an issuer by name: "Norway's commitment".
+func (s *sentence) namedOwner(a, head int) bool {
+	return head > a && s.within(a, head, "'s") && s.owned(a, head, possessed)
 }
 
 // firmly reports whether what is said of a resolve is that it holds.

@@ -46,15 +46,16 @@ const (
 	focused   force = "focused"
 	guided    force = "guided"
 	committed force = "committed"
-	blame     force = "blame"  // an adjective that condemns what it is said of
-	praise    force = "praise" // an adjective that welcomes it
+	placing   force = "placing" // "place priority on": what is placed decides
+	blame     force = "blame"   // an adjective that condemns what it is said of
+	praise    force = "praise"  // an adjective that welcomes it
 )
 
 var forces = map[force]bool{
 	firm: true, intent: true, soft: true, decision: true, call: true, charge: true, condemn: true, welcome: true,
 	express: true, assert: true, semi: true, agree: true, agreed: true, decide: true, carryOn: true, forward: true,
 	extend: true, noted: true, announce: true, reached: true, expect: true, byNoun: true, united: true,
-	focused: true, guided: true, committed: true, blame: true, praise: true,
+	focused: true, guided: true, committed: true, placing: true, blame: true, praise: true,
 }
 
 // frame is a verb's force before one kind of complement; "*" stands for any.
