@@ -81,8 +81,8 @@ func (s *serveCommand) Run(ctx context.Context, c console, log *slog.Logger) err
 
 // loadSample gives an archive that never held anything the founding document.
 func loadSample(ctx context.Context, a *archive, in ingest.Ingester) error {
-	past, err := a.store.Changes(ctx, 0, 1)
-	if err != nil || len(past) > 0 {
+	end, err := a.store.LogEnd(ctx)
+	if err != nil || end.Cursor > 0 {
 		return err
 	}
 	if _, _, err := in.Ingest(ctx, sample.Submission()); err != nil {

@@ -14,7 +14,9 @@ var (
 	ErrUnsupported = errors.New("unsupported media type")
 	ErrUnreadable  = errors.New("unreadable document")
 	ErrTooLarge    = errors.New("too large")
-	ErrTooCostly   = errors.New("too costly") // see [CostError]
+	ErrTooCostly   = errors.New("too costly")           // see [CostError]
+	ErrLostPlace   = errors.New("no place in this log") // a [Place] of another archive, or of one that was restored from a backup since
+	ErrNotYet      = errors.New("not yet here")         // a [Place] that a replica has not come to
 )
 
 // CostError is a question that would take too long to answer as it is asked. It

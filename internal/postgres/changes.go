@@ -15,31 +15,16 @@ import (
 // cursor has missed nothing before it, however many are writing.
 func (s *Store) Changes(ctx context.Context, after int64, limit int) ([]chancery.Change, error) {
 	rows, _ := s.pool.Query(ctx, `
-		SELECT cursor, at, op, reason, before, after
+		SELECT `+loggedColumns+`, before, after, true AS found_before, true AS found_after
 		FROM changes
 		WHERE cursor > $1
 		ORDER BY cursor
 		LIMIT $2`, after, limit)
-	changes, err := pgx.CollectRows(rows, scanChange)
+	found, err := pgx.CollectRows(rows, scanLogged)
 	if err != nil {
 		return nil, fmt.Errorf("changes after %d: %w", after, err)
 	}
-	return changes, nil
-}
-
-func scanChange(row pgx.CollectableRow) (chancery.Change, error) {
-	var c chancery.Change
-	var before, after []byte
-	if err := row.Scan(&c.Cursor, &c.At, &c.Op, &c.Reason, &before, &after); err != nil {
-		return c, err
-	}
-	c.At = c.At.UTC()
-	var err error
-	if c.Before, err = unmarshalRecord(before); err != nil {
-		return c, err
-	}
-	c.After, err = unmarshalRecord(after)
-	return c, err
+	return each(found, func(c chancery.Logged) chancery.Change { return c.Change }), nil
 }
 
 // changeRow is a change as it is written.

@@ -12,44 +12,6 @@ import (
 	"github.com/chancery-archive/chancery/internal/postgres"
 )
 
-// A writer draws no cursor while another holds the lock of the log, or cursors
-// would be given out in one order and become visible in another.
-func TestWritersDrawCursorsOneAfterAnother(t *testing.T) {
-	store, url := openStoreURL(t)
-	mustPut(t, store, compose(chancery.Statement{ID: "first"}, said("One.")))
-	conn, other := connect(t, url), connect(t, url)
-	drawn := func() int64 { return scanOne[int64](t, other, `SELECT last_value FROM changes_cursor_seq`) }
-	before := drawn()
-	if _, err := conn.Exec(t.Context(), `BEGIN; SELECT pg_advisory_xact_lock(1, 0)`); err != nil {
-		t.Fatal(err)
-	}
-	put := make(chan error)
-	go func() {
-		_, _, err := store.Put(t.Context(), specimen(), noon)
-		put <- err
-	}()
-	for waiting := 0; waiting == 0; {
-		select {
-		case err := <-put:
-			t.Fatalf("the writer did not wait: %v", err)
-		case <-time.After(5 * time.Millisecond):
-			waiting = scanOne[int](t, other, `SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`)
-		}
-	}
-	if n := drawn(); n != before {
-		t.Errorf("cursor %d was drawn by a writer that waits", n)
-	}
-	if _, err := conn.Exec(t.Context(), `COMMIT`); err != nil {
-		t.Fatal(err)
-	}
-	if err := <-put; err != nil {
-		t.Fatal(err)
-	}
-	if n := drawn(); n != before+4 {
-		t.Errorf("cursor %d, want %d", n, before+4)
-	}
-}
-
 // A reader that follows the log while many write misses nothing.
 func TestFollowersMissNothing(t *testing.T) {
 	store := openStore(t)

@@ -44,7 +44,7 @@ func newPlan(ctx context.Context, tx pgx.Tx, f chancery.Filter) (plan, error) {
 		return plan{}, fmt.Errorf("plan: %w", err)
 	}
 	if f.Query != "" && p.query == "" {
-		return plan{}, &chancery.ValueError{Kind: "query", Value: f.Query, Reason: "has no word to search for"}
+		return plan{}, noWord(f.Query)
 	}
 	p.lead = p.rarest(len(f.Statements) > 0)
 	return p, nil

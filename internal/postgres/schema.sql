@@ -1,6 +1,17 @@
 -- What the migrations add up to, for reading: pg_dump of PostgreSQL 15,
 -- written by: go test ./internal/postgres -run TestSchema -update
 
+CREATE FUNCTION public.changes_in_order() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM pg_advisory_xact_lock(1, 0);
+    PERFORM pg_notify('chancery_changes', '');
+    RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.changes_in_order() IS 'Takes the lock of the log before the first cursor is drawn, whoever writes and whether or not they took it, and wakes who listens once the rows can be seen.';
+
 CREATE FUNCTION public.folded(words text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN (octet_length(words) = char_length(words)) THEN words ELSE translate(replace(replace(replace(replace(replace(regexp_replace(NORMALIZE(words, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'Æ'::text, 'AE'::text), 'æ'::text, 'ae'::text), 'Œ'::text, 'OE'::text), 'œ'::text, 'oe'::text), 'ß'::text, 'ss'::text), 'ØøŁłĐđĦħŦŧı'::text, 'OoLlDdHhTti'::text) END;
@@ -166,11 +177,12 @@ CREATE TABLE public.passage_citations (
     rule text NOT NULL,
     span_start integer NOT NULL,
     span_end integer NOT NULL,
+    url text NOT NULL,
     CONSTRAINT passage_citations_flag_is_known CHECK ((flags <@ ARRAY['organ_inferred'::text, 'year_inferred'::text, 'year_conflict'::text, 'unverified'::text, 'open_reference'::text, 'range'::text])),
     CONSTRAINT passage_citations_span_in_order CHECK (((0 <= span_start) AND (span_start <= span_end)))
 );
 
-COMMENT ON TABLE public.passage_citations IS 'Every mention of a resolution, in order, with the year and label it was read with.';
+COMMENT ON TABLE public.passage_citations IS 'Every mention of a resolution, in order, with the year, label and address it was read with.';
 
 CREATE TABLE public.passage_countries (
     passage bigint NOT NULL,
@@ -603,6 +615,8 @@ CREATE INDEX statements_newest_first ON public.statements USING btree (dated DES
 CREATE TRIGGER blocks_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.blocks FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER changes_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.changes FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER changes_in_order BEFORE INSERT ON public.changes FOR EACH STATEMENT EXECUTE FUNCTION public.changes_in_order();
 
 CREATE TRIGGER passages_words BEFORE INSERT OR UPDATE OF quote, lead_in, statement ON public.passages FOR EACH ROW EXECUTE FUNCTION public.passages_take_words();
 

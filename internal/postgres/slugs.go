@@ -62,3 +62,19 @@ func takenSlugs(ctx context.Context, tx pgx.Tx, proposed chancery.StatementID) (
 	}
 	return taken, err
 }
+
+// Aliases are every id that the statements have or had, and those that are none.
+func (s *Store) Aliases(ctx context.Context, ids []chancery.StatementID) ([]chancery.StatementID, error) {
+	rows, _ := s.pool.Query(ctx, `
+		SELECT every.slug
+		FROM statement_slugs one
+		JOIN statement_slugs every ON every.statement = one.statement
+		WHERE one.slug = ANY($1::text[])
+		UNION
+		SELECT unnest($1::text[])`, texts(ids))
+	aliases, err := pgx.CollectRows(rows, pgx.RowTo[chancery.StatementID])
+	if err != nil {
+		return nil, fmt.Errorf("ids of statements: %w", err)
+	}
+	return aliases, nil
+}

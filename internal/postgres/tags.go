@@ -90,7 +90,7 @@ func queueCitations(batch *pgx.Batch, keys []int64, passages map[int64]*chancery
 		SpanStart, SpanEnd int
 	}
 	batch.Queue(`
-		SELECT c.passage, c.symbol, r.organ, c.year, r.adopted, c.label, r.topic, r.url,
+		SELECT c.passage, c.symbol, r.organ, c.year, r.adopted, c.label, r.topic, c.url,
 			c.text, c.flags, c.rule, c.span_start, c.span_end
 		FROM passage_citations c
 		JOIN resolutions r ON r.symbol = c.symbol

@@ -110,12 +110,12 @@ func (s passageSet) insertCountries(ctx context.Context, tx pgx.Tx) error {
 
 func (s passageSet) insertCitations(ctx context.Context, tx pgx.Tx) error {
 	return copyRows(ctx, tx, "passage_citations",
-		[]string{"passage", "position", "symbol", "year", "label", "text", "flags", "rule", "span_start", "span_end"},
+		[]string{"passage", "position", "symbol", "year", "label", "url", "text", "flags", "rule", "span_start", "span_end"},
 		hang(s.passages, func(p chancery.Passage) []chancery.Citation { return p.Citations }),
 		func(_ int, h hung[chancery.Citation]) ([]any, error) {
 			c, flags := h.tag, append([]chancery.Flag{}, h.tag.Flags...)
 			return []any{
-				h.passage.key, h.position, c.Resolution.Symbol, c.Resolution.Year, c.Resolution.Label,
+				h.passage.key, h.position, c.Resolution.Symbol, c.Resolution.Year, c.Resolution.Label, c.Resolution.URL,
 				c.Text, flags, c.Rule, c.Span.Start, c.Span.End,
 			}, nil
 		})
