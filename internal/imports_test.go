@@ -48,7 +48,8 @@ var allowed = map[string][]string{
 	"api/docs":                 {},
 	"api/client":               {},
 	"internal/encode":          {"internal/chancery", "api"},
-	"internal/httpapi":         {"internal/chancery", "internal/encode", "api", "api/docs"},
+	"internal/feed":            {"internal/chancery"},
+	"internal/httpapi":         {"internal/chancery", "internal/encode", "internal/feed", "api", "api/docs"},
 	"internal/sample":          {"internal/chancery"},
 }
 
