@@ -18,12 +18,7 @@ type Input struct {
 // Code says what each segment does, one coding per segment, in order. Spans in
 // the codings are bytes of the body.
 func Code(in Input) []chancery.ActCoding {
-	if in.Words == nil {
-		in.Words = token.ScanPassages(in.Body, in.Segments)
-	}
-	c := coder{lex: loaded(), in: in, codings: make([]chancery.ActCoding, 0, len(in.Segments)), frames: make([]leadIn, len(in.Segments))}
-	c.lexemes = c.lex.lookAll(in.Words.Vocabulary)
-	c.speaks = c.lex.issuers(in)
+	c := newCoder(in)
 	for i := range in.Segments {
 		c.codings = append(c.codings, c.code(i))
 	}
@@ -33,13 +28,23 @@ func Code(in Input) []chancery.ActCoding {
 // coder goes through a statement passage by passage.
 type coder struct {
 	lex      *lexicon
-	lexemes  []*lexeme // of the words of the body, by [token.Token.Word]
+	known    []entry // the words of the body, by [token.Token.Word]
 	in       Input
 	speaks   *issuers
 	codings  []chancery.ActCoding
 	frames   []leadIn  // what each passage leaves its items to complete
 	last     *sentence // the passage before, for its memory
 	stranger bool      // a journalist or guest has the word
+}
+
+func newCoder(in Input) *coder {
+	if in.Words == nil {
+		in.Words = token.ScanPassages(in.Body, in.Segments)
+	}
+	c := &coder{lex: loaded(), in: in, codings: make([]chancery.ActCoding, 0, len(in.Segments)), frames: make([]leadIn, len(in.Segments))}
+	c.known = c.lex.lookAll(in.Words.Vocabulary)
+	c.speaks = c.issuers()
+	return c
 }
 
 // code reads one passage.

@@ -12,6 +12,10 @@ func (s *sentence) amounts() []chancery.Amount {
 	var found []chancery.Amount
 	m := gauged()
 	for i := s.start; i < len(s.words) && len(found) < mostQuantities; {
+		if !s.words[i].begins(anAmount) {
+			i++
+			continue
+		}
 		a, b, amount, ok := s.amountAt(m, i)
 		if !ok {
 			i++

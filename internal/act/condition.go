@@ -12,19 +12,29 @@ func (s *sentence) condition(v verdict) (chancery.Span, bool) {
 		if s.hidden(i) {
 			continue
 		}
-		if _, n := s.lex.conditional.find(s.words[i:]); n > 0 && !(i > s.start && s.words[i].Upper) && s.at(i-1).Norm != "well" && s.at(i-1).Norm != "soon" {
-			return span(s.words, i, i+n), true
-		}
-		if s.dependsAt(i) {
-			return s.words[i].Span, true
-		}
-		if _, n := s.lex.lawful.find(s.words[i:]); n > 0 {
-			if end := s.atHome(i + n); end > 0 {
-				return span(s.words, i, end), true
-			}
+		if end := s.conditionAt(i); end > 0 {
+			return span(s.words, i, end), true
 		}
 	}
 	return chancery.Span{}, false
+}
+
+// conditionAt is the end of the condition that begins at i; or 0.
+func (s *sentence) conditionAt(i int) int {
+	if s.words[i].begins(aCondition) {
+		if _, n := s.lex.conditional.find(s.words[i:]); n > 0 && !(i > s.start && s.words[i].Upper) && s.at(i-1).Norm != "well" && s.at(i-1).Norm != "soon" {
+			return i + n
+		}
+		if _, n := s.lex.lawful.find(s.words[i:]); n > 0 {
+			if end := s.atHome(i + n); end > 0 {
+				return end
+			}
+		}
+	}
+	if s.dependsAt(i) {
+		return i + 1
+	}
+	return 0
 }
 
 // dependsAt reports whether the word at i opens a clause that sets a condition.

@@ -77,10 +77,13 @@ func flag(c *chancery.ActCoding, field string, at chancery.Span) {
 	c.Evidence = append(c.Evidence, chancery.Evidence{Field: field, Value: "true", Rule: chancery.RuleID("act.flag." + field), Span: at})
 }
 
-// cue is the first phrase of the tree in the passage.
-func (s *sentence) cue(tree *phraseTree) (chancery.Span, bool) {
+// repetition is the first phrase that tells of something said or done again.
+func (s *sentence) repetition() (chancery.Span, bool) {
 	for i := s.start; i < len(s.words); i++ {
-		if _, n := tree.find(s.words[i:]); n > 0 {
+		if !s.words[i].begins(aRepetition) {
+			continue
+		}
+		if _, n := flagged().again.find(s.words[i:]); n > 0 {
 			return span(s.words, i, i+n), true
 		}
 	}
@@ -114,7 +117,7 @@ func (s *sentence) restated(v verdict) (chancery.Span, bool) {
 	if v.act == chancery.Welcome {
 		return chancery.Span{}, false
 	}
-	if at, ok := s.cue(&flagged().again); ok {
+	if at, ok := s.repetition(); ok {
 		return at, true
 	}
 	return s.keptUp(v)

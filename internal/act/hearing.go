@@ -2,6 +2,7 @@ package act
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
@@ -15,20 +16,18 @@ func (who *issuers) learn(nation int) {
 	}
 }
 
-// hear learns from how a passage begins: who welcomes and reaffirms, issues.
-func (who *issuers) hear(l *lexicon, body string, seg chancery.Segment, n int) {
-	cut := seg.Span
+// opening is the tokens of passage n that are read to learn who speaks.
+func opening(tokens []token.Token, passage chancery.Span, n int) []token.Token {
 	most := openingBytes
 	if n >= firstPassages {
 		most /= 2
 	}
-	if cut.Len() > most {
-		cut.End = cut.Start + most
-		for cut.End > cut.Start && body[cut.End]&0xC0 == 0x80 {
-			cut.End--
-		}
-	}
-	words := l.read(body, cut)
+	end := sort.Search(len(tokens), func(k int) bool { return tokens[k].Span.End > passage.Start+most })
+	return tokens[:end]
+}
+
+// hear learns from how passage n begins: who welcomes and reaffirms, issues.
+func (who *issuers) hear(words []word, n int) {
 	i := markerEnd(words)
 	for i < len(words) && (words[i].is(isAdv) || words[i].Norm == ",") {
 		i++

@@ -30,7 +30,9 @@ const (
 	firstPassages   = 8
 )
 
-func (l *lexicon) issuers(in Input) *issuers {
+// issuers learns from the origin and the text who speaks.
+func (c *coder) issuers() *issuers {
+	l, in := c.lex, c.in
 	who := &issuers{nations: map[int]bool{}, names: map[string]bool{}, persons: map[string]bool{}, schemes: map[string]bool{}, parts: map[string]bool{"security": true}}
 	who.acronyms(l, in.Body)
 	for _, i := range in.Origin.Issuers {
@@ -43,6 +45,7 @@ func (l *lexicon) issuers(in Input) *issuers {
 		who.name(l, i.Name)
 	}
 	who.title(l, in.Origin.Title)
+	var words []word
 	for i, seg := range in.Segments {
 		if i >= openingPassages {
 			break
@@ -50,7 +53,8 @@ func (l *lexicon) issuers(in Input) *issuers {
 		if !inside(in.Body, seg.Span) {
 			continue
 		}
-		who.hear(l, in.Body, seg, i)
+		words = c.words(words, opening(in.Words.Of(i), seg.Span, i))
+		who.hear(words, i)
 	}
 	if who.council {
 		who.nations, who.persons = map[int]bool{}, map[string]bool{}

@@ -21,6 +21,7 @@ type lexicon struct {
 	conditional phraseTree
 	lawful      phraseTree
 	boilerplate phraseTree
+	begin       map[string]beginning
 }
 
 // lexeme is a word form with everything it may be.
@@ -72,6 +73,7 @@ func load() (*lexicon, error) {
 			}
 		}
 	}
+	lex.begin = lex.beginnings()
 	return lex, nil
 }
 

@@ -82,7 +82,7 @@ func (s *sentence) limits(on chancery.Date) []limit {
 	var found []limit
 	times := clock{sentence: s, timeWords: timed(), on: on}
 	for i := s.start; i < len(s.words) && len(found) < mostQuantities; i++ {
-		if s.words[i].Kind != token.Word || s.hidden(i) {
+		if !s.words[i].begins(aLimit) || s.words[i].Kind != token.Word || s.hidden(i) {
 			continue
 		}
 		l, ok := times.limitAt(i)

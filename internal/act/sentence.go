@@ -51,7 +51,7 @@ func (c *coder) sentence(i int) *sentence {
 	if s == nil {
 		s = &sentence{}
 	}
-	*s = sentence{lex: c.lex, speaks: c.speaks, body: c.in.Body, words: c.words(s.words, i), preds: s.preds[:0]}
+	*s = sentence{lex: c.lex, speaks: c.speaks, body: c.in.Body, words: c.words(s.words, c.in.Words.Of(i)), preds: s.preds[:0]}
 	s.start = markerEnd(s.words)
 	s.maskQuotes()
 	return s
@@ -139,7 +139,7 @@ func (s *sentence) at(i int) *word {
 	return &s.words[i]
 }
 
-var nowhere = word{lexeme: unknown}
+var nowhere = word{entry: entry{lexeme: unknown}}
 
 // parse finds the predicates, left to right.
 func (s *sentence) parse() {

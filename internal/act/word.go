@@ -65,8 +65,14 @@ type modal string
 // word is a token with what the tables know of it.
 type word struct {
 	token.Token
-	*lexeme
+	entry
 	nation int // number of the state it is a name of, or part of one; 0 for none
+}
+
+// entry is a word as the tables know it.
+type entry struct {
+	*lexeme
+	begin beginning
 }
 
 func (w *word) is(c class) bool          { return w.class&c != 0 }
@@ -78,12 +84,11 @@ var (
 	adverb  = &lexeme{class: isAdv}
 )
 
-// words is the words of passage i, in the memory of others.
-func (c *coder) words(old []word, i int) []word {
-	tokens := c.in.Words.Of(i)
+// words is the words that tokens of the body are, in the memory of others.
+func (c *coder) words(old []word, tokens []token.Token) []word {
 	words := slices.Grow(old[:0], len(tokens))
 	for _, t := range tokens {
-		words = append(words, word{Token: t, lexeme: c.lexemes[t.Word]})
+		words = append(words, word{Token: t, entry: c.known[t.Word]})
 	}
 	c.lex.markNations(words)
 	return words
@@ -95,19 +100,27 @@ func (l *lexicon) read(text string, span chancery.Span) []word {
 	words := make([]word, len(tokens))
 	for i, t := range tokens {
 		t.Span = t.Span.Shift(span.Start)
-		words[i] = word{Token: t, lexeme: l.look(t)}
+		words[i] = word{Token: t, entry: l.entry(t)}
 	}
 	l.markNations(words)
 	return words
 }
 
 // lookAll looks up the words of a body.
-func (l *lexicon) lookAll(vocabulary []token.Token) []*lexeme {
-	lexemes := make([]*lexeme, len(vocabulary))
+func (l *lexicon) lookAll(vocabulary []token.Token) []entry {
+	known := make([]entry, len(vocabulary))
 	for i, t := range vocabulary {
-		lexemes[i] = l.look(t)
+		known[i] = l.entry(t)
 	}
-	return lexemes
+	return known
+}
+
+func (l *lexicon) entry(t token.Token) entry {
+	e := entry{lexeme: l.look(t), begin: l.begin[t.Norm]}
+	if hasDigit(t.Norm) {
+		e.begin |= anAmount
+	}
+	return e
 }
 
 func (l *lexicon) look(t token.Token) *lexeme {
@@ -140,7 +153,7 @@ func isAdverb(t token.Token) bool {
 func (l *lexicon) markNations(words []word) {
 	for i := 0; i < len(words); {
 		n, length := 0, 0
-		if words[i].Upper {
+		if words[i].Upper && words[i].begins(aNation) {
 			n, length = l.nations.find(words[i:])
 		}
 		for j := range length {

@@ -1,0 +1,60 @@
+package act
+
+// beginning is what may begin with a word. Most words begin nothing, and are
+// passed over without a look at the tables.
+type beginning uint8
+
+const (
+	anAmount beginning = 1 << iota
+	aLimit
+	aNation
+	aCondition
+	aRepetition // phrases that tell of something said or done again
+)
+
+// begins reports whether b may begin with the word.
+func (w *word) begins(b beginning) bool { return w.begin&b != 0 }
+
+// beginnings is what may begin with each word of the tables.
+func (l *lexicon) beginnings() map[string]beginning {
+	all := map[string]beginning{}
+	for word := range gauged().begin() {
+		all[word] |= anAmount
+	}
+	for word := range timed().begin() {
+		all[word] |= aLimit
+	}
+	for _, of := range []struct {
+		tree  *phraseTree
+		begin beginning
+	}{{&l.nations, aNation}, {&l.conditional, aCondition}, {&l.lawful, aCondition}, {&flagged().again, aRepetition}} {
+		for word := range of.tree.next {
+			all[word] |= of.begin
+		}
+	}
+	return all
+}
+
+// begin is the words that an amount may begin with; besides them are those that
+// hold a figure.
+func (m *measures) begin() map[string]bool {
+	all := map[string]bool{"half": true, "hundreds": true, "tens": true, "thousands": true}
+	for _, table := range []map[string]float64{multiple, m.scale, m.number, m.fraction, m.part} {
+		for word := range table {
+			all[word] = true
+		}
+	}
+	return all
+}
+
+// begin is the words that a time limit may begin with.
+func (t *timeWords) begin() map[string]bool {
+	all := map[string]bool{"this": true, "next": true, "early": true}
+	for word := range t.kinds["late"] {
+		all[word] = true
+	}
+	for word := range t.cues.next {
+		all[word] = true
+	}
+	return all
+}
