@@ -158,7 +158,7 @@ func (s *sentence) discounted(k int, v verdict) bool {
 		return true
 	}
 	main := s.main()
-	if main == nil {
+	if main == nil || s.preambular() {
 		return false
 	}
 	if !main.subject.kind.binds() {

@@ -184,7 +184,7 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 			return issuer
 		}
 	case "members", "member":
-		if s.at(head+1).Norm != "of" && (a == head || a+1 == head && s.at(a).is(isDet|isQuant)) && (!s.at(a).is(isForeign) || s.at(a).Norm == "all" || s.at(a).Norm == "every") && !s.speaks.council {
+		if s.at(head+1).Norm != "of" && (a == head || a+1 == head && s.at(a).is(isDet|isQuant)) && (!s.at(a).is(isForeign) || s.at(a).Norm == "all" || s.at(a).Norm == "every") && !s.speaks.organ {
 			return issuer
 		}
 		if s.speaks.council && (s.at(head-1).Norm == "council" || s.within(head+1, head+6, "council") || s.at(head+1).Norm == "of" && s.within(head+1, head+6, "security")) {
@@ -210,9 +210,9 @@ func (s *sentence) unmodified(a, head int) bool {
 	}
 	switch s.at(head).Norm {
 	case "countries", "members", "economies":
-		return !s.speaks.bilateral && !s.speaks.council && (a == s.start || s.at(a-1).Norm == "," || s.at(a-1).Norm == ":") && (head > a || s.at(head).Norm != "economies")
+		return !s.speaks.bilateral && !s.speaks.organ && (a == s.start || s.at(a-1).Norm == "," || s.at(a-1).Norm == ":") && (head > a || s.at(head).Norm != "economies")
 	case "states":
-		return head > a && !s.speaks.bilateral && !s.speaks.council && a == s.start
+		return head > a && !s.speaks.bilateral && !s.speaks.organ && a == s.start
 	}
 	return false
 }

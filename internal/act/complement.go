@@ -132,7 +132,7 @@ func (s *sentence) beyond(frames []frame, i int) (string, int) {
 		if (w.Norm == "on" || w.Norm == "upon") && lookup(frames, w.Norm) == agreed {
 			return w.Norm, j
 		}
-		if !w.is(isTo) && !w.is(isThat) {
+		if !w.is(isTo) && !w.is(isThat) || s.at(j-1).Norm == "order" || s.at(j-1).Norm == "as" { // "in order to", "so as to"
 			continue
 		}
 		if c, at := s.complement(j); lookup(frames, c) != "" && c != "tonp" {

@@ -29,6 +29,9 @@ func (s *sentence) parallel(g *group, prior *predicate) bool {
 	if prior.link == adjunctLink {
 		return false
 	}
+	if g.modal != "" && s.operativeVerb(prior) { // "Decides … that the embargo (1991) shall not apply"
+		return false
+	}
 	if g.aux {
 		if g.modal == "" && g.form == thirdForm && prior.subject.plural {
 			return false

@@ -127,13 +127,10 @@ func (s *sentence) agreement(p *predicate, f force, c string, at int) (verdict, 
 	v := s.verdict(p, isAssertion, "assert.agreed")
 	v.object = at
 	switch {
-	case f == decide && s.speaks.council && !s.ownBusiness(at):
-		v.sense, v.rule = isDecision, "decision.decide"
+	case f == decide && s.speaks.organ:
+		return s.resolves(p, at), true
 	case f == decide:
 		v.sense, v.rule = commits(s.weight(at)), "commissive.decide"
-		if s.speaks.council && s.at(at).Norm == "meet" {
-			v.strength = chancery.Soft
-		}
 	case s.listsNow(at):
 		v.sense, v.rule = commits(chancery.Intent), "commissive.agree"
 	case c == "that" || c == "np" && s.clauseAt(at):
@@ -162,16 +159,6 @@ func (s *sentence) clauseAt(at int) bool {
 		if sub := s.preds[k].subject; sub.b > sub.a && sub.a == at && s.preds[k].link == embeddedLink {
 			return true
 		}
-	}
-	return false
-}
-
-// ownBusiness reports whether what a council decides to do is left for it to
-// do: remain seized, meet again, review.
-func (s *sentence) ownBusiness(at int) bool {
-	switch s.at(at).Norm {
-	case "remain", "meet", "consider", "review", "keep", "continue", "convene", "examine", "reconvene", "resume", "revert", "undertake", "hold", "monitor", "assess", "conduct":
-		return true
 	}
 	return false
 }

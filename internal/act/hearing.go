@@ -36,6 +36,7 @@ func (who *issuers) hear(words []word, n int) {
 		return
 	}
 	who.side(words[i:])
+	who.resolve(words[i:])
 	if words[i].is(isWe) && n < firstPassages {
 		who.apposition(words[i:])
 		return

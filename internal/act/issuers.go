@@ -13,6 +13,8 @@ type issuers struct {
 	names     map[string]bool // words that name a body among them: "g7", "coalition"
 	persons   map[string]bool // family names that follow a title
 	council   bool            // the Security Council speaks
+	organ     bool            // an organ speaks in resolutions, the Security Council or another
+	openers   int             // paragraphs that begin as those of resolutions do
 	parties   bool            // the text is an agreement, its parties speak
 	bilateral bool            // two governments speak
 	it        bool            // "it" goes on for a body that speaks
@@ -56,6 +58,7 @@ func (c *coder) issuers() *issuers {
 		words = c.words(words, opening(in.Words.Of(i), seg.Span, i))
 		who.hear(words, i)
 	}
+	who.organ = who.organ || who.council
 	if who.council {
 		who.nations, who.persons = map[int]bool{}, map[string]bool{}
 	}

@@ -107,7 +107,7 @@ func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
 	if p == nil && !s.finiteLater() && s.elided && len(s.preds) > 0 && s.preds[0].verb != nil && s.preds[0].link == adjunctLink {
 		p = &s.preds[0]
 	}
-	if p == nil || s.main() != nil || s.at(p.at).is(isTo) && s.requiredLater() || s.titleLike() || s.speaks.council || !s.plainlyVerb(p, kind) {
+	if p == nil || s.main() != nil || s.at(p.at).is(isTo) && s.requiredLater() || s.titleLike() || s.speaks.organ || !s.plainlyVerb(p, kind) {
 		return verdict{}, false
 	}
 	c, at := s.complement(p.end)

@@ -118,7 +118,7 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		if f == express && p.passive && p.modal == "would" && p.verb != nil && p.verb.lemma == "meet" {
 			return s.verdict(p, commits(chancery.Intent), "commissive.threat"), true
 		}
-		if f == decision && !s.speaks.council {
+		if f == decision && !s.speaks.organ {
 			f = agree
 		}
 		if (f == agree || f == announce || f == express || f == firm) && p.modal != "should" && p.modal != "must" {
@@ -275,6 +275,9 @@ func (s *sentence) statement(p *predicate) (verdict, bool) {
 			c, at = c2, at2
 			f = p.verb.force(c)
 		}
+	}
+	if f == "" && s.operativeVerb(p) {
+		f, c, at = s.operativeForce(p)
 	}
 	if p.perfect {
 		return s.perfected(p, f, c, at)

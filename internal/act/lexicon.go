@@ -22,6 +22,7 @@ type lexicon struct {
 	lawful      phraseTree
 	boilerplate phraseTree
 	begin       map[string]beginning
+	organs      map[string]map[string]bool // words of the table of organs, by kind
 }
 
 // lexeme is a word form with everything it may be.
@@ -34,6 +35,7 @@ type lexeme struct {
 	heads  headClass
 	modal  modal
 	plural bool
+	organ  bool // heads the name of an organ that adopts resolutions
 }
 
 var loaded = sync.OnceValue(func() *lexicon {
@@ -45,7 +47,7 @@ var loaded = sync.OnceValue(func() *lexicon {
 })
 
 func load() (*lexicon, error) {
-	lex := &lexicon{words: map[string]*lexeme{}, codes: map[string]int{}, groups: map[string][]int{}}
+	lex := &lexicon{words: map[string]*lexeme{}, codes: map[string]int{}, groups: map[string][]int{}, organs: map[string]map[string]bool{}}
 	steps := []struct {
 		file string
 		row  func([]string) error
@@ -56,6 +58,7 @@ func load() (*lexicon, error) {
 		{"adjectives", lex.addAdjective},
 		{"nouns", lex.addNoun},
 		{"subjects", lex.addHeads},
+		{"organs", lex.addOrgans},
 		{"nations", lex.addNation},
 		{"groups", lex.addGroup},
 		{"phrases", lex.addPhrases},
@@ -134,6 +137,21 @@ func (l *lexicon) addHeads(row []string) error {
 	}
 	for w := range strings.FieldsSeq(words) {
 		l.word(w).heads |= class
+	}
+	return nil
+}
+
+func (l *lexicon) addOrgans(row []string) error {
+	kind, words, err := two(row)
+	if err != nil {
+		return err
+	}
+	l.organs[kind] = map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		l.organs[kind][w] = true
+		if kind == "organ" {
+			l.word(w).organ = true
+		}
 	}
 	return nil
 }

@@ -23,7 +23,7 @@ func (s *sentence) open() int {
 		return s.start
 	}
 	g := group{at: i, head: i, end: i + 1}
-	sub := subject{kind: issuer, plural: !s.speaks.council}
+	sub := subject{kind: issuer, plural: !s.speaks.organ}
 	switch {
 	case w.is(isHave) && w.Norm != "having":
 		s.afterHave(&g, i+1)
@@ -38,7 +38,7 @@ func (s *sentence) open() int {
 	case w.has(ingForm) && !w.is(isPrep):
 		s.headVerb(&g, i)
 		return s.begin(g, sub, adjunctLink)
-	case w.has(thirdForm) && s.governs(i):
+	case w.has(thirdForm) && (s.governs(i) || s.operates(i)):
 		s.headVerb(&g, i)
 		g.form, sub.plural = thirdForm, false
 		return s.begin(g, sub, mainLink)
@@ -106,7 +106,7 @@ func (s *sentence) adjunctAt(i int) (predicate, bool) {
 		lead = &s.preds[0]
 	}
 	if lead == nil && len(s.preds) == 0 && w.has(ingForm) {
-		lead = &predicate{subject: subject{kind: issuer, plural: !s.speaks.council}}
+		lead = &predicate{subject: subject{kind: issuer, plural: !s.speaks.organ}}
 	}
 	if lead == nil || !lead.subject.kind.binds() || !purpose && !s.performs(i, lead) {
 		return predicate{}, false

@@ -8,7 +8,7 @@ func (s *sentence) ofBody(p *predicate) (verdict, bool) {
 		v, ok := s.described(p)
 		return v, ok && v.act == chancery.Commitment && v.strength > chancery.Soft
 	}
-	if s.speaks.council && p.subject.kind != oneOf && (p.modal == "will" || p.modal == "shall") {
+	if s.speaks.organ && p.subject.kind != oneOf && (p.modal == "will" || p.modal == "shall") {
 		return s.ordained(p)
 	}
 	if p.modal == "will" || p.modal == "shall" {
@@ -95,7 +95,7 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 		return s.aimIs(p)
 	case p.modal == "" && p.adj != nil:
 		return s.verdictOnThing(p)
-	case s.speaks.council && p.modal == "shall" && !s.at(p.at).is(isBe):
+	case s.speaks.organ && p.modal == "shall" && !s.at(p.at).is(isBe):
 		return s.ordained(p)
 	case p.modal == "" && p.passive && p.verb != nil && p.subject.deed && (p.verb.lemma == "intend" || p.verb.lemma == "plan" || p.verb.lemma == "propose") && s.next(p.end) == "to" && !p.neg:
 		return s.verdict(p, commits(chancery.Intent), "commissive."+p.lemma()), true
@@ -258,7 +258,7 @@ func (s *sentence) ofOthers(p *predicate) (verdict, bool) {
 	if v, ok := s.forState(p); ok {
 		return v, true
 	}
-	if !obliges(p.modal) || p.modal == "shall" && s.speaks.council && p.link == embeddedLink {
+	if !obliges(p.modal) || p.modal == "shall" && s.speaks.organ && p.link == embeddedLink {
 		return verdict{}, false
 	}
 	actor := p.subject.kind == other || p.subject.kind == body && !p.subject.weak

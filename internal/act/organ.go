@@ -1,0 +1,143 @@
+package act
+
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// resolve learns whether an organ speaks in resolutions, whose paragraphs name
+// nobody: from its name alone before them ("The General Assembly,", "the
+// Authority:"), or from verbs in the third person that begin them ("Decides").
+func (who *issuers) resolve(words []word) {
+	if len(words) == 0 {
+		return
+	}
+	if head := organAlone(words); head != nil {
+		who.organ, who.it = true, true
+		who.names[head.Norm] = true
+		return
+	}
+	if resolving(words) {
+		if who.openers++; who.openers >= openersOfOrgan {
+			who.organ = true
+		}
+	}
+}
+
+// openersOfOrgan is how many paragraphs that begin with "Decides", "Requests"
+// and the like show that an organ speaks; one may be a torn line.
+const openersOfOrgan = 3
+
+// longestName is the most words in the name of an organ with all that goes with it.
+const longestName = 30
+
+// organAlone is the noun that heads the name of an organ, where the words are
+// only that name before a comma or a colon; or nil.
+func organAlone(words []word) *word {
+	n := len(words)
+	if last := words[n-1].Norm; n > longestName || last != "," && last != ":" {
+		return nil
+	}
+	a := 0
+	if words[n-1].Norm == ":" { // "After long deliberations, the Authority:"
+		for k := range words {
+			if words[k].Norm == "," {
+				a = k + 1
+			}
+		}
+	}
+	for k := a; k < n; k++ {
+		if w := &words[k]; w.is(isModal|isBe|isHave|isWe) || w.verb != nil && w.form&(thirdForm|pastForm) != 0 && w.noun == nil && w.heads == 0 && !w.Upper {
+			return nil
+		}
+	}
+	return organNamed(words[a:])
+}
+
+// organNamed is the head of the capitalised name that begins the words, if it
+// is that of an organ: "The Economic and Social Council of …".
+func organNamed(words []word) *word {
+	var head *word
+	for k := range words {
+		w := &words[k]
+		switch {
+		case k == 0 && w.Norm == "the", w.is(isCoord) && head != nil:
+		case w.Kind == token.Word && w.Upper && !w.is(isPrep):
+			head = w
+		case head == nil || !head.organ:
+			return nil
+		default:
+			return head
+		}
+	}
+	return nil
+}
+
+// resolving reports whether the words begin as an operative paragraph does: a
+// verb in the third person that does an act by being said.
+func resolving(words []word) bool {
+	w := &words[0]
+	if w.verb == nil || !w.has(thirdForm) || len(words) < 3 {
+		return false
+	}
+	next := &words[1]
+	if w.noun != nil && !next.is(isDet|isThat) && next.Norm != "on" && next.Norm != "upon" && next.Norm != "from" && !(next.is(isTo) && words[2].is(isDet|isThat)) {
+		return false
+	}
+	return performs(w.verb) || w.verb.lemma == "decide" || w.verb.force("np") == charge || w.verb.force("np") == decision
+}
+
+// operates reports whether the verb at word i begins an operative paragraph of
+// an organ, whatever stands between it and what it governs: "Invites to this end the".
+func (s *sentence) operates(i int) bool {
+	return s.speaks.organ && resolving(s.words[i:])
+}
+
+func (s *sentence) operativeVerb(p *predicate) bool {
+	return s.elided && s.speaks.organ && p == &s.preds[0] && p.link == mainLink && p.form&thirdForm != 0
+}
+
+// operativeForce is the force of a verb that begins an operative paragraph, and
+// what it governs, behind asides of any length: "Decides, acting under …, that".
+func (s *sentence) operativeForce(p *predicate) (f force, c string, at int) {
+	for k := p.end; k < len(s.words) && k < p.end+farthest; k++ {
+		if w := &s.words[k]; s.at(k-1).Norm != "," || !w.is(isTo) && w.Norm != "that" {
+			continue
+		}
+		if c, at := s.complement(k); lookup(p.verb.frames, c) != "" {
+			return p.verb.force(c), c, at
+		}
+	}
+	return p.verb.force("np"), "np", s.past(p.end)
+}
+
+// resolves judges what an organ "decides to" do at word at: extending a mandate
+// is done by the words; what is left for it to do, it undertakes.
+func (s *sentence) resolves(p *predicate, at int) verdict {
+	v := s.verdict(p, isDecision, "decision.decide")
+	v.object = at
+	w := s.at(at)
+	if w.verb == nil || s.lex.organs["instituted"][w.verb.lemma] || s.at(at+1).Norm == "the" && s.at(at+2).Norm == "following" {
+		return v
+	}
+	switch w.verb.force("np") {
+	case decision, call, charge, condemn:
+		return v
+	}
+	kept := s.lex.organs["kept"][w.verb.lemma]
+	if !kept && w.verb.action != concrete && w.verb.action != general {
+		return v
+	}
+	v.sense, v.rule = commits(s.weight(at)), "commissive.decide"
+	if w.verb.lemma == "meet" {
+		v.strength = min(v.strength, chancery.Soft)
+	}
+	return v
+}
+
+// preambular reports whether the passage is a paragraph of a preamble: it
+// begins with a participle or adjective that nobody stands before, and ends in
+// a comma. What clauses stand in it does not matter: "Alarmed that fighting goes on,".
+func (s *sentence) preambular() bool {
+	return s.elided && len(s.preds) > 0 && s.preds[0].link == adjunctLink && s.at(len(s.words)-1).Norm == ","
+}

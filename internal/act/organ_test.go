@@ -1,0 +1,110 @@
+package act_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/chancery-archive/chancery/internal/act"
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/document"
+	"github.com/chancery-archive/chancery/internal/segment"
+)
+
+// whole is a statement read as the coder reads one: its paragraphs parsed and
+// cut. Each line is "act|paragraph"; an act is told by its first letters, a
+// commitment by its strength.
+func whole(t *testing.T, title string, lines ...string) (got, want []string) {
+	t.Helper()
+	var text, wants []string
+	for _, line := range lines {
+		w, p, _ := strings.Cut(line, "|")
+		text, wants = append(text, p), append(wants, w)
+	}
+	doc, err := document.Parse(document.Source{Raw: []byte(strings.Join(text, "\n\n")), MediaType: "text/plain"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := act.Input{Body: doc.Body.Text, Segments: segment.Split(doc.Body), Origin: chancery.Origin{Title: title, Date: "2012-05-20"}}
+	codings := act.Code(in)
+	if len(codings) != len(lines) {
+		t.Fatalf("%d passages of %d lines", len(codings), len(lines))
+	}
+	for i, c := range codings {
+		name := string(c.Act)
+		if c.Strength > 0 {
+			name += " " + string(rune('0'+int(c.Strength)))
+		}
+		got, want = append(got, name+" | "+text[i]), append(want, wants[i]+" | "+text[i])
+	}
+	return got, want
+}
+
+// TestOrgans holds that any organ that adopts resolutions speaks in those of
+// their paragraphs that name nobody.
+func TestOrgans(t *testing.T) {
+	tests := []struct {
+		rule, title string
+		lines       []string
+	}{
+		{"an organ named alone before a comma", "Resolution on the lakes", []string{
+			"other|The General Assembly,",
+			"assertion|Recalling its resolution on inland waters,",
+			"condemnation|Concerned that, in spite of its appeals, two rivers have been dammed and the lake is falling,",
+			"welcome|Commending the fishermen for having kept the closed season,",
+			"commitment 2|Resolved to save the lake,",
+			"decision|1. Decides to proclaim a Year of Lakes;",
+			"decision|2. Decides also that the panel shall have nine members;",
+			"decision|3. Decides, having regard to the views expressed, and on the basis of the report, to extend the survey;",
+			"call|4. Requests to that end the Secretary-General to appoint an envoy;",
+			"call|5. Invites in particular the lake States to share their data;",
+			"call|6. Urges shipping companies to reduce their wash;",
+			"commitment 3|7. Decides to convene a meeting of ministers in 2014;",
+			"commitment 2|8. Decides to ensure that the survey is complete;",
+			"commitment 2|9. Expresses its intention to review the quotas;",
+			"commitment 2|10. Decides to remain seized of the matter.",
+		}},
+		{"an organ with its members, serving as something", "Decision 9/CMX.2", []string{
+			"other|The Conference of the Parties serving as the meeting of the Parties to the Ice Protocol,",
+			"decision|1. Decides to establish an ice fund;",
+			"decision|2. Also decides that the fund will be open to small States;",
+			"call|3. Urges Parties to pay their shares by 2013;",
+			"call|4. Parties should report each year.",
+		}},
+		{"an organ named after an opening, before a colon", "Final Communiqué of the Summit", []string{
+			"other|After a long debate, the Authority:",
+			"condemnation|(a) Condemns the mutiny;",
+			"call|(b) Demands the release of the governor;",
+			"decision|(c) Decides to suspend the province from its sessions.",
+		}},
+		{"paragraphs that begin so tell by themselves", "Text adopted at Tromsø", []string{
+			"welcome|1. Welcomes the report of the harbour master;",
+			"call|2. Calls on the pilots to resume work;",
+			"decision|3. Decides to appoint two more judges;",
+			"decision|4. Decides that the embargo imposed by its resolution 9 (1991) shall not apply to medicines;",
+		}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			got, want := whole(t, tt.title, tt.lines...)
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("acts (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestOperative holds what an operative paragraph of a council does whatever
+// clauses stand in it.
+func TestOperative(t *testing.T) {
+	checkActs(t, council, []actCase{
+		{"1. Decides, acting under Article 41, in order to stop the traffic in timber, to prohibit its transit;", "decision"},
+		{"2. Calls upon the parties, should talks fail, to keep the truce;", "call"},
+		{"3. Decides that the Committee, established by resolution 9 (1991), shall report each month;", "decision"},
+		{"4. Demands to that end that the town be reopened;", "call"},
+		{"5. Decides to take the following measures against those who shell the harbour;", "decision"},
+		{"6. Decides to send a mission to the islands;", "commitment 3"},
+		{"Deeply disturbed that, as its envoy told it, the wells of the camp were poisoned and forty people have died,", "condemnation"},
+	})
+}
