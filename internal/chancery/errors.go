@@ -33,6 +33,19 @@ func (e *CostError) Error() string {
 // Unwrap is [ErrTooCostly].
 func (e *CostError) Unwrap() error { return ErrTooCostly }
 
+// TwinError is a document that the archive holds as another statement. It is an
+// [ErrConflict].
+type TwinError struct {
+	Statement StatementID // the other one
+}
+
+func (e *TwinError) Error() string {
+	return fmt.Sprintf("%v: the document is that of statement %s", ErrConflict, e.Statement)
+}
+
+// Unwrap is [ErrConflict].
+func (e *TwinError) Unwrap() error { return ErrConflict }
+
 // ValueError is a value that is not one of its kind, with the nearest right ones.
 type ValueError struct {
 	Kind       string // "theme", "country", "date"

@@ -12,7 +12,13 @@ type Submission struct {
 // Entry is a statement with its revision and coded passages: what the coder
 // makes of a submission and the store writes in one transaction.
 type Entry struct {
+	Given     Origin // what the sender said of the document, see [Submission]
 	Statement Statement
 	Revision  Revision
 	Passages  []Passage
 }
+
+// Condition is what must hold of a statement for a write to be made; it sees
+// the statement and its passages as they stand at that moment, without bytes and
+// text. Its error stops the write and is what the writer is told.
+type Condition func(stored Entry) error

@@ -9,8 +9,10 @@
 package coding
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"fmt"
+	"mime"
 	"strings"
 
 	"github.com/chancery-archive/chancery/internal/act"
@@ -38,6 +40,7 @@ func Run(sub chancery.Submission) (chancery.Entry, error) {
 	}
 	origin := overlay(sub.Given, found(doc, sub.Given.Title))
 	entry := chancery.Entry{
+		Given: sub.Given,
 		Statement: chancery.Statement{
 			ID:       document.Slug(origin.Title, origin.Date),
 			Origin:   origin,
@@ -48,7 +51,7 @@ func Run(sub chancery.Submission) (chancery.Entry, error) {
 		Revision: chancery.Revision{
 			Number:    1,
 			Raw:       sub.Raw,
-			MediaType: doc.MediaType,
+			MediaType: withCharset(doc.MediaType, sub.MediaType),
 			SHA256:    sha256.Sum256(sub.Raw),
 			Body:      measure(doc.Body),
 		},
@@ -58,6 +61,16 @@ func Run(sub chancery.Submission) (chancery.Entry, error) {
 	}
 	chancery.Identify(entry.Statement.ID, entry.Passages)
 	return entry, nil
+}
+
+// withCharset is the media type of a text with the charset that its sender
+// declared, so that the same bytes can be read again as they were now.
+func withCharset(mediaType, declared string) string {
+	_, parameters, err := mime.ParseMediaType(declared)
+	if err != nil || parameters["charset"] == "" || !strings.HasPrefix(mediaType, "text/") {
+		return mediaType
+	}
+	return cmp.Or(mime.FormatMediaType(mediaType, map[string]string{"charset": parameters["charset"]}), mediaType)
 }
 
 // found is what a document says of its origin. Who issues it is read from its

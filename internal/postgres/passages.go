@@ -12,7 +12,7 @@ import (
 
 // Passage is the passage with its evidence and its statement. A passage that is
 // in the archive no longer, because its statement was withdrawn or its words
-// corrected, is [chancery.ErrWithdrawn].
+// corrected, is [chancery.ErrWithdrawn], with what is known of the statement.
 func (s *Store) Passage(ctx context.Context, id chancery.PassageID) (chancery.Found, error) {
 	found, err := read(ctx, s, func(tx pgx.Tx) (chancery.Found, error) {
 		found, err := queryPassages(ctx, tx, selectPassages+`WHERE p.id = $1`, id)
@@ -20,26 +20,35 @@ func (s *Store) Passage(ctx context.Context, id chancery.PassageID) (chancery.Fo
 			return chancery.Found{}, err
 		}
 		if len(found) == 0 {
-			return chancery.Found{}, whyNoPassage(ctx, tx, id)
+			stood, err := whyNoPassage(ctx, tx, id)
+			return chancery.Found{Statement: stood}, err
 		}
 		return found[0].Found, nil
 	})
 	if err != nil {
-		return chancery.Found{}, fmt.Errorf("passage %s: %w", id, foundOrNot(err))
+		return found, fmt.Errorf("passage %s: %w", id, foundOrNot(err))
 	}
 	return found, nil
 }
 
-func whyNoPassage(ctx context.Context, tx pgx.Tx, id chancery.PassageID) error {
-	var was bool
-	err := tx.QueryRow(ctx, `SELECT EXISTS (SELECT FROM changes WHERE passage = $1)`, id).Scan(&was)
+// whyNoPassage is the error of a passage that is not there, with the statement
+// that it stood in.
+func whyNoPassage(ctx context.Context, tx pgx.Tx, id chancery.PassageID) (chancery.Statement, error) {
+	var statement int64
+	err := tx.QueryRow(ctx, `
+		SELECT s.statement
+		FROM changes c
+		JOIN statement_slugs s ON s.slug = c.statement
+		WHERE c.passage = $1
+		LIMIT 1`, id).Scan(&statement)
 	if err != nil {
-		return err
+		return chancery.Statement{}, foundOrNot(err)
 	}
-	if was {
-		return chancery.ErrWithdrawn
+	stood, err := statementByKey(ctx, tx, statement)
+	if err == nil {
+		err = chancery.ErrWithdrawn
 	}
-	return chancery.ErrNotFound
+	return stood, err
 }
 
 // Neighbours are the passages that stand before and after a passage in its
@@ -51,7 +60,7 @@ func (s *Store) Neighbours(ctx context.Context, id chancery.PassageID) (before, 
 			WHERE own.id = $1 AND p.ordinal BETWEEN own.ordinal - 1 AND own.ordinal + 1
 			ORDER BY p.ordinal`, id)
 		if err == nil && len(found) == 0 {
-			err = whyNoPassage(ctx, tx, id)
+			_, err = whyNoPassage(ctx, tx, id)
 		}
 		return found, err
 	})

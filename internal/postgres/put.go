@@ -51,7 +51,7 @@ func put(ctx context.Context, tx pgx.Tx, e chancery.Entry, now time.Time) (chanc
 	if err != nil {
 		return chancery.Statement{}, false, err
 	}
-	fresh := edition(e, id, 1)
+	fresh := edition(e, id, id, 1)
 	fresh.Statement.CreatedAt, fresh.Statement.UpdatedAt = now, now
 	fresh.Revision.ReceivedAt = receipt(e.Revision.ReceivedAt, now)
 	created, err := rewriting{statement: key, fresh: fresh, reason: chancery.Ingested, at: now}.apply(ctx, tx)
@@ -78,15 +78,15 @@ func recognise(ctx context.Context, tx pgx.Tx, e chancery.Entry) (chancery.State
 	return statementByKey(ctx, tx, key)
 }
 
-// edition is the entry as the given revision of the statement; the entry keeps
-// its own passages.
-func edition(e chancery.Entry, id chancery.StatementID, revision int) chancery.Entry {
+// edition is the entry as the given revision of the statement, whose passages
+// have their ids of its root; the entry keeps its own passages.
+func edition(e chancery.Entry, id, root chancery.StatementID, revision int) chancery.Entry {
 	e.Statement.ID, e.Statement.Revision, e.Statement.Withdrawn = id, revision, nil
 	e.Revision.Number = revision
 	e.Passages = slices.Clone(e.Passages)
-	chancery.Identify(id, e.Passages)
+	chancery.Identify(root, e.Passages)
 	for i := range e.Passages {
-		e.Passages[i].Revision = revision
+		e.Passages[i].Statement, e.Passages[i].Revision = id, revision
 	}
 	return e
 }

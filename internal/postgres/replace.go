@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -15,15 +16,30 @@ import (
 // new revision, the same text none. Only what differs is written and logged; an
 // entry that says the same leaves the statement as it is. What people said of a
 // passage, see [Store.Review], stands before what the entry says.
+//
+// A correction of title or date gives the statement the id that the entry
+// proposes, or the first free form of it; the ids it had lead to it for ever, and
+// those of its passages stay. The bytes of another statement that stands, from
+// the same source, are refused with a [*chancery.TwinError].
 func (s *Store) Replace(
 	ctx context.Context, id chancery.StatementID, e chancery.Entry, reason chancery.Reason, now time.Time,
+	conditions ...chancery.Condition,
 ) (chancery.Statement, error) {
-	return s.rewrite(ctx, id, func(tx pgx.Tx, w *rewriting) error {
-		revision, err := revisionFor(ctx, tx, *w, e.Revision)
+	return s.rewrite(ctx, id, conditions, func(tx pgx.Tx, w *rewriting) error {
+		revision, err := revisionFor(ctx, tx, *w, e)
 		if err != nil {
 			return err
 		}
-		w.fresh = edition(e, w.stored.Statement.ID, revision)
+		name := w.stored.Statement.ID
+		if reason == chancery.SourceCorrected {
+			if name, err = w.rename(ctx, tx, e.Statement); err != nil {
+				return err
+			}
+			if err := rememberGiven(ctx, tx, w.statement, e.Given); err != nil {
+				return err
+			}
+		}
+		w.fresh = edition(e, name, w.root, revision)
 		w.fresh.Revision.ReceivedAt = receipt(e.Revision.ReceivedAt, moment(now))
 		w.fresh.Statement.CreatedAt = w.stored.Statement.CreatedAt
 		w.reason, w.at = reason, moment(now)
@@ -33,8 +49,10 @@ func (s *Store) Replace(
 
 // Withdraw takes a statement back: it and its passages leave the archive, and
 // stay in the log and the revisions.
-func (s *Store) Withdraw(ctx context.Context, id chancery.StatementID, why string, now time.Time) (chancery.Statement, error) {
-	return s.rewrite(ctx, id, func(_ pgx.Tx, w *rewriting) error {
+func (s *Store) Withdraw(
+	ctx context.Context, id chancery.StatementID, why string, now time.Time, conditions ...chancery.Condition,
+) (chancery.Statement, error) {
+	return s.rewrite(ctx, id, conditions, func(_ pgx.Tx, w *rewriting) error {
 		w.fresh.Statement = w.stored.Statement
 		w.fresh.Statement.Withdrawn = &chancery.Withdrawal{At: moment(now), Reason: why}
 		w.reason, w.at = chancery.WasWithdrawn, moment(now)
@@ -42,15 +60,21 @@ func (s *Store) Withdraw(ctx context.Context, id chancery.StatementID, why strin
 	})
 }
 
-// rewrite loads what is stored, lets prepare say what is to be, and writes it.
+// rewrite loads what is stored, lets prepare say what is to be, and writes it,
+// where the conditions hold.
 func (s *Store) rewrite(
-	ctx context.Context, id chancery.StatementID, prepare func(pgx.Tx, *rewriting) error,
+	ctx context.Context, id chancery.StatementID, conditions []chancery.Condition, prepare func(pgx.Tx, *rewriting) error,
 ) (chancery.Statement, error) {
 	var statement chancery.Statement
 	err := write(ctx, s, func(tx pgx.Tx) error {
 		w, err := load(ctx, tx, id)
 		if err != nil {
 			return err
+		}
+		for _, holds := range conditions {
+			if err := holds(w.stored); err != nil {
+				return err
+			}
 		}
 		if err := prepare(tx, &w); err != nil {
 			return err
@@ -79,13 +103,14 @@ func load(ctx context.Context, tx pgx.Tx, id chancery.StatementID) (rewriting, e
 	if err != nil {
 		return rewriting{}, err
 	}
-	if _, err := tx.Exec(ctx, `SELECT FROM statements WHERE key = $1 FOR NO KEY UPDATE`, key); err != nil {
-		return rewriting{}, err
-	}
-	if key, err = standingKey(ctx, tx, id); err != nil {
-		return rewriting{}, err
-	}
 	w := rewriting{statement: key, keys: map[chancery.PassageID]int64{}}
+	err = tx.QueryRow(ctx, `SELECT root FROM statements WHERE key = $1 FOR NO KEY UPDATE`, key).Scan(&w.root)
+	if err != nil {
+		return rewriting{}, err
+	}
+	if _, err = standingKey(ctx, tx, id); err != nil {
+		return rewriting{}, err
+	}
 	if w.stored.Statement, err = statementByKey(ctx, tx, key); err != nil {
 		return rewriting{}, err
 	}
@@ -99,7 +124,8 @@ func load(ctx context.Context, tx pgx.Tx, id chancery.StatementID) (rewriting, e
 
 // revisionFor is the number of the revision that an entry is of: the current one
 // where bytes and body are the same, else the next.
-func revisionFor(ctx context.Context, tx pgx.Tx, w rewriting, r chancery.Revision) (int, error) {
+func revisionFor(ctx context.Context, tx pgx.Tx, w rewriting, e chancery.Entry) (int, error) {
+	r := e.Revision
 	// Nobody may store these bytes as a new statement meanwhile.
 	if err := lockDocument(ctx, tx, r.SHA256); err != nil {
 		return 0, err
@@ -116,7 +142,27 @@ func revisionFor(ctx context.Context, tx pgx.Tx, w rewriting, r chancery.Revisio
 	if same {
 		return current, nil
 	}
-	return current + 1, nil
+	return current + 1, refuseTwin(ctx, tx, w.statement, e)
+}
+
+// refuseTwin sees to it that a document is not in the archive as two statements.
+func refuseTwin(ctx context.Context, tx pgx.Tx, statement int64, e chancery.Entry) error {
+	rows, _ := tx.Query(ctx, `
+		SELECT s.id
+		FROM revisions r
+		JOIN statements s ON s.key = r.statement AND s.revision = r.number
+		WHERE r.digest = $1 AND (s.source_url = $2 OR s.source_url = '' OR $2 = '')
+			AND s.key <> $3 AND s.withdrawn_at IS NULL
+		ORDER BY s.key
+		LIMIT 1`, e.Revision.SHA256[:], e.Statement.SourceURL, statement)
+	twin, err := pgx.CollectExactlyOneRow(rows, pgx.RowTo[chancery.StatementID])
+	if errors.Is(err, pgx.ErrNoRows) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("recognise document: %w", err)
+	}
+	return &chancery.TwinError{Statement: twin}
 }
 
 // noteReading keeps that a ruleset read the statement and found nothing new.

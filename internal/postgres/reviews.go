@@ -16,14 +16,16 @@ import (
 // where they confirmed or rejected it, with coding nil. It stands until the next
 // review of the passage, also when the statement is coded again or a correction
 // of the text moves the passage. Spans of coding are code points of the body.
-func (s *Store) Review(ctx context.Context, c chancery.Correction, coding *chancery.Coding) (chancery.Found, error) {
+func (s *Store) Review(
+	ctx context.Context, c chancery.Correction, coding *chancery.Coding, conditions ...chancery.Condition,
+) (chancery.Found, error) {
 	err := requireVerdict(c, coding)
 	var statement chancery.StatementID
 	if err == nil {
 		statement, err = read(ctx, s, func(tx pgx.Tx) (chancery.StatementID, error) { return statementWith(ctx, tx, c.Passage) })
 	}
 	if err == nil {
-		_, err = s.rewrite(ctx, statement, func(tx pgx.Tx, w *rewriting) error { return review(ctx, tx, w, c, coding) })
+		_, err = s.rewrite(ctx, statement, conditions, func(tx pgx.Tx, w *rewriting) error { return review(ctx, tx, w, c, coding) })
 	}
 	if hasCode(err, "23503") { // foreign_key_violation
 		err = fmt.Errorf("a theme or country that is not known: %w: %w", chancery.ErrConflict, err)
@@ -63,7 +65,7 @@ func statementWith(ctx context.Context, tx pgx.Tx, id chancery.PassageID) (chanc
 		JOIN statements s ON s.key = p.statement
 		WHERE p.id = $1`, id).Scan(&statement)
 	if errors.Is(err, pgx.ErrNoRows) {
-		err = whyNoPassage(ctx, tx, id)
+		_, err = whyNoPassage(ctx, tx, id)
 	}
 	return statement, err
 }

@@ -15,6 +15,7 @@ import (
 // transaction and with a reason. Every write of the archive's content is one.
 type rewriting struct {
 	statement int64                        // key
+	root      chancery.StatementID         // of whose form the ids of passages are; "" where the statement is new
 	stored    chancery.Entry               // zero where the statement is new; without bytes and body
 	keys      map[chancery.PassageID]int64 // of the stored passages
 	fresh     chancery.Entry               // with ids; passages stay out where it is withdrawn
@@ -50,7 +51,7 @@ func (w rewriting) writeStatement(ctx context.Context, tx pgx.Tx) error {
 		return err
 	}
 	if w.stored.Statement.ID == "" {
-		if err := insertStatement(ctx, tx, w.statement, w.fresh.Statement); err != nil {
+		if err := insertStatement(ctx, tx, w.statement, w.fresh); err != nil {
 			return fmt.Errorf("insert statement: %w", err)
 		}
 	} else if err := updateStatement(ctx, tx, w.statement, w.fresh.Statement); err != nil {

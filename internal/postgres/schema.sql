@@ -418,6 +418,8 @@ CREATE TABLE public.statements (
     updated_at timestamp with time zone NOT NULL,
     withdrawn_at timestamp with time zone,
     withdrawn_reason text,
+    root text NOT NULL COLLATE pg_catalog."C",
+    given jsonb,
     CONSTRAINT statements_coded_by_a_ruleset CHECK (((status = 'coded'::text) = (ruleset <> ''::text))),
     CONSTRAINT statements_status_is_known CHECK ((status = ANY (ARRAY['coded'::text, 'uncoded'::text]))),
     CONSTRAINT statements_updated_after_created CHECK ((updated_at >= created_at)),
@@ -437,6 +439,10 @@ COMMENT ON COLUMN public.statements.ruleset IS 'The ruleset that last changed an
 COMMENT ON COLUMN public.statements.read_by IS 'The newest ruleset that read the statement, whether or not it changed anything: what a recode has still to do.';
 
 COMMENT ON COLUMN public.statements.updated_at IS 'When the statement or one of its passages last changed: moves with a row of changes and not otherwise.';
+
+COMMENT ON COLUMN public.statements.root IS 'The id it was made with, of which the ids of its passages are made.';
+
+COMMENT ON COLUMN public.statements.given IS 'What senders said of the document: {title, date, place, language, source_url, issuers}. Null for a statement stored before this was kept.';
 
 ALTER TABLE public.statements ALTER COLUMN key ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.statements_key_seq

@@ -135,14 +135,15 @@ func eachRow[T any](f func(T)) func(pgx.Rows) error {
 	}
 }
 
-func insertStatement(ctx context.Context, tx pgx.Tx, key int64, s chancery.Statement) error {
+func insertStatement(ctx context.Context, tx pgx.Tx, key int64, e chancery.Entry) error {
+	s := e.Statement
 	_, err := tx.Exec(ctx, `
-		INSERT INTO statements (key, id, title, date, place, language, source_url,
+		INSERT INTO statements (key, id, root, title, date, place, language, source_url, given,
 			revision, status, ruleset, read_by, created_at, updated_at)
 		OVERRIDING SYSTEM VALUE
-		VALUES (@key, @id, @title, @date, @place, @language, @source_url,
+		VALUES (@key, @id, @id, @title, @date, @place, @language, @source_url, @given,
 			@revision, @status, @ruleset, @ruleset, @created_at, @updated_at)`,
-		statementArgs(key, s, pgx.StrictNamedArgs{"id": s.ID, "created_at": s.CreatedAt}))
+		statementArgs(key, s, pgx.StrictNamedArgs{"given": recordGiven(e.Given), "created_at": s.CreatedAt}))
 	return err
 }
 
@@ -153,7 +154,7 @@ func updateStatement(ctx context.Context, tx pgx.Tx, key int64, s chancery.State
 	}
 	_, err := tx.Exec(ctx, `
 		UPDATE statements
-		SET title = @title, date = @date, place = @place, language = @language, source_url = @source_url,
+		SET id = @id, title = @title, date = @date, place = @place, language = @language, source_url = @source_url,
 			revision = @revision, status = @status, ruleset = @ruleset, read_by = @ruleset, updated_at = @updated_at,
 			withdrawn_at = @withdrawn_at, withdrawn_reason = @withdrawn_reason
 		WHERE key = @key`, args)
@@ -161,7 +162,7 @@ func updateStatement(ctx context.Context, tx pgx.Tx, key int64, s chancery.State
 }
 
 func statementArgs(key int64, s chancery.Statement, args pgx.StrictNamedArgs) pgx.StrictNamedArgs {
-	args["key"] = key
+	args["key"], args["id"] = key, s.ID
 	args["title"] = s.Title
 	args["date"] = dateValue(s.Date)
 	args["place"] = s.Place

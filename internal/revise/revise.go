@@ -14,6 +14,7 @@ package revise
 
 import (
 	"reflect"
+	"slices"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
@@ -23,6 +24,9 @@ import (
 // changed ones in their order; a statement that goes is last. A statement has
 // changed when it or one of its passages has. Passages are told apart by id,
 // which has to be unique in each list.
+//
+// A statement with another id is another record: the new one is added before its
+// passages change over to it, and the old one is removed behind them.
 //
 // An entry without an id is not there, and neither is a withdrawn one: taking it
 // back removes it with all its passages.
@@ -37,6 +41,8 @@ func Diff(stored, fresh chancery.Entry) []chancery.Change {
 		return append(passages, change(before, nil))
 	case before != nil && len(passages) == 0 && sameStatement(stored.Statement, fresh.Statement):
 		return nil
+	case before != nil && stored.Statement.ID != fresh.Statement.ID:
+		return slices.Concat([]chancery.Change{change(nil, after)}, passages, []chancery.Change{change(before, nil)})
 	}
 	return append([]chancery.Change{change(before, after)}, passages...)
 }

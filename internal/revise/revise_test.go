@@ -71,6 +71,9 @@ func TestDiff(t *testing.T) {
 		{"another date changes every passage, which is filtered by it", ab, with(ab, func(e *chancery.Entry) {
 			e.Statement.Date = "2016-07-22"
 		}), []string{"changed s", "changed s/a", "changed s/b"}},
+		{"another id is another statement, to which the passages change over", ab, with(ab, func(e *chancery.Entry) {
+			e.Statement.ID, e.Passages[0].Statement, e.Passages[1].Statement = "t", "t", "t"
+		}), []string{"added t", "changed t/a", "changed t/b", "removed s"}},
 		{"a revision that leaves the passages alone changes the statement only", ab, with(ab, func(e *chancery.Entry) {
 			e.Statement.Revision, e.Passages[0].Revision, e.Passages[1].Revision = 2, 2, 2
 		}), []string{"changed s"}},

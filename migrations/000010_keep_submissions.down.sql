@@ -1,0 +1,2 @@
+ALTER TABLE statements DROP COLUMN given;
+ALTER TABLE statements DROP COLUMN root;
