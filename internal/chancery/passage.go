@@ -1,7 +1,5 @@
 package chancery
 
-import "time"
-
 // PassageID identifies a passage by its content: its statement, its normalised
 // quote and which occurrence of it this is; "p_" and 26 characters.
 type PassageID string
@@ -42,27 +40,4 @@ type Coding struct {
 	Themes    []ThemeTag
 	Countries []CountryTag
 	Citations []Citation
-}
-
-// Review tells who stands behind a coding.
-type Review string
-
-// The states of review.
-const (
-	Machine   Review = "machine"   // the coder alone
-	Confirmed Review = "confirmed" // a person agreed
-	Corrected Review = "corrected" // a person changed it
-	Rejected  Review = "rejected"  // a person refused it
-)
-
-// Reviews lists every state of review.
-func Reviews() []Review { return []Review{Machine, Confirmed, Corrected, Rejected} }
-
-// Correction is a person's verdict on a coding; it outlives coding again.
-type Correction struct {
-	Passage PassageID
-	Review  Review
-	By      string
-	Reason  string
-	At      time.Time
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/revise"
 )
 
 // Review keeps what a person said of the coding of a passage, and puts the coding
@@ -19,13 +20,30 @@ import (
 func (s *Store) Review(
 	ctx context.Context, c chancery.Correction, coding *chancery.Coding, conditions ...chancery.Condition,
 ) (chancery.Found, error) {
-	err := requireVerdict(c, coding)
-	var statement chancery.StatementID
+	return s.judge(ctx, c, conditions, func(chancery.Passage) *chancery.Coding { return coding })
+}
+
+// Amend is [Store.Review] with what the person wants to be otherwise, nil where
+// they want nothing: the rest of the coding stays as it is at that moment.
+func (s *Store) Amend(
+	ctx context.Context, c chancery.Correction, amendment *chancery.Amendment, conditions ...chancery.Condition,
+) (chancery.Found, error) {
+	return s.judge(ctx, c, conditions, func(p chancery.Passage) *chancery.Coding {
+		if amendment == nil {
+			return nil
+		}
+		coding := revise.Amend(p, *amendment)
+		return &coding
+	})
+}
+
+// judge puts the coding that a person wants in the place of the one that is there.
+func (s *Store) judge(
+	ctx context.Context, c chancery.Correction, conditions []chancery.Condition, want func(chancery.Passage) *chancery.Coding,
+) (chancery.Found, error) {
+	statement, err := read(ctx, s, func(tx pgx.Tx) (chancery.StatementID, error) { return statementWith(ctx, tx, c.Passage) })
 	if err == nil {
-		statement, err = read(ctx, s, func(tx pgx.Tx) (chancery.StatementID, error) { return statementWith(ctx, tx, c.Passage) })
-	}
-	if err == nil {
-		_, err = s.rewrite(ctx, statement, conditions, func(tx pgx.Tx, w *rewriting) error { return review(ctx, tx, w, c, coding) })
+		_, err = s.rewrite(ctx, statement, conditions, func(tx pgx.Tx, w *rewriting) error { return review(ctx, tx, w, c, want) })
 	}
 	if hasCode(err, "23503") { // foreign_key_violation
 		err = fmt.Errorf("a theme or country that is not known: %w: %w", chancery.ErrConflict, err)
@@ -71,10 +89,16 @@ func statementWith(ctx context.Context, tx pgx.Tx, id chancery.PassageID) (chanc
 }
 
 // review makes the passage what the person wants, and keeps that they do.
-func review(ctx context.Context, tx pgx.Tx, w *rewriting, c chancery.Correction, coding *chancery.Coding) error {
+func review(
+	ctx context.Context, tx pgx.Tx, w *rewriting, c chancery.Correction, want func(chancery.Passage) *chancery.Coding,
+) error {
 	i := slices.IndexFunc(w.stored.Passages, func(p chancery.Passage) bool { return p.ID == c.Passage })
 	if i < 0 {
 		return chancery.ErrWithdrawn // since it was looked up
+	}
+	coding := want(w.stored.Passages[i])
+	if err := requireVerdict(c, coding); err != nil {
+		return err
 	}
 	w.fresh.Statement, w.fresh.Passages = w.stored.Statement, slices.Clone(w.stored.Passages)
 	w.reason, w.at = chancery.Reviewed, moment(c.At)

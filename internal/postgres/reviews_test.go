@@ -144,3 +144,35 @@ func TestReviewsThatCannotStand(t *testing.T) {
 		t.Errorf("a passage that never was: %v", err)
 	}
 }
+
+func TestAmendChangesWhatIsNamed(t *testing.T) {
+	store := openStore(t)
+	s := mustPut(t, store, specimen())
+	id := stored(specimen(), s).Passages[1].ID
+	found, err := store.Amend(t.Context(), verdict(id, chancery.Corrected), &chancery.Amendment{Themes: []chancery.ThemeID{"debt"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := found.Passage
+	if got.Act != chancery.Commitment || len(got.Countries) != 2 || len(got.Themes) != 1 || got.Themes[0].Theme != "debt" || got.Review != chancery.Corrected {
+		t.Errorf("%s with %d countries and themes %+v, %s", got.Act, len(got.Countries), got.Themes, got.Review)
+	}
+	if _, err := store.Amend(t.Context(), verdict(id, chancery.Confirmed), nil); err != nil {
+		t.Fatal(err)
+	}
+
+	verdicts, err := store.Verdicts(t.Context(), id)
+	if err != nil || len(verdicts) != 2 {
+		t.Fatalf("%d verdicts, %v", len(verdicts), err)
+	}
+	equal(t, "first verdict", verdict(id, chancery.Corrected), verdicts[0].Correction)
+	equal(t, "as found", specimen().Passages[1].Themes, verdicts[0].Before.Passage.Themes)
+	equal(t, "as wanted", got.Themes, verdicts[0].After.Passage.Themes)
+	equal(t, "as found the second time", got.Themes, verdicts[1].Before.Passage.Themes)
+
+	var value *chancery.ValueError
+	_, err = store.Amend(t.Context(), verdict(id, chancery.Corrected), &chancery.Amendment{Act: chancery.Commitment, Strength: 9})
+	if !errors.As(err, &value) || value.Kind != "strength" {
+		t.Errorf("a strength that is none: %v", err)
+	}
+}

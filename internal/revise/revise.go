@@ -1,5 +1,6 @@
-// Package revise tells what a new coding of a statement changes. It knows
-// nothing of how statements are stored or of why they are coded again.
+// Package revise tells what a new coding of a statement changes, and what a
+// person's correction makes of a coding. It knows nothing of how statements are
+// stored or of why they are coded again.
 //
 //	changes := revise.Diff(stored, fresh)
 //	// changed statement · removed p_7… · added p_k… · changed p_2…
