@@ -70,6 +70,13 @@ const (
 	Ready HealthStatus = "ready"
 )
 
+// Defines values for OpinionReview.
+const (
+	OpinionReviewConfirmed OpinionReview = "confirmed"
+	OpinionReviewCorrected OpinionReview = "corrected"
+	OpinionReviewRejected  OpinionReview = "rejected"
+)
+
 // Defines values for PassageKind.
 const (
 	PassageKindDateline  PassageKind = "dateline"
@@ -134,12 +141,25 @@ const (
 	Exact   TotalRelation = "exact"
 )
 
+// Defines values for VerdictReview.
+const (
+	VerdictReviewConfirmed VerdictReview = "confirmed"
+	VerdictReviewCorrected VerdictReview = "corrected"
+	VerdictReviewRejected  VerdictReview = "rejected"
+)
+
 // Defines values for CitableFormat.
 const (
 	CitableFormatBibtex   CitableFormat = "bibtex"
 	CitableFormatCitation CitableFormat = "citation"
 	CitableFormatCsl      CitableFormat = "csl"
 	CitableFormatJson     CitableFormat = "json"
+)
+
+// Defines values for DifferenceFormat.
+const (
+	DifferenceFormatDiff DifferenceFormat = "diff"
+	DifferenceFormatJson DifferenceFormat = "json"
 )
 
 // Defines values for FeedFormat.
@@ -480,6 +500,23 @@ const (
 	GetPassageParamsFieldsVerb        GetPassageParamsFields = "verb"
 )
 
+// Defines values for ListReviewsParamsFormat.
+const (
+	ListReviewsParamsFormatJson   ListReviewsParamsFormat = "json"
+	ListReviewsParamsFormatNdjson ListReviewsParamsFormat = "ndjson"
+)
+
+// Defines values for ListReviewsParamsFields.
+const (
+	ListReviewsParamsFieldsAfter   ListReviewsParamsFields = "after"
+	ListReviewsParamsFieldsAt      ListReviewsParamsFields = "at"
+	ListReviewsParamsFieldsBefore  ListReviewsParamsFields = "before"
+	ListReviewsParamsFieldsBy      ListReviewsParamsFields = "by"
+	ListReviewsParamsFieldsPassage ListReviewsParamsFields = "passage"
+	ListReviewsParamsFieldsReason  ListReviewsParamsFields = "reason"
+	ListReviewsParamsFieldsReview  ListReviewsParamsFields = "review"
+)
+
 // Defines values for ListProblemKindsParamsFormat.
 const (
 	ListProblemKindsParamsFormatJson ListProblemKindsParamsFormat = "json"
@@ -711,6 +748,22 @@ const (
 	GetRevisionParamsFieldsUrl        GetRevisionParamsFields = "url"
 )
 
+// Defines values for GetDifferenceParamsFormat.
+const (
+	GetDifferenceParamsFormatDiff GetDifferenceParamsFormat = "diff"
+	GetDifferenceParamsFormatJson GetDifferenceParamsFormat = "json"
+)
+
+// Defines values for GetDifferenceParamsFields.
+const (
+	GetDifferenceParamsFieldsEdits     GetDifferenceParamsFields = "edits"
+	GetDifferenceParamsFieldsFrom      GetDifferenceParamsFields = "from"
+	GetDifferenceParamsFieldsFromUrl   GetDifferenceParamsFields = "from_url"
+	GetDifferenceParamsFieldsStatement GetDifferenceParamsFields = "statement"
+	GetDifferenceParamsFieldsTo        GetDifferenceParamsFields = "to"
+	GetDifferenceParamsFieldsToUrl     GetDifferenceParamsFields = "to_url"
+)
+
 // Defines values for ListThemesParamsFormat.
 const (
 	ListThemesParamsFormatCsv    ListThemesParamsFormat = "csv"
@@ -921,6 +974,15 @@ type CountryList struct {
 	Total Total `json:"total"`
 }
 
+// CountryRoles A country and the parts that a person says it plays.
+type CountryRoles struct {
+	// Code A code or name of the country.
+	Code string `json:"code"`
+
+	// Roles Without them, those that it has in the passage.
+	Roles []Role `json:"roles,omitempty"`
+}
+
 // CountryTag A country of a passage and the parts it plays.
 type CountryTag struct {
 	Alpha2 *string `json:"alpha2"`
@@ -951,6 +1013,30 @@ type Deadline struct {
 
 	// Text As written.
 	Text string `json:"text"`
+}
+
+// Difference What a revision of a statement changes in the text of another, paragraph by paragraph.
+type Difference struct {
+	// Edits In order; none where the texts are the same.
+	Edits []Edit `json:"edits"`
+
+	// From The number of the revision that is compared with.
+	From    int    `json:"from"`
+	FromUrl string `json:"from_url"`
+
+	// Statement The id of the statement.
+	Statement string `json:"statement"`
+	To        int    `json:"to"`
+	ToUrl     string `json:"to_url"`
+}
+
+// Edit A stretch of a text that stands in the place of a stretch of another.
+type Edit struct {
+	// After A part of a text; empty where something was put in or left out.
+	After Stretch `json:"after"`
+
+	// Before A part of a text; empty where something was put in or left out.
+	Before Stretch `json:"before"`
 }
 
 // Entry An address to begin at.
@@ -1168,6 +1254,34 @@ type Neighbour struct {
 
 // Offset A place in the statement's text, in Unicode code points.
 type Offset = int
+
+// Opinion What a person says of the coding of a passage. What is left out stays as it is; an empty list takes all of its tags away. Another act than commitment takes the strength with it.
+type Opinion struct {
+	// Act What a passage does.
+	Act *Act `json:"act,omitempty"`
+
+	// By Who says it; without it, the name of the key.
+	By        *string        `json:"by,omitempty"`
+	Countries []CountryRoles `json:"countries,omitempty"`
+
+	// Reason Why; needed unless the coding is confirmed.
+	Reason *string `json:"reason,omitempty"`
+
+	// Resolutions In any spelling.
+	Resolutions []string `json:"resolutions,omitempty"`
+
+	// Review Needed.
+	Review *OpinionReview `json:"review,omitempty"`
+
+	// Strength How far a commitment binds: firm (a firm verb with a concrete act, amount or date), intent (a firm verb with a general act, or an intention), soft (support, a value, a hedge).
+	Strength *Strength `json:"strength,omitempty"`
+
+	// Themes Slugs or labels, the most central first.
+	Themes []string `json:"themes,omitempty"`
+}
+
+// OpinionReview Needed.
+type OpinionReview string
 
 // Page Where the list goes on.
 type Page struct {
@@ -1461,6 +1575,16 @@ type StatementRef struct {
 // Strength How far a commitment binds: firm (a firm verb with a concrete act, amount or date), intent (a firm verb with a general act, or an intention), soft (support, a value, a hedge).
 type Strength string
 
+// Stretch A part of a text; empty where something was put in or left out.
+type Stretch struct {
+	// End A place in the statement's text, in Unicode code points.
+	End Offset `json:"end"`
+
+	// Start A place in the statement's text, in Unicode code points.
+	Start Offset `json:"start"`
+	Text  string `json:"text"`
+}
+
 // Submission A document on its way into the archive. One of content and content_base64 is given. What is left out is looked for in the document.
 type Submission struct {
 	Content       *string             `json:"content,omitempty"`
@@ -1548,8 +1672,41 @@ type Total struct {
 // TotalRelation defines model for Total.Relation.
 type TotalRelation string
 
+// Verdict An opinion as it was kept.
+type Verdict struct {
+	// After A sentence or list item of a statement, with what it does and what it is about.
+	After Passage    `json:"after"`
+	At    *time.Time `json:"at"`
+
+	// Before A sentence or list item of a statement, with what it does and what it is about.
+	Before Passage `json:"before"`
+	By     string  `json:"by"`
+
+	// Passage The id of the passage.
+	Passage string        `json:"passage"`
+	Reason  *string       `json:"reason"`
+	Review  VerdictReview `json:"review"`
+}
+
+// VerdictReview defines model for Verdict.Review.
+type VerdictReview string
+
+// VerdictList defines model for VerdictList.
+type VerdictList struct {
+	Data []Verdict `json:"data"`
+
+	// Page Where the list goes on.
+	Page Page `json:"page"`
+
+	// Total How many records there are on all pages.
+	Total Total `json:"total"`
+}
+
 // ActParameter defines model for Act.
 type ActParameter = []Act
+
+// Against defines model for Against.
+type Against = int
 
 // AnyAct defines model for AnyAct.
 type AnyAct = bool
@@ -1581,6 +1738,12 @@ type DeadlineAfter = openapi_types.Date
 // DeadlineBefore defines model for DeadlineBefore.
 type DeadlineBefore = openapi_types.Date
 
+// DifferenceFields defines model for DifferenceFields.
+type DifferenceFields = []string
+
+// DifferenceFormat defines model for DifferenceFormat.
+type DifferenceFormat string
+
 // DocumentationFile defines model for DocumentationFile.
 type DocumentationFile = string
 
@@ -1610,6 +1773,12 @@ type GivenTitle = string
 
 // Has defines model for Has.
 type Has = []string
+
+// IfMatch defines model for IfMatch.
+type IfMatch = string
+
+// IfMatchOrNot defines model for IfMatchOrNot.
+type IfMatchOrNot = string
 
 // IssuerParameter defines model for Issuer.
 type IssuerParameter = []string
@@ -1655,6 +1824,9 @@ type ProblemSlug = string
 
 // Query defines model for Query.
 type Query = string
+
+// Reason defines model for Reason.
+type Reason = string
 
 // RecordFormat defines model for RecordFormat.
 type RecordFormat string
@@ -1730,6 +1902,9 @@ type ThemeSlug = string
 
 // Until defines model for Until.
 type Until = openapi_types.Date
+
+// VerdictFields defines model for VerdictFields.
+type VerdictFields = []string
 
 // ProblemResponse An error, as RFC 9457 has it.
 type ProblemResponse = Problem
@@ -2145,6 +2320,27 @@ type GetPassageParamsFormat string
 // GetPassageParamsFields defines parameters for GetPassage.
 type GetPassageParamsFields string
 
+// ReviewPassageParams defines parameters for ReviewPassage.
+type ReviewPassageParams struct {
+	// IfMatch The ETag of the record in the state that is changed, as GET gave it (RFC 9110 section 13.1.1).
+	IfMatch IfMatch `json:"If-Match"`
+}
+
+// ListReviewsParams defines parameters for ListReviews.
+type ListReviewsParams struct {
+	// Format The format, stronger than Accept; json where neither says.
+	Format *ListReviewsParamsFormat `form:"format,omitempty" json:"format,omitempty"`
+
+	// Fields Only these fields of the records.
+	Fields VerdictFields `form:"fields,omitempty" json:"fields,omitempty"`
+}
+
+// ListReviewsParamsFormat defines parameters for ListReviews.
+type ListReviewsParamsFormat string
+
+// ListReviewsParamsFields defines parameters for ListReviews.
+type ListReviewsParamsFields string
+
 // ListProblemKindsParams defines parameters for ListProblemKinds.
 type ListProblemKindsParams struct {
 	// Format The format, stronger than Accept; json where neither says.
@@ -2352,6 +2548,15 @@ type CreateStatementParams struct {
 	Issuer GivenIssuer `form:"issuer,omitempty" json:"issuer,omitempty"`
 }
 
+// WithdrawStatementParams defines parameters for WithdrawStatement.
+type WithdrawStatementParams struct {
+	// Reason Why; everybody who asks for the statement is told.
+	Reason Reason `form:"reason" json:"reason"`
+
+	// IfMatch The ETag of the record in the state that is changed, as GET gave it.
+	IfMatch *IfMatchOrNot `json:"If-Match,omitempty"`
+}
+
 // GetStatementParams defines parameters for GetStatement.
 type GetStatementParams struct {
 	// Format The format, stronger than Accept; json where neither says. bibtex, csl (CSL-JSON) and citation (a line in the style of the United Nations, a line in that of Chicago) tell how to cite it, and go without fields.
@@ -2366,6 +2571,33 @@ type GetStatementParamsFormat string
 
 // GetStatementParamsFields defines parameters for GetStatement.
 type GetStatementParamsFields string
+
+// CorrectStatementTextBody defines parameters for CorrectStatement.
+type CorrectStatementTextBody = string
+
+// CorrectStatementParams defines parameters for CorrectStatement.
+type CorrectStatementParams struct {
+	// Title The title.
+	Title *GivenTitle `form:"title,omitempty" json:"title,omitempty"`
+
+	// Date The day of the statement.
+	Date *GivenDate `form:"date,omitempty" json:"date,omitempty"`
+
+	// Place Where it was made.
+	Place *GivenPlace `form:"place,omitempty" json:"place,omitempty"`
+
+	// Language The language, as a BCP 47 tag.
+	Language *GivenLanguage `form:"language,omitempty" json:"language,omitempty"`
+
+	// SourceUrl Where it was published; http or https.
+	SourceUrl *GivenSourceURL `form:"source_url,omitempty" json:"source_url,omitempty"`
+
+	// Issuer An issuer by name. Repeat it for several; a comma is part of a name.
+	Issuer GivenIssuer `form:"issuer,omitempty" json:"issuer,omitempty"`
+
+	// IfMatch The ETag of the record in the state that is changed, as GET gave it (RFC 9110 section 13.1.1).
+	IfMatch IfMatch `json:"If-Match"`
+}
 
 // ListStatementPassagesParams defines parameters for ListStatementPassages.
 type ListStatementPassagesParams struct {
@@ -2411,6 +2643,24 @@ type GetRevisionParamsFormat string
 
 // GetRevisionParamsFields defines parameters for GetRevision.
 type GetRevisionParamsFields string
+
+// GetDifferenceParams defines parameters for GetDifference.
+type GetDifferenceParams struct {
+	// Against The number of the revision to compare with; the one before where it is not given.
+	Against *Against `form:"against,omitempty" json:"against,omitempty"`
+
+	// Format The format, stronger than Accept; json where neither says. diff, a unified diff, goes without fields.
+	Format *GetDifferenceParamsFormat `form:"format,omitempty" json:"format,omitempty"`
+
+	// Fields Only these fields of the records.
+	Fields DifferenceFields `form:"fields,omitempty" json:"fields,omitempty"`
+}
+
+// GetDifferenceParamsFormat defines parameters for GetDifference.
+type GetDifferenceParamsFormat string
+
+// GetDifferenceParamsFields defines parameters for GetDifference.
+type GetDifferenceParamsFields string
 
 // ListThemesParams defines parameters for ListThemes.
 type ListThemesParams struct {
@@ -2544,6 +2794,12 @@ type AnalyzeDocumentMultipartRequestBody = Form
 // AnalyzeDocumentTextRequestBody defines body for AnalyzeDocument for text/plain ContentType.
 type AnalyzeDocumentTextRequestBody = AnalyzeDocumentTextBody
 
+// ReviewPassageJSONRequestBody defines body for ReviewPassage for application/json ContentType.
+type ReviewPassageJSONRequestBody = Opinion
+
+// ReviewPassageApplicationMergePatchPlusJSONRequestBody defines body for ReviewPassage for application/merge-patch+json ContentType.
+type ReviewPassageApplicationMergePatchPlusJSONRequestBody = Opinion
+
 // ResolveResolutionsJSONRequestBody defines body for ResolveResolutions for application/json ContentType.
 type ResolveResolutionsJSONRequestBody = Question
 
@@ -2558,6 +2814,15 @@ type CreateStatementMultipartRequestBody = Form
 
 // CreateStatementTextRequestBody defines body for CreateStatement for text/plain ContentType.
 type CreateStatementTextRequestBody = CreateStatementTextBody
+
+// CorrectStatementJSONRequestBody defines body for CorrectStatement for application/json ContentType.
+type CorrectStatementJSONRequestBody = Submission
+
+// CorrectStatementMultipartRequestBody defines body for CorrectStatement for multipart/form-data ContentType.
+type CorrectStatementMultipartRequestBody = Form
+
+// CorrectStatementTextRequestBody defines body for CorrectStatement for text/plain ContentType.
+type CorrectStatementTextRequestBody = CorrectStatementTextBody
 
 // RequestEditorFn is the function signature for the RequestEditor callback function
 type RequestEditorFn func(ctx context.Context, req *http.Request) error
@@ -2758,6 +3023,40 @@ type ClientInterface interface {
 	// Corresponds with GET /v1/passages/{id} (the `GetPassage` operationId).
 	GetPassage(ctx context.Context, id PassageID, params *GetPassageParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// ReviewPassageWithBody What a person says of a coding
+	//
+	// They confirm it, correct act, strength or tags, or reject it. What is not named stays. It stands until the next review, also when the statement is coded again or its text is corrected around the passage; who, when and why are kept. If-Match is the ETag of this address.
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PATCH /v1/passages/{id} (the `ReviewPassage` operationId).
+	ReviewPassageWithBody(ctx context.Context, id PassageID, params *ReviewPassageParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReviewPassage What a person says of a coding
+	//
+	// They confirm it, correct act, strength or tags, or reject it. What is not named stays. It stands until the next review, also when the statement is coded again or its text is corrected around the passage; who, when and why are kept. If-Match is the ETag of this address.
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PATCH /v1/passages/{id} (the `ReviewPassage` operationId).
+	ReviewPassage(ctx context.Context, id PassageID, params *ReviewPassageParams, body ReviewPassageJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReviewPassageWithApplicationMergePatchPlusJSONBody What a person says of a coding
+	//
+	// They confirm it, correct act, strength or tags, or reject it. What is not named stays. It stands until the next review, also when the statement is coded again or its text is corrected around the passage; who, when and why are kept. If-Match is the ETag of this address.
+	//
+	// Takes a body of the `application/merge-patch+json` content type.
+	//
+	// Corresponds with PATCH /v1/passages/{id} (the `ReviewPassage` operationId).
+	ReviewPassageWithApplicationMergePatchPlusJSONBody(ctx context.Context, id PassageID, params *ReviewPassageParams, body ReviewPassageApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListReviews What people said of a passage
+	//
+	// All of it, the oldest first, with the passage as it was found and as it was wanted. It names people, so it needs a key with the scope review.
+	//
+	// Corresponds with GET /v1/passages/{id}/reviews (the `ListReviews` operationId).
+	ListReviews(ctx context.Context, id PassageID, params *ListReviewsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// ListProblemKinds Every type of problem
 	//
 	// Corresponds with GET /v1/problems (the `ListProblemKinds` operationId).
@@ -2845,10 +3144,44 @@ type ClientInterface interface {
 	// Corresponds with POST /v1/statements (the `CreateStatement` operationId).
 	CreateStatementWithTextBody(ctx context.Context, params *CreateStatementParams, body CreateStatementTextRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// WithdrawStatement Withdraw a statement
+	//
+	// Takes the statement and its passages out of the archive. Every address of it answers 410 from then on, with the tombstone; the change log keeps what it was. This cannot be undone, and the same document is not taken in again. If-Match may say in which state the client saw it.
+	//
+	// Corresponds with DELETE /v1/statements/{id} (the `WithdrawStatement` operationId).
+	WithdrawStatement(ctx context.Context, id StatementID, params *WithdrawStatementParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// GetStatement One statement
 	//
 	// Corresponds with GET /v1/statements/{id} (the `GetStatement` operationId).
 	GetStatement(ctx context.Context, id StatementID, params *GetStatementParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CorrectStatementWithBody Correct a statement
+	//
+	// The document takes the place of the text. Another text makes a new revision; the revisions before it stay readable. What is not said of the document stays as senders said it before, and what nobody said is looked for in the document. Passages whose words stay keep their ids, and what people said of them stands. A corrected title or date gives the statement another id; those it had lead there for ever.
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /v1/statements/{id} (the `CorrectStatement` operationId).
+	CorrectStatementWithBody(ctx context.Context, id StatementID, params *CorrectStatementParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CorrectStatement Correct a statement
+	//
+	// The document takes the place of the text. Another text makes a new revision; the revisions before it stay readable. What is not said of the document stays as senders said it before, and what nobody said is looked for in the document. Passages whose words stay keep their ids, and what people said of them stands. A corrected title or date gives the statement another id; those it had lead there for ever.
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /v1/statements/{id} (the `CorrectStatement` operationId).
+	CorrectStatement(ctx context.Context, id StatementID, params *CorrectStatementParams, body CorrectStatementJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CorrectStatementWithTextBody Correct a statement
+	//
+	// The document takes the place of the text. Another text makes a new revision; the revisions before it stay readable. What is not said of the document stays as senders said it before, and what nobody said is looked for in the document. Passages whose words stay keep their ids, and what people said of them stands. A corrected title or date gives the statement another id; those it had lead there for ever.
+	//
+	// Takes a body of the `text/plain` content type.
+	//
+	// Corresponds with PUT /v1/statements/{id} (the `CorrectStatement` operationId).
+	CorrectStatementWithTextBody(ctx context.Context, id StatementID, params *CorrectStatementParams, body CorrectStatementTextRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListStatementPassages The passages of a statement
 	//
@@ -2875,6 +3208,13 @@ type ClientInterface interface {
 	//
 	// Corresponds with GET /v1/statements/{id}/revisions/{n} (the `GetRevision` operationId).
 	GetRevision(ctx context.Context, id StatementID, n RevisionNumber, params *GetRevisionParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetDifference What a revision changes
+	//
+	// Paragraph by paragraph, against the revision before it or the one that against names; as a unified diff for programs like patch.
+	//
+	// Corresponds with GET /v1/statements/{id}/revisions/{n}/diff (the `GetDifference` operationId).
+	GetDifference(ctx context.Context, id StatementID, n RevisionNumber, params *GetDifferenceParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetStatementText The text of a statement
 	//
@@ -3220,6 +3560,80 @@ func (c *Client) GetPassage(ctx context.Context, id PassageID, params *GetPassag
 	return c.Client.Do(req)
 }
 
+// ReviewPassageWithBody What a person says of a coding
+//
+// They confirm it, correct act, strength or tags, or reject it. What is not named stays. It stands until the next review, also when the statement is coded again or its text is corrected around the passage; who, when and why are kept. If-Match is the ETag of this address.
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PATCH /v1/passages/{id} (the `ReviewPassage` operationId).
+func (c *Client) ReviewPassageWithBody(ctx context.Context, id PassageID, params *ReviewPassageParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReviewPassageRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReviewPassage What a person says of a coding
+//
+// They confirm it, correct act, strength or tags, or reject it. What is not named stays. It stands until the next review, also when the statement is coded again or its text is corrected around the passage; who, when and why are kept. If-Match is the ETag of this address.
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PATCH /v1/passages/{id} (the `ReviewPassage` operationId).
+func (c *Client) ReviewPassage(ctx context.Context, id PassageID, params *ReviewPassageParams, body ReviewPassageJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReviewPassageRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReviewPassageWithApplicationMergePatchPlusJSONBody What a person says of a coding
+//
+// They confirm it, correct act, strength or tags, or reject it. What is not named stays. It stands until the next review, also when the statement is coded again or its text is corrected around the passage; who, when and why are kept. If-Match is the ETag of this address.
+//
+// Takes a body of the `application/merge-patch+json` content type.
+//
+// Corresponds with PATCH /v1/passages/{id} (the `ReviewPassage` operationId).
+func (c *Client) ReviewPassageWithApplicationMergePatchPlusJSONBody(ctx context.Context, id PassageID, params *ReviewPassageParams, body ReviewPassageApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReviewPassageRequestWithApplicationMergePatchPlusJSONBody(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListReviews What people said of a passage
+//
+// All of it, the oldest first, with the passage as it was found and as it was wanted. It names people, so it needs a key with the scope review.
+//
+// Corresponds with GET /v1/passages/{id}/reviews (the `ListReviews` operationId).
+func (c *Client) ListReviews(ctx context.Context, id PassageID, params *ListReviewsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListReviewsRequest(c.Server, id, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // ListProblemKinds Every type of problem
 //
 // Corresponds with GET /v1/problems (the `ListProblemKinds` operationId).
@@ -3417,11 +3831,85 @@ func (c *Client) CreateStatementWithTextBody(ctx context.Context, params *Create
 	return c.Client.Do(req)
 }
 
+// WithdrawStatement Withdraw a statement
+//
+// Takes the statement and its passages out of the archive. Every address of it answers 410 from then on, with the tombstone; the change log keeps what it was. This cannot be undone, and the same document is not taken in again. If-Match may say in which state the client saw it.
+//
+// Corresponds with DELETE /v1/statements/{id} (the `WithdrawStatement` operationId).
+func (c *Client) WithdrawStatement(ctx context.Context, id StatementID, params *WithdrawStatementParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewWithdrawStatementRequest(c.Server, id, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // GetStatement One statement
 //
 // Corresponds with GET /v1/statements/{id} (the `GetStatement` operationId).
 func (c *Client) GetStatement(ctx context.Context, id StatementID, params *GetStatementParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetStatementRequest(c.Server, id, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CorrectStatementWithBody Correct a statement
+//
+// The document takes the place of the text. Another text makes a new revision; the revisions before it stay readable. What is not said of the document stays as senders said it before, and what nobody said is looked for in the document. Passages whose words stay keep their ids, and what people said of them stands. A corrected title or date gives the statement another id; those it had lead there for ever.
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /v1/statements/{id} (the `CorrectStatement` operationId).
+func (c *Client) CorrectStatementWithBody(ctx context.Context, id StatementID, params *CorrectStatementParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCorrectStatementRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CorrectStatement Correct a statement
+//
+// The document takes the place of the text. Another text makes a new revision; the revisions before it stay readable. What is not said of the document stays as senders said it before, and what nobody said is looked for in the document. Passages whose words stay keep their ids, and what people said of them stands. A corrected title or date gives the statement another id; those it had lead there for ever.
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /v1/statements/{id} (the `CorrectStatement` operationId).
+func (c *Client) CorrectStatement(ctx context.Context, id StatementID, params *CorrectStatementParams, body CorrectStatementJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCorrectStatementRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CorrectStatementWithTextBody Correct a statement
+//
+// The document takes the place of the text. Another text makes a new revision; the revisions before it stay readable. What is not said of the document stays as senders said it before, and what nobody said is looked for in the document. Passages whose words stay keep their ids, and what people said of them stands. A corrected title or date gives the statement another id; those it had lead there for ever.
+//
+// Takes a body of the `text/plain` content type.
+//
+// Corresponds with PUT /v1/statements/{id} (the `CorrectStatement` operationId).
+func (c *Client) CorrectStatementWithTextBody(ctx context.Context, id StatementID, params *CorrectStatementParams, body CorrectStatementTextRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCorrectStatementRequestWithTextBody(c.Server, id, params, body)
 	if err != nil {
 		return nil, err
 	}
@@ -3488,6 +3976,23 @@ func (c *Client) ListRevisions(ctx context.Context, id StatementID, params *List
 // Corresponds with GET /v1/statements/{id}/revisions/{n} (the `GetRevision` operationId).
 func (c *Client) GetRevision(ctx context.Context, id StatementID, n RevisionNumber, params *GetRevisionParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetRevisionRequest(c.Server, id, n, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetDifference What a revision changes
+//
+// Paragraph by paragraph, against the revision before it or the one that against names; as a unified diff for programs like patch.
+//
+// Corresponds with GET /v1/statements/{id}/revisions/{n}/diff (the `GetDifference` operationId).
+func (c *Client) GetDifference(ctx context.Context, id StatementID, n RevisionNumber, params *GetDifferenceParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetDifferenceRequest(c.Server, id, n, params)
 	if err != nil {
 		return nil, err
 	}
@@ -5434,6 +5939,150 @@ func NewGetPassageRequest(server string, id PassageID, params *GetPassageParams)
 	return req, nil
 }
 
+// NewReviewPassageRequest calls the generic ReviewPassage builder with application/json body
+func NewReviewPassageRequest(server string, id PassageID, params *ReviewPassageParams, body ReviewPassageJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewReviewPassageRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewReviewPassageRequestWithApplicationMergePatchPlusJSONBody calls the generic ReviewPassage builder with application/merge-patch+json body
+func NewReviewPassageRequestWithApplicationMergePatchPlusJSONBody(server string, id PassageID, params *ReviewPassageParams, body ReviewPassageApplicationMergePatchPlusJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewReviewPassageRequestWithBody(server, id, params, "application/merge-patch+json", bodyReader)
+}
+
+// NewReviewPassageRequestWithBody constructs an http.Request for the ReviewPassage method, with any body, and a specified content type
+func NewReviewPassageRequestWithBody(server string, id PassageID, params *ReviewPassageParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/v1/passages/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPatch, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewListReviewsRequest constructs an http.Request for the ListReviews method
+func NewListReviewsRequest(server string, id PassageID, params *ListReviewsParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/v1/passages/%s/reviews", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Format != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Fields != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
 // NewListProblemKindsRequest constructs an http.Request for the ListProblemKinds method
 func NewListProblemKindsRequest(server string, params *ListProblemKindsParams) (*http.Request, error) {
 	var err error
@@ -6330,6 +6979,78 @@ func NewCreateStatementRequestWithBody(server string, params *CreateStatementPar
 	return req, nil
 }
 
+// NewWithdrawStatementRequest constructs an http.Request for the WithdrawStatement method
+func NewWithdrawStatementRequest(server string, id StatementID, params *WithdrawStatementParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/v1/statements/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "reason", params.Reason, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
 // NewGetStatementRequest constructs an http.Request for the GetStatement method
 func NewGetStatementRequest(server string, id StatementID, params *GetStatementParams) (*http.Request, error) {
 	var err error
@@ -6398,6 +7119,164 @@ func NewGetStatementRequest(server string, id StatementID, params *GetStatementP
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewCorrectStatementRequest calls the generic CorrectStatement builder with application/json body
+func NewCorrectStatementRequest(server string, id StatementID, params *CorrectStatementParams, body CorrectStatementJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewCorrectStatementRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewCorrectStatementRequestWithTextBody calls the generic CorrectStatement builder with text/plain body
+func NewCorrectStatementRequestWithTextBody(server string, id StatementID, params *CorrectStatementParams, body CorrectStatementTextRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	if stringer, ok := interface{}(body).(fmt.Stringer); ok {
+		bodyReader = strings.NewReader(stringer.String())
+	} else {
+		bodyReader = strings.NewReader(fmt.Sprint(body))
+	}
+	return NewCorrectStatementRequestWithBody(server, id, params, "text/plain", bodyReader)
+}
+
+// NewCorrectStatementRequestWithBody constructs an http.Request for the CorrectStatement method, with any body, and a specified content type
+func NewCorrectStatementRequestWithBody(server string, id StatementID, params *CorrectStatementParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/v1/statements/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Title != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "title", *params.Title, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Date != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "date", *params.Date, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Place != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "place", *params.Place, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Language != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "language", *params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.SourceUrl != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "source_url", *params.SourceUrl, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "uri"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Issuer != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
 	}
 
 	return req, nil
@@ -6624,6 +7503,98 @@ func NewGetRevisionRequest(server string, id StatementID, n RevisionNumber, para
 		// styled parameters, preserving literal commas as delimiters
 		// per the OpenAPI spec (e.g. "color=blue,black,brown").
 		var rawQueryFragments []string
+
+		if params.Format != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Fields != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGetDifferenceRequest constructs an http.Request for the GetDifference method
+func NewGetDifferenceRequest(server string, id StatementID, n RevisionNumber, params *GetDifferenceParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	var pathParam1 string
+
+	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "n", n, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/v1/statements/%s/revisions/%s/diff", pathParam0, pathParam1)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Against != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "against", *params.Against, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
 
 		if params.Format != nil {
 
@@ -7391,6 +8362,42 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with GET /v1/passages/{id} (the `GetPassage` operationId).
 	GetPassageWithResponse(ctx context.Context, id PassageID, params *GetPassageParams, reqEditors ...RequestEditorFn) (*GetPassageResponse, error)
 
+	// ReviewPassageWithBodyWithResponse What a person says of a coding
+	//
+	// They confirm it, correct act, strength or tags, or reject it. What is not named stays. It stands until the next review, also when the statement is coded again or its text is corrected around the passage; who, when and why are kept. If-Match is the ETag of this address.
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PATCH /v1/passages/{id} (the `ReviewPassage` operationId).
+	ReviewPassageWithBodyWithResponse(ctx context.Context, id PassageID, params *ReviewPassageParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReviewPassageResponse, error)
+
+	// ReviewPassageWithResponse What a person says of a coding
+	//
+	// They confirm it, correct act, strength or tags, or reject it. What is not named stays. It stands until the next review, also when the statement is coded again or its text is corrected around the passage; who, when and why are kept. If-Match is the ETag of this address.
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PATCH /v1/passages/{id} (the `ReviewPassage` operationId).
+	ReviewPassageWithResponse(ctx context.Context, id PassageID, params *ReviewPassageParams, body ReviewPassageJSONRequestBody, reqEditors ...RequestEditorFn) (*ReviewPassageResponse, error)
+
+	// ReviewPassageWithApplicationMergePatchPlusJSONBodyWithResponse What a person says of a coding
+	//
+	// They confirm it, correct act, strength or tags, or reject it. What is not named stays. It stands until the next review, also when the statement is coded again or its text is corrected around the passage; who, when and why are kept. If-Match is the ETag of this address.
+	//
+	// Takes a body of the `application/merge-patch+json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PATCH /v1/passages/{id} (the `ReviewPassage` operationId).
+	ReviewPassageWithApplicationMergePatchPlusJSONBodyWithResponse(ctx context.Context, id PassageID, params *ReviewPassageParams, body ReviewPassageApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*ReviewPassageResponse, error)
+
+	// ListReviewsWithResponse What people said of a passage
+	//
+	// All of it, the oldest first, with the passage as it was found and as it was wanted. It names people, so it needs a key with the scope review.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /v1/passages/{id}/reviews (the `ListReviews` operationId).
+	ListReviewsWithResponse(ctx context.Context, id PassageID, params *ListReviewsParams, reqEditors ...RequestEditorFn) (*ListReviewsResponse, error)
+
 	// ListProblemKindsWithResponse Every type of problem
 	//
 	// Returns a wrapper object for the known response body format(s).
@@ -7488,12 +8495,48 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with POST /v1/statements (the `CreateStatement` operationId).
 	CreateStatementWithTextBodyWithResponse(ctx context.Context, params *CreateStatementParams, body CreateStatementTextRequestBody, reqEditors ...RequestEditorFn) (*CreateStatementResponse, error)
 
+	// WithdrawStatementWithResponse Withdraw a statement
+	//
+	// Takes the statement and its passages out of the archive. Every address of it answers 410 from then on, with the tombstone; the change log keeps what it was. This cannot be undone, and the same document is not taken in again. If-Match may say in which state the client saw it.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with DELETE /v1/statements/{id} (the `WithdrawStatement` operationId).
+	WithdrawStatementWithResponse(ctx context.Context, id StatementID, params *WithdrawStatementParams, reqEditors ...RequestEditorFn) (*WithdrawStatementResponse, error)
+
 	// GetStatementWithResponse One statement
 	//
 	// Returns a wrapper object for the known response body format(s).
 	//
 	// Corresponds with GET /v1/statements/{id} (the `GetStatement` operationId).
 	GetStatementWithResponse(ctx context.Context, id StatementID, params *GetStatementParams, reqEditors ...RequestEditorFn) (*GetStatementResponse, error)
+
+	// CorrectStatementWithBodyWithResponse Correct a statement
+	//
+	// The document takes the place of the text. Another text makes a new revision; the revisions before it stay readable. What is not said of the document stays as senders said it before, and what nobody said is looked for in the document. Passages whose words stay keep their ids, and what people said of them stands. A corrected title or date gives the statement another id; those it had lead there for ever.
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /v1/statements/{id} (the `CorrectStatement` operationId).
+	CorrectStatementWithBodyWithResponse(ctx context.Context, id StatementID, params *CorrectStatementParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CorrectStatementResponse, error)
+
+	// CorrectStatementWithResponse Correct a statement
+	//
+	// The document takes the place of the text. Another text makes a new revision; the revisions before it stay readable. What is not said of the document stays as senders said it before, and what nobody said is looked for in the document. Passages whose words stay keep their ids, and what people said of them stands. A corrected title or date gives the statement another id; those it had lead there for ever.
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /v1/statements/{id} (the `CorrectStatement` operationId).
+	CorrectStatementWithResponse(ctx context.Context, id StatementID, params *CorrectStatementParams, body CorrectStatementJSONRequestBody, reqEditors ...RequestEditorFn) (*CorrectStatementResponse, error)
+
+	// CorrectStatementWithTextBodyWithResponse Correct a statement
+	//
+	// The document takes the place of the text. Another text makes a new revision; the revisions before it stay readable. What is not said of the document stays as senders said it before, and what nobody said is looked for in the document. Passages whose words stay keep their ids, and what people said of them stands. A corrected title or date gives the statement another id; those it had lead there for ever.
+	//
+	// Takes a body of the `text/plain` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /v1/statements/{id} (the `CorrectStatement` operationId).
+	CorrectStatementWithTextBodyWithResponse(ctx context.Context, id StatementID, params *CorrectStatementParams, body CorrectStatementTextRequestBody, reqEditors ...RequestEditorFn) (*CorrectStatementResponse, error)
 
 	// ListStatementPassagesWithResponse The passages of a statement
 	//
@@ -7528,6 +8571,15 @@ type ClientWithResponsesInterface interface {
 	//
 	// Corresponds with GET /v1/statements/{id}/revisions/{n} (the `GetRevision` operationId).
 	GetRevisionWithResponse(ctx context.Context, id StatementID, n RevisionNumber, params *GetRevisionParams, reqEditors ...RequestEditorFn) (*GetRevisionResponse, error)
+
+	// GetDifferenceWithResponse What a revision changes
+	//
+	// Paragraph by paragraph, against the revision before it or the one that against names; as a unified diff for programs like patch.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /v1/statements/{id}/revisions/{n}/diff (the `GetDifference` operationId).
+	GetDifferenceWithResponse(ctx context.Context, id StatementID, n RevisionNumber, params *GetDifferenceParams, reqEditors ...RequestEditorFn) (*GetDifferenceResponse, error)
 
 	// GetStatementTextWithResponse The text of a statement
 	//
@@ -7991,6 +9043,56 @@ func (r GetPassageResponse) StatusCode() int {
 	return 0
 }
 
+type ReviewPassageResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Passage
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *ProblemResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r ReviewPassageResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ReviewPassageResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type ListReviewsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *VerdictList
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *ProblemResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r ListReviewsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListReviewsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
 type ListProblemKindsResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -8168,6 +9270,31 @@ func (r CreateStatementResponse) StatusCode() int {
 	return 0
 }
 
+type WithdrawStatementResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Tombstone
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *ProblemResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r WithdrawStatementResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r WithdrawStatementResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
 type GetStatementResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -8189,6 +9316,31 @@ func (r GetStatementResponse) Status() string {
 
 // StatusCode returns HTTPResponse.StatusCode
 func (r GetStatementResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type CorrectStatementResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Statement
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *ProblemResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r CorrectStatementResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CorrectStatementResponse) StatusCode() int {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.StatusCode
 	}
@@ -8287,6 +9439,31 @@ func (r GetRevisionResponse) Status() string {
 
 // StatusCode returns HTTPResponse.StatusCode
 func (r GetRevisionResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type GetDifferenceResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Difference
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *ProblemResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r GetDifferenceResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetDifferenceResponse) StatusCode() int {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.StatusCode
 	}
@@ -8662,6 +9839,66 @@ func (c *ClientWithResponses) GetPassageWithResponse(ctx context.Context, id Pas
 	return ParseGetPassageResponse(rsp)
 }
 
+// ReviewPassageWithBodyWithResponse What a person says of a coding
+//
+// They confirm it, correct act, strength or tags, or reject it. What is not named stays. It stands until the next review, also when the statement is coded again or its text is corrected around the passage; who, when and why are kept. If-Match is the ETag of this address.
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PATCH /v1/passages/{id} (the `ReviewPassage` operationId).
+func (c *ClientWithResponses) ReviewPassageWithBodyWithResponse(ctx context.Context, id PassageID, params *ReviewPassageParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReviewPassageResponse, error) {
+	rsp, err := c.ReviewPassageWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReviewPassageResponse(rsp)
+}
+
+// ReviewPassageWithResponse What a person says of a coding
+//
+// They confirm it, correct act, strength or tags, or reject it. What is not named stays. It stands until the next review, also when the statement is coded again or its text is corrected around the passage; who, when and why are kept. If-Match is the ETag of this address.
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PATCH /v1/passages/{id} (the `ReviewPassage` operationId).
+func (c *ClientWithResponses) ReviewPassageWithResponse(ctx context.Context, id PassageID, params *ReviewPassageParams, body ReviewPassageJSONRequestBody, reqEditors ...RequestEditorFn) (*ReviewPassageResponse, error) {
+	rsp, err := c.ReviewPassage(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReviewPassageResponse(rsp)
+}
+
+// ReviewPassageWithApplicationMergePatchPlusJSONBodyWithResponse What a person says of a coding
+//
+// They confirm it, correct act, strength or tags, or reject it. What is not named stays. It stands until the next review, also when the statement is coded again or its text is corrected around the passage; who, when and why are kept. If-Match is the ETag of this address.
+//
+// Takes a body of the `application/merge-patch+json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PATCH /v1/passages/{id} (the `ReviewPassage` operationId).
+func (c *ClientWithResponses) ReviewPassageWithApplicationMergePatchPlusJSONBodyWithResponse(ctx context.Context, id PassageID, params *ReviewPassageParams, body ReviewPassageApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*ReviewPassageResponse, error) {
+	rsp, err := c.ReviewPassageWithApplicationMergePatchPlusJSONBody(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReviewPassageResponse(rsp)
+}
+
+// ListReviewsWithResponse What people said of a passage
+//
+// All of it, the oldest first, with the passage as it was found and as it was wanted. It names people, so it needs a key with the scope review.
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /v1/passages/{id}/reviews (the `ListReviews` operationId).
+func (c *ClientWithResponses) ListReviewsWithResponse(ctx context.Context, id PassageID, params *ListReviewsParams, reqEditors ...RequestEditorFn) (*ListReviewsResponse, error) {
+	rsp, err := c.ListReviews(ctx, id, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListReviewsResponse(rsp)
+}
+
 // ListProblemKindsWithResponse Every type of problem
 //
 // Returns a wrapper object for the known response body format(s).
@@ -8825,6 +10062,21 @@ func (c *ClientWithResponses) CreateStatementWithTextBodyWithResponse(ctx contex
 	return ParseCreateStatementResponse(rsp)
 }
 
+// WithdrawStatementWithResponse Withdraw a statement
+//
+// Takes the statement and its passages out of the archive. Every address of it answers 410 from then on, with the tombstone; the change log keeps what it was. This cannot be undone, and the same document is not taken in again. If-Match may say in which state the client saw it.
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with DELETE /v1/statements/{id} (the `WithdrawStatement` operationId).
+func (c *ClientWithResponses) WithdrawStatementWithResponse(ctx context.Context, id StatementID, params *WithdrawStatementParams, reqEditors ...RequestEditorFn) (*WithdrawStatementResponse, error) {
+	rsp, err := c.WithdrawStatement(ctx, id, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseWithdrawStatementResponse(rsp)
+}
+
 // GetStatementWithResponse One statement
 //
 // Returns a wrapper object for the known response body format(s).
@@ -8836,6 +10088,51 @@ func (c *ClientWithResponses) GetStatementWithResponse(ctx context.Context, id S
 		return nil, err
 	}
 	return ParseGetStatementResponse(rsp)
+}
+
+// CorrectStatementWithBodyWithResponse Correct a statement
+//
+// The document takes the place of the text. Another text makes a new revision; the revisions before it stay readable. What is not said of the document stays as senders said it before, and what nobody said is looked for in the document. Passages whose words stay keep their ids, and what people said of them stands. A corrected title or date gives the statement another id; those it had lead there for ever.
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /v1/statements/{id} (the `CorrectStatement` operationId).
+func (c *ClientWithResponses) CorrectStatementWithBodyWithResponse(ctx context.Context, id StatementID, params *CorrectStatementParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CorrectStatementResponse, error) {
+	rsp, err := c.CorrectStatementWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCorrectStatementResponse(rsp)
+}
+
+// CorrectStatementWithResponse Correct a statement
+//
+// The document takes the place of the text. Another text makes a new revision; the revisions before it stay readable. What is not said of the document stays as senders said it before, and what nobody said is looked for in the document. Passages whose words stay keep their ids, and what people said of them stands. A corrected title or date gives the statement another id; those it had lead there for ever.
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /v1/statements/{id} (the `CorrectStatement` operationId).
+func (c *ClientWithResponses) CorrectStatementWithResponse(ctx context.Context, id StatementID, params *CorrectStatementParams, body CorrectStatementJSONRequestBody, reqEditors ...RequestEditorFn) (*CorrectStatementResponse, error) {
+	rsp, err := c.CorrectStatement(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCorrectStatementResponse(rsp)
+}
+
+// CorrectStatementWithTextBodyWithResponse Correct a statement
+//
+// The document takes the place of the text. Another text makes a new revision; the revisions before it stay readable. What is not said of the document stays as senders said it before, and what nobody said is looked for in the document. Passages whose words stay keep their ids, and what people said of them stands. A corrected title or date gives the statement another id; those it had lead there for ever.
+//
+// Takes a body of the `text/plain` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /v1/statements/{id} (the `CorrectStatement` operationId).
+func (c *ClientWithResponses) CorrectStatementWithTextBodyWithResponse(ctx context.Context, id StatementID, params *CorrectStatementParams, body CorrectStatementTextRequestBody, reqEditors ...RequestEditorFn) (*CorrectStatementResponse, error) {
+	rsp, err := c.CorrectStatementWithTextBody(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCorrectStatementResponse(rsp)
 }
 
 // ListStatementPassagesWithResponse The passages of a statement
@@ -8894,6 +10191,21 @@ func (c *ClientWithResponses) GetRevisionWithResponse(ctx context.Context, id St
 		return nil, err
 	}
 	return ParseGetRevisionResponse(rsp)
+}
+
+// GetDifferenceWithResponse What a revision changes
+//
+// Paragraph by paragraph, against the revision before it or the one that against names; as a unified diff for programs like patch.
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /v1/statements/{id}/revisions/{n}/diff (the `GetDifference` operationId).
+func (c *ClientWithResponses) GetDifferenceWithResponse(ctx context.Context, id StatementID, n RevisionNumber, params *GetDifferenceParams, reqEditors ...RequestEditorFn) (*GetDifferenceResponse, error) {
+	rsp, err := c.GetDifference(ctx, id, n, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetDifferenceResponse(rsp)
 }
 
 // GetStatementTextWithResponse The text of a statement
@@ -9538,6 +10850,75 @@ func ParseGetPassageResponse(rsp *http.Response) (*GetPassageResponse, error) {
 	return response, nil
 }
 
+// ParseReviewPassageResponse parses an HTTP response from a ReviewPassageWithResponse call
+func ParseReviewPassageResponse(rsp *http.Response) (*ReviewPassageResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ReviewPassageResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Passage
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest ProblemResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseListReviewsResponse parses an HTTP response from a ListReviewsWithResponse call
+func ParseListReviewsResponse(rsp *http.Response) (*ListReviewsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListReviewsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest VerdictList
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest ProblemResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	case rsp.StatusCode == 200:
+		// Content-type (application/x-ndjson) unsupported
+
+	}
+
+	return response, nil
+}
+
 // ParseListProblemKindsResponse parses an HTTP response from a ListProblemKindsWithResponse call
 func ParseListProblemKindsResponse(rsp *http.Response) (*ListProblemKindsResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -9785,6 +11166,39 @@ func ParseCreateStatementResponse(rsp *http.Response) (*CreateStatementResponse,
 	return response, nil
 }
 
+// ParseWithdrawStatementResponse parses an HTTP response from a WithdrawStatementWithResponse call
+func ParseWithdrawStatementResponse(rsp *http.Response) (*WithdrawStatementResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &WithdrawStatementResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Tombstone
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest ProblemResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseGetStatementResponse parses an HTTP response from a GetStatementWithResponse call
 func ParseGetStatementResponse(rsp *http.Response) (*GetStatementResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -9822,6 +11236,39 @@ func ParseGetStatementResponse(rsp *http.Response) (*GetStatementResponse, error
 
 	case rsp.StatusCode == 200:
 		// Content-type (text/plain) unsupported
+
+	}
+
+	return response, nil
+}
+
+// ParseCorrectStatementResponse parses an HTTP response from a CorrectStatementWithResponse call
+func ParseCorrectStatementResponse(rsp *http.Response) (*CorrectStatementResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CorrectStatementResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Statement
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest ProblemResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
 
 	}
 
@@ -9953,6 +11400,42 @@ func ParseGetRevisionResponse(rsp *http.Response) (*GetRevisionResponse, error) 
 			return nil, err
 		}
 		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetDifferenceResponse parses an HTTP response from a GetDifferenceWithResponse call
+func ParseGetDifferenceResponse(rsp *http.Response) (*GetDifferenceResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetDifferenceResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Difference
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest ProblemResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	case rsp.StatusCode == 200:
+		// Content-type (text/x-diff) unsupported
 
 	}
 

@@ -20,11 +20,13 @@ const (
 	AsBibTeX   Format = "bibtex"
 	AsCSL      Format = "csl"
 	AsCitation Format = "citation"
+
+	AsDiff Format = "diff" // of two revisions, a unified diff
 )
 
 // Formats lists every format, the default first.
 func Formats() []Format {
-	return []Format{AsJSON, AsNDJSON, AsCSV, AsAtom, AsBibTeX, AsCSL, AsCitation}
+	return []Format{AsJSON, AsNDJSON, AsCSV, AsAtom, AsBibTeX, AsCSL, AsCitation, AsDiff}
 }
 
 // MediaType is what a response in the format declares.
@@ -42,6 +44,8 @@ func (f Format) MediaType() string {
 		return "application/vnd.citationstyles.csl+json"
 	case AsCitation:
 		return "text/plain; charset=utf-8"
+	case AsDiff:
+		return "text/x-diff; charset=utf-8"
 	default:
 		return "application/json"
 	}

@@ -94,6 +94,8 @@ func mediaTypes(f encode.Format) []string {
 		return []string{"application/vnd.citationstyles.csl+json"}
 	case encode.AsCitation:
 		return []string{"text/plain"}
+	case encode.AsDiff:
+		return []string{"text/x-diff", "text/x-patch", "text/plain"}
 	default:
 		return []string{"application/json"}
 	}

@@ -20,7 +20,8 @@ func TestMain(m *testing.M) { pgtest.Main(m, postgres.Migrate) }
 // archive is a real archive in which a test can make things go wrong.
 type archive struct {
 	*postgres.Store
-	good, weak string // keys, with the scope ingest and without
+	good, weak string // keys, with the scope ingest and without: with review
+	admin      string // a key with every scope
 	failure    error  // what the list of passages answers, where it is set
 	renamed    map[chancery.StatementID]chancery.StatementID
 }
@@ -38,7 +39,7 @@ func newArchive(t testing.TB, more ...chancery.Entry) *archive {
 	t.Cleanup(store.Close)
 	a := &archive{Store: store, renamed: map[chancery.StatementID]chancery.StatementID{"2018-misdated": "2019-corrected"}}
 	a.fill(t, append(fixture(), more...))
-	a.good, a.weak = a.key(t, chancery.ScopeIngest), a.key(t, chancery.ScopeReview)
+	a.good, a.weak, a.admin = a.key(t, chancery.ScopeIngest), a.key(t, chancery.ScopeReview), a.key(t, chancery.ScopeAdmin)
 	return a
 }
 

@@ -1,6 +1,7 @@
 package httpapi
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net/http"
@@ -29,8 +30,16 @@ func authorized(keys KeyStore, scope chancery.Scope, next handler) handler {
 			return (&problem{kind: forbidden, detail: fmt.Sprintf("This needs a key with the scope %s.", scope)}).
 				with("WWW-Authenticate", fmt.Sprintf("Bearer realm=%q, error=%q, scope=%q", "chancery", "insufficient_scope", scope))
 		}
-		return next(w, r)
+		return next(w, r.WithContext(context.WithValue(r.Context(), keyKey{}, key)))
 	}
+}
+
+type keyKey struct{}
+
+// keyOf is the key that a request was let through with.
+func keyOf(ctx context.Context) chancery.Key {
+	key, _ := ctx.Value(keyKey{}).(chancery.Key)
+	return key
 }
 
 // bearer is the token of an Authorization header of that scheme.

@@ -40,7 +40,7 @@ func (h countryHandlers) one(w http.ResponseWriter, r *http.Request) error {
 		return noConcept("code", err)
 	}
 	if string(code) != given {
-		return moved("/v1/countries/" + string(code))
+		return moved{"/v1/countries/" + string(code), redirectCache}
 	}
 	country, err := h.store.Country(r.Context(), code)
 	if err != nil {

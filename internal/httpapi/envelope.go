@@ -19,6 +19,7 @@ import (
 // found, also those that encoding/json passes over: a member that nobody knows,
 // or that stands there twice.
 type envelope struct {
+	at      string // the pointer to it, "" of the whole body
 	known   []string
 	members map[string]json.RawMessage
 	faults  []api.Fault
@@ -115,7 +116,7 @@ func at(dec *json.Decoder, err error) error {
 func (e *envelope) reject(member, value, reason string, candidates ...string) {
 	escape := strings.NewReplacer("~", "~0", "/", "~1") // RFC 6901
 	e.faults = append(e.faults, api.Fault{
-		Pointer: "/" + escape.Replace(member), Value: value, Reason: reason, Candidates: orEmpty(candidates),
+		Pointer: e.at + "/" + escape.Replace(member), Value: value, Reason: reason, Candidates: orEmpty(candidates),
 	})
 }
 

@@ -30,6 +30,9 @@ const (
 	internal        kind = "internal"
 	notReady        kind = "not-ready"
 	overtime        kind = "timeout"
+
+	preconditionFailed   kind = "precondition-failed"
+	preconditionRequired kind = "precondition-required"
 )
 
 // kinds documents every kind of problem, in order of status.
@@ -55,6 +58,8 @@ func kinds() []api.ProblemKind {
 			"The request contradicts what the archive holds."),
 		withdrawn.of(410, "Withdrawn",
 			"The statement was withdrawn; withdrawn says when and why."),
+		preconditionFailed.of(412, "Changed meanwhile",
+			"The record is no longer in the state that If-Match names: somebody changed it. Nothing was written; ETag has the state it is in."),
 		bodyTooLarge.of(413, "Too large",
 			"The document is larger than the archive takes."),
 		addressTooLong.of(414, "Address too long",
@@ -63,6 +68,8 @@ func kinds() []api.ProblemKind {
 			"The document is of a type that the archive does not read; Accept lists those it reads."),
 		unreadable.of(422, "The document cannot be read",
 			"The document is not what its media type says, or holds no text."),
+		preconditionRequired.of(428, "If-Match is needed",
+			"The request changes a record and has to say in which state the client saw it, so that nobody overwrites what they have not read."),
 		tooMany.of(429, "Too many requests",
 			"The client or key made more requests than it may in the time that RateLimit-Policy names; Retry-After says when to ask again."),
 		internal.of(500, "Internal error",

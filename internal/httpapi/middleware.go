@@ -148,7 +148,7 @@ func (middleware) limit(d time.Duration, next http.HandlerFunc) http.HandlerFunc
 		defer cancel()
 		// A client that reads slower than this holds a connection for nothing.
 		_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(d + writeTime))
-		if r.Method == http.MethodPost {
+		if r.Method != http.MethodGet && r.Method != http.MethodHead {
 			// A little later than the context, which says what has happened; when
 			// the connection goes first, net/http takes the client for gone. Not
 			// every ResponseWriter has deadlines; those of net/http do.

@@ -79,7 +79,7 @@ func TestOpenAPIParameters(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := server{s.Server, t}
 			candidates := func(query string) []string {
-				res := s.do(method, path+"?"+query, "text", "Content-Type", "text/plain", "Authorization", "Bearer "+a.good)
+				res := s.do(method, path+"?"+query, "text", "Content-Type", "text/plain", "Authorization", "Bearer "+a.admin)
 				faults := s.problem(res, http.StatusBadRequest).Errors
 				return faults[len(faults)-1].Candidates
 			}
@@ -165,6 +165,12 @@ func TestOpenAPISchemas(t *testing.T) {
 		api.CSLItem{},
 		api.CSLName{},
 		api.CSLDate{},
+		api.Opinion{},
+		api.CountryRoles{},
+		api.Verdict{},
+		api.Difference{},
+		api.Edit{},
+		api.Stretch{},
 	} {
 		types[reflect.TypeOf(v).Name()] = reflect.TypeOf(v)
 	}

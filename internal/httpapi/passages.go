@@ -2,7 +2,9 @@ package httpapi
 
 import (
 	"context"
+	"errors"
 	"net/http"
+	"slices"
 
 	"github.com/chancery-archive/chancery/api"
 	"github.com/chancery-archive/chancery/internal/chancery"
@@ -87,7 +89,7 @@ func (h passageHandlers) count(ctx context.Context, f chancery.Filter, facets []
 // where it is, and not redirected: coding again, or a person, may make a
 // commitment of it, and browsers keep a permanent redirect for ever.
 func (h passageHandlers) commitment(w http.ResponseWriter, r *http.Request) error {
-	found, err := h.store.Passage(r.Context(), chancery.PassageID(pathValue(r, "id")))
+	found, err := h.find(r)
 	if err != nil {
 		return err
 	}
@@ -101,9 +103,26 @@ func (h passageHandlers) commitment(w http.ResponseWriter, r *http.Request) erro
 	return h.send(w, r, found)
 }
 
+// find finds the passage that the path names. Where its statement was withdrawn
+// the error is the tombstone; where its words were corrected it leads there.
+func (h passageHandlers) find(r *http.Request) (chancery.Found, error) {
+	found, err := h.store.Passage(r.Context(), chancery.PassageID(pathValue(r, "id")))
+	switch {
+	case found.Statement.Withdrawn != nil:
+		return found, gone(found.Statement)
+	case errors.Is(err, chancery.ErrWithdrawn) && found.Statement.ID != "":
+		address := encode.StatementURL(found.Statement.ID)
+		return found, (&problem{
+			kind:   withdrawn,
+			detail: "The text was corrected and no longer has this passage. The statement is at " + address + ".",
+		}).with("Link", "<"+address+`>; rel="collection"`)
+	}
+	return found, err
+}
+
 // one answers with a passage of any act.
 func (h passageHandlers) one(w http.ResponseWriter, r *http.Request) error {
-	found, err := h.store.Passage(r.Context(), chancery.PassageID(pathValue(r, "id")))
+	found, err := h.find(r)
 	if err != nil {
 		return err
 	}
@@ -115,9 +134,6 @@ func (h passageHandlers) send(w http.ResponseWriter, r *http.Request, found chan
 	view := q.view(r, encode.Fields[api.Passage](), records()...)
 	if err := q.done(); err != nil {
 		return err
-	}
-	if found.Statement.Withdrawn != nil {
-		return gone(found.Statement)
 	}
 	if view.format != encode.AsJSON {
 		return sendReference(w, r, view.format, encode.PassageReference(found, h.site.base(r), h.site.now()))
@@ -137,4 +153,24 @@ func (h passageHandlers) inContext(ctx context.Context, found chancery.Found) (a
 	record := h.encode.One(found)
 	record.Context = encode.Context(previous, next)
 	return record, nil
+}
+
+// bodyOf makes the passage of that id as GET answers with it.
+func (h passageHandlers) bodyOf(id chancery.PassageID) representation {
+	return func(stored chancery.Entry) ([]byte, error) {
+		i := slices.IndexFunc(stored.Passages, func(p chancery.Passage) bool { return p.ID == id })
+		if i < 0 {
+			return nil, chancery.ErrWithdrawn // since it was found
+		}
+		var previous, next *chancery.Passage
+		if i > 0 {
+			previous = &stored.Passages[i-1]
+		}
+		if i+1 < len(stored.Passages) {
+			next = &stored.Passages[i+1]
+		}
+		record := h.encode.One(chancery.Found{Passage: stored.Passages[i], Statement: stored.Statement})
+		record.Context = encode.Context(previous, next)
+		return encode.JSON(encode.Picked[api.Passage]{Record: record})
+	}
 }

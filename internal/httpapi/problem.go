@@ -42,6 +42,7 @@ func problemOf(err error, r *http.Request) *problem {
 		known   *problem
 		value   *chancery.ValueError
 		costly  *chancery.CostError
+		twin    *chancery.TwinError
 		tooLong *http.MaxBytesError
 	)
 	switch {
@@ -52,6 +53,10 @@ func problemOf(err error, r *http.Request) *problem {
 		return &problem{kind: invalidQuery, detail: mistakes([]api.Fault{fault}), faults: []api.Fault{fault}}
 	case errors.As(err, &costly):
 		return &problem{kind: tooCostly, detail: "To answer this would take too long. Narrow it by " + strings.Join(costly.Narrow, ", ") + "."}
+	case errors.As(err, &twin):
+		address := encode.StatementURL(twin.Statement)
+		return (&problem{kind: conflict, detail: "The archive holds this document already, as the statement " + address + "."}).
+			with("Link", "<"+address+`>; rel="related"`)
 	case errors.As(err, &tooLong), errors.Is(err, chancery.ErrTooLarge):
 		return tooLarge()
 	case errors.Is(err, chancery.ErrNotFound):

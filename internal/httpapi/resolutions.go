@@ -44,7 +44,7 @@ func (h resolutionHandlers) one(w http.ResponseWriter, r *http.Request) error {
 		return noConcept("symbol", err)
 	}
 	if string(parsed.Symbol) != given {
-		return moved(encode.ResolutionURL(parsed.Symbol))
+		return moved{encode.ResolutionURL(parsed.Symbol), redirectCache}
 	}
 	counted, err := h.store.Resolution(r.Context(), parsed.Symbol)
 	if errors.Is(err, chancery.ErrNotFound) {

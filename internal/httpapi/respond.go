@@ -29,7 +29,7 @@ func (a adapter) answer(h handler) http.HandlerFunc {
 			// to return now would send 200 with an empty body.
 			panic(http.ErrAbortHandler)
 		}
-		if to := moved(""); errors.As(err, &to) {
+		if to := (moved{}); errors.As(err, &to) {
 			redirect(w, r, to)
 			return
 		}
@@ -101,18 +101,36 @@ func sendRecord[T any](w http.ResponseWriter, r *http.Request, cache string, v v
 	return nil
 }
 
-// moved is an error that leads to the canonical path of what was asked for.
-type moved string
+// sendChanged answers a write with the record as it is now, at its address and
+// with the tag to change it again by.
+func sendChanged[T any](w http.ResponseWriter, r *http.Request, address string, record T) error {
+	body, err := encode.JSON(encode.Picked[T]{Record: record})
+	if err != nil {
+		return err
+	}
+	a := reply{mediaType: encode.AsJSON.MediaType(), cache: neverStored, body: body}
+	w.Header().Set("Content-Location", address)
+	w.Header().Set("ETag", entityTag(body, chooseCoding(r.Header, a)))
+	send(w, r, a)
+	return nil
+}
 
-func (m moved) Error() string { return "moved to " + string(m) }
+// moved is an error that leads to the canonical path of what was asked for. A
+// statement may come back to an id that it had, so caches ask before they follow.
+type moved struct {
+	path  string
+	cache string
+}
+
+func (m moved) Error() string { return "moved to " + m.path }
 
 // redirect sends the client there, with the query it gave.
 func redirect(w http.ResponseWriter, r *http.Request, to moved) {
-	path := string(to)
+	path := to.path
 	if r.URL.RawQuery != "" {
 		path += "?" + r.URL.RawQuery
 	}
 	w.Header().Set("Location", path)
-	w.Header().Set("Cache-Control", redirectCache)
+	w.Header().Set("Cache-Control", to.cache)
 	w.WriteHeader(http.StatusPermanentRedirect)
 }

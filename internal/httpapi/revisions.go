@@ -3,7 +3,6 @@ package httpapi
 import (
 	"mime"
 	"net/http"
-	"strconv"
 
 	"github.com/chancery-archive/chancery/api"
 	"github.com/chancery-archive/chancery/internal/chancery"
@@ -103,11 +102,7 @@ func (h revisionHandlers) one(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	n, err := strconv.Atoi(pathValue(r, "n"))
-	if err != nil || n < 1 || strconv.Itoa(n) != pathValue(r, "n") {
-		return &problem{kind: nothingHere, detail: "Revisions are numbered from 1 to " + strconv.Itoa(s.Revision) + "."}
-	}
-	revision, err := h.revisions.Revision(r.Context(), s.ID, n)
+	revision, err := h.numbered(r, s)
 	if err != nil {
 		return err
 	}

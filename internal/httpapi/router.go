@@ -48,7 +48,9 @@ func New(c Config) http.Handler {
 	resolve := resolveHandlers{store: c.Store, find: c.FindResolutions}
 	issuers := issuerHandlers{store: c.Store}
 	counts := facetHandlers{store: c.Store, filters: filters}
+	reviews := reviewHandlers{passages: passages, store: c.Store, read: verdictReader{c.Vocabulary}, now: c.Now}
 	documents := documentHandlers{intake: c.Intake, types: c.Documents, encode: passageEncoder}
+	corrections := correctionHandlers{documents: documents, intake: c.Intake, store: c.Store, writer: c.Store, now: c.Now}
 	pages := newDocs()
 	health := healthHandlers{ready: c.Ready}
 
@@ -64,7 +66,11 @@ func New(c Config) http.Handler {
 		r.Get(pattern, serve)
 		r.Head(pattern, serve)
 	}
-	post := func(pattern string, h handler) { r.Post(pattern, m.limit(c.WriteTimeout, a.answer(h))) }
+	write := func(method, pattern string, h handler) {
+		r.Method(method, pattern, m.limit(c.WriteTimeout, a.answer(h)))
+	}
+	post := func(pattern string, h handler) { write(http.MethodPost, pattern, h) }
+	withKey := func(scope chancery.Scope, h handler) handler { return authorized(c.Store, scope, h) }
 
 	get("/v1/commitments", passages.commitments)
 	get("/v1/commitments/{id}", passages.commitment)
@@ -78,6 +84,7 @@ func New(c Config) http.Handler {
 	get("/v1/statements/{id}/raw", revisions.raw)
 	get("/v1/statements/{id}/revisions", revisions.list)
 	get("/v1/statements/{id}/revisions/{n}", revisions.one)
+	get("/v1/statements/{id}/revisions/{n}/diff", revisions.difference)
 
 	get("/v1/themes", themes.list)
 	get("/v1/themes/{slug}", themes.one)
@@ -92,7 +99,11 @@ func New(c Config) http.Handler {
 	get("/v1/problems", listProblems)
 	get("/v1/problems/{slug}", oneProblem)
 
-	post("/v1/statements", authorized(c.Store, chancery.ScopeIngest, documents.ingest))
+	post("/v1/statements", withKey(chancery.ScopeIngest, documents.ingest))
+	write(http.MethodPut, "/v1/statements/{id}", withKey(chancery.ScopeIngest, corrections.correct))
+	write(http.MethodDelete, "/v1/statements/{id}", withKey(chancery.ScopeIngest, corrections.withdraw))
+	write(http.MethodPatch, "/v1/passages/{id}", withKey(chancery.ScopeReview, reviews.review))
+	get("/v1/passages/{id}/reviews", withKey(chancery.ScopeReview, reviews.list))
 	post("/v1/resolve", resolve.resolve)
 	post("/v1/analyze", documents.analyze)
 

@@ -104,6 +104,8 @@ func TestReads(t *testing.T) {
 		"NoStatement":        testNoStatement,
 		"MovedStatement":     testMovedStatement,
 		"WithdrawnStatement": testWithdrawnStatement,
+		"CorrectedAway":      testCorrectedAway,
+		"Difference":         testDifference,
 		"Themes":             testThemes,
 		"CountsAgree":        testCountsAgree,
 		"SpellingsRedirect":  testSpellingsRedirect,

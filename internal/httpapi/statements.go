@@ -108,7 +108,7 @@ func standingStatement(r *http.Request, store StatementStore) (chancery.Statemen
 	case err != nil:
 		return s, err
 	case s.ID != id:
-		return s, moved(encode.StatementURL(s.ID) + below(r))
+		return s, moved{encode.StatementURL(s.ID) + below(r), alwaysAsked}
 	}
 	return s, nil
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/chancery-archive/chancery/api"
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
@@ -81,7 +83,7 @@ func testRevisions(t *testing.T, s server) {
 	}
 }
 
-var belowStatements = []string{"", "/text", "/raw", "/passages", "/revisions", "/revisions/1"}
+var belowStatements = []string{"", "/text", "/raw", "/passages", "/revisions", "/revisions/1", "/revisions/2/diff"}
 
 func testNoStatement(t *testing.T, s server) {
 	for _, below := range belowStatements {
@@ -109,5 +111,51 @@ func testWithdrawnStatement(t *testing.T, s server) {
 		}
 	}
 	draft := compose(chancery.Statement{ID: "2018-withdrawn"}, draftPassage()).Passages[0].ID
-	s.problem(s.get("/v1/commitments/"+string(draft)), http.StatusGone)
+	for _, path := range []string{"/v1/commitments/", "/v1/passages/"} {
+		p := s.problem(s.get(path+string(draft)), http.StatusGone)
+		if p.Withdrawn == nil || p.Withdrawn.Reason != "It was a draft." {
+			t.Errorf("tombstone of a passage %+v", p.Withdrawn)
+		}
+	}
+}
+
+// testCorrectedAway asks for a passage whose words were corrected.
+func testCorrectedAway(t *testing.T, s server) {
+	shut := fixture()[3].Passages[0].ID
+	res := s.get("/v1/passages/" + string(shut))
+	p := s.problem(res, http.StatusGone)
+	const statement = "/v1/statements/2019-corrected"
+	if p.Withdrawn != nil || !strings.Contains(p.Detail, statement) || res.link("collection") != statement {
+		t.Errorf("detail %q, link to %q", p.Detail, res.link("collection"))
+	}
+}
+
+func testDifference(t *testing.T, s server) {
+	const second = "/v1/statements/2019-corrected/revisions/2"
+	got := get[api.Difference](s, second+"/diff")
+	want := api.Difference{
+		Statement: "2019-corrected", From: 1, To: 2, FromURL: "/v1/statements/2019-corrected/revisions/1", ToURL: second,
+		Edits: []api.Edit{{Before: api.Stretch{End: 21, Text: "The harbour is shut.\n"}, After: api.Stretch{End: 21, Text: "The harbour is open.\n"}}},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("difference (-want +got):\n%s", diff)
+	}
+	back := get[api.Difference](s, "/v1/statements/2019-corrected/revisions/1/diff?against=2")
+	if len(back.Edits) != 1 || back.Edits[0].Before != want.Edits[0].After || back.From != 2 {
+		t.Errorf("the other way round: %+v", back)
+	}
+	if same := get[api.Difference](s, second+"/diff?against=2"); same.Edits == nil || len(same.Edits) != 0 {
+		t.Errorf("against itself: %+v", same.Edits)
+	}
+	unified := s.get(second + "/diff?format=diff")
+	if !strings.Contains(unified.body, "\n-The harbour is shut.\n+The harbour is open.\n") {
+		t.Errorf("unified:\n%s", unified.body)
+	}
+	for query, reason := range map[string]string{"": "is needed", "?against=3": "from 1 to 2", "?against=0": "whole number", "?against=x": "whole number"} {
+		p := s.problem(s.get("/v1/statements/2019-corrected/revisions/1/diff"+query), http.StatusBadRequest)
+		if p.Errors[0].Parameter != "against" || !strings.Contains(p.Errors[0].Reason, reason) {
+			t.Errorf("%s: %+v", query, p.Errors)
+		}
+	}
+	s.problem(s.get("/v1/statements/2019-corrected/revisions/3/diff"), http.StatusNotFound)
 }

@@ -2,6 +2,7 @@ package httpapi
 
 import (
 	"context"
+	"time"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
@@ -12,6 +13,8 @@ import (
 type Store interface {
 	PassageStore
 	StatementStore
+	StatementWriter
+	ReviewStore
 	RevisionStore
 	ThemeStore
 	CountryStore
@@ -41,6 +44,23 @@ type StatementStore interface {
 	// Statement is the one that has the id now or had it once. Of a withdrawn one
 	// it gives what is known, beside the error.
 	Statement(ctx context.Context, id chancery.StatementID) (chancery.Statement, error)
+}
+
+// StatementWriter takes statements back.
+type StatementWriter interface {
+	// Withdraw answers with the statement as a tombstone. A condition that does not
+	// hold is its error.
+	Withdraw(ctx context.Context, id chancery.StatementID, why string, now time.Time, conditions ...chancery.Condition) (chancery.Statement, error)
+}
+
+// ReviewStore keeps what people say of codings.
+type ReviewStore interface {
+	// Amend keeps a verdict and changes the coding as the person wants it; where they
+	// do not correct it the amendment is nil. What does not go together is a
+	// [*chancery.ValueError], whose kind is the member of the request.
+	Amend(ctx context.Context, c chancery.Correction, a *chancery.Amendment, conditions ...chancery.Condition) (chancery.Found, error)
+	// Verdicts are all on a passage, the oldest first.
+	Verdicts(ctx context.Context, id chancery.PassageID) ([]chancery.Verdict, error)
 }
 
 // RevisionStore has the revisions of statements.
@@ -92,7 +112,12 @@ type KeyStore interface {
 // is [chancery.ErrUnsupported], [chancery.ErrUnreadable] or [chancery.ErrTooLarge].
 type Intake interface {
 	// Ingest stores a document; created is false where the archive held it already.
+	// One whose statement was withdrawn is [chancery.ErrWithdrawn], with the statement.
 	Ingest(ctx context.Context, sub chancery.Submission) (statement chancery.Statement, created bool, err error)
+	// Correct codes a document and puts it in the place of the text of a statement.
+	// What its sender does not say of it stays as senders said it before. A document
+	// that is another statement is a [*chancery.TwinError].
+	Correct(ctx context.Context, id chancery.StatementID, sub chancery.Submission, conditions ...chancery.Condition) (chancery.Statement, error)
 	// Analyze codes a document and stores nothing.
 	Analyze(ctx context.Context, sub chancery.Submission) (chancery.Entry, error)
 }

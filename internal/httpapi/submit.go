@@ -36,6 +36,9 @@ func (h documentHandlers) ingest(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	s, created, err := h.intake.Ingest(r.Context(), sub)
+	if s.Withdrawn != nil {
+		return gone(s)
+	}
 	if err != nil {
 		return documentProblem(err)
 	}

@@ -39,7 +39,7 @@ func (h themeHandlers) one(w http.ResponseWriter, r *http.Request) error {
 		return noConcept("slug", err)
 	}
 	if string(id) != given {
-		return moved("/v1/themes/" + string(id))
+		return moved{"/v1/themes/" + string(id), redirectCache}
 	}
 	themes, err := h.store.Themes(r.Context())
 	if err != nil {

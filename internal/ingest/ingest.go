@@ -16,10 +16,16 @@ import (
 	"github.com/chancery-archive/chancery/internal/coding"
 )
 
-// Store keeps entries. Put recognises a document it holds already and answers
-// with the statement that stands.
+// Store keeps entries.
 type Store interface {
+	// Put recognises a document it holds already and answers with the statement that
+	// stands; one that was withdrawn comes with [chancery.ErrWithdrawn].
 	Put(ctx context.Context, entry chancery.Entry, now time.Time) (statement chancery.Statement, created bool, err error)
+	// Replace puts an entry in the place of what is stored of a statement.
+	Replace(ctx context.Context, id chancery.StatementID, entry chancery.Entry, reason chancery.Reason, now time.Time,
+		conditions ...chancery.Condition) (chancery.Statement, error)
+	// Submission is the current text of a statement as it was sent.
+	Submission(ctx context.Context, id chancery.StatementID) (chancery.Submission, error)
 }
 
 // Ingester codes documents and stores them.
@@ -40,7 +46,7 @@ func (in Ingester) Ingest(ctx context.Context, sub chancery.Submission) (stateme
 	}
 	statement, created, err = in.Store.Put(ctx, entry, in.Now())
 	if err != nil {
-		return chancery.Statement{}, false, fmt.Errorf("store %s: %w", entry.Statement.ID, err)
+		return statement, false, fmt.Errorf("store %s: %w", entry.Statement.ID, err)
 	}
 	return statement, created, nil
 }

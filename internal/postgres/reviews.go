@@ -71,6 +71,22 @@ func requireVerdict(c chancery.Correction, coding *chancery.Coding) error {
 	case coding != nil && (coding.Act == chancery.Commitment) != slices.Contains(chancery.Strengths(), coding.Strength):
 		return wrong("strength", coding.Strength.String(), "does not go with the act: a commitment has one, no other act does")
 	}
+	return requireRoles(coding)
+}
+
+// requireRoles refuses a country that plays no part.
+func requireRoles(coding *chancery.Coding) error {
+	if coding == nil {
+		return nil
+	}
+	for _, tag := range coding.Countries {
+		if len(tag.Roles) == 0 {
+			return &chancery.ValueError{
+				Kind: "countries", Value: string(tag.Country), Reason: "plays no part in the passage yet: give its roles",
+				Candidates: texts(chancery.Roles()),
+			}
+		}
+	}
 	return nil
 }
 
