@@ -24,8 +24,8 @@ func grow(t testing.TB, conn *pgx.Conn, statements int) {
 		INSERT INTO issuers SELECT 'issuer-' || n, n FROM generate_series(0, 19) n;
 		INSERT INTO resolutions SELECT 'S/RES/' || n, 'SC', 2000, NULL, '', '', '' FROM generate_series(0, 299) n;
 		BEGIN;
-		INSERT INTO statements (id, title, date, place, language, source_url, revision, status, ruleset, read_by, created_at, updated_at)
-			SELECT 'statement-' || n, 'Communiqué ' || n, date '1950-01-01' + (n * 7919 % 27000), '', 'en', '', 1, 'coded', '1', '1', now(), now()
+		INSERT INTO statements (id, root, title, date, place, language, source_url, revision, status, ruleset, read_by, created_at, updated_at)
+			SELECT 'statement-' || n, 'statement-' || n, 'Communiqué ' || n, date '1950-01-01' + (n * 7919 % 27000), '', 'en', '', 1, 'coded', '1', '1', now(), now()
 			FROM generate_series(1, STATEMENTS) n;
 		INSERT INTO revisions SELECT key, 1, '', 'text/plain', sha256(''), repeat('x', 5000), now() FROM statements;
 		COMMIT;
