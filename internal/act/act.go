@@ -34,6 +34,7 @@ type coder struct {
 	codings  []chancery.ActCoding
 	frames   []leadIn  // what each passage leaves its items to complete
 	last     *sentence // the passage before, for its memory
+	prior    subject   // of the main clause of the passage before
 	stranger bool      // a journalist or guest has the word
 }
 
@@ -58,7 +59,12 @@ func (c *coder) code(i int) chancery.ActCoding {
 	s.year = c.in.Origin.Date.Year()
 	amounts, limits := s.amounts(), s.limits(c.in.Origin.Date)
 	s.figures = len(amounts) > 0 || len(limits) > 0
+	s.prior = c.prior
 	s.parse()
+	c.prior = subject{}
+	if main := s.main(); main != nil {
+		c.prior = main.subject
+	}
 	v, found := s.best()
 	c.frames[i] = s.leadIn(v, found)
 	v, found = c.settle(i, s, v, found)
@@ -88,6 +94,9 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 	if i > 0 && s.goesOn() && c.codings[i-1].Act == chancery.Commitment {
 		k := verdict{sense: commits(min(c.codings[i-1].Strength, chancery.Intent)), rule: "commissive.goes-on", lemma: "include", at: s.start, end: s.start + 1, object: s.start + 1, pred: -1}
 		return k, true
+	}
+	if bare, ok := s.bareNoun(); ok && !found {
+		return bare, true
 	}
 	if !found && s.titleLike() || s.main() == nil && s.headed() {
 		return otherwise(s, "other.title"), true

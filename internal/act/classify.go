@@ -7,6 +7,7 @@ func (s *sentence) classify(a, b int) subject {
 	sub := subject{a: a, b: b, head: head, plural: s.plural(a, b, head), deed: w.heading(deedHead), event: w.heading(eventHead)}
 	sub.ours = s.at(a).is(isPoss) && s.at(a).Norm == "our"
 	sub.kind = s.kind(a, b, head, &sub)
+	sub.plural = sub.plural || sub.kind == issuer && (numbers[s.at(head).Norm] || s.at(a).Norm == "those")
 	sub.collective = sub.kind == oneOf && s.speaks.names[w.Norm]
 	return sub
 }
@@ -36,12 +37,15 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 		if s.words[k].is(isWe) {
 			return map[bool]subjectKind{true: thing, false: issuer}[s.shortRelative(k, b)]
 		}
-		if k > a && s.words[k-1].Norm == "of" && (s.words[k].Norm == "us" || s.words[k].Norm == "our" && s.at(k+1).heading(stateHead) && (w.heading(stateHead|speakerHead) || w.is(isQuant))) {
+		if k > a && (s.words[k-1].Norm == "of" || s.words[k-1].Norm == "among") && (s.words[k].Norm == "us" || s.words[k].Norm == "our" && s.at(k+1).heading(stateHead) && (w.heading(stateHead|speakerHead) || w.is(isQuant))) {
 			return issuer
 		}
 	}
-	if s.words[a].is(isTo) || s.words[a].has(ingForm) && s.words[a].heads == 0 && head != a {
+	if s.words[a].is(isTo) || s.words[a].has(ingForm) && s.words[a].heads == 0 && head != a && !(head == a+1 && w.heading(stateHead|speakerHead)) {
 		return thing
+	}
+	if s.byNumber(a, b, head) || s.thosePresent(a) {
+		return issuer
 	}
 	if person := s.titled(a, head); person >= 0 {
 		return s.speaks.person(s, person, head)
@@ -73,6 +77,36 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 		return s.nations(a, b)
 	}
 	return thing
+}
+
+// byNumber reports whether those who issue are named by how many they are:
+// "the Seven", "the eight", "five of the seven governments".
+func (s *sentence) byNumber(a, b, head int) bool {
+	if s.speaks.council || s.speaks.bilateral && s.at(head).Norm != "two" {
+		return false
+	}
+	if s.at(a).Norm == "the" && head == a+1 && b == head+1 {
+		return numbers[s.at(head).Norm]
+	}
+	return numbers[s.at(a).Norm] && s.at(a+1).Norm == "of" && s.at(a+2).Norm == "the" && numbers[s.at(a+3).Norm]
+}
+
+// numbers are those that groups of states call themselves by.
+var numbers = map[string]bool{
+	"two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true,
+	"ten": true, "twelve": true, "fifteen": true, "twenty": true,
+}
+
+// thosePresent reports whether the phrase is "those taking part" or the like.
+func (s *sentence) thosePresent(a int) bool {
+	if s.at(a).Norm != "those" {
+		return false
+	}
+	switch s.at(a + 1).Norm {
+	case "present", "taking", "participating", "assembled", "gathered", "attending":
+		return true
+	}
+	return false
 }
 
 // shortRelative reports whether "we" at k only opens a clause in the phrase that
@@ -123,6 +157,9 @@ func (s *sentence) speaker(a, b, head int) subjectKind {
 			return other
 		}
 	}
+	if s.at(head+1).Norm == "of" && s.at(head+2).Norm == "all" {
+		return other // "the leaders of all countries"
+	}
 	if s.at(head+1).Norm == "of" && s.at(head+2).heading(otherHead) && !s.at(head+2).heading(stateHead) {
 		return other // "representatives of business"
 	}
@@ -150,6 +187,9 @@ func (s *sentence) states(a, b, head int) subjectKind {
 	if kind, named := s.namedStates(a, b); named {
 		return kind
 	}
+	if s.memberOf(a, head) {
+		return issuer
+	}
 	first := s.at(a)
 	if first.is(isQuant) && !first.is(isForeign) && a+1 == head && first.Norm != "no" && first.Norm != "any" && first.Norm != "all" && len(first.Norm) == 3 {
 		return issuer // "two governments": a line that lost its article
@@ -175,6 +215,25 @@ func (s *sentence) states(a, b, head int) subjectKind {
 		return issuer
 	}
 	return s.unnamedStates(a, b, head)
+}
+
+// memberOf reports whether the phrase whose head is given is the members of the
+// organisation that speaks: "all Member States", "Allies", "its Members".
+func (s *sentence) memberOf(a, head int) bool {
+	if !s.speaks.members || s.speaks.council || s.at(head+1).is(isPrep) {
+		return false
+	}
+	k := a
+	for k < head && (s.words[k].is(isDet|isPoss) || s.words[k].Norm == "all" || s.words[k].Norm == "both") {
+		k++
+	}
+	switch s.at(head).Norm {
+	case "states":
+		return k == head-1 && s.words[k].Norm == "member"
+	case "members", "allies":
+		return k == head && s.words[head].Upper
+	}
+	return false
 }
 
 func (s *sentence) unnamedStates(a, b, head int) subjectKind {
@@ -258,7 +317,7 @@ func (s *sentence) bodyKind(a, head int, sub *subject) subjectKind {
 var foreignBody = map[string]bool{
 	"international": true, "united": true, "general": true, "european": true, "african": true, "armed": true,
 	"opposition": true, "iraqi": true, "terrorist": true, "rebel": true, "foreign": true, "government": true, "un": true, "central": true,
-	"electoral": true, "independent": true, "humanitarian": true, "occupying": true, "occupation": true, "paramilitary": true, "donor": true,
+	"electoral": true, "financial": true, "monetary": true, "independent": true, "humanitarian": true, "occupying": true, "occupation": true, "paramilitary": true, "donor": true,
 }
 
 // schemeKind reads programmes and efforts: the issuers' own where they say so.

@@ -109,8 +109,18 @@ func (s *sentence) helped(a int) int {
 // bygone reports whether the passage tells of a time before the statement:
 // "last year", "at our previous meeting", "since 2001".
 func (s *sentence) bygone(p *predicate) bool {
-	for i := s.start; i < p.at; i++ {
+	if next := s.at(p.end + 1); (s.at(p.end).Norm == "last" || s.at(p.end).Norm == "previous") && next.Kind == token.Word && !next.is(isPrep) {
+		return true // "agreed last year on"
+	}
+	end := p.at
+	if main := s.main(); main != nil {
+		end = min(end, main.at)
+	}
+	for i := s.start; i < end; i++ {
 		w := &s.words[i]
+		if s.aside.holds(i) {
+			continue
+		}
 		if w.is(isRel) || w.is(isSub) && w.Norm != "since" {
 			return false
 		}

@@ -29,6 +29,8 @@ func (s *sentence) complementIn(i, depth int) (name string, at int) {
 			return name, at
 		}
 		return "own", j
+	case w.Norm == "with" && s.pastManner(j) > j:
+		return s.complementIn(s.pastManner(j), depth)
 	case w.is(isPrep) && !w.is(isAdv):
 		return w.Norm, j
 	case w.Kind == token.Mark && w.Norm != "$" && w.Norm != `"` && w.Norm != "[" && w.Norm != "(" && w.Norm != "'" && !isCurrencySign(w.Norm):
@@ -39,6 +41,21 @@ func (s *sentence) complementIn(i, depth int) (name string, at int) {
 		return s.afterCoord(j, depth)
 	}
 	return "np", j
+}
+
+// pastManner is where the object begins that a phrase of manner at j keeps from
+// its verb, "welcome with great interest the"; or j.
+func (s *sentence) pastManner(j int) int {
+	for k := j + 1; k < j+4; k++ {
+		w := s.at(k)
+		if w.Kind != token.Word || w.is(isPrep|isDet|isPoss|isTo|isQuant|isPron) || w.nation != 0 || w.Upper {
+			return j
+		}
+		if next := s.at(k + 1); w.verb == nil && w.heads == 0 && (next.is(isPoss) || next.is(isDet) && !next.is(isThat)) {
+			return k + 1
+		}
+	}
+	return j
 }
 
 // afterTo tells an infinitive, a gerund and a noun phrase apart behind "to" at j.

@@ -11,7 +11,7 @@ func (s *sentence) coordinate(g group, p int) (predicate, bool) {
 		if prior.link == adverbLink || prior.link == relativeLink {
 			continue
 		}
-		if !s.parallel(&g, prior) {
+		if !s.parallel(&g, prior) || s.leavesClause(&g, prior, p) {
 			continue
 		}
 		if !g.aux && (g.verb.does() || s.swallows(prior, &g, p)) {
@@ -22,6 +22,17 @@ func (s *sentence) coordinate(g group, p int) (predicate, bool) {
 		return pred, true
 	}
 	return predicate{}, false
+}
+
+// leavesClause reports whether g, behind "and" at p, goes on for those who speak
+// rather than for the subject of the clause that prior stands in: "we agree that
+// talks should resume, and will send an envoy".
+func (s *sentence) leavesClause(g *group, prior *predicate, p int) bool {
+	if prior.link != embeddedLink || prior.subject.kind.binds() || prior.governor < 0 || g.modal == "" || g.modal == prior.modal {
+		return false
+	}
+	governor := &s.preds[prior.governor]
+	return governor.subject.kind.binds() && governor.form != pastForm && s.at(p).is(isCoord) && s.at(p-1).Norm == ","
 }
 
 // parallel reports whether g can be a second verb of prior's subject.

@@ -44,8 +44,8 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 	case forward:
 		return s.looksForward(p, at), true
 	case expect:
-		if s.animate(at) {
-			v.sense, v.rule = isCall, "call.expect"
+		if s.expectsDeed(p, at) {
+			v.sense, v.rule = isCall, "call."+p.lemma()
 		}
 	case blame, praise:
 		return s.verdictOnThing(p)
@@ -376,15 +376,25 @@ func (s *sentence) looksForward(p *predicate, at int) verdict {
 	return v
 }
 
-// animate reports whether the noun phrase at word at is somebody who can act.
-func (s *sentence) animate(at int) bool {
-	for k := at; k < len(s.words) && k < at+6; k++ {
+// expectsDeed reports whether somebody is expected, or looked to, to do what
+// the infinitive says: "expect the company, for its part, to pay", "look to
+// Denmark for leadership". What is expected of things is foreseen.
+func (s *sentence) expectsDeed(p *predicate, at int) bool {
+	actor := false
+	for k := at; k < len(s.words) && k < at+14; k++ {
 		w := &s.words[k]
-		if w.is(isTo | isPrep) {
+		switch {
+		case k > at && w.is(isTo):
+			return actor && s.at(s.past(k+1)).has(baseForm)
+		case k > at && w.Norm == "for" && p.lemma() == "look":
+			return actor
+		case w.Norm == ",":
+			next := s.pastAside(k)
+			return actor && s.at(next).is(isTo) && s.at(s.past(next+1)).has(baseForm)
+		case w.is(isPrep) && w.Norm != "of" && w.Norm != "in" && w.Norm != "at", w.is(isModal | isBe | isHave), w.Norm == ";":
 			return false
-		}
-		if w.nation != 0 && s.at(k+1).is(isTo) || w.heading(stateHead|otherHead) && s.at(k+1).is(isTo) {
-			return true
+		case w.nation != 0, w.heading(stateHead | otherHead | bodyHead | speakerHead | titleHead), k > at && w.Upper, w.Norm == "them", w.Norm == "you", w.Norm == "all", w.Norm == "those", w.Norm == "others":
+			actor = true
 		}
 	}
 	return false

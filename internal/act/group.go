@@ -163,7 +163,7 @@ func (s *sentence) negates(i int) bool {
 // pastAside is the first word from i on behind adverbs and one aside between
 // commas: "will, where appropriate, provide".
 func (s *sentence) pastAside(i int) int {
-	i = s.past(i)
+	i = s.pastPhrase(s.past(i))
 	if s.at(i).Norm != "," && s.at(i).Norm != "(" {
 		return i
 	}
@@ -175,6 +175,18 @@ func (s *sentence) pastAside(i int) int {
 		if s.words[j].Norm == shut {
 			return s.past(j + 1)
 		}
+	}
+	return i
+}
+
+// pastPhrase skips a set phrase that stands between a verb and what it
+// governs: "agreed in this regard to", "invites to this end the".
+func (s *sentence) pastPhrase(i int) int {
+	if w := s.at(i); !w.is(isPrep|isTo) && w.Norm != "as" {
+		return i
+	}
+	if _, n := s.lex.asides.find(s.words[min(i, len(s.words)):]); n > 0 {
+		return s.past(i + n)
 	}
 	return i
 }
@@ -314,7 +326,10 @@ func (s *sentence) finite(i int) bool {
 	if s.at(i+1).is(isModal|isBe|isHave) || s.at(s.before(i)).is(isTo) && !before.is(isPron) {
 		return false
 	}
-	if before.is(isTo|isModal) || before.Norm == "having" || before.Norm == "'s" || before.Norm == "'" || before.Norm == "-" || s.at(i+1).Norm == "-" {
+	if s.words[i].Norm == "present" && s.at(i+1).is(isPrep|isBe|isHave|isModal) || s.at(i).Norm == "present" && s.at(i-1).Norm == "those" {
+		return false
+	}
+	if before.is(isTo|isModal) || before.Norm == "having" || before.Norm == "'s" || before.Norm == "'" || before.Norm == "-" && !s.boundary(i-1) || s.at(i+1).Norm == "-" && !s.boundary(i+1) {
 		return false
 	}
 	if before.is(isDet|isPoss|isPrep) && !before.is(isPron|isThat|isAdv) {

@@ -22,6 +22,7 @@ type issuers struct {
 	parts     map[string]bool // every word of their names
 	schemes   map[string]bool // acronyms of their programmes and working groups
 	office    bool            // "the President", "the Minister" without a name speaks
+	members   bool            // an organisation speaks, and with it its members
 }
 
 // opening is how many passages, and how many bytes of each, are read to learn
@@ -92,7 +93,15 @@ func (who *issuers) name(l *lexicon, name string) {
 		who.word(w)
 	}
 	lower := strings.ToLower(name)
-	who.council = who.council || strings.Contains(lower, "security council")
+	for _, body := range l.bodies {
+		if strings.Contains(lower, body.name) {
+			who.members = true
+			for _, word := range body.words {
+				who.names[word] = true
+			}
+		}
+	}
+	who.council = who.council || strings.Contains(lower, "security council") && !strings.Contains(lower, "peace and security")
 }
 
 // word takes a word of an issuer's name where it tells a body from others.
@@ -187,7 +196,7 @@ func (who *issuers) person(s *sentence, k, head int) subjectKind {
 // they is who "they" are at word p: those of the subject before, or the issuers
 // where the sentence begins with it.
 func (who *issuers) they(s *sentence, p int) subjectKind {
-	if p == s.start || s.at(p-1).Norm == "," && s.main() == nil {
+	if p == s.start || s.at(p-1).Norm == "," && s.main() == nil || s.main() == nil && s.openingAside(p) {
 		return issuer
 	}
 	if s.at(p-1).is(isThat) && len(s.preds) > 0 && (s.preds[0].subject.plural || s.at(p).Norm != "they") {
@@ -200,6 +209,13 @@ func (who *issuers) they(s *sentence, p int) subjectKind {
 		return issuer
 	}
 	return other
+}
+
+// openingAside reports whether nothing but "in this regard" or the like stands
+// before word p.
+func (s *sentence) openingAside(p int) bool {
+	_, n := s.lex.asides.find(s.words[s.start:min(p, len(s.words))])
+	return n > 0 && s.start+n == p
 }
 
 // he is who "he" or "she" is.

@@ -100,9 +100,6 @@ func (s *sentence) goesOn() bool {
 // bareVerb reads a passage that begins with a verb in its bare form, as the
 // points of a plan of action do, without any lead-in: "Strengthen the …".
 func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
-	if v, ok := s.bareNoun(); ok {
-		return v, true
-	}
 	p := s.bare
 	if p == nil && !s.finiteLater() && s.elided && len(s.preds) > 0 && s.preds[0].verb != nil && s.preds[0].link == adjunctLink {
 		p = &s.preds[0]
@@ -132,16 +129,22 @@ func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
 	return verdict{}, false
 }
 
-// bareNoun reads a point that begins with the noun of an undertaking and tells
-// to what: "Commitment to open the archives."
+// bareNoun reads a point that is the noun of an undertaking and tells to what:
+// "Commitment to open the archives.", "our common determination to end hunger".
 func (s *sentence) bareNoun() (verdict, bool) {
-	w := s.at(s.start)
-	if w.noun == nil || s.main() != nil || s.at(s.start+1).Norm != "to" || s.headed() {
+	k := s.start
+	for k < len(s.words) && k < s.start+5 && s.words[k].noun == nil && (s.words[k].is(isDet|isPoss|isAdv) || s.words[k].Kind == token.Word && k > s.start && s.words[k].verb == nil) {
+		k++
+	}
+	w := s.at(k)
+	if w.noun == nil || s.main() != nil || k > s.start && s.at(s.start).Norm != "our" || s.headed() {
 		return verdict{}, false
 	}
-	k := s.senseOf(s.start)
-	v := verdict{sense: k, rule: "noun." + w.noun.lemma, lemma: w.noun.lemma, at: s.start, end: s.start + 1, object: s.start + 2, pred: -1}
-	return v, k.act == chancery.Commitment && k.strength > chancery.Soft
+	if next := s.at(k + 1); !next.is(isTo) && !(k > s.start && (next.Norm == "of" || next.Norm == "that")) {
+		return verdict{}, false
+	}
+	v := verdict{sense: s.senseOf(k), rule: "noun." + w.noun.lemma, lemma: w.noun.lemma, at: k, end: k + 1, object: k + 2, pred: -1}
+	return v, v.act == chancery.Commitment && v.strength > chancery.Soft
 }
 
 // plainlyVerb keeps a line that a verb-like noun or a torn sentence begins from

@@ -54,6 +54,9 @@ func (s *sentence) plain(p *predicate) (verdict, bool) {
 	if v, ok := s.asked(p); ok {
 		return v, true
 	}
+	if v, ok := s.matter(p); ok {
+		return v, true
+	}
 	switch p.subject.kind {
 	case issuer, oneOf:
 		return s.ofIssuers(p)
@@ -121,6 +124,9 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		if f == decision && !s.speaks.organ {
 			f = agree
 		}
+		if f == agree && p.modal == "shall" && !s.speaks.council && p.verb != nil && !p.neg {
+			return s.promise(p), true
+		}
 		if (f == agree || f == announce || f == express || f == firm) && p.modal != "should" && p.modal != "must" {
 			return s.ofThing(p)
 		}
@@ -183,7 +189,7 @@ func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
 // of them rather than recalled.
 func insists(p *predicate) bool {
 	switch p.lemma() {
-	case "stress", "emphasise", "emphasize", "underline", "underscore", "reiterate", "highlight", "make clear", "insist", "clear", "consider", "repeat":
+	case "stress", "emphasise", "emphasize", "underline", "underscore", "reiterate", "highlight", "make clear", "insist", "clear", "consider", "repeat", "believe":
 		return true
 	}
 	return false

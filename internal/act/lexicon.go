@@ -23,6 +23,14 @@ type lexicon struct {
 	boilerplate phraseTree
 	begin       map[string]beginning
 	organs      map[string]map[string]bool // words of the table of organs, by kind
+	asides      phraseTree                 // "to this end"
+	bodies      []organisation
+}
+
+// organisation is a body that speaks for its members under several names.
+type organisation struct {
+	name  string   // as in the name of an issuer, in small letters
+	words []string // that name it, too
 }
 
 // lexeme is a word form with everything it may be.
@@ -61,6 +69,7 @@ func load() (*lexicon, error) {
 		{"organs", lex.addOrgans},
 		{"nations", lex.addNation},
 		{"groups", lex.addGroup},
+		{"organisations", lex.addOrganisation},
 		{"phrases", lex.addPhrases},
 		{"boilerplate", lex.addBoilerplate},
 		{"spellings", lex.addSpelling},
@@ -195,12 +204,21 @@ func (l *lexicon) addGroup(row []string) error {
 	return nil
 }
 
+func (l *lexicon) addOrganisation(row []string) error {
+	name, words, err := two(row)
+	if err != nil {
+		return err
+	}
+	l.bodies = append(l.bodies, organisation{name, strings.Fields(words)})
+	return nil
+}
+
 func (l *lexicon) addPhrases(row []string) error {
 	kind, phrases, err := two(row)
 	if err != nil {
 		return err
 	}
-	tree := map[string]*phraseTree{"conditional": &l.conditional, "lawful": &l.lawful}[kind]
+	tree := map[string]*phraseTree{"conditional": &l.conditional, "lawful": &l.lawful, "aside": &l.asides}[kind]
 	if tree == nil {
 		return fmt.Errorf("unknown kind %q", kind)
 	}

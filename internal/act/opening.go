@@ -35,6 +35,8 @@ func (s *sentence) open() int {
 	case w.adj != nil && !(w.verb != nil && w.has(pastForm) && w.verb.force(s.next(i+1)) != ""):
 		g.adj = w.adj
 		return s.begin(g, sub, adjunctLink)
+	case w.has(ingForm) && s.at(i+1).heading(stateHead|speakerHead): // "Participating countries"
+		return s.start
 	case w.has(ingForm) && !w.is(isPrep):
 		s.headVerb(&g, i)
 		return s.begin(g, sub, adjunctLink)

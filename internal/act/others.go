@@ -91,6 +91,14 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 	switch {
 	case p.modal == "" && p.verb != nil && bearsOut[p.verb.lemma]:
 		return s.bornOut(p)
+	case p.passive && p.modal == "" && p.lemma() == "accept" && !p.neg && s.within(p.subject.a, p.subject.b, "invitation"):
+		return s.verdict(p, commits(chancery.Intent), "commissive.accept"), true
+	case p.progressive && (p.modal == "" || p.modal == "will") && !p.neg && !p.perfect && p.form != pastForm:
+		return s.aimIs(p)
+	case p.modal == "" && p.adj != nil:
+		return s.verdictOnThing(p)
+	case p.passive && p.modal == "" && p.lemma() == "accept" && !p.neg && s.within(p.subject.a, p.subject.b, "invitation"):
+		return s.verdict(p, commits(chancery.Intent), "commissive.accept"), true
 	case p.progressive && (p.modal == "" || p.modal == "will") && !p.neg && !p.perfect && p.form != pastForm:
 		return s.aimIs(p)
 	case p.modal == "" && p.adj != nil:
@@ -105,6 +113,8 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 		return s.ofOthers(p)
 	case p.modal == "shall" && s.speaks.parties && p.link == mainLink:
 		return s.provision(p), true
+	case p.modal == "shall" && !s.speaks.council && p.link == mainLink && p.verb != nil && p.verb.action != state && p.verb.action != effect && !s.agent(p) && !s.cited(p):
+		return s.verdict(p, commits(s.weight(p.head)), "commissive.shall"), true
 	case p.modal != "will" && p.modal != "shall" && !(p.modal == "would" && p.link == embeddedLink):
 		return verdict{}, false
 	case p.passive:
@@ -243,11 +253,20 @@ func (s *sentence) schemeActs(p *predicate) bool {
 		return false
 	}
 	switch p.verb.lemma {
-	case "focus", "include", "address", "support", "develop", "work", "introduce", "launch", "provide", "reference", "prioritise", "prioritize",
-		"coordinate", "undertake", "explore", "continue", "build", "seek", "aim", "leverage", "abide", "carry", "cover", "pursue", "begin", "start", "encourage", "strive", "convene", "train", "fund", "host", "target", "consider", "promote", "invest", "offer", "bring", "operate", "expand", "remain", "involve":
+	case "include", "continue", "begin", "start", "remain", "involve", "cover", "aim", "assist", "give":
 		return true
 	}
-	return false
+	return (p.verb.action == general || p.verb.action == concrete || p.verb.force("to") == intent) && !brings[p.verb.lemma]
+}
+
+// brings are verbs of doing that, said of a programme, tell what comes of it.
+var brings = map[string]bool{
+	"help": true, "make": true, "play": true, "serve": true, "lead": true, "improve": true, "strengthen": true, "enhance": true, "increase": true,
+	"create": true, "reduce": true, "deliver": true, "accelerate": true, "ensure": true, "contribute": true, "enable": true, "allow": true,
+	"advance": true, "deepen": true, "benefit": true, "further": true, "foster": true, "boost": true, "unlock": true, "generate": true,
+	"facilitate": true, "reinforce": true, "stimulate": true, "catalyze": true, "catalyse": true, "achieve": true, "transform": true,
+	"produce": true, "take": true, "do": true, "protect": true, "prevent": true, "save": true, "sustain": true, "maintain": true, "raise": true,
+	"place": true, "move": true, "meet": true, "complement": true, "determine": true, "drive": true, "set": true, "open": true, "draw": true,
 }
 
 // ofOthers judges what others must do: a call, where it is they who can do it.
@@ -348,6 +367,22 @@ func (s *sentence) ofIt(p *predicate) (verdict, bool) {
 		v := s.verdict(p, k, "noun."+s.at(at).noun.lemma)
 		v.end, v.object = at+1, at+1
 		return v, true
+	}
+	return verdict{}, false
+}
+
+// matter judges "is a matter of grave concern", whatever it is said of.
+func (s *sentence) matter(p *predicate) (verdict, bool) {
+	if !p.copula || p.modal != "" || p.neg || p.form == pastForm {
+		return verdict{}, false
+	}
+	if !s.within(p.end, p.end+4, "matter") && !s.within(p.end, p.end+4, "source") && !s.within(p.end, p.end+4, "cause") {
+		return verdict{}, false
+	}
+	for k := p.end; k < len(s.words) && k < p.end+8; k++ {
+		if n := s.words[k].noun; n != nil && s.within(p.end, k, "of") && (n.having.act == chancery.Condemnation || n.having.act == chancery.Welcome) {
+			return s.verdict(p, n.having, "noun."+n.lemma), true
+		}
 	}
 	return verdict{}, false
 }

@@ -17,6 +17,10 @@ func (s *sentence) phrase(p int) (a, b int) {
 			p = a - 2
 			continue
 		}
+		if s.at(p+1).Norm == "," && s.at(a-1).Norm == "," && s.at(a).is(isPrep) && !s.at(a).is(isAdv) {
+			p = a - 2 // "Norway, with its neighbours, will"
+			continue
+		}
 		if from, ok := s.nounFrom(a, p+1); ok {
 			return s.listFrom(from, p+1), p + 1
 		}
@@ -165,7 +169,8 @@ func (s *sentence) nounFrom(a, b int) (int, bool) {
 func (s *sentence) inner(a, b int) (int, bool) {
 	for k := a; k < b; k++ {
 		w, before := &s.words[k], s.at(k-1)
-		starts := w.is(isDet|isPoss|isQuant|isWe) || w.nation != 0 && before.nation != w.nation || w.heading(speakerHead|titleHead|bodyHead|stateHead) && !before.Upper
+		starts := k > a && before.Kind == token.Word && before.Upper && w.Kind == token.Word && !w.Upper && !w.is(isCoord|isPrep|isTo) && w.Norm != "'s" && s.deedHeads(k, b) ||
+			w.is(isDet|isPoss|isQuant|isWe) || w.nation != 0 && before.nation != w.nation || w.heading(speakerHead|titleHead|bodyHead|stateHead) && !before.Upper
 		if !starts || before.is(isPrep|isDet|isPoss|isTo|isQuant) || before.adj != nil && before.is(isDet) {
 			continue
 		}
@@ -178,6 +183,9 @@ func (s *sentence) inner(a, b int) (int, bool) {
 	}
 	return a, false
 }
+
+// deedHeads reports whether [a, b) is headed by what issuers hold, give or set up.
+func (s *sentence) deedHeads(a, b int) bool { return s.at(b-1).heading(deedHead) && b-a < 5 }
 
 // prepositionIn reports whether [a, b) holds a preposition other than "of".
 func (s *sentence) prepositionIn(a, b int) bool {
@@ -201,7 +209,7 @@ func (s *sentence) headOf(a, b int) int {
 		if w.Norm == "following" && k == a+1 {
 			continue
 		}
-		if k > a && (w.is(isPrep|isTo|isRel|isThat) || w.is(isCoord) && w.Norm != "/" || w.Norm == "," || w.Norm == "(") {
+		if k > a && (w.is(isPrep|isTo|isRel|isThat) || w.Norm == "present" || w.is(isCoord) && w.Norm != "/" || w.Norm == "," || w.Norm == "(") {
 			if w.is(isCoord) && s.adjectival(k, b) {
 				continue
 			}

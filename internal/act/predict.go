@@ -85,13 +85,13 @@ var allowed = map[string]bool{"begin": true, "permit": true, "allow": true, "ena
 var deeds = map[string]map[string]bool{
 	"see":  {"to": true, "that": true},
 	"live": {"up": true},
-	"go":   {"ahead": true, "beyond": true, "further": true, "forward": true},
+	"go":   {"ahead": true, "beyond": true, "further": true, "forward": true, "on": true},
 	"get":  {"rid": true, "together": true},
 	"look": {"into": true, "after": true, "at": true},
 }
 
 func (s *sentence) deedBehind(p *predicate) bool {
-	return deeds[p.verb.lemma][s.at(p.end).Norm]
+	return deeds[p.verb.lemma][s.at(s.past(p.end)).Norm]
 }
 
 // predicts reports whether "will be" says what will happen to its subject

@@ -1,6 +1,11 @@
 package act_test
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/chancery-archive/chancery/internal/act"
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
 
 // TestVerbs holds what verbs do that statements use beside those of promising.
 func TestVerbs(t *testing.T) {
@@ -40,4 +45,82 @@ func TestVerbs(t *testing.T) {
 	for name, cases := range tests {
 		t.Run(name, func(t *testing.T) { checkActs(t, of, cases) })
 	}
+}
+
+// TestSubjects holds who speaks in a clause, however it is named or parted from
+// its verb.
+func TestSubjects(t *testing.T) {
+	tests := map[string][]actCase{
+		"among us": {
+			{"Each of the islands among us will keep a store of seed.", "commitment 2"},
+			{"Those present agree to refrain from new tolls.", "commitment 2"},
+		},
+		"parted from the verb": {
+			{"Norway, with its neighbours on the coast, stands ready to send pilots.", "commitment 2"},
+			{"In this regard they agreed that Norway and Canada would cooperate closely.", "commitment 2"},
+			{"We agree in this regard to open the port.", "commitment 3"},
+			{"In North America further steps will be taken to restore the herds.", "commitment 2"},
+		},
+		"going on for those who speak": {
+			{"We agree that the talks now opening should be speeded up, and will seek a common tariff.", "commitment 2"},
+			{"Demand and supply are one problem, which is why we resolve to reinforce our patrols.", "commitment 2"},
+			{"We will go on working together against bribery.", "commitment 2"},
+		},
+		"not theirs": {
+			{"The Financial Stability Board will publish its list in June.", "assertion"},
+			{"The Ministers noted the storms both countries faced and welcomed the repairs.", "welcome"},
+			{"We commend Mali for the support that it continues to give to herders.", "welcome"},
+			{"We agreed last year in Oslo on a plan for the fjords.", "assertion"},
+		},
+		"somebody is expected to act, something to happen": {
+			{"We expect the company, for its part, to pay the fishermen.", "call"},
+			{"We look to the shipowners for restraint.", "call"},
+			{"Norway looks to Denmark to reopen the sound.", "call"},
+			{"We expect the ice to retreat further.", "assertion"},
+		},
+		"a matter of feeling": {
+			{"It is a matter of regret that the talks ended without result.", "condemnation"},
+			{"The state of the stocks is a source of grave concern to us.", "condemnation"},
+		},
+		"the noun of an undertaking alone": {
+			{"our common determination to end overfishing", "commitment 2"},
+			{"our aim of easing the passage from school to work", "commitment 2"},
+		},
+		"an invitation accepted": {
+			{"The invitation was accepted with pleasure.", "commitment 2"},
+		},
+		"what is agreed shall be": {
+			{"We agreed that the quotas shall move by five points.", "commitment 2"},
+		},
+	}
+	for name, cases := range tests {
+		t.Run(name, func(t *testing.T) { checkActs(t, of, cases) })
+	}
+}
+
+// alliance is a passage of a statement by an organisation of states.
+func alliance(text string) act.Input {
+	in := of(text)
+	in.Origin.Issuers = []chancery.Issuer{{Name: "North Atlantic Treaty Organization"}}
+	return in
+}
+
+// TestMembers holds that an organisation speaks for its members.
+func TestMembers(t *testing.T) {
+	checkActs(t, alliance, []actCase{
+		{"Allies will seek to make ships available.", "commitment 2"},
+		{"All Member States will take part in the effort.", "commitment 2"},
+		{"NATO and its members remain determined to keep the straits open.", "commitment 2"},
+		{"Should the attacks be repeated, the Alliance will send more ships.", "commitment 3"},
+		{"The authorities in Kabul will take part in the effort.", "assertion"},
+	})
+}
+
+// TestByNumber holds that a group may call itself by its number.
+func TestByNumber(t *testing.T) {
+	checkActs(t, lone, []actCase{
+		{"The Seven undertake to open their archives.", "commitment 3"},
+		{"Five of the seven governments will lend ships.", "commitment 3"},
+		{"The eight intend to coordinate their patrols.", "commitment 2"},
+	})
 }

@@ -19,6 +19,8 @@ type sentence struct {
 	judging *predicate  // the predicate in hand
 	elided  bool        // nobody is named before the first verb: "Requests the …"
 	bare    *predicate  // the verb it begins with in its bare form: "Strengthen the …"
+	prior   subject     // of the main clause of the passage before
+	aside   aside       // between the first subject and its verb
 }
 
 // link is how a predicate hangs on the sentence.
@@ -143,9 +145,10 @@ var nowhere = word{entry: entry{lexeme: unknown}}
 
 // parse finds the predicates, left to right.
 func (s *sentence) parse() {
+	s.aside = s.findAside()
 	i := s.open()
 	for i < len(s.words) {
-		if s.hidden(i) {
+		if s.hidden(i) || s.aside.holds(i) {
 			i++
 			continue
 		}

@@ -35,7 +35,10 @@ func (k subjectKind) binds() bool { return k == issuer || k == oneOf }
 
 // attach finds the subject of a verb group and how its clause hangs on the sentence.
 func (s *sentence) attach(g group) (predicate, bool) {
-	p := s.behindAside(s.before(g.at))
+	p := s.behindDashes(s.behindAside(s.before(g.at)))
+	if s.aside.b > 0 && p == s.aside.b-1 {
+		return s.withPhrase(g, s.aside.a-1)
+	}
 	w := s.at(p)
 	switch {
 	case p < s.start:
@@ -62,6 +65,20 @@ func (s *sentence) attach(g group) (predicate, bool) {
 func (s *sentence) behindAside(p int) int {
 	if q := s.before(p - 2); p-3 >= s.start && s.at(p-2).is(isPrep) && s.at(q).is(isCoord) && (s.at(p-1).Norm == "this" || s.at(p-1).Norm == "that") {
 		return q
+	}
+	return p
+}
+
+// behindDashes skips an aside between dashes that ends at word p: "all
+// countries - rich and poor - must".
+func (s *sentence) behindDashes(p int) int {
+	if s.at(p).Norm != "-" || !s.boundary(p) || p < s.start {
+		return p
+	}
+	for k := p - 1; k > s.start && k > p-15; k-- {
+		if s.words[k].Norm == "-" && s.boundary(k) {
+			return s.before(k)
+		}
 	}
 	return p
 }
@@ -101,7 +118,10 @@ func (s *sentence) apposed(g *group) bool {
 // naming is the "we" near the beginning that names itself: "We, the Leaders …",
 // "Today, we – the Prime Ministers …"; or -1.
 func (s *sentence) naming() int {
-	for i := s.start; i < s.start+5 && i < len(s.words); i++ {
+	for i := s.start; i < s.start+25 && i < len(s.words); i++ {
+		if i >= s.start+5 && s.at(i-1).Norm != "," {
+			continue
+		}
 		if s.words[i].is(isWe) {
 			next := s.at(i + 1)
 			if next.Norm == "," || next.Norm == "-" || next.is(isDet) {
@@ -143,6 +163,8 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 		sub.kind, sub.plural = expletive, false
 		if (s.speaks.it && p == s.start || s.speaksOfItself(p)) && !g.copula && !g.passive {
 			sub.kind = issuer
+		} else if p == s.start && g.modal == "will" && !s.prior.plural && (s.prior.kind == scheme || s.prior.kind == body) {
+			sub.kind, sub.head = s.prior.kind, p // "It will also support": the programme just spoken of
 		}
 	case w.Norm == "there":
 		sub.kind = expletive
@@ -192,10 +214,11 @@ func (s *sentence) link(g group, sub subject, i int) predicate {
 		pred.link = relativeLink
 	case w.is(isThat):
 		pred.link, pred.governor = embeddedLink, s.governing()
-	case s.at(i-1).is(isSub) && i > s.start:
+	case s.at(i-1).is(isSub) && i > s.start && s.at(i-1).Norm != "why":
 		pred.link = adverbLink
 	case w.is(isRel):
 		pred.link = relativeLink
+	case w.Norm == "why" && s.at(j-1).is(isBe): // "which is why we"
 	case w.is(isSub) && !w.is(isAdv):
 		pred.link = adverbLink
 	case last != nil && j < last.end && last.link != adverbLink: // "agreed they would"
@@ -210,9 +233,13 @@ func (s *sentence) link(g group, sub subject, i int) predicate {
 // adjective or noun of saying stands before the first, or a mark.
 func (s *sentence) complements(j int) bool {
 	w := s.at(s.before(j))
-	return w.Kind != token.Word || w.verb != nil && !w.Upper && w.noun == nil || w.adj != nil || w.noun != nil || w.is(isCoord|isPron|isRefl) ||
+	return w.Kind != token.Word || w.verb != nil && !w.Upper && w.noun == nil || w.adj != nil || w.noun != nil && !given[w.Norm] || w.is(isCoord|isPron|isRefl) ||
 		w.nation != 0 || saying[w.Norm] || s.told(j)
 }
+
+// given are nouns of what one gives or has; a clause behind them tells which:
+// "the support that they continue to give".
+var given = map[string]bool{"support": true, "assistance": true, "backing": true, "endorsement": true, "encouragement": true, "plan": true, "plans": true, "task": true, "tasks": true, "mission": true, "strategy": true, "vision": true}
 
 // plainNoun reports whether the word at j is likely a common noun.
 func (s *sentence) plainNoun(j int) bool {
@@ -255,7 +282,13 @@ func (s *sentence) governing() int {
 func (s *sentence) withPhrase(g group, p int) (predicate, bool) {
 	a, b := s.phrase(p)
 	if a >= b {
+		if sub, ok := s.antecedent(); ok && g.aux {
+			return predicate{group: g, subject: sub, governor: -1}, true
+		}
 		return predicate{}, false
+	}
+	if k := s.contact(a, b); k > a {
+		return predicate{group: g, subject: s.classify(k, b), link: relativeLink, governor: len(s.preds) - 1}, true
 	}
 	sub := s.classify(a, b)
 	if sub.kind == thing || sub.kind == scheme {
@@ -272,14 +305,34 @@ func (s *sentence) withPhrase(g group, p int) (predicate, bool) {
 	return s.link(g, sub, a), true
 }
 
+// contact is where the subject of a clause without "that" begins in the phrase
+// [a, b): "the challenges both countries face"; or a.
+func (s *sentence) contact(a, b int) int {
+	if last := s.last(); last == nil || last.link != mainLink || last.end > a {
+		return a
+	}
+	for k := a + 2; k < b-1; k++ {
+		before := s.at(k - 1)
+		if w := &s.words[k]; (w.Norm == "both" || w.Norm == "our" || w.Norm == "the" && s.at(k+1).is(isQuant)) && s.plainNoun(k-1) && before.Norm != "of" && s.words[b-1].heading(stateHead|speakerHead) {
+			return k
+		}
+	}
+	return a
+}
+
 // antecedent is what a relative clause just read belongs to, where that can
 // go on to speak: "members that are parties to the treaty commit".
 func (s *sentence) antecedent() (subject, bool) {
 	last := s.last()
-	if last == nil || last.link != relativeLink || last.subject.kind != relative || len(s.preds) > 1 && s.preds[len(s.preds)-2].link == mainLink {
+	if last == nil || last.link != relativeLink || len(s.preds) > 1 && s.preds[len(s.preds)-2].link == mainLink {
 		return subject{}, false
 	}
 	rel := last.subject.a
+	if last.subject.kind != relative {
+		if rel = s.before(rel); !s.at(rel).is(isThat | isRel) {
+			return subject{}, false
+		}
+	}
 	if s.at(rel-1).Norm == "," {
 		rel--
 	}
@@ -291,7 +344,7 @@ func (s *sentence) antecedent() (subject, bool) {
 		return subject{}, false
 	}
 	sub := s.classify(a, b)
-	return sub, sub.kind.binds()
+	return sub, sub.kind.binds() || sub.kind == scheme && last.subject.kind == issuer
 }
 
 // bearsOut are verbs with which a thing speaks for the resolve of those who

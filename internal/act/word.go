@@ -89,6 +89,9 @@ func (c *coder) words(old []word, tokens []token.Token) []word {
 	words := slices.Grow(old[:0], len(tokens))
 	for _, t := range tokens {
 		words = append(words, word{Token: t, entry: c.known[t.Word]})
+		if t.Norm == "who" && t.Caps {
+			words[len(words)-1].lexeme = unknown // the World Health Organization
+		}
 	}
 	c.lex.markNations(words)
 	return words
