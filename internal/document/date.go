@@ -30,7 +30,7 @@ var months = sync.OnceValue(func() map[string]time.Month {
 
 // findDates finds the full dates of a text: those with day, month and year.
 func findDates(text string) []dateHit {
-	if !strings.ContainsAny(text, "0123456789") {
+	if !strings.ContainsAny(text, "0123456789") && !hasYearInWords(text) {
 		return nil
 	}
 	c := calendar{text: text, tokens: token.Scan(text)}
@@ -62,6 +62,9 @@ func (c calendar) at(i int) (date chancery.Date, end int) {
 			return date, end
 		}
 		return c.dayFirst(i)
+	}
+	if day, j := c.dayInWords(i); day > 0 {
+		return c.monthOf(day, j)
 	}
 	if _, ok := months()[c.norm(i)]; ok {
 		return c.monthFirst(i)
@@ -132,7 +135,11 @@ func onDay(year int, month time.Month, day, end int) (chancery.Date, int) {
 // dayFirst reads "21 July 2016", "21st day of July, 2016", "20-21 July 2016",
 // "30 June to 2 July 2016", "21 de julio de 2016".
 func (c calendar) dayFirst(i int) (chancery.Date, int) {
-	day, i := c.days(i)
+	return c.monthOf(c.days(i))
+}
+
+// monthOf reads what follows a day: "July 2016", "day of July, 2016".
+func (c calendar) monthOf(day, i int) (chancery.Date, int) {
 	if c.norm(i) == "day" {
 		i++
 	}
@@ -143,7 +150,7 @@ func (c calendar) dayFirst(i int) (chancery.Date, int) {
 	if day < 0 || !ok {
 		return "", 0
 	}
-	i = c.skip(i+1, "")
+	i = c.afterMonth(i)
 	if j := c.until(i); j > 0 {
 		if when, end := c.dayFirst(j); end > 0 {
 			return when, end
@@ -155,7 +162,7 @@ func (c calendar) dayFirst(i int) (chancery.Date, int) {
 // monthFirst reads "July 21, 2016", "July 20-21, 2016", "June 30 – July 2, 2016".
 func (c calendar) monthFirst(i int) (chancery.Date, int) {
 	month := months()[c.norm(i)]
-	i = c.skip(i+1, "")
+	i = c.afterMonth(i)
 	day, end := c.days(i)
 	if day < 0 {
 		return "", 0
@@ -172,10 +179,13 @@ func (c calendar) monthFirst(i int) (chancery.Date, int) {
 // returns the last; -1 where token i is none.
 func (c calendar) days(i int) (day, end int) {
 	day = c.number(i, 2)
+	if units := c.number(i+1, 1); day > 0 && day < 4 && units >= 0 && c.isMonth(i+2) && c.adjoin(i, i+1) {
+		day, i = day*10+units, i+1 // "1 2 January", as scans have it
+	}
 	if day < 1 || day > 31 {
 		return -1, i
 	}
-	i = c.skip(i+1, "th")
+	i = c.skip(i + 1)
 	if j := c.until(i); j > 0 && c.number(j, 2) > day && c.number(j, 2) <= 31 {
 		return c.days(j)
 	}
@@ -191,12 +201,26 @@ func (c calendar) until(i int) int {
 	return 0
 }
 
-// skip passes over a full stop and, where asked, the ending of an ordinal.
-func (c calendar) skip(i int, ordinal string) int {
-	if w := c.norm(i); ordinal != "" && (w == "st" || w == "nd" || w == "rd" || w == "th" || w == "er" || w == "º") {
+// skip passes over the ending of an ordinal and a full stop.
+func (c calendar) skip(i int) int {
+	if w := c.norm(i); w == "st" || w == "nd" || w == "rd" || w == "th" || w == "er" || w == "º" {
 		i++
 	}
 	if i < len(c.tokens) && c.tokens[i].Norm == "." {
+		i++
+	}
+	return i
+}
+
+// afterMonth is the index behind the month i and the full stop of its
+// abbreviation. One behind a whole name ends a sentence, "on 9 April. 1967
+// was", unless the year is all that follows.
+func (c calendar) afterMonth(i int) int {
+	short := len(c.norm(i)) <= 4
+	if i++; i >= len(c.tokens) || c.tokens[i].Norm != "." {
+		return i
+	}
+	if short || i+2 == len(c.tokens) || i+1 < len(c.tokens) && c.tokens[i].Span.End == c.tokens[i+1].Span.Start {
 		i++
 	}
 	return i
@@ -206,17 +230,60 @@ func (c calendar) skip(i int, ordinal string) int {
 func (c calendar) year(i int, month time.Month, day int) (chancery.Date, int) {
 	for {
 		switch c.norm(i) {
-		case ",", "de", "of", "in", "the", "year", "del":
+		case ",", "]", "de", "of", "in", "the", "year", "del", "our", "lord":
 			i++
 			continue
+		case "":
+			if i < len(c.tokens) && c.norm(i-1) == "," { // ",. 1970", as scans have it
+				i++
+				continue
+			}
 		}
 		break
 	}
-	y := c.number(i, 4)
-	if y < 0 {
-		return "", 0
+	if y := c.number(i, 4); y >= 1000 {
+		return onDay(y, month, day, i+1)
 	}
-	return onDay(y, month, day, i+1)
+	if y, end := c.tornYear(i); end > 0 {
+		return onDay(y, month, day, end)
+	}
+	if y, end := c.yearInWords(i); end > 0 {
+		return onDay(y, month, day, end)
+	}
+	return "", 0
+}
+
+// tornYear reads the four digits of a year between which a scan has put a space
+// or a mark: "1 975", "19.85", "19' 72".
+func (c calendar) tornYear(i int) (year, end int) {
+	digits := ""
+	for end = i; end < min(i+3, len(c.tokens)) && len(digits) < 4; end++ {
+		t := c.tokens[end]
+		if t.Kind == token.Word || end == i && t.Kind != token.Number || end > i && !c.adjoin(end-1, end) {
+			return 0, 0
+		}
+		if t.Kind == token.Number {
+			digits += strings.Replace(t.Norm, ".", "", 1)
+		}
+	}
+	if len(digits) != 4 || digits[:2] != "19" && digits[:2] != "20" {
+		return 0, 0
+	}
+	year, err := strconv.Atoi(digits)
+	if err != nil {
+		return 0, 0
+	}
+	return year, end
+}
+
+// adjoin reports whether one character at most stands between two tokens.
+func (c calendar) adjoin(i, j int) bool {
+	return c.tokens[j].Span.Start-c.tokens[i].Span.End <= 1
+}
+
+func (c calendar) isMonth(i int) bool {
+	_, ok := months()[c.norm(i)]
+	return ok
 }
 
 // opensDate reports whether s, before which a number stood, goes on to be a

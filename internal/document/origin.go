@@ -75,9 +75,9 @@ func titleOf(body chancery.Body) string {
 const openingText = 1500
 
 // dateOf is the day of issue: of a dateline above the text, else of the title
-// or a heading before the prose, else of a dateline or a signature below it,
-// else that of the meeting which the opening prose tells of. Within one line
-// the first date counts.
+// or a line before the prose, else of a dateline or a signature below it, else
+// that of the meeting which the opening prose tells of. Within one line the
+// first date counts.
 func dateOf(body chancery.Body, title string) chancery.Date {
 	var above, headings, below, prose chancery.Date
 	seen := 0
@@ -86,7 +86,7 @@ func dateOf(body chancery.Body, title string) chancery.Date {
 		switch {
 		case b.Kind == chancery.BlockDateline && seen == 0:
 			above = firstOf(above, text)
-		case b.Kind == chancery.BlockHeading && seen == 0:
+		case seen == 0 && (b.Kind == chancery.BlockHeading || isLabel(text)):
 			headings = firstOf(headings, text)
 		case b.Kind == chancery.BlockDateline, b.Kind == chancery.BlockSignature:
 			below = firstOf(below, text)
@@ -104,31 +104,15 @@ func dateOf(body chancery.Body, title string) chancery.Date {
 	return ""
 }
 
-// meetingDate is the date that the first sentence of the prose gives for the
-// meeting: "On 12 June 2008 the Prime Ministers met", "met in Jakarta on 13 August 2001".
-func meetingDate(text string) chancery.Date {
-	for _, hit := range findDates(text) {
-		before := text[:hit.span.Start]
-		if strings.Contains(before, ". ") && !strings.HasSuffix(before, "On ") {
-			return ""
-		}
-		if before == "On " || before == "Today, " || before == "" {
-			return hit.date
-		}
-		met := false
-		for word := range strings.FieldsSeq(plainWords(before)) {
-			switch word {
-			case "will", "shall", "next", "upcoming", "forthcoming", "co-host", "since", "adopted":
-				return ""
-			case "met", "meeting", "held", "visit", "visited", "gathered", "convened", "hosted", "talks", "summit", "today", "signed", "visiting", "conferred", "assembled":
-				met = true
-			}
-		}
-		if met {
-			return hit.date
-		}
-	}
-	return ""
+// shortestSentence is the length in bytes up to which a line is rather a scrap
+// than a sentence.
+const shortestSentence = 8
+
+// isLabel reports whether a block before the prose only names: a line of a
+// letterhead, of a list of those present, a scrap of a scan.
+func isLabel(s string) bool {
+	ends := endsIn(strings.TrimRight(s, closers), ".!?,;:")
+	return len(s) <= shortestSentence || len(s) <= longestDateline && !ends && !isOpener(s)
 }
 
 // firstOf is the date found before, else the first in text.

@@ -64,27 +64,6 @@ func isPlace(s string) bool {
 	return true
 }
 
-// meetingPlace is the city where a text says that its issuers met: "met today
-// in Washington", "at our meeting in Hiroshima".
-func meetingPlace(s string) string {
-	words := strings.Fields(s)
-	since := len(words)
-	for i, word := range words {
-		switch token.Fold(strings.Trim(word, ",.;")) {
-		case "met", "meeting", "gathered", "convened", "assembled", "held", "summit":
-			since = i
-		case "in", "at":
-			if i-since > 12 || i < since {
-				continue
-			}
-			if p := longestPlace(words[i+1:]); p != "" {
-				return p
-			}
-		}
-	}
-	return ""
-}
-
 // longestPlace is the longest known name of a city that the words open with.
 func longestPlace(words []string) string {
 	for n := min(4, len(words)); n > 0; n-- {
