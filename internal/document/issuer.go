@@ -2,7 +2,6 @@ package document
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
@@ -25,47 +24,14 @@ func Issuers(title string, body chancery.Body) []chancery.Issuer {
 	if len(found) == 0 {
 		found = merge(unknownBody(title), meetingBody(title))
 	}
+	if len(found) == 0 {
+		found = anyBody(body)
+	}
 	issuers := make([]chancery.Issuer, 0, len(found))
 	for _, name := range found {
 		issuers = append(issuers, chancery.Issuer{ID: chancery.IssuerID(token.Slug(name)), Name: name})
 	}
 	return issuers
-}
-
-// adopters are the bodies that a dateline names as having adopted or issued a
-// text, or those whose symbol a resolution bears.
-func adopters(title string, body chancery.Body) []string {
-	for _, b := range body.Blocks {
-		if b.Kind != chancery.BlockDateline {
-			continue
-		}
-		text := b.Span.In(body.Text)
-		if rest, ok := cutAdoption(plainWords(text)); ok && strings.HasPrefix(rest, "by ") {
-			if found, _ := titleParties(text); len(found) > 0 {
-				return found
-			}
-		}
-		if organ := organOf(text); organ != "" && strings.Contains(strings.ToLower(title), "resolution") {
-			return []string{organ}
-		}
-	}
-	return nil
-}
-
-// organOf is the organ of the United Nations whose documents bear a symbol.
-func organOf(s string) string {
-	if !isSymbol(s) {
-		return ""
-	}
-	switch strings.Trim(s, "[](){}. ")[0] {
-	case 'S':
-		return "United Nations Security Council"
-	case 'A':
-		return "United Nations General Assembly"
-	case 'E':
-		return "Economic and Social Council"
-	}
-	return ""
 }
 
 // merge adds the names of more that are not among found.
@@ -184,7 +150,9 @@ func isOffice(word string) bool {
 	case "president", "presidents", "prime", "minister", "ministers", "chancellor", "premier", "premiers", "king", "queen", "sultan",
 		"emir", "amir", "secretary", "leader", "leaders", "government", "governments", "heads", "head", "ministry", "department",
 		"foreign", "defence", "defense", "finance", "delegation", "delegations", "representative", "representatives", "authorities",
-		"side", "sides", "ministerial", "joint", "crown", "vice", "taoiseach", "chairman", "chair", "governor", "governors", "officials":
+		"side", "sides", "ministerial", "joint", "crown", "vice", "taoiseach", "chairman", "chair", "governor", "governors", "officials",
+		"advisor", "adviser", "advisors", "advisers", "ambassador", "commissioner", "envoy", "treasurer", "attorney", "administrator",
+		"principals", "chancellors", "monarchs", "cabinet":
 		return true
 	}
 	return false

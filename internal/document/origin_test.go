@@ -88,6 +88,8 @@ func TestIssuersOfResolutions(t *testing.T) {
 	for _, text := range []string{
 		"RESOLUTION 9999 (2031)\n\nAdopted by the Security Council at its 32nd meeting, on 25 May 2031\n\nRecalling Peru’s letter,\n\n1. Decides to act.",
 		"Resolution of 25 May 1947\n\n[S/1501]\n\nWhereas Peru has asked for it,\n\n1. It is resolved to act.",
+		"Resolution 12 (1947)\n\nTaking note of the letter from the Representative of Peru,\n\n1. Requests the Security Council’s committee to act.",
+		"19 (1947). Resolution of 27 February 1947\n\nAs a step in the dispute between Peru and Chile,\n\nThe Security Council\n\nResolves to appoint a committee.",
 		"Resolution 12 (1947)\n\nThe Security Council,\n\n1. Decides to act.\n\nAdopted at the 32nd meeting by 9 votes to none, with 2 abstentions (France, Peru).",
 	} {
 		if got := names(parseAs(t, "text/plain", text)); got != "United Nations Security Council" {
@@ -117,6 +119,21 @@ func TestIssuers(t *testing.T) {
 		{"the country of the venue is none", "", "The Council met in Luleå, Sweden, and was led by the European Commission.", "European Commission"},
 		{"a body that no list knows", "Statement by the Friends of the Delta Group on floods", "We met.", "Friends of the Delta Group"},
 		{"a chair, for the meeting", "Chair’s Statement on the APEC Economic Leaders’ Meeting", "It was held.", "Asia-Pacific Economic Cooperation"},
+		{"the Republic of China is one", "Joint Communiqué of the Prime Minister of Peru and the Premier of the Republic of China", "We met.", "Peru; Taiwan"},
+		{"roles in a list, one party after each semicolon", "", "Malta as chair of the forum, Peru, as CARICOM Chair; Chad, holding the G7 Presidency; Fiji, holding the G20 Presidency; and Togo as African Union Chair, are glad to say that they will meet.", "Malta; Peru; Chad; Fiji; Togo"},
+		{"behind a semicolon after the verb is another clause", "", "The Security Council condemned the attack; Peru has to act.", "United Nations Security Council"},
+		{"the state that was visited", "", "The first official visit to Tonga by Prime Minister Trudeau took place this week. The two leaders agreed to do more.", "Canada; Tonga"},
+		{"visits of both", "", "President Biden made a state visit to Peru. The leaders spoke of salt.", us + "; Peru"},
+		{"the other side of a relation", "", "Prime Minister Trudeau welcomed Prime Minister Obi. The leaders spoke of ties between Canada and Benin.", "Canada; Benin"},
+		{"a pair that a hyphen joins", "", "Leaders met for the third Peru-Benin Dialogue. We agreed to do more.", "Peru; Benin"},
+		{"an office holder of the other side", "", "Prime Minister Trudeau welcomed Prime Minister Obi on the first visit by a Beninese Prime Minister.", "Canada; Benin"},
+		{"one alone that speaks of its relations", "", "Peru condemns the attack. It strains the trust between Peru and Benin.", "Peru"},
+		{"an office far behind the state", "", "On April 13, U.S. Inland Fisheries Advisor Ada Obi received a delegation led by Peru’s Minister of Fisheries.", us + "; Peru"},
+		{"a surname that is a state’s too", "", "President Biden met with Ada O. Monaco and with the President of Peru.", us + "; Peru"},
+		{"an abbreviation that a scan has spaced", "", "Ministers of Peru met with the U. S. Secretary of State.", "Peru; " + us},
+		{"a council that is a union of two", "", "The U.S.-EU Trade and Technology Council met for the first time.", us + "; European Union; Trade and Technology Council"},
+		{"a group that is only named as what is left behind", "", "Resilience is our aim. Recalling our pledge at the G7 Summit, we act, within the G7 and with others.", "G7"},
+		{"a committee that no list knows, in the text", "", "The Inland Delta Committee held its first meeting in Rome.", "Inland Delta Committee"},
 		{"us is no state", "", "Let us begin. For us it matters.", ""},
 	}
 	for _, tt := range tests {

@@ -92,7 +92,8 @@ func mentionAt(tokens []token.Token, i int) (mention, bool) {
 	return mention{}, false
 }
 
-// isAllUpper reports whether a word is written in capitals: "US", "U.S.", "G7".
+// isAllUpper reports whether a word is written in capitals: "US", "U.S.", "G7", the
+// "U" of "U. S."
 func isAllUpper(t token.Token) bool {
-	return t.Caps || strings.IndexByte(t.Norm, '.') > 0 || strings.ContainsAny(t.Norm, "0123456789")
+	return t.Caps || t.Upper && len(t.Norm) == 1 || strings.IndexByte(t.Norm, '.') > 0 || strings.ContainsAny(t.Norm, "0123456789")
 }

@@ -1,0 +1,124 @@
+package document
+
+import (
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// anyBody is the body that speaks in a text whose title and sentences name no
+// party: that of its letterhead, one that the opening names again and again, or
+// a committee that is the subject of its first sentence.
+func anyBody(body chancery.Body) []string {
+	if named := letterhead(body); named != "" {
+		return []string{named}
+	}
+	opening := openingOf(body)
+	tokens := token.Scan(opening)
+	if named := repeatedBody(tokens); named != "" {
+		return []string{named}
+	}
+	return committee(opening, tokens)
+}
+
+// letterhead is the body that a line above the prose names.
+func letterhead(text chancery.Body) string {
+	for _, block := range text.Blocks[:min(len(text.Blocks), openingBlocks)] {
+		words := block.Span.In(text.Text)
+		if block.Kind.Numbered() && !isLabel(words) {
+			break
+		}
+		tokens := token.Scan(words)
+		for i := range tokens {
+			if m, ok := mentionAt(tokens, i); ok && m.kind == body {
+				return m.name
+			}
+		}
+	}
+	return ""
+}
+
+// repeatedBody is the body that a text in the first person names at least twice
+// when it opens, if it names no other as often.
+func repeatedBody(tokens []token.Token) string {
+	count := make(map[string]int)
+	best, second, speaks := "", 0, false
+	for i := 0; i < len(tokens); i++ {
+		speaks = speaks || tokens[i].Norm == "we" || tokens[i].Norm == "our"
+		m, ok := mentionAt(tokens, i)
+		if !ok {
+			continue
+		}
+		i = m.to - 1
+		if m.kind != body {
+			continue
+		}
+		count[m.name]++
+	}
+	for name, n := range count {
+		switch {
+		case best == "" || n > count[best]:
+			best, second = name, max(second, count[best])
+		default:
+			second = max(second, n)
+		}
+	}
+	if !speaks || count[best] < 2 || second == count[best] {
+		return ""
+	}
+	return best
+}
+
+// committee is the body that no list knows and that is the subject of the first
+// sentence: "The Delta Water Committee held its first meeting".
+func committee(opening string, tokens []token.Token) []string {
+	if len(tokens) < 4 || tokens[0].Norm != "the" {
+		return nil
+	}
+	last := 0
+	for i := 1; i < min(len(tokens), 14); i++ {
+		t := tokens[i]
+		switch {
+		case t.Upper && isBodyWord(t.Norm):
+			last = i
+		case t.Upper || t.Norm == "-" || t.Norm == "of" || t.Norm == "for" || t.Norm == "on" || t.Norm == "and" || t.Norm == "the":
+		default:
+			i = len(tokens)
+		}
+	}
+	if last < 2 {
+		return nil
+	}
+	return []string{opening[tokens[1].Span.Start:tokens[last].Span.End]}
+}
+
+// unknownBody is the body of a title that no list knows: the capitalised words
+// around one that says what it is, "Statement by the Friends of Lebanon Group".
+func unknownBody(title string) []string {
+	tokens := token.Scan(window(title, openingText))
+	start := -1
+	for i, t := range tokens {
+		switch {
+		case titleWord(t.Norm) == toAuthors || t.Norm == "of" && start < 0:
+			start = i + 1
+		case titleWord(t.Norm) == toSubject:
+			start = -1
+		case start >= 0 && isOffice(t.Norm) || t.Norm == "the" && start == i || t.Norm == "of" && start == i:
+			start = i + 1
+		case start >= 0 && isBodyWord(t.Norm):
+			return []string{title[tokens[start].Span.Start:t.Span.End]}
+		}
+	}
+	return nil
+}
+
+func isBodyWord(word string) bool {
+	switch word {
+	case "group", "coalition", "council", "union", "organization", "organisation", "community", "forum", "alliance", "conference",
+		"commission", "league", "assembly", "initiative", "partnership", "committee", "network", "agency", "fund", "bank", "authority",
+		"movement", "federation", "secretariat", "troika", "quartet", "club", "congress", "parliament", "board":
+		return true
+	}
+	return strings.HasSuffix(word, "group")
+}

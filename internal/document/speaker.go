@@ -1,0 +1,128 @@
+package document
+
+import (
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// speakers reads the subject of the sentences of a text: a row of names,
+// offices and the words between them, up to the first word that is none of
+// these; and the rows behind words that bring in the others who take part
+// ("met with", "between", "at the invitation of").
+type speakers struct {
+	tokens    []token.Token
+	found     []string
+	within    bool // a row of names
+	rows      int  // of names, that gave at least one party
+	inRow     int  // parties found in this row
+	grouped   bool // a body was found in the first row
+	bare      bool // the last party was named without an office
+	verb      bool // the sentence at hand has had its verb
+	role      bool // a phrase says in which capacity the last party speaks
+	sentences int  // read so far
+}
+
+func newSpeakers(text string) *speakers {
+	return &speakers{tokens: token.Scan(text), within: true}
+}
+
+func (s *speakers) read() []string {
+	for i := 0; i < len(s.tokens); i++ {
+		if m, ok := mentionAt(s.tokens, i); ok {
+			s.take(m)
+			i = m.to - 1
+			continue
+		}
+		if s.step(i); s.enough() || s.sentences == openingSentences {
+			break
+		}
+	}
+	return s.found
+}
+
+// take adds a party, if it stands where those who speak stand.
+func (s *speakers) take(m mention) {
+	if !s.within || s.role || !speaksFor(s.tokens, m) || isVenue(s.tokens, m) || isRole(s.tokens, m) || isSurname(s.tokens, m) {
+		return
+	}
+	s.bare = m.kind == state && !s.hasOffice(m)
+	s.found = merge(s.found, []string{m.name})
+	s.inRow++
+	s.grouped = s.grouped || m.kind == body && s.rows == 0
+}
+
+// step moves over a word that names no party.
+func (s *speakers) step(i int) {
+	s.role = s.role && s.tokens[i].Kind != token.Mark
+	switch t := s.tokens[i]; {
+	case s.role:
+	case t.Norm == "as" && s.inRow > 0 && i+1 < len(s.tokens) && s.tokens[i+1].Norm != "well" && s.tokens[i-1].Norm != "well":
+		s.role = true
+	case t.Norm == "." && s.abbreviates(i):
+	case t.Norm == ";" && !s.verb && len(s.found) > 0:
+		s.within = true // a list of those who speak, each with a role
+	case t.Norm == "." || t.Norm == ";" || t.Norm == ":":
+		s.endRow(i)
+		s.sentences++
+		s.verb = false
+		s.within = len(s.found) == 0
+	case t.Norm == "," || t.Norm == "-":
+		s.within = s.within || len(s.found) == 0 || i+1 < len(s.tokens) && s.tokens[i+1].Norm == "and"
+	case bringsIn(t.Norm) && (s.sentences == 0 || len(s.found) == 0 || meetsWith(t.Norm)):
+		s.endRow(i)
+		s.within = true
+	case t.Kind == token.Word && !t.Upper && !joins(t.Norm) && !isOffice(t.Norm):
+		s.verb = s.verb || !strings.HasSuffix(t.Norm, "ing")
+		if s.within || s.verb {
+			s.endRow(i)
+		}
+		s.within = false
+	case t.Upper && startsTopic(t.Norm):
+		s.within = false
+	}
+}
+
+// endRow closes a row of names at token i. A state alone, and named without an
+// office, speaks only if the verb is one of speaking: not in "Russia has shown".
+func (s *speakers) endRow(i int) {
+	if s.inRow > 0 {
+		s.rows++
+	}
+	if s.rows == 1 && s.inRow == 1 && s.bare && len(s.found) == 1 && !isSpeaking(s.tokens[i].Norm) {
+		s.found, s.rows = nil, 0
+	}
+	s.inRow = 0
+}
+
+// hasOffice reports whether an office stands before a mention or in the
+// capitalised words behind it: "Prime Minister of Japan", "the Government of the
+// Republic of Korea", "U.S. Homeland Security Advisor".
+func (s *speakers) hasOffice(m mention) bool {
+	for i := m.from - 1; i >= max(0, m.from-5); i-- {
+		if isOffice(s.tokens[i].Norm) {
+			return true
+		}
+	}
+	for i := m.to; i < min(len(s.tokens), m.to+5) && (s.tokens[i].Upper || isOffice(s.tokens[i].Norm)); i++ {
+		if isOffice(s.tokens[i].Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// abbreviates reports whether the full stop at token i ends an initial or a
+// form of address rather than a sentence.
+func (s *speakers) abbreviates(i int) bool {
+	return i > 0 && s.tokens[i-1].Upper && len(s.tokens[i-1].Norm) <= 4 && i+1 < len(s.tokens)
+}
+
+// enough reports whether the rows read so far tell who speaks: a body, two
+// parties in the first row, or two rows of parties.
+func (s *speakers) enough() bool {
+	if s.inRow > 0 || !s.verb && s.sentences == 0 { // a list with roles may go on
+		return false
+	}
+	return s.rows > 0 && s.grouped || len(s.found) >= 2
+}
