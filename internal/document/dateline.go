@@ -19,6 +19,8 @@ func tellDatelines(drafts []draft) {
 		}
 		edge := i < openingBlocks || i >= len(drafts)-tail
 		switch {
+		case edge && d.marker.text == "*" && isRelease(d.text):
+			d.kind, d.marker = chancery.BlockDateline, marker{}
 		case !edge || d.marker.text != "":
 		case listsSubjects(d.text):
 			d.kind = chancery.BlockHeading
@@ -88,8 +90,12 @@ func isRelease(s string) bool {
 			return true
 		}
 	}
-	return false
+	return strings.HasPrefix(words, "for ") && len(s) <= longestForPress && len(findDates(s)) > 0
 }
+
+// longestForPress is the length in bytes of the longest line "FOR PRESS" with
+// its date, however torn: "FOR iP> SS 4 MAY 1967".
+const longestForPress = 40
 
 // listsSubjects reports whether s is the line in which a press office lists what a
 // text is about: "SUBJECTS: trade, the visit to Japan".

@@ -68,7 +68,7 @@ func opensBlock(s string) bool {
 			return !unicode.IsLower(r)
 		case unicode.IsDigit(r):
 			return true
-		case strings.ContainsRune("“‘\"'«„([*", r):
+		case strings.ContainsRune("“‘\"'«„([* ", r):
 		default:
 			return false
 		}

@@ -11,7 +11,7 @@ import (
 // page may have been published again.
 func originate(body chancery.Body, meta chancery.Origin) chancery.Origin {
 	o := chancery.Origin{Title: meta.Title, Language: meta.Language, SourceURL: meta.SourceURL}
-	if t := titleOf(body); t != "" {
+	if t := fullTitle(body); t != "" {
 		o.Title = t
 	}
 	if found := language(body.Text); o.Language == "" || found != "" && !sameLanguage(o.Language, found) && len(body.Text) > enoughText {
@@ -38,10 +38,11 @@ const longestIncipit = 12
 // It names the text and says nothing of it that its words do not.
 func Incipit(body chancery.Body) string {
 	for _, b := range body.Blocks {
-		if !b.Kind.Numbered() {
+		text := b.Span.In(body.Text)
+		if !b.Kind.Numbered() || isFollowing(text) || isRelease(text) {
 			continue
 		}
-		words := strings.Fields(window(b.Span.In(body.Text), openingText))
+		words := strings.Fields(window(text, openingText))
 		if len(words) <= longestIncipit {
 			return strings.Join(words, " ")
 		}
@@ -59,15 +60,6 @@ func sameLanguage(a, b string) bool {
 	a, _, _ = strings.Cut(strings.ReplaceAll(a, "_", "-"), "-")
 	b, _, _ = strings.Cut(b, "-")
 	return strings.EqualFold(a, b)
-}
-
-func titleOf(body chancery.Body) string {
-	for _, b := range body.Blocks {
-		if b.Kind == chancery.BlockTitle {
-			return b.Span.In(body.Text)
-		}
-	}
-	return ""
 }
 
 // openingText is how far, in bytes, the prose that opens a statement is read

@@ -5,18 +5,20 @@ import (
 	"unicode"
 )
 
-// isCaps reports whether all letters of s are capitals, and there are three at least.
+// isCaps reports whether all letters of s are capitals, and there are three at
+// least. One of a dozen and more, or one in twenty, may be small: scans read
+// "IIIS" as "IllS".
 func isCaps(s string) bool {
-	letters := 0
+	letters, small := 0, 0
 	for _, r := range s {
 		if unicode.IsLower(r) {
-			return false
+			small++
 		}
 		if unicode.IsLetter(r) {
 			letters++
 		}
 	}
-	return letters >= 3
+	return letters >= 3 && small*20 <= letters || small == 1 && letters >= 12
 }
 
 // brackets is how many brackets s opens and does not close.

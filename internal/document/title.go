@@ -26,6 +26,7 @@ func tellTitle(drafts []draft, known string) []draft {
 	if best < 0 {
 		return drafts
 	}
+	drafts, n = joinTitle(drafts, best, n)
 	out := drafts[:0:0]
 	for i, d := range drafts {
 		if i != best && i < n && isCutShort(d.text, drafts[best].text) {
@@ -82,7 +83,7 @@ func opening(drafts []draft) int {
 // isProse reports whether a block speaks, rather than names.
 func isProse(d draft) bool {
 	switch {
-	case d.kind == chancery.BlockHeading:
+	case d.kind == chancery.BlockHeading, isRelease(d.text):
 		return false
 	case d.marker.text != "" && (d.marker.value == 0 || !mayHead(d.text)):
 		return true
@@ -90,7 +91,7 @@ func isProse(d draft) bool {
 		return true
 	}
 	words := len(strings.Fields(d.text))
-	if endsSentence(d.text) && (words > 14 && !isCaps(d.text) || words > 2 && !isPhrase(d.text)) {
+	if caps := isCaps(d.text) && len(d.text) < 200; !caps && endsSentence(d.text) && (words > 14 || words > 2 && !isPhrase(d.text)) {
 		return true
 	}
 	return strings.HasSuffix(d.text, ",")
@@ -108,7 +109,7 @@ func titleScore(d draft, known string) int {
 	words, known := plainWords(d.text), plainWords(known)
 	genre := hasGenre(words)
 	set := d.strong || isCaps(d.text) || isTitled(d.text)
-	if isFollowing(d.text) || isPart(words) || d.marker.text != "" && !genre {
+	if isFollowing(d.text) || isPart(words) || isLetterhead(words) || isSeriesHead(words) || d.marker.text != "" && !genre {
 		return 0
 	}
 	if !genre && words != known && (!set && !d.told() || !isPhrase(d.text)) {
@@ -130,17 +131,28 @@ func titleScore(d draft, known string) int {
 	return score + min(len(words)/10, 15)
 }
 
-// hasGenre reports whether words name a kind of official text.
-func hasGenre(words string) bool {
+// isLetterhead reports whether words are only an office, as at the head of the
+// sheet that a text is typed on: "Prime Minister".
+func isLetterhead(words string) bool {
+	office := false
 	for word := range strings.FieldsSeq(words) {
-		switch word {
-		case "statement", "declaration", "communique", "communiqué", "resolution", "agreement", "conclusions", "outcome",
-			"charter", "principles", "pledge", "accord", "memorandum", "summary", "plan", "vision", "commitment", "appeal",
-			"déclaration", "résolution", "declaración", "resolución", "erklärung":
-			return true
+		if !isOffice(word) && !isMinor(word) && len(word) > 2 {
+			return false
 		}
+		office = office || isOffice(word)
 	}
-	return false
+	return office
+}
+
+// isSeriesHead reports whether words name the series of papers that a text is
+// one of: "Autumn tour 1967 Tonga".
+func isSeriesHead(words string) bool {
+	tour, year := false, false
+	for word := range strings.FieldsSeq(words) {
+		tour = tour || word == "tour"
+		year = year || len(word) == 4 && strings.Trim(word, "0123456789") == ""
+	}
+	return tour && year
 }
 
 // isPart reports whether words name a part of a text rather than the text.

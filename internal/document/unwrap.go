@@ -21,6 +21,7 @@ type unwrapper struct {
 	width  int  // to which the lines were wrapped
 	open   int  // brackets that the paragraph at hand has left open
 	formal bool // the paragraph at hand opens as one of a resolution
+	titled bool // the paragraph at hand opens as a title does
 	series *series
 	words  map[string]bool // of the text, once a broken word asks for them
 }
@@ -107,6 +108,7 @@ func (u *unwrapper) paragraphs(drafts []draft, from, to, width int) []draft {
 		end := i + 1
 		joined := []byte(text)
 		u.open, u.formal = brackets(text), isOpener(text) || isSubject(text)
+		u.titled = i < openingBlocks && opensTitle(text)
 		for ; end < to && !u.parts(u.lines[end-1], u.lines[end], d, width); end++ {
 			joined = u.join(joined, u.lines[end-1].text, u.lines[end].text)
 			u.open = max(0, u.open+brackets(u.lines[end].text))
@@ -144,6 +146,8 @@ func (u *unwrapper) parts(last, next line, d draft, width int) bool {
 	switch {
 	case next.strong != last.strong, next.text[0] == '[' && isSymbol(next.text):
 		return true
+	case partsDateline(last.text, next.text, ended):
+		return true
 	case isBroken(last.text, next.text):
 		return false
 	case continues(next.text) && !(ended && endsIn(last.text, ";:")):
@@ -161,7 +165,23 @@ func (u *unwrapper) parts(last, next line, d draft, width int) bool {
 		short := ended && last.width*4 < width*3
 		return u.formal && isOpener(next.text) || short && !u.loose && d.marker.text == "" && opensBlock(next.text)
 	}
-	return u.partsUnmarked(last, next, width)
+	return u.titled && startsSentence(next.text) && !isTitled(next.text) && !dangles(last.text) || u.partsUnmarked(last, next, width)
+}
+
+// partsDateline reports whether a line that is all a dateline is parted from
+// the one before or after it.
+func partsDateline(last, next string, ended bool) bool {
+	if len(last) <= longestForPress && len(findDates(last)) > 0 && isDateline(last) {
+		return opensBlock(next)
+	}
+	return len(next) <= longestForPress && (ended || endsSentence(last)) && !dangles(last) && len(findDates(next)) > 0 && isDateline(next)
+}
+
+// opensTitle reports whether a line opens with what kind of text a title names:
+// "Joint Communiqué issued at".
+func opensTitle(s string) bool {
+	words := strings.Fields(window(s, 60))
+	return opensBlock(s) && hasGenre(plainWords(strings.Join(words[:min(len(words), 3)], " ")))
 }
 
 // partsUnmarked decides where the last line ends in no mark at all: a heading
@@ -186,7 +206,7 @@ func (u *unwrapper) opensItem(last, next line, d draft, width int) bool {
 		return false
 	}
 	if m.value > 0 {
-		if !endsClause(last.text) && !strings.HasSuffix(last.text, ",") && last.width*10 > width*9 {
+		if !endsClause(last.text) && !strings.HasSuffix(last.text, ",") && last.width*10 > width*9 && isCaps(last.text) == isCaps(rest) {
 			return false
 		}
 		return u.series.plausible(u.series.resolve(m), rest, true)

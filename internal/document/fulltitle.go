@@ -1,0 +1,99 @@
+package document
+
+import (
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// fullTitle is the title of a body for people to cite. One that only says what
+// kind of text it is takes in the line beside it which says whose, or about
+// what: "VISIT OF THE KING OF TONGA" and, below it, "JOINT COMMUNIQUE".
+func fullTitle(body chancery.Body) string {
+	for i, b := range body.Blocks {
+		if b.Kind != chancery.BlockTitle {
+			continue
+		}
+		title := b.Span.In(body.Text)
+		if !isBareGenre(title) {
+			return cleanTitle(title)
+		}
+		if i+1 < len(body.Blocks) {
+			if below := body.Blocks[i+1].Span.In(body.Text); tellsWhose(below) {
+				return cleanTitle(title + " " + below)
+			}
+		}
+		for j := i - 1; j >= 0; j-- {
+			above := body.Blocks[j].Span.In(body.Text)
+			if tellsWhose(above) {
+				return cleanTitle(above + " " + title)
+			}
+			if !isDateline(above) && !isLabel(above) {
+				break
+			}
+		}
+		return cleanTitle(title)
+	}
+	return ""
+}
+
+// isMonth reports whether a line gives a month and nothing else: "OCTOBER 1967".
+func isMonth(s string) bool {
+	named := false
+	for word := range strings.FieldsSeq(plainWords(s)) {
+		_, month := months()[word]
+		if !month && strings.Trim(word, "0123456789") != "" {
+			return false
+		}
+		named = named || month
+	}
+	return named
+}
+
+// tellsWhose reports whether a line in capitals or set as a title names a
+// party: not the head of a series, "AUTUMN TOUR 1967".
+func tellsWhose(s string) bool {
+	if len(s) > longestDateline || isDateline(s) || !isCaps(s) && !isTitled(s) || !isPhrase(s) || endsIn(s, ".:;,") || soleBody(s) != "" {
+		return false
+	}
+	tokens, tells := token.Scan(withoutRelease(s)), false
+	for i, t := range tokens {
+		switch t.Norm {
+		case "tour", "series", "papers", "secretariat", "office", "ministry", "department", "telephone", "distr":
+			return false
+		}
+		if _, ok := mentionAt(tokens, i); ok {
+			tells = true
+		}
+	}
+	return tells
+}
+
+// cleanTitle takes off what stands before a title on its line: the words of a
+// press office, and scraps of a scan before capitals.
+func cleanTitle(s string) string {
+	s = withoutRelease(s)
+	if !isCaps(s) {
+		return s
+	}
+	for {
+		word, rest, _ := strings.Cut(s, " ")
+		if len(word) > 2 || rest == "" || strings.ToUpper(word) == word && strings.Trim(word, "0123456789") != "" {
+			return s
+		}
+		s = rest
+	}
+}
+
+// withoutRelease is a line without the words of a press office before a title:
+// "FOR PRESS: VISIT OF THE KING".
+func withoutRelease(s string) string {
+	for _, start := range [...]string{"FOR PRESS", "FOR MEDIA", "FOR IMMEDIATE RELEASE", "FOR RELEASE"} {
+		rest, ok := strings.CutPrefix(s, start)
+		if ok && strings.Count(rest, " ") > 3 && strings.IndexByte(": -", rest[0]) >= 0 {
+			return strings.TrimLeft(rest, ": -–")
+		}
+	}
+	return s
+}

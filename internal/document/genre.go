@@ -1,0 +1,70 @@
+package document
+
+import "strings"
+
+// hasGenre reports whether words name a kind of official text.
+func hasGenre(words string) bool {
+	for word := range strings.FieldsSeq(words) {
+		switch word {
+		case "statement", "declaration", "communique", "communiqué", "resolution", "agreement", "conclusions", "outcome",
+			"charter", "principles", "pledge", "accord", "memorandum", "summary", "plan", "vision", "commitment", "appeal",
+			"déclaration", "résolution", "declaración", "resolución", "erklärung":
+			return true
+		}
+		if strings.HasPrefix(word, "communiqu") || resembles(word, "communique", 2) || resembles(word, "statement", 1) {
+			return true
+		}
+	}
+	return false
+}
+
+// resembles reports whether a word is another but for a few letters that a scan
+// has misread, added or lost.
+func resembles(word, other string, faults int) bool {
+	if len(word) < len(other)-faults || len(word) > len(other)+faults || len(word) < 8 {
+		return false
+	}
+	return distance(word, other) <= faults
+}
+
+// distance is how many letters must be put in, taken out or changed to make one
+// word of the other (Levenshtein).
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := diagonal
+			if a[i] != b[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, diagonal+1)
+		}
+	}
+	return row[len(b)]
+}
+
+// isBareGenre reports whether a line says what kind of text follows, and nothing
+// else: "JOINT COMMUNIQUE", "Final Declaration, 4 May 1967".
+func isBareGenre(s string) bool {
+	words := plainWords(s)
+	if !hasGenre(words) || strings.Contains(words, "resolution") {
+		return false
+	}
+	for word := range strings.FieldsSeq(words) {
+		_, month := months()[word]
+		switch word {
+		case "joint", "final", "press", "media", "official", "public", "closing", "concluding", "ministerial", "leaders'", "text", "following":
+		default:
+			if !hasGenre(word) && !isMinor(word) && !month && strings.Trim(word, "0123456789") != "" {
+				return false
+			}
+		}
+	}
+	return true
+}

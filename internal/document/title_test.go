@@ -1,0 +1,34 @@
+package document_test
+
+import "testing"
+
+// TestTitlesOfScans holds what a text without metadata is called, where lines of its
+// title stand apart as in scans.
+func TestTitlesOfScans(t *testing.T) {
+	// A scan has an empty line after each line.
+	const prose = "\n\nThe Ministers met in the capital and had a long\n\ntalk on the matters that concern both of their\n\ncountries at this time, and on what they may do\n\nfor the common good of the region and of all who\n\nlive there. They agreed to meet again next year."
+	tests := []struct{ rule, text, want string }{
+		{"of two lines, the second of which opens with of", "JOINT STATEMENT BY THE PREMIERS\n\nOF PERU AND CHILE" + prose, "JOINT STATEMENT BY THE PREMIERS OF PERU AND CHILE"},
+		{"of three lines, cut within a name", "JOINT STATEMENT BY HIS EXCELLENCY PRESIDENT DOE\n\nOBI OF THE REPUBLIC OF PERU AND THE RT. HON.\n\nJ. Q. PUBLIC, PREMIER OF CHILE" + prose, "JOINT STATEMENT BY HIS EXCELLENCY PRESIDENT DOE OBI OF THE REPUBLIC OF PERU AND THE RT. HON. J. Q. PUBLIC, PREMIER OF CHILE"},
+		{"with a small letter that a scan has misread", "JOINT STATEMENT ON THE VISIT TO PERU BY IllS MAJESTY\n\nTUPOU IV, KING OF TONGA" + prose, "JOINT STATEMENT ON THE VISIT TO PERU BY IllS MAJESTY TUPOU IV, KING OF TONGA"},
+		{"parted from the prose by its first word", "Joint Communique issued at the end of the visit by the\n\nPremier of Peru to Chile on 16 January 1975\n\nAt the invitation of the Government of Chile the\n\nPremier of Peru paid a visit to that country from\n\n12 to 16 January 1975, and had talks with his host.\n\nThey agreed to meet again before the end of the\n\nyear to take stock of what has been done by then.\n\nThey also agreed to tell one another of all else.", "Joint Communique issued at the end of the visit by the Premier of Peru to Chile on 16 January 1975"},
+		{"not the office on the letterhead", "PRIME MINISTER\n\nFOR MEDIA 18 JULY 1988\n\nJOINT STATEMENT ON SALT" + prose, "JOINT STATEMENT ON SALT"},
+		{"not the head of a series", "SPRING TOUR 1967 TONGA\n\nCOMMUNIQUE OF THE KINGS OF TONGA AND PERU" + prose, "COMMUNIQUE OF THE KINGS OF TONGA AND PERU"},
+		{"not a line of a press office, torn", "FOR iP> SS 4 MAY 1967\n\nSTATEMENT ON SALT" + prose, "STATEMENT ON SALT"},
+		{"not a line of a press office with a star", "* FOR PRESS: PM No 16/ 1972\n\nSTATEMENT ON SALT" + prose, "STATEMENT ON SALT"},
+		{"without the words of a press office on its line", "FOR PRESS: VISIT BY THE KING OF TONGA TO PERU" + prose, "VISIT BY THE KING OF TONGA TO PERU"},
+		{"without scraps of a scan", "1i STATEMENT ON SALT" + prose, "STATEMENT ON SALT"},
+		{"a kind of text, with the line below that says whose", "JOINT COMMUNIQUE\n\nVISIT OF THE KING OF TONGA\n\nThe King visited Rome today and was met by all.", "JOINT COMMUNIQUE VISIT OF THE KING OF TONGA"},
+		{"a kind of text, with the line above that says whose", "TONGA - PERU DISCUSSIONS\n\nJOINT COMMUNIQUE\n\nThe King visited Rome today and was met by all.", "TONGA - PERU DISCUSSIONS JOINT COMMUNIQUE"},
+		{"a kind of text over a part of it", "JOINT COMMUNIQUE\n\nFISHERIES\n\nThe King visited Rome today and was met by all.", "JOINT COMMUNIQUE"},
+		{"a kind of text that a scan has misread", "AAA 31\n\nJOINT CCMMUNICUE ON SALT" + prose, "JOINT CCMMUNICUE ON SALT"},
+		{"none: the first words, not those that introduce them", "The following is the text of a joint statement by the Kings:\n\nWe met in Rome and we agreed on salt.", "We met in Rome and we agreed on salt."},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			if got := parseAs(t, "text/plain", tt.text).Origin.Title; got != tt.want {
+				t.Errorf("title %q, want %q", got, tt.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,81 @@
+package document
+
+import (
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// joinTitle makes one of a title that stands on several lines, which scans part.
+// Best is the line that is the title so far; n blocks stand before the prose.
+func joinTitle(drafts []draft, best, n int) (joined []draft, before int) {
+	end := best + 1
+	for end < n && goesOnTitle(drafts, best, end, n) {
+		end++
+	}
+	if end == best+1 {
+		return drafts, n
+	}
+	d := drafts[best]
+	for _, more := range drafts[best+1 : end] {
+		d.text += " " + more.text
+	}
+	out := append(drafts[:best:best], d)
+	return append(out, drafts[end:]...), n - (end - best - 1)
+}
+
+// goesOnTitle reports whether block i is a further line of the title that
+// begins with block best.
+func goesOnTitle(drafts []draft, best, i, n int) bool {
+	title, last, next := drafts[best], drafts[i-1], drafts[i]
+	switch {
+	case title.told() && title.kind != chancery.BlockHeading, next.told(), next.marker.text != "", title.strong != next.strong:
+		return false
+	case len(next.text) > longestDateline, isCaps(title.text) != isCaps(next.text):
+		return false
+	case isDateline(next.text) || isRelease(next.text) || listsSubjects(next.text) || isPart(plainWords(next.text)) || isSubject(next.text) || isSection(next.text) || isMonth(next.text):
+		return false
+	case dangles(last.text), endsIn(last.text, ","), endsInTitle(last.text), opensWithin(next.text):
+		return true
+	}
+	if isCaps(title.text) {
+		return isBareGenre(last.text) == isBareGenre(next.text) && (i+1 < n && isCaps(drafts[i+1].text) || !hasCapsHeading(drafts[n:]))
+	}
+	if hasGenre(plainWords(title.text)) && strings.Count(title.text, " ") > 2 {
+		return false
+	}
+	for i < n && isName(drafts[i].text) && !isDateline(drafts[i].text) {
+		i++
+	}
+	return i < n && isName(next.text) && isDateline(drafts[i].text)
+}
+
+// opensWithin reports whether a line opens with a word that opens no title.
+func opensWithin(s string) bool {
+	word := firstWord(window(s, 20))
+	switch strings.ToLower(word) {
+	case "of", "and", "to", "on", "by", "between", "concerning", "regarding", "with", "for", "at", "from":
+		return isCaps(s) || word == strings.ToLower(word)
+	}
+	return false
+}
+
+// endsInTitle reports whether a line ends in a form of address, behind which a
+// name must come.
+func endsInTitle(s string) bool {
+	switch strings.ToLower(strings.TrimRight(lastWord(s), ".,")) {
+	case "hon", "mr", "mrs", "dr", "sir", "excellency", "honourable", "rt", "right", "prime":
+		return true
+	}
+	return false
+}
+
+// hasCapsHeading reports whether one of the blocks is a heading in capitals.
+func hasCapsHeading(drafts []draft) bool {
+	for _, d := range drafts {
+		if isCaps(d.text) && mayHead(d.text) && !isDateline(d.text) {
+			return true
+		}
+	}
+	return false
+}
