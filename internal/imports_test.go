@@ -31,6 +31,7 @@ var allowed = map[string][]string{
 	"internal/resolution": {"internal/chancery", "internal/token"},
 	"internal/country":    {"internal/chancery", "internal/token"},
 	"internal/theme":      {"internal/chancery", "internal/token"},
+	"internal/quotation":  {"internal/chancery", "internal/token"},
 	"internal/coding": {
 		"internal/chancery", "internal/document", "internal/segment", "internal/act",
 		"internal/resolution", "internal/country", "internal/theme", "internal/token",
@@ -47,9 +48,9 @@ var allowed = map[string][]string{
 	"api":                      {},
 	"api/docs":                 {},
 	"api/client":               {},
-	"internal/encode":          {"internal/chancery", "api"},
+	"internal/encode":          {"internal/chancery", "internal/quotation", "api"},
 	"internal/feed":            {"internal/chancery"},
-	"internal/httpapi":         {"internal/chancery", "internal/encode", "internal/feed", "api", "api/docs"},
+	"internal/httpapi":         {"internal/chancery", "internal/encode", "internal/feed", "internal/quotation", "api", "api/docs"},
 	"internal/sample":          {"internal/chancery"},
 }
 
