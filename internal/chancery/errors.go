@@ -22,7 +22,7 @@ var (
 // CostError is a question that would take too long to answer as it is asked. It
 // is an [ErrTooCostly].
 type CostError struct {
-	Question string   // "facets", "timeline", "search"
+	Question string   // "facets", "timeline", "search", "quotes"
 	Narrow   []string // filters that would make it cheaper, those that do most first: "theme", "since"
 }
 

@@ -1,0 +1,15 @@
+package chancery
+
+// Source is a text in which a quotation may stand.
+type Source struct {
+	Statement Statement
+	Text      string  // the body of its current revision
+	Passages  []Place // in the order of the text
+}
+
+// Place is where a passage stands in its text.
+type Place struct {
+	ID   PassageID
+	Act  Act
+	Span Span // code points
+}
