@@ -88,6 +88,30 @@ const (
 	PassageKindTitle     PassageKind = "title"
 )
 
+// Defines values for QuoteEditOp.
+const (
+	Bracketed QuoteEditOp = "bracketed"
+	Deleted   QuoteEditOp = "deleted"
+	Equal     QuoteEditOp = "equal"
+	Inserted  QuoteEditOp = "inserted"
+	Omitted   QuoteEditOp = "omitted"
+)
+
+// Defines values for QuoteMatchVerdict.
+const (
+	QuoteMatchVerdictAltered   QuoteMatchVerdict = "altered"
+	QuoteMatchVerdictShortened QuoteMatchVerdict = "shortened"
+	QuoteMatchVerdictVerbatim  QuoteMatchVerdict = "verbatim"
+)
+
+// Defines values for QuotesVerdict.
+const (
+	QuotesVerdictAbsent    QuotesVerdict = "absent"
+	QuotesVerdictAltered   QuotesVerdict = "altered"
+	QuotesVerdictShortened QuotesVerdict = "shortened"
+	QuotesVerdictVerbatim  QuotesVerdict = "verbatim"
+)
+
 // Defines values for ResolutionOrgan.
 const (
 	ECOSOC ResolutionOrgan = "ECOSOC"
@@ -541,6 +565,26 @@ const (
 	GetProblemKindParamsFieldsStatus      GetProblemKindParamsFields = "status"
 	GetProblemKindParamsFieldsTitle       GetProblemKindParamsFields = "title"
 	GetProblemKindParamsFieldsType        GetProblemKindParamsFields = "type"
+)
+
+// Defines values for CheckQuoteParamsHas.
+const (
+	CheckQuoteParamsHasAmount     CheckQuoteParamsHas = "amount"
+	CheckQuoteParamsHasDeadline   CheckQuoteParamsHas = "deadline"
+	CheckQuoteParamsHasResolution CheckQuoteParamsHas = "resolution"
+)
+
+// Defines values for CheckQuoteParamsReview.
+const (
+	CheckQuoteParamsReviewConfirmed CheckQuoteParamsReview = "confirmed"
+	CheckQuoteParamsReviewCorrected CheckQuoteParamsReview = "corrected"
+	CheckQuoteParamsReviewMachine   CheckQuoteParamsReview = "machine"
+	CheckQuoteParamsReviewRejected  CheckQuoteParamsReview = "rejected"
+)
+
+// Defines values for CheckQuoteParamsFormat.
+const (
+	CheckQuoteParamsFormatJson CheckQuoteParamsFormat = "json"
 )
 
 // Defines values for ListResolutionsParamsFormat.
@@ -1441,6 +1485,74 @@ type Quotation struct {
 	Start Offset `json:"start"`
 }
 
+// QuoteEdit A stretch that both have, or only one of them.
+type QuoteEdit struct {
+	// Op equal: both have it. deleted: only the statement. inserted: only the quotation. omitted: an ellipsis, and what it stands for. bracketed: words in brackets, and what the statement has there.
+	Op QuoteEditOp `json:"op"`
+
+	// Source Where in the statement's text; null for nothing.
+	Source *Range `json:"source"`
+
+	// Text Where in the quotation, in code points of text; null for nothing.
+	Text *Range `json:"text"`
+
+	// Words As the statement has them; where it has nothing, as the quotation does.
+	Words string `json:"words"`
+}
+
+// QuoteEditOp equal: both have it. deleted: only the statement. inserted: only the quotation. omitted: an ellipsis, and what it stands for. bracketed: words in brackets, and what the statement has there.
+type QuoteEditOp string
+
+// QuoteMatch The place of a statement that the quotation is nearest to.
+type QuoteMatch struct {
+	// Edits How to make the quotation of what the statement says, in the order of both.
+	Edits []QuoteEdit `json:"edits"`
+
+	// End A place in the statement's text, in Unicode code points.
+	End Offset `json:"end"`
+
+	// Passages Those that the place touches.
+	Passages []Neighbour `json:"passages"`
+
+	// Quote What the statement says there: text[start:end].
+	Quote    string `json:"quote"`
+	Revision int    `json:"revision"`
+
+	// SameCase Capital letters are the same, but for the first word.
+	SameCase bool `json:"same_case"`
+
+	// SamePunctuation Marks other than quotation marks are the same.
+	SamePunctuation bool `json:"same_punctuation"`
+
+	// Similarity The share of words that are the same, those left out openly apart.
+	Similarity float32 `json:"similarity"`
+
+	// Start A place in the statement's text, in Unicode code points.
+	Start Offset `json:"start"`
+
+	// Statement The statement of a passage.
+	Statement StatementRef      `json:"statement"`
+	Verdict   QuoteMatchVerdict `json:"verdict"`
+}
+
+// QuoteMatchVerdict defines model for QuoteMatch.Verdict.
+type QuoteMatchVerdict string
+
+// Quotes Whether a quotation stands in the archive.
+type Quotes struct {
+	// Data The best first.
+	Data []QuoteMatch `json:"data"`
+
+	// Text The quotation as it was read: without space around it, and line ends as spaces.
+	Text string `json:"text"`
+
+	// Verdict Of the best match. verbatim: word for word. shortened: so, but for what ellipses and brackets say openly. altered: words differ. absent: nothing in the archive has half of it.
+	Verdict QuotesVerdict `json:"verdict"`
+}
+
+// QuotesVerdict Of the best match. verbatim: word for word. shortened: so, but for what ellipses and brackets say openly. altered: words differ. absent: nothing in the archive has half of it.
+type QuotesVerdict string
+
 // Range A stretch of the statement's text, in code points.
 type Range struct {
 	End   int `json:"end"`
@@ -1824,6 +1936,12 @@ type ProblemSlug = string
 
 // Query defines model for Query.
 type Query = string
+
+// QuoteLimit defines model for QuoteLimit.
+type QuoteLimit = int
+
+// QuoteText defines model for QuoteText.
+type QuoteText = string
 
 // Reason defines model for Reason.
 type Reason = string
@@ -2370,6 +2488,93 @@ type GetProblemKindParamsFormat string
 
 // GetProblemKindParamsFields defines parameters for GetProblemKind.
 type GetProblemKindParamsFields string
+
+// CheckQuoteParams defines parameters for CheckQuote.
+type CheckQuoteParams struct {
+	// Text The quotation, of at least three words.
+	Text QuoteText `form:"text" json:"text"`
+
+	// Act Does any of these. For statements it needs any_act=true.
+	Act ActParameter `form:"act,omitempty" json:"act,omitempty"`
+
+	// Theme Any of these themes, by slug or label (ct-financing). A top concept covers what is under it.
+	Theme ThemeParameter `form:"theme,omitempty" json:"theme,omitempty"`
+
+	// Country Names any of these countries, by ISO 3166-1 alpha-3 or alpha-2 code, M49 number, or name. A country that is only where a meeting was held does not match unless role=venue asks for it.
+	Country CountryParameter `form:"country,omitempty" json:"country,omitempty"`
+
+	// Role A country plays any of these parts; with country, one of those countries does.
+	Role RoleParameter `form:"role,omitempty" json:"role,omitempty"`
+
+	// Resolution Cites any of these UN resolutions, in any spelling (2254, UNSCR 2254, S/RES/2254 (2015), 60/288).
+	Resolution ResolutionParameter `form:"resolution,omitempty" json:"resolution,omitempty"`
+
+	// Issuer In a statement of any of these issuers, by slug.
+	Issuer IssuerParameter `form:"issuer,omitempty" json:"issuer,omitempty"`
+
+	// Strength A commitment that binds so far.
+	Strength StrengthParameter `form:"strength,omitempty" json:"strength,omitempty"`
+
+	// Statement In any of these statements, by id.
+	Statement StatementParameter `form:"statement,omitempty" json:"statement,omitempty"`
+
+	// Since In a statement of this day or later.
+	Since *Since `form:"since,omitempty" json:"since,omitempty"`
+
+	// Until In a statement of this day or earlier.
+	Until *Until `form:"until,omitempty" json:"until,omitempty"`
+
+	// ThemeAll Every one of these themes.
+	ThemeAll ThemeAll `form:"theme_all,omitempty" json:"theme_all,omitempty"`
+
+	// ThemeNot None of these themes.
+	ThemeNot ThemeNot `form:"theme_not,omitempty" json:"theme_not,omitempty"`
+
+	// CountryAll Names every one of these countries, in a part that counts (see country).
+	CountryAll CountryAll `form:"country_all,omitempty" json:"country_all,omitempty"`
+
+	// CountryNot Names none of these countries in a part that counts (see country).
+	CountryNot CountryNot `form:"country_not,omitempty" json:"country_not,omitempty"`
+
+	// Region Names a country of any of these M49 regions, by number or name (145, Western Asia).
+	Region Region `form:"region,omitempty" json:"region,omitempty"`
+
+	// ResolutionAll Cites every one of these UN resolutions, in any spelling.
+	ResolutionAll ResolutionAll `form:"resolution_all,omitempty" json:"resolution_all,omitempty"`
+
+	// DeadlineAfter Due on this day or later.
+	DeadlineAfter *DeadlineAfter `form:"deadline_after,omitempty" json:"deadline_after,omitempty"`
+
+	// DeadlineBefore Due on this day or earlier.
+	DeadlineBefore *DeadlineBefore `form:"deadline_before,omitempty" json:"deadline_before,omitempty"`
+
+	// Has Has every one of these.
+	Has Has `form:"has,omitempty" json:"has,omitempty"`
+
+	// Restatement Whether it restates what was said before; without it, either.
+	Restatement *Restatement `form:"restatement,omitempty" json:"restatement,omitempty"`
+
+	// Language In a statement in any of these languages (BCP 47).
+	Language Language `form:"language,omitempty" json:"language,omitempty"`
+
+	// Review In any of these states of review.
+	Review ReviewParameter `form:"review,omitempty" json:"review,omitempty"`
+
+	// Limit How many matches at most.
+	Limit *QuoteLimit `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// Format The format, stronger than Accept; json where neither says.
+	Format *CheckQuoteParamsFormat `form:"format,omitempty" json:"format,omitempty"`
+}
+
+// CheckQuoteParamsHas defines parameters for CheckQuote.
+type CheckQuoteParamsHas string
+
+// CheckQuoteParamsReview defines parameters for CheckQuote.
+type CheckQuoteParamsReview string
+
+// CheckQuoteParamsFormat defines parameters for CheckQuote.
+type CheckQuoteParamsFormat string
 
 // ListResolutionsParams defines parameters for ListResolutions.
 type ListResolutionsParams struct {
@@ -3069,6 +3274,13 @@ type ClientInterface interface {
 	// Corresponds with GET /v1/problems/{slug} (the `GetProblemKind` operationId).
 	GetProblemKind(ctx context.Context, slug ProblemSlug, params *GetProblemKindParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// CheckQuote Is a quotation in the archive, word for word?
+	//
+	// The places of coded statements that a quotation is nearest to, one for each statement, with the words that differ. Quotation marks, the shapes of apostrophes, dashes and spaces, diacritics and letter case do not make a difference; other punctuation and letter case are told apart. An ellipsis (…, ..., […]) says openly that words were left out, square brackets that the editor put words in. The filters say which passages to look among.
+	//
+	// Corresponds with GET /v1/quotes (the `CheckQuote` operationId).
+	CheckQuote(ctx context.Context, params *CheckQuoteParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// ListResolutions UN resolutions
 	//
 	// The UN resolutions that some statement cites.
@@ -3656,6 +3868,23 @@ func (c *Client) ListProblemKinds(ctx context.Context, params *ListProblemKindsP
 // Corresponds with GET /v1/problems/{slug} (the `GetProblemKind` operationId).
 func (c *Client) GetProblemKind(ctx context.Context, slug ProblemSlug, params *GetProblemKindParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetProblemKindRequest(c.Server, slug, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CheckQuote Is a quotation in the archive, word for word?
+//
+// The places of coded statements that a quotation is nearest to, one for each statement, with the words that differ. Quotation marks, the shapes of apostrophes, dashes and spaces, diacritics and letter case do not make a difference; other punctuation and letter case are told apart. An ellipsis (…, ..., […]) says openly that words were left out, square brackets that the editor put words in. The filters say which passages to look among.
+//
+// Corresponds with GET /v1/quotes (the `CheckQuote` operationId).
+func (c *Client) CheckQuote(ctx context.Context, params *CheckQuoteParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCheckQuoteRequest(c.Server, params)
 	if err != nil {
 		return nil, err
 	}
@@ -6222,6 +6451,344 @@ func NewGetProblemKindRequest(server string, slug ProblemSlug, params *GetProble
 	return req, nil
 }
 
+// NewCheckQuoteRequest constructs an http.Request for the CheckQuote method
+func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/v1/quotes")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "text", params.Text, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if params.Act != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "act", params.Act, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Theme != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme", params.Theme, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Country != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country", params.Country, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Role != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "role", params.Role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Resolution != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution", params.Resolution, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Issuer != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Strength != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "strength", params.Strength, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Statement != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "statement", params.Statement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Since != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", *params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Until != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.ThemeAll != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_all", params.ThemeAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.ThemeNot != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_not", params.ThemeNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.CountryAll != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_all", params.CountryAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.CountryNot != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_not", params.CountryNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Region != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "region", params.Region, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.ResolutionAll != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution_all", params.ResolutionAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.DeadlineAfter != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_after", *params.DeadlineAfter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.DeadlineBefore != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_before", *params.DeadlineBefore, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Has != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "has", params.Has, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Restatement != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "restatement", *params.Restatement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Language != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "language", params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Review != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "review", params.Review, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Limit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Format != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
 // NewListResolutionsRequest constructs an http.Request for the ListResolutions method
 func NewListResolutionsRequest(server string, params *ListResolutionsParams) (*http.Request, error) {
 	var err error
@@ -8414,6 +8981,15 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with GET /v1/problems/{slug} (the `GetProblemKind` operationId).
 	GetProblemKindWithResponse(ctx context.Context, slug ProblemSlug, params *GetProblemKindParams, reqEditors ...RequestEditorFn) (*GetProblemKindResponse, error)
 
+	// CheckQuoteWithResponse Is a quotation in the archive, word for word?
+	//
+	// The places of coded statements that a quotation is nearest to, one for each statement, with the words that differ. Quotation marks, the shapes of apostrophes, dashes and spaces, diacritics and letter case do not make a difference; other punctuation and letter case are told apart. An ellipsis (…, ..., […]) says openly that words were left out, square brackets that the editor put words in. The filters say which passages to look among.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /v1/quotes (the `CheckQuote` operationId).
+	CheckQuoteWithResponse(ctx context.Context, params *CheckQuoteParams, reqEditors ...RequestEditorFn) (*CheckQuoteResponse, error)
+
 	// ListResolutionsWithResponse UN resolutions
 	//
 	// The UN resolutions that some statement cites.
@@ -9137,6 +9713,31 @@ func (r GetProblemKindResponse) Status() string {
 
 // StatusCode returns HTTPResponse.StatusCode
 func (r GetProblemKindResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type CheckQuoteResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Quotes
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *ProblemResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r CheckQuoteResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CheckQuoteResponse) StatusCode() int {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.StatusCode
 	}
@@ -9925,6 +10526,21 @@ func (c *ClientWithResponses) GetProblemKindWithResponse(ctx context.Context, sl
 		return nil, err
 	}
 	return ParseGetProblemKindResponse(rsp)
+}
+
+// CheckQuoteWithResponse Is a quotation in the archive, word for word?
+//
+// The places of coded statements that a quotation is nearest to, one for each statement, with the words that differ. Quotation marks, the shapes of apostrophes, dashes and spaces, diacritics and letter case do not make a difference; other punctuation and letter case are told apart. An ellipsis (…, ..., […]) says openly that words were left out, square brackets that the editor put words in. The filters say which passages to look among.
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /v1/quotes (the `CheckQuote` operationId).
+func (c *ClientWithResponses) CheckQuoteWithResponse(ctx context.Context, params *CheckQuoteParams, reqEditors ...RequestEditorFn) (*CheckQuoteResponse, error) {
+	rsp, err := c.CheckQuote(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCheckQuoteResponse(rsp)
 }
 
 // ListResolutionsWithResponse UN resolutions
@@ -10968,6 +11584,39 @@ func ParseGetProblemKindResponse(rsp *http.Response) (*GetProblemKindResponse, e
 	switch {
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
 		var dest ProblemKind
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest ProblemResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseCheckQuoteResponse parses an HTTP response from a CheckQuoteWithResponse call
+func ParseCheckQuoteResponse(rsp *http.Response) (*CheckQuoteResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CheckQuoteResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Quotes
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
 			return nil, err
 		}

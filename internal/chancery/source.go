@@ -3,12 +3,12 @@ package chancery
 // Source is a text in which a quotation may stand.
 type Source struct {
 	Statement Statement
-	Text      string  // the body of its current revision
-	Passages  []Place // in the order of the text
+	Text      string      // the body of its current revision
+	Passages  []PassageAt // in the order of the text
 }
 
-// Place is where a passage stands in its text.
-type Place struct {
+// PassageAt is where a passage stands in its text.
+type PassageAt struct {
 	ID   PassageID
 	Act  Act
 	Span Span // code points

@@ -3,7 +3,6 @@ package encode
 import (
 	"net/url"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/chancery-archive/chancery/api"
 	"github.com/chancery-archive/chancery/internal/chancery"
@@ -21,14 +20,13 @@ func ResolutionURL(s chancery.Symbol) string {
 // does not know are zero.
 func Mentions(text string, found []chancery.Citation, known map[chancery.Symbol]api.Counts) []api.Mention {
 	out := make([]api.Mention, len(found))
-	bytes, points := 0, 0
+	place := points{text: text}
 	for i, c := range found {
-		points += utf8.RuneCountInString(text[bytes:c.Span.Start])
-		bytes = c.Span.Start
+		span := place.span(c.Span)
 		out[i] = api.Mention{
 			Text:        c.Text,
-			Start:       points,
-			End:         points + utf8.RuneCountInString(c.Span.In(text)),
+			Start:       span.Start,
+			End:         span.End,
 			Symbol:      string(c.Resolution.Symbol),
 			Label:       c.Resolution.Label,
 			Year:        orNull(c.Resolution.Year),

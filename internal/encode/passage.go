@@ -24,7 +24,7 @@ func (e Passages) One(f chancery.Found) api.Passage {
 		Actor:       actor(p.Actor),
 		Beneficiary: textOrNull(p.Beneficiary),
 		Quote:       p.Quote,
-		LeadIn:      quotation(p.LeadIn),
+		LeadIn:      leadInOf(p.LeadIn),
 		Kind:        string(p.Kind),
 		Locator:     locator(p.Locator),
 		Themes:      e.themes(p.Themes),
@@ -71,7 +71,7 @@ func actor(a chancery.Actor) *api.Actor {
 	return &api.Actor{Text: textOrNull(a.Text), Kind: string(a.Kind)}
 }
 
-func quotation(q *chancery.Quotation) *api.Quotation {
+func leadInOf(q *chancery.Quotation) *api.Quotation {
 	if q == nil {
 		return nil
 	}

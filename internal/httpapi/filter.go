@@ -27,6 +27,13 @@ type filterReader struct {
 // of the archive. The values of each filter come out sorted and once each, so that two
 // ways to write a filter are one filter.
 func (fr filterReader) read(ctx context.Context, q *query) (chancery.Filter, error) {
+	f, err := fr.readWordless(ctx, q)
+	f.Query = fullText(q)
+	return f, err
+}
+
+// readWordless reads all filters but act and full text.
+func (fr filterReader) readWordless(ctx context.Context, q *query) (chancery.Filter, error) {
 	var (
 		f    chancery.Filter
 		errs [7]error
@@ -40,7 +47,6 @@ func (fr filterReader) read(ctx context.Context, q *query) (chancery.Filter, err
 	f.Statements, errs[6] = anyOf(q, "statement", func(v string) (chancery.StatementID, error) { return fr.statement(ctx, v) })
 	f.Since = date(q, "since")
 	f.Until = date(q, "until")
-	f.Query = fullText(q)
 	if f.Since != "" && f.Until != "" && f.Until < f.Since {
 		q.reject("until", string(f.Until), "is before since, "+string(f.Since))
 	}

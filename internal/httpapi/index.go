@@ -47,6 +47,7 @@ func index() api.Index {
 			{URL: "/v1/countries", Description: "The countries, with counts."},
 			{URL: "/v1/resolutions", Description: "The UN resolutions cited, with counts."},
 			{URL: "/v1/issuers", Description: "The issuers, with counts."},
+			{URL: "/v1/quotes?text=We+will+continue+our+support", Description: "Is a quotation in the archive, word for word?"},
 			{URL: "/v1/problems", Description: "The types of problems."},
 		},
 	}

@@ -21,16 +21,19 @@ func (q *query) page(of binding, by chancery.Sort) chancery.Page {
 	return chancery.Page{Limit: q.limit(), After: q.cursor(of), Sort: by}
 }
 
-func (q *query) limit() int {
-	v := q.one("limit")
+func (q *query) limit() int { return q.upTo("limit", defaultLimit, maxLimit) }
+
+// upTo reads a whole number from 1 to most.
+func (q *query) upTo(name string, byDefault, most int) int {
+	v := q.one(name)
 	if v == "" {
-		return defaultLimit
+		return byDefault
 	}
 	n, err := strconv.Atoi(v)
 	if err != nil || strconv.Itoa(n) != v {
-		q.reject("limit", v, fmt.Sprintf("is not a whole number from 1 to %d", maxLimit))
-	} else if n < 1 || n > maxLimit {
-		q.reject("limit", v, fmt.Sprintf("is not from 1 to %d", maxLimit))
+		q.reject(name, v, fmt.Sprintf("is not a whole number from 1 to %d", most))
+	} else if n < 1 || n > most {
+		q.reject(name, v, fmt.Sprintf("is not from 1 to %d", most))
 	}
 	return n
 }

@@ -27,8 +27,9 @@ type query struct {
 }
 
 // readQuery cuts the query string up. Unlike [url.ParseQuery] it keeps the
-// pairs around a malformed one, and names that one.
-func readQuery(r *http.Request) *query {
+// pairs around a malformed one, and names that one. Of the parameters named, the
+// values may have lines and tabs, which are read as spaces.
+func readQuery(r *http.Request, ofLines ...string) *query {
 	q := &query{values: make(map[string][]string)}
 	for _, pair := range strings.Split(r.URL.RawQuery, "&") {
 		if pair == "" {
@@ -37,6 +38,9 @@ func readQuery(r *http.Request) *query {
 		rawName, rawValue, _ := strings.Cut(pair, "=")
 		name, err1 := url.QueryUnescape(rawName)
 		value, err2 := url.QueryUnescape(rawValue)
+		if slices.Contains(ofLines, name) {
+			value = lineBreaks.Replace(value)
+		}
 		if err1 != nil || err2 != nil || !isText(name) || !isText(value) {
 			q.reject(strings.ToValidUTF8(rawName, "\uFFFD"), strings.ToValidUTF8(rawValue, "\uFFFD"), "is not percent-encoded text in UTF-8")
 			continue
@@ -48,6 +52,8 @@ func readQuery(r *http.Request) *query {
 	}
 	return q
 }
+
+var lineBreaks = strings.NewReplacer("\n", " ", "\r", " ", "\t", " ")
 
 // isText reports whether s is UTF-8 without control characters, which no
 // parameter needs and a database refuses.

@@ -49,6 +49,7 @@ func New(c Config) http.Handler {
 	issuers := issuerHandlers{store: c.Store}
 	counts := facetHandlers{store: c.Store, filters: filters}
 	reviews := reviewHandlers{passages: passages, store: c.Store, read: verdictReader{c.Vocabulary}, now: c.Now}
+	quotes := quoteHandlers{store: c.Store, filters: filters}
 	documents := documentHandlers{intake: c.Intake, types: c.Documents, encode: passageEncoder}
 	corrections := correctionHandlers{documents: documents, intake: c.Intake, store: c.Store, writer: c.Store, now: c.Now}
 	pages := newDocs()
@@ -96,6 +97,7 @@ func New(c Config) http.Handler {
 	get("/v1/issuers/{slug}", issuers.one)
 	get("/v1/facets", counts.facets)
 	get("/v1/timeline", counts.timeline)
+	get("/v1/quotes", quotes.check)
 	get("/v1/problems", listProblems)
 	get("/v1/problems/{slug}", oneProblem)
 

@@ -121,6 +121,8 @@ func TestReads(t *testing.T) {
 		"ProblemKinds":       testProblemKinds,
 		"OpenAPIForms":       testOpenAPIForms,
 		"Citations":          testCitations,
+		"Quotes":             testQuotes,
+		"WrongQuotes":        testWrongQuotes,
 		"Resolve":            testResolve,
 		"WrongTexts":         testWrongTexts,
 		"Index":              testIndex,

@@ -21,6 +21,7 @@ type Store interface {
 	ResolutionStore
 	IssuerStore
 	FacetStore
+	QuoteStore
 	KeyStore
 }
 
@@ -100,6 +101,13 @@ type FacetStore interface {
 	Facets(ctx context.Context, f chancery.Filter, facets []chancery.Facet) ([]chancery.FacetCounts, error)
 	// Timeline counts by period, and within it by the facet split where that is not "".
 	Timeline(ctx context.Context, f chancery.Filter, per chancery.Period, split chancery.Facet) ([]chancery.Interval, error)
+}
+
+// QuoteStore knows in which texts a quotation may stand.
+type QuoteStore interface {
+	// Sources are the texts that have most of the words of the stretches in their
+	// order, the likeliest first.
+	Sources(ctx context.Context, stretches []string, f chancery.Filter, limit int) ([]chancery.Source, error)
 }
 
 // KeyStore knows the access keys. A token that is no key, or no longer one,

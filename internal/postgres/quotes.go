@@ -184,7 +184,7 @@ func sourcesByKey(ctx context.Context, tx pgx.Tx, keys []int64) ([]chancery.Sour
 		ORDER BY statement, ordinal`, keys,
 	).Query(eachRow(func(r place) {
 		source := &sources[slices.Index(keys, r.Statement)]
-		source.Passages = append(source.Passages, chancery.Place{
+		source.Passages = append(source.Passages, chancery.PassageAt{
 			ID: r.ID, Act: r.Act, Span: chancery.Span{Start: r.SpanStart, End: r.SpanEnd},
 		})
 	}))
