@@ -115,12 +115,15 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 // kind is the kind of the segment, but a title that is all there is, and reads
 // as running text, is none: the entry of a list of undertakings.
 func (c *coder) kind(seg chancery.Segment, s *sentence) chancery.BlockKind {
+	if len(c.in.Segments) == 1 && seg.Kind == chancery.BlockParagraph {
+		return chancery.BlockItem
+	}
 	if len(c.in.Segments) > 1 || seg.Kind != chancery.BlockTitle && seg.Kind != chancery.BlockHeading {
 		return seg.Kind
 	}
 	upper, words := s.capitals()
 	if words > 3 && (upper*3 <= words || s.at(0).Norm == "[" || s.at(0).Norm == "(") {
-		return chancery.BlockParagraph
+		return chancery.BlockItem
 	}
 	return seg.Kind
 }

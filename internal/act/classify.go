@@ -48,7 +48,10 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 		return issuer
 	}
 	if person := s.titled(a, head); person >= 0 {
-		return s.speaks.person(s, person, head)
+		if kind := s.speaks.person(s, person, head); kind != other || s.at(a).Norm != "the" || !s.nationIn(a, person) {
+			return kind
+		}
+		return s.nations(a, b)
 	}
 	switch {
 	case w.heading(speakerHead):
@@ -262,7 +265,7 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 func (s *sentence) unmodified(a, head int) bool {
 	for k := a; k < head; k++ {
 		switch s.at(k).Norm {
-		case "member", "advanced", "signatory", "endorsing":
+		case "member", "advanced", "signatory", "endorsing", "summit":
 		default:
 			return false
 		}
@@ -278,12 +281,19 @@ func (s *sentence) unmodified(a, head int) bool {
 
 // namedStates reads the states a phrase names: issuers where all of them are.
 func (s *sentence) namedStates(a, b int) (subjectKind, bool) {
-	for k := a; k < b; k++ {
-		if s.words[k].nation != 0 {
-			return s.nations(a, b), true
-		}
+	if s.nationIn(a, b) {
+		return s.nations(a, b), true
 	}
 	return other, false
+}
+
+func (s *sentence) nationIn(a, b int) bool {
+	for k := a; k < b; k++ {
+		if s.words[k].nation != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *sentence) nations(a, b int) subjectKind {
@@ -329,6 +339,11 @@ func (s *sentence) schemeKind(a, head int) subjectKind {
 		}
 	}
 	first := s.at(a)
+	for k := a + 1; k <= head; k++ {
+		if s.words[k].Norm == "'s" && !s.ownerIssues(k-1) {
+			return thing
+		}
+	}
 	if first.Norm == "a" || first.Norm == "an" || first.Norm == "its" || first.Norm == "their" || first.Norm == "such" {
 		return thing
 	}

@@ -49,7 +49,7 @@ func (s *sentence) parallel(g *group, prior *predicate) bool {
 		}
 		return true
 	}
-	if prior.form&g.form == 0 && !(g.form&baseForm != 0 && prior.form == pastForm && s.at(prior.subject.a).is(isWe) && performs(g.verb)) && !(prior.perfect && g.form&pastForm != 0) {
+	if prior.form&g.form == 0 && !(g.form&baseForm != 0 && prior.form == pastForm && s.at(prior.subject.a).is(isWe) && performs(g.verb)) && !(g.form&pastForm != 0 && prior.form&baseForm != 0 && prior.modal == "" && prior.subject.kind.binds() && performs(g.verb)) && !(prior.perfect && g.form&pastForm != 0) {
 		return false
 	}
 	if prior.aux && !prior.subject.kind.binds() {

@@ -170,6 +170,8 @@ func (s *sentence) understanding(p *predicate) (sense, bool) {
 		case "agreement", "understanding", "consensus":
 			if c, at := s.complement(k + 1); c == "to" {
 				return commits(s.weight(at)), true
+			} else if c == "on" && s.at(at+1).has(ingForm) && s.at(at+1).verb != nil {
+				return commits(s.weight(at + 1)), true
 			} else if c == "on" {
 				return s.dealOn(at + 1)
 			}
@@ -315,7 +317,7 @@ func (s *sentence) semi(p *predicate, at int) (verdict, bool) {
 	}
 	c, next := s.complement(q.end)
 	v, ok := s.forced(&q, q.verb.force(c), c, next)
-	if p.lemma() == "want" && v.act == chancery.Assertion && q.verb.action != "" {
+	if p.lemma() == "want" && v.act == chancery.Assertion && q.verb.action != "" && q.verb.force(c) == "" {
 		v.sense, v.rule = commits(chancery.Soft), "commissive.want"
 	}
 	if p.adj != nil && (v.act == chancery.Assertion || v.act == chancery.Commitment && q.verb.action != "") {
@@ -380,10 +382,12 @@ func (s *sentence) looksForward(p *predicate, at int) verdict {
 // the infinitive says: "expect the company, for its part, to pay", "look to
 // Denmark for leadership". What is expected of things is foreseen.
 func (s *sentence) expectsDeed(p *predicate, at int) bool {
-	actor := false
+	actor := p.lemma() == "look" && s.at(at).Norm != "a"
 	for k := at; k < len(s.words) && k < at+14; k++ {
 		w := &s.words[k]
 		switch {
+		case w.Norm == "future" || w.Norm == "day" || w.Norm == "time":
+			return false
 		case k > at && w.is(isTo):
 			return actor && s.at(s.past(k+1)).has(baseForm)
 		case k > at && w.Norm == "for" && p.lemma() == "look":
@@ -393,7 +397,7 @@ func (s *sentence) expectsDeed(p *predicate, at int) bool {
 			return actor && s.at(next).is(isTo) && s.at(s.past(next+1)).has(baseForm)
 		case w.is(isPrep) && w.Norm != "of" && w.Norm != "in" && w.Norm != "at", w.is(isModal | isBe | isHave), w.Norm == ";":
 			return false
-		case w.nation != 0, w.heading(stateHead | otherHead | bodyHead | speakerHead | titleHead), k > at && w.Upper, w.Norm == "them", w.Norm == "you", w.Norm == "all", w.Norm == "those", w.Norm == "others":
+		case w.nation != 0, w.heading(stateHead | otherHead | bodyHead | speakerHead | titleHead), w.Upper, w.Norm == "them", w.Norm == "you", w.Norm == "all", w.Norm == "those", w.Norm == "others":
 			actor = true
 		}
 	}

@@ -144,7 +144,7 @@ func (s *sentence) bareNoun() (verdict, bool) {
 		return verdict{}, false
 	}
 	v := verdict{sense: s.senseOf(k), rule: "noun." + w.noun.lemma, lemma: w.noun.lemma, at: k, end: k + 1, object: k + 2, pred: -1}
-	return v, v.act == chancery.Commitment && v.strength > chancery.Soft
+	return v, v.act == chancery.Commitment
 }
 
 // plainlyVerb keeps a line that a verb-like noun or a torn sentence begins from

@@ -96,6 +96,12 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 	if s.hopes(governor, p) {
 		f = assert
 	}
+	if f == agree && s.at(p.at).Norm == "shall" && !p.subject.kind.binds() && p.subject.kind != expletive && !s.speaks.council && !p.neg {
+		return s.promise(p), true
+	}
+	if p.modal == "must" && governor.subject.kind == expletive && !p.subject.kind.binds() {
+		return s.verdict(p, isCall, "call.embedded"), true
+	}
 	switch p.subject.kind {
 	case issuer, oneOf:
 		return s.embeddedIssuers(p, f)
@@ -123,9 +129,6 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		}
 		if f == decision && !s.speaks.organ {
 			f = agree
-		}
-		if f == agree && p.modal == "shall" && !s.speaks.council && p.verb != nil && !p.neg {
-			return s.promise(p), true
 		}
 		if (f == agree || f == announce || f == express || f == firm) && p.modal != "should" && p.modal != "must" {
 			return s.ofThing(p)
@@ -306,7 +309,7 @@ var wasTried = map[string]bool{"seek": true, "aim": true, "try": true, "work": t
 func (s *sentence) perfected(p *predicate, f force, c string, at int) (verdict, bool) {
 	switch f {
 	case firm, intent, agree, decide, agreed:
-		if wasTried[p.verb.lemma] {
+		if wasTried[p.verb.lemma] || s.toldOfOne(p) {
 			break
 		}
 		if c == "to" || c == "toing" || c == "own" || c == "tonp" && p.verb.lemma == "commit" || c == "that" || f == agreed {
@@ -326,6 +329,13 @@ func (s *sentence) perfected(p *predicate, f force, c string, at int) (verdict, 
 	v := s.verdict(p, isAssertion, "assert.past")
 	v.reported = f == firm || p.verb.lemma == "commit" || p.verb.lemma == "pledge"
 	return v, true
+}
+
+// toldOfOne reports whether it is told of one state among several that speak
+// what it has promised: "Norway has committed to".
+func (s *sentence) toldOfOne(p *predicate) bool {
+	sub := p.subject
+	return sub.kind == oneOf && !sub.plural && !sub.collective && len(s.speaks.nations) > 1 && s.nationIn(sub.a, sub.b) && (p.verb.lemma == "commit" || p.verb.lemma == "pledge" || p.verb.lemma == "promise")
 }
 
 // ongoing judges "are taking steps", "are imposing", "are working".

@@ -35,7 +35,7 @@ func (s *sentence) open() int {
 	case w.adj != nil && !(w.verb != nil && w.has(pastForm) && w.verb.force(s.next(i+1)) != ""):
 		g.adj = w.adj
 		return s.begin(g, sub, adjunctLink)
-	case w.has(ingForm) && s.at(i+1).heading(stateHead|speakerHead): // "Participating countries"
+	case w.has(ingForm) && (s.at(i+1).heading(stateHead|speakerHead) || !s.speaks.council && s.gerundSubject(i)): // "Participating countries"
 		return s.start
 	case w.has(ingForm) && !w.is(isPrep):
 		s.headVerb(&g, i)
@@ -54,6 +54,23 @@ func (s *sentence) open() int {
 		s.bare = &predicate{group: g, subject: sub, governor: -1}
 	}
 	return s.start
+}
+
+// gerundSubject reports whether the gerund at i is, with what it governs, the
+// subject of a finite verb: "Restoring the stocks is a task for decades".
+func (s *sentence) gerundSubject(i int) bool {
+	for k := i + 1; k < len(s.words) && k < i+30; k++ {
+		w := &s.words[k]
+		switch {
+		case w.Norm == ",", w.Norm == ";", w.Norm == ":", w.is(isRel|isSub|isWe|isPron) && !w.is(isPrep|isAdv|isDet):
+			return false
+		case w.is(isThat) && !s.at(k+1).is(isModal|isBe):
+			return false
+		case w.is(isModal) && s.modalVerb(k), w.is(isBe) && w.Norm != "be" && w.Norm != "being" && w.Norm != "been":
+			return true
+		}
+	}
+	return false
 }
 
 // first is the first word of substance.

@@ -97,6 +97,8 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 		return s.aimIs(p)
 	case p.modal == "" && p.adj != nil:
 		return s.verdictOnThing(p)
+	case p.modal == "will" && p.adj != nil && !p.neg && givenTo[p.adj.lemma] && !s.agent(p) && s.theirs(p):
+		return s.verdict(p, commits(chancery.Intent), "commissive.will-be"), true
 	case p.passive && p.modal == "" && p.lemma() == "accept" && !p.neg && s.within(p.subject.a, p.subject.b, "invitation"):
 		return s.verdict(p, commits(chancery.Intent), "commissive.accept"), true
 	case p.progressive && (p.modal == "" || p.modal == "will") && !p.neg && !p.perfect && p.form != pastForm:
@@ -113,7 +115,7 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 		return s.ofOthers(p)
 	case p.modal == "shall" && s.speaks.parties && p.link == mainLink:
 		return s.provision(p), true
-	case p.modal == "shall" && !s.speaks.council && p.link == mainLink && p.verb != nil && p.verb.action != state && p.verb.action != effect && !s.agent(p) && !s.cited(p):
+	case s.at(p.at).Norm == "shall" && !s.speaks.council && p.link == mainLink && !p.copula && p.adj == nil && !s.foretold(p) && !s.agent(p) && !s.cited(p):
 		return s.verdict(p, commits(s.weight(p.head)), "commissive.shall"), true
 	case p.modal != "will" && p.modal != "shall" && !(p.modal == "would" && p.link == embeddedLink):
 		return verdict{}, false
@@ -127,6 +129,11 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 		return s.promise(p), true
 	}
 	return verdict{}, false
+}
+
+// foretold reports whether the verb tells what things do of themselves.
+func (s *sentence) foretold(p *predicate) bool {
+	return p.verb != nil && (p.verb.action == state || p.verb.action == effect)
 }
 
 // verdictOnThing judges "is unacceptable" and "is most welcome", which condemn
@@ -206,15 +213,45 @@ func (s *sentence) provision(p *predicate) verdict {
 // willBeDone judges a passive: a commitment where the thing is the issuers' to do.
 func (s *sentence) willBeDone(p *predicate) (verdict, bool) {
 	mine := p.subject.deed || p.subject.kind == scheme || p.subject.kind == body
-	if p.verb == nil || p.subject.kind == other || s.agent(p) || p.verb.action != general && p.verb.action != concrete {
+	if p.verb == nil || p.subject.kind == other || s.agent(p) || p.verb.action != general && p.verb.action != concrete && !administered[p.verb.lemma] {
 		return verdict{}, false
 	}
-	if !mine || ungiven[p.verb.lemma] {
+	if !mine && !(administered[p.verb.lemma] && s.theirs(p)) || ungiven[p.verb.lemma] {
 		return verdict{}, false
 	}
 	v := s.verdict(p, commits(s.weight(p.head)), "commissive.will-be")
 	v.object = p.head
 	return v, true
+}
+
+// administered are verbs of what those who issue statements do with matters
+// before them, whatever the matter is: "progress will be reviewed".
+var administered = map[string]bool{
+	"review": true, "pursue": true, "convene": true, "explore": true, "examine": true, "finalise": true, "finalize": true, "intensify": true,
+	"undertake": true, "extend": true, "develop": true, "prepare": true, "establish": true, "set": true, "accelerate": true, "expand": true,
+	"strengthen": true, "enhance": true, "implement": true, "introduce": true, "allocate": true, "dedicate": true, "devote": true,
+	"mobilise": true, "mobilize": true, "monitor": true, "determine": true, "organise": true, "organize": true, "step": true, "maintain": true,
+	"resume": true, "initiate": true, "consider": true, "conclude": true, "carry": true, "give": true, "make": true, "take": true, "adopt": true,
+	"provide": true, "promote": true, "encourage": true, "continue": true, "reinforce": true, "facilitate": true,
+}
+
+// givenTo are adjectives that, said of what will be of a thing, are the
+// participles of what is done to it: "resources will be focused on".
+var givenTo = map[string]bool{"focused": true, "focussed": true, "determined": true, "dedicated": true, "devoted": true, "agreed": true, "resolved": true}
+
+// theirs reports whether nothing in the subject gives the matter to somebody else.
+func (s *sentence) theirs(p *predicate) bool {
+	for k := p.subject.a; k < p.subject.b; k++ {
+		w := &s.words[k]
+		if w.nation != 0 && !s.speaks.nations[w.nation] || w.heading(otherHead) && !w.heading(stateHead) || w.is(isForeign) && w.Norm != "further" && w.Norm != "any" {
+			return false
+		}
+		switch w.Norm {
+		case "election", "elections", "referendum", "vote", "trial", "it", "this", "that", "they", "history":
+			return w.Norm == "this" || w.Norm == "that"
+		}
+	}
+	return true
 }
 
 // ungiven are participles that tell how things will stand, not what is done.
@@ -226,7 +263,7 @@ func (s *sentence) agent(p *predicate) bool {
 	if s.at(j).Norm != "by" {
 		return false
 	}
-	next := s.at(j + 1)
+	next := s.at(s.past(j + 1))
 	return next.Kind == 0 && !next.has(ingForm) && !next.is(isWe) && next.Norm != "our" && !(next.nation != 0 && s.speaks.nations[next.nation]) && !s.at(j+2).heading(speakerHead)
 }
 

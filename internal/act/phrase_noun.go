@@ -169,7 +169,7 @@ func (s *sentence) nounFrom(a, b int) (int, bool) {
 func (s *sentence) inner(a, b int) (int, bool) {
 	for k := a; k < b; k++ {
 		w, before := &s.words[k], s.at(k-1)
-		starts := k > a && before.Kind == token.Word && before.Upper && w.Kind == token.Word && !w.Upper && !w.is(isCoord|isPrep|isTo) && w.Norm != "'s" && s.deedHeads(k, b) ||
+		starts := before.Kind == token.Number && isYear(before.Norm) && w.Kind == token.Word && !w.is(isCoord|isPrep|isTo) || k > a && before.Kind == token.Word && before.Upper && w.Kind == token.Word && !w.Upper && !w.is(isCoord|isPrep|isTo) && w.Norm != "'s" && s.deedHeads(k, b) ||
 			w.is(isDet|isPoss|isQuant|isWe) || w.nation != 0 && before.nation != w.nation || w.heading(speakerHead|titleHead|bodyHead|stateHead) && !before.Upper
 		if !starts || before.is(isPrep|isDet|isPoss|isTo|isQuant) || before.adj != nil && before.is(isDet) {
 			continue

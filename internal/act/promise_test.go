@@ -252,3 +252,12 @@ func TestBeyondThem(t *testing.T) {
 		{"to promote the use of radio in small boats", "commitment 2"},
 	})
 }
+
+// TestBracketed holds that a lead-in which somebody put in brackets before an
+// item tells nothing of the item's verb.
+func TestBracketed(t *testing.T) {
+	checkActs(t, lone, []actCase{
+		{"[Through existing bodies:] tackle the causes of acid rain.", "commitment 2"},
+		{"ensure that new safeguards reach every airport.", "commitment 2"},
+	})
+}

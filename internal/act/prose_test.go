@@ -89,6 +89,28 @@ func TestSubjects(t *testing.T) {
 		"an invitation accepted": {
 			{"The invitation was accepted with pleasure.", "commitment 2"},
 		},
+		"a gerund is the subject": {
+			{"Establishing a common register is a task for the coming years.", "assertion"},
+			{"Effectively tackling theft at sea must be a duty of all.", "assertion"},
+		},
+		"what those in charge of it do with a thing": {
+			{"Progress will be reviewed at our next meeting.", "commitment 3"},
+			{"This goal will be pursued by further lowering the tolls.", "commitment 2"},
+			{"Scarce resources will be focused on the smallest ports.", "commitment 2"},
+			{"Elections in Mali will be held in June.", "assertion"},
+			{"The harbour dues shall be lowered.", "commitment 2"},
+		},
+		"officials of those who speak": {
+			{"The Norwegian Secretary of Fisheries and the Canadian Minister intend to sign a charter.", "commitment 2"},
+		},
+		"told of one of them": {
+			{"Norway has committed to opening its ports.", "assertion"},
+			{"We have committed to opening our ports.", "commitment 3"},
+		},
+		"whoever does it must stop": {
+			{"Those who supply the pirates with arms must stop.", "call"},
+			{"It is essential that the straits must be kept open.", "call"},
+		},
 		"what is agreed shall be": {
 			{"We agreed that the quotas shall move by five points.", "commitment 2"},
 		},

@@ -69,6 +69,8 @@ func markerEnd(words []word) int {
 			next = words[i+1].Norm
 		}
 		switch {
+		case w.Norm == "[" && bracketLead(words[i:]) > 0:
+			i += bracketLead(words[i:])
 		case w.Kind == token.Mark && w.Norm != `"` && w.Norm != "[" && w.Norm != "$" && w.Norm != "'":
 			i++
 		case w.Kind == token.Number && (next == "." || next == ")"):
@@ -82,6 +84,17 @@ func markerEnd(words []word) int {
 		}
 	}
 	return i
+}
+
+// bracketLead is how many words a lead-in has that somebody put in brackets
+// before an item, "[Through existing bodies:]", or 0.
+func bracketLead(words []word) int {
+	for k := 1; k+1 < len(words) && k < 20; k++ {
+		if words[k].Norm == ":" && words[k+1].Norm == "]" {
+			return k + 2
+		}
+	}
+	return 0
 }
 
 // isEnumerator reports whether w is a single letter or a roman numeral.

@@ -190,7 +190,7 @@ func (s *sentence) speaksOfItself(p int) bool {
 
 // withRelative attaches a verb whose subject is who, which or that.
 func (s *sentence) withRelative(g group, p int) (predicate, bool) {
-	if !g.aux && s.at(p).Norm != "which" {
+	if !g.aux && s.at(p).Norm != "which" && s.at(p).Norm != "who" {
 		return predicate{}, false
 	}
 	return predicate{group: g, subject: subject{kind: relative, a: p, b: p + 1}, link: relativeLink, governor: len(s.preds) - 1}, true
@@ -203,7 +203,7 @@ func (s *sentence) link(g group, sub subject, i int) predicate {
 	w := s.at(j)
 	last := s.last()
 	switch {
-	case j < s.start:
+	case j < s.start, last != nil && last.link == relativeLink && sub.a < last.at && last.subject.a > sub.a && s.at(j).Norm != "that":
 	case s.at(sub.a).is(isWe) && j == i-1 && last != nil && last.link == mainLink && last.end <= j && s.plainNoun(j): // "a moment we intend to meet"
 		pred.link = relativeLink
 	case j == s.start && w.is(isHave|isModal): // "Had we agreed", "Should they"
@@ -263,7 +263,10 @@ func (s *sentence) told(j int) bool {
 }
 
 // saying are nouns that a clause unfolds.
-var saying = map[string]bool{"fact": true, "principle": true, "condition": true, "understanding": true, "assumption": true, "basis": true, "assurance": true, "assurances": true, "statement": true, "announcement": true, "importance": true, "decision": true, "agreement": true, "judgement": true, "recognition": true, "expectation": true, "idea": true, "notion": true, "clear": true, "now": true}
+var saying = map[string]bool{
+	"fact": true, "principle": true, "condition": true, "understanding": true, "assumption": true, "basis": true, "assurance": true, "assurances": true, "statement": true, "announcement": true, "importance": true, "decision": true, "agreement": true, "judgement": true, "recognition": true, "expectation": true, "idea": true, "notion": true, "clear": true, "now": true,
+	"essential": true, "important": true, "necessary": true, "vital": true, "crucial": true, "imperative": true, "critical": true, "urgent": true, "paramount": true, "indispensable": true,
+}
 
 // governing is the predicate that a clause after "that" belongs to.
 func (s *sentence) governing() int {
@@ -286,6 +289,11 @@ func (s *sentence) withPhrase(g group, p int) (predicate, bool) {
 			return predicate{group: g, subject: sub, governor: -1}, true
 		}
 		return predicate{}, false
+	}
+	if last := s.last(); g.aux && last != nil && last.link == relativeLink && a <= last.end {
+		if sub, ok := s.antecedent(); ok { // "Those who arm the rebels must"
+			return predicate{group: g, subject: sub, governor: -1}, true
+		}
 	}
 	if k := s.contact(a, b); k > a {
 		return predicate{group: g, subject: s.classify(k, b), link: relativeLink, governor: len(s.preds) - 1}, true
@@ -344,6 +352,9 @@ func (s *sentence) antecedent() (subject, bool) {
 		return subject{}, false
 	}
 	sub := s.classify(a, b)
+	if first := s.at(a).Norm; b == a+1 && (first == "those" || first == "all" || first == "anyone" || first == "everyone") { // "Those who arm them"
+		return subject{kind: other, a: a, b: b, plural: true}, true
+	}
 	return sub, sub.kind.binds() || sub.kind == scheme && last.subject.kind == issuer
 }
 
