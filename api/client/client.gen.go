@@ -1886,6 +1886,9 @@ type GivenTitle = string
 // Has defines model for Has.
 type Has = []string
 
+// IdempotencyKey defines model for IdempotencyKey.
+type IdempotencyKey = string
+
 // IfMatch defines model for IfMatch.
 type IfMatch = string
 
@@ -2751,6 +2754,9 @@ type CreateStatementParams struct {
 
 	// Issuer An issuer by name. Repeat it for several; a comma is part of a name.
 	Issuer GivenIssuer `form:"issuer,omitempty" json:"issuer,omitempty"`
+
+	// IdempotencyKey A name for the request, such as a UUID, to repeat it by when no answer came. The same name for another document is refused (422). Names of different keys are told apart.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
 
 // WithdrawStatementParams defines parameters for WithdrawStatement.
@@ -3331,7 +3337,7 @@ type ClientInterface interface {
 
 	// CreateStatementWithBody Take a document in
 	//
-	// Codes the document and stores it with its passages. The same bytes from the same source are recognised: the answer is then 200 with the statement that has them. What is said of the document (title, date, ...) stands in the query beside a raw document, or in the JSON envelope; what is left out is looked for in the document.
+	// Codes the document and stores it with its passages. The same bytes from the same source are recognised: the answer is then 200 with the statement that has them, whoever else sends it at the same time. With an Idempotency-Key a request can be repeated for a week and is answered as it was the first time. What is said of the document (title, date, ...) stands in the query beside a raw document, or in the JSON envelope; what is left out is looked for in the document.
 	//
 	// Takes any type of body and a specified content type.
 	//
@@ -3340,7 +3346,7 @@ type ClientInterface interface {
 
 	// CreateStatement Take a document in
 	//
-	// Codes the document and stores it with its passages. The same bytes from the same source are recognised: the answer is then 200 with the statement that has them. What is said of the document (title, date, ...) stands in the query beside a raw document, or in the JSON envelope; what is left out is looked for in the document.
+	// Codes the document and stores it with its passages. The same bytes from the same source are recognised: the answer is then 200 with the statement that has them, whoever else sends it at the same time. With an Idempotency-Key a request can be repeated for a week and is answered as it was the first time. What is said of the document (title, date, ...) stands in the query beside a raw document, or in the JSON envelope; what is left out is looked for in the document.
 	//
 	// Takes a body of the `application/json` content type.
 	//
@@ -3349,7 +3355,7 @@ type ClientInterface interface {
 
 	// CreateStatementWithTextBody Take a document in
 	//
-	// Codes the document and stores it with its passages. The same bytes from the same source are recognised: the answer is then 200 with the statement that has them. What is said of the document (title, date, ...) stands in the query beside a raw document, or in the JSON envelope; what is left out is looked for in the document.
+	// Codes the document and stores it with its passages. The same bytes from the same source are recognised: the answer is then 200 with the statement that has them, whoever else sends it at the same time. With an Idempotency-Key a request can be repeated for a week and is answered as it was the first time. What is said of the document (title, date, ...) stands in the query beside a raw document, or in the JSON envelope; what is left out is looked for in the document.
 	//
 	// Takes a body of the `text/plain` content type.
 	//
@@ -4005,7 +4011,7 @@ func (c *Client) ListStatements(ctx context.Context, params *ListStatementsParam
 
 // CreateStatementWithBody Take a document in
 //
-// Codes the document and stores it with its passages. The same bytes from the same source are recognised: the answer is then 200 with the statement that has them. What is said of the document (title, date, ...) stands in the query beside a raw document, or in the JSON envelope; what is left out is looked for in the document.
+// Codes the document and stores it with its passages. The same bytes from the same source are recognised: the answer is then 200 with the statement that has them, whoever else sends it at the same time. With an Idempotency-Key a request can be repeated for a week and is answered as it was the first time. What is said of the document (title, date, ...) stands in the query beside a raw document, or in the JSON envelope; what is left out is looked for in the document.
 //
 // Takes any type of body and a specified content type.
 //
@@ -4024,7 +4030,7 @@ func (c *Client) CreateStatementWithBody(ctx context.Context, params *CreateStat
 
 // CreateStatement Take a document in
 //
-// Codes the document and stores it with its passages. The same bytes from the same source are recognised: the answer is then 200 with the statement that has them. What is said of the document (title, date, ...) stands in the query beside a raw document, or in the JSON envelope; what is left out is looked for in the document.
+// Codes the document and stores it with its passages. The same bytes from the same source are recognised: the answer is then 200 with the statement that has them, whoever else sends it at the same time. With an Idempotency-Key a request can be repeated for a week and is answered as it was the first time. What is said of the document (title, date, ...) stands in the query beside a raw document, or in the JSON envelope; what is left out is looked for in the document.
 //
 // Takes a body of the `application/json` content type.
 //
@@ -4043,7 +4049,7 @@ func (c *Client) CreateStatement(ctx context.Context, params *CreateStatementPar
 
 // CreateStatementWithTextBody Take a document in
 //
-// Codes the document and stores it with its passages. The same bytes from the same source are recognised: the answer is then 200 with the statement that has them. What is said of the document (title, date, ...) stands in the query beside a raw document, or in the JSON envelope; what is left out is looked for in the document.
+// Codes the document and stores it with its passages. The same bytes from the same source are recognised: the answer is then 200 with the statement that has them, whoever else sends it at the same time. With an Idempotency-Key a request can be repeated for a week and is answered as it was the first time. What is said of the document (title, date, ...) stands in the query beside a raw document, or in the JSON envelope; what is left out is looked for in the document.
 //
 // Takes a body of the `text/plain` content type.
 //
@@ -7543,6 +7549,21 @@ func NewCreateStatementRequestWithBody(server string, params *CreateStatementPar
 
 	req.Header.Add("Content-Type", contentType)
 
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
 	return req, nil
 }
 
@@ -9046,7 +9067,7 @@ type ClientWithResponsesInterface interface {
 
 	// CreateStatementWithBodyWithResponse Take a document in
 	//
-	// Codes the document and stores it with its passages. The same bytes from the same source are recognised: the answer is then 200 with the statement that has them. What is said of the document (title, date, ...) stands in the query beside a raw document, or in the JSON envelope; what is left out is looked for in the document.
+	// Codes the document and stores it with its passages. The same bytes from the same source are recognised: the answer is then 200 with the statement that has them, whoever else sends it at the same time. With an Idempotency-Key a request can be repeated for a week and is answered as it was the first time. What is said of the document (title, date, ...) stands in the query beside a raw document, or in the JSON envelope; what is left out is looked for in the document.
 	//
 	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
 	//
@@ -9055,7 +9076,7 @@ type ClientWithResponsesInterface interface {
 
 	// CreateStatementWithResponse Take a document in
 	//
-	// Codes the document and stores it with its passages. The same bytes from the same source are recognised: the answer is then 200 with the statement that has them. What is said of the document (title, date, ...) stands in the query beside a raw document, or in the JSON envelope; what is left out is looked for in the document.
+	// Codes the document and stores it with its passages. The same bytes from the same source are recognised: the answer is then 200 with the statement that has them, whoever else sends it at the same time. With an Idempotency-Key a request can be repeated for a week and is answered as it was the first time. What is said of the document (title, date, ...) stands in the query beside a raw document, or in the JSON envelope; what is left out is looked for in the document.
 	//
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
@@ -9064,7 +9085,7 @@ type ClientWithResponsesInterface interface {
 
 	// CreateStatementWithTextBodyWithResponse Take a document in
 	//
-	// Codes the document and stores it with its passages. The same bytes from the same source are recognised: the answer is then 200 with the statement that has them. What is said of the document (title, date, ...) stands in the query beside a raw document, or in the JSON envelope; what is left out is looked for in the document.
+	// Codes the document and stores it with its passages. The same bytes from the same source are recognised: the answer is then 200 with the statement that has them, whoever else sends it at the same time. With an Idempotency-Key a request can be repeated for a week and is answered as it was the first time. What is said of the document (title, date, ...) stands in the query beside a raw document, or in the JSON envelope; what is left out is looked for in the document.
 	//
 	// Takes a body of the `text/plain` content type, and returns a wrapper object for the known response body format(s).
 	//
@@ -10635,7 +10656,7 @@ func (c *ClientWithResponses) ListStatementsWithResponse(ctx context.Context, pa
 
 // CreateStatementWithBodyWithResponse Take a document in
 //
-// Codes the document and stores it with its passages. The same bytes from the same source are recognised: the answer is then 200 with the statement that has them. What is said of the document (title, date, ...) stands in the query beside a raw document, or in the JSON envelope; what is left out is looked for in the document.
+// Codes the document and stores it with its passages. The same bytes from the same source are recognised: the answer is then 200 with the statement that has them, whoever else sends it at the same time. With an Idempotency-Key a request can be repeated for a week and is answered as it was the first time. What is said of the document (title, date, ...) stands in the query beside a raw document, or in the JSON envelope; what is left out is looked for in the document.
 //
 // Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
 //
@@ -10650,7 +10671,7 @@ func (c *ClientWithResponses) CreateStatementWithBodyWithResponse(ctx context.Co
 
 // CreateStatementWithResponse Take a document in
 //
-// Codes the document and stores it with its passages. The same bytes from the same source are recognised: the answer is then 200 with the statement that has them. What is said of the document (title, date, ...) stands in the query beside a raw document, or in the JSON envelope; what is left out is looked for in the document.
+// Codes the document and stores it with its passages. The same bytes from the same source are recognised: the answer is then 200 with the statement that has them, whoever else sends it at the same time. With an Idempotency-Key a request can be repeated for a week and is answered as it was the first time. What is said of the document (title, date, ...) stands in the query beside a raw document, or in the JSON envelope; what is left out is looked for in the document.
 //
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
@@ -10665,7 +10686,7 @@ func (c *ClientWithResponses) CreateStatementWithResponse(ctx context.Context, p
 
 // CreateStatementWithTextBodyWithResponse Take a document in
 //
-// Codes the document and stores it with its passages. The same bytes from the same source are recognised: the answer is then 200 with the statement that has them. What is said of the document (title, date, ...) stands in the query beside a raw document, or in the JSON envelope; what is left out is looked for in the document.
+// Codes the document and stores it with its passages. The same bytes from the same source are recognised: the answer is then 200 with the statement that has them, whoever else sends it at the same time. With an Idempotency-Key a request can be repeated for a week and is answered as it was the first time. What is said of the document (title, date, ...) stands in the query beside a raw document, or in the JSON envelope; what is left out is looked for in the document.
 //
 // Takes a body of the `text/plain` content type, and returns a wrapper object for the known response body format(s).
 //

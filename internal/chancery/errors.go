@@ -11,6 +11,7 @@ var (
 	ErrNotFound    = errors.New("not found")
 	ErrWithdrawn   = errors.New("withdrawn")
 	ErrConflict    = errors.New("conflict")
+	ErrReused      = errors.New("used for something else before") // see [Attempt]
 	ErrUnsupported = errors.New("unsupported media type")
 	ErrUnreadable  = errors.New("unreadable document")
 	ErrTooLarge    = errors.New("too large")

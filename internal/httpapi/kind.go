@@ -31,6 +31,7 @@ const (
 	notReady        kind = "not-ready"
 	overtime        kind = "timeout"
 
+	keyReused            kind = "idempotency-key-reused"
 	preconditionFailed   kind = "precondition-failed"
 	preconditionRequired kind = "precondition-required"
 )
@@ -68,6 +69,8 @@ func kinds() []api.ProblemKind {
 			"The document is of a type that the archive does not read; Accept lists those it reads."),
 		unreadable.of(422, "The document cannot be read",
 			"The document is not what its media type says, or holds no text."),
+		keyReused.of(422, "The Idempotency-Key was used for another request",
+			"A key names one request: the same key with another document, or with other metadata, is a mistake of the sender. Nothing was written."),
 		preconditionRequired.of(428, "If-Match is needed",
 			"The request changes a record and has to say in which state the client saw it, so that nobody overwrites what they have not read."),
 		tooMany.of(429, "Too many requests",

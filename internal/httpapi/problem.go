@@ -63,6 +63,8 @@ func problemOf(err error, r *http.Request) *problem {
 		return &problem{kind: nothingHere, detail: "There is nothing at " + r.URL.EscapedPath() + "."}
 	case errors.Is(err, chancery.ErrWithdrawn):
 		return &problem{kind: withdrawn, detail: "What was at " + r.URL.EscapedPath() + " has been withdrawn."}
+	case errors.Is(err, chancery.ErrReused):
+		return &problem{kind: keyReused, detail: "The Idempotency-Key of this request named another one before."}
 	case errors.Is(err, chancery.ErrConflict):
 		return &problem{kind: conflict, detail: "The archive holds something else in this place."}
 	case errors.Is(err, chancery.ErrUnsupported):

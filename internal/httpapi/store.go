@@ -122,6 +122,9 @@ type Intake interface {
 	// Ingest stores a document; created is false where the archive held it already.
 	// One whose statement was withdrawn is [chancery.ErrWithdrawn], with the statement.
 	Ingest(ctx context.Context, sub chancery.Submission) (statement chancery.Statement, created bool, err error)
+	// IngestOnce is Ingest for an attempt, which is answered once. A name that was
+	// used for something else is [chancery.ErrReused].
+	IngestOnce(ctx context.Context, a chancery.Attempt, sub chancery.Submission) (statement chancery.Statement, created bool, err error)
 	// Correct codes a document and puts it in the place of the text of a statement.
 	// What its sender does not say of it stays as senders said it before. A document
 	// that is another statement is a [*chancery.TwinError].

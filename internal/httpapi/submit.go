@@ -2,6 +2,7 @@ package httpapi
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -35,7 +36,11 @@ func (h documentHandlers) ingest(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	s, created, err := h.intake.Ingest(r.Context(), sub)
+	name, err := attemptName(r)
+	if err != nil {
+		return err
+	}
+	s, created, err := h.takeIn(r.Context(), name, sub)
 	if s.Withdrawn != nil {
 		return gone(s)
 	}
@@ -53,6 +58,15 @@ func (h documentHandlers) ingest(w http.ResponseWriter, r *http.Request) error {
 	}
 	send(w, r, reply{status: status, mediaType: encode.AsJSON.MediaType(), cache: neverStored, body: body})
 	return nil
+}
+
+// takeIn stores a document, under the name of the attempt where it has one.
+func (h documentHandlers) takeIn(ctx context.Context, name string, sub chancery.Submission) (chancery.Statement, bool, error) {
+	if name == "" {
+		return h.intake.Ingest(ctx, sub)
+	}
+	attempt := chancery.Attempt{Owner: keyOf(ctx).ID, Name: name, Digest: digest(sub)}
+	return h.intake.IngestOnce(ctx, attempt, sub)
 }
 
 // analyze codes a document without storing it.

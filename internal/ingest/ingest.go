@@ -9,6 +9,7 @@ package ingest
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -21,6 +22,11 @@ type Store interface {
 	// Put recognises a document it holds already and answers with the statement that
 	// stands; one that was withdrawn comes with [chancery.ErrWithdrawn].
 	Put(ctx context.Context, entry chancery.Entry, now time.Time) (statement chancery.Statement, created bool, err error)
+	// PutOnce is Put for an attempt, which is answered once; a name that was used for
+	// something else is [chancery.ErrReused].
+	PutOnce(ctx context.Context, a chancery.Attempt, entry chancery.Entry, now time.Time) (statement chancery.Statement, created bool, err error)
+	// Answered is the answer an attempt has had, or [chancery.ErrNotFound].
+	Answered(ctx context.Context, a chancery.Attempt) (statement chancery.Statement, created bool, err error)
 	// Replace puts an entry in the place of what is stored of a statement.
 	Replace(ctx context.Context, id chancery.StatementID, entry chancery.Entry, reason chancery.Reason, now time.Time,
 		conditions ...chancery.Condition) (chancery.Statement, error)
@@ -45,6 +51,28 @@ func (in Ingester) Ingest(ctx context.Context, sub chancery.Submission) (stateme
 		return chancery.Statement{}, false, err
 	}
 	statement, created, err = in.Store.Put(ctx, entry, in.Now())
+	if err != nil {
+		return statement, false, fmt.Errorf("store %s: %w", entry.Statement.ID, err)
+	}
+	return statement, created, nil
+}
+
+// IngestOnce is Ingest for an attempt: repeated, it is answered as the first time.
+func (in Ingester) IngestOnce(
+	ctx context.Context, a chancery.Attempt, sub chancery.Submission,
+) (statement chancery.Statement, created bool, err error) {
+	statement, created, err = in.Store.Answered(ctx, a)
+	if !errors.Is(err, chancery.ErrNotFound) {
+		return statement, created, err
+	}
+	entry, err := coding.Run(sub)
+	if err != nil {
+		return chancery.Statement{}, false, err
+	}
+	if err := ctx.Err(); err != nil {
+		return chancery.Statement{}, false, err
+	}
+	statement, created, err = in.Store.PutOnce(ctx, a, entry, in.Now())
 	if err != nil {
 		return statement, false, fmt.Errorf("store %s: %w", entry.Statement.ID, err)
 	}

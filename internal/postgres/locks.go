@@ -16,6 +16,7 @@ const (
 	logLock        lockClass = 1 // writing changes and tallies; the last lock anybody takes
 	documentLock   lockClass = 2 // storing a document of a given digest
 	vocabularyLock lockClass = 3 // writing the vocabulary
+	attemptLock    lockClass = 4 // answering an attempt of a given name; the first lock its writer takes
 )
 
 // lock takes an advisory lock. It is a query of its own on purpose: what the

@@ -47,6 +47,23 @@ CREATE FUNCTION public.words_of(content text) RETURNS tsvector
 
 COMMENT ON FUNCTION public.words_of(content text) IS 'The stemmed words of a text, or of its first 100,000 characters: a tsvector holds no more than a megabyte.';
 
+CREATE TABLE public.attempts (
+    owner text NOT NULL COLLATE pg_catalog."C",
+    name text NOT NULL COLLATE pg_catalog."C",
+    digest bytea NOT NULL,
+    answer jsonb NOT NULL,
+    created boolean NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+COMMENT ON TABLE public.attempts IS 'Requests that their senders named, so as to repeat them until they are answered: written in the transaction of the write, and forgotten after a week.';
+
+COMMENT ON COLUMN public.attempts.owner IS 'The key that the request came with.';
+
+COMMENT ON COLUMN public.attempts.digest IS 'SHA-256 of what was sent: the same name for something else is a mistake.';
+
+COMMENT ON COLUMN public.attempts.answer IS 'The record of the statement, as in changes, that the request was answered with.';
+
 CREATE TABLE public.blocks (
     statement bigint NOT NULL,
     revision integer NOT NULL,
@@ -493,6 +510,9 @@ COMMENT ON COLUMN public.themes.place IS 'Place in the vocabulary as it is print
 
 COMMENT ON COLUMN public.themes.current IS 'False for a concept that the vocabulary dropped and stored passages still carry.';
 
+ALTER TABLE ONLY public.attempts
+    ADD CONSTRAINT attempts_pkey PRIMARY KEY (owner, name);
+
 ALTER TABLE ONLY public.blocks
     ADD CONSTRAINT blocks_pkey PRIMARY KEY (statement, revision, "position");
 
@@ -574,6 +594,8 @@ ALTER TABLE ONLY public.tallies
 ALTER TABLE ONLY public.themes
     ADD CONSTRAINT themes_pkey PRIMARY KEY (id);
 
+CREATE INDEX attempts_oldest_first ON public.attempts USING btree (at);
+
 CREATE INDEX changes_of_passage ON public.changes USING btree (passage, cursor) WHERE (passage IS NOT NULL);
 
 CREATE INDEX changes_of_statement ON public.changes USING btree (statement, cursor);
@@ -629,6 +651,9 @@ CREATE TRIGGER passages_words BEFORE INSERT OR UPDATE OF quote, lead_in, stateme
 CREATE TRIGGER reviews_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reviews FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER revisions_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.revisions FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+ALTER TABLE ONLY public.attempts
+    ADD CONSTRAINT attempts_owner FOREIGN KEY (owner) REFERENCES public.keys(id);
 
 ALTER TABLE ONLY public.blocks
     ADD CONSTRAINT blocks_revision FOREIGN KEY (statement, revision) REFERENCES public.revisions(statement, number);
