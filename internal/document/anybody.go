@@ -29,6 +29,9 @@ func letterhead(text chancery.Body) string {
 		if block.Kind.Numbered() && !isLabel(words) {
 			break
 		}
+		if listsSubjects(words) {
+			continue
+		}
 		tokens := token.Scan(words)
 		for i := range tokens {
 			if m, ok := mentionAt(tokens, i); ok && m.kind == body {

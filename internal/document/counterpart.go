@@ -23,8 +23,8 @@ func withCounterpart(found []string, body chancery.Body) []string {
 				found = merge(found, more(tokens, found))
 			}
 		}
-		if len(found) == 0 {
-			found = pair(token.Scan(window(body.Text, wholeText)), nil)
+		if len(found) < 2 && areTwo(tokens) {
+			found = merge(found, pair(token.Scan(window(body.Text, wholeText)), found))
 		}
 	}
 	return found
@@ -66,6 +66,26 @@ func speakTogether(tokens []token.Token) bool {
 			}
 		case "bilateral", "visit", "visited", "visiting":
 			return true
+		}
+	}
+	return false
+}
+
+// areTwo reports whether a text says that its parties are two: "our two
+// countries", "both leaders", "bilateral".
+func areTwo(tokens []token.Token) bool {
+	for i, t := range tokens {
+		if t.Norm == "bilateral" {
+			return true
+		}
+		if t.Norm != "two" && t.Norm != "both" {
+			continue
+		}
+		for _, next := range tokens[i+1 : min(len(tokens), i+4)] {
+			switch next.Norm {
+			case "countries", "nations", "governments", "leaders", "ministers", "presidents", "sides", "peoples":
+				return true
+			}
 		}
 	}
 	return false

@@ -124,7 +124,7 @@ func speaksFor(tokens []token.Token, m mention) bool {
 		}
 		return false
 	case leader:
-		for i := m.to - 1; i >= max(0, m.from-5); i-- {
+		for i := m.to - 1; i >= max(0, m.from-10); i-- {
 			if isOffice(tokens[i].Norm) || tokens[i].Norm == "mr" {
 				return true
 			}
@@ -152,7 +152,7 @@ func isOffice(word string) bool {
 		"foreign", "defence", "defense", "finance", "delegation", "delegations", "representative", "representatives", "authorities",
 		"side", "sides", "ministerial", "joint", "crown", "vice", "taoiseach", "chairman", "chair", "governor", "governors", "officials",
 		"advisor", "adviser", "advisors", "advisers", "ambassador", "commissioner", "envoy", "treasurer", "attorney", "administrator",
-		"principals", "chancellors", "monarchs", "cabinet":
+		"principals", "chancellors", "monarchs", "cabinet", "pm", "assistant", "coordinator":
 		return true
 	}
 	return false

@@ -18,7 +18,7 @@ func meetingDate(text string) chancery.Date {
 		if before == "On " || before == "Today, " || before == "" {
 			return hit.date
 		}
-		if strings.Contains(before, " is visiting") || strings.Contains(before, " are visiting") {
+		if goesOnNow(before) {
 			return "" // the end of the visit is still to come
 		}
 		met := false
@@ -36,6 +36,16 @@ func meetingDate(text string) chancery.Date {
 		}
 	}
 	return ""
+}
+
+// goesOnNow reports whether a visit is told of while it goes on.
+func goesOnNow(s string) bool {
+	for _, now := range [...]string{" is visiting", " are visiting", " is paying", " are paying", " is on a", " is making"} {
+		if strings.Contains(s, now) {
+			return true
+		}
+	}
+	return false
 }
 
 // spansSentences reports whether a sentence ends within s: at a full stop that
@@ -75,16 +85,19 @@ func meetingPlace(s string) string {
 		return "" // a resolution
 	}
 	words := strings.Fields(s)
-	met, sentence := -1, 0
+	met, sentence, elsewhere := -1, 0, false
+	last := ""
 	for i, word := range words {
 		plain := token.Fold(strings.Trim(word, ",.;()"))
 		switch {
 		case isRemote(plain):
 			return ""
-		case meets(plain), sentence == 0 && isMeeting(plain):
+		case meets(plain) || convenes(last, plain):
+			met, elsewhere = i, false
+		case sentence == 0 && isMeeting(plain) && !elsewhere:
 			met = i
 		case isElsewhere(plain):
-			met = -1
+			met, elsewhere = -1, true
 		case (plain == "in" || plain == "at") && met >= 0 && i-met <= farthestPlace:
 			if p := longestPlace(words[i+1:]); p != "" {
 				return p
@@ -94,10 +107,24 @@ func meetingPlace(s string) string {
 			if sentence++; sentence == 2 {
 				return ""
 			}
-			met = -1
+			met, elsewhere = -1, false
 		}
+		last = plain
 	}
 	return ""
+}
+
+// convenes reports whether a word, behind the last, says that people come
+// together now rather than that they are to.
+func convenes(last, word string) bool {
+	if word != "convene" && word != "meet" && word != "gather" {
+		return false
+	}
+	switch last {
+	case "to", "will", "shall", "would", "not", "and", "or", "should":
+		return false
+	}
+	return true
 }
 
 func meets(word string) bool {

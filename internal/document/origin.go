@@ -39,7 +39,7 @@ const longestIncipit = 12
 func Incipit(body chancery.Body) string {
 	for _, b := range body.Blocks {
 		text := b.Span.In(body.Text)
-		if !b.Kind.Numbered() || isFollowing(text) || isRelease(text) {
+		if !b.Kind.Numbered() || isFollowing(text) || isRelease(text) || isScrap(text) {
 			continue
 		}
 		words := strings.Fields(window(text, openingText))

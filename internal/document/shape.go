@@ -21,6 +21,20 @@ func isCaps(s string) bool {
 	return letters >= 3 && small*20 <= letters || small == 1 && letters >= 12
 }
 
+// isScrap reports whether s is rather what a scan makes of a stamp or a stain
+// than words: half of it at most is letters alone.
+func isScrap(s string) bool {
+	words, clean := 0, 0
+	for word := range strings.FieldsSeq(s) {
+		words++
+		word = strings.Trim(word, "“”\"‘’'().,:;-–")
+		if len(word) > 1 && strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '’' && r != '\'' }) < 0 || word == "a" || word == "A" {
+			clean++
+		}
+	}
+	return words > 0 && clean*2 <= words && strings.IndexFunc(s, func(r rune) bool { return r >= '0' && r <= '9' }) < 0
+}
+
 // brackets is how many brackets s opens and does not close.
 func brackets(s string) int { return strings.Count(s, "(") - strings.Count(s, ")") }
 

@@ -43,7 +43,7 @@ func (s *speakers) read() []string {
 
 // take adds a party, if it stands where those who speak stand.
 func (s *speakers) take(m mention) {
-	if !s.within || s.role || !speaksFor(s.tokens, m) || isVenue(s.tokens, m) || isRole(s.tokens, m) || isSurname(s.tokens, m) {
+	if !s.within || s.role || !speaksFor(s.tokens, m) || isVenue(s.tokens, m) || isRole(s.tokens, m) || endsName(s.tokens, m) {
 		return
 	}
 	s.bare = m.kind == state && !s.hasOffice(m)
@@ -69,6 +69,7 @@ func (s *speakers) step(i int) {
 		s.within = len(s.found) == 0
 	case t.Norm == "," || t.Norm == "-":
 		s.within = s.within || len(s.found) == 0 || i+1 < len(s.tokens) && s.tokens[i+1].Norm == "and"
+	case s.isOfOffice(i):
 	case bringsIn(t.Norm) && (s.sentences == 0 || len(s.found) == 0 || meetsWith(t.Norm)):
 		s.endRow(i)
 		s.within = true
@@ -81,6 +82,19 @@ func (s *speakers) step(i int) {
 	case t.Upper && startsTopic(t.Norm):
 		s.within = false
 	}
+}
+
+// isOfOffice reports whether token i goes on with the name of an office:
+// "Minister for Fisheries", "Assistant to the President".
+func (s *speakers) isOfOffice(i int) bool {
+	if i == 0 || i+1 == len(s.tokens) || !isOffice(s.tokens[i-1].Norm) || !s.tokens[i-1].Upper {
+		return false
+	}
+	switch s.tokens[i].Norm {
+	case "for", "to", "on", "in":
+		return s.tokens[i+1].Upper || s.tokens[i+1].Norm == "the"
+	}
+	return false
 }
 
 // endRow closes a row of names at token i. A state alone, and named without an

@@ -33,9 +33,13 @@ func isRole(tokens []token.Token, m mention) bool {
 	return false
 }
 
-// isSurname reports whether a mention is the last word of a person's name,
-// behind an initial: "Ada O. Jordan".
-func isSurname(tokens []token.Token, m mention) bool {
+// endsName reports whether a mention is the last word of a person's name,
+// behind an initial, "Ada O. Jordan", or of another body's, "the National
+// Security Council".
+func endsName(tokens []token.Token, m mention) bool {
+	if m.kind == body && m.from > 0 && tokens[m.from-1].Norm == "national" {
+		return true
+	}
 	if m.kind != state || m.from < 2 || tokens[m.from-1].Norm != "." {
 		return false
 	}
@@ -56,7 +60,7 @@ func isSpeaking(word string) bool {
 // bringsIn reports whether a word brings in others who take part.
 func bringsIn(word string) bool {
 	switch word {
-	case "with", "between", "from", "among", "by", "hosted", "welcomed", "welcome", "visited", "invitation", "received", "met", "joined":
+	case "with", "between", "from", "among", "by", "hosted", "welcomed", "welcome", "visited", "invitation", "received", "met", "joined", "join":
 		return true
 	}
 	return false

@@ -109,11 +109,14 @@ func titleScore(d draft, known string) int {
 	words, known := plainWords(d.text), plainWords(known)
 	genre := hasGenre(words)
 	set := d.strong || isCaps(d.text) || isTitled(d.text)
-	if isFollowing(d.text) || isPart(words) || isLetterhead(words) || isSeriesHead(words) || d.marker.text != "" && !genre {
+	if isFollowing(d.text) || isPart(words) || isLetterhead(words) || isSeriesHead(words) || isScrap(d.text) || d.marker.text != "" && !genre {
 		return 0
 	}
 	if !genre && words != known && (!set && !d.told() || !isPhrase(d.text)) {
 		return 0
+	}
+	if words != known && !isCaps(d.text) && !isPhrase(d.text) && len(d.text) > longestDateline {
+		return 0 // a sentence
 	}
 	score := 1
 	if words == known {
@@ -176,7 +179,7 @@ func isPart(words string) bool {
 // text of a joint statement by …".
 func isFollowing(s string) bool {
 	words := plainWords(window(s, 120))
-	return strings.HasPrefix(words, "the following") || strings.HasPrefix(words, "following is") ||
+	return strings.HasPrefix(words, "the following") || strings.HasPrefix(words, "the text of the following") || strings.HasPrefix(words, "following is") ||
 		strings.HasPrefix(words, "below is") || strings.HasPrefix(words, "begin text") ||
 		strings.Contains(plainWords(window(s, 400)), "following statement")
 }

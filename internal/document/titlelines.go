@@ -33,6 +33,8 @@ func goesOnTitle(drafts []draft, best, i, n int) bool {
 		return false
 	case len(next.text) > longestDateline, isCaps(title.text) != isCaps(next.text):
 		return false
+	case isBareGenre(last.text) && isByline(next.text):
+		return true
 	case isDateline(next.text) || isRelease(next.text) || listsSubjects(next.text) || isPart(plainWords(next.text)) || isSubject(next.text) || isSection(next.text) || isMonth(next.text):
 		return false
 	case dangles(last.text), endsIn(last.text, ","), endsInTitle(last.text), opensWithin(next.text):
@@ -48,6 +50,12 @@ func goesOnTitle(drafts []draft, best, i, n int) bool {
 		i++
 	}
 	return i < n && isName(next.text) && isDateline(drafts[i].text)
+}
+
+// isByline reports whether a line tells by whom a text was issued.
+func isByline(s string) bool {
+	words := plainWords(window(s, 40))
+	return strings.HasPrefix(words, "issued by ") || strings.HasPrefix(words, "made by ") || strings.HasPrefix(words, "by ")
 }
 
 // opensWithin reports whether a line opens with a word that opens no title.
