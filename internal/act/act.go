@@ -98,7 +98,7 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 	if bare, ok := s.bareNoun(); ok && !found {
 		return bare, true
 	}
-	if !found && s.titleLike() || s.main() == nil && s.headed() {
+	if !found && !s.preambular() && s.titleLike() || s.main() == nil && s.headed() {
 		return otherwise(s, "other.title"), true
 	}
 	if s.begunLow() && c.torn(i) {
@@ -169,8 +169,11 @@ func (s *sentence) discounted(k int, v verdict) bool {
 	if p.verb != nil && p.verb.does() {
 		return true
 	}
+	if s.preambular() {
+		return p.lemma() == "desire" || p.lemma() == "desirous" // what a preamble wishes for is no undertaking
+	}
 	main := s.main()
-	if main == nil || s.preambular() {
+	if main == nil {
 		return false
 	}
 	if !main.subject.kind.binds() {

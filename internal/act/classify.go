@@ -54,6 +54,8 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 		return s.nations(a, b)
 	}
 	switch {
+	case w.Norm == "party" && head > a && s.at(head-1).Norm == "working":
+		return s.bodyKind(a, head, sub)
 	case w.heading(speakerHead):
 		return s.speaker(a, b, head)
 	case w.nation != 0 && s.nationHeads(head, b):
@@ -250,6 +252,10 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 			return issuer
 		}
 		if s.speaks.council && (s.at(head-1).Norm == "council" || s.within(head+1, head+6, "council") || s.at(head+1).Norm == "of" && s.within(head+1, head+6, "security")) {
+			return issuer
+		}
+	case "government":
+		if s.speaks.government && b == head+1 && a+1 == head && s.at(a).Norm == "the" {
 			return issuer
 		}
 	case "governments", "countries":

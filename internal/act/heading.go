@@ -46,8 +46,11 @@ func (s *sentence) hangs(found bool) bool {
 		return false
 	}
 	led := s.at(end - 2).is(isTo)
-	for end > 0 && (s.words[end-1].Kind == token.Mark || s.words[end-1].is(isTo)) {
+	for end > 0 && (s.words[end-1].Kind == token.Mark || s.words[end-1].is(isTo|isThat)) {
 		end--
+	}
+	if s.waiting() != nil {
+		return true
 	}
 	return p.end >= end && (p.modal != "" && p.head == p.at || p.subject.kind.binds() && p.verb != nil && (led || p.verb.action == ""))
 }

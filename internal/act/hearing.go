@@ -37,6 +37,9 @@ func (who *issuers) hear(words []word, n int) {
 	}
 	who.side(words[i:])
 	who.resolve(words[i:])
+	if n < firstPassages {
+		who.signatories(words[i:])
+	}
 	if words[i].is(isWe) && n < firstPassages {
 		who.apposition(words[i:])
 		return

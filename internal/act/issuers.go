@@ -9,20 +9,21 @@ import (
 
 // issuers is what is known of those in whose name a statement speaks.
 type issuers struct {
-	nations   map[int]bool    // numbers of the states among them
-	names     map[string]bool // words that name a body among them: "g7", "coalition"
-	persons   map[string]bool // family names that follow a title
-	council   bool            // the Security Council speaks
-	organ     bool            // an organ speaks in resolutions, the Security Council or another
-	openers   int             // paragraphs that begin as those of resolutions do
-	parties   bool            // the text is an agreement, its parties speak
-	bilateral bool            // two governments speak
-	it        bool            // "it" goes on for a body that speaks
-	settled   bool            // the origin names two states or more; the text is not asked for more
-	parts     map[string]bool // every word of their names
-	schemes   map[string]bool // acronyms of their programmes and working groups
-	office    bool            // "the President", "the Minister" without a name speaks
-	members   bool            // an organisation speaks, and with it its members
+	nations    map[int]bool    // numbers of the states among them
+	names      map[string]bool // words that name a body among them: "g7", "coalition"
+	persons    map[string]bool // family names that follow a title
+	council    bool            // the Security Council speaks
+	organ      bool            // an organ speaks in resolutions, the Security Council or another
+	openers    int             // paragraphs that begin as those of resolutions do
+	parties    bool            // the text is an agreement, its parties speak
+	government bool            // "the Government" is one of the parties
+	bilateral  bool            // two governments speak
+	it         bool            // "it" goes on for a body that speaks
+	settled    bool            // the origin names two states or more; the text is not asked for more
+	parts      map[string]bool // every word of their names
+	schemes    map[string]bool // acronyms of their programmes and working groups
+	office     bool            // "the President", "the Minister" without a name speaks
+	members    bool            // an organisation speaks, and with it its members
 }
 
 // opening is how many passages, and how many bytes of each, are read to learn

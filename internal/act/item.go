@@ -5,65 +5,6 @@ import (
 	"github.com/chancery-archive/chancery/internal/token"
 )
 
-// leadIn is what a passage leaves to the items that complete it.
-type leadIn struct {
-	sense
-	rule  string
-	lemma string
-	alone bool // nothing of its own: "We will:"
-	span  chancery.Span
-}
-
-// leadIn is the frame that the passage, judged v, hands to its items.
-func (s *sentence) leadIn(v verdict, found bool) leadIn {
-	if !found {
-		return leadIn{}
-	}
-	lead := leadIn{sense: v.sense, rule: v.rule, lemma: v.lemma, span: span(s.words, v.at, min(v.end, len(s.words)))}
-	p := &s.preds[v.pred]
-	end := len(s.words)
-	for end > 0 && s.words[end-1].Kind == token.Mark {
-		end--
-	}
-	if s.at(end - 1).is(isTo) {
-		end--
-	}
-	lead.alone = p.end >= end && (p.modal != "" || p.verb != nil || p.adj != nil)
-	return lead
-}
-
-// lead is the frame the segment completes.
-func (c *coder) lead(seg chancery.Segment) (leadIn, bool) {
-	if seg.LeadIn < 0 || seg.LeadIn >= len(c.codings) {
-		return leadIn{}, false
-	}
-	lead := c.frames[seg.LeadIn]
-	if lead.act == "" {
-		coded := c.codings[seg.LeadIn]
-		if coded.Act == chancery.Other || coded.Act == "" {
-			return leadIn{}, false
-		}
-		lead = leadIn{sense: sense{coded.Act, coded.Strength}, rule: "item", lemma: coded.Verb, span: c.in.Segments[seg.LeadIn].Span}
-	}
-	return lead, true
-}
-
-// complete reads an item with its lead-in: it has the act of the lead-in unless
-// it is a sentence of its own.
-func (s *sentence) complete(lead leadIn, v verdict, found bool) (verdict, bool) {
-	if found && (s.ownSubject() || s.operative()) && !(v.act == chancery.Assertion && lead.act == chancery.Commitment && s.elided) {
-		return v, false
-	}
-	item := verdict{sense: lead.sense, rule: "item." + lead.rule, lemma: lead.lemma, at: s.start, end: min(s.start+1, len(s.words)), object: s.first(), pred: -1}
-	if w := s.at(s.first()); w.verb != nil && lead.alone {
-		item.lemma = w.verb.lemma
-	}
-	if lead.act == chancery.Commitment && lead.strength > chancery.Soft {
-		item.strength = s.weight(s.first())
-	}
-	return item, true
-}
-
 // ownSubject reports whether the passage names a subject for its main verb.
 func (s *sentence) ownSubject() bool {
 	for k := range s.preds {

@@ -22,7 +22,7 @@ type lexicon struct {
 	lawful      phraseTree
 	boilerplate phraseTree
 	begin       map[string]beginning
-	organs      map[string]map[string]bool // words of the table of organs, by kind
+	drafting    map[string]map[string]bool // words of the table of drafting, by kind
 	asides      phraseTree                 // "to this end"
 	bodies      []organisation
 }
@@ -55,7 +55,7 @@ var loaded = sync.OnceValue(func() *lexicon {
 })
 
 func load() (*lexicon, error) {
-	lex := &lexicon{words: map[string]*lexeme{}, codes: map[string]int{}, groups: map[string][]int{}, organs: map[string]map[string]bool{}}
+	lex := &lexicon{words: map[string]*lexeme{}, codes: map[string]int{}, groups: map[string][]int{}, drafting: map[string]map[string]bool{}}
 	steps := []struct {
 		file string
 		row  func([]string) error
@@ -66,7 +66,7 @@ func load() (*lexicon, error) {
 		{"adjectives", lex.addAdjective},
 		{"nouns", lex.addNoun},
 		{"subjects", lex.addHeads},
-		{"organs", lex.addOrgans},
+		{"drafting", lex.addDrafting},
 		{"nations", lex.addNation},
 		{"groups", lex.addGroup},
 		{"organisations", lex.addOrganisation},
@@ -150,14 +150,14 @@ func (l *lexicon) addHeads(row []string) error {
 	return nil
 }
 
-func (l *lexicon) addOrgans(row []string) error {
+func (l *lexicon) addDrafting(row []string) error {
 	kind, words, err := two(row)
 	if err != nil {
 		return err
 	}
-	l.organs[kind] = map[string]bool{}
+	l.drafting[kind] = map[string]bool{}
 	for w := range strings.FieldsSeq(words) {
-		l.organs[kind][w] = true
+		l.drafting[kind][w] = true
 		if kind == "organ" {
 			l.word(w).organ = true
 		}

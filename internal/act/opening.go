@@ -105,7 +105,7 @@ func (s *sentence) governs(i int) bool {
 		return true
 	}
 	c := s.next(g.end)
-	return g.verb.force(c) != "" && c != "end"
+	return g.verb.force(c) != "" && c != "end" || c == "end" && s.waits(&g)
 }
 
 // adjunctAt reads a participle that speaks for the subject beside its main

@@ -117,14 +117,14 @@ func (s *sentence) resolves(p *predicate, at int) verdict {
 	v := s.verdict(p, isDecision, "decision.decide")
 	v.object = at
 	w := s.at(at)
-	if w.verb == nil || s.lex.organs["instituted"][w.verb.lemma] || s.at(at+1).Norm == "the" && s.at(at+2).Norm == "following" {
+	if w.verb == nil || s.lex.drafting["instituted"][w.verb.lemma] || s.at(at+1).Norm == "the" && s.at(at+2).Norm == "following" {
 		return v
 	}
 	switch w.verb.force("np") {
 	case decision, call, charge, condemn:
 		return v
 	}
-	kept := s.lex.organs["kept"][w.verb.lemma]
+	kept := s.lex.drafting["kept"][w.verb.lemma]
 	if !kept && w.verb.action != concrete && w.verb.action != general {
 		return v
 	}

@@ -1,53 +1,11 @@
 package act_test
 
-import (
-	"strings"
-	"testing"
-
-	"github.com/google/go-cmp/cmp"
-
-	"github.com/chancery-archive/chancery/internal/act"
-	"github.com/chancery-archive/chancery/internal/chancery"
-	"github.com/chancery-archive/chancery/internal/document"
-	"github.com/chancery-archive/chancery/internal/segment"
-)
-
-// whole is a statement read as the coder reads one: its paragraphs parsed and
-// cut. Each line is "act|paragraph"; an act is told by its first letters, a
-// commitment by its strength.
-func whole(t *testing.T, title string, lines ...string) (got, want []string) {
-	t.Helper()
-	var text, wants []string
-	for _, line := range lines {
-		w, p, _ := strings.Cut(line, "|")
-		text, wants = append(text, p), append(wants, w)
-	}
-	doc, err := document.Parse(document.Source{Raw: []byte(strings.Join(text, "\n\n")), MediaType: "text/plain"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	in := act.Input{Body: doc.Body.Text, Segments: segment.Split(doc.Body), Origin: chancery.Origin{Title: title, Date: "2012-05-20"}}
-	codings := act.Code(in)
-	if len(codings) != len(lines) {
-		t.Fatalf("%d passages of %d lines", len(codings), len(lines))
-	}
-	for i, c := range codings {
-		name := string(c.Act)
-		if c.Strength > 0 {
-			name += " " + string(rune('0'+int(c.Strength)))
-		}
-		got, want = append(got, name+" | "+text[i]), append(want, wants[i]+" | "+text[i])
-	}
-	return got, want
-}
+import "testing"
 
 // TestOrgans holds that any organ that adopts resolutions speaks in those of
 // their paragraphs that name nobody.
 func TestOrgans(t *testing.T) {
-	tests := []struct {
-		rule, title string
-		lines       []string
-	}{
+	checkWhole(t, []wholeCase{
 		{"an organ named alone before a comma", "Resolution on the lakes", []string{
 			"other|The General Assembly,",
 			"assertion|Recalling its resolution on inland waters,",
@@ -84,15 +42,7 @@ func TestOrgans(t *testing.T) {
 			"decision|3. Decides to appoint two more judges;",
 			"decision|4. Decides that the embargo imposed by its resolution 9 (1991) shall not apply to medicines;",
 		}},
-	}
-	for _, tt := range tests {
-		t.Run(tt.rule, func(t *testing.T) {
-			got, want := whole(t, tt.title, tt.lines...)
-			if diff := cmp.Diff(want, got); diff != "" {
-				t.Errorf("acts (-want +got):\n%s", diff)
-			}
-		})
-	}
+	})
 }
 
 // TestOperative holds what an operative paragraph of a council does whatever

@@ -11,6 +11,9 @@ func (s *sentence) ofBody(p *predicate) (verdict, bool) {
 	if s.speaks.organ && p.subject.kind != oneOf && (p.modal == "will" || p.modal == "shall") {
 		return s.ordained(p)
 	}
+	if s.provides(p) && s.standing(p) {
+		return s.provision(p), true
+	}
 	if p.modal == "will" || p.modal == "shall" {
 		return s.bodyPromise(p)
 	}
@@ -109,18 +112,21 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 		return s.ordained(p)
 	case p.modal == "" && p.passive && p.verb != nil && p.subject.deed && (p.verb.lemma == "intend" || p.verb.lemma == "plan" || p.verb.lemma == "propose") && s.next(p.end) == "to" && !p.neg:
 		return s.verdict(p, commits(chancery.Intent), "commissive."+p.lemma()), true
+	case s.provides(p) && (p.modal == "shall" || s.standing(p) && !p.copula):
+		return s.provision(p), true
 	case p.modal == "shall" && s.at(p.at).is(isBe) && !p.passive:
 		return s.aimIs(p)
 	case obliges(p.modal) && p.modal != "shall":
 		return s.ofOthers(p)
-	case p.modal == "shall" && s.speaks.parties && p.link == mainLink:
-		return s.provision(p), true
 	case s.at(p.at).Norm == "shall" && !s.speaks.council && p.link == mainLink && !p.copula && p.adj == nil && !s.foretold(p) && !s.agent(p) && !s.cited(p):
 		return s.verdict(p, commits(s.weight(p.head)), "commissive.shall"), true
 	case p.modal != "will" && p.modal != "shall" && !(p.modal == "would" && p.link == embeddedLink):
 		return verdict{}, false
 	case p.passive:
-		return s.willBeDone(p)
+		if v, ok := s.willBeDone(p); ok || !s.provides(p) {
+			return v, ok
+		}
+		return s.provision(p), true
 	case p.subject.event && p.verb != nil && p.modal != "would":
 		return s.willTakePlace(p)
 	case p.subject.ours && p.neg:
@@ -195,19 +201,6 @@ func (s *sentence) aimIs(p *predicate) (verdict, bool) {
 	v.strength = max(v.strength, chancery.Intent)
 	v.object = p.head
 	return v, true
-}
-
-// provision judges a clause of an agreement: what shall be, its parties owe.
-func (s *sentence) provision(p *predicate) verdict {
-	v := s.verdict(p, commits(s.weight(p.head)), "commissive.provision")
-	v.object = p.head
-	if p.verb != nil {
-		switch p.verb.lemma {
-		case "mean", "enter", "deem", "constitute", "apply", "affect", "prejudice", "construe", "come", "include", "consist":
-			v.sense, v.rule = isDecision, "decision.provision"
-		}
-	}
-	return v
 }
 
 // willBeDone judges a passive: a commitment where the thing is the issuers' to do.
@@ -314,6 +307,9 @@ func (s *sentence) ofOthers(p *predicate) (verdict, bool) {
 	if v, ok := s.forState(p); ok {
 		return v, true
 	}
+	if s.provides(p) && p.passive {
+		return s.provision(p), true
+	}
 	if !obliges(p.modal) || p.modal == "shall" && s.speaks.organ && p.link == embeddedLink {
 		return verdict{}, false
 	}
@@ -381,6 +377,11 @@ func (s *sentence) asked(p *predicate) (verdict, bool) {
 	return verdict{}, false
 }
 
+// provides reports whether the clause is one of an agreement that tells what shall be.
+func (s *sentence) provides(p *predicate) bool {
+	return s.speaks.parties && p.link == mainLink && (p.modal == "shall" || p.modal == "will") && !s.agent(p)
+}
+
 // ofIt judges "it was agreed to", "it remains our priority to", "there must be no".
 func (s *sentence) ofIt(p *predicate) (verdict, bool) {
 	if p.modal == "must" && s.at(p.subject.a).Norm == "there" {
@@ -391,6 +392,9 @@ func (s *sentence) ofIt(p *predicate) (verdict, bool) {
 	}
 	if p.adj != nil && p.adj.lemma == "agreed" && !p.neg {
 		return s.described(p)
+	}
+	if s.at(p.subject.a).Norm == "it" && s.provides(p) { // the body or text spoken of before
+		return s.provision(p), true
 	}
 	if p.passive && p.verb != nil && !p.neg && p.modal == "" {
 		c, at := s.complement(p.end)

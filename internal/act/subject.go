@@ -368,6 +368,9 @@ func (s *sentence) lexicalSubject(g *group, sub subject) bool {
 	switch sub.kind {
 	case issuer, oneOf, other, body:
 	case scheme, thing:
+		if s.speaks.parties && s.lex.drafting["instrument"][s.at(sub.head).Norm] && s.lex.drafting["standing"][g.verb.lemma] {
+			break
+		}
 		return g.verb.lemma == "include" || g.verb.lemma == "remain" && sub.ours || bearsOut[g.verb.lemma] && s.at(g.end).Norm == "our"
 	default:
 		return false
@@ -375,5 +378,5 @@ func (s *sentence) lexicalSubject(g *group, sub subject) bool {
 	if g.form&pastForm == 0 && !sub.collective && sub.plural == (g.form&thirdForm != 0) {
 		return false
 	}
-	return s.takesComplement(g)
+	return s.takesComplement(g) || sub.kind.binds() && s.waits(g)
 }

@@ -1,0 +1,86 @@
+package act
+
+import "github.com/chancery-archive/chancery/internal/token"
+
+// signatories learns from the opening of an agreement who its parties are: the
+// states, movements and governments named before "hereinafter" or a last comma.
+func (who *issuers) signatories(words []word) {
+	end := len(words)
+	for i := range words {
+		if n := words[i].Norm; n == "hereinafter" || n == "hereafter" {
+			who.parties, end = true, i
+			break
+		}
+	}
+	if !who.parties || words[len(words)-1].Norm != "," || words[0].verb != nil && words[0].form&(ingForm|partForm) != 0 || words[0].adj != nil {
+		return
+	}
+	for i := range end {
+		switch w := &words[i]; {
+		case w.nation != 0:
+			who.learn(w.nation)
+		case w.Norm == "government":
+			who.government = true
+		case w.Caps && len(w.Norm) > 2, w.Upper && w.heads == 0 && i > 0 && words[i-1].Norm == "the" && words[min(i+1, end-1)].is(isPrep):
+			who.names[w.Norm] = true
+		}
+	}
+	who.alias(words[end:])
+}
+
+// alias takes what the parties are called together: `hereinafter "the Signatories"`.
+func (who *issuers) alias(words []word) {
+	for i := len(words) - 1; i > 0; i-- {
+		if w := &words[i]; w.Kind == token.Word {
+			if w.Upper && !w.heading(bodyHead|programmeHead) {
+				who.names[w.Norm] = true
+			}
+			return
+		}
+	}
+}
+
+// provision judges a clause of an agreement: what shall be, its parties owe,
+// unless the clause holds by being agreed: "shall enter into force".
+func (s *sentence) provision(p *predicate) verdict {
+	v := s.verdict(p, commits(s.weight(p.head)), "commissive.provision")
+	v.object = p.head
+	if s.standing(p) {
+		v.sense, v.rule = isDecision, "decision.provision"
+	}
+	return v
+}
+
+// standing reports whether a provision is one that holds rather than is carried out.
+func (s *sentence) standing(p *predicate) bool {
+	switch {
+	case p.verb == nil:
+		return p.copula || p.adj == nil
+	case p.verb.lemma == "take":
+		return s.within(p.end, p.end+4, "effect") || s.within(p.end, p.end+4, "decisions") || s.within(p.end, p.end+4, "precedence") || p.passive && s.at(p.subject.head).Norm == "decisions"
+	}
+	return s.lex.drafting["standing"][p.verb.lemma]
+}
+
+// ordains judges what founds, settles or ends something by being said in the
+// present: "There is hereby established a fund", "This Treaty enters into force".
+func (s *sentence) ordains(p *predicate) (verdict, bool) {
+	if p.modal != "" || p.neg || p.perfect || p.progressive || p.form == pastForm || p.verb == nil || p.link != mainLink {
+		return verdict{}, false
+	}
+	hereby := s.within(p.at, p.end, "hereby") || s.within(p.end, p.end+2, "hereby")
+	founds := p.passive && (s.lex.drafting["founding"][p.verb.lemma] || p.verb.force("np") == decision)
+	if founds && (hereby || s.speaks.parties && s.newly(p)) {
+		return s.verdict(p, isDecision, "decision."+p.lemma()), true
+	}
+	if s.speaks.parties && s.lex.drafting["instrument"][s.at(p.subject.head).Norm] && (s.standing(p) || p.passive && p.verb.lemma == "conclude") && p.verb.lemma != "have" && p.verb.lemma != "mean" {
+		return s.verdict(p, isDecision, "decision.provision"), true
+	}
+	return verdict{}, false
+}
+
+// newly reports whether what is founded is named as something new: "A council is created".
+func (s *sentence) newly(p *predicate) bool {
+	n := s.at(p.subject.a).Norm
+	return n == "a" || n == "an" || n == "there"
+}

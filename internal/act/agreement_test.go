@@ -1,0 +1,33 @@
+package act_test
+
+import "testing"
+
+// TestAgreements holds who speaks in an agreement, and which of its clauses are
+// owed and which hold by being agreed.
+func TestAgreements(t *testing.T) {
+	checkWhole(t, []wholeCase{
+		{"a government and a movement are parties by the preamble", "Accord on the Ending of Hostilities", []string{
+			"other|The Government of the Republic of Mali and the Front for the Deliverance of the North (FDN), hereinafter \"the Signatories\",",
+			"commitment 2|Resolved to end the war,",
+			"other|Have agreed as follows:",
+			"commitment 3|1. The Government shall reopen the three northern roads.",
+			"commitment 3|2. The FDN, for its part, undertakes to hand over its mortars by 3 May.",
+			"commitment 3|3. Mortars will be stored at Gao under the eyes of observers.",
+			"commitment 3|4. All prisoners shall be released within ten days.",
+			"commitment 2|5. Fighters who so wish will be integrated into the army.",
+			"decision|6. A Council of Elders is hereby created.",
+			"decision|7. There is hereby established a fund for widows.",
+			"decision|8. The Council shall have its seat at Timbuktu.",
+			"decision|9. It shall consist of nine elders.",
+			"decision|10. This Accord enters into force upon signature.",
+		}},
+		{"states that contract", "Treaty between Norway and Sweden on the Northern Railway", []string{
+			"other|The Kingdom of Norway and the Kingdom of Sweden, hereinafter referred to as the Contracting Parties,",
+			"assertion|Desiring to ease travel in the far north,",
+			"commitment 2|1. Each Contracting Party shall keep its section of the line in repair.",
+			"commitment 3|2. Tickets shall be sold at all stations from 1 June 1993.",
+			"decision|3. Nothing in this Treaty shall affect the rights of herders.",
+			"decision|4. This Treaty shall remain in force for ten years.",
+		}},
+	})
+}

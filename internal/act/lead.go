@@ -1,0 +1,238 @@
+package act
+
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// leadIn is what a passage leaves to the items that complete it.
+type leadIn struct {
+	sense
+	rule  string
+	lemma string
+	alone bool // nothing of its own: "We will:"
+	ends  leadEnd
+	verb  *predicate // the verb that waits for the items, if it governs nothing yet: "Ministers agreed:"
+	span  chancery.Span
+}
+
+// leadEnd is what the items of a lead-in must be to complete it.
+type leadEnd uint8
+
+const (
+	anyItem     leadEnd = iota
+	clauseItem          // "decides that:", "agreed as follows:"
+	conditional         // "we will stay until:"
+)
+
+// leadIn is the frame that the passage, judged v, hands to its items.
+func (s *sentence) leadIn(v verdict, found bool) leadIn {
+	lead := leadIn{verb: s.waiting(), ends: s.leadEnd()}
+	if !found {
+		if lead.verb == nil {
+			return leadIn{}
+		}
+		lead.sense, lead.rule, lead.lemma = isAssertion, "assert."+lead.verb.lemma(), lead.verb.lemma()
+		lead.span = span(s.words, lead.verb.at, lead.verb.end)
+		return lead
+	}
+	lead.sense, lead.rule, lead.lemma, lead.span = v.sense, v.rule, v.lemma, span(s.words, v.at, min(v.end, len(s.words)))
+	p := &s.preds[v.pred]
+	end := len(s.words)
+	for end > 0 && s.words[end-1].Kind == token.Mark {
+		end--
+	}
+	if s.at(end - 1).is(isTo) {
+		end--
+	}
+	lead.alone = p.end >= end && (p.modal != "" || p.verb != nil || p.adj != nil)
+	return lead
+}
+
+// waiting is the verb that governs nothing but what follows the colon that ends
+// the passage: "Ministers agreed:", "Australia announced today:".
+func (s *sentence) waiting() *predicate {
+	p := s.last()
+	if p == nil || p.link != mainLink || !p.subject.kind.binds() || p.modal != "" || p.verb == nil || p.passive || p.neg || !s.leadsOff(p.end) {
+		return nil
+	}
+	q := *p
+	return &q
+}
+
+// waits reports whether the verb governs only what follows the colon that ends
+// the passage. A noun of the same letters stands there as well: "Our demands:".
+func (s *sentence) waits(g *group) bool {
+	return len(g.verb.frames) > 0 && s.leadsOff(g.end) && (s.at(g.head).noun == nil || s.at(g.end).Norm == ",")
+}
+
+// leadsOff reports whether nothing but an adverb or an aside stands between
+// word i and the colon that ends the passage.
+func (s *sentence) leadsOff(i int) bool {
+	if s.at(len(s.words)-1).Norm != ":" {
+		return false
+	}
+	j := s.past(i)
+	return j >= len(s.words)-1 || s.at(j).Norm == ","
+}
+
+// leadEnd reads the words before the colon.
+func (s *sentence) leadEnd() leadEnd {
+	n := len(s.words)
+	if s.at(n-1).Norm != ":" {
+		return anyItem
+	}
+	switch w := s.at(n - 2); {
+	case w.Norm == "that", w.Norm == "follows", s.within(n-6, n-1, "following"):
+		return clauseItem
+	case w.is(isSub) && !w.is(isAdv):
+		return conditional
+	}
+	return anyItem
+}
+
+// lead is the frame the segment completes.
+func (c *coder) lead(seg chancery.Segment) (leadIn, bool) {
+	if seg.LeadIn < 0 || seg.LeadIn >= len(c.codings) {
+		return leadIn{}, false
+	}
+	lead := c.frames[seg.LeadIn]
+	if lead.act == "" {
+		coded := c.codings[seg.LeadIn]
+		if coded.Act == chancery.Other || coded.Act == "" {
+			return leadIn{}, false
+		}
+		lead = leadIn{sense: sense{coded.Act, coded.Strength}, rule: "item", lemma: coded.Verb, span: c.in.Segments[seg.LeadIn].Span}
+	}
+	return lead, true
+}
+
+// complete reads an item with its lead-in: it has the act of the lead-in unless
+// it is a sentence of its own.
+func (s *sentence) complete(lead leadIn, v verdict, found bool) (verdict, bool) {
+	clause := s.ownClause()
+	switch {
+	case lead.ends == conditional && s.ownSubject(), lead.ends == clauseItem && clause && lead.act == chancery.Decision:
+		return s.item(lead), true
+	case lead.verb != nil && (s.opensThat() || !s.operative() && !s.ownSubject()):
+		return s.underVerb(lead)
+	case lead.ends == clauseItem && clause && !found && lead.act == chancery.Commitment:
+		return verdict{sense: isAssertion, rule: "assert.default", at: s.start, end: s.start + 1, pred: -1}, true
+	}
+	if found && (s.ownSubject() || s.operative()) && !(v.act == chancery.Assertion && lead.act == chancery.Commitment && s.elided) {
+		return v, false
+	}
+	return s.item(lead), true
+}
+
+// item has the act of its lead-in.
+func (s *sentence) item(lead leadIn) verdict {
+	item := verdict{sense: lead.sense, rule: "item." + lead.rule, lemma: lead.lemma, at: s.start, end: min(s.start+1, len(s.words)), object: s.first(), pred: -1}
+	if w := s.at(s.first()); w.verb != nil && lead.alone {
+		item.lemma = w.verb.lemma
+	}
+	if lead.act == chancery.Commitment && lead.strength > chancery.Soft {
+		item.strength = s.weight(s.first())
+	}
+	return item
+}
+
+// ownClause reports whether the passage begins with the subject of a finite verb.
+func (s *sentence) ownClause() bool {
+	for k := range s.preds {
+		p := &s.preds[k]
+		if p.link == mainLink && p.subject.b > p.subject.a {
+			return p.subject.a == s.first() || p.subject.a == s.start
+		}
+	}
+	return false
+}
+
+// opensThat reports whether the passage begins with "that", as what was agreed
+// or decided does: "(a) that talks will begin".
+func (s *sentence) opensThat() bool { return s.at(s.first()).is(isThat) }
+
+// underVerb judges an item as what the verb of its lead-in governs.
+func (s *sentence) underVerb(lead leadIn) (verdict, bool) {
+	first := s.first()
+	p := *lead.verb
+	p.at, p.head, p.end = s.start, s.start, first
+	p.subject.a, p.subject.b = 0, 0
+	if s.opensThat() {
+		return s.underThat(p, lead)
+	}
+	s.judging = &p
+	c, at := s.complement(first)
+	if c == "tonp" && s.at(at).lexeme == unknown && p.verb.force("to") != "" { // a verb the tables do not know
+		c = "to"
+	}
+	f := p.verb.force(c)
+	v := verdict{}
+	switch {
+	case f == announce:
+		v = s.announcedItem(&p, at)
+	case (f == agreed || f == agree || f == reached) && c == "np":
+		v = s.item(lead)
+		v.sense, v.rule = commits(s.weight(at)), "commissive."+p.lemma()
+	case f != "":
+		v, _ = s.forced(&p, f, c, at)
+	default:
+		v = s.item(lead)
+	}
+	v.rule, v.pred, v.at, v.end = "item."+v.rule, -1, s.start, min(s.start+1, len(s.words))
+	return v, true
+}
+
+// underThat judges a clause that the verb of the lead-in governs.
+func (s *sentence) underThat(governor predicate, lead leadIn) (verdict, bool) {
+	if governor.verb.force("that") == decision && s.speaks.organ {
+		return s.item(leadIn{sense: isDecision, rule: "decision." + lead.lemma, lemma: lead.lemma}), true
+	}
+	governor.at, governor.end, governor.link, governor.governor = s.start, s.start, mainLink, -1
+	preds := append([]predicate{governor}, s.preds...)
+	for k := range preds[1:] {
+		p := &preds[k+1]
+		if p.governor >= 0 {
+			p.governor++
+		} else if p.link == mainLink || p.link == relativeLink && p.subject.kind != relative {
+			p.link, p.governor = embeddedLink, 0
+		}
+	}
+	s.preds, s.looked = preds, 0
+	v, found := s.best()
+	if !found {
+		v = verdict{sense: isAssertion, rule: "assert." + lead.lemma, at: s.start, end: s.start + 1, pred: -1}
+	}
+	return v, true
+}
+
+// announcedItem judges what was announced as an item of a list: money, more of
+// something, a decision to act are undertaken; what exists by being announced is
+// decided.
+func (s *sentence) announcedItem(p *predicate, at int) verdict {
+	v, _ := s.announced(p, s.verdict(p, isAssertion, "assert.announce"), at)
+	v.object = at
+	if v.act == chancery.Commitment {
+		return v
+	}
+	for k := at; k < len(s.words) && k < at+8; k++ {
+		w := &s.words[k]
+		if w.is(isPrep | isTo | isRel | isThat) {
+			break
+		}
+		if foundings[w.Norm] {
+			return v
+		}
+		if nounAction[w.Norm] != "" || more[w.Norm] || s.figures && w.noun != nil {
+			v.sense, v.rule = commits(chancery.Firm), "commissive.announce"
+			return v
+		}
+	}
+	return v
+}
+
+// foundings are nouns of what is done by being announced.
+var foundings = map[string]bool{"establishment": true, "creation": true, "formation": true, "launch": true, "appointment": true, "signing": true, "conclusion": true, "completion": true}
+
+// more are words for what there was less of before.
+var more = map[string]bool{"more": true, "greater": true, "additional": true, "further": true, "increased": true, "expanded": true, "extra": true, "new": true, "contribution": true, "contributions": true}

@@ -1,0 +1,44 @@
+package act_test
+
+import "testing"
+
+// TestWaiting holds that items complete a verb that governs nothing before them.
+func TestWaiting(t *testing.T) {
+	checkWhole(t, []wholeCase{
+		{"what was agreed, announced and welcomed as a list", "Joint Communiqué of the Ministers of Norway and Iceland", []string{
+			"other|Ministers agreed:",
+			"commitment 3|(a) to open a bridge at Narva by 1996;",
+			"commitment 2|(b) not to raise tolls on the river; and",
+			"commitment 3|(c) that a working party on ice would be set up and would meet in June;",
+			"assertion|(d) that the winter had been hard.",
+			"other|At the meeting Norway announced:",
+			"commitment 3|- an additional contribution of $4 million to the harbour fund;",
+			"commitment 3|- a decision to double the number of pilots;",
+			"commitment 3|- the removal of the levy on fish.",
+			"other|Ministers welcomed:",
+			"welcome|- the end of the strike; and",
+			"welcome|- the offer of Iceland to host a seminar.",
+		}},
+		{"under resolutions that stop at an aside", "Declaration of the Harbour League", []string{
+			"other|The signatories resolve, each within its own laws:",
+			"commitment 2|(a) to require, or where they cannot require it, to obtain, that spills are reported;",
+			"commitment 2|(b) not to dump, or allow others to dump, oil in the fairway.",
+		}},
+		{"a list of what must come first", "Declaration of the Harbour League", []string{
+			"commitment 2|We will keep our pilots on the reef until:",
+			"commitment 2|- the beacons have been relit;",
+			"commitment 2|- the channel is safe.",
+		}},
+		{"clauses that an organ decides", "Decision 4/CMX.1", []string{
+			"other|The Conference of the Parties,",
+			"other|1. Decides that:",
+			"decision|(a) A dialogue will be convened each year;",
+			"decision|(b) The fund shall be run by the secretariat.",
+		}},
+		{"a clause of its own under what was agreed tells nothing more", "Joint Communiqué of the Ministers of Norway and Iceland", []string{
+			"commitment 2|The Ministers reached the following understandings:",
+			"commitment 3|1. Norway will host the next talks.",
+			"assertion|2. They do not create obligations for the islands.",
+		}},
+	})
+}
