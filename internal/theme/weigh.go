@@ -43,22 +43,22 @@ type reader struct {
 	lexicon  *lexicon
 	passages *token.Passages
 	known    []known // the words of the passages, by [token.Token.Word]
-	passage  int
+	passage  int32
 	words    []word
 	hits     []hit
 	shares   []float64 // by word: how much a term counts that begins there
-	seen     []int     // by word: the last passage that held it
-	mentions []mention // by node
+	seen     []int32   // by number of a word: the last passage that held it
+	mentions map[node]mention
 	pieces   []piece   // of all passages; each holds its stretch
 	tallies  []tally   // likewise
 	openings []int32   // likewise
 }
 
 // mention is how often a term has stood in a passage.
-type mention struct{ passage, times int }
+type mention struct{ passage, times int32 }
 
 func newReader(l *lexicon) *reader {
-	return &reader{lexicon: l, seen: make([]int, l.count()+1), mentions: make([]mention, len(l.readings))}
+	return &reader{lexicon: l, seen: make([]int32, l.count()+1), mentions: map[node]mention{}}
 }
 
 // open turns to the passages of another body.
@@ -106,14 +106,15 @@ func (r *reader) take(h hit, head int) {
 	if h.span.End <= head {
 		factor *= beforeHead
 	}
-	m := &r.mentions[h.node]
+	m := r.mentions[h.node]
 	if m.passage != r.passage {
-		*m = mention{passage: r.passage}
+		m = mention{passage: r.passage}
 	}
 	for range min(m.times, 4) {
 		factor *= repeated
 	}
 	m.times++
+	r.mentions[h.node] = m
 	for i := range readings {
 		if r.holds(&readings[i]) {
 			r.pieces = append(r.pieces, piece{&readings[i], factor * readings[i].weight, h.span})
