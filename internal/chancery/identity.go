@@ -4,7 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/base32"
 	"strconv"
-	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 var passageAlphabet = base32.NewEncoding("0123456789abcdefghjkmnpqrstvwxyz").WithPadding(base32.NoPadding)
@@ -14,23 +15,72 @@ var passageAlphabet = base32.NewEncoding("0123456789abcdefghjkmnpqrstvwxyz").Wit
 // that coding again, or a correction elsewhere in the text, leaves it alone.
 func Identify(statement StatementID, passages []Passage) {
 	seen := make(map[string]int, len(passages))
+	prefix := append([]byte(statement), 0)
+	var text []byte
 	for i := range passages {
-		words := sameWords(passages[i].Quote)
-		seen[words]++
+		text = appendSame(append(text[:0], prefix...), passages[i].Quote)
+		words := text[len(prefix):]
+		n := seen[string(words)] + 1
+		seen[string(words)] = n
+		text = append(strconv.AppendInt(append(text, 0), int64(n), 10), 0)
 		passages[i].Statement = statement
-		passages[i].ID = passageID(statement, words, seen[words])
+		passages[i].ID = passageID(text)
 	}
 }
 
-// passageID hashes its parts, each ended by a zero byte, to 130 bits.
-func passageID(statement StatementID, words string, occurrence int) PassageID {
-	sum := sha256.Sum256([]byte(string(statement) + "\x00" + words + "\x00" + strconv.Itoa(occurrence) + "\x00"))
-	return PassageID("p_" + passageAlphabet.EncodeToString(sum[:])[:26])
+// passageID hashes a text to 130 bits. The text is of parts, each ended by a
+// zero byte: statement, words, occurrence.
+func passageID(text []byte) PassageID {
+	sum := sha256.Sum256(text)
+	id := [54]byte{'p', '_'}
+	passageAlphabet.Encode(id[2:], sum[:])
+	return PassageID(id[:28])
 }
 
-// plainer undoes what publishers change when they set a text again.
-var plainer = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "–", "-", "—", "-", "\u00a0", " ", "\u00ad", "")
+// appendSame appends a quote without what publishers change when they set a
+// text again: case, white space, the shape of quotation marks and dashes.
+func appendSame(dst []byte, quote string) []byte {
+	start, gap := len(dst), false
+	for i := 0; i < len(quote); {
+		r, size := rune(quote[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(quote[i:])
+		}
+		i += size
+		switch r = plain(r); {
+		case r == softHyphen:
+		case unicode.IsSpace(r):
+			gap = len(dst) > start
+		default:
+			if gap {
+				dst, gap = append(dst, ' '), false
+			}
+			if r < utf8.RuneSelf {
+				dst = append(dst, byte(r))
+			} else {
+				dst = utf8.AppendRune(dst, r)
+			}
+		}
+	}
+	return dst
+}
 
-func sameWords(quote string) string {
-	return strings.Join(strings.Fields(strings.ToLower(plainer.Replace(quote))), " ")
+const softHyphen = '\u00ad'
+
+func plain(r rune) rune {
+	switch {
+	case 'A' <= r && r <= 'Z':
+		return r + 'a' - 'A'
+	case r < utf8.RuneSelf:
+		return r
+	}
+	switch r {
+	case '’', '‘':
+		return '\''
+	case '“', '”':
+		return '"'
+	case '–', '—':
+		return '-'
+	}
+	return unicode.ToLower(r)
 }
