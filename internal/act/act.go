@@ -28,7 +28,7 @@ func Code(in Input) []chancery.ActCoding {
 // coder goes through a statement passage by passage.
 type coder struct {
 	lex      *lexicon
-	known    []entry // the words of the body, by [token.Token.Word]
+	known    token.Known[entry]
 	in       Input
 	speaks   *issuers
 	codings  []chancery.ActCoding
@@ -43,7 +43,7 @@ func newCoder(in Input) *coder {
 		in.Words = token.ScanPassages(in.Body, in.Segments)
 	}
 	c := &coder{lex: loaded(), in: in, codings: make([]chancery.ActCoding, 0, len(in.Segments)), frames: make([]leadIn, len(in.Segments))}
-	c.known = c.lex.lookAll(in.Words.Vocabulary)
+	c.known = token.Know(in.Words, common(), c.lex.entry)
 	c.speaks = c.issuers()
 	return c
 }

@@ -3,6 +3,7 @@ package act
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
@@ -88,7 +89,7 @@ var (
 func (c *coder) words(old []word, tokens []token.Token) []word {
 	words := slices.Grow(old[:0], len(tokens))
 	for _, t := range tokens {
-		words = append(words, word{Token: t, entry: c.known[t.Word]})
+		words = append(words, word{Token: t, entry: *c.known.Of(t.Word)})
 		if t.Norm == "who" && t.Caps {
 			words[len(words)-1].lexeme = unknown // the World Health Organization
 		}
@@ -109,14 +110,7 @@ func (l *lexicon) read(text string, span chancery.Span) []word {
 	return words
 }
 
-// lookAll looks up the words of a body.
-func (l *lexicon) lookAll(vocabulary []token.Token) []entry {
-	known := make([]entry, len(vocabulary))
-	for i, t := range vocabulary {
-		known[i] = l.entry(t)
-	}
-	return known
-}
+var common = sync.OnceValue(func() []entry { return token.KnowCommon(loaded().entry) })
 
 func (l *lexicon) entry(t token.Token) entry {
 	e := entry{lexeme: l.look(t), begin: l.begin[t.Norm]}

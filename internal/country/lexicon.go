@@ -29,6 +29,9 @@ func (x *lexicon) word(w string) uint32 {
 	return id
 }
 
+// number is that of a word of a text; 0 where no phrase has it.
+func (x *lexicon) number(t token.Token) uint32 { return x.words[t.Norm] }
+
 // node walks to the node of the words, making what is missing.
 func (x *lexicon) node(words []token.Token) int32 {
 	node := int32(0)

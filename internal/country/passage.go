@@ -2,6 +2,7 @@ package country
 
 import (
 	"sort"
+	"sync"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
@@ -35,16 +36,15 @@ type reader struct {
 	lexicon *lexicon
 	body    string
 	tokens  *token.Passages
-	known   []uint32 // the words of the body in the lexicon, by [token.Token.Word]
+	known   token.Known[uint32] // the numbers of words in the lexicon
 }
 
 func newReader(body string, tokens *token.Passages) *reader {
-	r := &reader{lexicon: words(), body: body, tokens: tokens, known: make([]uint32, len(tokens.Vocabulary))}
-	for i, w := range tokens.Vocabulary {
-		r.known[i] = r.lexicon.words[w.Norm]
-	}
-	return r
+	x := words()
+	return &reader{lexicon: x, body: body, tokens: tokens, known: token.Know(tokens, common(), x.number)}
 }
+
+var common = sync.OnceValue(func() []uint32 { return token.KnowCommon(words().number) })
 
 // whole reads a text that is one passage.
 func whole(text string, kind chancery.BlockKind) passage {
@@ -57,7 +57,7 @@ func (r *reader) read(i int, kind chancery.BlockKind) passage {
 	p.ids = make([]uint32, len(p.words))
 	p.hits = make([]hit, 0, len(p.words)/8+1)
 	for i := range p.words {
-		p.ids[i] = r.known[p.words[i].Word]
+		p.ids[i] = *r.known.Of(p.words[i].Word)
 	}
 	for i := 0; i < len(p.words); {
 		e, end := p.longest(r.lexicon, i)

@@ -157,7 +157,8 @@ func (l *lexicon) cut(key []byte) (prefix, rest int32) {
 // read is the words of a text of its own.
 func (l *lexicon) read(text string) []word {
 	tokens := token.Whole(text)
-	return read(nil, tokens.Of(0), l.knowAll(tokens.Vocabulary))
+	known := l.knowAll(tokens)
+	return read(nil, tokens.Of(0), &known)
 }
 
 // lexiconThemes is how strongly the words of name speak for each theme, 0 to

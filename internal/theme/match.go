@@ -2,6 +2,7 @@ package theme
 
 import (
 	"bytes"
+	"sync"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
@@ -30,10 +31,10 @@ type known struct {
 }
 
 // read appends the words that tokens are.
-func read(words []word, tokens []token.Token, vocabulary []known) []word {
+func read(words []word, tokens []token.Token, vocabulary *token.Known[known]) []word {
 	for i := range tokens {
 		t := &tokens[i]
-		k := &vocabulary[t.Word]
+		k := vocabulary.Of(t.Word)
 		switch {
 		case k.silent:
 		case t.Caps && k.acronym != 0:
@@ -47,14 +48,12 @@ func read(words []word, tokens []token.Token, vocabulary []known) []word {
 	return words
 }
 
-// knowAll looks up the words of a body.
-func (l *lexicon) knowAll(vocabulary []token.Token) []known {
-	all := make([]known, len(vocabulary))
-	for i, t := range vocabulary {
-		all[i] = l.know(t)
-	}
-	return all
+// knowAll looks up the words of passages.
+func (l *lexicon) knowAll(passages *token.Passages) token.Known[known] {
+	return token.Know(passages, common(), l.know)
 }
+
+var common = sync.OnceValue(func() []known { return token.KnowCommon(loaded().know) })
 
 func (l *lexicon) know(t token.Token) known {
 	k := known{silent: silent(t), acronym: l.acronyms[t.Norm]}

@@ -42,16 +42,16 @@ type passage struct {
 type reader struct {
 	lexicon  *lexicon
 	passages *token.Passages
-	known    []known // the words of the passages, by [token.Token.Word]
+	known    token.Known[known]
 	passage  int32
 	words    []word
 	hits     []hit
 	shares   []float64 // by word: how much a term counts that begins there
 	seen     []int32   // by number of a word: the last passage that held it
 	mentions map[node]mention
-	pieces   []piece   // of all passages; each holds its stretch
-	tallies  []tally   // likewise
-	openings []int32   // likewise
+	pieces   []piece // of all passages; each holds its stretch
+	tallies  []tally // likewise
+	openings []int32 // likewise
 }
 
 // mention is how often a term has stood in a passage.
@@ -63,14 +63,14 @@ func newReader(l *lexicon) *reader {
 
 // open turns to the passages of another body.
 func (r *reader) open(passages *token.Passages) *reader {
-	r.passages, r.known = passages, r.lexicon.knowAll(passages.Vocabulary)
+	r.passages, r.known = passages, r.lexicon.knowAll(passages)
 	return r
 }
 
 // read weighs the terms of passage i, whose act begins at head.
 func (r *reader) read(i, head int, context ...*passage) passage {
 	r.passage++
-	r.words = read(r.words[:0], r.passages.Of(i), r.known)
+	r.words = read(r.words[:0], r.passages.Of(i), &r.known)
 	r.hits = r.lexicon.find(r.hits[:0], r.words)
 	r.see(context)
 	r.shareOut()

@@ -3,12 +3,10 @@ package token
 import "github.com/chancery-archive/chancery/internal/chancery"
 
 // Passages is the tokens of a body's passages, scanned once for all who look
-// for words in them.
+// for words in them. Their words are numbered, so that whoever looks words up
+// does it once for each, by [Know].
 type Passages struct {
-	// Vocabulary holds one token of each word of the body, as it occurs first.
-	// Most words occur many times, so whoever looks words up does it here, and
-	// by [Token.Word] knows them wherever they stand.
-	Vocabulary []Token
+	Own []Token // one token of each word of the body that is not of [Common], in order of numbers
 
 	tokens []Token
 	ends   []int // of each passage, in tokens
@@ -18,11 +16,13 @@ type Passages struct {
 // of a segment lies outside the body is passed over.
 func ScanPassages(body string, segments []chancery.Segment) *Passages {
 	p := &Passages{tokens: make([]Token, 0, len(body)/5+1), ends: make([]int, len(segments))}
-	numbers := make(map[string]int32, cap(p.tokens)/4)
+	v := newVocabulary(len(body) / 50)
 	for i, s := range segments {
-		p.scan(body, bounded(s.Span, body), numbers)
+		span := bounded(s.Span, body)
+		p.tokens = scan(p.tokens, span.In(body), span.Start, v)
 		p.ends[i] = len(p.tokens)
 	}
+	p.Own = v.own
 	return p
 }
 
@@ -42,22 +42,6 @@ func (p *Passages) Of(i int) []Token {
 
 // Len is how many passages there are.
 func (p *Passages) Len() int { return len(p.ends) }
-
-func (p *Passages) scan(body string, span chancery.Span, numbers map[string]int32) {
-	first := len(p.tokens)
-	p.tokens = Append(p.tokens, span.In(body))
-	for i := first; i < len(p.tokens); i++ {
-		t := &p.tokens[i]
-		t.Span = t.Span.Shift(span.Start)
-		n, known := numbers[t.Norm]
-		if !known {
-			n = int32(len(p.Vocabulary))
-			numbers[t.Norm] = n
-			p.Vocabulary = append(p.Vocabulary, *t)
-		}
-		t.Word = n
-	}
-}
 
 // bounded is the part of span that lies in body.
 func bounded(span chancery.Span, body string) chancery.Span {

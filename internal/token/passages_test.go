@@ -2,6 +2,7 @@ package token_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -28,6 +29,7 @@ func TestScanPassages(t *testing.T) {
 	if passages.Len() != len(segments) {
 		t.Fatalf("%d passages of %d segments", passages.Len(), len(segments))
 	}
+	known := token.Know(passages, token.Common(), func(t token.Token) token.Token { return t })
 	for i, s := range segments {
 		start := min(max(s.Span.Start, 0), len(body))
 		end := min(max(s.Span.End, start), len(body))
@@ -37,8 +39,8 @@ func TestScanPassages(t *testing.T) {
 		}
 		got := slices.Clone(passages.Of(i))
 		for k := range got {
-			if first := passages.Vocabulary[got[k].Word]; first.Norm != got[k].Norm || first.Kind != got[k].Kind {
-				t.Errorf("%q is word %d, which is %q", got[k].Norm, got[k].Word, first.Norm)
+			if of := known.Of(got[k].Word); of.Norm != got[k].Norm || of.Kind != got[k].Kind {
+				t.Errorf("%q is word %d, which is %q", got[k].Norm, got[k].Word, of.Norm)
 			}
 			got[k].Word = 0
 		}
@@ -48,14 +50,32 @@ func TestScanPassages(t *testing.T) {
 	}
 }
 
-// TestVocabulary holds that a word is there once, in whatever case it stands.
-func TestVocabulary(t *testing.T) {
+// TestOwn holds that a word that is not common is there once, in whatever case
+// it stands.
+func TestOwn(t *testing.T) {
 	var got []string
-	for _, w := range token.Whole("We will, and we WILL, act.").Vocabulary {
+	for _, w := range token.Whole("We will, and we WILL, gainsay Ruritania’s GAINSAYING of 2254: Gainsay!").Own {
 		got = append(got, w.Norm)
 	}
-	if diff := cmp.Diff([]string{"we", "will", ",", "and", "act", "."}, got); diff != "" {
-		t.Errorf("vocabulary (-want +got):\n%s", diff)
+	if diff := cmp.Diff([]string{"gainsay", "ruritania", "gainsaying", "2254"}, got); diff != "" {
+		t.Errorf("own words (-want +got):\n%s", diff)
+	}
+}
+
+// TestCommon holds the data file: one token a line, as it is compared, in order.
+func TestCommon(t *testing.T) {
+	words := token.Common()
+	for i := 1; i < len(words); i++ { // behind the possessive ending
+		w := words[i]
+		if tokens := token.Scan(w.Norm); len(tokens) != 1 || tokens[0].Norm != w.Norm {
+			t.Errorf("%q is not one token as it is compared", w.Norm)
+		}
+		if i > 1 && words[i-1].Norm >= w.Norm {
+			t.Errorf("%q stands behind %q", w.Norm, words[i-1].Norm)
+		}
+		if upper := token.Whole(strings.ToUpper(w.Norm)).Of(0)[0]; upper.Word != int32(i) {
+			t.Errorf("%q in upper case is word %d, want %d", w.Norm, upper.Word, i)
+		}
 	}
 }
 

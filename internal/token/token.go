@@ -35,66 +35,77 @@ type Token struct {
 	// typographic quotes and dashes made plain. The possessive ending is a
 	// token of its own, "'s".
 	Norm  string
-	Word  int32 // number of Norm in [Passages.Vocabulary]; outside of Passages 0
+	Word  int32 // number of Norm, for [Known]; 0 where the token is not of [Passages]
 	Upper bool  // the first letter is upper case
 	Caps  bool  // every letter is upper case, and there are at least two
 }
 
 // Scan cuts text into tokens, in order.
 func Scan(text string) []Token {
-	return Append(make([]Token, 0, len(text)/5+1), text)
+	return scan(make([]Token, 0, len(text)/5+1), text, 0, nil)
 }
 
-// Append adds the tokens of text to tokens, for those who scan many texts with
-// one slice.
-func Append(tokens []Token, text string) []Token {
+// scan adds the tokens of text, which begins at offset of a body, and their
+// numbers in a vocabulary, if there is one.
+func scan(tokens []Token, text string, offset int, v *vocabulary) []Token {
 	for i := 0; i < len(text); {
-		if t, ok := plainWord(text, i); ok {
+		if end, upper, ok := plainWord(text, i); ok {
+			t := Token{
+				Span: chancery.Span{Start: offset + i, End: offset + end}, Kind: Word,
+				Upper: upper > 0 && text[i] <= 'Z', Caps: upper > 1 && upper == end-i,
+			}
+			if v != nil {
+				v.numberPlain(&t, text[i:end], upper > 0)
+			} else if t.Norm = text[i:end]; upper > 0 {
+				t.Norm = strings.ToLower(t.Norm)
+			}
 			tokens = append(tokens, t)
-			i = t.Span.End
+			i = end
 			continue
 		}
-		r, size := decode(text, i)
-		switch {
-		case unicode.IsSpace(r):
-			i += size
-		case unicode.IsLetter(r):
-			end := wordEnd(text, i)
-			tokens = appendWord(tokens, text, i, end)
-			i = end
-		case r >= '0' && r <= '9':
-			end := numberEnd(text, i)
-			tokens = append(tokens, Token{Span: chancery.Span{Start: i, End: end}, Kind: Number, Norm: text[i:end]})
-			i = end
-		default:
-			tokens = append(tokens, Token{Span: chancery.Span{Start: i, End: i + size}, Kind: Mark, Norm: plainMark(text[i : i+size])})
-			i += size
+		first := len(tokens)
+		tokens, i = scanOther(tokens, text, i)
+		for k := first; k < len(tokens); k++ {
+			t := &tokens[k]
+			t.Span = t.Span.Shift(offset)
+			if v != nil {
+				v.number(t)
+			}
 		}
 	}
 	return tokens
 }
 
-// plainWord is the word at i where it is nothing but ASCII letters, as nineteen
-// in twenty are; the way of all others is three times as long.
-func plainWord(text string, i int) (t Token, ok bool) {
-	end, upper := i, 0
-	for ; end < len(text); end++ {
+// scanOther adds what begins at i and is no plain word: nothing, where it is
+// white space, or a token, or two. It returns where that ends.
+func scanOther(tokens []Token, text string, i int) (more []Token, end int) {
+	r, size := decode(text, i)
+	switch {
+	case unicode.IsSpace(r):
+		return tokens, i + size
+	case unicode.IsLetter(r):
+		end := wordEnd(text, i)
+		return appendWord(tokens, text, i, end), end
+	case r >= '0' && r <= '9':
+		end := numberEnd(text, i)
+		return append(tokens, Token{Span: chancery.Span{Start: i, End: end}, Kind: Number, Norm: text[i:end]}), end
+	}
+	end = i + size
+	return append(tokens, Token{Span: chancery.Span{Start: i, End: end}, Kind: Mark, Norm: plainMark(text[i:end])}), end
+}
+
+// plainWord is the end of the word at i where it is nothing but ASCII letters,
+// as nineteen in twenty are, and how many of them are upper case; the way of
+// all others is three times as long.
+func plainWord(text string, i int) (end, upper int, ok bool) {
+	for end = i; end < len(text); end++ {
 		if c := text[end]; c >= 'A' && c <= 'Z' {
 			upper++
 		} else if c < 'a' || c > 'z' {
 			break
 		}
 	}
-	if end == i || end < len(text) && !endsPlain(text[end], end-i) {
-		return Token{}, false
-	}
-	t = Token{Span: chancery.Span{Start: i, End: end}, Kind: Word, Norm: text[i:end]}
-	if upper > 0 {
-		t.Norm = strings.ToLower(t.Norm)
-		t.Upper = text[i] <= 'Z'
-		t.Caps = upper > 1 && upper == end-i
-	}
-	return t, true
+	return end, upper, end > i && (end == len(text) || endsPlain(text[end], end-i))
 }
 
 // endsPlain reports whether c ends a word of n ASCII letters: no digit or

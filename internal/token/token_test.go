@@ -53,17 +53,6 @@ func TestScanCase(t *testing.T) {
 	}
 }
 
-// TestAppend holds that what stands in the slice stays and what is added is
-// what Scan gives.
-func TestAppend(t *testing.T) {
-	const text = "We will act in the U.S. and Türkiye by 2030."
-	first := token.Scan("first")
-	got := token.Append(first, text)
-	if diff := cmp.Diff(append(token.Scan("first"), token.Scan(text)...), got); diff != "" {
-		t.Errorf("Append (-want +got):\n%s", diff)
-	}
-}
-
 func FuzzScan(f *testing.F) {
 	f.Add("We, the U.S.’s Ministers, pledge €4.5bn (100,000 people).")
 	f.Fuzz(func(t *testing.T, text string) {
@@ -89,15 +78,5 @@ func BenchmarkScan(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		token.Scan(text)
-	}
-}
-
-func BenchmarkAppend(b *testing.B) {
-	text := strings.Repeat("We will continue to utilize UNSCRs 1267, 1989 and 2253 as the basis for sanctions against those who support Da’esh. ", 100)
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	var tokens []token.Token
-	for b.Loop() {
-		tokens = token.Append(tokens[:0], text)
 	}
 }
