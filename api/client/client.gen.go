@@ -1145,7 +1145,10 @@ type Fault struct {
 
 // Form A document in a form. What is left out is looked for in the document.
 type Form struct {
-	Date *openapi_types.Date `json:"date,omitempty"`
+	// Date A day, a month or a year; of a month or a year the day is looked for in the document.
+	//
+	// Examples: 2016-07-21, 2016-07, 2016
+	Date *PartialDate `json:"date,omitempty"`
 
 	// File The document, with its media type.
 	File openapi_types.File `json:"file"`
@@ -1336,6 +1339,11 @@ type Page struct {
 	Next    *string `json:"next"`
 	NextUrl *string `json:"next_url"`
 }
+
+// PartialDate A day, a month or a year; of a month or a year the day is looked for in the document.
+//
+// Examples: 2016-07-21, 2016-07, 2016
+type PartialDate = string
 
 // Passage A sentence or list item of a statement, with what it does and what it is about.
 type Passage struct {
@@ -1699,9 +1707,13 @@ type Stretch struct {
 
 // Submission A document on its way into the archive. One of content and content_base64 is given. What is left out is looked for in the document.
 type Submission struct {
-	Content       *string             `json:"content,omitempty"`
-	ContentBase64 []byte              `json:"content_base64,omitempty"`
-	Date          *openapi_types.Date `json:"date,omitempty"`
+	Content       *string `json:"content,omitempty"`
+	ContentBase64 []byte  `json:"content_base64,omitempty"`
+
+	// Date A day, a month or a year; of a month or a year the day is looked for in the document.
+	//
+	// Examples: 2016-07-21, 2016-07, 2016
+	Date *PartialDate `json:"date,omitempty"`
 
 	// Issuers Names.
 	Issuers []string `json:"issuers,omitempty"`
@@ -1865,8 +1877,10 @@ type FacetsParameter = []FacetName
 // FeedFormat defines model for FeedFormat.
 type FeedFormat string
 
-// GivenDate defines model for GivenDate.
-type GivenDate = openapi_types.Date
+// GivenDate A day, a month or a year; of a month or a year the day is looked for in the document.
+//
+// Examples: 2016-07-21, 2016-07, 2016
+type GivenDate = PartialDate
 
 // GivenIssuer defines model for GivenIssuer.
 type GivenIssuer = []string
@@ -2041,7 +2055,7 @@ type AnalyzeDocumentParams struct {
 	// Title The title.
 	Title *GivenTitle `form:"title,omitempty" json:"title,omitempty"`
 
-	// Date The day of the statement.
+	// Date The day of the statement, or as much of the date as is known; the day is then looked for in the document.
 	Date *GivenDate `form:"date,omitempty" json:"date,omitempty"`
 
 	// Place Where it was made.
@@ -2740,7 +2754,7 @@ type CreateStatementParams struct {
 	// Title The title.
 	Title *GivenTitle `form:"title,omitempty" json:"title,omitempty"`
 
-	// Date The day of the statement.
+	// Date The day of the statement, or as much of the date as is known; the day is then looked for in the document.
 	Date *GivenDate `form:"date,omitempty" json:"date,omitempty"`
 
 	// Place Where it was made.
@@ -2791,7 +2805,7 @@ type CorrectStatementParams struct {
 	// Title The title.
 	Title *GivenTitle `form:"title,omitempty" json:"title,omitempty"`
 
-	// Date The day of the statement.
+	// Date The day of the statement, or as much of the date as is known; the day is then looked for in the document.
 	Date *GivenDate `form:"date,omitempty" json:"date,omitempty"`
 
 	// Place Where it was made.
@@ -4566,7 +4580,7 @@ func NewAnalyzeDocumentRequestWithBody(server string, params *AnalyzeDocumentPar
 
 		if params.Date != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "date", *params.Date, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "date", *params.Date, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -7478,7 +7492,7 @@ func NewCreateStatementRequestWithBody(server string, params *CreateStatementPar
 
 		if params.Date != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "date", *params.Date, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "date", *params.Date, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -7783,7 +7797,7 @@ func NewCorrectStatementRequestWithBody(server string, id StatementID, params *C
 
 		if params.Date != nil {
 
-			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "date", *params.Date, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "date", *params.Date, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {

@@ -89,7 +89,7 @@ func testWrongForms(t *testing.T, s server) {
 		{"a title twice", []part{file, {name: "title", value: "a"}, {name: "title", value: "b"}}, 400, "is given 2 times"},
 		{"an empty title", []part{file, {name: "title", value: " "}}, 400, "is empty"},
 		{"a title that is no text", []part{file, {name: "title", value: "\xff"}}, 400, "is not text"},
-		{"a bad date", []part{file, {name: "date", value: "29-02-2024"}}, 400, "is not a calendar date"},
+		{"a bad date", []part{file, {name: "date", value: "29-02-2024"}}, 400, "is not a date of the form"},
 		{"a document too large", []part{{name: "file", file: "a.txt", mediaType: "text/plain", value: strings.Repeat("a", 10<<20+1)}}, 413, "10485760"},
 		{"a form too large", []part{file, {name: "title", value: strings.Repeat("a", 11<<20)}}, 413, "10485760"},
 		{"a type nobody reads", []part{{name: "file", file: "a.png", mediaType: "image/png", value: "x"}}, 415, "image/png"},

@@ -31,9 +31,9 @@ func readOrigin(values func(field string) []string, reject func(field, value, re
 	}
 	o := chancery.Origin{Title: one("title"), Place: one("place")}
 	if v := one("date"); v != "" {
-		d, err := chancery.ParseDate(v)
+		d, err := chancery.ParsePartialDate(v) // as much of it as is known; the coder looks for the rest
 		if err != nil {
-			reject("date", v, "is not a calendar date of the form YYYY-MM-DD")
+			reject("date", v, "is not a date of the form YYYY-MM-DD, YYYY-MM or YYYY")
 		}
 		o.Date = d
 	}

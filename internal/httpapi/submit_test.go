@@ -181,7 +181,7 @@ func testWrongMetadata(t *testing.T, s server) {
 	want := []string{
 		"title: is empty",
 		"place: is given 2 times but has one value",
-		"date: is not a calendar date of the form YYYY-MM-DD",
+		"date: is not a date of the form YYYY-MM-DD, YYYY-MM or YYYY",
 		"language: is not a language tag (BCP 47), such as en or fr-CA",
 		"source_url: is not an address that begins with https:// or http://",
 		"issuer: is empty",
@@ -219,8 +219,8 @@ func testWrongEnvelopes(t *testing.T, s server) {
 		{"an issuer without a name", `{"content":"a","issuers":["b"," "]}`, []string{"/issuers holds at place 1"}},
 		{"a malformed media type", `{"content":"a","media_type":"html;"}`, []string{"/media_type is not a media type"}},
 		{
-			"every mistake at once", `{"date":"2024","language":"!","source_url":"x"}`,
-			[]string{"/date is not a calendar date", "/language is not a language", "/source_url is not an address", "/content or else"},
+			"every mistake at once", `{"date":"2024-13","language":"!","source_url":"x"}`,
+			[]string{"/date is not a date of the form", "/language is not a language", "/source_url is not an address", "/content or else"},
 		},
 	}
 	for _, tt := range tests {
