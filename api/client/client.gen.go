@@ -389,7 +389,9 @@ const (
 
 // Defines values for CountFacetsParamsFormat.
 const (
-	CountFacetsParamsFormatJson CountFacetsParamsFormat = "json"
+	CountFacetsParamsFormatCsv    CountFacetsParamsFormat = "csv"
+	CountFacetsParamsFormatJson   CountFacetsParamsFormat = "json"
+	CountFacetsParamsFormatNdjson CountFacetsParamsFormat = "ndjson"
 )
 
 // Defines values for ListIssuersParamsFormat.
@@ -872,7 +874,9 @@ const (
 
 // Defines values for CountTimelineParamsFormat.
 const (
-	CountTimelineParamsFormatJson CountTimelineParamsFormat = "json"
+	CountTimelineParamsFormatCsv    CountTimelineParamsFormat = "csv"
+	CountTimelineParamsFormatJson   CountTimelineParamsFormat = "json"
+	CountTimelineParamsFormatNdjson CountTimelineParamsFormat = "ndjson"
 )
 
 // Act What a passage does.
@@ -1105,8 +1109,11 @@ type Evidence struct {
 
 // Facet defines model for Facet.
 type Facet struct {
-	// Buckets The fullest first.
+	// Buckets The fullest first; all of them unless top asks for fewer.
 	Buckets []Bucket `json:"buckets"`
+
+	// More Buckets left out; 0: these are all.
+	More int `json:"more"`
 
 	// Unknown Passages without a value: undated, untagged.
 	Unknown int `json:"unknown"`
@@ -1114,6 +1121,16 @@ type Facet struct {
 
 // FacetName defines model for FacetName.
 type FacetName string
+
+// FacetRow A bucket of a facet.
+type FacetRow struct {
+	Count int       `json:"count"`
+	Facet FacetName `json:"facet"`
+	Label *string   `json:"label"`
+
+	// Value Null for passages without a value.
+	Value *string `json:"value"`
+}
 
 // Facets defines model for Facets.
 type Facets struct {
@@ -1189,6 +1206,24 @@ type Interval struct {
 
 	// Start Its first day; null for passages without a date.
 	Start *openapi_types.Date `json:"start"`
+
+	// Unknown Passages without a value of the facet by which it is split.
+	Unknown int `json:"unknown"`
+}
+
+// IntervalRow An interval, or a bucket of one where the timeline is split.
+type IntervalRow struct {
+	Count int     `json:"count"`
+	Label *string `json:"label"`
+
+	// Start Its first day; null for passages without a date.
+	Start *openapi_types.Date `json:"start"`
+
+	// Total Of the interval; a passage may be in several buckets.
+	Total int `json:"total"`
+
+	// Value Null for passages without a value, and where the timeline is not split.
+	Value *string `json:"value"`
 }
 
 // Issuer A body or government in whose name a statement is made.
@@ -2035,6 +2070,9 @@ type ThemeNot = []string
 // ThemeSlug defines model for ThemeSlug.
 type ThemeSlug = string
 
+// Top defines model for Top.
+type Top = int
+
 // Until defines model for Until.
 type Until = openapi_types.Date
 
@@ -2141,6 +2179,9 @@ type ListCommitmentsParams struct {
 
 	// Facets Counts to send with the list; JSON only.
 	Facets ListFacets `form:"facets,omitempty" json:"facets,omitempty"`
+
+	// Top How many buckets of each facet there should be at most; all of them where it is not given. JSON only.
+	Top *Top `form:"top,omitempty" json:"top,omitempty"`
 
 	// Sort The order; -date, newest first, where it is not given. -relevance needs q. Without a deadline date means last under deadline and -deadline.
 	Sort *ListCommitmentsParamsSort `form:"sort,omitempty" json:"sort,omitempty"`
@@ -2292,6 +2333,9 @@ type CountFacetsParams struct {
 	// Facets Which to count by; all of them where it is not given.
 	Facets FacetsParameter `form:"facets,omitempty" json:"facets,omitempty"`
 
+	// Top How many buckets of each facet there should be at most; all of them where it is not given. JSON only.
+	Top *Top `form:"top,omitempty" json:"top,omitempty"`
+
 	// Format The format, stronger than Accept; json where neither says.
 	Format *CountFacetsParamsFormat `form:"format,omitempty" json:"format,omitempty"`
 }
@@ -2408,6 +2452,9 @@ type ListPassagesParams struct {
 
 	// Facets Counts to send with the list; JSON only.
 	Facets ListFacets `form:"facets,omitempty" json:"facets,omitempty"`
+
+	// Top How many buckets of each facet there should be at most; all of them where it is not given. JSON only.
+	Top *Top `form:"top,omitempty" json:"top,omitempty"`
 
 	// Sort The order; -date, newest first, where it is not given. -relevance needs q. Without a deadline date means last under deadline and -deadline.
 	Sort *ListPassagesParamsSort `form:"sort,omitempty" json:"sort,omitempty"`
@@ -4958,6 +5005,18 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 
 		}
 
+		if params.Top != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "top", *params.Top, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
 		if params.Sort != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
@@ -5560,6 +5619,18 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 
 		}
 
+		if params.Top != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "top", *params.Top, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
 		if params.Format != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
@@ -6032,6 +6103,18 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 		if params.Facets != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "facets", params.Facets, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Top != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "top", *params.Top, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -11348,6 +11431,9 @@ func ParseCountFacetsResponse(rsp *http.Response) (*CountFacetsResponse, error) 
 		}
 		response.ApplicationproblemJSONDefault = &dest
 
+	case rsp.StatusCode == 200:
+		// Content-type (text/csv) unsupported
+
 	}
 
 	return response, nil
@@ -12248,6 +12334,9 @@ func ParseCountTimelineResponse(rsp *http.Response) (*CountTimelineResponse, err
 			return nil, err
 		}
 		response.ApplicationproblemJSONDefault = &dest
+
+	case rsp.StatusCode == 200:
+		// Content-type (text/csv) unsupported
 
 	}
 

@@ -54,4 +54,5 @@ type Interval struct {
 	Start   Date // its first day; "" for passages without a date
 	Count   int
 	Buckets []Bucket // where the timeline is split
+	Unknown int      // there, the passages without a value, as in [FacetCounts]
 }

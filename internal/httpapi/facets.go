@@ -26,7 +26,8 @@ func (h facetHandlers) facets(w http.ResponseWriter, r *http.Request) error {
 	if !q.given("facets") {
 		wanted = chancery.Facets()
 	}
-	q.format(r, []encode.Format{encode.AsJSON})
+	view := view{format: q.format(r, tables())}
+	top := q.top(view)
 	if err := q.done(); err != nil {
 		return err
 	}
@@ -34,7 +35,10 @@ func (h facetHandlers) facets(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return sendValue(w, r, api.Facets{Facets: encode.Facets(counts)})
+	if view.format != encode.AsJSON {
+		return sendList(w, r, alwaysAsked, view, encode.FacetColumns(), whole(encode.FacetRows(counts)))
+	}
+	return sendValue(w, r, api.Facets{Facets: encode.Facets(counts, top)})
 }
 
 // timeline counts them by period.
@@ -45,13 +49,17 @@ func (h facetHandlers) timeline(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	per, split := q.period(), q.split()
-	q.format(r, []encode.Format{encode.AsJSON})
+	view := view{format: q.format(r, tables())}
 	if err := q.done(); err != nil {
 		return err
 	}
 	intervals, err := h.store.Timeline(r.Context(), f, per, split)
 	if err != nil {
 		return err
+	}
+	if view.format != encode.AsJSON {
+		isSplit := split != ""
+		return sendList(w, r, alwaysAsked, view, encode.IntervalColumns(isSplit), whole(encode.IntervalRows(intervals, isSplit)))
 	}
 	answer := api.Timeline{Per: string(per), Data: encode.Each(intervals, encode.Interval)}
 	if split != "" {
@@ -76,11 +84,34 @@ func (q *query) facets(name string) []chancery.Facet {
 	return wanted
 }
 
+// maxTop is how many buckets of a facet may be asked for at most; without asking
+// there are all of them.
+const maxTop = 1000
+
+// top reads how many buckets of each facet there should be, 0 for all. What
+// leaves some out has to say how many, for which tables have no place.
+func (q *query) top(v view) int {
+	top := q.upTo("top", 0, maxTop)
+	if q.given("top") && v.format != "" && v.format != encode.AsJSON {
+		q.reject("top", q.values["top"][0], "has no place in the format "+string(v.format)+", which has every bucket")
+	}
+	return top
+}
+
+// facetsWanted are the facets that are to be counted with a list.
+type facetsWanted struct {
+	facets []chancery.Facet
+	top    int
+}
+
 // listFacets reads the facets to count with a list; only JSON has a place for them.
-func (q *query) listFacets(v view) []chancery.Facet {
-	wanted := q.facets("facets")
-	if len(wanted) > 0 && v.format != "" && v.format != encode.AsJSON {
+func (q *query) listFacets(v view) facetsWanted {
+	wanted := facetsWanted{q.facets("facets"), q.upTo("top", 0, maxTop)}
+	if len(wanted.facets) > 0 && v.format != "" && v.format != encode.AsJSON {
 		q.reject("facets", q.values["facets"][0], "has no place in the format "+string(v.format))
+	}
+	if q.given("top") && !q.given("facets") {
+		q.reject("top", q.values["top"][0], "needs facets, whose buckets it counts")
 	}
 	return wanted
 }

@@ -1,6 +1,9 @@
 package httpapi_test
 
 import (
+	"encoding/csv"
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -59,6 +62,88 @@ func testTimeline(t *testing.T, s server) {
 	months := get[api.Timeline](s, "/v1/timeline?per=month&until=2021-12-31&issuer=italy").Data
 	if len(months) != 10 || *months[0].Start != "2020-05-01" || months[1].Count != 0 || *months[9].Start != "2021-02-01" {
 		t.Errorf("months %+v, want ten from May 2020 to February 2021", months)
+	}
+}
+
+// testCountFormats holds the rows of counts, as lines and as a table, to what the
+// JSON says.
+func testCountFormats(t *testing.T, s server) {
+	const facets, timeline = "/v1/facets?facets=country,year,strength", "/v1/timeline?per=quarter&split=theme&act=commitment"
+	var want []string
+	counts := get[api.Facets](s, facets).Facets
+	for _, name := range []string{"country", "strength", "year"} {
+		for _, b := range counts[name].Buckets {
+			want = append(want, fmt.Sprintf("%s|%s|%s|%d", name, b.Value, b.Label, b.Count))
+		}
+		want = append(want, fmt.Sprintf("%s|||%d", name, counts[name].Unknown))
+	}
+	s.sameRows(facets, "facet,value,label,count", want)
+	want = nil
+	for _, i := range get[api.Timeline](s, timeline).Data {
+		inAll := fmt.Sprintf("%s|%d", text(i.Start), i.Count)
+		for _, b := range i.Buckets {
+			want = append(want, fmt.Sprintf("%s|%s|%s|%d", inAll, b.Value, b.Label, b.Count))
+		}
+		want = append(want, fmt.Sprintf("%s|||%d", inAll, i.Unknown))
+	}
+	s.sameRows(timeline, "start,total,value,label,count", want)
+	want = nil
+	for _, i := range get[api.Timeline](s, "/v1/timeline?per=month").Data {
+		want = append(want, fmt.Sprintf("%s|%d", text(i.Start), i.Count))
+	}
+	s.sameRows("/v1/timeline?per=month", "start,count", want)
+}
+
+// sameRows compares the cells of a table, and the members of that name of lines,
+// with rows.
+func (s server) sameRows(path, columns string, want []string) {
+	s.t.Helper()
+	records, err := csv.NewReader(strings.NewReader(s.get(path + "&format=csv").body)).ReadAll()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	var table, lines []string
+	for _, r := range records[1:] {
+		table = append(table, strings.Join(r, "|"))
+	}
+	if got := strings.Join(records[0], ","); got != columns {
+		s.t.Errorf("columns %s, want %s", got, columns)
+	}
+	for line := range strings.Lines(s.get(path + "&format=ndjson").body) {
+		row := decode[map[string]any](s.t, line)
+		var cells []string
+		for _, name := range records[0] {
+			cells = append(cells, strings.ReplaceAll(fmt.Sprint(row[name]), "<nil>", ""))
+		}
+		lines = append(lines, strings.Join(cells, "|"))
+	}
+	if diff := cmp.Diff(want, table); diff != "" {
+		s.t.Errorf("%s as csv (-json +csv):\n%s", path, diff)
+	}
+	if diff := cmp.Diff(want, lines); diff != "" {
+		s.t.Errorf("%s as ndjson (-json +ndjson):\n%s", path, diff)
+	}
+}
+
+func text(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
+
+// testTopBuckets holds that what is left out is said.
+func testTopBuckets(t *testing.T, s server) {
+	whole := get[api.Facets](s, "/v1/facets?facets=act").Facets["act"]
+	for top := 1; top <= len(whole.Buckets)+1; top++ {
+		shown := min(top, len(whole.Buckets))
+		want := api.Facet{Buckets: whole.Buckets[:shown], More: len(whole.Buckets) - shown, Unknown: whole.Unknown}
+		for _, path := range []string{"/v1/facets?facets=act&top=%d", "/v1/passages?facets=act&limit=1&top=%d"} {
+			got := get[api.Facets](s, fmt.Sprintf(path, top)).Facets["act"]
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("top %d (-want +got):\n%s", top, diff)
+			}
+		}
 	}
 }
 

@@ -161,6 +161,8 @@ func TestOpenAPISchemas(t *testing.T) {
 		api.Entry{},
 		api.Facets{},
 		api.Facet{},
+		api.FacetRow{},
+		api.IntervalRow{},
 		api.Bucket{},
 		api.Range{},
 		api.Timeline{},

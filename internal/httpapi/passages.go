@@ -77,12 +77,12 @@ func (h passageHandlers) sendList(w http.ResponseWriter, r *http.Request, q *que
 }
 
 // count counts what a list selects, by the facets asked for with it.
-func (h passageHandlers) count(ctx context.Context, f chancery.Filter, facets []chancery.Facet) (map[string]api.Facet, error) {
-	if len(facets) == 0 {
+func (h passageHandlers) count(ctx context.Context, f chancery.Filter, wanted facetsWanted) (map[string]api.Facet, error) {
+	if len(wanted.facets) == 0 {
 		return nil, nil
 	}
-	counts, err := h.facets.Facets(ctx, f, facets)
-	return encode.Facets(counts), err
+	counts, err := h.facets.Facets(ctx, f, wanted.facets)
+	return encode.Facets(counts, wanted.top), err
 }
 
 // commitment answers with a passage that is a commitment. Another one is told

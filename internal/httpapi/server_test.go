@@ -84,6 +84,8 @@ func TestReads(t *testing.T) {
 		"Facets":             testFacets,
 		"FacetsAgree":        testFacetsAgree,
 		"Timeline":           testTimeline,
+		"CountFormats":       testCountFormats,
+		"TopBuckets":         testTopBuckets,
 		"ListFacets":         testListFacets,
 		"Highlights":         testHighlights,
 		"Pages":              testPages,

@@ -59,6 +59,8 @@ func testWrongQueries(t *testing.T, s server) {
 		{"a language that is none", "/v1/commitments?language=english!", "language", "is not a language tag", []string{}},
 		{"a deadline before it begins", "/v1/commitments?deadline_after=2022-01-01&deadline_before=2021-01-01", "deadline_before", "is before deadline_after", []string{}},
 		{"relevance of nothing", "/v1/commitments?sort=-relevance", "sort", "needs q", []string{}},
+		{"buckets of a table that has all", "/v1/facets?top=3&format=csv", "top", "has no place in the format csv", []string{}},
+		{"buckets of no facet", "/v1/commitments?top=3", "top", "needs facets", []string{}},
 		{"an order there is not", "/v1/commitments?sort=newest", "sort", "is not an order", []string{"-date", "date", "-relevance", "-deadline", "deadline"}},
 		{"an order statements have not", "/v1/statements?sort=deadline", "sort", "is not an order", []string{"-date", "date"}},
 		{"limit zero", "/v1/commitments?limit=0", "limit", "is not from 1 to 500", []string{}},

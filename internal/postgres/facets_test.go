@@ -178,7 +178,8 @@ func timeline(found []chancery.Found, per chancery.Period, split chancery.Facet)
 	add := func(start chancery.Date) {
 		i := chancery.Interval{Start: start, Count: len(in[start])}
 		if split != "" {
-			i.Buckets = buckets(in[start], split).Buckets
+			of := buckets(in[start], split)
+			i.Buckets, i.Unknown = of.Buckets, of.Unknown
 		}
 		line = append(line, i)
 	}

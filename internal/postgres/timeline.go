@@ -15,7 +15,7 @@ import (
 // Timeline counts the passages that a filter selects by the periods of their
 // statements' dates, from the first to the last and empty ones between; those
 // without a date, if there are any, come last. Where split is not "", each
-// interval has the buckets of that facet. It fails as [Store.Facets] does.
+// interval has the buckets of that facet and what has no value of it. It fails as [Store.Facets] does.
 func (s *Store) Timeline(
 	ctx context.Context, f chancery.Filter, per chancery.Period, split chancery.Facet,
 ) ([]chancery.Interval, error) {
@@ -102,7 +102,9 @@ func intervals(rows []intervalRow, per chancery.Period) []chancery.Interval {
 		switch {
 		case r.Facet == "":
 			at.Count = r.Count
-		case r.Value != "":
+		case r.Value == "":
+			at.Unknown = r.Count
+		default:
 			at.Buckets = append(at.Buckets, chancery.Bucket{Value: r.Value, Label: r.Label, Count: r.Count})
 		}
 	}
