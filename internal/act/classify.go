@@ -1,5 +1,7 @@
 package act
 
+import "github.com/chancery-archive/chancery/internal/token"
+
 // classify says who or what the noun phrase [a, b) is.
 func (s *sentence) classify(a, b int) subject {
 	head := s.headOf(a, b)
@@ -17,8 +19,10 @@ func (s *sentence) plural(a, b, head int) bool {
 	if s.at(a).Norm == "each" || s.at(a).Norm == "every" {
 		return false
 	}
+	inside := false
 	for k := a; k < b; k++ {
-		if s.words[k].is(isCoord) {
+		inside = inside || s.words[k].is(isPrep) && s.words[k].Norm != "of"
+		if s.words[k].is(isCoord) && !(inside && k+1 < b && s.words[k+1].Kind == token.Word && !s.words[k+1].is(isDet|isPoss|isAdv) && !s.words[k+1].Upper) {
 			return true
 		}
 	}
@@ -41,7 +45,7 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 			return issuer
 		}
 	}
-	if s.words[a].is(isTo) || s.words[a].has(ingForm) && s.words[a].heads == 0 && head != a && !(head == a+1 && w.heading(stateHead|speakerHead)) {
+	if s.words[a].is(isTo) || s.words[a].has(ingForm) && s.words[a].heads == 0 && head != a && !(head <= a+2 && w.heading(stateHead|speakerHead|bodyHead)) {
 		return thing
 	}
 	if s.byNumber(a, b, head) || s.thosePresent(a) {
@@ -87,7 +91,7 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 // byNumber reports whether those who issue are named by how many they are:
 // "the Seven", "the eight", "five of the seven governments".
 func (s *sentence) byNumber(a, b, head int) bool {
-	if s.speaks.council || s.speaks.bilateral && s.at(head).Norm != "two" {
+	if s.speaks.organ || s.speaks.bilateral && s.at(head).Norm != "two" {
 		return false
 	}
 	if s.at(a).Norm == "the" && head == a+1 && b == head+1 {
@@ -225,7 +229,7 @@ func (s *sentence) states(a, b, head int) subjectKind {
 // memberOf reports whether the phrase whose head is given is the members of the
 // organisation that speaks: "all Member States", "Allies", "its Members".
 func (s *sentence) memberOf(a, head int) bool {
-	if !s.speaks.members || s.speaks.council || s.at(head+1).is(isPrep) {
+	if !s.speaks.members || s.speaks.organ || s.at(head+1).is(isPrep) {
 		return false
 	}
 	k := a

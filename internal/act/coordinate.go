@@ -32,6 +32,12 @@ func (s *sentence) leavesClause(g *group, prior *predicate, p int) bool {
 		return false
 	}
 	governor := &s.preds[prior.governor]
+	if wills := g.modal == "will" || g.modal == "shall"; wills && s.at(governor.subject.a).is(isWe) {
+		switch prior.modal {
+		case "may", "might", "can", "could":
+			return true
+		}
+	}
 	return governor.subject.kind.binds() && governor.form != pastForm && s.at(p).is(isCoord) && s.at(p-1).Norm == ","
 }
 

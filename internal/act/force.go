@@ -28,6 +28,9 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 		if c == "np" && p.verb != nil && informs[p.verb.lemma] && s.toldThat(at) {
 			return v, true
 		}
+		if p.lemma() == "call" && p.form == pastForm && !s.asksOf(at) {
+			return v, true
+		}
 		v.sense, v.rule, v.self = isCall, "call."+p.lemma(), s.ownMembers(at)
 	case charge:
 		return s.charging(p, at)
@@ -57,6 +60,30 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 		}
 	}
 	return v, true
+}
+
+// asksOf reports whether something is asked of whom was called on, at word at;
+// otherwise they were paid a visit.
+func (s *sentence) asksOf(at int) bool {
+	if s.at(at).Norm != "on" && s.at(at).Norm != "upon" || !s.titledSoon(at+1) {
+		return true
+	}
+	for k := at + 1; k < len(s.words) && k < at+farthest; k++ {
+		if s.words[k].is(isTo) || s.words[k].Norm == "for" {
+			return true
+		}
+	}
+	return false
+}
+
+// titledSoon reports whether the noun phrase at word at is a person's title.
+func (s *sentence) titledSoon(at int) bool {
+	for k := at; k < len(s.words) && k < at+5; k++ {
+		if s.words[k].heading(titleHead) && s.words[k].Upper {
+			return true
+		}
+	}
+	return false
 }
 
 // informs are verbs of asking that only tell where a clause follows who was
@@ -216,7 +243,7 @@ var nounAction = map[string]action{
 	"withdrawal": concrete, "release": concrete, "appointment": concrete, "formation": concrete, "ceasefire": concrete, "cessation": concrete,
 	"abolition": concrete, "introduction": concrete, "signing": concrete, "construction": concrete, "suspension": concrete, "extension": concrete,
 	"resumption": concrete, "conclusion": concrete, "increase": concrete, "reduction": concrete, "removal": concrete, "repatriation": concrete,
-	"implementation": general, "promotion": general, "elimination": general, "cooperation": general, "strengthening": general,
+	"implementation": general, "promotion": general, "initiative": general, "initiatives": general, "elimination": general, "cooperation": general, "strengthening": general,
 	"co": general, "operation": general, "development": general, "steps": general, "measures": general, "actions": general, "action": general,
 	"expansion": general, "continuation": general, "enhancement": general, "reform": general, "policies": general, "investments": general,
 	"investment": general, "approach": general, "supply": general, "efforts": general, "plan": general, "programme": general, "program": general,

@@ -70,6 +70,9 @@ func (c *coder) issuers() *issuers {
 		}
 		return who
 	}
+	if eu := c.lex.codes["EUE"]; who.names["eu"] && eu != 0 {
+		who.nations[eu] = true
+	}
 	for name := range who.names {
 		for _, nation := range l.groups[name] {
 			who.nations[nation] = true

@@ -99,10 +99,13 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 	if s.hopes(governor, p) {
 		f = assert
 	}
-	if f == agree && s.at(p.at).Norm == "shall" && !p.subject.kind.binds() && p.subject.kind != expletive && !s.speaks.council && !p.neg {
+	if f == agree && s.at(p.at).Norm == "shall" && !p.subject.kind.binds() && p.subject.kind != expletive && !s.speaks.organ && !p.neg {
 		return s.promise(p), true
 	}
-	if p.modal == "must" && governor.subject.kind == expletive && !p.subject.kind.binds() {
+	if f == agree && p.subject.kind == scheme && p.modal == "would" && p.verb != nil && (p.verb.action == general || p.verb.action == concrete) && !p.passive && !p.neg {
+		return s.promise(p), true
+	}
+	if p.modal == "must" && (governor.subject.kind == expletive || f == agree && p.passive) && !p.subject.kind.binds() {
 		return s.verdict(p, isCall, "call.embedded"), true
 	}
 	switch p.subject.kind {
@@ -347,7 +350,7 @@ func (s *sentence) ongoing(p *predicate) (verdict, bool) {
 	f := p.verb.force(c)
 	switch f {
 	case firm, intent, soft, call, condemn, welcome, express, forward, carryOn, announce, charge:
-		if !wasTried[p.verb.lemma] && p.verb.lemma != "cooperate" && !p.verb.does() {
+		if !wasTried[p.verb.lemma] && p.verb.lemma != "cooperate" && p.verb.lemma != "support" && !p.verb.does() {
 			return s.forced(p, f, c, at)
 		}
 	}

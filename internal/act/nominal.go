@@ -167,6 +167,9 @@ func (s *sentence) nominal(a, b int, own owning) (at int, k sense, ok bool) {
 			continue
 		}
 		found := s.senseOf(i)
+		if ok && k.act == chancery.Assertion && s.withinPhrase(at, i) {
+			continue // "their faith in the purposes of"
+		}
 		switch {
 		case !ok, found.act == chancery.Commitment && (k.act != chancery.Commitment || found.strength > k.strength):
 			if !ok || k.act == chancery.Assertion || k.act == chancery.Commitment {
@@ -177,6 +180,19 @@ func (s *sentence) nominal(a, b int, own owning) (at int, k sense, ok bool) {
 		}
 	}
 	return at, k, ok
+}
+
+// withinPhrase reports whether the noun at i only tells of the noun at word at:
+// a preposition and no owner of its own stands between them.
+func (s *sentence) withinPhrase(at, i int) bool {
+	inside := false
+	for k := at + 1; k < i; k++ {
+		inside = inside || s.words[k].is(isPrep)
+		if s.words[k].is(isPoss|isCoord) || s.words[k].Norm == "," {
+			return false
+		}
+	}
+	return inside
 }
 
 // isNoun tells the noun from the verb of the same letters.
@@ -211,7 +227,7 @@ func (s *sentence) owned(a, i int, own owning) bool {
 			return false
 		case w.Norm == "in":
 			return own == possessed && s.at(k-1).adj != nil
-		case w.verb != nil && w.form&(baseForm|thirdForm|pastForm) != 0 && w.noun == nil && !w.has(partForm) && k > a:
+		case w.verb != nil && w.form&(baseForm|thirdForm|pastForm) != 0 && w.noun == nil && !w.has(partForm) && k > a && !s.at(k-1).is(isPoss|isDet):
 			return false
 		}
 	}
@@ -312,6 +328,9 @@ func (s *sentence) senseOf(i int) sense {
 	switch {
 	case next.is(isTo):
 		c, at := s.afterTo(s.pastAside(i + 1))
+		if v := s.at(at).verb; c == "to" && n.doing.strength == chancery.Soft && v != nil && v.action == state {
+			return isAssertion // "their desire to see"
+		}
 		if c == "to" || c == "toing" {
 			return n.doing
 		}

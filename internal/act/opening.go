@@ -35,7 +35,7 @@ func (s *sentence) open() int {
 	case w.adj != nil && !(w.verb != nil && w.has(pastForm) && w.verb.force(s.next(i+1)) != ""):
 		g.adj = w.adj
 		return s.begin(g, sub, adjunctLink)
-	case w.has(ingForm) && (s.at(i+1).heading(stateHead|speakerHead) || !s.speaks.council && s.gerundSubject(i)): // "Participating countries"
+	case w.has(ingForm) && (s.at(i+1).heading(stateHead|speakerHead|bodyHead) || s.at(i+2).heading(stateHead) && s.at(i+1).Upper || !s.speaks.organ && s.gerundSubject(i)): // "Participating countries"
 		return s.start
 	case w.has(ingForm) && !w.is(isPrep):
 		s.headVerb(&g, i)
@@ -147,7 +147,14 @@ func (s *sentence) performs(i int, lead *predicate) bool {
 	case express, welcome, condemn, call:
 		return w.verb.action == "" || w.verb.lemma == "urge"
 	}
-	return w.verb.lemma == "pledge" || w.verb.lemma == "call"
+	switch w.verb.lemma {
+	case "pledge", "call":
+		return true
+	case "commit", "promise", "undertake", "agree", "resolve", "vow":
+		c, _ := s.complement(i + 1)
+		return c == "to" || c == "toing" || c == "own"
+	}
+	return false
 }
 
 // main is the first predicate of the main clause.

@@ -100,6 +100,8 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 		return s.aimIs(p)
 	case p.modal == "" && p.adj != nil:
 		return s.verdictOnThing(p)
+	case p.modal == "" && p.subject.ours && !p.aux && p.form != pastForm && p.verb != nil && p.verb.force("to") == intent && s.next(p.end) == "to" && p.verb.lemma != "work":
+		return s.verdict(p, commits(chancery.Intent), "commissive.ours"), true
 	case p.modal == "will" && p.adj != nil && !p.neg && givenTo[p.adj.lemma] && !s.agent(p) && s.theirs(p):
 		return s.verdict(p, commits(chancery.Intent), "commissive.will-be"), true
 	case p.passive && p.modal == "" && p.lemma() == "accept" && !p.neg && s.within(p.subject.a, p.subject.b, "invitation"):
@@ -118,7 +120,7 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 		return s.aimIs(p)
 	case obliges(p.modal) && p.modal != "shall":
 		return s.ofOthers(p)
-	case s.at(p.at).Norm == "shall" && !s.speaks.council && p.link == mainLink && !p.copula && p.adj == nil && !s.foretold(p) && !s.agent(p) && !s.cited(p):
+	case s.at(p.at).Norm == "shall" && !s.speaks.organ && p.link == mainLink && !p.copula && p.adj == nil && !s.foretold(p) && !s.agent(p) && !s.cited(p):
 		return s.verdict(p, commits(s.weight(p.head)), "commissive.shall"), true
 	case p.modal != "will" && p.modal != "shall" && !(p.modal == "would" && p.link == embeddedLink):
 		return verdict{}, false
@@ -127,7 +129,7 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 			return v, ok
 		}
 		return s.provision(p), true
-	case p.subject.event && p.verb != nil && p.modal != "would":
+	case p.subject.event && p.verb != nil && (p.modal != "would" || s.agreedTo(p)):
 		return s.willTakePlace(p)
 	case p.subject.ours && p.neg:
 		return s.verdict(p, commits(chancery.Intent), "commissive.ours"), true
@@ -135,6 +137,15 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 		return s.promise(p), true
 	}
 	return verdict{}, false
+}
+
+// agreedTo reports whether the clause of p tells what was agreed or decided.
+func (s *sentence) agreedTo(p *predicate) bool {
+	if p.governor < 0 {
+		return false
+	}
+	f := s.thatForce(&s.preds[p.governor])
+	return f == agree || f == decision
 }
 
 // foretold reports whether the verb tells what things do of themselves.

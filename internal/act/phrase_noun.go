@@ -200,7 +200,7 @@ func (s *sentence) prepositionIn(a, b int) bool {
 // headOf is the head noun of the phrase [a, b): the last word before its first
 // preposition, participle or second member.
 func (s *sentence) headOf(a, b int) int {
-	if last := s.at(b - 1); b-a > 3 && s.at(a).Norm == "the" && s.at(a+1).Upper && last.Upper && last.heading(bodyHead|programmeHead) && !s.prepositionIn(a, b) && !s.detIn(a+1, b) {
+	if last := s.at(b - 1); b-a > 3 && s.at(a).Norm == "the" && s.at(a+1).Upper && last.Upper && last.heading(bodyHead|programmeHead) && s.named(a+1, b) && !s.detIn(a+1, b) {
 		return b - 1 // "the Diplomacy and Capacity Building Pillar"
 	}
 	head := a
@@ -223,6 +223,17 @@ func (s *sentence) headOf(a, b int) int {
 		}
 	}
 	return head
+}
+
+// named reports whether [a, b) is a proper name: capitals, and small words
+// between them.
+func (s *sentence) named(a, b int) bool {
+	for k := a; k < b; k++ {
+		if w := &s.words[k]; w.Kind == token.Word && !w.Upper && !w.is(isPrep|isCoord) {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *sentence) detIn(a, b int) bool {

@@ -111,6 +111,29 @@ func TestSubjects(t *testing.T) {
 			{"Those who supply the pirates with arms must stop.", "call"},
 			{"It is essential that the straits must be kept open.", "call"},
 		},
+		"a visit is no call": {
+			{"The Minister of Fisheries called on the Prime Minister of Norway and toured the port.", "assertion"},
+			{"The Ministers called on the Prime Minister of Mali to reopen the road.", "call"},
+		},
+		"what one has faith in is not one's purpose": {
+			{"The two Ministers reaffirmed their faith in the purposes of the Charter.", "assertion"},
+			{"They expressed their desire to see more exchanges.", "assertion"},
+			{"They expressed their complete satisfaction with the talks.", "welcome"},
+		},
+		"announced or agreed without that, and in the past future": {
+			{"Norway announced it will provide four aircraft.", "commitment 3"},
+			{"Norway was pleased to announce it would provide four aircraft.", "commitment 3"},
+			{"It was decided that the next session would take place in Oslo.", "commitment 2"},
+			{"They agreed that the new Coastal Partnership would strengthen cooperation.", "commitment 2"},
+			{"They agreed that the storm must not be used as an excuse.", "call"},
+		},
+		"committing beside the main clause": {
+			{"The Ministers underlined the value of joint patrols, committing to hold the first in June.", "commitment 3"},
+		},
+		"our plan seeks": {
+			{"Our Action Plan seeks to deepen the channels.", "commitment 2"},
+			{"We note that the ice may break earlier and will continue to watch it.", "commitment 2"},
+		},
 		"what is agreed shall be": {
 			{"We agreed that the quotas shall move by five points.", "commitment 2"},
 		},

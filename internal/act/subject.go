@@ -63,7 +63,7 @@ func (s *sentence) attach(g group) (predicate, bool) {
 
 // behindAside skips "in this regard" between "and" and the verb that goes on.
 func (s *sentence) behindAside(p int) int {
-	if q := s.before(p - 2); p-3 >= s.start && s.at(p-2).is(isPrep) && s.at(q).is(isCoord) && (s.at(p-1).Norm == "this" || s.at(p-1).Norm == "that") {
+	if q := s.before(p - 2); p-3 >= s.start && s.at(p-2).is(isPrep|isTo) && s.at(q).is(isCoord) && (s.at(p-1).Norm == "this" || s.at(p-1).Norm == "that") {
 		return q
 	}
 	return p
@@ -181,11 +181,21 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 // speaksOfItself reports whether "it" at word p is the one issuer whose words
 // the clause reports: "Norway announced that it would".
 func (s *sentence) speaksOfItself(p int) bool {
-	if len(s.preds) == 0 || !s.at(p-1).is(isThat) || p-1 > s.preds[0].end+1 {
+	if len(s.preds) == 0 || !s.announces(p-1) && (!s.at(p-1).is(isThat) || p-1 > s.preds[0].end+1) {
 		return false
 	}
 	sub := s.preds[0].subject
 	return sub.kind.binds() && (!sub.plural || sub.collective)
+}
+
+// announces reports whether the word at k, or the one before a "that" there, is
+// a verb of announcing.
+func (s *sentence) announces(k int) bool {
+	if s.at(k).is(isThat) {
+		k--
+	}
+	v := s.at(k).verb
+	return v != nil && (v.lemma == "announce" || v.lemma == "confirm" || v.lemma == "declare" || v.lemma == "indicate")
 }
 
 // withRelative attaches a verb whose subject is who, which or that.
@@ -371,7 +381,8 @@ func (s *sentence) lexicalSubject(g *group, sub subject) bool {
 		if s.speaks.parties && s.lex.drafting["instrument"][s.at(sub.head).Norm] && s.lex.drafting["standing"][g.verb.lemma] {
 			break
 		}
-		return g.verb.lemma == "include" || g.verb.lemma == "remain" && sub.ours || bearsOut[g.verb.lemma] && s.at(g.end).Norm == "our"
+		return g.verb.lemma == "include" || g.verb.lemma == "remain" && sub.ours ||
+			sub.ours && g.form&thirdForm != 0 && g.verb.force("to") == intent && s.next(g.end) == "to" || bearsOut[g.verb.lemma] && s.at(g.end).Norm == "our"
 	default:
 		return false
 	}
