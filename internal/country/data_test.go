@@ -136,11 +136,9 @@ func holdsName(x *lexicon, tokens []token.Token) bool {
 	for i := range tokens {
 		node := int32(0)
 		for j := i; j < len(tokens); j++ {
-			next, ok := x.edges[edge(node, x.words[tokens[j].Norm])]
-			if !ok {
+			if node = x.trie.Next(node, x.words[tokens[j].Norm]); node == token.Root {
 				break
 			}
-			node = next
 			if e := x.entries[node]; e != nil && e.class < classMask && j-i+1 < len(tokens) {
 				return true
 			}

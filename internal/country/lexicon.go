@@ -6,47 +6,36 @@ import (
 	"github.com/chancery-archive/chancery/internal/token"
 )
 
-// lexicon is a trie over folded words, its edges in one hash table.
+// lexicon is the phrases of the tables and the classes of words.
 type lexicon struct {
-	words   map[string]uint32
-	classes []wordClass // by word
+	words   map[string]int32 // folded words to their numbers, from 1
+	classes []wordClass      // by word
 	cues    map[int32]uint16
-	edges   map[uint64]int32
-	entries []*entry // by node; node 0 is the root
-	starts  []bool   // by word: some phrase begins with it
+	trie    token.Trie
+	entries []*entry // by node
 }
 
-func edge(node int32, word uint32) uint64 { return uint64(node)<<32 | uint64(word) }
-
-func (x *lexicon) word(w string) uint32 {
+func (x *lexicon) word(w string) int32 {
 	if id, ok := x.words[w]; ok {
 		return id
 	}
-	id := uint32(len(x.classes))
+	id := int32(len(x.classes))
 	x.words[w] = id
 	x.classes = append(x.classes, 0)
-	x.starts = append(x.starts, false)
 	return id
 }
 
 // number is that of a word of a text; 0 where no phrase has it.
-func (x *lexicon) number(t token.Token) uint32 { return x.words[t.Norm] }
+func (x *lexicon) number(t token.Token) int32 { return x.words[t.Norm] }
 
 // node walks to the node of the words, making what is missing.
 func (x *lexicon) node(words []token.Token) int32 {
-	node := int32(0)
-	for i, w := range words {
-		id := x.word(w.Norm)
-		if i == 0 {
-			x.starts[id] = true
-		}
-		next, ok := x.edges[edge(node, id)]
-		if !ok {
-			next = int32(len(x.entries))
+	node := token.Root
+	for _, w := range words {
+		node = x.trie.Add(node, x.word(w.Norm))
+		if int(node) == len(x.entries) {
 			x.entries = append(x.entries, nil)
-			x.edges[edge(node, id)] = next
 		}
-		node = next
 	}
 	return node
 }

@@ -10,8 +10,7 @@ import (
 
 var words = sync.OnceValue(func() *lexicon {
 	x := &lexicon{
-		words: map[string]uint32{}, classes: []wordClass{0}, starts: []bool{false},
-		cues: map[int32]uint16{}, edges: map[uint64]int32{}, entries: []*entry{nil},
+		words: map[string]int32{}, classes: []wordClass{0}, cues: map[int32]uint16{}, entries: []*entry{nil},
 	}
 	x.addWords()
 	x.addAmbiguous()
@@ -22,6 +21,7 @@ var words = sync.OnceValue(func() *lexicon {
 	x.addTitles()
 	x.addLeaders()
 	x.words["&"] = x.word("and")
+	x.trie.Freeze()
 	return x
 })
 

@@ -13,7 +13,7 @@ type passage struct {
 	body    string
 	kind    chancery.BlockKind
 	words   []token.Token
-	ids     []uint32    // of each word in the lexicon
+	ids     []int32     // of each word in the lexicon
 	classes []wordClass // of the lexicon, by id
 	hits    []hit
 	nearby  nearby
@@ -36,15 +36,17 @@ type reader struct {
 	lexicon *lexicon
 	body    string
 	tokens  *token.Passages
-	known   token.Known[uint32] // the numbers of words in the lexicon
+	known   token.Known[int32] // the numbers of words in the lexicon
+	ids     []int32            // of all passages read; each holds its stretch
+	hits    []hit              // likewise
 }
 
 func newReader(body string, tokens *token.Passages) *reader {
 	x := words()
-	return &reader{lexicon: x, body: body, tokens: tokens, known: token.Know(tokens, common(), x.number)}
+	return &reader{lexicon: x, body: body, tokens: tokens, known: token.Know(tokens, common(), x.number), ids: make([]int32, 0, tokens.Tokens())}
 }
 
-var common = sync.OnceValue(func() []uint32 { return token.KnowCommon(words().number) })
+var common = sync.OnceValue(func() []int32 { return token.KnowCommon(words().number) })
 
 // whole reads a text that is one passage.
 func whole(text string, kind chancery.BlockKind) passage {
@@ -54,20 +56,21 @@ func whole(text string, kind chancery.BlockKind) passage {
 // read finds the phrases in passage i, longest first, none overlapping another.
 func (r *reader) read(i int, kind chancery.BlockKind) passage {
 	p := passage{body: r.body, kind: kind, words: r.tokens.Of(i), classes: r.lexicon.classes}
-	p.ids = make([]uint32, len(p.words))
-	p.hits = make([]hit, 0, len(p.words)/8+1)
+	firstID, firstHit := len(r.ids), len(r.hits)
 	for i := range p.words {
-		p.ids[i] = *r.known.Of(p.words[i].Word)
+		r.ids = append(r.ids, *r.known.Of(p.words[i].Word))
 	}
+	p.ids = r.ids[firstID:]
 	for i := 0; i < len(p.words); {
 		e, end := p.longest(r.lexicon, i)
 		if e == nil {
 			i++
 			continue
 		}
-		p.hits = append(p.hits, hit{from: i, to: end, entry: e})
+		r.hits = append(r.hits, hit{from: i, to: end, entry: e})
 		i = end
 	}
+	p.hits = r.hits[firstHit:len(r.hits):len(r.hits)]
 	return p
 }
 
@@ -77,20 +80,19 @@ const longestPhrase = 24
 // longest is the longest phrase that begins at word i in the case it needs, and
 // where it ends. Cues it passes are noted.
 func (p *passage) longest(x *lexicon, i int) (found *entry, end int) {
-	if !x.starts[p.ids[i]] {
+	if x.trie.Next(token.Root, p.ids[i]) == token.Root {
 		return nil, 0
 	}
 	var path [longestPhrase]int
-	node, depth := int32(0), 0
+	node, depth := token.Root, 0
 	for j := i; j < len(p.words) && depth < longestPhrase; j++ {
 		if depth > 0 && p.joins(j) {
 			continue
 		}
-		next, ok := x.edges[edge(node, p.ids[j])]
-		if !ok {
+		if node = x.trie.Next(node, p.ids[j]); node == token.Root {
 			break
 		}
-		node, path[depth] = next, j
+		path[depth] = j
 		depth++
 		if cue, ok := x.cues[node]; ok {
 			p.nearby.set(cue)

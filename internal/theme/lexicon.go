@@ -22,22 +22,14 @@ type reading struct {
 	rule   chancery.RuleID
 }
 
-// node is a state of the trie of terms: the words read so far.
+// node is a node of the trie of terms: the words read so far.
 type node = int32
-
-const root node = 0
-
-type edge struct {
-	from node
-	word int32
-}
 
 // lexicon finds terms in runs of words.
 type lexicon struct {
 	words    map[string]int32 // folded word → number, from 1
 	acronyms map[string]int32 // word that terms write in capitals → number, of the same count
-	edges    map[edge]node
-	starts   []node      // by word: the state after it as a first word; root where no term begins so
+	trie     token.Trie
 	readings [][]reading // by node; nil where no term ends
 	terms    []bool      // by node: a term ends here, be it one without a theme
 	asides   map[node]aside
@@ -49,7 +41,7 @@ type lexicon struct {
 // nothing of a theme and hides the shorter terms in it: "world trade center".
 var loaded = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
-		words: map[string]int32{}, acronyms: map[string]int32{}, edges: map[edge]node{},
+		words: map[string]int32{}, acronyms: map[string]int32{},
 		readings: make([][]reading, 1), terms: make([]bool, 1), asides: map[node]aside{}, pointers: map[node]pointer{},
 	}
 	l.addAsides()
@@ -57,12 +49,7 @@ var loaded = sync.OnceValue(func() *lexicon {
 	for _, row := range rows(lexiconTSV, 5) {
 		l.add(row[0], chancery.ThemeID(row[1]), row[2], row[3], row[4])
 	}
-	l.starts = make([]node, l.count()+1)
-	for e, next := range l.edges {
-		if e.from == root {
-			l.starts[e.word] = next
-		}
-	}
+	l.trie.Freeze()
 	return l
 })
 
@@ -85,20 +72,16 @@ func (l *lexicon) add(term string, theme chancery.ThemeID, weight, needs, unless
 
 // path walks the words of a term from the root, adding what is missing.
 func (l *lexicon) path(term string) node {
-	at := root
+	at := token.Root
 	for _, t := range token.Scan(term) {
 		if silent(t) {
 			continue
 		}
-		e := edge{at, l.number(t)}
-		next, ok := l.edges[e]
-		if !ok {
-			next = node(len(l.readings))
-			l.edges[e] = next
+		at = l.trie.Add(at, l.number(t))
+		if int(at) == len(l.readings) {
 			l.readings = append(l.readings, nil)
 			l.terms = append(l.terms, false)
 		}
-		at = next
 	}
 	return at
 }

@@ -95,21 +95,17 @@ func (l *lexicon) base(key []byte) int32 {
 // Terms have few words, so this is linear.
 func (l *lexicon) find(hits []hit, words []word) []hit {
 	for i := 0; i < len(words); {
-		at, end, last := l.starts[words[i].number], root, i
+		at, end, last := l.trie.Next(token.Root, words[i].number), token.Root, i
 		if l.terms[at] {
 			end = at
 		}
-		for j := i + 1; at != root && j < len(words) && words[j].number != 0; j++ {
-			next, ok := l.edges[edge{at, words[j].number}]
-			if !ok {
-				break
-			}
-			at = next
+		for j := i + 1; at != token.Root && j < len(words); j++ {
+			at = l.trie.Next(at, words[j].number)
 			if l.terms[at] {
 				end, last = at, j
 			}
 		}
-		if end == root {
+		if end == token.Root {
 			i++
 			continue
 		}

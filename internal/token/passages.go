@@ -43,6 +43,9 @@ func (p *Passages) Of(i int) []Token {
 // Len is how many passages there are.
 func (p *Passages) Len() int { return len(p.ends) }
 
+// Tokens is how many tokens the passages have together.
+func (p *Passages) Tokens() int { return len(p.tokens) }
+
 // bounded is the part of span that lies in body.
 func bounded(span chancery.Span, body string) chancery.Span {
 	start := min(max(span.Start, 0), len(body))

@@ -1,0 +1,83 @@
+package token
+
+import "slices"
+
+// Root is the node of a [Trie] where all phrases begin.
+const Root int32 = 0
+
+// Trie finds phrases of words that have numbers, from 0. A phrase is a path of
+// nodes from [Root]; what it means is kept by its last node elsewhere. A trie
+// is filled by Add, then frozen, then asked by Next.
+type Trie struct {
+	count  int32              // nodes besides the root
+	edges  map[[2]int32]int32 // node and word to node, while it is filled
+	starts []int32            // by word: the node it leads to from the root
+	first  []int32            // by node: where its edges begin
+	words  []int32            // of the edges, in order for each node
+	nodes  []int32            // where the edges lead
+}
+
+// Add is the node that a word leads to from another, made if need be.
+func (t *Trie) Add(node, word int32) int32 {
+	if t.edges == nil {
+		t.edges = map[[2]int32]int32{}
+	}
+	e := [2]int32{node, word}
+	next, ok := t.edges[e]
+	if !ok {
+		t.count++
+		next = t.count
+		t.edges[e] = next
+	}
+	return next
+}
+
+// Len is how many nodes there are, the root among them.
+func (t *Trie) Len() int { return int(t.count) + 1 }
+
+// Freeze ends the filling.
+func (t *Trie) Freeze() {
+	edges := make([][2]int32, 0, len(t.edges))
+	for e := range t.edges {
+		edges = append(edges, e)
+	}
+	slices.SortFunc(edges, func(a, b [2]int32) int { return slices.Compare(a[:], b[:]) })
+	t.first = make([]int32, t.Len()+1)
+	for _, e := range edges {
+		node, word, next := e[0], e[1], t.edges[e]
+		if node == Root {
+			t.starts = append(t.starts, make([]int32, int(word)+1-len(t.starts))...)
+			t.starts[word] = next
+		}
+		t.words, t.nodes = append(t.words, word), append(t.nodes, next)
+		t.first[node+1] = int32(len(t.words))
+	}
+	for i := 1; i < len(t.first); i++ {
+		t.first[i] = max(t.first[i], t.first[i-1])
+	}
+	t.edges = nil
+}
+
+// Next is the node that a word leads to from another; [Root] where it leads
+// nowhere.
+func (t *Trie) Next(node, word int32) int32 {
+	if node == Root {
+		if int(word) < len(t.starts) {
+			return t.starts[word]
+		}
+		return Root
+	}
+	words := t.words[t.first[node]:t.first[node+1]]
+	i := 0
+	if len(words) > 8 {
+		i, _ = slices.BinarySearch(words, word)
+	} else {
+		for i < len(words) && words[i] < word {
+			i++
+		}
+	}
+	if i < len(words) && words[i] == word {
+		return t.nodes[int(t.first[node])+i]
+	}
+	return Root
+}
