@@ -91,6 +91,9 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 			return item, true
 		}
 	}
+	if !led && s.main() == nil && c.runsIn(i, s) {
+		return otherwise(s, "other.heading"), true
+	}
 	if i > 0 && s.goesOn() && c.codings[i-1].Act == chancery.Commitment {
 		k := verdict{sense: commits(min(c.codings[i-1].Strength, chancery.Intent)), rule: "commissive.goes-on", lemma: "include", at: s.start, end: s.start + 1, object: s.start + 1, pred: -1}
 		return k, true
@@ -110,6 +113,18 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 		}
 	}
 	return v, found
+}
+
+// runsIn reports whether the passage is a heading that runs into its paragraph:
+// a short gerund phrase before a sentence of the same block. "Improving data.
+// We will …"
+func (c *coder) runsIn(i int, s *sentence) bool {
+	seg := c.in.Segments[i]
+	if seg.Sentence != 1 || i+1 >= len(c.in.Segments) || len(s.words)-s.start > 16 || !s.at(s.first()).has(ingForm) || !s.at(s.first()).Upper {
+		return false
+	}
+	next := c.in.Segments[i+1]
+	return next.Block == seg.Block && next.Sentence == 2 && s.at(len(s.words)-1).Norm == "."
 }
 
 // kind is the kind of the segment, but a title that is all there is, and reads

@@ -196,7 +196,7 @@ func (s *sentence) states(a, b, head int) subjectKind {
 	if kind, named := s.namedStates(a, b); named {
 		return kind
 	}
-	if s.memberOf(a, head) {
+	if s.memberOf(a, head) || s.ofBoth(head, b) {
 		return issuer
 	}
 	first := s.at(a)
@@ -224,6 +224,16 @@ func (s *sentence) states(a, b, head int) subjectKind {
 		return issuer
 	}
 	return s.unnamedStates(a, b, head)
+}
+
+// ofBoth reports whether "of both countries" or the like follows the head.
+func (s *sentence) ofBoth(head, b int) bool {
+	for k := head + 1; k+1 < b; k++ {
+		if s.words[k].is(isPrep) && (s.at(k+1).Norm == "both" || s.at(k+1).Norm == "our") && s.at(b-1).heading(stateHead) {
+			return true
+		}
+	}
+	return false
 }
 
 // memberOf reports whether the phrase whose head is given is the members of the

@@ -109,6 +109,9 @@ func (s *sentence) helped(a int) int {
 // bygone reports whether the passage tells of a time before the statement:
 // "last year", "at our previous meeting", "since 2001".
 func (s *sentence) bygone(p *predicate) bool {
+	if s.at(p.end).Norm == "then" && p.form == pastForm || s.at(s.start).Norm == "at" && s.at(s.start+1).Norm == "that" && (s.at(s.start+2).Norm == "time" || s.at(s.start+2).Norm == "meeting") {
+		return true // "we resolved then that", "At that time, we decided"
+	}
 	if next := s.at(p.end + 1); (s.at(p.end).Norm == "last" || s.at(p.end).Norm == "previous") && next.Kind == token.Word && !next.is(isPrep) {
 		return true // "agreed last year on"
 	}

@@ -65,21 +65,11 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 // asksOf reports whether something is asked of whom was called on, at word at;
 // otherwise they were paid a visit.
 func (s *sentence) asksOf(at int) bool {
-	if s.at(at).Norm != "on" && s.at(at).Norm != "upon" || !s.titledSoon(at+1) {
+	if s.at(at).Norm != "on" && s.at(at).Norm != "upon" {
 		return true
 	}
 	for k := at + 1; k < len(s.words) && k < at+farthest; k++ {
 		if s.words[k].is(isTo) || s.words[k].Norm == "for" {
-			return true
-		}
-	}
-	return false
-}
-
-// titledSoon reports whether the noun phrase at word at is a person's title.
-func (s *sentence) titledSoon(at int) bool {
-	for k := at; k < len(s.words) && k < at+5; k++ {
-		if s.words[k].heading(titleHead) && s.words[k].Upper {
 			return true
 		}
 	}

@@ -83,6 +83,9 @@ func (s *sentence) plain(p *predicate) (verdict, bool) {
 // inRelative judges a relative clause: only what issuers themselves undertake
 // in it counts ("which we are committed to defending").
 func (s *sentence) inRelative(p *predicate) (verdict, bool) {
+	if p.passive && p.lemma() == "accept" && !p.neg && p.modal == "" && s.within(max(0, p.at-farthest), p.at, "invitation") {
+		return s.verdict(p, commits(chancery.Intent), "commissive.accept"), true
+	}
 	if !p.subject.kind.binds() || !p.aux || p.perfect || p.form == pastForm {
 		return verdict{}, false
 	}
@@ -124,6 +127,9 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		}
 		fallthrough
 	case thing, scheme:
+		if v, ok := s.agreedOn(p, f); ok && p.passive {
+			return v, true
+		}
 		if f == agree && p.modal == "will" && p.lemma() == "include" && s.at(len(s.words)-1).Norm == ":" {
 			return s.verdict(p, commits(chancery.Intent), "commissive.agree"), true
 		}
@@ -174,6 +180,9 @@ func (s *sentence) thatForce(governor *predicate) force {
 }
 
 func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
+	if p.governor >= 0 && s.preds[p.governor].lemma() == "recall" && p.form == pastForm {
+		return verdict{}, false
+	}
 	switch f {
 	case agree, announce, express, firm, intent, decision, "":
 	default:

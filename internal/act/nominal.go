@@ -30,6 +30,13 @@ func (s *sentence) expressed(p *predicate, f force, c string, at int) (verdict, 
 	if c == "that" {
 		return v, true
 	}
+	if p.lemma() == "assure" || p.lemma() == "reassure" { // "assured him of our support"
+		for k := at; k < len(s.words) && k < at+8; k++ {
+			if s.words[k].Norm == "of" && s.at(k+1).is(isPoss) {
+				at = k + 1
+			}
+		}
+	}
 	own := plain
 	if f == noted || p.verb != nil && needsOwner(p.verb.lemma) {
 		own = possessed
@@ -163,6 +170,12 @@ func (s *sentence) until(p *predicate) int {
 func (s *sentence) nominal(a, b int, own owning) (at int, k sense, ok bool) {
 	for i := a; i < b; i++ {
 		w := &s.words[i]
+		if weighing[w.Norm] && s.at(i+1).is(isPrep|isTo) {
+			if i = s.nextOwned(i, b); i >= b {
+				break
+			}
+			w = &s.words[i]
+		}
 		if w.noun == nil || !s.isNoun(i) || !s.owned(a, i, own) {
 			continue
 		}
@@ -180,6 +193,24 @@ func (s *sentence) nominal(a, b int, own owning) (at int, k sense, ok bool) {
 		}
 	}
 	return at, k, ok
+}
+
+// weighing are nouns of what something weighs; what is told behind them is what
+// is weighed: "the importance of progress towards the goal to".
+var weighing = map[string]bool{"importance": true, "need": true, "value": true, "significance": true, "relevance": true, "urgency": true, "necessity": true, "role": true, "potential": true, "benefits": true, "centrality": true}
+
+// nextOwned is the noun behind i, and before b, that a possessive behind "and"
+// or a comma gives back to those who speak; or b.
+func (s *sentence) nextOwned(i, b int) int {
+	for k := i + 1; k < b; k++ {
+		if s.words[k].is(isPoss) && (s.at(k-1).is(isCoord) || s.at(k-1).Norm == ",") {
+			for k < b && s.words[k].noun == nil {
+				k++
+			}
+			return k
+		}
+	}
+	return b
 }
 
 // withinPhrase reports whether the noun at i only tells of the noun at word at:

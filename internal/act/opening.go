@@ -117,7 +117,7 @@ func (s *sentence) adjunctAt(i int) (predicate, bool) {
 	}
 	before := s.at(s.before(i))
 	purpose := before.is(isTo) && w.has(baseForm) && s.at(i+1).Norm == "our" && w.verb.force("np") == express
-	if before.Norm != "," && before.Norm != "while" && before.Norm != "-" && !purpose || w.has(baseForm) && !purpose {
+	if before.Norm != "," && before.Norm != "while" && before.Norm != "-" && !(before.Norm == "but" && w.adj != nil && s.elided) && !purpose || w.has(baseForm) && !purpose {
 		return predicate{}, false
 	}
 	lead := s.main()

@@ -243,6 +243,11 @@ var administered = map[string]bool{
 // participles of what is done to it: "resources will be focused on".
 var givenTo = map[string]bool{"focused": true, "focussed": true, "determined": true, "dedicated": true, "devoted": true, "agreed": true, "resolved": true}
 
+// inHand reports whether the passive tells what those who agree on it will see done.
+func (s *sentence) inHand(p *predicate) bool {
+	return p.verb != nil && (p.verb.action == general || p.verb.action == concrete || administered[p.verb.lemma]) && !ungiven[p.verb.lemma] && !s.agent(p) && s.theirs(p)
+}
+
 // theirs reports whether nothing in the subject gives the matter to somebody else.
 func (s *sentence) theirs(p *predicate) bool {
 	for k := p.subject.a; k < p.subject.b; k++ {
@@ -307,7 +312,7 @@ var brings = map[string]bool{
 	"advance": true, "deepen": true, "benefit": true, "further": true, "foster": true, "boost": true, "unlock": true, "generate": true,
 	"facilitate": true, "reinforce": true, "stimulate": true, "catalyze": true, "catalyse": true, "achieve": true, "transform": true,
 	"produce": true, "take": true, "do": true, "protect": true, "prevent": true, "save": true, "sustain": true, "maintain": true, "raise": true,
-	"place": true, "move": true, "meet": true, "complement": true, "determine": true, "drive": true, "set": true, "open": true, "draw": true,
+	"place": true, "intensify": true, "bring": true, "hinder": true, "inform": true, "add": true, "prepare": true, "move": true, "meet": true, "complement": true, "determine": true, "drive": true, "set": true, "open": true, "draw": true,
 }
 
 // ofOthers judges what others must do: a call, where it is they who can do it.
@@ -323,6 +328,9 @@ func (s *sentence) ofOthers(p *predicate) (verdict, bool) {
 	}
 	if !obliges(p.modal) || p.modal == "shall" && s.speaks.organ && p.link == embeddedLink {
 		return verdict{}, false
+	}
+	if p.modal == "must" && p.subject.ours && !p.passive && p.subject.kind != other && !s.needs(p) {
+		return s.verdict(p, commits(chancery.Soft), "commissive.must"), true
 	}
 	actor := p.subject.kind == other || p.subject.kind == body && !p.subject.weak
 	must := p.modal == "must"

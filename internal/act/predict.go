@@ -25,6 +25,9 @@ func (s *sentence) promise(p *predicate) verdict {
 // agreedOn judges what was agreed that those who speak, or those who act for
 // them, will or should do: "agreed that our ministers should meet".
 func (s *sentence) agreedOn(p *predicate, f force) (verdict, bool) {
+	if f == agree && p.modal == "should" && p.passive && !p.neg && !p.subject.kind.binds() && p.subject.kind != other && s.inHand(p) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.agree"), true
+	}
 	if f != agree || p.modal != "should" && p.modal != "will" && p.modal != "shall" && p.modal != "would" || p.neg || p.passive || p.verb == nil {
 		return verdict{}, false
 	}

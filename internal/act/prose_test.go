@@ -134,6 +134,26 @@ func TestSubjects(t *testing.T) {
 			{"Our Action Plan seeks to deepen the channels.", "commitment 2"},
 			{"We note that the ice may break earlier and will continue to watch it.", "commitment 2"},
 		},
+		"told of another time": {
+			{"At that time, we decided to open the port.", "assertion"},
+			{"We resolved then that the port should be opened.", "assertion"},
+		},
+		"an assurance of support": {
+			{"We assured the islanders of our full solidarity.", "commitment 1"},
+			{"They reassured the President of Mali of their readiness to send engineers.", "commitment 2"},
+		},
+		"what is weighed is not undertaken": {
+			{"Both Ministers underscore the importance of progress towards the goal to mobilise funds.", "assertion"},
+			{"They stressed the value of trade and their determination to expand it.", "commitment 2"},
+		},
+		"agreed that it should be done": {
+			{"It was agreed that regular consultations should be held between the two Ministries.", "commitment 2"},
+			{"Our tools must meet new challenges.", "commitment 1"},
+			{"Fishery authorities from both countries will share their forecasts.", "commitment 2"},
+		},
+		"an invitation extended and accepted": {
+			{"The Prime Minister of Norway extended an invitation to the Prime Minister of Canada, which was accepted.", "commitment 2"},
+		},
 		"what is agreed shall be": {
 			{"We agreed that the quotas shall move by five points.", "commitment 2"},
 		},

@@ -157,6 +157,9 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 		sub.kind = oneOf
 	case w.Norm == "they":
 		sub.kind, sub.weak = s.speaks.they(s, p), true
+		if p == s.start && (g.modal == "will" || g.modal == "would") && s.prior.plural && (s.prior.kind == thing || s.prior.kind == scheme) {
+			sub.kind = thing // the measures just spoken of
+		}
 	case w.Norm == "he" || w.Norm == "she":
 		sub.kind, sub.plural, sub.weak = s.speaks.he(s, p), false, true
 	case w.Norm == "it":
@@ -214,6 +217,8 @@ func (s *sentence) link(g group, sub subject, i int) predicate {
 	last := s.last()
 	switch {
 	case j < s.start, last != nil && last.link == relativeLink && sub.a < last.at && last.subject.a > sub.a && s.at(j).Norm != "that":
+	case s.at(sub.a).Norm == "it" && s.elided && j == i-1 && last != nil && last.link == mainLink && last.end <= j && s.at(j).Kind == token.Word && s.at(j).verb == nil: // "the importance it attaches"
+		pred.link = relativeLink
 	case s.at(sub.a).is(isWe) && j == i-1 && last != nil && last.link == mainLink && last.end <= j && s.plainNoun(j): // "a moment we intend to meet"
 		pred.link = relativeLink
 	case j == s.start && w.is(isHave|isModal): // "Had we agreed", "Should they"
