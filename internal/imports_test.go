@@ -44,13 +44,14 @@ var allowed = map[string][]string{
 	"internal/postgres":        {"internal/chancery", "internal/revise", "migrations"},
 	"internal/postgres/pgtest": {"internal/embedded", "internal/postgres", "migrations"},
 	"internal/embedded":        {},
-	"internal/ingest":          {"internal/chancery", "internal/coding", "api"},
+	"internal/lines":           {},
+	"internal/ingest":          {"internal/chancery", "internal/coding", "internal/lines", "api"},
 	"api":                      {},
 	"api/docs":                 {},
 	"api/client":               {},
 	"internal/encode":          {"internal/chancery", "internal/quotation", "api"},
 	"internal/feed":            {"internal/chancery"},
-	"internal/httpapi":         {"internal/chancery", "internal/encode", "internal/feed", "internal/quotation", "api", "api/docs"},
+	"internal/httpapi":         {"internal/chancery", "internal/encode", "internal/lines", "internal/feed", "internal/quotation", "api", "api/docs"},
 	"internal/sample":          {"internal/chancery"},
 }
 

@@ -915,6 +915,22 @@ type Analysis struct {
 	Statement Statement `json:"statement"`
 }
 
+// BatchResult What became of one line of a batch.
+type BatchResult struct {
+	// Id Of the statement.
+	Id *string `json:"id"`
+
+	// Line The number of the line; blank lines count, and have no result.
+	Line    int      `json:"line"`
+	Problem *Problem `json:"problem"`
+
+	// Status 201 taken in, 200 there already, else that of the problem.
+	Status int `json:"status"`
+
+	// Url Of the statement.
+	Url *string `json:"url"`
+}
+
 // Bucket defines model for Bucket.
 type Bucket struct {
 	Count int    `json:"count"`
@@ -3502,6 +3518,15 @@ type ClientInterface interface {
 	// Corresponds with GET /v1/statements/{id}/text (the `GetStatementText` operationId).
 	GetStatementText(ctx context.Context, id StatementID, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// CreateStatementsWithBody Take many documents in
+	//
+	// A document a line, each an envelope as POST /v1/statements takes it; the answer has a line for each, in order, as soon as it is taken in. A line that fails fails alone. Documents are recognised, so a batch that broke off is simply sent again. Read the answer while you send. Where the body breaks off, nothing of the line that was cut off is stored, the last result says so, and the answer breaks off too. There is no limit to the number of lines; a minute without a byte, or with results that nobody reads, ends it.
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /v1/statements:batch (the `CreateStatements` operationId).
+	CreateStatementsWithBody(ctx context.Context, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// ListThemes Themes
 	//
 	// The controlled vocabulary, two levels, with how much of the archive is filed under each concept.
@@ -4306,6 +4331,25 @@ func (c *Client) GetDifference(ctx context.Context, id StatementID, n RevisionNu
 // Corresponds with GET /v1/statements/{id}/text (the `GetStatementText` operationId).
 func (c *Client) GetStatementText(ctx context.Context, id StatementID, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetStatementTextRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateStatementsWithBody Take many documents in
+//
+// A document a line, each an envelope as POST /v1/statements takes it; the answer has a line for each, in order, as soon as it is taken in. A line that fails fails alone. Documents are recognised, so a batch that broke off is simply sent again. Read the answer while you send. Where the body breaks off, nothing of the line that was cut off is stored, the last result says so, and the answer breaks off too. There is no limit to the number of lines; a minute without a byte, or with results that nobody reads, ends it.
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /v1/statements:batch (the `CreateStatements` operationId).
+func (c *Client) CreateStatementsWithBody(ctx context.Context, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateStatementsRequestWithBody(c.Server, contentType, body)
 	if err != nil {
 		return nil, err
 	}
@@ -8353,6 +8397,35 @@ func NewGetStatementTextRequest(server string, id StatementID) (*http.Request, e
 	return req, nil
 }
 
+// NewCreateStatementsRequestWithBody constructs an http.Request for the CreateStatements method, with any body, and a specified content type
+func NewCreateStatementsRequestWithBody(server string, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/v1/statements:batch")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	return req, nil
+}
+
 // NewListThemesRequest constructs an http.Request for the ListThemes method
 func NewListThemesRequest(server string, params *ListThemesParams) (*http.Request, error) {
 	var err error
@@ -9284,6 +9357,15 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with GET /v1/statements/{id}/text (the `GetStatementText` operationId).
 	GetStatementTextWithResponse(ctx context.Context, id StatementID, reqEditors ...RequestEditorFn) (*GetStatementTextResponse, error)
 
+	// CreateStatementsWithBodyWithResponse Take many documents in
+	//
+	// A document a line, each an envelope as POST /v1/statements takes it; the answer has a line for each, in order, as soon as it is taken in. A line that fails fails alone. Documents are recognised, so a batch that broke off is simply sent again. Read the answer while you send. Where the body breaks off, nothing of the line that was cut off is stored, the last result says so, and the answer breaks off too. There is no limit to the number of lines; a minute without a byte, or with results that nobody reads, ends it.
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /v1/statements:batch (the `CreateStatements` operationId).
+	CreateStatementsWithBodyWithResponse(ctx context.Context, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateStatementsResponse, error)
+
 	// ListThemesWithResponse Themes
 	//
 	// The controlled vocabulary, two levels, with how much of the archive is filed under each concept.
@@ -10212,6 +10294,29 @@ func (r GetStatementTextResponse) StatusCode() int {
 	return 0
 }
 
+type CreateStatementsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *ProblemResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r CreateStatementsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CreateStatementsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
 type ListThemesResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -10955,6 +11060,21 @@ func (c *ClientWithResponses) GetStatementTextWithResponse(ctx context.Context, 
 		return nil, err
 	}
 	return ParseGetStatementTextResponse(rsp)
+}
+
+// CreateStatementsWithBodyWithResponse Take many documents in
+//
+// A document a line, each an envelope as POST /v1/statements takes it; the answer has a line for each, in order, as soon as it is taken in. A line that fails fails alone. Documents are recognised, so a batch that broke off is simply sent again. Read the answer while you send. Where the body breaks off, nothing of the line that was cut off is stored, the last result says so, and the answer breaks off too. There is no limit to the number of lines; a minute without a byte, or with results that nobody reads, ends it.
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /v1/statements:batch (the `CreateStatements` operationId).
+func (c *ClientWithResponses) CreateStatementsWithBodyWithResponse(ctx context.Context, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateStatementsResponse, error) {
+	rsp, err := c.CreateStatementsWithBody(ctx, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateStatementsResponse(rsp)
 }
 
 // ListThemesWithResponse Themes
@@ -12221,6 +12341,32 @@ func ParseGetStatementTextResponse(rsp *http.Response) (*GetStatementTextRespons
 	}
 
 	response := &GetStatementTextResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest ProblemResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseCreateStatementsResponse parses an HTTP response from a CreateStatementsWithResponse call
+func ParseCreateStatementsResponse(rsp *http.Response) (*CreateStatementsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CreateStatementsResponse{
 		Body:         bodyBytes,
 		HTTPResponse: rsp,
 	}

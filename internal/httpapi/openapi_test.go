@@ -176,6 +176,7 @@ func TestOpenAPISchemas(t *testing.T) {
 		api.Difference{},
 		api.Edit{},
 		api.Stretch{},
+		api.BatchResult{},
 	} {
 		types[reflect.TypeOf(v).Name()] = reflect.TypeOf(v)
 	}

@@ -90,16 +90,22 @@ func parameterOf(e *chancery.ValueError) string {
 	return e.Kind
 }
 
-func writeProblem(w http.ResponseWriter, r *http.Request, p *problem) {
-	body, err := encode.JSON(api.Problem{
+// wire is the problem as the client of the request is told it.
+func (p *problem) wire(r *http.Request) api.Problem {
+	about := p.kind.about()
+	return api.Problem{
 		Type:      p.kind.url(),
-		Title:     p.kind.about().Title,
-		Status:    p.kind.about().Status,
+		Title:     about.Title,
+		Status:    about.Status,
 		Detail:    p.detail,
 		Instance:  requestID(r.Context()),
 		Errors:    orEmpty(p.faults),
 		Withdrawn: p.withdrawn,
-	})
+	}
+}
+
+func writeProblem(w http.ResponseWriter, r *http.Request, p *problem) {
+	body, err := encode.JSON(p.wire(r))
 	if err != nil { // strings and numbers always encode
 		panic(err)
 	}

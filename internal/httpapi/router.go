@@ -52,6 +52,7 @@ func New(c Config) http.Handler {
 	quotes := quoteHandlers{store: c.Store, filters: filters}
 	documents := documentHandlers{intake: c.Intake, types: c.Documents, encode: passageEncoder}
 	corrections := correctionHandlers{documents: documents, intake: c.Intake, store: c.Store, writer: c.Store, now: c.Now}
+	batches := batchHandlers{intake: c.Intake, log: c.Log, time: c.WriteTimeout}
 	pages := newDocs()
 	health := healthHandlers{ready: c.Ready}
 
@@ -102,6 +103,7 @@ func New(c Config) http.Handler {
 	get("/v1/problems/{slug}", oneProblem)
 
 	post("/v1/statements", withKey(chancery.ScopeIngest, documents.ingest))
+	r.Post("/v1/statements:batch", a.answer(withKey(chancery.ScopeIngest, batches.ingest)))
 	write(http.MethodPut, "/v1/statements/{id}", withKey(chancery.ScopeIngest, corrections.correct))
 	write(http.MethodDelete, "/v1/statements/{id}", withKey(chancery.ScopeIngest, corrections.withdraw))
 	write(http.MethodPatch, "/v1/passages/{id}", withKey(chancery.ScopeReview, reviews.review))
