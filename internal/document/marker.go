@@ -31,10 +31,11 @@ const (
 )
 
 // bullets are the characters that are a bullet wherever they open a line.
-const bullets = "•·●○◦∙▪▫■□◼◆◇❖➢➣➤►▶▸‣⁃✓✔✦→◾"
+const bullets = "•·●○◦∙▪▫■□◼◻◆◇❖➢➣➤➔⮚►▶▸▹▷‣⁃✓✔✦✧→⇒◾◽»"
 
-// dashes open an item only where a space follows.
-const dashes = "-–—*+"
+// dashes open an item only where a space follows, as does the "o" that word
+// processors set for a hollow bullet.
+const dashes = "-–—*+o"
 
 // cutMarker parts a marker from the words after it. A number or letter without
 // any punctuation is no marker here: see [bareNumber].
@@ -61,12 +62,17 @@ func cutBullet(s string) (marker, string, bool) {
 	switch {
 	case size == 0:
 		return marker{}, s, false
-	case strings.ContainsRune(bullets, r), spaced && strings.ContainsRune(dashes, r), r == '.' && spaced && rest != "":
+	case strings.ContainsRune(bullets, r), spaced && strings.ContainsRune(dashes, r) && (r != 'o' || rest != ""), r == '.' && spaced && rest != "":
+	case r == '§' && spaced && opensWord(rest): // a bullet of the Wingdings font
+
 	default:
 		return marker{}, s, false
 	}
 	return marker{text: s[:size], style: bulleted + style(s[:size]), depth: 1}, strings.TrimLeft(rest, " \t"), true
 }
+
+// opensWord reports whether a letter comes next, rather than a number.
+func opensWord(s string) bool { return unicode.IsLetter(firstRune(strings.TrimLeft(s, " \t"))) }
 
 // cutEnumerator reads "1.", "1)", "(1)", "1.2", "a)", "(iv)", "IV." and their like.
 func cutEnumerator(s string) (marker, string, bool) {

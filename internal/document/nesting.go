@@ -4,7 +4,8 @@ import "strings"
 
 // nesting is the lists that are open, outermost first.
 type nesting struct {
-	open []list
+	open  []list
+	shelf []list // closed by a list of another kind behind a paragraph, but may be taken up again
 }
 
 type list struct {
@@ -12,6 +13,7 @@ type list struct {
 	depth  int // of a dotted number
 	value  int
 	indent int
+	paused bool // a paragraph has come after its last item
 }
 
 // enter puts an item into the list it belongs to and returns the level of that
@@ -20,6 +22,8 @@ type list struct {
 // that is of another style or stands further out.
 func (n *nesting) enter(d draft) int {
 	l := list{style: d.marker.style, depth: d.marker.depth, value: d.marker.value, indent: d.indent}
+	n.resume(l)
+	n.takeUp(l)
 	if d.level > 0 { // the format has told
 		for len(n.open) < d.level {
 			n.open = append(n.open, l)
@@ -68,5 +72,40 @@ func (l list) after(item list) bool {
 func (n *nesting) leave() {
 	for len(n.open) > 0 && n.open[len(n.open)-1].value == 0 {
 		n.open = n.open[:len(n.open)-1]
+	}
+	for i := range n.open {
+		n.open[i].paused = true
+	}
+}
+
+// resume closes the lists that a paragraph has paused and that an item does not
+// go on with: what it begins lies in none of them.
+func (n *nesting) resume(item list) {
+	for i := len(n.open) - 1; i >= 0 && n.open[i].paused; i-- {
+		if n.open[i].holds(item) && item.value > 1 {
+			break
+		}
+		if i == 0 {
+			n.shelf, n.open = n.open, nil
+		}
+	}
+	for i := range n.open {
+		n.open[i].paused = false
+	}
+}
+
+// takeUp opens the list on the shelf that an item counts on from, where none
+// that is open holds the item.
+func (n *nesting) takeUp(item list) {
+	for _, l := range n.open {
+		if l.holds(item) {
+			return
+		}
+	}
+	for i := len(n.shelf) - 1; i >= 0; i-- {
+		if n.shelf[i].holds(item) && item.value == n.shelf[i].value+1 {
+			n.open, n.shelf = n.shelf[:i+1], nil
+			return
+		}
 	}
 }

@@ -105,6 +105,41 @@ func TestPlainText(t *testing.T) {
 			[]string{"paragraph: We will:", "item 1 [-]: support:", "item 2 [-]: schools;", "item 2 [-]: roads;", "item 1 [-]: act."},
 		},
 		{
+			"items parted by semicolons, without markers",
+			"We will:\n\nLower tariffs on fish;\n\nRaise the quota for salt; and\n\nOpen the ports to all.\n\nWe thank our hosts.",
+			[]string{
+				"paragraph: We will:", "item 1: Lower tariffs on fish;", "item 1: Raise the quota for salt; and", "item 1: Open the ports to all.",
+				"paragraph: We thank our hosts.",
+			},
+		},
+		{
+			"a list behind a paragraph lies in none before it",
+			"We decide:\n\n(a) to act;\n\n(b) to stay.\n\nMinisters will:\n\n• meet;\n\n• report.\n\n(c) to go.",
+			[]string{
+				"paragraph: We decide:", "item 1 [(a)]: to act;", "item 1 [(b)]: to stay.", "paragraph: Ministers will:", "item 1 [•]: meet;",
+				"item 1 [•]: report.", "item 1 [(c)]: to go.",
+			},
+		},
+		{
+			"bullets of word processors and of the web",
+			"We will:\no meet;\no report.\n\nMinisters:\n§ meet;\n§ report.\n\nAll:\n» meet;\n» report.\n\n§ 12 of the Act binds us all.",
+			[]string{
+				"paragraph: We will:", "item 1 [o]: meet;", "item 1 [o]: report.", "paragraph: Ministers:", "item 1 [§]: meet;", "item 1 [§]: report.",
+				"paragraph: All:", "item 1 [»]: meet;", "item 1 [»]: report.", "paragraph: § 12 of the Act binds us all.",
+			},
+		},
+		{
+			"typed in capitals throughout, with an empty line after each line",
+			"DECLARATION OF THE SUMMIT\n\nWE HAVE MET AT A TIME OF RAPID CHANGE AND OF GREAT CHALLENGE\n\nFOR THE PEOPLES OF THE DELTA. OUR MEETING HAS SERVED TO MAKE US\n\nSTRONGER. WE ARE CONSCIOUS THAT FLOODS REFLECT AND AFFECT THE\n\nPURPOSES WE SHARE.\n\nTHE WATERS\n\n2. THE FIRST TASK WE SPOKE OF AT THIS MEETING WAS THE NEED TO\n\nDEEPEN THE CHANNELS OF THE DELTA, AND TO MEET THE NEEDS OF ALL\n\nWHO LIVE THERE.\n\n3. WE WILL MEET AGAIN NEXT YEAR AND REPORT ON WHAT WAS DONE BY\n\nEACH OF US.",
+			[]string{
+				"title: DECLARATION OF THE SUMMIT",
+				"paragraph: WE HAVE MET AT A TIME OF RAPID CHANGE AND OF GREAT CHALLENGE FOR THE PEOPLES OF THE DELTA. OUR MEETING HAS SERVED TO MAKE US STRONGER. WE ARE CONSCIOUS THAT FLOODS REFLECT AND AFFECT THE PURPOSES WE SHARE.",
+				"heading 1: THE WATERS",
+				"item 1 [2.]: THE FIRST TASK WE SPOKE OF AT THIS MEETING WAS THE NEED TO DEEPEN THE CHANNELS OF THE DELTA, AND TO MEET THE NEEDS OF ALL WHO LIVE THERE.",
+				"item 1 [3.]: WE WILL MEET AGAIN NEXT YEAR AND REPORT ON WHAT WAS DONE BY EACH OF US.",
+			},
+		},
+		{
 			"a marker in a line of its own",
 			"2.\n\nBoth Ministers agreed.\n\n3.\n\nThey will meet again.",
 			[]string{"item 1 [2.]: Both Ministers agreed.", "item 1 [3.]: They will meet again."},

@@ -96,13 +96,17 @@ func tellItems(drafts []draft) {
 }
 
 // completes reports whether a block without a marker is an item all the same:
-// it goes on, in a small letter, from a lead-in or from such an item before it.
+// it goes on, in a small letter, from a lead-in or from such an item before it,
+// or it and those beside it are parted by semicolons.
 func completes(before, d draft) bool {
-	if !continues(d.text) {
-		return false
+	bare := before.kind == chancery.BlockItem && before.marker.text == ""
+	if strings.HasSuffix(before.text, ":") && !bare {
+		return continues(d.text) || isParted(d.text)
 	}
-	if before.kind == chancery.BlockItem && before.marker.text == "" {
-		return endsIn(before.text, ";,")
-	}
-	return strings.HasSuffix(before.text, ":")
+	return bare && (continues(d.text) && endsIn(before.text, ";,") || isParted(before.text))
+}
+
+// isParted reports whether a block ends as an item that others follow does.
+func isParted(s string) bool {
+	return strings.HasSuffix(s, ";") || strings.HasSuffix(s, "; and") || strings.HasSuffix(s, "; or")
 }

@@ -3,8 +3,6 @@ package document
 import (
 	"slices"
 	"strings"
-	"sync"
-	"unicode"
 )
 
 // Widths in columns. A text whose lines reach beyond broad was not wrapped to
@@ -22,8 +20,10 @@ type unwrapper struct {
 	open   int  // brackets that the paragraph at hand has left open
 	formal bool // the paragraph at hand opens as one of a resolution
 	titled bool // the paragraph at hand opens as a title does
-	series *series
-	words  map[string]bool // of the text, once a broken word asks for them
+	// opening tells that the paragraph at hand is among the first lines.
+	opening bool
+	series  *series
+	words   map[string]bool // of the text, once a broken word asks for them
 }
 
 // unwrap cuts lines into drafts. A draft begins where an empty line, a marker,
@@ -59,11 +59,21 @@ func isLoose(lines []line) bool {
 			continue
 		}
 		alone++
-		if continues(lines[i].text) && !endsClause(lines[i-1].text) {
+		if (continues(lines[i].text) || goesOnInCaps(lines[i-1], lines[i])) && !endsClause(lines[i-1].text) {
 			broken++
 		}
 	}
 	return len(lines) >= 8 && alone*10 >= len(lines)*7 && broken*4 >= alone
+}
+
+// fullLine is the width in columns from which on a line in capitals is rather a
+// line of prose than a heading.
+const fullLine = 50
+
+// goesOnInCaps reports whether a text typed in capitals throughout, as by telex,
+// goes on from one line to the next.
+func goesOnInCaps(last, next line) bool {
+	return last.width >= fullLine && isCaps(last.text) && isCaps(next.text) && !strings.HasSuffix(last.text, ",")
 }
 
 // wrapWidth is the width to which lines were wrapped: that which nine tenths of
@@ -104,11 +114,12 @@ func (u *unwrapper) chunkEnd(i int) int {
 func (u *unwrapper) paragraphs(drafts []draft, from, to, width int) []draft {
 	for i := from; i < to; {
 		first := u.lines[i]
-		d, text := u.begin(first, i > from)
+		u.opening = i < openingBlocks
+		d, text := u.begin(first, i > from && !endsClause(u.lines[i-1].text) && !u.headsInCaps(u.lines[i-1], first, width))
 		end := i + 1
 		joined := []byte(text)
 		u.open, u.formal = brackets(text), isOpener(text) || isSubject(text)
-		u.titled = i < openingBlocks && opensTitle(text)
+		u.titled = u.opening && opensTitle(text)
 		for ; end < to && !u.parts(u.lines[end-1], u.lines[end], d, width); end++ {
 			joined = u.join(joined, u.lines[end-1].text, u.lines[end].text)
 			u.open = max(0, u.open+brackets(u.lines[end].text))
@@ -135,162 +146,4 @@ func (u *unwrapper) begin(l line, within bool) (draft, string) {
 	}
 	d.marker = m
 	return d, rest
-}
-
-// parts reports whether a new draft begins with the line next.
-func (u *unwrapper) parts(last, next line, d draft, width int) bool {
-	if u.opensItem(last, next, d, width) {
-		return true
-	}
-	ended := last.width+1+len(firstWord(next.text))+width/20 <= width // the next word would have fitted
-	switch {
-	case next.strong != last.strong, next.text[0] == '[' && isSymbol(next.text):
-		return true
-	case partsDateline(last.text, next.text, ended):
-		return true
-	case isBroken(last.text, next.text):
-		return false
-	case continues(next.text) && !(ended && endsIn(last.text, ";:")):
-		return false
-	case width > broad, u.loose && last.width*10 > width*14:
-		return true
-	case endsClause(last.text):
-		return ended && opensBlock(next.text)
-	case u.open > 0:
-		return false
-	case strings.HasSuffix(last.text, ","):
-		if last.strong && next.strong {
-			return false // a title of several lines
-		}
-		short := ended && last.width*4 < width*3
-		return u.formal && isOpener(next.text) || short && !u.loose && d.marker.text == "" && opensBlock(next.text)
-	}
-	return u.titled && startsSentence(next.text) && !isTitled(next.text) && !dangles(last.text) || u.partsUnmarked(last, next, width)
-}
-
-// partsDateline reports whether a line that is all a dateline is parted from
-// the one before or after it.
-func partsDateline(last, next string, ended bool) bool {
-	if len(last) <= longestForPress && len(findDates(last)) > 0 && isDateline(last) {
-		return opensBlock(next)
-	}
-	return len(next) <= longestForPress && (ended || endsSentence(last)) && !dangles(last) && len(findDates(next)) > 0 && isDateline(next)
-}
-
-// opensTitle reports whether a line opens with what kind of text a title names:
-// "Joint Communiqué issued at".
-func opensTitle(s string) bool {
-	words := strings.Fields(window(s, 60))
-	return opensBlock(s) && hasGenre(plainWords(strings.Join(words[:min(len(words), 3)], " ")))
-}
-
-// partsUnmarked decides where the last line ends in no mark at all: a heading
-// or a line of an address is cut from what follows, a full line goes on.
-func (u *unwrapper) partsUnmarked(last, next line, width int) bool {
-	switch {
-	case !opensBlock(next.text) || !unicode.IsLetter(firstRune(next.text)) || dangles(last.text):
-		return false
-	case isCaps(last.text) != isCaps(next.text), isSubject(next.text):
-		return true
-	}
-	if last.width*10 < u.width*6 && u.width <= broad && isName(last.text) && isName(next.text) {
-		return true // names and offices, in a column of their own
-	}
-	return last.width*10 < width*6
-}
-
-// opensItem reports whether the line next opens an item of a list.
-func (u *unwrapper) opensItem(last, next line, d draft, width int) bool {
-	m, rest, ok := cutMarker(next.text)
-	if !ok {
-		return false
-	}
-	if m.value > 0 {
-		if !endsClause(last.text) && !strings.HasSuffix(last.text, ",") && last.width*10 > width*9 && isCaps(last.text) == isCaps(rest) {
-			return false
-		}
-		return u.series.plausible(u.series.resolve(m), rest, true)
-	}
-	if !strings.Contains(dashes, m.text) && m.text != "." {
-		return true
-	}
-	return d.marker.text == m.text || endsClause(last.text) || strings.HasSuffix(last.text, ",") || last.width*10 < width*8
-}
-
-// join adds a line to a text that ends in the line last, mending a word that
-// was broken at the end of it.
-func (u *unwrapper) join(text []byte, last, next string) []byte {
-	switch {
-	case !isBroken(last, next):
-		if !endsInDash(last) {
-			text = append(text, ' ')
-		}
-	case !u.keepsHyphen(strings.TrimSuffix(lastWord(last), "-"), firstWord(next)):
-		text = text[:len(text)-1]
-	}
-	return append(text, next...)
-}
-
-// isBroken reports whether a line ends within a word that the next goes on with.
-func isBroken(last, next string) bool {
-	if len(last) < 2 || !strings.HasSuffix(last, "-") || !isWordByte(last[len(last)-2]) && last[len(last)-2] != '.' {
-		return false
-	}
-	switch firstWord(window(next, 8)) {
-	case "and", "or", "to": // "small- and medium-sized"
-		return false
-	}
-	return unicode.IsLetter(firstRune(next)) || isDigit(next[0])
-}
-
-// endsInDash reports whether a line ends in a dash set close to its word, as
-// English sets it, behind which no space belongs.
-func endsInDash(s string) bool {
-	word, ok := strings.CutSuffix(s, "—")
-	return ok && word != "" && word[len(word)-1] != ' '
-}
-
-func isWordByte(c byte) bool { return isLetter(c) || isDigit(c) || c >= 0x80 }
-
-// keepsHyphen reports whether the hyphen between two parts of a word belongs
-// there. The rest of the text knows best; else capitals and figures, parts that
-// are wont to be joined by one, and parts that are words of the text decide.
-func (u *unwrapper) keepsHyphen(head, tail string) bool {
-	head = strings.ToLower(strings.TrimLeft(head, "(“\"‘'—"))
-	plain := strings.ToLower(strings.TrimRight(tail, ".,;:)”\"’"))
-	words, parts := u.vocabulary(), compounds()
-	switch {
-	case words[head+plain]:
-		return false
-	case words[head+"-"+plain], !unicode.IsLower(firstRune(tail)), strings.ContainsAny(head, "-.0123456789"):
-		return true
-	case parts["head "+head] || parts["tail "+plain]:
-		return true
-	}
-	return len(head) > 3 && len(plain) > 3 && words[head] && words[plain]
-}
-
-var compounds = sync.OnceValue(func() map[string]bool {
-	parts := make(map[string]bool)
-	for _, row := range rows("compounds.tsv") {
-		for word := range strings.FieldsSeq(row[1]) {
-			parts[row[0]+" "+word] = true
-		}
-	}
-	return parts
-})
-
-// vocabulary holds the words of the text, as they stand within its lines.
-func (u *unwrapper) vocabulary() map[string]bool {
-	if u.words != nil {
-		return u.words
-	}
-	u.words = make(map[string]bool)
-	for _, l := range u.lines {
-		fields := strings.Fields(l.text)
-		for _, f := range fields[:max(0, len(fields)-1)] {
-			u.words[strings.ToLower(strings.Trim(f, "“”\"‘’'().,;:"))] = true
-		}
-	}
-	return u.words
 }

@@ -18,6 +18,7 @@ type usage string
 const (
 	beforeName   usage = "name"
 	beforeNumber usage = "number"
+	beforeBoth   usage = "both"
 	beforeAny    usage = "any"
 	maybeLast    usage = "open"
 )

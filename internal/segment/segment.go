@@ -12,6 +12,9 @@
 package segment
 
 import (
+	"strings"
+	"sync"
+
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
@@ -19,13 +22,14 @@ import (
 func Split(body chancery.Body) []chancery.Segment {
 	segments := make([]chancery.Segment, 0, len(body.Text)/150+len(body.Blocks))
 	paragraph, heading := 0, -1
+	caps := sync.OnceValue(func() map[string]bool { return capitals(body.Text) })
 	var leads leads
 	for i, b := range body.Blocks {
 		if b.Kind.Numbered() {
 			paragraph++
 		}
 		from := len(segments)
-		for n, span := range spans(body.Text, b) {
+		for n, span := range spans(body.Text, b, caps) {
 			segments = append(segments, chancery.Segment{
 				Span: span, Kind: b.Kind, Block: i, Level: itemLevel(b),
 				Paragraph: paragraph, Sentence: n + 1, LeadIn: -1, Heading: heading,
@@ -50,10 +54,14 @@ func itemLevel(b chancery.Block) int {
 }
 
 // spans are the passages of a block.
-func spans(text string, b chancery.Block) []chancery.Span {
+func spans(text string, b chancery.Block, caps func() map[string]bool) []chancery.Span {
 	switch b.Kind {
 	case chancery.BlockParagraph, chancery.BlockItem, chancery.BlockFootnote:
-		return sentences(text, b.Span)
+		return sentences(text, b.Span, caps)
+	case chancery.BlockDateline:
+		if strings.HasPrefix(b.Span.In(text), "Adopted ") { // the record of a vote
+			return sentences(text, b.Span, caps)
+		}
 	}
 	return trimmed(text, nil, b.Span)
 }

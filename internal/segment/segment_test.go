@@ -49,6 +49,14 @@ func leads(body chancery.Body) []string {
 	return out
 }
 
+func TestRecordsOfVotes(t *testing.T) {
+	body := bodyOf("dateline|Adopted at the 32nd meeting by 14 votes to none. One member (Peru) did not vote.", "dateline|Rome, 4 May 2001. Noon")
+	want := []string{"Adopted at the 32nd meeting by 14 votes to none.", "One member (Peru) did not vote.", "Rome, 4 May 2001. Noon"}
+	if diff := cmp.Diff(want, quotes(body)); diff != "" {
+		t.Errorf("passages (-want +got):\n%s", diff)
+	}
+}
+
 func TestNumbers(t *testing.T) {
 	body := bodyOf("title|Joint Statement", "dateline|Rome, 4 May 2001", "paragraph|We met. We agreed.",
 		"heading 1|Trade. And more", "item 1 1.|We will trade. It helps.", "item 2 (a)|freely;", "signature|The Ministers")

@@ -1,0 +1,97 @@
+package document
+
+import (
+	"strings"
+	"unicode"
+)
+
+// parts reports whether a new draft begins with the line next.
+func (u *unwrapper) parts(last, next line, d draft, width int) bool {
+	if u.opensItem(last, next, d, width) {
+		return true
+	}
+	ended := last.width+1+len(firstWord(next.text))+width/20 <= width // the next word would have fitted
+	switch {
+	case next.strong != last.strong, next.text[0] == '[' && isSymbol(next.text):
+		return true
+	case partsDateline(last.text, next.text, ended):
+		return true
+	case isBroken(last.text, next.text):
+		return false
+	case continues(next.text) && !(ended && endsIn(last.text, ";:")):
+		return false
+	case width > broad, u.loose && last.width*10 > width*14:
+		return true
+	case endsClause(last.text):
+		return ended && opensBlock(next.text)
+	case u.open > 0:
+		return false
+	case strings.HasSuffix(last.text, ","):
+		if last.strong && next.strong {
+			return false // a title of several lines
+		}
+		short := ended && last.width*4 < width*3
+		return u.formal && isOpener(next.text) || short && !u.loose && d.marker.text == "" && opensBlock(next.text)
+	}
+	return u.titled && startsSentence(next.text) && !isTitled(next.text) && !dangles(last.text) || u.partsUnmarked(last, next, width)
+}
+
+// partsDateline reports whether a line that is all a dateline is parted from
+// the one before or after it.
+func partsDateline(last, next string, ended bool) bool {
+	if len(last) <= longestForPress && len(findDates(last)) > 0 && isDateline(last) {
+		return opensBlock(next)
+	}
+	return len(next) <= longestForPress && (ended || endsSentence(last)) && !dangles(last) && len(findDates(next)) > 0 && isDateline(next)
+}
+
+// opensTitle reports whether a line opens with what kind of text a title names:
+// "Joint Communiqué issued at".
+func opensTitle(s string) bool {
+	words := strings.Fields(window(s, 60))
+	return opensBlock(s) && hasGenre(plainWords(strings.Join(words[:min(len(words), 3)], " ")))
+}
+
+// partsUnmarked decides where the last line ends in no mark at all: a heading
+// or a line of an address is cut from what follows, a full line goes on.
+func (u *unwrapper) partsUnmarked(last, next line, width int) bool {
+	switch {
+	case !opensBlock(next.text) || !unicode.IsLetter(firstRune(next.text)) || dangles(last.text):
+		return false
+	case isCaps(last.text) != isCaps(next.text), isSubject(next.text):
+		return true
+	}
+	if last.width*10 < u.width*6 && u.width <= broad && isName(last.text) && isName(next.text) {
+		return true // names and offices, in a column of their own
+	}
+	return last.width*10 < width*6 || u.headsInCaps(last, next, width)
+}
+
+// headsInCaps reports whether a line in capitals ends well before its margin,
+// as a heading in a text typed in capitals throughout does. Of the lines of a
+// title that is no sign.
+func (u *unwrapper) headsInCaps(last, next line, width int) bool {
+	ended := last.width+1+len(firstWord(next.text))+width/20 <= width
+	if _, _, numbered := cutEnumerator(next.text); u.opening && !numbered {
+		return false
+	}
+	return ended && last.width*10 < width*8 && isCaps(last.text) && isPhrase(last.text)
+}
+
+// opensItem reports whether the line next opens an item of a list.
+func (u *unwrapper) opensItem(last, next line, d draft, width int) bool {
+	m, rest, ok := cutMarker(next.text)
+	if !ok {
+		return false
+	}
+	if m.value > 0 {
+		if !endsClause(last.text) && !strings.HasSuffix(last.text, ",") && last.width*10 > width*9 && isCaps(last.text) == isCaps(rest) {
+			return false
+		}
+		return u.series.plausible(u.series.resolve(m), rest, !endsClause(last.text) && !u.headsInCaps(last, next, width))
+	}
+	if !strings.Contains(dashes, m.text) && m.text != "." {
+		return true
+	}
+	return d.marker.text == m.text || endsClause(last.text) || strings.HasSuffix(last.text, ",") || last.width*10 < width*8
+}
