@@ -43,6 +43,28 @@ const (
 	CSLItemTypeDocument CSLItemType = "document"
 )
 
+// Defines values for ChangeKind.
+const (
+	ChangeKindPassage   ChangeKind = "passage"
+	ChangeKindStatement ChangeKind = "statement"
+)
+
+// Defines values for ChangeOp.
+const (
+	Added   ChangeOp = "added"
+	Changed ChangeOp = "changed"
+	Removed ChangeOp = "removed"
+)
+
+// Defines values for ChangeReason.
+const (
+	Ingested        ChangeReason = "ingested"
+	Recoded         ChangeReason = "recoded"
+	Reviewed        ChangeReason = "reviewed"
+	SourceCorrected ChangeReason = "source_corrected"
+	Withdrawn       ChangeReason = "withdrawn"
+)
+
 // Defines values for CitationFlag.
 const (
 	CitationFlagOpenReference CitationFlag = "open_reference"
@@ -172,6 +194,12 @@ const (
 	VerdictReviewRejected  VerdictReview = "rejected"
 )
 
+// Defines values for ChangeFormat.
+const (
+	ChangeFormatEvents ChangeFormat = "events"
+	ChangeFormatJson   ChangeFormat = "json"
+)
+
 // Defines values for CitableFormat.
 const (
 	CitableFormatBibtex   CitableFormat = "bibtex"
@@ -232,6 +260,27 @@ const (
 const (
 	StatementSortDate      StatementSort = "date"
 	StatementSortMinusDate StatementSort = "-date"
+)
+
+// Defines values for ListChangesParamsHas.
+const (
+	ListChangesParamsHasAmount     ListChangesParamsHas = "amount"
+	ListChangesParamsHasDeadline   ListChangesParamsHas = "deadline"
+	ListChangesParamsHasResolution ListChangesParamsHas = "resolution"
+)
+
+// Defines values for ListChangesParamsReview.
+const (
+	ListChangesParamsReviewConfirmed ListChangesParamsReview = "confirmed"
+	ListChangesParamsReviewCorrected ListChangesParamsReview = "corrected"
+	ListChangesParamsReviewMachine   ListChangesParamsReview = "machine"
+	ListChangesParamsReviewRejected  ListChangesParamsReview = "rejected"
+)
+
+// Defines values for ListChangesParamsFormat.
+const (
+	ListChangesParamsFormatEvents ListChangesParamsFormat = "events"
+	ListChangesParamsFormatJson   ListChangesParamsFormat = "json"
 )
 
 // Defines values for ListCommitmentsParamsHas.
@@ -977,6 +1026,51 @@ type CSLItemType string
 // CSLName The name of a body.
 type CSLName struct {
 	Literal string `json:"literal"`
+}
+
+// Change What happened to a record, or to the set of records that the filters select.
+type Change struct {
+	// After Likewise. Not of what was removed.
+	After *Change_After `json:"after,omitempty"`
+	At    time.Time     `json:"at"`
+
+	// Before A statement or a passage, as kind says, in the form of a snapshot's line. Not of what was added.
+	Before *Change_Before `json:"before,omitempty"`
+
+	// Cursor To go on after this change.
+	Cursor string       `json:"cursor"`
+	Id     string       `json:"id"`
+	Kind   ChangeKind   `json:"kind"`
+	Op     ChangeOp     `json:"op"`
+	Reason ChangeReason `json:"reason"`
+}
+
+// Change_After Likewise. Not of what was removed.
+type Change_After struct {
+	union json.RawMessage
+}
+
+// Change_Before A statement or a passage, as kind says, in the form of a snapshot's line. Not of what was added.
+type Change_Before struct {
+	union json.RawMessage
+}
+
+// ChangeKind defines model for Change.Kind.
+type ChangeKind string
+
+// ChangeOp defines model for Change.Op.
+type ChangeOp string
+
+// ChangeReason defines model for Change.Reason.
+type ChangeReason string
+
+// Changes defines model for Changes.
+type Changes struct {
+	// Data In the order in which the changes were made.
+	Data []Change `json:"data"`
+
+	// Next The cursor to go on after.
+	Next string `json:"next"`
 }
 
 // Citation A UN resolution that a passage names.
@@ -1880,11 +1974,17 @@ type VerdictList struct {
 // ActParameter defines model for Act.
 type ActParameter = []Act
 
+// After defines model for After.
+type After = string
+
 // Against defines model for Against.
 type Against = int
 
 // AnyAct defines model for AnyAct.
 type AnyAct = bool
+
+// ChangeFormat defines model for ChangeFormat.
+type ChangeFormat string
 
 // CitableFormat defines model for CitableFormat.
 type CitableFormat string
@@ -1971,6 +2071,9 @@ type IssuerSlug = string
 
 // Language defines model for Language.
 type Language = []string
+
+// LastEventID defines model for LastEventID.
+type LastEventID = string
 
 // Limit defines model for Limit.
 type Limit = int
@@ -2086,6 +2189,9 @@ type ThemeNot = []string
 // ThemeSlug defines model for ThemeSlug.
 type ThemeSlug = string
 
+// To defines model for To.
+type To = string
+
 // Top defines model for Top.
 type Top = int
 
@@ -2094,6 +2200,9 @@ type Until = openapi_types.Date
 
 // VerdictFields defines model for VerdictFields.
 type VerdictFields = []string
+
+// Wait defines model for Wait.
+type Wait = int
 
 // ProblemResponse An error, as RFC 9457 has it.
 type ProblemResponse = Problem
@@ -2124,6 +2233,105 @@ type AnalyzeDocumentParams struct {
 	// Issuer An issuer by name. Repeat it for several; a comma is part of a name.
 	Issuer GivenIssuer `form:"issuer,omitempty" json:"issuer,omitempty"`
 }
+
+// ListChangesParams defines parameters for ListChanges.
+type ListChangesParams struct {
+	// After Begins behind the change with this cursor; at the beginning where it is not given.
+	After *After `form:"after,omitempty" json:"after,omitempty"`
+
+	// To Ends with the change with this cursor, such as that of a snapshot. Not with a stream of events.
+	To *To `form:"to,omitempty" json:"to,omitempty"`
+
+	// Limit How many records a page has at most.
+	Limit *Limit `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// Wait How many seconds to wait for a change where there is none yet. Not with a stream of events.
+	Wait *Wait `form:"wait,omitempty" json:"wait,omitempty"`
+
+	// Act Does any of these. For statements it needs any_act=true.
+	Act ActParameter `form:"act,omitempty" json:"act,omitempty"`
+
+	// Theme Any of these themes, by slug or label (ct-financing). A top concept covers what is under it.
+	Theme ThemeParameter `form:"theme,omitempty" json:"theme,omitempty"`
+
+	// Country Names any of these countries, by ISO 3166-1 alpha-3 or alpha-2 code, M49 number, or name. A country that is only where a meeting was held does not match unless role=venue asks for it.
+	Country CountryParameter `form:"country,omitempty" json:"country,omitempty"`
+
+	// Role A country plays any of these parts; with country, one of those countries does.
+	Role RoleParameter `form:"role,omitempty" json:"role,omitempty"`
+
+	// Resolution Cites any of these UN resolutions, in any spelling (2254, UNSCR 2254, S/RES/2254 (2015), 60/288).
+	Resolution ResolutionParameter `form:"resolution,omitempty" json:"resolution,omitempty"`
+
+	// Issuer In a statement of any of these issuers, by slug.
+	Issuer IssuerParameter `form:"issuer,omitempty" json:"issuer,omitempty"`
+
+	// Strength A commitment that binds so far.
+	Strength StrengthParameter `form:"strength,omitempty" json:"strength,omitempty"`
+
+	// Statement In any of these statements, by id.
+	Statement StatementParameter `form:"statement,omitempty" json:"statement,omitempty"`
+
+	// Since In a statement of this day or later.
+	Since *Since `form:"since,omitempty" json:"since,omitempty"`
+
+	// Until In a statement of this day or earlier.
+	Until *Until `form:"until,omitempty" json:"until,omitempty"`
+
+	// Q Full text, as web search engines take it: all of the words, "a phrase" in quotes, either with or, without with a minus (police training -border).
+	Q *Query `form:"q,omitempty" json:"q,omitempty"`
+
+	// ThemeAll Every one of these themes.
+	ThemeAll ThemeAll `form:"theme_all,omitempty" json:"theme_all,omitempty"`
+
+	// ThemeNot None of these themes.
+	ThemeNot ThemeNot `form:"theme_not,omitempty" json:"theme_not,omitempty"`
+
+	// CountryAll Names every one of these countries, in a part that counts (see country).
+	CountryAll CountryAll `form:"country_all,omitempty" json:"country_all,omitempty"`
+
+	// CountryNot Names none of these countries in a part that counts (see country).
+	CountryNot CountryNot `form:"country_not,omitempty" json:"country_not,omitempty"`
+
+	// Region Names a country of any of these M49 regions, by number or name (145, Western Asia).
+	Region Region `form:"region,omitempty" json:"region,omitempty"`
+
+	// ResolutionAll Cites every one of these UN resolutions, in any spelling.
+	ResolutionAll ResolutionAll `form:"resolution_all,omitempty" json:"resolution_all,omitempty"`
+
+	// DeadlineAfter Due on this day or later.
+	DeadlineAfter *DeadlineAfter `form:"deadline_after,omitempty" json:"deadline_after,omitempty"`
+
+	// DeadlineBefore Due on this day or earlier.
+	DeadlineBefore *DeadlineBefore `form:"deadline_before,omitempty" json:"deadline_before,omitempty"`
+
+	// Has Has every one of these.
+	Has Has `form:"has,omitempty" json:"has,omitempty"`
+
+	// Restatement Whether it restates what was said before; without it, either.
+	Restatement *Restatement `form:"restatement,omitempty" json:"restatement,omitempty"`
+
+	// Language In a statement in any of these languages (BCP 47).
+	Language Language `form:"language,omitempty" json:"language,omitempty"`
+
+	// Review In any of these states of review.
+	Review ReviewParameter `form:"review,omitempty" json:"review,omitempty"`
+
+	// Format The format, stronger than Accept; json where neither says. events goes without to, limit and wait.
+	Format *ListChangesParamsFormat `form:"format,omitempty" json:"format,omitempty"`
+
+	// LastEventID The id of the last event that was seen; stronger than after. Of a stream of events only.
+	LastEventID *LastEventID `json:"Last-Event-ID,omitempty"`
+}
+
+// ListChangesParamsHas defines parameters for ListChanges.
+type ListChangesParamsHas string
+
+// ListChangesParamsReview defines parameters for ListChanges.
+type ListChangesParamsReview string
+
+// ListChangesParamsFormat defines parameters for ListChanges.
+type ListChangesParamsFormat string
 
 // ListCommitmentsParams defines parameters for ListCommitments.
 type ListCommitmentsParams struct {
@@ -3112,6 +3320,130 @@ type CorrectStatementMultipartRequestBody = Form
 // CorrectStatementTextRequestBody defines body for CorrectStatement for text/plain ContentType.
 type CorrectStatementTextRequestBody = CorrectStatementTextBody
 
+// AsPassage returns the union data inside the Change_After as a Passage
+func (t Change_After) AsPassage() (Passage, error) {
+	var body Passage
+	err := json.Unmarshal(t.union, &body)
+	return body, err
+}
+
+// FromPassage overwrites any union data inside the Change_After as the provided Passage
+func (t *Change_After) FromPassage(v Passage) error {
+	b, err := json.Marshal(v)
+	t.union = b
+	return err
+}
+
+// MergePassage performs a merge with any union data inside the Change_After, using the provided Passage
+func (t *Change_After) MergePassage(v Passage) error {
+	b, err := json.Marshal(v)
+	if err != nil {
+		return err
+	}
+
+	merged, err := runtime.JSONMerge(t.union, b)
+	t.union = merged
+	return err
+}
+
+// AsStatement returns the union data inside the Change_After as a Statement
+func (t Change_After) AsStatement() (Statement, error) {
+	var body Statement
+	err := json.Unmarshal(t.union, &body)
+	return body, err
+}
+
+// FromStatement overwrites any union data inside the Change_After as the provided Statement
+func (t *Change_After) FromStatement(v Statement) error {
+	b, err := json.Marshal(v)
+	t.union = b
+	return err
+}
+
+// MergeStatement performs a merge with any union data inside the Change_After, using the provided Statement
+func (t *Change_After) MergeStatement(v Statement) error {
+	b, err := json.Marshal(v)
+	if err != nil {
+		return err
+	}
+
+	merged, err := runtime.JSONMerge(t.union, b)
+	t.union = merged
+	return err
+}
+
+func (t Change_After) MarshalJSON() ([]byte, error) {
+	b, err := t.union.MarshalJSON()
+	return b, err
+}
+
+func (t *Change_After) UnmarshalJSON(b []byte) error {
+	err := t.union.UnmarshalJSON(b)
+	return err
+}
+
+// AsPassage returns the union data inside the Change_Before as a Passage
+func (t Change_Before) AsPassage() (Passage, error) {
+	var body Passage
+	err := json.Unmarshal(t.union, &body)
+	return body, err
+}
+
+// FromPassage overwrites any union data inside the Change_Before as the provided Passage
+func (t *Change_Before) FromPassage(v Passage) error {
+	b, err := json.Marshal(v)
+	t.union = b
+	return err
+}
+
+// MergePassage performs a merge with any union data inside the Change_Before, using the provided Passage
+func (t *Change_Before) MergePassage(v Passage) error {
+	b, err := json.Marshal(v)
+	if err != nil {
+		return err
+	}
+
+	merged, err := runtime.JSONMerge(t.union, b)
+	t.union = merged
+	return err
+}
+
+// AsStatement returns the union data inside the Change_Before as a Statement
+func (t Change_Before) AsStatement() (Statement, error) {
+	var body Statement
+	err := json.Unmarshal(t.union, &body)
+	return body, err
+}
+
+// FromStatement overwrites any union data inside the Change_Before as the provided Statement
+func (t *Change_Before) FromStatement(v Statement) error {
+	b, err := json.Marshal(v)
+	t.union = b
+	return err
+}
+
+// MergeStatement performs a merge with any union data inside the Change_Before, using the provided Statement
+func (t *Change_Before) MergeStatement(v Statement) error {
+	b, err := json.Marshal(v)
+	if err != nil {
+		return err
+	}
+
+	merged, err := runtime.JSONMerge(t.union, b)
+	t.union = merged
+	return err
+}
+
+func (t Change_Before) MarshalJSON() ([]byte, error) {
+	b, err := t.union.MarshalJSON()
+	return b, err
+}
+
+func (t *Change_Before) UnmarshalJSON(b []byte) error {
+	err := t.union.UnmarshalJSON(b)
+	return err
+}
+
 // RequestEditorFn is the function signature for the RequestEditor callback function
 type RequestEditorFn func(ctx context.Context, req *http.Request) error
 
@@ -3249,6 +3581,27 @@ type ClientInterface interface {
 	//
 	// Corresponds with POST /v1/analyze (the `AnalyzeDocument` operationId).
 	AnalyzeDocumentWithTextBody(ctx context.Context, params *AnalyzeDocumentParams, body AnalyzeDocumentTextRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListChanges What changed, and why
+	//
+	// Every change of a statement or passage since a cursor, in the order in which the changes were made, with the full
+	// record before and after. Without `after` it begins at the beginning. Nothing is ever taken out of the log: any
+	// cursor is good for ever.
+	//
+	// `next` is where to go on, also behind an empty page. Where it is the cursor that was asked with, there is nothing
+	// more yet; `wait` then keeps the request until there is, or the time is up. As `text/event-stream` the changes come
+	// as server-sent events, each with its cursor as id, and go on where `Last-Event-ID` says.
+	//
+	// **Under filters** the feed is that of what lists under the same filters show: passages that the filters select, and
+	// statements that have one. `op` tells what happened to this set: a passage that is tagged anew and no longer
+	// selected is `removed`. Such a page may be empty before the end.
+	//
+	// `before` and `after` are, byte for byte, the lines of a snapshot as NDJSON: a snapshot and the changes after its
+	// `Chancery-Cursor` make the archive. That holds as long as `Chancery-Edition` stays; where it changes, the form of
+	// the records has, and the copy begins again with a snapshot.
+	//
+	// Corresponds with GET /v1/changes (the `ListChanges` operationId).
+	ListChanges(ctx context.Context, params *ListChangesParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListCommitments What was promised
 	//
@@ -3703,6 +4056,37 @@ func (c *Client) AnalyzeDocument(ctx context.Context, params *AnalyzeDocumentPar
 // Corresponds with POST /v1/analyze (the `AnalyzeDocument` operationId).
 func (c *Client) AnalyzeDocumentWithTextBody(ctx context.Context, params *AnalyzeDocumentParams, body AnalyzeDocumentTextRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewAnalyzeDocumentRequestWithTextBody(c.Server, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListChanges What changed, and why
+//
+// Every change of a statement or passage since a cursor, in the order in which the changes were made, with the full
+// record before and after. Without `after` it begins at the beginning. Nothing is ever taken out of the log: any
+// cursor is good for ever.
+//
+// `next` is where to go on, also behind an empty page. Where it is the cursor that was asked with, there is nothing
+// more yet; `wait` then keeps the request until there is, or the time is up. As `text/event-stream` the changes come
+// as server-sent events, each with its cursor as id, and go on where `Last-Event-ID` says.
+//
+// **Under filters** the feed is that of what lists under the same filters show: passages that the filters select, and
+// statements that have one. `op` tells what happened to this set: a passage that is tagged anew and no longer
+// selected is `removed`. Such a page may be empty before the end.
+//
+// `before` and `after` are, byte for byte, the lines of a snapshot as NDJSON: a snapshot and the changes after its
+// `Chancery-Cursor` make the archive. That holds as long as `Chancery-Edition` stays; where it changes, the form of
+// the records has, and the copy begins again with a snapshot.
+//
+// Corresponds with GET /v1/changes (the `ListChanges` operationId).
+func (c *Client) ListChanges(ctx context.Context, params *ListChangesParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListChangesRequest(c.Server, params)
 	if err != nil {
 		return nil, err
 	}
@@ -4741,6 +5125,399 @@ func NewAnalyzeDocumentRequestWithBody(server string, params *AnalyzeDocumentPar
 	}
 
 	req.Header.Add("Content-Type", contentType)
+
+	return req, nil
+}
+
+// NewListChangesRequest constructs an http.Request for the ListChanges method
+func NewListChangesRequest(server string, params *ListChangesParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/v1/changes")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.After != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "after", *params.After, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.To != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "to", *params.To, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Limit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Wait != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "wait", *params.Wait, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Act != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "act", params.Act, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Theme != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme", params.Theme, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Country != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country", params.Country, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Role != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "role", params.Role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Resolution != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution", params.Resolution, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Issuer != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Strength != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "strength", params.Strength, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Statement != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "statement", params.Statement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Since != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", *params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Until != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Q != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "q", *params.Q, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.ThemeAll != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_all", params.ThemeAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.ThemeNot != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_not", params.ThemeNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.CountryAll != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_all", params.CountryAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.CountryNot != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_not", params.CountryNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Region != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "region", params.Region, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.ResolutionAll != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution_all", params.ResolutionAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.DeadlineAfter != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_after", *params.DeadlineAfter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.DeadlineBefore != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_before", *params.DeadlineBefore, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Has != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "has", params.Has, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Restatement != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "restatement", *params.Restatement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Language != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "language", params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Review != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "review", params.Review, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Format != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		if params.LastEventID != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Last-Event-ID", *params.LastEventID, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Last-Event-ID", headerParam0)
+		}
+
+	}
 
 	return req, nil
 }
@@ -9041,6 +9818,29 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with POST /v1/analyze (the `AnalyzeDocument` operationId).
 	AnalyzeDocumentWithTextBodyWithResponse(ctx context.Context, params *AnalyzeDocumentParams, body AnalyzeDocumentTextRequestBody, reqEditors ...RequestEditorFn) (*AnalyzeDocumentResponse, error)
 
+	// ListChangesWithResponse What changed, and why
+	//
+	// Every change of a statement or passage since a cursor, in the order in which the changes were made, with the full
+	// record before and after. Without `after` it begins at the beginning. Nothing is ever taken out of the log: any
+	// cursor is good for ever.
+	//
+	// `next` is where to go on, also behind an empty page. Where it is the cursor that was asked with, there is nothing
+	// more yet; `wait` then keeps the request until there is, or the time is up. As `text/event-stream` the changes come
+	// as server-sent events, each with its cursor as id, and go on where `Last-Event-ID` says.
+	//
+	// **Under filters** the feed is that of what lists under the same filters show: passages that the filters select, and
+	// statements that have one. `op` tells what happened to this set: a passage that is tagged anew and no longer
+	// selected is `removed`. Such a page may be empty before the end.
+	//
+	// `before` and `after` are, byte for byte, the lines of a snapshot as NDJSON: a snapshot and the changes after its
+	// `Chancery-Cursor` make the archive. That holds as long as `Chancery-Edition` stays; where it changes, the form of
+	// the records has, and the copy begins again with a snapshot.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /v1/changes (the `ListChanges` operationId).
+	ListChangesWithResponse(ctx context.Context, params *ListChangesParams, reqEditors ...RequestEditorFn) (*ListChangesResponse, error)
+
 	// ListCommitmentsWithResponse What was promised
 	//
 	// The passages whose act is commitment, newest statement first, undated statements last. Without filters, all of them. Values of one filter are alternatives, different filters narrow one another.
@@ -9584,6 +10384,31 @@ func (r AnalyzeDocumentResponse) Status() string {
 
 // StatusCode returns HTTPResponse.StatusCode
 func (r AnalyzeDocumentResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type ListChangesResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Changes
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *ProblemResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r ListChangesResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListChangesResponse) StatusCode() int {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.StatusCode
 	}
@@ -10530,6 +11355,35 @@ func (c *ClientWithResponses) AnalyzeDocumentWithTextBodyWithResponse(ctx contex
 	return ParseAnalyzeDocumentResponse(rsp)
 }
 
+// ListChangesWithResponse What changed, and why
+//
+// Every change of a statement or passage since a cursor, in the order in which the changes were made, with the full
+// record before and after. Without `after` it begins at the beginning. Nothing is ever taken out of the log: any
+// cursor is good for ever.
+//
+// `next` is where to go on, also behind an empty page. Where it is the cursor that was asked with, there is nothing
+// more yet; `wait` then keeps the request until there is, or the time is up. As `text/event-stream` the changes come
+// as server-sent events, each with its cursor as id, and go on where `Last-Event-ID` says.
+//
+// **Under filters** the feed is that of what lists under the same filters show: passages that the filters select, and
+// statements that have one. `op` tells what happened to this set: a passage that is tagged anew and no longer
+// selected is `removed`. Such a page may be empty before the end.
+//
+// `before` and `after` are, byte for byte, the lines of a snapshot as NDJSON: a snapshot and the changes after its
+// `Chancery-Cursor` make the archive. That holds as long as `Chancery-Edition` stays; where it changes, the form of
+// the records has, and the copy begins again with a snapshot.
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /v1/changes (the `ListChanges` operationId).
+func (c *ClientWithResponses) ListChangesWithResponse(ctx context.Context, params *ListChangesParams, reqEditors ...RequestEditorFn) (*ListChangesResponse, error) {
+	rsp, err := c.ListChanges(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListChangesResponse(rsp)
+}
+
 // ListCommitmentsWithResponse What was promised
 //
 // The passages whose act is commitment, newest statement first, undated statements last. Without filters, all of them. Values of one filter are alternatives, different filters narrow one another.
@@ -11369,6 +12223,42 @@ func ParseAnalyzeDocumentResponse(rsp *http.Response) (*AnalyzeDocumentResponse,
 			return nil, err
 		}
 		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseListChangesResponse parses an HTTP response from a ListChangesWithResponse call
+func ParseListChangesResponse(rsp *http.Response) (*ListChangesResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListChangesResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Changes
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest ProblemResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	case rsp.StatusCode == 200:
+		// Content-type (text/event-stream) unsupported
 
 	}
 

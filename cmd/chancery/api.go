@@ -20,6 +20,7 @@ func apiConfig(a *archive, intake httpapi.Intake, log *slog.Logger) httpapi.Conf
 		Documents:       document.MediaTypes(),
 		Vocabulary:      vocabulary(),
 		FindResolutions: resolution.Find,
+		Edition:         encode.Edition(theme.All(), country.All()),
 		Ready:           a.store.Ping,
 		Log:             log,
 	}

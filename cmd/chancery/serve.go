@@ -73,7 +73,10 @@ func (s *serveCommand) Run(ctx context.Context, c console, log *slog.Logger) err
 	}
 	base := "http://" + reachable(listener.Addr())
 	greet(c.out, base)
+	bell, stop := archive.listen(ctx)
+	defer stop()
 	config := apiConfig(archive, in, log)
+	config.Bell = bell
 	config.PublicURL, config.TrustedProxies = s.PublicURL, s.TrustedProxy
 	config.ClientLimit, config.KeyLimit = s.ClientLimit, s.KeyLimit
 	return serve(ctx, listener, httpapi.New(config), archive)

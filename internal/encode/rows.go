@@ -15,6 +15,7 @@ const (
 	AsNDJSON Format = "ndjson"
 	AsCSV    Format = "csv"
 	AsAtom   Format = "atom"
+	AsEvents Format = "events" // of the change feed
 
 	// Of a single passage or statement, how to cite it.
 	AsBibTeX   Format = "bibtex"
@@ -26,7 +27,7 @@ const (
 
 // Formats lists every format, the default first.
 func Formats() []Format {
-	return []Format{AsJSON, AsNDJSON, AsCSV, AsAtom, AsBibTeX, AsCSL, AsCitation, AsDiff}
+	return []Format{AsJSON, AsNDJSON, AsCSV, AsAtom, AsEvents, AsBibTeX, AsCSL, AsCitation, AsDiff}
 }
 
 // MediaType is what a response in the format declares.
@@ -38,6 +39,8 @@ func (f Format) MediaType() string {
 		return "text/csv; charset=utf-8; header=present"
 	case AsAtom:
 		return "application/atom+xml; charset=utf-8"
+	case AsEvents:
+		return "text/event-stream"
 	case AsBibTeX:
 		return "application/x-bibtex; charset=utf-8"
 	case AsCSL:

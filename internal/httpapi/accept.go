@@ -88,6 +88,8 @@ func mediaTypes(f encode.Format) []string {
 		return []string{"text/csv"}
 	case encode.AsAtom:
 		return []string{"application/atom+xml"}
+	case encode.AsEvents:
+		return []string{"text/event-stream"}
 	case encode.AsBibTeX:
 		return []string{"application/x-bibtex", "text/x-bibtex"}
 	case encode.AsCSL:

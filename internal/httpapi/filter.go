@@ -21,6 +21,7 @@ type filterReader struct {
 	vocabulary Vocabulary
 	issuers    IssuerStore
 	statements StatementStore
+	history    bool // statements that were withdrawn can be asked for too
 }
 
 // read gathers the mistakes of the filters in q, all but act; its error is one
@@ -123,6 +124,8 @@ func (fr filterReader) statement(ctx context.Context, v string) (chancery.Statem
 	switch {
 	case errors.Is(err, chancery.ErrNotFound):
 		return "", &chancery.ValueError{Kind: "statement", Value: v, Reason: "is not a statement of the archive"}
+	case fr.history && known.Withdrawn != nil:
+		return known.ID, nil
 	case errors.Is(err, chancery.ErrWithdrawn), err == nil && known.Withdrawn != nil:
 		return "", &chancery.ValueError{Kind: "statement", Value: v, Reason: "is a statement that was withdrawn"}
 	}

@@ -22,6 +22,7 @@ const (
 	notAcceptable   kind = "not-acceptable"
 	conflict        kind = "conflict"
 	withdrawn       kind = "withdrawn"
+	cursorLost      kind = "cursor-lost"
 	bodyTooLarge    kind = "too-large"
 	addressTooLong  kind = "address-too-long"
 	unsupported     kind = "unsupported-media-type"
@@ -34,6 +35,7 @@ const (
 	keyReused            kind = "idempotency-key-reused"
 	preconditionFailed   kind = "precondition-failed"
 	preconditionRequired kind = "precondition-required"
+	busy                 kind = "busy"
 )
 
 // kinds documents every kind of problem, in order of status.
@@ -61,6 +63,8 @@ func kinds() []api.ProblemKind {
 			"The statement was withdrawn; withdrawn says when and why."),
 		preconditionFailed.of(412, "Changed meanwhile",
 			"The record is no longer in the state that If-Match names: somebody changed it. Nothing was written; ETag has the state it is in."),
+		cursorLost.of(410, "The change log has no such place",
+			"The cursor is of another archive, or of this one before it was restored from a backup. What you hold may not be what is here: Link leads to a snapshot to begin again with."),
 		bodyTooLarge.of(413, "Too large",
 			"The document is larger than the archive takes."),
 		addressTooLong.of(414, "Address too long",
@@ -81,6 +85,8 @@ func kinds() []api.ProblemKind {
 			"The server runs but cannot reach the archive."),
 		overtime.of(503, "Took too long",
 			"The server gave up on the answer; Retry-After says when to ask again."),
+		busy.of(503, "Busy",
+			"As many take snapshots, or wait for changes, as the server serves at once; Retry-After says when to ask again."),
 	}
 }
 

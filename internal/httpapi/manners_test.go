@@ -17,7 +17,7 @@ var everyGet = []string{
 	"/v1/statements/undated/revisions/1", "/v1/statements/2019-corrected/revisions/2/diff", "/v1/statements/2019-corrected/revisions/2/diff?format=diff",
 	"/v1/themes", "/v1/themes/foreign-fighters", "/v1/countries", "/v1/countries/IRQ",
 	"/v1/resolutions", "/v1/resolutions/S/RES/2254", "/v1/issuers", "/v1/issuers/italy", "/v1/problems",
-	"/v1/facets", "/v1/timeline", "/v1/quotes?text=We+will+train+guards",
+	"/v1/changes", "/v1/changes?theme=ct-financing", "/v1/facets", "/v1/timeline", "/v1/quotes?text=We+will+train+guards",
 	"/v1/problems/not-found", "/", "/docs", "/openapi.json", "/openapi.yaml", "/healthz", "/readyz", "/v1/commitments?format=csv", "/v1/commitments?format=ndjson",
 	"/v1/commitments?format=atom", "/v1/statements/undated?format=bibtex", "/v1/statements/undated?format=csl", "/v1/statements/undated?format=citation",
 }

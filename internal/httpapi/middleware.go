@@ -107,8 +107,8 @@ func (middleware) crossOrigin() func(http.Handler) http.Handler {
 	return cors.Handler(cors.Options{
 		AllowedOrigins: []string{"*"},
 		AllowedMethods: []string{http.MethodGet, http.MethodHead, http.MethodPost},
-		AllowedHeaders: []string{"Accept", "Content-Type", "If-None-Match", "X-Request-Id"},
-		ExposedHeaders: []string{"ETag", "Link", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id"},
+		AllowedHeaders: []string{"Accept", "Content-Type", "If-None-Match", "Last-Event-ID", "X-Request-Id"},
+		ExposedHeaders: []string{"Chancery-Cursor", "Chancery-Edition", "ETag", "Link", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id"},
 		MaxAge:         int((24 * time.Hour).Seconds()),
 	})
 }
@@ -155,5 +155,17 @@ func (middleware) limit(d time.Duration, next http.HandlerFunc) http.HandlerFunc
 			_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(d + time.Second))
 		}
 		next(w, r.WithContext(ctx))
+	}
+}
+
+// unhurried is for answers that take as long as they take: the handler bounds
+// each of their parts. The time to read a request is over when it begins.
+func (middleware) unhurried(next http.HandlerFunc) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		control := http.NewResponseController(w)
+		// net/http takes a client for gone when the time for its request is up.
+		_ = control.SetReadDeadline(time.Time{})
+		_ = control.SetWriteDeadline(time.Now().Add(maxWait*time.Second + writeTime))
+		next(w, r)
 	}
 }

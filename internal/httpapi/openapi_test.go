@@ -167,6 +167,8 @@ func TestOpenAPISchemas(t *testing.T) {
 		api.Range{},
 		api.Timeline{},
 		api.Interval{},
+		api.Changes{},
+		api.Change{},
 		api.CSLItem{},
 		api.CSLName{},
 		api.CSLDate{},

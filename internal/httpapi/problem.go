@@ -73,6 +73,10 @@ func problemOf(err error, r *http.Request) *problem {
 		return &problem{kind: unreadable, detail: "The document cannot be read as the type it is declared to be."}
 	case errors.Is(err, errNotReady):
 		return (&problem{kind: notReady, detail: "The archive cannot be reached."}).with("Retry-After", "5")
+	case errors.Is(err, chancery.ErrNotYet):
+		return (&problem{kind: notReady, detail: "This server has not come to that place in the change log yet."}).with("Retry-After", "1")
+	case errors.Is(err, errBusy):
+		return (&problem{kind: busy, detail: "The server has too many of these requests at once. Ask again later."}).with("Retry-After", "5")
 	case errors.Is(err, context.DeadlineExceeded):
 		return (&problem{kind: overtime, detail: "The answer took too long. Narrow the request, or ask again later."}).
 			with("Retry-After", "5")

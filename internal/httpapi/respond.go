@@ -41,6 +41,11 @@ func (a adapter) answer(h handler) http.HandlerFunc {
 	}
 }
 
+// broken logs why an answer that had begun was broken off.
+func (a adapter) broken(r *http.Request, err error) {
+	a.log.ErrorContext(r.Context(), "answer broken off", "request_id", requestID(r.Context()), "error", err)
+}
+
 // How long caches may keep an answer without asking again (RFC 9111). Every GET
 // carries an ETag to ask with.
 const (

@@ -12,6 +12,7 @@ import (
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/encode"
+	"github.com/chancery-archive/chancery/internal/feed"
 )
 
 // Config is what the server needs. Every field without a default is required.
@@ -27,6 +28,9 @@ type Config struct {
 	Now             func() time.Time // for the date of access in citations; nil is [time.Now]
 	ClientLimit     int              // requests a minute from one address; 0: no limit
 	KeyLimit        int              // requests a minute with one key; 0: no limit
+	Edition         string           // of the form of records, see [encode.Edition]
+	Bell            *feed.Bell       // rings when the change log has grown; nil: it never does, and waiting ends with its time
+	Heartbeat       time.Duration    // between signs of life in a stream of events; 0 is 15 seconds
 	TrustedProxies  []netip.Prefix   // whose X-Forwarded-For is believed
 	ReadTimeout     time.Duration    // for a GET; 0 is 10 seconds
 	WriteTimeout    time.Duration    // for a POST, its body included; 0 is a minute
@@ -35,6 +39,8 @@ type Config struct {
 // New serves the archive. All routes are here.
 func New(c Config) http.Handler {
 	c = withDefaults(c)
+	m := middleware{log: c.Log}
+	a := adapter{log: c.Log}
 	passageEncoder := encode.Passages{Themes: c.Vocabulary.Theme, Countries: c.Vocabulary.Country}
 	filters := filterReader{vocabulary: c.Vocabulary, issuers: c.Store, statements: c.Store}
 
@@ -50,14 +56,13 @@ func New(c Config) http.Handler {
 	counts := facetHandlers{store: c.Store, filters: filters}
 	reviews := reviewHandlers{passages: passages, store: c.Store, read: verdictReader{c.Vocabulary}, now: c.Now}
 	quotes := quoteHandlers{store: c.Store, filters: filters}
+	changes := newChangeHandlers(c, filters, passageEncoder, a.broken)
 	documents := documentHandlers{intake: c.Intake, types: c.Documents, encode: passageEncoder}
 	corrections := correctionHandlers{documents: documents, intake: c.Intake, store: c.Store, writer: c.Store, now: c.Now}
 	batches := batchHandlers{intake: c.Intake, log: c.Log, time: c.WriteTimeout}
 	pages := newDocs()
 	health := healthHandlers{ready: c.Ready}
 
-	m := middleware{log: c.Log}
-	a := adapter{log: c.Log}
 	r := chi.NewRouter()
 	r.Use(m.identify, m.record, m.recoverPanic, m.secure, m.crossOrigin(), newLimiter(c).limit, m.bound, m.route)
 	r.NotFound(a.answer(notFound))
@@ -73,6 +78,11 @@ func New(c Config) http.Handler {
 	}
 	post := func(pattern string, h handler) { write(http.MethodPost, pattern, h) }
 	withKey := func(scope chancery.Scope, h handler) handler { return authorized(c.Store, scope, h) }
+	stream := func(pattern string, h handler) {
+		serve := m.unhurried(a.answer(h))
+		r.Get(pattern, serve)
+		r.Head(pattern, serve)
+	}
 
 	get("/v1/commitments", passages.commitments)
 	get("/v1/commitments/{id}", passages.commitment)
@@ -99,6 +109,7 @@ func New(c Config) http.Handler {
 	get("/v1/facets", counts.facets)
 	get("/v1/timeline", counts.timeline)
 	get("/v1/quotes", quotes.check)
+	stream("/v1/changes", changes.list)
 	get("/v1/problems", listProblems)
 	get("/v1/problems/{slug}", oneProblem)
 
@@ -124,6 +135,12 @@ func New(c Config) http.Handler {
 func withDefaults(c Config) Config {
 	if c.ReadTimeout == 0 {
 		c.ReadTimeout = 10 * time.Second
+	}
+	if c.Bell == nil {
+		c.Bell = feed.NewBell()
+	}
+	if c.Heartbeat == 0 {
+		c.Heartbeat = 15 * time.Second
 	}
 	if c.Now == nil {
 		c.Now = time.Now

@@ -15,6 +15,7 @@ import (
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/country"
 	"github.com/chancery-archive/chancery/internal/document"
+	"github.com/chancery-archive/chancery/internal/encode"
 	"github.com/chancery-archive/chancery/internal/httpapi"
 	"github.com/chancery-archive/chancery/internal/resolution"
 	"github.com/chancery-archive/chancery/internal/theme"
@@ -56,6 +57,8 @@ func config(a *archive) httpapi.Config {
 			},
 		},
 		FindResolutions: resolution.Find,
+		Edition:         encode.Edition(theme.All(), country.All()),
+		Heartbeat:       50 * time.Millisecond,
 		Ready:           a.Ping,
 		Now:             func() time.Time { return noon },
 		Log:             slog.New(slog.DiscardHandler),
@@ -125,6 +128,11 @@ func TestReads(t *testing.T) {
 		"Citations":          testCitations,
 		"Quotes":             testQuotes,
 		"WrongQuotes":        testWrongQuotes,
+		"Changes":            testChanges,
+		"ChangesInParts":     testChangesInParts,
+		"ChangesMakeLists":   testChangesMakeLists,
+		"WrongFollowers":     testWrongFollowers,
+		"LostCursor":         testLostCursor,
 		"Resolve":            testResolve,
 		"WrongTexts":         testWrongTexts,
 		"Index":              testIndex,

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/feed"
 )
 
 // Store is the archive that the server reads. Where there is no such record its
@@ -23,6 +24,7 @@ type Store interface {
 	FacetStore
 	QuoteStore
 	KeyStore
+	feed.Log
 }
 
 // PassageStore has the passages.
