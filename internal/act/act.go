@@ -67,6 +67,9 @@ func (c *coder) code(i int) chancery.ActCoding {
 	}
 	v, found := s.best()
 	c.frames[i] = s.leadIn(v, found)
+	if k, ok := c.unfolds(i, s); ok {
+		c.frames[i] = k
+	}
 	v, found = c.settle(i, s, v, found)
 	return s.coding(v, found, amounts, limits)
 }
@@ -87,7 +90,14 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 		return otherwise(s, rule), true
 	}
 	if led {
+		if c.labels(i, s, found) {
+			c.frames[i] = lead
+			return otherwise(s, "other.label"), true
+		}
 		if item, ok := s.complete(lead, v, found); ok {
+			if c.frames[i].act == "" {
+				c.frames[i] = lead
+			}
 			return item, true
 		}
 	}
@@ -100,6 +110,12 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 	}
 	if bare, ok := s.bareNoun(); ok && !found {
 		return bare, true
+	}
+	if !found && c.headsNotes(i, s) {
+		return otherwise(s, "other.run-in"), true
+	}
+	if note, ok := s.inNotes(v, found); ok {
+		return note, true
 	}
 	if !found && !s.preambular() && s.titleLike() || s.main() == nil && s.headed() {
 		return otherwise(s, "other.title"), true
@@ -185,7 +201,11 @@ func (s *sentence) discounted(k int, v verdict) bool {
 		return true
 	}
 	if s.preambular() {
-		return p.lemma() == "desire" || p.lemma() == "desirous" // what a preamble wishes for is no undertaking
+		switch p.lemma() {
+		case "desire", "desirous", "guided": // what a preamble wishes for, or goes by, is no undertaking
+			return v.strength <= chancery.Soft
+		}
+		return false
 	}
 	main := s.main()
 	if main == nil {

@@ -28,6 +28,25 @@ func (who *issuers) signatories(words []word) {
 	who.alias(words[end:])
 }
 
+// contractors takes, from what a title says an agreement is on, those between
+// whom it is: "Agreement on a Cease-fire between the Government of A and the XYZ".
+func (who *issuers) contractors(words []word) {
+	between := false
+	for i := range words {
+		switch w := &words[i]; {
+		case w.Norm == "between":
+			between = true
+		case !between:
+		case w.nation != 0:
+			who.nations[w.nation] = true
+		case w.Norm == "government":
+			who.government = true
+		case w.Caps && len(w.Norm) > 2:
+			who.names[w.Norm] = true
+		}
+	}
+}
+
 // alias takes what the parties are called together: `hereinafter "the Signatories"`.
 func (who *issuers) alias(words []word) {
 	for i := len(words) - 1; i > 0; i-- {
@@ -65,22 +84,31 @@ func (s *sentence) standing(p *predicate) bool {
 // ordains judges what founds, settles or ends something by being said in the
 // present: "There is hereby established a fund", "This Treaty enters into force".
 func (s *sentence) ordains(p *predicate) (verdict, bool) {
-	if p.modal != "" || p.neg || p.perfect || p.progressive || p.form == pastForm || p.verb == nil || p.link != mainLink {
+	if p.modal != "" || p.neg || p.perfect || p.progressive || p.form == pastForm || p.verb == nil || p.link != mainLink && p.link != relativeLink {
 		return verdict{}, false
 	}
 	hereby := s.within(p.at, p.end, "hereby") || s.within(p.end, p.end+2, "hereby")
 	founds := p.passive && (s.lex.drafting["founding"][p.verb.lemma] || p.verb.force("np") == decision)
-	if founds && (hereby || s.speaks.parties && s.newly(p)) {
+	if founds && (hereby || p.link == mainLink && s.newly(p)) {
 		return s.verdict(p, isDecision, "decision."+p.lemma()), true
 	}
-	if s.speaks.parties && s.lex.drafting["instrument"][s.at(p.subject.head).Norm] && (s.standing(p) || p.passive && p.verb.lemma == "conclude") && p.verb.lemma != "have" && p.verb.lemma != "mean" {
+	if p.link == mainLink && s.speaks.parties && s.lex.drafting["instrument"][s.at(p.subject.head).Norm] && (s.standing(p) || p.passive && p.verb.lemma == "conclude") && p.verb.lemma != "have" && p.verb.lemma != "mean" {
 		return s.verdict(p, isDecision, "decision.provision"), true
 	}
 	return verdict{}, false
 }
 
-// newly reports whether what is founded is named as something new: "A council is created".
+// newly reports whether what is founded is named as something new: "A Council is created".
 func (s *sentence) newly(p *predicate) bool {
 	n := s.at(p.subject.a).Norm
-	return n == "a" || n == "an" || n == "there"
+	return (n == "a" || n == "an") && (s.speaks.parties || s.at(p.subject.head).Upper) && s.lex.drafting["founding"][p.verb.lemma]
+}
+
+// saves judges "Nothing in this text shall be read as", which settles how it is read.
+func (s *sentence) saves(p *predicate) (verdict, bool) {
+	agreed := p.link == embeddedLink && p.governor >= 0 && s.thatForce(&s.preds[p.governor]) == agree
+	if s.at(p.subject.a).Norm != "nothing" || s.at(p.subject.a+1).Norm != "in" || p.modal != "shall" && !(agreed && p.modal == "") {
+		return verdict{}, false
+	}
+	return s.verdict(p, isDecision, "decision.saves"), true
 }

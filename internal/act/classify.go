@@ -332,7 +332,7 @@ func (s *sentence) bodyKind(a, head int, sub *subject) subjectKind {
 		if s.speaks.names[w.Norm] && w.Upper && (k < head || s.ownName(a, head)) {
 			return map[bool]subjectKind{true: oneOf, false: body}[k == head]
 		}
-		if w.nation != 0 && !s.speaks.nations[w.nation] || w.is(isForeign) || foreignBody[w.Norm] {
+		if w.nation != 0 && !s.speaks.nations[w.nation] || w.is(isForeign) || foreignBody[w.Norm] && !(w.Norm == "central" && s.speaks.parts["central"]) {
 			return other
 		}
 	}

@@ -52,6 +52,11 @@ func (s *sentence) hangs(found bool) bool {
 	if s.waiting() != nil {
 		return true
 	}
+	for k := range s.preds[:len(s.preds)-1] {
+		if q := &s.preds[k]; q.link == mainLink && k != p.governor && q.lemma() != s.preds[max(p.governor, 0)].lemma() {
+			return false // "Authorizes the mission, and decides that it shall:"
+		}
+	}
 	return p.end >= end && (p.modal != "" && p.head == p.at || p.subject.kind.binds() && p.verb != nil && (led || p.verb.action == ""))
 }
 

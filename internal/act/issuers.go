@@ -131,7 +131,9 @@ func (who *issuers) title(l *lexicon, title string) {
 		w := &words[i]
 		switch w.Norm {
 		case "on", "regarding", "concerning", "about", "in", "against", "to", "for", "at":
-			who.kindOf(words)
+			if who.kindOf(words); who.parties && !shouted {
+				who.contractors(words[i:])
+			}
 			return
 		}
 		if w.nation != 0 {
@@ -190,6 +192,9 @@ func (who *issuers) person(s *sentence, k, head int) subjectKind {
 	}
 	if !named && s.at(head).heading(speakerHead) {
 		return issuer
+	}
+	if !named && who.parties { // "the Chairman": of a body that the parties set up
+		return other
 	}
 	if !named && (who.office || len(who.persons) > 0) {
 		return oneOf

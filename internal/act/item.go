@@ -78,7 +78,7 @@ func (s *sentence) bareNoun() (verdict, bool) {
 		k++
 	}
 	w := s.at(k)
-	if w.noun == nil || s.main() != nil || k > s.start && s.at(s.start).Norm != "our" || s.headed() {
+	if w.noun == nil || s.main() != nil || s.speaks.organ || k > s.start && s.at(s.start).Norm != "our" || s.headed() {
 		return verdict{}, false
 	}
 	if next := s.at(k + 1); !next.is(isTo) && !(k > s.start && (next.Norm == "of" || next.Norm == "that")) {

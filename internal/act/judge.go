@@ -38,6 +38,8 @@ func (s *sentence) judge(k int) (verdict, bool) {
 	switch {
 	case p.link == adverbLink:
 		return v, false
+	case s.at(p.subject.a).Norm == "nothing" && p.subject.b > p.subject.a:
+		v, ok = s.saves(p)
 	case p.link == embeddedLink && p.governor >= 0:
 		v, ok = s.embedded(p, &s.preds[p.governor])
 	case p.link == relativeLink:
@@ -85,6 +87,9 @@ func (s *sentence) plain(p *predicate) (verdict, bool) {
 func (s *sentence) inRelative(p *predicate) (verdict, bool) {
 	if p.passive && p.lemma() == "accept" && !p.neg && p.modal == "" && s.within(max(0, p.at-farthest), p.at, "invitation") {
 		return s.verdict(p, commits(chancery.Intent), "commissive.accept"), true
+	}
+	if v, ok := s.ordains(p); ok {
+		return v, true
 	}
 	if !p.subject.kind.binds() || !p.aux || p.perfect || p.form == pastForm {
 		return verdict{}, false

@@ -28,6 +28,10 @@ const (
 // leadIn is the frame that the passage, judged v, hands to its items.
 func (s *sentence) leadIn(v verdict, found bool) leadIn {
 	lead := leadIn{verb: s.waiting(), ends: s.leadEnd()}
+	if k, ok := s.actionsInclude(); ok && (!found || v.act == chancery.Assertion) {
+		lead.sense, lead.rule, lead.lemma, lead.span = k, "commissive.will", "include", span(s.words, s.start, len(s.words))
+		return lead
+	}
 	if !found {
 		if lead.verb == nil {
 			return leadIn{}
@@ -56,8 +60,42 @@ func (s *sentence) waiting() *predicate {
 	if p == nil || p.link != mainLink || !p.subject.kind.binds() || p.modal != "" || p.verb == nil || p.passive || p.neg || !s.leadsOff(p.end) {
 		return nil
 	}
+	if s.at(s.past(p.end)).Norm == "the" && p.verb.force("np") == assert { // "discussed the following:" tells something
+		return nil
+	}
 	q := *p
 	return &q
+}
+
+// actionsInclude is the undertaking in what the items are instances of: "Steps
+// that we will take include:".
+func (s *sentence) actionsInclude() (sense, bool) {
+	last := s.last()
+	if last == nil || s.at(len(s.words)-1).Norm != ":" || s.at(len(s.words)-2).verb == nil || s.at(len(s.words)-2).verb.lemma != "include" {
+		return sense{}, false
+	}
+	for k := range s.preds {
+		if p := &s.preds[k]; p.link == relativeLink && p.subject.kind.binds() && (p.modal == "will" || p.modal == "shall") && !p.passive {
+			v := s.promise(p)
+			return v.sense, v.act == chancery.Commitment
+		}
+	}
+	return sense{}, false
+}
+
+// unfolds is the frame of a passage of an agreement that says what the
+// undertaking before it takes in: "Such assistance includes:".
+func (c *coder) unfolds(i int, s *sentence) (leadIn, bool) {
+	if i == 0 || !c.speaks.parties || c.codings[i-1].Act != chancery.Commitment || s.at(len(s.words)-1).Norm != ":" {
+		return leadIn{}, false
+	}
+	for k := s.start; k < len(s.words) && k < s.start+12; k++ {
+		switch s.words[k].Norm {
+		case "means", "mean", "includes", "include", "comprises", "comprise":
+			return leadIn{sense: commits(min(c.codings[i-1].Strength, chancery.Intent)), rule: "goes-on", lemma: "include", span: span(s.words, s.start, len(s.words))}, true
+		}
+	}
+	return leadIn{}, false
 }
 
 // waits reports whether the verb governs only what follows the colon that ends
@@ -72,8 +110,8 @@ func (s *sentence) leadsOff(i int) bool {
 	if s.at(len(s.words)-1).Norm != ":" {
 		return false
 	}
-	j := s.past(i)
-	return j >= len(s.words)-1 || s.at(j).Norm == ","
+	j, end := s.past(i), len(s.words)-1
+	return j >= end || s.at(j).Norm == "," || s.at(j).Norm == "as" && s.at(j+1).Norm == "follows" || s.at(j).Norm == "the" && s.at(j+1).Norm == "following" && end-j < 5
 }
 
 // leadEnd reads the words before the colon.
@@ -112,6 +150,8 @@ func (c *coder) lead(seg chancery.Segment) (leadIn, bool) {
 func (s *sentence) complete(lead leadIn, v verdict, found bool) (verdict, bool) {
 	clause := s.ownClause()
 	switch {
+	case lead.alone && lead.act == chancery.Commitment && s.elided && s.at(s.first()).has(baseForm) && s.preds[0].form&pastForm != 0:
+		return s.item(lead), true
 	case lead.ends == conditional && s.ownSubject(), lead.ends == clauseItem && clause && lead.act == chancery.Decision:
 		return s.item(lead), true
 	case lead.verb != nil && (s.opensThat() || !s.operative() && !s.ownSubject()):
@@ -123,6 +163,20 @@ func (s *sentence) complete(lead leadIn, v verdict, found bool) (verdict, bool) 
 		return v, false
 	}
 	return s.item(lead), true
+}
+
+// longestLabel is the most words in a name for the items that follow.
+const longestLabel = 7
+
+// labels reports whether an item only names what those nested in it are about:
+// "Protection of civilians:".
+func (c *coder) labels(i int, s *sentence, found bool) bool {
+	if i+1 >= len(c.in.Segments) || c.in.Segments[i+1].LeadIn != i {
+		return false
+	}
+	n := len(s.words)
+	w := s.at(s.first())
+	return s.at(n-1).Norm == ":" && !s.at(n-2).is(isPrep) && n-s.start <= longestLabel && !found && !w.is(isDet|isPoss|isTo|isQuant|isPrep) && (w.verb == nil || w.noun != nil || w.form&(baseForm|ingForm) == 0)
 }
 
 // item has the act of its lead-in.

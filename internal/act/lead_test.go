@@ -36,7 +36,7 @@ func TestWaiting(t *testing.T) {
 			"decision|(b) The fund shall be run by the secretariat.",
 		}},
 		{"a clause of its own under what was agreed tells nothing more", "Joint Communiqué of the Ministers of Norway and Iceland", []string{
-			"commitment 2|The Ministers reached the following understandings:",
+			"other|The Ministers reached the following understandings:",
 			"commitment 3|1. Norway will host the next talks.",
 			"assertion|2. They do not create obligations for the islands.",
 		}},

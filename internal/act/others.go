@@ -42,7 +42,7 @@ func (s *sentence) ofBody(p *predicate) (verdict, bool) {
 
 // ordained judges what shall be under a council that binds others: it decides.
 func (s *sentence) ordained(p *predicate) (verdict, bool) {
-	if p.modal == "shall" && p.link == mainLink {
+	if p.modal == "shall" && p.link == mainLink && !s.elided { // not what another verb says: "Reaffirms that … shall"
 		return s.verdict(p, isDecision, "decision.shall"), true
 	}
 	return verdict{}, false

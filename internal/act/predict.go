@@ -76,7 +76,7 @@ func (s *sentence) foretells(p *predicate) bool {
 	case p.verb.action == state:
 		return !s.deedBehind(p)
 	case p.verb.action == effect:
-		return !allowed[p.verb.lemma] && !(p.verb.lemma == "remain" && p.subject.kind.binds())
+		return !allowed[p.verb.lemma] && !(p.verb.lemma == "bear" && s.pays(p)) && !(p.verb.lemma == "remain" && p.subject.kind.binds())
 	}
 	return false
 }
@@ -91,6 +91,18 @@ var deeds = map[string]map[string]bool{
 	"go":   {"ahead": true, "beyond": true, "further": true, "forward": true, "on": true},
 	"get":  {"rid": true, "together": true},
 	"look": {"into": true, "after": true, "at": true},
+}
+
+// outlays are what somebody bears by paying for it.
+var outlays = map[string]bool{"cost": true, "costs": true, "expense": true, "expenses": true, "share": true, "thirds": true, "half": true}
+
+func (s *sentence) pays(p *predicate) bool {
+	for k := p.end; k < len(s.words) && k < p.end+5; k++ {
+		if outlays[s.words[k].Norm] {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *sentence) deedBehind(p *predicate) bool {

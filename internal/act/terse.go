@@ -1,0 +1,99 @@
+package act
+
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// Communiqués written in note form head a paragraph with a word or two and a
+// stop, and leave out what can be told: "Debt relief. Claims to be cancelled."
+
+// longestRunIn is the most words of a heading that its paragraph runs on from.
+const longestRunIn = 7
+
+// headsNotes reports whether passage i is a heading that ends in a stop: the first
+// words of a paragraph that goes on, without a verb, or three words that stand alone.
+func (c *coder) headsNotes(i int, s *sentence) bool {
+	segs := c.in.Segments
+	opens := segs[i].Sentence == 1 && i+1 < len(segs) && segs[i+1].Block == segs[i].Block
+	most := 3
+	if opens {
+		most = longestRunIn
+	}
+	n := len(s.words)
+	first := s.at(s.start)
+	if s.at(n-1).Norm != "." || n-1-s.start > most || len(s.preds) > 0 || first.Kind != token.Word || !first.Upper || first.is(isQuant|isNeg|isWe|isPron) {
+		return false
+	}
+	for k := s.start + 1; k < n-1; k++ {
+		w := &s.words[k]
+		if w.verb != nil && w.noun == nil && w.heads == 0 && w.form&(baseForm|thirdForm) != 0 && (k < n-2 || w.verb.action == effect || w.verb.action == state) {
+			return false // "Risks persist."
+		}
+	}
+	return s.bare == nil || n-1-s.start == 2 && nounVerbs[first.Norm]
+}
+
+// inNotes judges a clause in note form: "Claims to be cancelled in full", "each
+// of us to report by May". Those who write it mean to do it; what others are to
+// do is asked of them.
+func (s *sentence) inNotes(v verdict, found bool) (verdict, bool) {
+	at := s.noteVerb()
+	if at < 0 || found && v.act != chancery.Assertion || s.main() != nil && s.main().at < at {
+		return verdict{}, false
+	}
+	a, b := s.phrase(at - 1)
+	if a >= b {
+		return verdict{}, false
+	}
+	head := s.past(at + 1)
+	passive := s.at(head).Norm == "be"
+	if passive {
+		head = s.past(head + 1)
+	}
+	note := verdict{sense: commits(s.weight(head)), rule: "commissive.note", lemma: s.at(head).verb.lemma, at: at, end: head + 1, object: head, pred: -1}
+	switch sub := s.classify(a, b); {
+	case sub.kind == other:
+		note.sense, note.rule = isCall, "call.note"
+	case !sub.kind.binds() && sub.kind != body && !passive:
+		return verdict{}, false
+	}
+	return note, true
+}
+
+// longestNote is the most words before the infinitive of a clause in note form.
+const longestNote = 12
+
+// noteVerb is the "to" of the infinitive that stands for the verb of the first
+// clause of a sentence, or -1.
+func (s *sentence) noteVerb() int {
+	first := s.first()
+	if w := s.at(first); s.at(len(s.words)-1).Norm != "." && s.at(len(s.words)-1).Norm != ";" || s.begunLow() && !w.is(isQuant) || w.has(thirdForm) {
+		return -1
+	}
+	for k := first + 1; k < len(s.words) && k < first+longestNote; k++ {
+		w := &s.words[k]
+		switch {
+		case w.is(isModal|isBe|isHave|isRel|isSub|isThat) && !w.is(isPrep|isAdv), w.Norm == ";", w.Norm == ":",
+			w.verb != nil && w.form&(pastForm|thirdForm|partForm) != 0 && w.noun == nil && w.heads == 0 && !nounVerbs[w.verb.lemma] && !s.at(k-1).is(isDet|isPoss):
+			return -1
+		case !w.is(isTo):
+		case s.at(k+1).Norm == "be" && s.at(s.past(k+2)).form&partForm != 0:
+			return k
+		case s.at(s.past(k+1)).has(baseForm) && s.doerOpens(first, k):
+			return k
+		}
+	}
+	return -1
+}
+
+// doerOpens reports whether what stands in [a, b) is somebody who can be told to
+// do something, and nothing else.
+func (s *sentence) doerOpens(a, b int) bool {
+	for k := a; k < b; k++ {
+		if w := &s.words[k]; w.is(isPrep) && w.Norm != "of" || w.Kind == token.Mark {
+			return false
+		}
+	}
+	return s.at(a).Norm == "each" || s.at(b-1).heading(otherHead|bodyHead|speakerHead)
+}
