@@ -51,6 +51,9 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 	if s.byNumber(a, b, head) || s.thosePresent(a) {
 		return issuer
 	}
+	if s.speaks.alone && s.government(a, b, head) {
+		return oneOf
+	}
 	if person := s.titled(a, head); person >= 0 {
 		if kind := s.speaks.person(s, person, head); kind != other || s.at(a).Norm != "the" || !s.nationIn(a, person) {
 			return kind
@@ -86,6 +89,24 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 		return s.nations(a, b)
 	}
 	return thing
+}
+
+// government reports whether the phrase names, where one government speaks, that
+// government or a part of it: "the Government", "the Ministry of Foreign
+// Affairs", "the Foreign Minister".
+func (s *sentence) government(a, b, head int) bool {
+	if w := s.at(a); w.Norm == "minister" && w.Upper && head > a && s.words[head].Upper && !s.nationIn(a, b) {
+		return true // one of the ministers, by name
+	}
+	if s.at(a).Norm != "the" || !s.words[head].Upper {
+		return false
+	}
+	for k := a; k < b; k++ {
+		if n := s.words[k].nation; n != 0 && !s.speaks.nations[n] {
+			return false
+		}
+	}
+	return s.lex.offices[s.words[head].Norm]
 }
 
 // byNumber reports whether those who issue are named by how many they are:

@@ -24,6 +24,7 @@ type issuers struct {
 	schemes    map[string]bool // acronyms of their programmes and working groups
 	office     bool            // "the President", "the Minister" without a name speaks
 	members    bool            // an organisation speaks, and with it its members
+	alone      bool            // one government speaks
 }
 
 // opening is how many passages, and how many bytes of each, are read to learn
@@ -79,6 +80,7 @@ func (c *coder) issuers() *issuers {
 		}
 	}
 	who.bilateral = who.bilateral || len(who.nations) == 2
+	who.alone = len(who.nations) == 1 && len(who.names) == 0 && !who.organ && !who.parties
 	return who
 }
 

@@ -25,6 +25,7 @@ type lexicon struct {
 	drafting    map[string]map[string]bool // words of the table of drafting, by kind
 	asides      phraseTree                 // "to this end"
 	bodies      []organisation
+	offices     map[string]bool // heads of what a government calls itself and its parts
 }
 
 // organisation is a body that speaks for its members under several names.
@@ -208,6 +209,13 @@ func (l *lexicon) addOrganisation(row []string) error {
 	name, words, err := two(row)
 	if err != nil {
 		return err
+	}
+	if name == "(offices)" {
+		l.offices = map[string]bool{}
+		for word := range strings.FieldsSeq(words) {
+			l.offices[word] = true
+		}
+		return nil
 	}
 	l.bodies = append(l.bodies, organisation{name, strings.Fields(words)})
 	return nil

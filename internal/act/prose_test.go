@@ -189,3 +189,26 @@ func TestByNumber(t *testing.T) {
 		{"The eight intend to coordinate their patrols.", "commitment 2"},
 	})
 }
+
+// ministry is a passage of a statement by the government of Canada.
+func ministry(text string) act.Input {
+	in := of(text)
+	in.Origin.Issuers = []chancery.Issuer{{Name: "Canada", Country: "CAN"}}
+	return in
+}
+
+// TestMinistry holds that a government alone speaks of itself by its parts.
+func TestMinistry(t *testing.T) {
+	checkActs(t, ministry, []actCase{
+		{"The Ministry of Foreign Affairs strongly condemns the raid.", "condemnation"},
+		{"The Government will provide $25 million for the clinics.", "commitment 3"},
+		{"The Department has decided to suspend its licences.", "commitment 3"},
+		{"The Ministry advises against all travel to the islands.", "call"},
+		{"Minister Tremblay announced $10 million for the clinics.", "commitment 3"},
+		{"“We will not stand by,” the Minister said.", "commitment 2"},
+		{"“We will not stand by,” the President of Mali said.", "assertion"},
+		{"The Government of Mali will provide the ships.", "assertion"},
+		{"The Malian Ministry of Health will provide the vaccines.", "assertion"},
+		{"The authorities in Bamako will investigate.", "assertion"},
+	})
+}

@@ -128,11 +128,34 @@ func (s *sentence) maskQuotes() {
 			open = i
 			continue
 		}
-		if open > s.start || i < len(s.words)-3 {
+		if (open > s.start || i < len(s.words)-3) && !s.ownWords(open, i) {
 			s.mask(open, i)
 		}
 		open = -1
 	}
+}
+
+// ownWords reports whether the quotation from open to shut is what the issuers
+// say: it begins the passage, and one of them is named behind it.
+func (s *sentence) ownWords(open, shut int) bool {
+	if open > s.start || !s.speaks.alone {
+		return false
+	}
+	spoken := false
+	for k := shut + 1; k < len(s.words) && k < shut+10; k++ {
+		w := &s.words[k]
+		if w.nation != 0 && !s.speaks.nations[w.nation] {
+			return false
+		}
+		spoken = spoken || w.verb != nil && (w.verb.lemma == "say" || w.verb.lemma == "state" || w.verb.lemma == "declare" || w.verb.lemma == "explain")
+		if spoken && s.lex.offices[w.Norm] {
+			return true
+		}
+		if s.lex.offices[w.Norm] && s.at(k+1).verb != nil && s.at(k+1).verb.force("that") == express {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *sentence) mask(from, to int) {
