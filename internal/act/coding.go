@@ -15,9 +15,10 @@ func (s *sentence) coding(v verdict, found bool, amounts []chancery.Amount, limi
 	if v.act != chancery.Other {
 		c.Verb = v.lemma
 	}
-	c.Evidence = append(c.Evidence, chancery.Evidence{Field: "act", Value: string(v.act), Rule: chancery.RuleID("act." + v.rule), Span: head})
+	rule := chancery.RuleID("act." + v.rule)
+	c.Evidence = append(make([]chancery.Evidence, 0, 4), chancery.Evidence{Field: "act", Value: string(v.act), Rule: rule, Span: head})
 	if v.act == chancery.Commitment {
-		c.Evidence = append(c.Evidence, chancery.Evidence{Field: "strength", Value: v.strength.String(), Rule: chancery.RuleID("act." + v.rule), Span: head})
+		c.Evidence = append(c.Evidence, chancery.Evidence{Field: "strength", Value: v.strength.String(), Rule: rule, Span: head})
 	}
 	if v.act == chancery.Other {
 		return c

@@ -177,7 +177,7 @@ func (s *sentence) at(i int) *word {
 	return &s.words[i]
 }
 
-var nowhere = word{entry: entry{lexeme: unknown}}
+var nowhere = word{Token: &token.Token{}, entry: entry{lexeme: unknown}}
 
 // parse finds the predicates, left to right.
 func (s *sentence) parse() {

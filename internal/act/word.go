@@ -65,7 +65,7 @@ type modal string
 
 // word is a token with what the tables know of it.
 type word struct {
-	token.Token
+	*token.Token
 	entry
 	nation int // number of the state it is a name of, or part of one; 0 for none
 }
@@ -88,7 +88,8 @@ var (
 // words is the words that tokens of the body are, in the memory of others.
 func (c *coder) words(old []word, tokens []token.Token) []word {
 	words := slices.Grow(old[:0], len(tokens))
-	for _, t := range tokens {
+	for i := range tokens {
+		t := &tokens[i]
 		words = append(words, word{Token: t, entry: *c.known.Of(t.Word)})
 		if t.Norm == "who" && t.Caps {
 			words[len(words)-1].lexeme = unknown // the World Health Organization
@@ -102,9 +103,10 @@ func (c *coder) words(old []word, tokens []token.Token) []word {
 func (l *lexicon) read(text string, span chancery.Span) []word {
 	tokens := token.Scan(span.In(text))
 	words := make([]word, len(tokens))
-	for i, t := range tokens {
+	for i := range tokens {
+		t := &tokens[i]
 		t.Span = t.Span.Shift(span.Start)
-		words[i] = word{Token: t, entry: l.entry(t)}
+		words[i] = word{Token: t, entry: l.entry(*t)}
 	}
 	l.markNations(words)
 	return words
