@@ -7,17 +7,17 @@ import (
 )
 
 // stride is how far apart, in bytes, the marks of a ruler stand.
-const stride = 256
+const stride = 64
 
 // ruler turns byte offsets of a text into code point offsets.
 type ruler struct {
 	text  string
-	marks []int // code points before each multiple of stride
+	marks []int32 // code points before each multiple of stride
 }
 
 func newRuler(text string) ruler {
-	marks := make([]int, 0, len(text)/stride+1)
-	points := 0
+	marks := make([]int32, 0, len(text)/stride+1)
+	points := int32(0)
 	for i := 0; i < len(text); i++ {
 		if i%stride == 0 {
 			marks = append(marks, points)
@@ -35,7 +35,7 @@ func newRuler(text string) ruler {
 // point is the number of code points before byte offset i.
 func (r ruler) point(i int) int {
 	mark := i / stride
-	points := r.marks[mark]
+	points := int(r.marks[mark])
 	for _, c := range []byte(r.text[mark*stride : i]) {
 		if utf8.RuneStart(c) {
 			points++

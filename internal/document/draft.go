@@ -27,6 +27,7 @@ func (d draft) told() bool { return d.kind != "" }
 // before them.
 func compose(drafts []draft) chancery.Body {
 	var text strings.Builder
+	text.Grow(lengthOf(drafts))
 	blocks := make([]chancery.Block, 0, len(drafts))
 	for _, d := range drafts {
 		d.text = norm.NFC.String(d.text) // what stood between a letter and its accent may be gone
@@ -48,4 +49,13 @@ func compose(drafts []draft) chancery.Body {
 		})
 	}
 	return chancery.Body{Text: text.String(), Blocks: blocks}
+}
+
+// lengthOf is about how long, in bytes, the body of the drafts will be.
+func lengthOf(drafts []draft) int {
+	n := 0
+	for _, d := range drafts {
+		n += len(d.text) + len(d.marker.text) + len("\n\n ")
+	}
+	return n
 }

@@ -42,11 +42,14 @@ func Incipit(body chancery.Body) string {
 		if !b.Kind.Numbered() || isFollowing(text) || isRelease(text) || isScrap(text) {
 			continue
 		}
-		words := strings.Fields(window(text, openingText))
-		if len(words) <= longestIncipit {
-			return strings.Join(words, " ")
+		var words []string
+		for word := range strings.FieldsSeq(window(text, openingText)) {
+			if len(words) == longestIncipit {
+				return strings.TrimRight(strings.Join(words, " "), ",;:") + " …"
+			}
+			words = append(words, word)
 		}
-		return strings.TrimRight(strings.Join(words[:longestIncipit], " "), ",;:") + " …"
+		return strings.Join(words, " ")
 	}
 	return ""
 }

@@ -117,14 +117,20 @@ func (u *unwrapper) paragraphs(drafts []draft, from, to, width int) []draft {
 		u.opening = i < openingBlocks
 		d, text := u.begin(first, i > from && !endsClause(u.lines[i-1].text) && !u.headsInCaps(u.lines[i-1], first, width))
 		end := i + 1
-		joined := []byte(text)
 		u.open, u.formal = brackets(text), isOpener(text) || isSubject(text)
 		u.titled = u.opening && opensTitle(text)
+		var joined []byte // where the paragraph has several lines
 		for ; end < to && !u.parts(u.lines[end-1], u.lines[end], d, width); end++ {
+			if joined == nil {
+				joined = []byte(text)
+			}
 			joined = u.join(joined, u.lines[end-1].text, u.lines[end].text)
 			u.open = max(0, u.open+brackets(u.lines[end].text))
 		}
-		d.text = squeeze(string(joined))
+		if joined != nil {
+			text = string(joined)
+		}
+		d.text = squeeze(text)
 		drafts = append(drafts, d)
 		i = end
 	}
