@@ -127,6 +127,9 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 		if bare, ok := s.bareVerb(c.kind(seg, s)); ok {
 			return bare, true
 		}
+		if point, ok := s.nounPoint(); ok && c.kind(seg, s) == chancery.BlockItem {
+			return point, true
+		}
 	}
 	return v, found
 }

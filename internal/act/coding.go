@@ -125,7 +125,7 @@ func (s *sentence) bygone(p *predicate) bool {
 		if s.aside.holds(i) {
 			continue
 		}
-		if w.is(isRel) || w.is(isSub) && w.Norm != "since" {
+		if w.is(isRel|isThat) || w.is(isSub) && w.Norm != "since" {
 			return false
 		}
 		switch w.Norm {

@@ -129,6 +129,9 @@ func (s *sentence) afterCoord(j, depth int) (string, int) {
 	if depth <= 0 {
 		return "end", j
 	}
+	if s.at(k).adj != nil {
+		return s.complementIn(k+1, depth-1)
+	}
 	if w := s.at(k); w.verb != nil && w.form&(baseForm|thirdForm|pastForm) != 0 {
 		c, at := s.complementIn(k+1, depth-1)
 		if c != "end" {

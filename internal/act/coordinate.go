@@ -92,7 +92,7 @@ func (s *sentence) swallows(prior *predicate, g *group, p int) bool {
 	if s.at(p).Norm == "or" {
 		return true
 	}
-	if s.at(p).Norm == "and" && (s.at(p+1).Norm == "further" || s.at(p+1).Norm == "also") {
+	if s.at(p).Norm == "and" && (s.at(p+1).Norm == "further" || s.at(p+1).Norm == "also" || s.at(p-1).Norm == "-" && s.boundary(p-1)) {
 		return false
 	}
 	if !performs(g.verb) && (s.at(p).Norm == "," || s.at(p-1).Norm != ",") && s.infinitiveIn(prior.end, p) {

@@ -55,7 +55,9 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 	case focused:
 		v.sense, v.rule = commits(chancery.Intent), "commissive.focus"
 	case placing:
-		if s.placesFirst(at) {
+		if noun, k, ok := s.nominal(at, min(s.until(p), at+8), possessed); ok && k.act == chancery.Commitment {
+			v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1
+		} else if s.placesFirst(at) {
 			v.sense, v.rule = commits(chancery.Soft), "commissive.priority"
 		}
 	}

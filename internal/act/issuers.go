@@ -207,6 +207,9 @@ func (who *issuers) person(s *sentence, k, head int) subjectKind {
 // they is who "they" are at word p: those of the subject before, or the issuers
 // where the sentence begins with it.
 func (who *issuers) they(s *sentence, p int) subjectKind {
+	if main := s.main(); main != nil && s.at(p-1).Norm == ";" && main.subject.plural && main.subject.kind.binds() {
+		return issuer
+	}
 	if p == s.start || s.at(p-1).Norm == "," && s.main() == nil || s.main() == nil && s.openingAside(p) {
 		return issuer
 	}

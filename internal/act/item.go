@@ -35,7 +35,15 @@ func (s *sentence) goesOn() bool {
 	if s.at(k).Norm == "will" {
 		k++
 	}
-	return s.at(k).Norm == "includes" || s.at(k).Norm == "include"
+	if s.at(k).Norm != "includes" && s.at(k).Norm != "include" {
+		return false
+	}
+	for j := k + 1; j < len(s.words) && j < k+8; j++ { // a deed, not a thing
+		if w := &s.words[j]; w.has(ingForm) && w.verb != nil || nounAction[w.Norm] != "" || w.heading(deedHead|programmeHead) || w.noun != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // bareVerb reads a passage that begins with a verb in its bare form, as the
@@ -86,6 +94,43 @@ func (s *sentence) bareNoun() (verdict, bool) {
 	}
 	v := verdict{sense: s.senseOf(k), rule: "noun." + w.noun.lemma, lemma: w.noun.lemma, at: k, end: k + 1, object: k + 2, pred: -1}
 	return v, v.act == chancery.Commitment
+}
+
+// nounPoint reads an item that names a deed without any verb: "Closer
+// cooperation in peacekeeping.", "Establishment of a joint forum."
+func (s *sentence) nounPoint() (verdict, bool) {
+	k := s.first()
+	if s.main() != nil || len(s.words)-s.start < 5 || s.headed() {
+		return verdict{}, false
+	}
+	if upper, words := s.capitals(); upper*2 > words {
+		return verdict{}, false
+	}
+	furthered := false
+	for k < s.start+4 && furthering[s.at(k).Norm] {
+		furthered = true
+		k++
+	}
+	for j := k; furthered && j < k+3 && nounAction[s.at(j).Norm] == "" && s.at(j).Kind == token.Word && !s.at(j).is(isPrep|isDet|isCoord); j++ {
+		if nounAction[s.at(j+1).Norm] != "" {
+			k = j + 1
+		}
+	}
+	act := nounAction[s.at(k).Norm]
+	if next := s.at(k + 1); act == "" || !next.is(isPrep) && !(furthered && next.is(isCoord|isTo)) || !furthered && next.Norm != "of" {
+		return verdict{}, false
+	}
+	v := verdict{sense: commits(chancery.Intent), rule: "commissive.deed", lemma: s.at(k).Norm, at: k, end: k + 1, object: k + 1, pred: -1}
+	if act == concrete || s.figures {
+		v.strength = chancery.Firm
+	}
+	return v, true
+}
+
+// furthering are words before a noun of doing that make it one still to be done.
+var furthering = map[string]bool{
+	"closer": true, "increased": true, "enhanced": true, "expanded": true, "continued": true, "further": true, "greater": true,
+	"strengthened": true, "improved": true, "deeper": true, "intensified": true, "joint": true, "regular": true, "new": true, "wider": true, "broader": true, "accelerated": true,
 }
 
 // plainlyVerb keeps a line that a verb-like noun or a torn sentence begins from

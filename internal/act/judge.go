@@ -104,6 +104,9 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		return verdict{}, false
 	}
 	f := s.thatForce(governor)
+	if governor.lemma() == "recall" && p.modal == "" {
+		return verdict{}, false
+	}
 	if s.hopes(governor, p) {
 		f = assert
 	}
@@ -329,7 +332,7 @@ var wasTried = map[string]bool{"seek": true, "aim": true, "try": true, "work": t
 func (s *sentence) perfected(p *predicate, f force, c string, at int) (verdict, bool) {
 	switch f {
 	case firm, intent, agree, decide, agreed:
-		if wasTried[p.verb.lemma] || s.toldOfOne(p) {
+		if wasTried[p.verb.lemma] || s.toldOfOne(p) || (p.verb.lemma == "pledge" || p.verb.lemma == "promise") && !s.within(p.at, p.end+1, "today") {
 			break
 		}
 		if c == "to" || c == "toing" || c == "own" || c == "tonp" && p.verb.lemma == "commit" || c == "that" || f == agreed {
@@ -371,11 +374,17 @@ func (s *sentence) ongoing(p *predicate) (verdict, bool) {
 	if f == intent && !p.perfect && p.form != pastForm && wasTried[p.verb.lemma] && s.endeavours(p, c, at) {
 		return s.forced(p, f, c, at)
 	}
+	if !p.perfect && p.form != pastForm && p.verb.force("np") == decision && founds[p.verb.lemma] {
+		return s.verdict(p, isDecision, "decision."+p.verb.lemma), true
+	}
 	if !p.perfect && p.form != pastForm && s.takesSteps(p) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.ongoing"), true
 	}
 	return s.verdict(p, isAssertion, "assert.ongoing"), true
 }
+
+// founds are verbs of founding: what one "is launching" in a statement begins with it.
+var founds = map[string]bool{"launch": true, "establish": true, "inaugurate": true, "create": true, "found": true, "set up": true, "adopt": true}
 
 // endeavours reports whether what one "is seeking to", "is working towards" is
 // meant as an undertaking; working together, or with others, tells how one is occupied.

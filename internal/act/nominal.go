@@ -47,7 +47,8 @@ func (s *sentence) expressed(p *predicate, f force, c string, at int) (verdict, 
 		if k.act == chancery.Assertion {
 			v.rule = "assert." + p.lemma()
 		}
-		if p.verb != nil && (p.verb.lemma == "have" || p.verb.lemma == "share" || p.verb.lemma == "recall") && k.strength < chancery.Intent {
+		if p.verb != nil && k.act == chancery.Commitment && k.strength < chancery.Intent && (p.verb.lemma == "have" || p.verb.lemma == "recall" || p.verb.lemma == "share" && !resolves[s.at(noun).Norm]) ||
+			p.verb != nil && k.act != chancery.Commitment && (p.verb.lemma == "have" || p.verb.lemma == "recall") {
 			v.sense, v.rule = isAssertion, "assert."+p.lemma()
 		}
 		return v, true
@@ -60,6 +61,9 @@ func (s *sentence) expressed(p *predicate, f force, c string, at int) (verdict, 
 	}
 	return v, true
 }
+
+// resolves are nouns of what is shared by being resolved on.
+var resolves = map[string]bool{"commitment": true, "determination": true, "resolve": true, "dedication": true}
 
 // needsOwner names verbs that tell of things rather than give voice to them.
 func needsOwner(lemma string) bool {
@@ -252,6 +256,8 @@ func (s *sentence) owned(a, i int, own owning) bool {
 			return s.ownerIssues(k-1) || own == plain && s.speaksForState(k-1)
 		case w.is(isPoss):
 			return w.Norm != "your" && w.Norm != "whose" && s.refersBack(w) && (!s.at(k-1).is(isPrep|isTo) || s.at(k-1).Norm == "in" && s.at(k-2).adj != nil || k == a)
+		case w.nation != 0 && k == i-1 && !s.at(k-1).is(isPrep): // "U.S. support for"
+			return s.speaks.nations[w.nation]
 		case w.is(isDet):
 			return s.determined(k, i, own)
 		case w.is(isPrep) && w.Norm != "in" || w.is(isTo|isThat|isRel):

@@ -100,6 +100,8 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 		return s.aimIs(p)
 	case p.modal == "" && p.adj != nil:
 		return s.verdictOnThing(p)
+	case p.passive && (p.modal == "will" || p.modal == "would") && p.lemma() == "meet" && s.at(p.end).Norm == "with" && !p.neg && !s.speaks.organ:
+		return s.verdict(p, commits(chancery.Intent), "commissive.threat"), true
 	case p.modal == "" && p.subject.ours && !p.aux && p.form != pastForm && p.verb != nil && p.verb.force("to") == intent && s.next(p.end) == "to" && p.verb.lemma != "work":
 		return s.verdict(p, commits(chancery.Intent), "commissive.ours"), true
 	case p.modal == "will" && p.adj != nil && !p.neg && givenTo[p.adj.lemma] && !s.agent(p) && s.theirs(p):

@@ -130,8 +130,12 @@ func (s *sentence) boundary(i int) bool {
 	if w.Kind == token.Mark {
 		switch w.Norm {
 		case ".":
-			return !s.at(i - 1).heading(titleHead) // "Mr. Weeks"
-		case ",", ";", ":", "(", ")", "?", "!":
+			before := s.at(i - 1)
+			initial := before.Upper && len(before.Norm) == 1
+			return !before.heading(titleHead) && !initial && before.Norm != "jr" && before.Norm != "sr" // "Mr. J. Weeks, Jr."
+		case ",":
+			return s.at(i+1).Norm != "jr" && s.at(i+1).Norm != "sr"
+		case ";", ":", "(", ")", "?", "!":
 			return true
 		case "-":
 			return i == 0 || s.at(i-1).Span.End != w.Span.Start // a dash, not a hyphen

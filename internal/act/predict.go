@@ -90,7 +90,7 @@ var deeds = map[string]map[string]bool{
 	"live": {"up": true},
 	"go":   {"ahead": true, "beyond": true, "further": true, "forward": true, "on": true},
 	"get":  {"rid": true, "together": true},
-	"look": {"into": true, "after": true, "at": true},
+	"look": {"for": true, "into": true, "after": true, "at": true},
 }
 
 // outlays are what somebody bears by paying for it.

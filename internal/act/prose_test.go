@@ -154,6 +154,28 @@ func TestSubjects(t *testing.T) {
 		"an invitation extended and accepted": {
 			{"The Prime Minister of Norway extended an invitation to the Prime Minister of Canada, which was accepted.", "commitment 2"},
 		},
+		"resolve shared, concern shared": {
+			{"We share a strong commitment to the rule of law at sea.", "commitment 1"},
+			{"The Ministers share a concern that the stocks are failing.", "condemnation"},
+			{"Canada underscored Canadian support for the tribunal.", "commitment 1"},
+			{"Norway lends its full support to the survey.", "commitment 1"},
+		},
+		"what one is launching begins": {
+			{"We are launching a new Coastal Partnership.", "decision"},
+			{"We are proud to welcome Iceland to the Group.", "welcome"},
+		},
+		"going on behind other marks": {
+			{"The leaders condemn the raids; they reaffirmed their commitment to end them.", "commitment 2"},
+			{"We welcome the plan to set up a watch - the Northern Watch - and commit to working with it.", "commitment 2"},
+			{"Given that it has been years since talks began, both sides agreed to conclude them.", "commitment 2"},
+		},
+		"a threat": {
+			{"We reiterate that any use of mines would be met with severe consequences.", "commitment 2"},
+			{"We recall the view of all members that the use of mines is inadmissible.", "assertion"},
+		},
+		"told before": {
+			{"Canada and Norway have pledged to lend ships.", "assertion"},
+		},
 		"what is agreed shall be": {
 			{"We agreed that the quotas shall move by five points.", "commitment 2"},
 		},
@@ -210,5 +232,22 @@ func TestMinistry(t *testing.T) {
 		{"The Government of Mali will provide the ships.", "assertion"},
 		{"The Malian Ministry of Health will provide the vaccines.", "assertion"},
 		{"The authorities in Bamako will investigate.", "assertion"},
+	})
+}
+
+// TestNounPoints holds that an item without a lead-in may name a deed and no verb.
+func TestNounPoints(t *testing.T) {
+	item := func(text string) act.Input {
+		in := of(text)
+		in.Segments[0].Kind = chancery.BlockItem
+		in.Segments = append(in.Segments, in.Segments[0])
+		return in
+	}
+	checkActs(t, item, []actCase{
+		{"Closer cooperation in the search for lost ships.", "commitment 2"},
+		{"Establishment of a joint forum on sea ice.", "commitment 3"},
+		{"Continued exchanges of pilots between the two services.", "commitment 2"},
+		{"Development of the Northern Isles", "other"},
+		{"Closer cooperation has cut the losses at sea.", "assertion"},
 	})
 }
