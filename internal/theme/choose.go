@@ -13,7 +13,7 @@ import (
 // ever is. The shares were set by ten-fold cross-validation over hand-coded
 // statements and do not move the measures by a point within a tenth.
 const (
-	outspoken = 2.5  // own weight at which a passage is tagged that need not be
+	spoken    = 1.0  // own weight at which a passage is tagged that need not be
 	tellable  = 0.25 // weight below which nothing is said of a theme
 	second    = 0.48 // weight, of the first theme's, from which a second is named
 	third     = 0.7  // and a third
@@ -49,7 +49,8 @@ func chosen(claims []claim) []claim {
 	return picked
 }
 
-// tags are the themes of passage i.
+// tags are the themes of passage i. One that owes nobody anything is weighed as
+// any other, but speaks for itself or not at all.
 func (c *coder) tags(i int) []chancery.ThemeTag {
 	switch c.act(i) {
 	case chancery.Other:
@@ -57,13 +58,10 @@ func (c *coder) tags(i int) []chancery.ThemeTag {
 	case chancery.Commitment, chancery.Decision, chancery.Call:
 		return c.owed(i)
 	}
-	c.blend.reset()
-	for _, t := range c.passages[i].tallies {
-		if t.weight >= outspoken {
-			c.blend.add([]tally{t}, 1, "theme")
-		}
+	if len(c.passages[i].tallies) == 0 || c.passages[i].tallies[0].weight < spoken {
+		return nil
 	}
-	return c.tagged(i, chosen(c.blend.claims))
+	return c.tagged(i, chosen(c.inContext(i)))
 }
 
 // owed are the tags of a passage that must have one.

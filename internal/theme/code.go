@@ -16,8 +16,8 @@ type Input struct {
 
 // Code gives the themes of each segment, most central first. A commitment,
 // decision or call has one to three, if need be those of what it stands in; a
-// condemnation, welcome or assertion has those that its own words clearly
-// speak for; a passage that does nothing has none.
+// condemnation, welcome or assertion has them where its own words speak of
+// something; a passage that does nothing has none.
 //
 // Evidence names the term that spoke, with its place in Body. Its field is
 // "theme" where the passage itself holds the term, else "theme.lead_in",

@@ -59,6 +59,7 @@ func TestCode(t *testing.T) {
 		{"what it inherits stands alone", "", "# Famine and vaccines\nWe will do all we can to this end.", chancery.Commitment, []chancery.ThemeID{"food-security"}},
 		{"a passage that does nothing has none", "", "Climate change", chancery.Other, nil},
 		{"a welcome that speaks clearly", "", "We welcome the ceasefire.", chancery.Welcome, []chancery.ThemeID{"conflict-resolution"}},
+		{"an assertion that says little is weighed with its heading", "", "# Food security\nHarvests suffer.", chancery.Assertion, []chancery.ThemeID{"food-security"}},
 		{"a welcome does not inherit", "", "# Food security\nWe welcome this.", chancery.Welcome, nil},
 		{"WHO is not who", "", "We thank those who helped; we will support the WHO.", chancery.Call, []chancery.ThemeID{"pandemics"}},
 		{"a longer term hides a shorter", "", "We call for reform of the Security Council.", chancery.Call, []chancery.ThemeID{"un-reform"}},
