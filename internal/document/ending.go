@@ -24,9 +24,12 @@ func lastMark(s string) rune {
 
 // withoutNote takes the number of a note off the end of s: "seas, 4", "Israel,21".
 func withoutNote(s string) string {
+	if slashed, ok := strings.CutSuffix(s, "/"); ok && slashed != "" && isDigit(slashed[len(slashed)-1]) {
+		s = slashed // "1/", as United Nations typists set it
+	}
 	bare := strings.TrimRight(s, "0123456789 ")
 	number := s[len(bare):]
-	if number == "" || len(number) > 3 || !endsIn(bare, ".,;:") {
+	if digits := strings.TrimLeft(number, " "); digits == "" || len(digits) > 3 || !endsIn(bare, ".,;:") {
 		return s
 	}
 	decimal := number[0] != ' ' && len(bare) > 1 && isDigit(bare[len(bare)-2])

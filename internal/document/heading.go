@@ -79,7 +79,7 @@ func heads(drafts []draft, i int) bool {
 		return false
 	case isSection(d.text):
 		return true
-	case !mayHead(d.text) || namesOrgan(d.text):
+	case !mayHead(d.text) || namesOrgan(d.text) || isOperative(d.text):
 		return false
 	}
 	next := drafts[i+1]

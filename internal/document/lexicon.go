@@ -26,13 +26,29 @@ func rows(name string) [][]string {
 	return out
 }
 
-var openers = sync.OnceValue(func() map[string]bool {
+var (
+	openers    = sync.OnceValue(func() map[string]bool { return wordsOf("openers.txt") })
+	operatives = sync.OnceValue(func() map[string]bool { return wordsOf("operatives.txt") })
+)
+
+func wordsOf(file string) map[string]bool {
 	words := make(map[string]bool)
-	for _, row := range rows("openers.txt") {
+	for _, row := range rows(file) {
 		words[row[0]] = true
 	}
 	return words
-})
+}
+
+// isOperative reports whether s opens as an operative paragraph of a resolution
+// does: "Calls upon", "Urgently appeals to".
+func isOperative(s string) bool {
+	first, rest, _ := strings.Cut(window(s, 60), " ")
+	if strings.HasSuffix(first, "ly") || first == "Also" || first == "Further" {
+		second := firstWord(rest)
+		return second != "" && operatives()[strings.ToUpper(second[:1])+second[1:]]
+	}
+	return operatives()[first]
+}
 
 // isOpener reports whether s opens as a paragraph of a resolution does.
 func isOpener(s string) bool {
@@ -40,5 +56,5 @@ func isOpener(s string) bool {
 	if len(word) < 4 || word[0] < 'A' || word[0] > 'Z' {
 		return false
 	}
-	return openers()[word] || strings.HasSuffix(word, "ing")
+	return openers()[word] || strings.HasSuffix(word, "ing") && strings.IndexByte(word, '-') < 0
 }

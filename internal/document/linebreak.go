@@ -11,6 +11,7 @@ func (u *unwrapper) parts(last, next line, d draft, width int) bool {
 		return true
 	}
 	ended := last.width+1+len(firstWord(next.text))+width/20 <= width // the next word would have fitted
+	comma := lastMark(last.text) == ','
 	switch {
 	case next.strong != last.strong, next.text[0] == '[' && isSymbol(next.text):
 		return true
@@ -20,13 +21,17 @@ func (u *unwrapper) parts(last, next line, d draft, width int) bool {
 		return false
 	case continues(next.text) && !(ended && endsIn(last.text, ";:")):
 		return false
+	case u.formal && last.width >= narrow && !endsClause(last.text) && !comma:
+		return ended && isOpener(next.text) || isSubject(next.text)
+	case width > broad && !endsClause(last.text) && !strings.HasSuffix(last.text, ",") && len(last.text) > 2*shortestBroken && !mayHead(last.text):
+		return false // a paragraph that breaks off
 	case width > broad, u.loose && last.width*10 > width*14:
 		return true
 	case endsClause(last.text):
 		return ended && opensBlock(next.text)
 	case u.open > 0:
 		return false
-	case strings.HasSuffix(last.text, ","):
+	case comma:
 		if last.strong && next.strong {
 			return false // a title of several lines
 		}
@@ -61,7 +66,10 @@ func (u *unwrapper) partsUnmarked(last, next line, width int) bool {
 	case isCaps(last.text) != isCaps(next.text), isSubject(next.text):
 		return true
 	}
-	if last.width*10 < u.width*6 && u.width <= broad && isName(last.text) && isName(next.text) {
+	if isOperative(last.text) {
+		return false
+	}
+	if !u.wrapped && last.width*10 < u.width*6 && u.width <= broad && isName(last.text) && isName(next.text) {
 		return true // names and offices, in a column of their own
 	}
 	return last.width*10 < width*6 || u.headsInCaps(last, next, width)

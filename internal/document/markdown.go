@@ -21,6 +21,11 @@ func markdown(lines []line) []line {
 		}
 		l.gap += gap
 		gap = 0
+		if strings.HasPrefix(l.text, "|") {
+			if l = tableRow(l); l.text == "" {
+				continue
+			}
+		}
 		for _, part := range runIn(untag(l)) {
 			if part = unescape(unmark(part)); part.text != "" {
 				out = append(out, part)
@@ -28,6 +33,16 @@ func markdown(lines []line) []line {
 		}
 	}
 	return out
+}
+
+// tableRow is a row of a table without its outer bars, a block of its own; ""
+// where it only rules off the head of the table.
+func tableRow(l line) line {
+	if strings.Trim(l.text, "|-: ") == "" {
+		return l.with("")
+	}
+	l.gap = max(l.gap, 1)
+	return l.with(strings.Trim(l.text, "| "))
 }
 
 // isRule reports whether a line is a rule: three or more of one of the

@@ -92,6 +92,9 @@ func cutEnumerator(s string) (marker, string, bool) {
 		}
 	}
 	end := closing(rest, open)
+	if end == 0 && !open && strings.HasPrefix(rest, ", ") && isOperative(rest[2:]) {
+		end = 1 // "4, Calls upon", as scans have it
+	}
 	if end == 0 {
 		return marker{}, s, false
 	}
@@ -101,7 +104,7 @@ func cutEnumerator(s string) (marker, string, bool) {
 		return marker{}, s, false
 	}
 	text := s[:len(s)-len(rest)+end]
-	return marker{text: text, style: style(strings.Replace(text, label, string(st), 1)), value: value, depth: 1}, tail, true
+	return marker{text: text, style: style(strings.Replace(strings.Replace(text, ",", ".", 1), label, string(st), 1)), value: value, depth: 1}, tail, true
 }
 
 // alphanumerics is the length of the digits, or of the few ASCII letters, that

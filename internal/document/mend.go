@@ -59,6 +59,9 @@ func goesOn(d draft, end string, next draft) bool {
 // isUnfinished reports whether a block that ends in no mark is a paragraph of a
 // resolution, where all others do.
 func isUnfinished(d draft, end string) bool {
+	if isOperative(d.text) {
+		return true
+	}
 	if d.marker.value > 0 {
 		return len(d.text) > 2*shortestBroken && !mayHead(d.text)
 	}

@@ -140,6 +140,34 @@ func TestPlainText(t *testing.T) {
 			},
 		},
 		{
+			"markers that a scan has misread",
+			"1. Decides:\n\n(a) to act;\n\nb) to stay;\n\n2, Calls upon all to come;\n\n9. Urges all to go;\n\n10. Notes it;\n\nll. Requests a report.",
+			[]string{
+				"item 1 [1.]: Decides:", "item 2 [(a)]: to act;", "item 2 [b)]: to stay;", "item 1 [2,]: Calls upon all to come;", "item 1 [9.]: Urges all to go;", "item 1 [10.]: Notes it;",
+				"item 1 [ll.]: Requests a report.",
+			},
+		},
+		{
+			"lines of several widths, where some were joined by hand",
+			"Resolution 9999 (2031)\nof 4 March 2031\n\nThe Harbour Council,\n\nHaving considered, at the invitation of the General\nAssembly, the request of the Organization of African\nUnity concerning the holding of meetings of the Harbour Council on another continent than its own (resolution 9 (XX), paragraph 2), in the coming winter,\n\n1. Reaffirms the validity of the General Armistice\nAgreement 26 between Peru and Chile in accordance\nwith its relevant decisions;\n\n(a) Comply fully, in spirit and in practice, with the\nprovisions of the Universal Declaration of Human\nRights;\n\n2. Welcomes the readiness of the South West\nAfrica League to sign;\n\n3. Recommends to the General Assembly that the Union of the Upper Rivers be admitted to membership in the United\nNations.",
+			[]string{
+				"title: Resolution 9999 (2031) of 4 March 2031", "paragraph: The Harbour Council,",
+				"paragraph: Having considered, at the invitation of the General Assembly, the request of the Organization of African Unity concerning the holding of meetings of the Harbour Council on another continent than its own (resolution 9 (XX), paragraph 2), in the coming winter,",
+				"item 1 [1.]: Reaffirms the validity of the General Armistice Agreement 26 between Peru and Chile in accordance with its relevant decisions;",
+				"item 2 [(a)]: Comply fully, in spirit and in practice, with the provisions of the Universal Declaration of Human Rights;",
+				"item 1 [2.]: Welcomes the readiness of the South West Africa League to sign;",
+				"item 1 [3.]: Recommends to the General Assembly that the Union of the Upper Rivers be admitted to membership in the United Nations.",
+			},
+		},
+		{
+			"a paragraph that ends in the number of a note is no heading",
+			"The Harbour Council,\n\nRecalling the statement of its President of 9 May 1972, 127\n\nTaking note of his letter, 2/\n\nThe U.S. Alliance: Strengthening Deterrence\n\n1. Decides to act.",
+			[]string{
+				"paragraph: The Harbour Council,", "paragraph: Recalling the statement of its President of 9 May 1972, 127", "paragraph: Taking note of his letter, 2/",
+				"heading 1: The U.S. Alliance: Strengthening Deterrence", "item 1 [1.]: Decides to act.",
+			},
+		},
+		{
 			"a marker in a line of its own",
 			"2.\n\nBoth Ministers agreed.\n\n3.\n\nThey will meet again.",
 			[]string{"item 1 [2.]: Both Ministers agreed.", "item 1 [3.]: They will meet again."},
@@ -205,6 +233,11 @@ func TestPlainText(t *testing.T) {
 			"speakers of a transcript are headings",
 			"PRIME MINISTER:\n\nWe agreed on trade.\n\nJOURNALIST:\n\nWhat of the reef?",
 			[]string{"heading 1: PRIME MINISTER:", "paragraph: We agreed on trade.", "heading 1: JOURNALIST:", "paragraph: What of the reef?"},
+		},
+		{
+			"a table in Markdown",
+			"Ministers pledged:\n\n| State | Amount |\n|---|---:|\n| Peru | $10 million for the harbours of the delta |\n| Chile | $20 million |\n\nThey will meet again.",
+			[]string{"paragraph: Ministers pledged:", "paragraph: State | Amount", "paragraph: Peru | $10 million for the harbours of the delta", "paragraph: Chile | $20 million", "paragraph: They will meet again."},
 		},
 		{
 			"Markdown",

@@ -87,7 +87,7 @@ func mayHead(s string) bool {
 	if len(s) > 160 || len(s) < 2 || !opensBlock(s) {
 		return false
 	}
-	switch s[len(s)-1] {
+	switch lastMark(s) {
 	case '.', ',', ';', '!':
 		return false
 	case ':':
@@ -95,9 +95,26 @@ func mayHead(s string) bool {
 			return false
 		}
 	}
-	stop := strings.Index(s, ". ")
+	stop := fullStop(s)
 	numbered := stop > 0 && strings.IndexByte(")0123456789", s[stop-1]) >= 0 // "82 (1950). Resolution of …"
 	return len(strings.Fields(s)) <= 18 && (stop < 0 || numbered)
+}
+
+// fullStop is where the first full stop within s is that does not belong to an
+// abbreviation; -1 where none is.
+func fullStop(s string) int {
+	for i := 0; i+1 < len(s); i++ {
+		if s[i] == '.' && s[i+1] == ' ' && !isAbbreviated(lastWord(s[:i])) {
+			return i
+		}
+	}
+	return -1
+}
+
+// isAbbreviated reports whether a word before a full stop is an abbreviation
+// with further full stops in it, "U.S", or a form of address.
+func isAbbreviated(word string) bool {
+	return strings.IndexByte(word, '.') > 0 && strings.ToUpper(word) == word || len(word) > 1 && isShortened(word)
 }
 
 // isPhrase reports whether s, short and without a mark at its end, says nothing

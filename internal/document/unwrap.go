@@ -10,6 +10,7 @@ import (
 const (
 	broad    = 150
 	pageWide = 110 // the widest line of a typescript
+	narrow   = 36  // the narrowest column
 )
 
 // unwrapper joins the lines of a plain text to paragraphs.
@@ -20,6 +21,9 @@ type unwrapper struct {
 	open   int  // brackets that the paragraph at hand has left open
 	formal bool // the paragraph at hand opens as one of a resolution
 	titled bool // the paragraph at hand opens as a title does
+	// wrapped tells that a line between the empty ones at hand takes up a
+	// sentence within which the line before broke off.
+	wrapped bool
 	// opening tells that the paragraph at hand is among the first lines.
 	opening bool
 	series  *series
@@ -40,8 +44,8 @@ func (u *unwrapper) drafts() []draft {
 	for i := 0; i < len(lines); {
 		end := u.chunkEnd(i)
 		width := u.width
-		if !u.loose && width <= broad {
-			width = min(width, widest(lines[i:end]))
+		if !u.loose {
+			width = u.widthOf(lines[i:end])
 		}
 		drafts = u.paragraphs(drafts, i, end, width)
 		i = end
@@ -92,6 +96,28 @@ func wrapWidth(lines []line, loose bool) int {
 	return widths[(len(widths)-1)*9/10]
 }
 
+// widthOf is the width to which lines between two empty ones were wrapped. Some
+// texts have lines of several widths, as those who corrected a scan joined some
+// and not others: then the narrowest line that is known to be full tells.
+func (u *unwrapper) widthOf(lines []line) int {
+	full := 0
+	for i := 1; i < len(lines); i++ {
+		last := lines[i-1]
+		if continues(lines[i].text) && !endsClause(last.text) && last.width <= pageWide && (full == 0 || last.width < full) {
+			full = last.width
+		}
+	}
+	u.wrapped = full > 0
+	if full == 0 && u.width > broad {
+		return u.width
+	}
+	width := min(u.width, widest(lines))
+	if full >= narrow && width*10 > full*14 {
+		return full
+	}
+	return width
+}
+
 func widest(lines []line) int {
 	width := 0
 	for _, l := range lines {
@@ -119,6 +145,7 @@ func (u *unwrapper) paragraphs(drafts []draft, from, to, width int) []draft {
 		end := i + 1
 		u.open, u.formal = brackets(text), isOpener(text) || isSubject(text)
 		u.titled = u.opening && opensTitle(text)
+		u.wrapped = u.wrapped || d.marker.value > 0
 		var joined []byte // where the paragraph has several lines
 		for ; end < to && !u.parts(u.lines[end-1], u.lines[end], d, width); end++ {
 			if joined == nil {
