@@ -95,7 +95,7 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 			return otherwise(s, "other.label"), true
 		}
 		if item, ok := s.complete(lead, v, found); ok {
-			if c.frames[i].act == "" {
+			if c.frames[i].act == "" && strings.HasPrefix(item.rule, "item.") {
 				c.frames[i] = lead
 			}
 			return item, true

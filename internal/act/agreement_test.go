@@ -28,6 +28,11 @@ func TestAgreements(t *testing.T) {
 			"commitment 3|2. Tickets shall be sold at all stations from 1 June 1993.",
 			"decision|3. Nothing in this Treaty shall affect the rights of herders.",
 			"decision|4. This Treaty shall remain in force for ten years.",
+			"decision|5. The frontier shall follow the watershed.",
+			"decision|6. Decisions of the Railway Board shall be taken by majority.",
+			"commitment 3|7. Neither Party may levy a toll on the line.",
+			"commitment 2|8. Each Party will bear its own costs.",
+			"decision|9. The present Treaty enters into force on signature.",
 		}},
 	})
 }

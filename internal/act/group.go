@@ -123,6 +123,10 @@ func (s *sentence) modalVerb(i int) bool {
 		return false
 	}
 	switch s.at(i).Norm {
+	case "should": // "should the need arise"
+		if next := s.at(i + 1); (before.Norm == "," || i == s.start) && next.is(isDet|isPoss|isPron|isQuant) && next.verb == nil {
+			return false
+		}
 	case "may":
 		return !(s.at(i).Upper && after.Kind == token.Number)
 	case "will":

@@ -49,15 +49,19 @@ func (s *sentence) hangs(found bool) bool {
 	for end > 0 && (s.words[end-1].Kind == token.Mark || s.words[end-1].is(isTo|isThat)) {
 		end--
 	}
-	if s.waiting() != nil {
+	if s.waiting() != nil || p.modal != "" && p.head == p.at && p.verb == nil && p.adj == nil && p.subject.kind.binds() && s.leadsOff(p.end) ||
+		p == &s.preds[0] && p.perfect && p.lemma() == "agree" && s.leadEnd() == clauseItem && s.elided {
 		return true
+	}
+	if s.words[end-1].is(isPrep) && p.verb != nil && p.verb.action == "" {
+		end--
 	}
 	for k := range s.preds[:len(s.preds)-1] {
 		if q := &s.preds[k]; q.link == mainLink && k != p.governor && q.lemma() != s.preds[max(p.governor, 0)].lemma() {
 			return false // "Authorizes the mission, and decides that it shall:"
 		}
 	}
-	return p.end >= end && (p.modal != "" && p.head == p.at || p.subject.kind.binds() && p.verb != nil && (led || p.verb.action == ""))
+	return s.past(p.end) >= end && (p.modal != "" && p.head == p.at || p.subject.kind.binds() && p.verb != nil && (led || p.verb.action == ""))
 }
 
 // subjectOnly reports whether the passage is the name of somebody and a comma.

@@ -15,6 +15,7 @@ type issuers struct {
 	council    bool            // the Security Council speaks
 	organ      bool            // an organ speaks in resolutions, the Security Council or another
 	openers    int             // paragraphs that begin as those of resolutions do
+	tellings   map[string]int  // paragraphs that begin with an organ and what it says
 	parties    bool            // the text is an agreement, its parties speak
 	government bool            // "the Government" is one of the parties
 	bilateral  bool            // two governments speak
@@ -38,7 +39,7 @@ const (
 // issuers learns from the origin and the text who speaks.
 func (c *coder) issuers() *issuers {
 	l, in := c.lex, c.in
-	who := &issuers{nations: map[int]bool{}, names: map[string]bool{}, persons: map[string]bool{}, schemes: map[string]bool{}, parts: map[string]bool{"security": true}}
+	who := &issuers{nations: map[int]bool{}, names: map[string]bool{}, persons: map[string]bool{}, schemes: map[string]bool{}, parts: map[string]bool{"security": true}, tellings: map[string]int{}}
 	who.acronyms(l, in.Body)
 	for _, i := range in.Origin.Issuers {
 		if n := l.codes[string(i.Country)]; n != 0 {
@@ -156,6 +157,11 @@ func (who *issuers) kindOf(words []word) {
 		switch words[i].Norm {
 		case "agreement", "treaty", "protocol", "memorandum", "convention", "accord", "accords", "armistice", "ceasefire", "truce", "covenant":
 			who.parties = true
+		case "conclusions":
+			if i > 0 && words[i-1].Norm == "council" { // of the Union's Council, as nobody else heads a text
+				who.it, who.members = true, true
+				who.names["council"], who.names["eu"], who.names["union"] = true, true, true
+			}
 		case "council":
 			if i > 0 && words[i-1].Norm == "security" {
 				who.council, who.names["council"], who.it = true, true, true

@@ -234,6 +234,10 @@ func (s *sentence) ofIssuers(p *predicate) (verdict, bool) {
 		return s.duty(p), true
 	case "would":
 		return s.wouldDo(p)
+	case "may":
+		if first := s.at(p.subject.a).Norm; s.speaks.parties && (p.neg || first == "neither" || first == "no") {
+			return s.promise(p), true
+		}
 	case "cannot", "can", "could":
 		if p.neg || p.modal == "cannot" {
 			return s.refusal(p)
@@ -309,7 +313,9 @@ func (s *sentence) statement(p *predicate) (verdict, bool) {
 		}
 	}
 	if f == "" && s.operativeVerb(p) {
-		f, c, at = s.operativeForce(p)
+		if f, c, at = s.operativeForce(p); f == "" && s.lex.drafting["instituted"][p.lemma()] {
+			f = decision
+		}
 	}
 	if p.perfect {
 		return s.perfected(p, f, c, at)

@@ -152,11 +152,11 @@ func (s *sentence) complete(lead leadIn, v verdict, found bool) (verdict, bool) 
 	switch {
 	case lead.alone && lead.act == chancery.Commitment && s.elided && s.at(s.first()).has(baseForm) && s.preds[0].form&pastForm != 0:
 		return s.item(lead), true
-	case lead.ends == conditional && s.ownSubject(), lead.ends == clauseItem && clause && lead.act == chancery.Decision:
+	case lead.ends == conditional && s.ownSubject(), lead.ends == clauseItem && clause && lead.act == chancery.Decision && (lead.lemma == "decide" || lead.lemma == "resolve"):
 		return s.item(lead), true
 	case lead.verb != nil && (s.opensThat() || !s.operative() && !s.ownSubject()):
 		return s.underVerb(lead)
-	case lead.ends == clauseItem && clause && !found && lead.act == chancery.Commitment:
+	case lead.ends == clauseItem && clause && !found && (lead.act == chancery.Commitment || lead.act == chancery.Decision):
 		return verdict{sense: isAssertion, rule: "assert.default", at: s.start, end: s.start + 1, pred: -1}, true
 	}
 	if found && (s.ownSubject() || s.operative()) && !(v.act == chancery.Assertion && lead.act == chancery.Commitment && s.elided) {
@@ -176,7 +176,7 @@ func (c *coder) labels(i int, s *sentence, found bool) bool {
 	}
 	n := len(s.words)
 	w := s.at(s.first())
-	return s.at(n-1).Norm == ":" && !s.at(n-2).is(isPrep) && n-s.start <= longestLabel && !found && !w.is(isDet|isPoss|isTo|isQuant|isPrep) && (w.verb == nil || w.noun != nil || w.form&(baseForm|ingForm) == 0)
+	return s.at(n-1).Norm == ":" && !s.at(n-2).is(isPrep) && s.at(n-2).form&(thirdForm|ingForm) == 0 && n-s.start <= longestLabel && !found && !w.is(isDet|isPoss|isTo|isQuant|isPrep) && (w.verb == nil || w.noun != nil || w.form&(baseForm|ingForm) == 0)
 }
 
 // item has the act of its lead-in.

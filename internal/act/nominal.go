@@ -58,6 +58,12 @@ func (s *sentence) expressed(p *predicate, f force, c string, at int) (verdict, 
 	}
 	if f == united && c == "in" && s.at(s.past(at+1)).has(ingForm) {
 		v.sense, v.rule = commits(chancery.Intent), "commissive.united"
+		switch s.at(s.past(at + 1)).verb.force("np") {
+		case condemn:
+			v.sense, v.rule = isCondemnation, "condemn.united"
+		case welcome:
+			v.sense, v.rule = isWelcome, "welcome.united"
+		}
 	}
 	return v, true
 }

@@ -117,7 +117,8 @@ func (s *sentence) adjunctAt(i int) (predicate, bool) {
 	}
 	before := s.at(s.before(i))
 	purpose := before.is(isTo) && w.has(baseForm) && s.at(i+1).Norm == "our" && w.verb.force("np") == express
-	if before.Norm != "," && before.Norm != "while" && before.Norm != "-" && !(before.Norm == "but" && w.adj != nil && s.elided) && !purpose || w.has(baseForm) && !purpose {
+	joined := before.is(isCoord) && s.preamble() && s.joinsPreamble(i)
+	if !joined && before.Norm != "," && before.Norm != "while" && before.Norm != "-" && !(before.Norm == "but" && w.adj != nil && s.elided) && !purpose || w.has(baseForm) && !purpose {
 		return predicate{}, false
 	}
 	lead := s.main()
@@ -127,7 +128,7 @@ func (s *sentence) adjunctAt(i int) (predicate, bool) {
 	if lead == nil && len(s.preds) == 0 && w.has(ingForm) {
 		lead = &predicate{subject: subject{kind: issuer, plural: !s.speaks.organ}}
 	}
-	if lead == nil || !lead.subject.kind.binds() || !purpose && !s.performs(i, lead) {
+	if lead == nil || !lead.subject.kind.binds() || !purpose && !joined && !s.performs(i, lead) {
 		return predicate{}, false
 	}
 	g := group{at: i, head: i, end: i + 1, adj: w.adj}
@@ -135,6 +136,32 @@ func (s *sentence) adjunctAt(i int) (predicate, bool) {
 		s.headVerb(&g, i)
 	}
 	return predicate{group: g, subject: lead.subject, link: adjunctLink, governor: -1}, true
+}
+
+// joinsPreamble reports whether the word at i, behind "and", opens a second act
+// of a preambular paragraph rather than tells of what the first names:
+// "Deploring the raid and determined to", but not "Recalling resolution 9
+// condemning the raid and calling on".
+func (s *sentence) joinsPreamble(i int) bool {
+	w, next := s.at(i), s.at(s.past(i+1))
+	if w.adj != nil {
+		f := lookup(w.adj.frames, "*")
+		return f != blame && f != praise && !w.is(isPrep) && (next.is(isTo|isThat) || next.is(isPrep) && next.Norm != "of")
+	}
+	switch w.verb.force("np") {
+	case express:
+		return true
+	case call, condemn, welcome, soft:
+		if w.verb.action != "" && w.verb.force("np") == soft {
+			return false
+		}
+		switch s.preds[0].lemma() {
+		case "recall", "take", "bear", "consider":
+			return i == s.preds[0].end+1
+		}
+		return s.performs(i, &s.preds[0]) || w.verb.force("np") == soft
+	}
+	return false
 }
 
 // performs reports whether the word does an act by being said.
@@ -152,7 +179,7 @@ func (s *sentence) performs(i int, lead *predicate) bool {
 		return true
 	case "commit", "promise", "undertake", "agree", "resolve", "vow":
 		c, _ := s.complement(i + 1)
-		return c == "to" || c == "toing" || c == "own"
+		return (c == "to" || c == "toing" || c == "own") && !(s.speaks.organ && s.elided && s.preds[0].link == mainLink) // "Demands that they make a declaration, undertaking to"
 	}
 	return false
 }

@@ -21,7 +21,35 @@ func (who *issuers) resolve(words []word) {
 		if who.openers++; who.openers >= openersOfOrgan {
 			who.organ = true
 		}
+		return
 	}
+	if head := organTelling(words); head != nil {
+		if who.tellings[head.Norm]++; who.tellings[head.Norm] > 1 {
+			who.names[head.Norm], who.it = true, true
+		}
+	}
+}
+
+// organTelling is the head of the organ that begins the words and then does an
+// act by being said to: "The Conference decided", "The Authority calls upon".
+func organTelling(words []word) *word {
+	if words[0].Norm != "the" {
+		return nil
+	}
+	for k := 1; k < len(words) && k < longestName/2; k++ {
+		w, before := &words[k], &words[k-1]
+		if w.verb == nil || w.form&(pastForm|thirdForm) == 0 || w.Upper && !w.Caps {
+			if w.is(isModal|isBe|isRel|isThat) || w.Norm == "," {
+				return nil
+			}
+			continue
+		}
+		if !before.is(isAdv|isHave) && before.Kind != token.Word || !performs(w.verb) && w.verb.lemma != "decide" && w.verb.lemma != "agree" {
+			return nil
+		}
+		return organNamed(words[:k])
+	}
+	return nil
 }
 
 // openersOfOrgan is how many paragraphs that begin with "Decides", "Requests"
@@ -70,6 +98,9 @@ func organNamed(words []word) *word {
 			return head
 		}
 	}
+	if head != nil && head.organ {
+		return head
+	}
 	return nil
 }
 
@@ -90,6 +121,9 @@ func resolving(words []word) bool {
 // operates reports whether the verb at word i begins an operative paragraph of
 // an organ, whatever stands between it and what it governs: "Invites to this end the".
 func (s *sentence) operates(i int) bool {
+	if w := s.at(i); s.speaks.organ && w.Upper && w.has(thirdForm) && w.noun == nil && s.lex.drafting["instituted"][w.verb.lemma] {
+		return true
+	}
 	return s.speaks.organ && resolving(s.words[i:])
 }
 
@@ -139,5 +173,9 @@ func (s *sentence) resolves(p *predicate, at int) verdict {
 // begins with a participle or adjective that nobody stands before, and ends in
 // a comma. What clauses stand in it does not matter: "Alarmed that fighting goes on,".
 func (s *sentence) preambular() bool {
-	return s.elided && len(s.preds) > 0 && s.preds[0].link == adjunctLink && s.at(len(s.words)-1).Norm == ","
+	return s.preamble() && s.at(len(s.words)-1).Norm == ","
+}
+
+func (s *sentence) preamble() bool {
+	return s.elided && len(s.preds) > 0 && s.preds[0].link == adjunctLink
 }

@@ -36,6 +36,22 @@ func TestOrgans(t *testing.T) {
 			"call|(b) Demands the release of the governor;",
 			"decision|(c) Decides to suspend the province from its sessions.",
 		}},
+		{"an organ that is told of", "The 41st Meeting of the Conference Concludes", []string{
+			"welcome|The Conference congratulated the harbour master on his election.",
+			"commitment 3|The Conference decided to reopen the third dock by June 2013.",
+			"call|The Conference called upon the pilots to return to work.",
+		}},
+		{"the Council of the Union in its conclusions", "Council conclusions on the northern seas", []string{
+			"welcome|1. The Council COMMENDS the coast guards for their work.",
+			"call|2. It INVITES the agencies to share their charts.",
+			"commitment 2|3. The Union is ready to take further steps, should the situation so require.",
+		}},
+		{"verbs that found and end", "Resolution of the Harbour Council", []string{
+			"other|The Harbour Council,",
+			"decision|1. Adjusts the cycle of reports;",
+			"decision|2. Terminates, with effect from May, the mandate of the panel;",
+			"decision|3. Resolves that the dock be closed;",
+		}},
 		{"paragraphs that begin so tell by themselves", "Text adopted at Tromsø", []string{
 			"welcome|1. Welcomes the report of the harbour master;",
 			"call|2. Calls on the pilots to resume work;",
@@ -56,5 +72,21 @@ func TestOperative(t *testing.T) {
 		{"5. Decides to take the following measures against those who shell the harbour;", "decision"},
 		{"6. Decides to send a mission to the islands;", "commitment 3"},
 		{"Deeply disturbed that, as its envoy told it, the wells of the camp were poisoned and forty people have died,", "condemnation"},
+	})
+}
+
+// TestPreambles holds that each act of a preambular paragraph counts, and that
+// what the paragraph recalls does not.
+func TestPreambles(t *testing.T) {
+	checkActs(t, council, []actCase{
+		{"Deploring the loss of life and determined to prevent more,", "commitment 2"},
+		{"Welcoming the truce, but concerned at the delay in reopening the port,", "condemnation"},
+		{"Recalling its resolution 9 (1991) condemning the raid and calling upon the parties to withdraw,", "assertion"},
+		{"Recalling and reaffirming its commitment to the unity of Mali,", "commitment 1"},
+		{"Having heard the envoy and commending his patience,", "welcome"},
+		{"Desirous of ending the siege,", "assertion"},
+		{"Guided by the purposes of the Charter,", "assertion"},
+		{"1. Demands that the militia make a declaration, undertaking to comply with its resolutions;", "call"},
+		{"2. Affirms that nothing in this resolution shall be read as lifting the embargo;", "decision"},
 	})
 }

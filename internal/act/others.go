@@ -268,10 +268,13 @@ func (s *sentence) theirs(p *predicate) bool {
 // ungiven are participles that tell how things will stand, not what is done.
 var ungiven = map[string]bool{"reflect": true, "need": true, "affect": true, "base": true, "achieve": true, "involve": true, "defeat": true, "limit": true, "lead": true, "follow": true, "guide": true, "inform": true, "respect": true, "see": true}
 
+// manners are nouns of how a thing is done rather than by whom: "by majority".
+var manners = map[string]bool{"majority": true, "consensus": true, "vote": true, "unanimity": true, "agreement": true, "mutual": true, "means": true, "way": true, "virtue": true, "lot": true, "ballot": true, "acclamation": true, "negotiation": true, "arbitration": true, "stages": true, "phases": true, "turns": true, "rotation": true}
+
 // agent reports whether "by" names somebody else as the doer.
 func (s *sentence) agent(p *predicate) bool {
 	j := s.past(p.end)
-	if s.at(j).Norm != "by" {
+	if s.at(j).Norm != "by" || manners[s.at(s.past(j+1)).Norm] {
 		return false
 	}
 	next := s.at(s.past(j + 1))

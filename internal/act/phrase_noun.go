@@ -210,7 +210,7 @@ func (s *sentence) headOf(a, b int) int {
 	head := a
 	for k := a; k < b; k++ {
 		w := &s.words[k]
-		if (w.Norm == "following" || w.Norm == "above" || w.Norm == "foregoing") && k == a+1 {
+		if (w.Norm == "following" || w.Norm == "above" || w.Norm == "foregoing" || w.Norm == "present") && k == a+1 { // "the present Treaty"
 			continue
 		}
 		if k > a && (w.is(isPrep|isTo|isRel|isThat) || w.Norm == "present" || w.is(isCoord) && w.Norm != "/" || w.Norm == "," || w.Norm == "(") {

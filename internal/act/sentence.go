@@ -203,7 +203,11 @@ func (s *sentence) predicateAt(i int) (predicate, bool) {
 	if !ok {
 		return s.adjunctAt(i)
 	}
-	return s.attach(g)
+	p, ok := s.attach(g)
+	if !ok && s.preamble() {
+		return s.adjunctAt(i)
+	}
+	return p, ok
 }
 
 // last is the predicate found last, or nil.

@@ -248,7 +248,7 @@ func (s *sentence) link(g group, sub subject, i int) predicate {
 // adjective or noun of saying stands before the first, or a mark.
 func (s *sentence) complements(j int) bool {
 	w := s.at(s.before(j))
-	return w.Kind != token.Word || w.verb != nil && !w.Upper && w.noun == nil || w.adj != nil || w.noun != nil && !given[w.Norm] || w.is(isCoord|isPron|isRefl) ||
+	return w.Kind != token.Word || w.verb != nil && (!w.Upper || s.elided && s.before(j) < s.preds[0].end) && w.noun == nil || w.adj != nil || w.noun != nil && !given[w.Norm] || w.is(isCoord|isPron|isRefl) ||
 		w.nation != 0 || saying[w.Norm] || s.told(j)
 }
 

@@ -53,7 +53,7 @@ func (s *sentence) inNotes(v verdict, found bool) (verdict, bool) {
 	}
 	note := verdict{sense: commits(s.weight(head)), rule: "commissive.note", lemma: s.at(head).verb.lemma, at: at, end: head + 1, object: head, pred: -1}
 	switch sub := s.classify(a, b); {
-	case sub.kind == other:
+	case sub.kind == other, s.at(a).Caps && a+1 == b && sub.kind == thing:
 		note.sense, note.rule = isCall, "call.note"
 	case !sub.kind.binds() && sub.kind != body && !passive:
 		return verdict{}, false
@@ -75,7 +75,7 @@ func (s *sentence) noteVerb() int {
 		w := &s.words[k]
 		switch {
 		case w.is(isModal|isBe|isHave|isRel|isSub|isThat) && !w.is(isPrep|isAdv), w.Norm == ";", w.Norm == ":",
-			w.verb != nil && w.form&(pastForm|thirdForm|partForm) != 0 && w.noun == nil && w.heads == 0 && !nounVerbs[w.verb.lemma] && !s.at(k-1).is(isDet|isPoss):
+			w.verb != nil && w.form&(pastForm|thirdForm|partForm) != 0 && w.noun == nil && w.heads == 0 && !nounVerbs[w.verb.lemma] && !s.at(k-1).is(isDet|isPoss) && !s.premodifies(k):
 			return -1
 		case !w.is(isTo):
 		case s.at(k+1).Norm == "be" && s.at(s.past(k+2)).form&partForm != 0:
@@ -87,6 +87,12 @@ func (s *sentence) noteVerb() int {
 	return -1
 }
 
+// premodifies reports whether the participle at k stands before its noun: "listed persons".
+func (s *sentence) premodifies(k int) bool {
+	next := s.at(k + 1)
+	return s.words[k].has(partForm) && next.Kind == token.Word && !next.is(isPrep|isTo|isDet|isPoss|isThat|isAdv|isCoord|isPron|isWe) && next.nation == 0 && !next.Upper
+}
+
 // doerOpens reports whether what stands in [a, b) is somebody who can be told to
 // do something, and nothing else.
 func (s *sentence) doerOpens(a, b int) bool {
@@ -94,6 +100,9 @@ func (s *sentence) doerOpens(a, b int) bool {
 		if w := &s.words[k]; w.is(isPrep) && w.Norm != "of" || w.Kind == token.Mark {
 			return false
 		}
+	}
+	if s.at(a).Caps && a+1 == b && s.at(a).verb == nil && !s.speaks.names[s.at(a).Norm] {
+		return true
 	}
 	return s.at(a).Norm == "each" || s.at(b-1).heading(otherHead|bodyHead|speakerHead)
 }
