@@ -31,6 +31,17 @@ const (
 	ActWelcome      Act = "welcome"
 )
 
+// Defines values for Action.
+const (
+	KeyCreate         Action = "key.create"
+	KeyRevoke         Action = "key.revoke"
+	PassageReview     Action = "passage.review"
+	StatementCorrect  Action = "statement.correct"
+	StatementIngest   Action = "statement.ingest"
+	StatementRecode   Action = "statement.recode"
+	StatementWithdraw Action = "statement.withdraw"
+)
+
 // Defines values for ActorKind.
 const (
 	ActorKindIssuer  ActorKind = "issuer"
@@ -260,6 +271,27 @@ const (
 const (
 	StatementSortDate      StatementSort = "date"
 	StatementSortMinusDate StatementSort = "-date"
+)
+
+// Defines values for ListDeedsParamsFormat.
+const (
+	ListDeedsParamsFormatCsv    ListDeedsParamsFormat = "csv"
+	ListDeedsParamsFormatJson   ListDeedsParamsFormat = "json"
+	ListDeedsParamsFormatNdjson ListDeedsParamsFormat = "ndjson"
+)
+
+// Defines values for ListDeedsParamsFields.
+const (
+	ListDeedsParamsFieldsAction  ListDeedsParamsFields = "action"
+	ListDeedsParamsFieldsAt      ListDeedsParamsFields = "at"
+	ListDeedsParamsFieldsClient  ListDeedsParamsFields = "client"
+	ListDeedsParamsFieldsDetail  ListDeedsParamsFields = "detail"
+	ListDeedsParamsFieldsId      ListDeedsParamsFields = "id"
+	ListDeedsParamsFieldsKey     ListDeedsParamsFields = "key"
+	ListDeedsParamsFieldsName    ListDeedsParamsFields = "name"
+	ListDeedsParamsFieldsRefused ListDeedsParamsFields = "refused"
+	ListDeedsParamsFieldsRequest ListDeedsParamsFields = "request"
+	ListDeedsParamsFieldsSubject ListDeedsParamsFields = "subject"
 )
 
 // Defines values for ListChangesParamsHas.
@@ -931,6 +963,9 @@ const (
 // Act What a passage does.
 type Act string
 
+// Action defines model for Action.
+type Action string
+
 // Actor Who acts.
 type Actor struct {
 	// Kind All issuers, one of them by name, or somebody else.
@@ -1171,6 +1206,46 @@ type Deadline struct {
 
 	// Text As written.
 	Text string `json:"text"`
+}
+
+// Deed An entry of the audit log: what somebody did, or was refused.
+type Deed struct {
+	// Action One of the actions; of what was refused, method and route.
+	Action string     `json:"action"`
+	At     *time.Time `json:"at"`
+
+	// Client The address that it came from.
+	Client *string `json:"client"`
+
+	// Detail For people.
+	Detail *string `json:"detail"`
+
+	// Id A number that rises.
+	Id string `json:"id"`
+
+	// Key The id of the key; null on the command line, and where none is known.
+	Key *string `json:"key"`
+
+	// Name The name of the key at that time, or who ran the command.
+	Name    *string `json:"name"`
+	Refused bool    `json:"refused"`
+
+	// Request The id of the request.
+	Request *string `json:"request"`
+
+	// Subject The id of what it was done to, as it was then.
+	Subject *string `json:"subject"`
+}
+
+// DeedList defines model for DeedList.
+type DeedList struct {
+	Data []Deed `json:"data"`
+
+	// Page Where the list goes on.
+	Page Page `json:"page"`
+
+	// Total How many records there are on all pages.
+	Total Total `json:"total"`
 }
 
 // Difference What a revision of a statement changes in the text of another, paragraph by paragraph.
@@ -1974,6 +2049,9 @@ type VerdictList struct {
 // ActParameter defines model for Act.
 type ActParameter = []Act
 
+// ActionParameter defines model for Action.
+type ActionParameter = []Action
+
 // After defines model for After.
 type After = string
 
@@ -2013,6 +2091,12 @@ type DeadlineAfter = openapi_types.Date
 // DeadlineBefore defines model for DeadlineBefore.
 type DeadlineBefore = openapi_types.Date
 
+// DeedFields defines model for DeedFields.
+type DeedFields = []string
+
+// DeedKey defines model for DeedKey.
+type DeedKey = string
+
 // DifferenceFields defines model for DifferenceFields.
 type DifferenceFields = []string
 
@@ -2021,6 +2105,12 @@ type DifferenceFormat string
 
 // DocumentationFile defines model for DocumentationFile.
 type DocumentationFile = string
+
+// DoneSince defines model for DoneSince.
+type DoneSince = openapi_types.Date
+
+// DoneUntil defines model for DoneUntil.
+type DoneUntil = openapi_types.Date
 
 // FacetsParameter defines model for Facets.
 type FacetsParameter = []FacetName
@@ -2120,6 +2210,9 @@ type Reason = string
 // RecordFormat defines model for RecordFormat.
 type RecordFormat string
 
+// Refused defines model for Refused.
+type Refused = bool
+
 // Region defines model for Region.
 type Region = []string
 
@@ -2173,6 +2266,9 @@ type StatementSort string
 
 // StrengthParameter defines model for Strength.
 type StrengthParameter = []Strength
+
+// Subject defines model for Subject.
+type Subject = string
 
 // ThemeParameter defines model for Theme.
 type ThemeParameter = []string
@@ -2233,6 +2329,45 @@ type AnalyzeDocumentParams struct {
 	// Issuer An issuer by name. Repeat it for several; a comma is part of a name.
 	Issuer GivenIssuer `form:"issuer,omitempty" json:"issuer,omitempty"`
 }
+
+// ListDeedsParams defines parameters for ListDeeds.
+type ListDeedsParams struct {
+	// Action Any of these actions.
+	Action ActionParameter `form:"action,omitempty" json:"action,omitempty"`
+
+	// Key By this key, by id.
+	Key *DeedKey `form:"key,omitempty" json:"key,omitempty"`
+
+	// Subject To this statement, passage or key, by the id that it had then.
+	Subject *Subject `form:"subject,omitempty" json:"subject,omitempty"`
+
+	// Refused Whether it was refused; without it, either.
+	Refused *Refused `form:"refused,omitempty" json:"refused,omitempty"`
+
+	// Since On this day (UTC) or later.
+	Since *DoneSince `form:"since,omitempty" json:"since,omitempty"`
+
+	// Until On this day (UTC) or earlier.
+	Until *DoneUntil `form:"until,omitempty" json:"until,omitempty"`
+
+	// Limit How many records a page has at most.
+	Limit *Limit `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// Cursor Where the page begins; page.next of the page before. It belongs to this list under these filters.
+	Cursor *Cursor `form:"cursor,omitempty" json:"cursor,omitempty"`
+
+	// Format The format, stronger than Accept; json where neither says.
+	Format *ListDeedsParamsFormat `form:"format,omitempty" json:"format,omitempty"`
+
+	// Fields Only these fields of the records.
+	Fields DeedFields `form:"fields,omitempty" json:"fields,omitempty"`
+}
+
+// ListDeedsParamsFormat defines parameters for ListDeeds.
+type ListDeedsParamsFormat string
+
+// ListDeedsParamsFields defines parameters for ListDeeds.
+type ListDeedsParamsFields string
 
 // ListChangesParams defines parameters for ListChanges.
 type ListChangesParams struct {
@@ -3582,6 +3717,13 @@ type ClientInterface interface {
 	// Corresponds with POST /v1/analyze (the `AnalyzeDocument` operationId).
 	AnalyzeDocumentWithTextBody(ctx context.Context, params *AnalyzeDocumentParams, body AnalyzeDocumentTextRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// ListDeeds Who did what
+	//
+	// Every write with the key that made it, and who was refused for want of a key or scope; the newest first. It needs a key with the scope admin. Of one address no more than 20 refusals a minute are kept.
+	//
+	// Corresponds with GET /v1/audit (the `ListDeeds` operationId).
+	ListDeeds(ctx context.Context, params *ListDeedsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// ListChanges What changed, and why
 	//
 	// Every change of a statement or passage since a cursor, in the order in which the changes were made, with the full
@@ -4056,6 +4198,23 @@ func (c *Client) AnalyzeDocument(ctx context.Context, params *AnalyzeDocumentPar
 // Corresponds with POST /v1/analyze (the `AnalyzeDocument` operationId).
 func (c *Client) AnalyzeDocumentWithTextBody(ctx context.Context, params *AnalyzeDocumentParams, body AnalyzeDocumentTextRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewAnalyzeDocumentRequestWithTextBody(c.Server, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListDeeds Who did what
+//
+// Every write with the key that made it, and who was refused for want of a key or scope; the newest first. It needs a key with the scope admin. Of one address no more than 20 refusals a minute are kept.
+//
+// Corresponds with GET /v1/audit (the `ListDeeds` operationId).
+func (c *Client) ListDeeds(ctx context.Context, params *ListDeedsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListDeedsRequest(c.Server, params)
 	if err != nil {
 		return nil, err
 	}
@@ -5125,6 +5284,168 @@ func NewAnalyzeDocumentRequestWithBody(server string, params *AnalyzeDocumentPar
 	}
 
 	req.Header.Add("Content-Type", contentType)
+
+	return req, nil
+}
+
+// NewListDeedsRequest constructs an http.Request for the ListDeeds method
+func NewListDeedsRequest(server string, params *ListDeedsParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/v1/audit")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Action != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "action", params.Action, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Key != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "key", *params.Key, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Subject != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "subject", *params.Subject, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Refused != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "refused", *params.Refused, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Since != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", *params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Until != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Limit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Cursor != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Format != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Fields != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
 
 	return req, nil
 }
@@ -9818,6 +10139,15 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with POST /v1/analyze (the `AnalyzeDocument` operationId).
 	AnalyzeDocumentWithTextBodyWithResponse(ctx context.Context, params *AnalyzeDocumentParams, body AnalyzeDocumentTextRequestBody, reqEditors ...RequestEditorFn) (*AnalyzeDocumentResponse, error)
 
+	// ListDeedsWithResponse Who did what
+	//
+	// Every write with the key that made it, and who was refused for want of a key or scope; the newest first. It needs a key with the scope admin. Of one address no more than 20 refusals a minute are kept.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /v1/audit (the `ListDeeds` operationId).
+	ListDeedsWithResponse(ctx context.Context, params *ListDeedsParams, reqEditors ...RequestEditorFn) (*ListDeedsResponse, error)
+
 	// ListChangesWithResponse What changed, and why
 	//
 	// Every change of a statement or passage since a cursor, in the order in which the changes were made, with the full
@@ -10384,6 +10714,31 @@ func (r AnalyzeDocumentResponse) Status() string {
 
 // StatusCode returns HTTPResponse.StatusCode
 func (r AnalyzeDocumentResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type ListDeedsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *DeedList
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *ProblemResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r ListDeedsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListDeedsResponse) StatusCode() int {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.StatusCode
 	}
@@ -11355,6 +11710,21 @@ func (c *ClientWithResponses) AnalyzeDocumentWithTextBodyWithResponse(ctx contex
 	return ParseAnalyzeDocumentResponse(rsp)
 }
 
+// ListDeedsWithResponse Who did what
+//
+// Every write with the key that made it, and who was refused for want of a key or scope; the newest first. It needs a key with the scope admin. Of one address no more than 20 refusals a minute are kept.
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /v1/audit (the `ListDeeds` operationId).
+func (c *ClientWithResponses) ListDeedsWithResponse(ctx context.Context, params *ListDeedsParams, reqEditors ...RequestEditorFn) (*ListDeedsResponse, error) {
+	rsp, err := c.ListDeeds(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListDeedsResponse(rsp)
+}
+
 // ListChangesWithResponse What changed, and why
 //
 // Every change of a statement or passage since a cursor, in the order in which the changes were made, with the full
@@ -12223,6 +12593,42 @@ func ParseAnalyzeDocumentResponse(rsp *http.Response) (*AnalyzeDocumentResponse,
 			return nil, err
 		}
 		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseListDeedsResponse parses an HTTP response from a ListDeedsWithResponse call
+func ParseListDeedsResponse(rsp *http.Response) (*ListDeedsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListDeedsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest DeedList
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest ProblemResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	case rsp.StatusCode == 200:
+		// Content-type (text/csv) unsupported
 
 	}
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"time"
@@ -20,16 +21,42 @@ type archive struct {
 	log     *slog.Logger
 }
 
-// openArchive opens the database that is asked for, or starts a private one.
+// openArchive opens the database that is asked for. A private one is started, or
+// joined where a server runs it.
 func openArchive(ctx context.Context, d database, log *slog.Logger) (*archive, error) {
 	a := &archive{log: log}
-	url := d.DatabaseURL
-	if url == "" {
-		var err error
-		if url, err = a.startPrivate(ctx, d); err != nil {
-			return nil, err
+	url, err := a.find(ctx, d)
+	if errors.As(err, new(*embedded.InUseError)) {
+		if running, ok := embedded.Join(a.dir); ok {
+			return a.opened(ctx, running)
 		}
 	}
+	if err != nil {
+		return nil, err
+	}
+	return a.opened(ctx, url)
+}
+
+// holdArchive opens the database that is asked for; a private one is started, and
+// is this process's alone.
+func holdArchive(ctx context.Context, d database, log *slog.Logger) (*archive, error) {
+	a := &archive{log: log}
+	url, err := a.find(ctx, d)
+	if err != nil {
+		return nil, err
+	}
+	return a.opened(ctx, url)
+}
+
+// find is the URL of the database.
+func (a *archive) find(ctx context.Context, d database) (url string, err error) {
+	if d.DatabaseURL != "" {
+		return d.DatabaseURL, nil
+	}
+	return a.startPrivate(ctx, d)
+}
+
+func (a *archive) opened(ctx context.Context, url string) (*archive, error) {
 	if err := a.open(ctx, url); err != nil {
 		a.close()
 		return nil, err

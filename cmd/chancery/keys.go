@@ -33,6 +33,14 @@ Example:
   chancery keys create --scope ingest "press office feed"`
 }
 
+// Validate refuses a key that would never be good.
+func (k *keysCreateCommand) Validate() error {
+	if k.Expire < 0 {
+		return fmt.Errorf("--expire %s is in the past", k.Expire)
+	}
+	return nil
+}
+
 // Run makes a key.
 func (k *keysCreateCommand) Run(ctx context.Context, c console, log *slog.Logger) error {
 	archive, err := openArchive(ctx, k.database, log)

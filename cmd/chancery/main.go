@@ -10,9 +10,12 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/alecthomas/kong"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
 // Exit codes.
@@ -62,6 +65,8 @@ func run(ctx context.Context, args []string, c console) int {
 		fmt.Fprintf(c.err, "chancery: %v\n", err)
 		return exitUsage
 	}
+	name, _, _ := strings.Cut(command.Command(), " <")
+	command.BindTo(chancery.WithAuthor(ctx, operator(name)), (*context.Context)(nil))
 	log := slog.New(slog.NewTextHandler(c.err, &slog.HandlerOptions{Level: commands.LogLevel}))
 	return report(c, command.Run(c, log))
 }

@@ -57,7 +57,7 @@ func (s *serveCommand) Run(ctx context.Context, c console, log *slog.Logger) err
 		return &exitError{exitUsage, fmt.Errorf("--addr: %w", err)}
 	}
 	defer listener.Close()
-	archive, err := openArchive(ctx, s.database, log)
+	archive, err := holdArchive(ctx, s.database, log)
 	if err != nil {
 		return err
 	}

@@ -179,6 +179,7 @@ func TestOpenAPISchemas(t *testing.T) {
 		api.Edit{},
 		api.Stretch{},
 		api.BatchResult{},
+		api.Deed{},
 	} {
 		types[reflect.TypeOf(v).Name()] = reflect.TypeOf(v)
 	}

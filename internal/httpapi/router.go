@@ -60,6 +60,7 @@ func New(c Config) http.Handler {
 	documents := documentHandlers{intake: c.Intake, types: c.Documents, encode: passageEncoder}
 	corrections := correctionHandlers{documents: documents, intake: c.Intake, store: c.Store, writer: c.Store, now: c.Now}
 	batches := batchHandlers{intake: c.Intake, log: c.Log, time: c.WriteTimeout}
+	audit := auditHandlers{store: c.Store}
 	pages := newDocs()
 	health := healthHandlers{ready: c.Ready}
 
@@ -77,7 +78,7 @@ func New(c Config) http.Handler {
 		r.Method(method, pattern, m.limit(c.WriteTimeout, a.answer(h)))
 	}
 	post := func(pattern string, h handler) { write(http.MethodPost, pattern, h) }
-	withKey := func(scope chancery.Scope, h handler) handler { return authorized(c.Store, scope, h) }
+	withKey := newGuard(c).withKey
 	stream := func(pattern string, h handler) {
 		serve := m.unhurried(a.answer(h))
 		r.Get(pattern, serve)
@@ -113,6 +114,7 @@ func New(c Config) http.Handler {
 	get("/v1/problems", listProblems)
 	get("/v1/problems/{slug}", oneProblem)
 
+	get("/v1/audit", withKey(chancery.ScopeAdmin, audit.list))
 	post("/v1/statements", withKey(chancery.ScopeIngest, documents.ingest))
 	r.Post("/v1/statements:batch", a.answer(withKey(chancery.ScopeIngest, batches.ingest)))
 	write(http.MethodPut, "/v1/statements/{id}", withKey(chancery.ScopeIngest, corrections.correct))

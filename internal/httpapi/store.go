@@ -24,6 +24,7 @@ type Store interface {
 	FacetStore
 	QuoteStore
 	KeyStore
+	AuditStore
 	feed.Log
 }
 
@@ -112,8 +113,16 @@ type QuoteStore interface {
 	Sources(ctx context.Context, stretches []string, f chancery.Filter, limit int) ([]chancery.Source, error)
 }
 
+// AuditStore keeps who did what, and who was refused it.
+type AuditStore interface {
+	// Refuse writes down that the author of the context was refused an action.
+	Refuse(ctx context.Context, action chancery.Action, detail string, now time.Time) error
+	// Deeds lists what was done and refused, the newest first.
+	Deeds(ctx context.Context, f chancery.DeedFilter, p chancery.Page) (chancery.Listing[chancery.Deed], error)
+}
+
 // KeyStore knows the access keys. A token that is no key, or no longer one,
-// answers [chancery.ErrNotFound].
+// answers [chancery.ErrNotFound], with a [*chancery.KeyError] that says why.
 type KeyStore interface {
 	AuthenticateKey(ctx context.Context, token string) (chancery.Key, error)
 }

@@ -162,6 +162,7 @@ func TestHistoryCannotBeChanged(t *testing.T) {
 		`UPDATE blocks SET kind = 'item'`, `DELETE FROM blocks`,
 		`UPDATE changes SET at = now()`, `DELETE FROM changes`, `TRUNCATE changes`,
 		`UPDATE reviews SET reason = ''`, `DELETE FROM reviews`,
+		`UPDATE audit SET name = ''`, `DELETE FROM audit`, `TRUNCATE audit`,
 	} {
 		if _, err := conn.Exec(t.Context(), sql); err == nil {
 			t.Errorf("%s was let through", sql)

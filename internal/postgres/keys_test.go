@@ -3,6 +3,7 @@ package postgres_test
 import (
 	"errors"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -41,21 +42,74 @@ func TestKeys(t *testing.T) {
 	if err := store.RevokeKey(ctx, strings.Split(revoked, "_")[1]); err != nil {
 		t.Fatal(err)
 	}
-	tests := []struct{ rule, token string }{
-		{"an expired key", expired},
-		{"a revoked key", revoked},
-		{"another secret", token[:len(token)-1] + map[bool]string{true: "b", false: "a"}[strings.HasSuffix(token, "a")]},
-		{"another id", "ch_aaaaaaaaaaaaaaaa" + token[19:]},
-		{"the secret of another key", "ch_" + key.ID + "_" + strings.Split(expired, "_")[2]},
-		{"no secret", "ch_" + key.ID + "_"},
-		{"another form", "Basic abc"},
-		{"nothing", ""},
-		{"a zero character", "ch_\x00_a"},
+	another := token[:len(token)-1] + map[bool]string{true: "b", false: "a"}[strings.HasSuffix(token, "a")]
+	tests := []struct{ rule, token, name, why string }{
+		{"an expired key", expired, "expired", "is expired"},
+		{"a revoked key", revoked, "revoked", "is revoked"},
+		{"another secret", another, "partner", "has another secret"},
+		{"another secret of a revoked key", revoked[:20] + another[20:], "revoked", "has another secret"},
+		{"another id", "ch_aaaaaaaaaaaaaaaa" + token[19:], "", "is of no key"},
+		{"the secret of another key", "ch_" + key.ID + "_" + strings.Split(expired, "_")[2], "partner", "has another secret"},
+		{"no secret", "ch_" + key.ID + "_", "", "has not the form of one"},
+		{"another form", "Basic abc", "", "has not the form of one"},
+		{"nothing", "", "", "has not the form of one"},
+		{"a zero character", "ch_\x00_a", "", "has not the form of one"},
 	}
 	for _, tt := range tests {
-		if _, err := store.AuthenticateKey(ctx, tt.token); !errors.Is(err, chancery.ErrNotFound) {
+		_, err := store.AuthenticateKey(ctx, tt.token)
+		var wrong *chancery.KeyError
+		if !errors.Is(err, chancery.ErrNotFound) || !errors.As(err, &wrong) || wrong.Key.Name != tt.name || wrong.Why != tt.why {
 			t.Errorf("%s: %v", tt.rule, err)
 		}
+		if secret := tt.token[strings.LastIndex(tt.token, "_")+1:]; len(secret) > 8 && strings.Contains(err.Error(), secret) {
+			t.Errorf("%s: the error has the secret: %v", tt.rule, err)
+		}
+	}
+}
+
+// Tokens that let nobody in take the same time, whatever is wrong with them.
+func TestWrongTokensTakeTheSameTime(t *testing.T) {
+	store := openStore(t)
+	ctx := t.Context()
+	scopes := []chancery.Scope{chancery.ScopeIngest}
+	_, standing, err := store.CreateKey(ctx, "standing", scopes, time.Time{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, expired, err := store.CreateKey(ctx, "expired", scopes, time.Now().Add(-time.Hour))
+	if err != nil {
+		t.Fatal(err)
+	}
+	gone, revoked, err := store.CreateKey(ctx, "revoked", scopes, time.Time{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := store.RevokeKey(ctx, gone.ID); err != nil {
+		t.Fatal(err)
+	}
+	secret := strings.Repeat("a", 52)
+	tokens := map[string]string{
+		"no such key": "ch_aaaaaaaaaaaaaaaa_" + secret, "another secret": standing[:20] + secret, "expired": expired, "revoked": revoked,
+	}
+	taken := map[string][]time.Duration{}
+	for range 400 { // in turn, so that what else the machine does falls on all
+		for rule, token := range tokens {
+			start := time.Now()
+			if _, err := store.AuthenticateKey(ctx, token); err == nil {
+				t.Fatalf("%s let somebody in", rule)
+			}
+			taken[rule] = append(taken[rule], time.Since(start))
+		}
+	}
+	least, most := time.Hour, time.Duration(0)
+	for rule, times := range taken {
+		slices.Sort(times)
+		median := times[len(times)/2]
+		t.Logf("%s: %s", rule, median)
+		least, most = min(least, median), max(most, median)
+	}
+	if most > least*3/2 {
+		t.Errorf("from %s to %s", least, most)
 	}
 }
 

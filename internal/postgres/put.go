@@ -54,7 +54,11 @@ func put(ctx context.Context, tx pgx.Tx, e chancery.Entry, now time.Time) (chanc
 	fresh := edition(e, id, id, 1)
 	fresh.Statement.CreatedAt, fresh.Statement.UpdatedAt = now, now
 	fresh.Revision.ReceivedAt = receipt(e.Revision.ReceivedAt, now)
-	created, err := rewriting{statement: key, fresh: fresh, reason: chancery.Ingested, at: now}.apply(ctx, tx)
+	w := rewriting{
+		statement: key, fresh: fresh, reason: chancery.Ingested, at: now,
+		deed: chancery.Deed{Action: chancery.TookIn, Subject: string(id)},
+	}
+	created, err := w.apply(ctx, tx)
 	return fresh.Statement, created, err
 }
 

@@ -42,9 +42,22 @@ func (s *Store) Replace(
 		w.fresh = edition(e, name, w.root, revision)
 		w.fresh.Revision.ReceivedAt = receipt(e.Revision.ReceivedAt, moment(now))
 		w.fresh.Statement.CreatedAt = w.stored.Statement.CreatedAt
-		w.reason, w.at = reason, moment(now)
+		w.reason, w.at, w.deed = reason, moment(now), replacement(*w, reason)
 		return keepReviews(ctx, tx, w)
 	})
+}
+
+// replacement says what puts another reading in the place of a statement.
+func replacement(w rewriting, reason chancery.Reason) chancery.Deed {
+	was, is := w.stored.Statement, w.fresh.Statement
+	if reason == chancery.Recoded {
+		return chancery.Deed{Action: chancery.CodedAgain, Subject: string(is.ID), Detail: "ruleset " + is.Ruleset}
+	}
+	d := chancery.Deed{Action: chancery.CorrectedText, Subject: string(is.ID), Detail: fmt.Sprintf("revision %d", is.Revision)}
+	if was.ID != is.ID {
+		d.Detail += ", before " + string(was.ID)
+	}
+	return d
 }
 
 // Withdraw takes a statement back: it and its passages leave the archive, and
@@ -56,6 +69,7 @@ func (s *Store) Withdraw(
 		w.fresh.Statement = w.stored.Statement
 		w.fresh.Statement.Withdrawn = &chancery.Withdrawal{At: moment(now), Reason: why}
 		w.reason, w.at = chancery.WasWithdrawn, moment(now)
+		w.deed = chancery.Deed{Action: chancery.TookBack, Subject: string(w.stored.Statement.ID), Detail: why}
 		return nil
 	})
 }

@@ -123,6 +123,13 @@ func review(
 	if coding != nil {
 		judged.Coding = *coding
 	}
+	said := chancery.Deed{At: w.at, Action: chancery.Judged, Subject: string(c.Passage), Detail: string(c.Review) + " by " + c.By}
+	if c.Reason != "" {
+		said.Detail += ": " + c.Reason
+	}
+	if err := insertDeed(ctx, tx, said); err != nil { // also where it changes nothing
+		return err
+	}
 	return insertReview(ctx, tx, w, c, w.stored.Passages[i], *judged)
 }
 

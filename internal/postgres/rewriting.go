@@ -21,6 +21,7 @@ type rewriting struct {
 	fresh     chancery.Entry               // with ids; passages stay out where it is withdrawn
 	reason    chancery.Reason
 	at        time.Time
+	deed      chancery.Deed // for the audit log; without an action it is written down already
 }
 
 // apply writes what differs and nothing else; where nothing does, nothing.
@@ -42,6 +43,12 @@ func (w rewriting) write(ctx context.Context, tx pgx.Tx, changes []chancery.Chan
 	}
 	if err := w.writePassages(ctx, tx, changes, broader); err != nil {
 		return err
+	}
+	if w.deed.Action != "" {
+		w.deed.At = w.at
+		if err := insertDeed(ctx, tx, w.deed); err != nil {
+			return err
+		}
 	}
 	return w.log(ctx, tx, changes, tallyEntry(w.fresh, broader).minus(tallyEntry(w.stored, broader)))
 }

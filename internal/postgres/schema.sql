@@ -64,6 +64,40 @@ COMMENT ON COLUMN public.attempts.digest IS 'SHA-256 of what was sent: the same 
 
 COMMENT ON COLUMN public.attempts.answer IS 'The record of the statement, as in changes, that the request was answered with.';
 
+CREATE TABLE public.audit (
+    number bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    action text NOT NULL,
+    subject text NOT NULL COLLATE pg_catalog."C",
+    detail text NOT NULL,
+    refused boolean NOT NULL,
+    key text NOT NULL COLLATE pg_catalog."C",
+    name text NOT NULL,
+    request text NOT NULL,
+    client text NOT NULL
+);
+
+COMMENT ON TABLE public.audit IS 'Who wrote what, written in the transaction of the write, and who was refused to; never changed.';
+
+COMMENT ON COLUMN public.audit.action IS 'statement.correct, passage.review, key.create; of what was refused, method and route.';
+
+COMMENT ON COLUMN public.audit.subject IS 'Id of what it was done to, as it was then; empty where it was refused.';
+
+COMMENT ON COLUMN public.audit.key IS 'Id of the key; empty on the command line, and where none is known. No foreign key: to write down who was refused takes as long whether there is such a key or not.';
+
+COMMENT ON COLUMN public.audit.name IS 'Of the key at that time, or who ran the command.';
+
+COMMENT ON COLUMN public.audit.request IS 'Id of the request, as in X-Request-Id and the log of the server.';
+
+ALTER TABLE public.audit ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.audit_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.blocks (
     statement bigint NOT NULL,
     revision integer NOT NULL,
@@ -513,6 +547,9 @@ COMMENT ON COLUMN public.themes.current IS 'False for a concept that the vocabul
 ALTER TABLE ONLY public.attempts
     ADD CONSTRAINT attempts_pkey PRIMARY KEY (owner, name);
 
+ALTER TABLE ONLY public.audit
+    ADD CONSTRAINT audit_pkey PRIMARY KEY (number);
+
 ALTER TABLE ONLY public.blocks
     ADD CONSTRAINT blocks_pkey PRIMARY KEY (statement, revision, "position");
 
@@ -596,6 +633,16 @@ ALTER TABLE ONLY public.themes
 
 CREATE INDEX attempts_oldest_first ON public.attempts USING btree (at);
 
+CREATE INDEX audit_by_time ON public.audit USING btree (at);
+
+CREATE INDEX audit_of_action ON public.audit USING btree (action, number);
+
+CREATE INDEX audit_of_key ON public.audit USING btree (key, number);
+
+CREATE INDEX audit_of_subject ON public.audit USING btree (subject, number) WHERE (subject <> ''::text);
+
+CREATE INDEX audit_refused ON public.audit USING btree (number) WHERE refused;
+
 CREATE INDEX changes_of_passage ON public.changes USING btree (passage, cursor) WHERE (passage IS NOT NULL);
 
 CREATE INDEX changes_of_statement ON public.changes USING btree (statement, cursor);
@@ -639,6 +686,8 @@ CREATE INDEX statement_issuers_by_issuer ON public.statement_issuers USING btree
 CREATE INDEX statement_slugs_by_statement ON public.statement_slugs USING btree (statement);
 
 CREATE INDEX statements_newest_first ON public.statements USING btree (dated DESC, key DESC) WHERE (withdrawn_at IS NULL);
+
+CREATE TRIGGER audit_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER blocks_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.blocks FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
