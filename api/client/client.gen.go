@@ -233,6 +233,14 @@ const (
 	FeedFormatNdjson FeedFormat = "ndjson"
 )
 
+// Defines values for FormParameter.
+const (
+	FormParameterCsv      FormParameter = "csv"
+	FormParameterCsvGz    FormParameter = "csv.gz"
+	FormParameterNdjson   FormParameter = "ndjson"
+	FormParameterNdjsonGz FormParameter = "ndjson.gz"
+)
+
 // Defines values for ListFormat.
 const (
 	ListFormatCsv    ListFormat = "csv"
@@ -451,6 +459,152 @@ const (
 	GetCountryParamsFieldsName           GetCountryParamsFields = "name"
 	GetCountryParamsFieldsRegions        GetCountryParamsFields = "regions"
 	GetCountryParamsFieldsUrl            GetCountryParamsFields = "url"
+)
+
+// Defines values for ExportCommitmentsParamsHas.
+const (
+	ExportCommitmentsParamsHasAmount     ExportCommitmentsParamsHas = "amount"
+	ExportCommitmentsParamsHasDeadline   ExportCommitmentsParamsHas = "deadline"
+	ExportCommitmentsParamsHasResolution ExportCommitmentsParamsHas = "resolution"
+)
+
+// Defines values for ExportCommitmentsParamsReview.
+const (
+	ExportCommitmentsParamsReviewConfirmed ExportCommitmentsParamsReview = "confirmed"
+	ExportCommitmentsParamsReviewCorrected ExportCommitmentsParamsReview = "corrected"
+	ExportCommitmentsParamsReviewMachine   ExportCommitmentsParamsReview = "machine"
+	ExportCommitmentsParamsReviewRejected  ExportCommitmentsParamsReview = "rejected"
+)
+
+// Defines values for ExportCommitmentsParamsFields.
+const (
+	ExportCommitmentsParamsFieldsAct         ExportCommitmentsParamsFields = "act"
+	ExportCommitmentsParamsFieldsActor       ExportCommitmentsParamsFields = "actor"
+	ExportCommitmentsParamsFieldsAmounts     ExportCommitmentsParamsFields = "amounts"
+	ExportCommitmentsParamsFieldsBeneficiary ExportCommitmentsParamsFields = "beneficiary"
+	ExportCommitmentsParamsFieldsCoded       ExportCommitmentsParamsFields = "coded"
+	ExportCommitmentsParamsFieldsConditional ExportCommitmentsParamsFields = "conditional"
+	ExportCommitmentsParamsFieldsContext     ExportCommitmentsParamsFields = "context"
+	ExportCommitmentsParamsFieldsCountries   ExportCommitmentsParamsFields = "countries"
+	ExportCommitmentsParamsFieldsDeadline    ExportCommitmentsParamsFields = "deadline"
+	ExportCommitmentsParamsFieldsEvidence    ExportCommitmentsParamsFields = "evidence"
+	ExportCommitmentsParamsFieldsHighlights  ExportCommitmentsParamsFields = "highlights"
+	ExportCommitmentsParamsFieldsId          ExportCommitmentsParamsFields = "id"
+	ExportCommitmentsParamsFieldsKind        ExportCommitmentsParamsFields = "kind"
+	ExportCommitmentsParamsFieldsLeadIn      ExportCommitmentsParamsFields = "lead_in"
+	ExportCommitmentsParamsFieldsLocator     ExportCommitmentsParamsFields = "locator"
+	ExportCommitmentsParamsFieldsQuote       ExportCommitmentsParamsFields = "quote"
+	ExportCommitmentsParamsFieldsReported    ExportCommitmentsParamsFields = "reported"
+	ExportCommitmentsParamsFieldsResolutions ExportCommitmentsParamsFields = "resolutions"
+	ExportCommitmentsParamsFieldsRestatement ExportCommitmentsParamsFields = "restatement"
+	ExportCommitmentsParamsFieldsRevision    ExportCommitmentsParamsFields = "revision"
+	ExportCommitmentsParamsFieldsSelf        ExportCommitmentsParamsFields = "self"
+	ExportCommitmentsParamsFieldsStatement   ExportCommitmentsParamsFields = "statement"
+	ExportCommitmentsParamsFieldsStrength    ExportCommitmentsParamsFields = "strength"
+	ExportCommitmentsParamsFieldsThemes      ExportCommitmentsParamsFields = "themes"
+	ExportCommitmentsParamsFieldsUrl         ExportCommitmentsParamsFields = "url"
+	ExportCommitmentsParamsFieldsVerb        ExportCommitmentsParamsFields = "verb"
+)
+
+// Defines values for ExportCommitmentsParamsForm.
+const (
+	ExportCommitmentsParamsFormCsv      ExportCommitmentsParamsForm = "csv"
+	ExportCommitmentsParamsFormCsvGz    ExportCommitmentsParamsForm = "csv.gz"
+	ExportCommitmentsParamsFormNdjson   ExportCommitmentsParamsForm = "ndjson"
+	ExportCommitmentsParamsFormNdjsonGz ExportCommitmentsParamsForm = "ndjson.gz"
+)
+
+// Defines values for ExportPassagesParamsHas.
+const (
+	ExportPassagesParamsHasAmount     ExportPassagesParamsHas = "amount"
+	ExportPassagesParamsHasDeadline   ExportPassagesParamsHas = "deadline"
+	ExportPassagesParamsHasResolution ExportPassagesParamsHas = "resolution"
+)
+
+// Defines values for ExportPassagesParamsReview.
+const (
+	ExportPassagesParamsReviewConfirmed ExportPassagesParamsReview = "confirmed"
+	ExportPassagesParamsReviewCorrected ExportPassagesParamsReview = "corrected"
+	ExportPassagesParamsReviewMachine   ExportPassagesParamsReview = "machine"
+	ExportPassagesParamsReviewRejected  ExportPassagesParamsReview = "rejected"
+)
+
+// Defines values for ExportPassagesParamsFields.
+const (
+	ExportPassagesParamsFieldsAct         ExportPassagesParamsFields = "act"
+	ExportPassagesParamsFieldsActor       ExportPassagesParamsFields = "actor"
+	ExportPassagesParamsFieldsAmounts     ExportPassagesParamsFields = "amounts"
+	ExportPassagesParamsFieldsBeneficiary ExportPassagesParamsFields = "beneficiary"
+	ExportPassagesParamsFieldsCoded       ExportPassagesParamsFields = "coded"
+	ExportPassagesParamsFieldsConditional ExportPassagesParamsFields = "conditional"
+	ExportPassagesParamsFieldsContext     ExportPassagesParamsFields = "context"
+	ExportPassagesParamsFieldsCountries   ExportPassagesParamsFields = "countries"
+	ExportPassagesParamsFieldsDeadline    ExportPassagesParamsFields = "deadline"
+	ExportPassagesParamsFieldsEvidence    ExportPassagesParamsFields = "evidence"
+	ExportPassagesParamsFieldsHighlights  ExportPassagesParamsFields = "highlights"
+	ExportPassagesParamsFieldsId          ExportPassagesParamsFields = "id"
+	ExportPassagesParamsFieldsKind        ExportPassagesParamsFields = "kind"
+	ExportPassagesParamsFieldsLeadIn      ExportPassagesParamsFields = "lead_in"
+	ExportPassagesParamsFieldsLocator     ExportPassagesParamsFields = "locator"
+	ExportPassagesParamsFieldsQuote       ExportPassagesParamsFields = "quote"
+	ExportPassagesParamsFieldsReported    ExportPassagesParamsFields = "reported"
+	ExportPassagesParamsFieldsResolutions ExportPassagesParamsFields = "resolutions"
+	ExportPassagesParamsFieldsRestatement ExportPassagesParamsFields = "restatement"
+	ExportPassagesParamsFieldsRevision    ExportPassagesParamsFields = "revision"
+	ExportPassagesParamsFieldsSelf        ExportPassagesParamsFields = "self"
+	ExportPassagesParamsFieldsStatement   ExportPassagesParamsFields = "statement"
+	ExportPassagesParamsFieldsStrength    ExportPassagesParamsFields = "strength"
+	ExportPassagesParamsFieldsThemes      ExportPassagesParamsFields = "themes"
+	ExportPassagesParamsFieldsUrl         ExportPassagesParamsFields = "url"
+	ExportPassagesParamsFieldsVerb        ExportPassagesParamsFields = "verb"
+)
+
+// Defines values for ExportPassagesParamsForm.
+const (
+	ExportPassagesParamsFormCsv      ExportPassagesParamsForm = "csv"
+	ExportPassagesParamsFormCsvGz    ExportPassagesParamsForm = "csv.gz"
+	ExportPassagesParamsFormNdjson   ExportPassagesParamsForm = "ndjson"
+	ExportPassagesParamsFormNdjsonGz ExportPassagesParamsForm = "ndjson.gz"
+)
+
+// Defines values for ExportStatementsParamsHas.
+const (
+	ExportStatementsParamsHasAmount     ExportStatementsParamsHas = "amount"
+	ExportStatementsParamsHasDeadline   ExportStatementsParamsHas = "deadline"
+	ExportStatementsParamsHasResolution ExportStatementsParamsHas = "resolution"
+)
+
+// Defines values for ExportStatementsParamsReview.
+const (
+	ExportStatementsParamsReviewConfirmed ExportStatementsParamsReview = "confirmed"
+	ExportStatementsParamsReviewCorrected ExportStatementsParamsReview = "corrected"
+	ExportStatementsParamsReviewMachine   ExportStatementsParamsReview = "machine"
+	ExportStatementsParamsReviewRejected  ExportStatementsParamsReview = "rejected"
+)
+
+// Defines values for ExportStatementsParamsFields.
+const (
+	ExportStatementsParamsFieldsCreatedAt ExportStatementsParamsFields = "created_at"
+	ExportStatementsParamsFieldsDate      ExportStatementsParamsFields = "date"
+	ExportStatementsParamsFieldsId        ExportStatementsParamsFields = "id"
+	ExportStatementsParamsFieldsIssuers   ExportStatementsParamsFields = "issuers"
+	ExportStatementsParamsFieldsLanguage  ExportStatementsParamsFields = "language"
+	ExportStatementsParamsFieldsPlace     ExportStatementsParamsFields = "place"
+	ExportStatementsParamsFieldsRevision  ExportStatementsParamsFields = "revision"
+	ExportStatementsParamsFieldsRuleset   ExportStatementsParamsFields = "ruleset"
+	ExportStatementsParamsFieldsSourceUrl ExportStatementsParamsFields = "source_url"
+	ExportStatementsParamsFieldsStatus    ExportStatementsParamsFields = "status"
+	ExportStatementsParamsFieldsTitle     ExportStatementsParamsFields = "title"
+	ExportStatementsParamsFieldsUpdatedAt ExportStatementsParamsFields = "updated_at"
+	ExportStatementsParamsFieldsUrl       ExportStatementsParamsFields = "url"
+)
+
+// Defines values for ExportStatementsParamsForm.
+const (
+	ExportStatementsParamsFormCsv      ExportStatementsParamsForm = "csv"
+	ExportStatementsParamsFormCsvGz    ExportStatementsParamsForm = "csv.gz"
+	ExportStatementsParamsFormNdjson   ExportStatementsParamsForm = "ndjson"
+	ExportStatementsParamsFormNdjsonGz ExportStatementsParamsForm = "ndjson.gz"
 )
 
 // Defines values for CountFacetsParamsHas.
@@ -2118,6 +2272,9 @@ type FacetsParameter = []FacetName
 // FeedFormat defines model for FeedFormat.
 type FeedFormat string
 
+// FormParameter defines model for Form.
+type FormParameter string
+
 // GivenDate A day, a month or a year; of a month or a year the day is looked for in the document.
 //
 // Examples: 2016-07-21, 2016-07, 2016
@@ -2617,6 +2774,267 @@ type GetCountryParamsFormat string
 
 // GetCountryParamsFields defines parameters for GetCountry.
 type GetCountryParamsFields string
+
+// ExportCommitmentsParams defines parameters for ExportCommitments.
+type ExportCommitmentsParams struct {
+	// Theme Any of these themes, by slug or label (ct-financing). A top concept covers what is under it.
+	Theme ThemeParameter `form:"theme,omitempty" json:"theme,omitempty"`
+
+	// Country Names any of these countries, by ISO 3166-1 alpha-3 or alpha-2 code, M49 number, or name. A country that is only where a meeting was held does not match unless role=venue asks for it.
+	Country CountryParameter `form:"country,omitempty" json:"country,omitempty"`
+
+	// Role A country plays any of these parts; with country, one of those countries does.
+	Role RoleParameter `form:"role,omitempty" json:"role,omitempty"`
+
+	// Resolution Cites any of these UN resolutions, in any spelling (2254, UNSCR 2254, S/RES/2254 (2015), 60/288).
+	Resolution ResolutionParameter `form:"resolution,omitempty" json:"resolution,omitempty"`
+
+	// Issuer In a statement of any of these issuers, by slug.
+	Issuer IssuerParameter `form:"issuer,omitempty" json:"issuer,omitempty"`
+
+	// Strength A commitment that binds so far.
+	Strength StrengthParameter `form:"strength,omitempty" json:"strength,omitempty"`
+
+	// Statement In any of these statements, by id.
+	Statement StatementParameter `form:"statement,omitempty" json:"statement,omitempty"`
+
+	// Since In a statement of this day or later.
+	Since *Since `form:"since,omitempty" json:"since,omitempty"`
+
+	// Until In a statement of this day or earlier.
+	Until *Until `form:"until,omitempty" json:"until,omitempty"`
+
+	// Q Full text, as web search engines take it: all of the words, "a phrase" in quotes, either with or, without with a minus (police training -border).
+	Q *Query `form:"q,omitempty" json:"q,omitempty"`
+
+	// ThemeAll Every one of these themes.
+	ThemeAll ThemeAll `form:"theme_all,omitempty" json:"theme_all,omitempty"`
+
+	// ThemeNot None of these themes.
+	ThemeNot ThemeNot `form:"theme_not,omitempty" json:"theme_not,omitempty"`
+
+	// CountryAll Names every one of these countries, in a part that counts (see country).
+	CountryAll CountryAll `form:"country_all,omitempty" json:"country_all,omitempty"`
+
+	// CountryNot Names none of these countries in a part that counts (see country).
+	CountryNot CountryNot `form:"country_not,omitempty" json:"country_not,omitempty"`
+
+	// Region Names a country of any of these M49 regions, by number or name (145, Western Asia).
+	Region Region `form:"region,omitempty" json:"region,omitempty"`
+
+	// ResolutionAll Cites every one of these UN resolutions, in any spelling.
+	ResolutionAll ResolutionAll `form:"resolution_all,omitempty" json:"resolution_all,omitempty"`
+
+	// DeadlineAfter Due on this day or later.
+	DeadlineAfter *DeadlineAfter `form:"deadline_after,omitempty" json:"deadline_after,omitempty"`
+
+	// DeadlineBefore Due on this day or earlier.
+	DeadlineBefore *DeadlineBefore `form:"deadline_before,omitempty" json:"deadline_before,omitempty"`
+
+	// Has Has every one of these.
+	Has Has `form:"has,omitempty" json:"has,omitempty"`
+
+	// Restatement Whether it restates what was said before; without it, either.
+	Restatement *Restatement `form:"restatement,omitempty" json:"restatement,omitempty"`
+
+	// Language In a statement in any of these languages (BCP 47).
+	Language Language `form:"language,omitempty" json:"language,omitempty"`
+
+	// Review In any of these states of review.
+	Review ReviewParameter `form:"review,omitempty" json:"review,omitempty"`
+
+	// Fields Only these fields of the records.
+	Fields PassageFields `form:"fields,omitempty" json:"fields,omitempty"`
+}
+
+// ExportCommitmentsParamsHas defines parameters for ExportCommitments.
+type ExportCommitmentsParamsHas string
+
+// ExportCommitmentsParamsReview defines parameters for ExportCommitments.
+type ExportCommitmentsParamsReview string
+
+// ExportCommitmentsParamsFields defines parameters for ExportCommitments.
+type ExportCommitmentsParamsFields string
+
+// ExportCommitmentsParamsForm defines parameters for ExportCommitments.
+type ExportCommitmentsParamsForm string
+
+// ExportPassagesParams defines parameters for ExportPassages.
+type ExportPassagesParams struct {
+	// Act Does any of these. For statements it needs any_act=true.
+	Act ActParameter `form:"act,omitempty" json:"act,omitempty"`
+
+	// Theme Any of these themes, by slug or label (ct-financing). A top concept covers what is under it.
+	Theme ThemeParameter `form:"theme,omitempty" json:"theme,omitempty"`
+
+	// Country Names any of these countries, by ISO 3166-1 alpha-3 or alpha-2 code, M49 number, or name. A country that is only where a meeting was held does not match unless role=venue asks for it.
+	Country CountryParameter `form:"country,omitempty" json:"country,omitempty"`
+
+	// Role A country plays any of these parts; with country, one of those countries does.
+	Role RoleParameter `form:"role,omitempty" json:"role,omitempty"`
+
+	// Resolution Cites any of these UN resolutions, in any spelling (2254, UNSCR 2254, S/RES/2254 (2015), 60/288).
+	Resolution ResolutionParameter `form:"resolution,omitempty" json:"resolution,omitempty"`
+
+	// Issuer In a statement of any of these issuers, by slug.
+	Issuer IssuerParameter `form:"issuer,omitempty" json:"issuer,omitempty"`
+
+	// Strength A commitment that binds so far.
+	Strength StrengthParameter `form:"strength,omitempty" json:"strength,omitempty"`
+
+	// Statement In any of these statements, by id.
+	Statement StatementParameter `form:"statement,omitempty" json:"statement,omitempty"`
+
+	// Since In a statement of this day or later.
+	Since *Since `form:"since,omitempty" json:"since,omitempty"`
+
+	// Until In a statement of this day or earlier.
+	Until *Until `form:"until,omitempty" json:"until,omitempty"`
+
+	// Q Full text, as web search engines take it: all of the words, "a phrase" in quotes, either with or, without with a minus (police training -border).
+	Q *Query `form:"q,omitempty" json:"q,omitempty"`
+
+	// ThemeAll Every one of these themes.
+	ThemeAll ThemeAll `form:"theme_all,omitempty" json:"theme_all,omitempty"`
+
+	// ThemeNot None of these themes.
+	ThemeNot ThemeNot `form:"theme_not,omitempty" json:"theme_not,omitempty"`
+
+	// CountryAll Names every one of these countries, in a part that counts (see country).
+	CountryAll CountryAll `form:"country_all,omitempty" json:"country_all,omitempty"`
+
+	// CountryNot Names none of these countries in a part that counts (see country).
+	CountryNot CountryNot `form:"country_not,omitempty" json:"country_not,omitempty"`
+
+	// Region Names a country of any of these M49 regions, by number or name (145, Western Asia).
+	Region Region `form:"region,omitempty" json:"region,omitempty"`
+
+	// ResolutionAll Cites every one of these UN resolutions, in any spelling.
+	ResolutionAll ResolutionAll `form:"resolution_all,omitempty" json:"resolution_all,omitempty"`
+
+	// DeadlineAfter Due on this day or later.
+	DeadlineAfter *DeadlineAfter `form:"deadline_after,omitempty" json:"deadline_after,omitempty"`
+
+	// DeadlineBefore Due on this day or earlier.
+	DeadlineBefore *DeadlineBefore `form:"deadline_before,omitempty" json:"deadline_before,omitempty"`
+
+	// Has Has every one of these.
+	Has Has `form:"has,omitempty" json:"has,omitempty"`
+
+	// Restatement Whether it restates what was said before; without it, either.
+	Restatement *Restatement `form:"restatement,omitempty" json:"restatement,omitempty"`
+
+	// Language In a statement in any of these languages (BCP 47).
+	Language Language `form:"language,omitempty" json:"language,omitempty"`
+
+	// Review In any of these states of review.
+	Review ReviewParameter `form:"review,omitempty" json:"review,omitempty"`
+
+	// Fields Only these fields of the records.
+	Fields PassageFields `form:"fields,omitempty" json:"fields,omitempty"`
+}
+
+// ExportPassagesParamsHas defines parameters for ExportPassages.
+type ExportPassagesParamsHas string
+
+// ExportPassagesParamsReview defines parameters for ExportPassages.
+type ExportPassagesParamsReview string
+
+// ExportPassagesParamsFields defines parameters for ExportPassages.
+type ExportPassagesParamsFields string
+
+// ExportPassagesParamsForm defines parameters for ExportPassages.
+type ExportPassagesParamsForm string
+
+// ExportStatementsParams defines parameters for ExportStatements.
+type ExportStatementsParams struct {
+	// AnyAct Whether the filters select statements by passages of any act, and not by commitments alone.
+	AnyAct *AnyAct `form:"any_act,omitempty" json:"any_act,omitempty"`
+
+	// Act Does any of these. For statements it needs any_act=true.
+	Act ActParameter `form:"act,omitempty" json:"act,omitempty"`
+
+	// Theme Any of these themes, by slug or label (ct-financing). A top concept covers what is under it.
+	Theme ThemeParameter `form:"theme,omitempty" json:"theme,omitempty"`
+
+	// Country Names any of these countries, by ISO 3166-1 alpha-3 or alpha-2 code, M49 number, or name. A country that is only where a meeting was held does not match unless role=venue asks for it.
+	Country CountryParameter `form:"country,omitempty" json:"country,omitempty"`
+
+	// Role A country plays any of these parts; with country, one of those countries does.
+	Role RoleParameter `form:"role,omitempty" json:"role,omitempty"`
+
+	// Resolution Cites any of these UN resolutions, in any spelling (2254, UNSCR 2254, S/RES/2254 (2015), 60/288).
+	Resolution ResolutionParameter `form:"resolution,omitempty" json:"resolution,omitempty"`
+
+	// Issuer In a statement of any of these issuers, by slug.
+	Issuer IssuerParameter `form:"issuer,omitempty" json:"issuer,omitempty"`
+
+	// Strength A commitment that binds so far.
+	Strength StrengthParameter `form:"strength,omitempty" json:"strength,omitempty"`
+
+	// Statement In any of these statements, by id.
+	Statement StatementParameter `form:"statement,omitempty" json:"statement,omitempty"`
+
+	// Since In a statement of this day or later.
+	Since *Since `form:"since,omitempty" json:"since,omitempty"`
+
+	// Until In a statement of this day or earlier.
+	Until *Until `form:"until,omitempty" json:"until,omitempty"`
+
+	// Q Full text, as web search engines take it: all of the words, "a phrase" in quotes, either with or, without with a minus (police training -border).
+	Q *Query `form:"q,omitempty" json:"q,omitempty"`
+
+	// ThemeAll Every one of these themes.
+	ThemeAll ThemeAll `form:"theme_all,omitempty" json:"theme_all,omitempty"`
+
+	// ThemeNot None of these themes.
+	ThemeNot ThemeNot `form:"theme_not,omitempty" json:"theme_not,omitempty"`
+
+	// CountryAll Names every one of these countries, in a part that counts (see country).
+	CountryAll CountryAll `form:"country_all,omitempty" json:"country_all,omitempty"`
+
+	// CountryNot Names none of these countries in a part that counts (see country).
+	CountryNot CountryNot `form:"country_not,omitempty" json:"country_not,omitempty"`
+
+	// Region Names a country of any of these M49 regions, by number or name (145, Western Asia).
+	Region Region `form:"region,omitempty" json:"region,omitempty"`
+
+	// ResolutionAll Cites every one of these UN resolutions, in any spelling.
+	ResolutionAll ResolutionAll `form:"resolution_all,omitempty" json:"resolution_all,omitempty"`
+
+	// DeadlineAfter Due on this day or later.
+	DeadlineAfter *DeadlineAfter `form:"deadline_after,omitempty" json:"deadline_after,omitempty"`
+
+	// DeadlineBefore Due on this day or earlier.
+	DeadlineBefore *DeadlineBefore `form:"deadline_before,omitempty" json:"deadline_before,omitempty"`
+
+	// Has Has every one of these.
+	Has Has `form:"has,omitempty" json:"has,omitempty"`
+
+	// Restatement Whether it restates what was said before; without it, either.
+	Restatement *Restatement `form:"restatement,omitempty" json:"restatement,omitempty"`
+
+	// Language In a statement in any of these languages (BCP 47).
+	Language Language `form:"language,omitempty" json:"language,omitempty"`
+
+	// Review In any of these states of review.
+	Review ReviewParameter `form:"review,omitempty" json:"review,omitempty"`
+
+	// Fields Only these fields of the records.
+	Fields StatementFields `form:"fields,omitempty" json:"fields,omitempty"`
+}
+
+// ExportStatementsParamsHas defines parameters for ExportStatements.
+type ExportStatementsParamsHas string
+
+// ExportStatementsParamsReview defines parameters for ExportStatements.
+type ExportStatementsParamsReview string
+
+// ExportStatementsParamsFields defines parameters for ExportStatements.
+type ExportStatementsParamsFields string
+
+// ExportStatementsParamsForm defines parameters for ExportStatements.
+type ExportStatementsParamsForm string
 
 // CountFacetsParams defines parameters for CountFacets.
 type CountFacetsParams struct {
@@ -3773,6 +4191,36 @@ type ClientInterface interface {
 	// Corresponds with GET /v1/countries/{code} (the `GetCountry` operationId).
 	GetCountry(ctx context.Context, code CountryCode, params *GetCountryParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// ExportCommitments A snapshot of the commitments
+	//
+	// As /v1/export/passages.{form}, for those whose act is commitment.
+	//
+	// Corresponds with GET /v1/export/commitments.{form} (the `ExportCommitments` operationId).
+	ExportCommitments(ctx context.Context, form ExportCommitmentsParamsForm, params *ExportCommitmentsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ExportPassages A snapshot of the passages
+	//
+	// Every passage that the filters select, as all of them stand at one moment, without a limit. `Chancery-Cursor` is the
+	// place of that moment in the change feed: the snapshot and the changes after it make the archive.
+	//
+	// **Order and form.** Records come by id, in the order of its bytes. As NDJSON each is a line: UTF-8, the fields in the
+	// order of the schema, no white space, in strings no escapes but those that JSON needs and U+2028 and U+2029. Equal
+	// records are equal bytes, and so are equal sets. `highlights` is empty, also with `q`.
+	//
+	// **Whole or broken.** The answer is sent in chunks and breaks off visibly where it cannot be finished. Behind it come
+	// the trailers `Chancery-Records`, how many there are, and `Content-Digest` (RFC 9530), the SHA-256 of the content as
+	// sent. `ETag` changes with the cursor alone: an hourly `If-None-Match` is a 304 while nothing has happened.
+	//
+	// Corresponds with GET /v1/export/passages.{form} (the `ExportPassages` operationId).
+	ExportPassages(ctx context.Context, form ExportPassagesParamsForm, params *ExportPassagesParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ExportStatements A snapshot of the statements
+	//
+	// As /v1/export/passages.{form}, for statements: all of them, or under filters those that a list would show.
+	//
+	// Corresponds with GET /v1/export/statements.{form} (the `ExportStatements` operationId).
+	ExportStatements(ctx context.Context, form ExportStatementsParamsForm, params *ExportStatementsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// CountFacets Counts by facet
 	//
 	// How many passages the filters select, of every act unless act says otherwise, by theme, country, resolution, issuer, act, strength and year. A passage may fall into several buckets of a facet, or into none, and then counts as unknown; a top theme counts what is under it too.
@@ -4314,6 +4762,66 @@ func (c *Client) ListCountries(ctx context.Context, params *ListCountriesParams,
 // Corresponds with GET /v1/countries/{code} (the `GetCountry` operationId).
 func (c *Client) GetCountry(ctx context.Context, code CountryCode, params *GetCountryParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetCountryRequest(c.Server, code, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ExportCommitments A snapshot of the commitments
+//
+// As /v1/export/passages.{form}, for those whose act is commitment.
+//
+// Corresponds with GET /v1/export/commitments.{form} (the `ExportCommitments` operationId).
+func (c *Client) ExportCommitments(ctx context.Context, form ExportCommitmentsParamsForm, params *ExportCommitmentsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewExportCommitmentsRequest(c.Server, form, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ExportPassages A snapshot of the passages
+//
+// Every passage that the filters select, as all of them stand at one moment, without a limit. `Chancery-Cursor` is the
+// place of that moment in the change feed: the snapshot and the changes after it make the archive.
+//
+// **Order and form.** Records come by id, in the order of its bytes. As NDJSON each is a line: UTF-8, the fields in the
+// order of the schema, no white space, in strings no escapes but those that JSON needs and U+2028 and U+2029. Equal
+// records are equal bytes, and so are equal sets. `highlights` is empty, also with `q`.
+//
+// **Whole or broken.** The answer is sent in chunks and breaks off visibly where it cannot be finished. Behind it come
+// the trailers `Chancery-Records`, how many there are, and `Content-Digest` (RFC 9530), the SHA-256 of the content as
+// sent. `ETag` changes with the cursor alone: an hourly `If-None-Match` is a 304 while nothing has happened.
+//
+// Corresponds with GET /v1/export/passages.{form} (the `ExportPassages` operationId).
+func (c *Client) ExportPassages(ctx context.Context, form ExportPassagesParamsForm, params *ExportPassagesParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewExportPassagesRequest(c.Server, form, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ExportStatements A snapshot of the statements
+//
+// As /v1/export/passages.{form}, for statements: all of them, or under filters those that a list would show.
+//
+// Corresponds with GET /v1/export/statements.{form} (the `ExportStatements` operationId).
+func (c *Client) ExportStatements(ctx context.Context, form ExportStatementsParamsForm, params *ExportStatementsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewExportStatementsRequest(c.Server, form, params)
 	if err != nil {
 		return nil, err
 	}
@@ -6410,6 +6918,1017 @@ func NewGetCountryRequest(server string, code CountryCode, params *GetCountryPar
 		if params.Format != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Fields != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewExportCommitmentsRequest constructs an http.Request for the ExportCommitments method
+func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm, params *ExportCommitmentsParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "form", form, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/v1/export/commitments.%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Theme != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme", params.Theme, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Country != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country", params.Country, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Role != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "role", params.Role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Resolution != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution", params.Resolution, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Issuer != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Strength != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "strength", params.Strength, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Statement != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "statement", params.Statement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Since != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", *params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Until != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Q != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "q", *params.Q, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.ThemeAll != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_all", params.ThemeAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.ThemeNot != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_not", params.ThemeNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.CountryAll != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_all", params.CountryAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.CountryNot != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_not", params.CountryNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Region != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "region", params.Region, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.ResolutionAll != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution_all", params.ResolutionAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.DeadlineAfter != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_after", *params.DeadlineAfter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.DeadlineBefore != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_before", *params.DeadlineBefore, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Has != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "has", params.Has, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Restatement != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "restatement", *params.Restatement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Language != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "language", params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Review != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "review", params.Review, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Fields != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewExportPassagesRequest constructs an http.Request for the ExportPassages method
+func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, params *ExportPassagesParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "form", form, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/v1/export/passages.%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Act != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "act", params.Act, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Theme != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme", params.Theme, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Country != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country", params.Country, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Role != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "role", params.Role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Resolution != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution", params.Resolution, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Issuer != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Strength != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "strength", params.Strength, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Statement != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "statement", params.Statement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Since != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", *params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Until != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Q != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "q", *params.Q, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.ThemeAll != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_all", params.ThemeAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.ThemeNot != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_not", params.ThemeNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.CountryAll != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_all", params.CountryAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.CountryNot != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_not", params.CountryNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Region != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "region", params.Region, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.ResolutionAll != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution_all", params.ResolutionAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.DeadlineAfter != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_after", *params.DeadlineAfter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.DeadlineBefore != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_before", *params.DeadlineBefore, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Has != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "has", params.Has, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Restatement != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "restatement", *params.Restatement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Language != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "language", params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Review != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "review", params.Review, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Fields != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewExportStatementsRequest constructs an http.Request for the ExportStatements method
+func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, params *ExportStatementsParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "form", form, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/v1/export/statements.%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.AnyAct != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "any_act", *params.AnyAct, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Act != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "act", params.Act, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Theme != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme", params.Theme, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Country != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country", params.Country, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Role != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "role", params.Role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Resolution != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution", params.Resolution, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Issuer != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Strength != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "strength", params.Strength, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Statement != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "statement", params.Statement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Since != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", *params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Until != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Q != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "q", *params.Q, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.ThemeAll != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_all", params.ThemeAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.ThemeNot != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_not", params.ThemeNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.CountryAll != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_all", params.CountryAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.CountryNot != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_not", params.CountryNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Region != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "region", params.Region, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.ResolutionAll != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution_all", params.ResolutionAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.DeadlineAfter != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_after", *params.DeadlineAfter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.DeadlineBefore != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_before", *params.DeadlineBefore, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Has != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "has", params.Has, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Restatement != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "restatement", *params.Restatement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Language != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "language", params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Review != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "review", params.Review, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -10207,6 +11726,42 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with GET /v1/countries/{code} (the `GetCountry` operationId).
 	GetCountryWithResponse(ctx context.Context, code CountryCode, params *GetCountryParams, reqEditors ...RequestEditorFn) (*GetCountryResponse, error)
 
+	// ExportCommitmentsWithResponse A snapshot of the commitments
+	//
+	// As /v1/export/passages.{form}, for those whose act is commitment.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /v1/export/commitments.{form} (the `ExportCommitments` operationId).
+	ExportCommitmentsWithResponse(ctx context.Context, form ExportCommitmentsParamsForm, params *ExportCommitmentsParams, reqEditors ...RequestEditorFn) (*ExportCommitmentsResponse, error)
+
+	// ExportPassagesWithResponse A snapshot of the passages
+	//
+	// Every passage that the filters select, as all of them stand at one moment, without a limit. `Chancery-Cursor` is the
+	// place of that moment in the change feed: the snapshot and the changes after it make the archive.
+	//
+	// **Order and form.** Records come by id, in the order of its bytes. As NDJSON each is a line: UTF-8, the fields in the
+	// order of the schema, no white space, in strings no escapes but those that JSON needs and U+2028 and U+2029. Equal
+	// records are equal bytes, and so are equal sets. `highlights` is empty, also with `q`.
+	//
+	// **Whole or broken.** The answer is sent in chunks and breaks off visibly where it cannot be finished. Behind it come
+	// the trailers `Chancery-Records`, how many there are, and `Content-Digest` (RFC 9530), the SHA-256 of the content as
+	// sent. `ETag` changes with the cursor alone: an hourly `If-None-Match` is a 304 while nothing has happened.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /v1/export/passages.{form} (the `ExportPassages` operationId).
+	ExportPassagesWithResponse(ctx context.Context, form ExportPassagesParamsForm, params *ExportPassagesParams, reqEditors ...RequestEditorFn) (*ExportPassagesResponse, error)
+
+	// ExportStatementsWithResponse A snapshot of the statements
+	//
+	// As /v1/export/passages.{form}, for statements: all of them, or under filters those that a list would show.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /v1/export/statements.{form} (the `ExportStatements` operationId).
+	ExportStatementsWithResponse(ctx context.Context, form ExportStatementsParamsForm, params *ExportStatementsParams, reqEditors ...RequestEditorFn) (*ExportStatementsResponse, error)
+
 	// CountFacetsWithResponse Counts by facet
 	//
 	// How many passages the filters select, of every act unless act says otherwise, by theme, country, resolution, issuer, act, strength and year. A passage may fall into several buckets of a facet, or into none, and then counts as unknown; a top theme counts what is under it too.
@@ -10866,6 +12421,75 @@ func (r GetCountryResponse) Status() string {
 
 // StatusCode returns HTTPResponse.StatusCode
 func (r GetCountryResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type ExportCommitmentsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *ProblemResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r ExportCommitmentsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ExportCommitmentsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type ExportPassagesResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *ProblemResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r ExportPassagesResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ExportPassagesResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type ExportStatementsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *ProblemResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r ExportStatementsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ExportStatementsResponse) StatusCode() int {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.StatusCode
 	}
@@ -11812,6 +13436,60 @@ func (c *ClientWithResponses) GetCountryWithResponse(ctx context.Context, code C
 		return nil, err
 	}
 	return ParseGetCountryResponse(rsp)
+}
+
+// ExportCommitmentsWithResponse A snapshot of the commitments
+//
+// As /v1/export/passages.{form}, for those whose act is commitment.
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /v1/export/commitments.{form} (the `ExportCommitments` operationId).
+func (c *ClientWithResponses) ExportCommitmentsWithResponse(ctx context.Context, form ExportCommitmentsParamsForm, params *ExportCommitmentsParams, reqEditors ...RequestEditorFn) (*ExportCommitmentsResponse, error) {
+	rsp, err := c.ExportCommitments(ctx, form, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseExportCommitmentsResponse(rsp)
+}
+
+// ExportPassagesWithResponse A snapshot of the passages
+//
+// Every passage that the filters select, as all of them stand at one moment, without a limit. `Chancery-Cursor` is the
+// place of that moment in the change feed: the snapshot and the changes after it make the archive.
+//
+// **Order and form.** Records come by id, in the order of its bytes. As NDJSON each is a line: UTF-8, the fields in the
+// order of the schema, no white space, in strings no escapes but those that JSON needs and U+2028 and U+2029. Equal
+// records are equal bytes, and so are equal sets. `highlights` is empty, also with `q`.
+//
+// **Whole or broken.** The answer is sent in chunks and breaks off visibly where it cannot be finished. Behind it come
+// the trailers `Chancery-Records`, how many there are, and `Content-Digest` (RFC 9530), the SHA-256 of the content as
+// sent. `ETag` changes with the cursor alone: an hourly `If-None-Match` is a 304 while nothing has happened.
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /v1/export/passages.{form} (the `ExportPassages` operationId).
+func (c *ClientWithResponses) ExportPassagesWithResponse(ctx context.Context, form ExportPassagesParamsForm, params *ExportPassagesParams, reqEditors ...RequestEditorFn) (*ExportPassagesResponse, error) {
+	rsp, err := c.ExportPassages(ctx, form, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseExportPassagesResponse(rsp)
+}
+
+// ExportStatementsWithResponse A snapshot of the statements
+//
+// As /v1/export/passages.{form}, for statements: all of them, or under filters those that a list would show.
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /v1/export/statements.{form} (the `ExportStatements` operationId).
+func (c *ClientWithResponses) ExportStatementsWithResponse(ctx context.Context, form ExportStatementsParamsForm, params *ExportStatementsParams, reqEditors ...RequestEditorFn) (*ExportStatementsResponse, error) {
+	rsp, err := c.ExportStatements(ctx, form, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseExportStatementsResponse(rsp)
 }
 
 // CountFacetsWithResponse Counts by facet
@@ -12807,6 +14485,84 @@ func ParseGetCountryResponse(rsp *http.Response) (*GetCountryResponse, error) {
 		}
 		response.JSON200 = &dest
 
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest ProblemResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseExportCommitmentsResponse parses an HTTP response from a ExportCommitmentsWithResponse call
+func ParseExportCommitmentsResponse(rsp *http.Response) (*ExportCommitmentsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ExportCommitmentsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest ProblemResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseExportPassagesResponse parses an HTTP response from a ExportPassagesWithResponse call
+func ParseExportPassagesResponse(rsp *http.Response) (*ExportPassagesResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ExportPassagesResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest ProblemResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseExportStatementsResponse parses an HTTP response from a ExportStatementsWithResponse call
+func ParseExportStatementsResponse(rsp *http.Response) (*ExportStatementsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ExportStatementsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
 		var dest ProblemResponse
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {

@@ -32,15 +32,25 @@ var noon = time.Date(2026, 2, 3, 12, 0, 0, 0, time.UTC)
 // fixture: one of them corrected, one renamed, one withdrawn.
 func newArchive(t testing.TB, more ...chancery.Entry) *archive {
 	t.Helper()
+	a := emptyArchive(t)
+	a.renamed = map[chancery.StatementID]chancery.StatementID{"2018-misdated": "2019-corrected"}
+	a.fill(t, append(fixture(), more...))
+	a.good, a.weak, a.admin = a.key(t, chancery.ScopeIngest), a.key(t, chancery.ScopeReview), a.key(t, chancery.ScopeAdmin)
+	return a
+}
+
+// emptyArchive has the vocabulary and nothing else.
+func emptyArchive(t testing.TB) *archive {
+	t.Helper()
 	store, err := postgres.Open(t.Context(), pgtest.URL(t))
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(store.Close)
-	a := &archive{Store: store, renamed: map[chancery.StatementID]chancery.StatementID{"2018-misdated": "2019-corrected"}}
-	a.fill(t, append(fixture(), more...))
-	a.good, a.weak, a.admin = a.key(t, chancery.ScopeIngest), a.key(t, chancery.ScopeReview), a.key(t, chancery.ScopeAdmin)
-	return a
+	if err := store.SeedVocabulary(t.Context(), theme.All(), country.All(), country.Regions()); err != nil {
+		t.Fatal(err)
+	}
+	return &archive{Store: store}
 }
 
 func (a *archive) fill(t testing.TB, entries []chancery.Entry) {
@@ -52,7 +62,6 @@ func (a *archive) fill(t testing.TB, entries []chancery.Entry) {
 			t.Fatal(err)
 		}
 	}
-	must(a.SeedVocabulary(ctx, theme.All(), country.All(), country.Regions()))
 	for _, e := range entries {
 		_, _, err := a.Put(ctx, e, noon)
 		must(err)
@@ -83,6 +92,18 @@ func (a *archive) Passages(ctx context.Context, f chancery.Filter, p chancery.Pa
 		return chancery.Listing[chancery.Found]{}, a.failure
 	}
 	return a.Store.Passages(ctx, f, p)
+}
+
+// ExportPassages breaks off where the test wants it to, when it has begun.
+func (a *archive) ExportPassages(
+	ctx context.Context, f chancery.Filter, begin func(chancery.Place) error, each func([]chancery.Found) error,
+) error {
+	return a.Store.ExportPassages(ctx, f, begin, func(batch []chancery.Found) error {
+		if err := each(batch); err != nil || a.failure == nil {
+			return err
+		}
+		return a.failure
+	})
 }
 
 // Statement finds a statement by an id that it had once, too.

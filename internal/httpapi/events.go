@@ -148,12 +148,8 @@ func (s *events) mark(b *bytes.Buffer) {
 
 // write sends bytes at once, to a client that takes them in time.
 func (s *events) write(b []byte) error {
-	control := http.NewResponseController(s.w)
-	if err := control.SetWriteDeadline(time.Now().Add(writeTime)); err != nil {
+	if _, err := (patientWriter{s.w}).Write(b); err != nil {
 		return err
 	}
-	if _, err := s.w.Write(b); err != nil {
-		return err
-	}
-	return control.Flush()
+	return http.NewResponseController(s.w).Flush()
 }

@@ -1,7 +1,6 @@
 package httpapi
 
 import (
-	"context"
 	"net/http"
 
 	"github.com/chancery-archive/chancery/api"
@@ -66,16 +65,6 @@ func (h facetHandlers) timeline(w http.ResponseWriter, r *http.Request) error {
 		answer.Split = (*string)(&split)
 	}
 	return sendValue(w, r, answer)
-}
-
-// readAll reads the filters, act among them.
-func (fr filterReader) readAll(ctx context.Context, q *query) (chancery.Filter, error) {
-	f, err := fr.read(ctx, q)
-	if err != nil {
-		return f, err
-	}
-	f.Acts, err = acts(q)
-	return f, err
 }
 
 // facets reads names of facets.

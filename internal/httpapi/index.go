@@ -48,6 +48,8 @@ func index() api.Index {
 			{URL: "/v1/resolutions", Description: "The UN resolutions cited, with counts."},
 			{URL: "/v1/issuers", Description: "The issuers, with counts."},
 			{URL: "/v1/quotes?text=We+will+continue+our+support", Description: "Is a quotation in the archive, word for word?"},
+			{URL: "/v1/changes", Description: "What changed, and why."},
+			{URL: "/v1/export/commitments.ndjson.gz", Description: "A snapshot of what was promised."},
 			{URL: "/v1/problems", Description: "The types of problems."},
 		},
 	}

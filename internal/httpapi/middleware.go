@@ -108,7 +108,7 @@ func (middleware) crossOrigin() func(http.Handler) http.Handler {
 		AllowedOrigins: []string{"*"},
 		AllowedMethods: []string{http.MethodGet, http.MethodHead, http.MethodPost},
 		AllowedHeaders: []string{"Accept", "Content-Type", "If-None-Match", "Last-Event-ID", "X-Request-Id"},
-		ExposedHeaders: []string{"Chancery-Cursor", "Chancery-Edition", "ETag", "Link", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id"},
+		ExposedHeaders: []string{"Chancery-Cursor", "Chancery-Edition", "Content-Disposition", "ETag", "Link", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id"},
 		MaxAge:         int((24 * time.Hour).Seconds()),
 	})
 }

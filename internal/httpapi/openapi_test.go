@@ -58,7 +58,7 @@ func TestOpenAPIRoutes(t *testing.T) {
 // existing leads to a record of the fixture for each parameter of a path.
 var existing = map[string]string{
 	"/v1/statements/{id}": "undated", "{n}": "1", "/v1/themes/{slug}": "foreign-fighters", "{code}": "IRQ",
-	"{symbol}": "S/RES/2254", "/v1/issuers/{slug}": "italy", "/v1/problems/{slug}": "not-found",
+	"{form}": "ndjson", "{symbol}": "S/RES/2254", "/v1/issuers/{slug}": "italy", "/v1/problems/{slug}": "not-found",
 }
 
 // TestOpenAPIParameters asks every operation for a parameter that is none: the

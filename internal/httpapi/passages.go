@@ -22,23 +22,18 @@ type passageHandlers struct {
 // commitments lists the passages whose act is commitment.
 func (h passageHandlers) commitments(w http.ResponseWriter, r *http.Request) error {
 	q := readQuery(r)
-	q.refuseParameter("act", "is no filter here, where every passage is a commitment; /v1/passages has every act")
-	f, err := h.filters.read(r.Context(), q)
+	f, err := h.filters.readCommitments(r.Context(), q)
 	if err != nil {
 		return err
 	}
-	f.Acts = []chancery.Act{chancery.Commitment}
 	return h.sendList(w, r, q, "commitments", f)
 }
 
 // list lists the passages of every act.
 func (h passageHandlers) list(w http.ResponseWriter, r *http.Request) error {
 	q := readQuery(r)
-	f, err := h.filters.read(r.Context(), q)
+	f, err := h.filters.readAll(r.Context(), q)
 	if err != nil {
-		return err
-	}
-	if f.Acts, err = acts(q); err != nil {
 		return err
 	}
 	return h.sendList(w, r, q, "passages", f)

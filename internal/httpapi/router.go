@@ -57,6 +57,7 @@ func New(c Config) http.Handler {
 	reviews := reviewHandlers{passages: passages, store: c.Store, read: verdictReader{c.Vocabulary}, now: c.Now}
 	quotes := quoteHandlers{store: c.Store, filters: filters}
 	changes := newChangeHandlers(c, filters, passageEncoder, a.broken)
+	exports := newExportHandlers(c, filters, passageEncoder, a.broken)
 	documents := documentHandlers{intake: c.Intake, types: c.Documents, encode: passageEncoder}
 	corrections := correctionHandlers{documents: documents, intake: c.Intake, store: c.Store, writer: c.Store, now: c.Now}
 	batches := batchHandlers{intake: c.Intake, log: c.Log, time: c.WriteTimeout}
@@ -111,6 +112,9 @@ func New(c Config) http.Handler {
 	get("/v1/timeline", counts.timeline)
 	get("/v1/quotes", quotes.check)
 	stream("/v1/changes", changes.list)
+	stream("/v1/export/commitments.{form}", exports.commitments)
+	stream("/v1/export/passages.{form}", exports.passages)
+	stream("/v1/export/statements.{form}", exports.statements)
 	get("/v1/problems", listProblems)
 	get("/v1/problems/{slug}", oneProblem)
 

@@ -21,16 +21,9 @@ type statementHandlers struct {
 // any_act those with any passage that they select.
 func (h statementHandlers) list(w http.ResponseWriter, r *http.Request) error {
 	q := readQuery(r)
-	f, err := h.filters.read(r.Context(), q)
+	f, anyAct, err := h.filters.readStatements(r.Context(), q)
 	if err != nil {
 		return err
-	}
-	if f.Acts, err = acts(q); err != nil {
-		return err
-	}
-	anyAct := q.boolean("any_act")
-	if q.given("act") && !anyAct {
-		q.reject("act", q.values["act"][0], "selects among passages of any act: give any_act=true too")
 	}
 	by := q.sort(f, statementSorts()...)
 	of, err := bind("statements", sorted{f, anyAct, by})

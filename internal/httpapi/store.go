@@ -26,6 +26,7 @@ type Store interface {
 	KeyStore
 	AuditStore
 	feed.Log
+	ExportStore
 }
 
 // PassageStore has the passages.
@@ -119,6 +120,15 @@ type AuditStore interface {
 	Refuse(ctx context.Context, action chancery.Action, detail string, now time.Time) error
 	// Deeds lists what was done and refused, the newest first.
 	Deeds(ctx context.Context, f chancery.DeedFilter, p chancery.Page) (chancery.Listing[chancery.Deed], error)
+}
+
+// ExportStore takes snapshots: it hands first to begin the place in the change log
+// that the snapshot equals, then to each the records, some at a time and by id.
+// What is wrong with a filter it says before begin.
+type ExportStore interface {
+	ExportPassages(ctx context.Context, f chancery.Filter, begin func(chancery.Place) error, each func([]chancery.Found) error) error
+	ExportStatements(ctx context.Context, f chancery.Filter, anyAct bool,
+		begin func(chancery.Place) error, each func([]chancery.Statement) error) error
 }
 
 // KeyStore knows the access keys. A token that is no key, or no longer one,
