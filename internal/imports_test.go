@@ -52,6 +52,7 @@ var allowed = map[string][]string{
 	"internal/encode":          {"internal/chancery", "internal/quotation", "api"},
 	"internal/feed":            {"internal/chancery"},
 	"internal/httpapi":         {"internal/chancery", "internal/encode", "internal/lines", "internal/feed", "internal/quotation", "api", "api/docs"},
+	"internal/mirror":          {"api"},
 	"internal/sample":          {"internal/chancery"},
 }
 
@@ -59,10 +60,11 @@ var allowed = map[string][]string{
 var outside = map[string][]string{
 	"github.com/jackc/pgx/v5":              {"internal/postgres", "internal/postgres/pgtest", "cmd/chancery"},
 	"github.com/golang-migrate/migrate/v4": {"internal/postgres", "internal/postgres/pgtest"},
+	"go.etcd.io/bbolt":                     {"internal/mirror"},
 	"github.com/go-chi/chi/v5":             {"internal/httpapi"},
 	"github.com/alecthomas/kong":           {"cmd/chancery"},
-	"net/http":                             {"api/client", "internal/httpapi", "internal/encode", "internal/embedded", "internal/ingest", "cmd/chancery"},
-	"os":                                   {"internal/embedded", "internal/postgres/pgtest", "internal/ingest", "internal/gold", "cmd/chancery"},
+	"net/http":                             {"api/client", "internal/httpapi", "internal/encode", "internal/embedded", "internal/ingest", "internal/mirror", "cmd/chancery"},
+	"os":                                   {"internal/embedded", "internal/postgres/pgtest", "internal/ingest", "internal/mirror", "internal/gold", "cmd/chancery"},
 }
 
 type pkg struct {

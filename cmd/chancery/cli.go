@@ -13,6 +13,8 @@ type cli struct {
 
 	Serve       serveCommand       `cmd:"" help:"Serve the archive over HTTP."`
 	Ingest      ingestCommand      `cmd:"" help:"Take files, folders and JSON Lines into the archive."`
+	Export      exportCommand      `cmd:"" help:"Take a snapshot of the archive."`
+	Mirror      mirrorCommand      `cmd:"" help:"Keep a copy of an archive that a server has, and prove that it is one."`
 	Analyze     analyzeCommand     `cmd:"" help:"Code documents and show what they do; stores nothing."`
 	Eval        evalCommand        `cmd:"" help:"Measure the coder against statements coded by hand."`
 	Keys        keysCommand        `cmd:"" help:"Make, list and revoke access keys."`
