@@ -86,7 +86,8 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 		return otherwise(s, "other.stranger"), true
 	}
 	lead, led := c.lead(seg)
-	if rule, ok := s.noStatement(c.kind(seg, s), found || led); ok {
+	bare, isBare := s.bareNoun()
+	if rule, ok := s.noStatement(c.kind(seg, s), found || led || isBare); ok {
 		return otherwise(s, rule), true
 	}
 	if led {
@@ -108,7 +109,7 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 		k := verdict{sense: commits(min(c.codings[i-1].Strength, chancery.Intent)), rule: "commissive.goes-on", lemma: "include", at: s.start, end: s.start + 1, object: s.start + 1, pred: -1}
 		return k, true
 	}
-	if bare, ok := s.bareNoun(); ok && !found {
+	if isBare && !found {
 		return bare, true
 	}
 	if !found && c.headsNotes(i, s) {

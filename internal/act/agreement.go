@@ -28,6 +28,30 @@ func (who *issuers) signatories(words []word) {
 	who.alias(words[end:])
 }
 
+// enrolled takes the states of a list of those who join in a statement:
+// "Participating countries: Chile, Kenya, Norway".
+func (who *issuers) enrolled(words []word) {
+	joins := false
+	for i := 0; i < len(words) && i < 8; i++ {
+		switch w := &words[i]; {
+		case w.Norm == ":" && joins:
+			for k := i + 1; k < len(words); k++ {
+				if words[k].nation != 0 {
+					who.learn(words[k].nation)
+				}
+			}
+			return
+		case enrolling[w.Norm]:
+			joins = true
+		case w.verb != nil && w.noun == nil && w.heads == 0 && w.form&(pastForm|thirdForm) != 0 && !joins:
+			return
+		}
+	}
+}
+
+// enrolling are words that head a list of those who join in a statement.
+var enrolling = map[string]bool{"participating": true, "participants": true, "signatories": true, "signatory": true, "endorsed": true, "endorsing": true, "supported": true, "joined": true}
+
 // contractors takes, from what a title says an agreement is on, those between
 // whom it is: "Agreement on a Cease-fire between the Government of A and the XYZ".
 func (who *issuers) contractors(words []word) {
@@ -89,6 +113,9 @@ func (s *sentence) ordains(p *predicate) (verdict, bool) {
 	}
 	hereby := s.within(p.at, p.end, "hereby") || s.within(p.end, p.end+2, "hereby")
 	founds := p.passive && (s.lex.drafting["founding"][p.verb.lemma] || p.verb.force("np") == decision)
+	if s.speaks.parties && p.subject.kind.binds() && !p.passive && s.lex.drafting["conceding"][p.verb.lemma] {
+		return s.verdict(p, isDecision, "decision."+p.lemma()), true
+	}
 	if founds && (hereby || p.link == mainLink && s.newly(p)) {
 		return s.verdict(p, isDecision, "decision."+p.lemma()), true
 	}

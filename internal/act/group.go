@@ -254,6 +254,9 @@ func (s *sentence) afterBe(g *group, i int) {
 	case w.form&partForm != 0:
 		g.passive = true
 		s.headVerb(g, j)
+	case w.lexeme == unknown && s.at(j+1).is(isCoord) && s.at(s.past(j+2)).judges(): // "is unlawful and unacceptable"
+		j = s.past(j + 2)
+		g.adj, g.head, g.end = s.at(j).adj, j, j+1
 	default:
 		g.copula, g.head, g.end = true, g.at, min(j, len(s.words))
 	}

@@ -38,6 +38,9 @@ func (s *sentence) hangs(found bool) bool {
 	if last != ":" && last != "," && last != "-" {
 		return false
 	}
+	if _, ok := s.actionsInclude(); ok {
+		return true
+	}
 	if !found {
 		return last == ":" || end-s.start < 40 && s.subjectOnly()
 	}

@@ -37,6 +37,7 @@ func (who *issuers) hear(words []word, n int) {
 	}
 	who.side(words[i:])
 	who.resolve(words[i:])
+	who.enrolled(words[i:])
 	if n < firstPassages {
 		who.signatories(words[i:])
 	}

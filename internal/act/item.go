@@ -66,7 +66,7 @@ func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
 		v := s.verdict(p, commits(s.weight(p.head)), "commissive.point")
 		v.object, v.pred = p.head, -1
 		return v, true
-	case f == call || f == condemn || f == welcome || f == soft || f == firm || f == intent || f == express || f == carryOn:
+	case f == decide || f == agree || f == agreed || f == charge || f == decision && p.verb.lemma == "decide" || f == call || f == condemn || f == welcome || f == soft || f == firm || f == intent || f == express || f == carryOn:
 		v, ok := s.forced(p, f, c, at)
 		v.pred = -1
 		return v, ok
@@ -86,6 +86,9 @@ func (s *sentence) bareNoun() (verdict, bool) {
 		k++
 	}
 	w := s.at(k)
+	if v, ok := s.undertaken(k); ok {
+		return v, true
+	}
 	if w.noun == nil || s.main() != nil || s.speaks.organ || k > s.start && s.at(s.start).Norm != "our" || s.headed() {
 		return verdict{}, false
 	}
@@ -100,7 +103,7 @@ func (s *sentence) bareNoun() (verdict, bool) {
 // cooperation in peacekeeping.", "Establishment of a joint forum."
 func (s *sentence) nounPoint() (verdict, bool) {
 	k := s.first()
-	if s.main() != nil || len(s.words)-s.start < 5 || s.headed() {
+	if s.main() != nil || len(s.words)-s.start < 5 || s.headed() || s.speaks.organ {
 		return verdict{}, false
 	}
 	if upper, words := s.capitals(); upper*2 > words {
@@ -131,6 +134,23 @@ func (s *sentence) nounPoint() (verdict, bool) {
 var furthering = map[string]bool{
 	"closer": true, "increased": true, "enhanced": true, "expanded": true, "continued": true, "further": true, "greater": true,
 	"strengthened": true, "improved": true, "deeper": true, "intensified": true, "joint": true, "regular": true, "new": true, "wider": true, "broader": true, "accelerated": true,
+}
+
+// undertaken reads the point at whose noun at word k stands behind "a": "A new
+// commitment of $10 million to", "An undertaking to open".
+func (s *sentence) undertaken(k int) (verdict, bool) {
+	if a := s.at(s.start).Norm; a != "a" && a != "an" || k > s.start+3 || s.main() != nil || s.headed() {
+		return verdict{}, false
+	}
+	if s.at(k).noun == nil {
+		k = s.start + 1
+	}
+	w, next := s.at(k), s.at(k+1)
+	promise := w.noun != nil && w.noun.doing.act == chancery.Commitment && w.noun.doing.strength > chancery.Soft
+	if c, _ := s.complement(k + 1); !promise && w.Norm != "decision" || c != "to" && !(promise && next.Norm == "of" && s.figures) {
+		return verdict{}, false
+	}
+	return verdict{sense: commits(chancery.Firm), rule: "noun." + w.Norm, lemma: w.Norm, at: k, end: k + 1, object: k + 2, pred: -1}, true
 }
 
 // plainlyVerb keeps a line that a verb-like noun or a torn sentence begins from

@@ -313,7 +313,7 @@ func (s *sentence) statement(p *predicate) (verdict, bool) {
 		}
 	}
 	if f == "" && s.operativeVerb(p) {
-		if f, c, at = s.operativeForce(p); f == "" && s.lex.drafting["instituted"][p.lemma()] {
+		if f, c, at = s.operativeForce(p); f == "" && p.link == mainLink && s.lex.drafting["instituted"][p.lemma()] {
 			f = decision
 		}
 	}

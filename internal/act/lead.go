@@ -111,6 +111,9 @@ func (s *sentence) leadsOff(i int) bool {
 		return false
 	}
 	j, end := s.past(i), len(s.words)-1
+	if n := s.at(j).Norm; n == "each" || n == "all" || n == "both" {
+		j = s.past(j + 1)
+	}
 	return j >= end || s.at(j).Norm == "," || s.at(j).Norm == "as" && s.at(j+1).Norm == "follows" || s.at(j).Norm == "the" && s.at(j+1).Norm == "following" && end-j < 5
 }
 
@@ -159,6 +162,9 @@ func (s *sentence) complete(lead leadIn, v verdict, found bool) (verdict, bool) 
 	case lead.ends == clauseItem && clause && !found && (lead.act == chancery.Commitment || lead.act == chancery.Decision):
 		return verdict{sense: isAssertion, rule: "assert.default", at: s.start, end: s.start + 1, pred: -1}, true
 	}
+	if found && v.act == chancery.Assertion && lead.act != chancery.Assertion && !clause && !s.operative() {
+		return s.item(lead), true // "guarantees, as Jordan has shown"
+	}
 	if found && (s.ownSubject() || s.operative()) && !(v.act == chancery.Assertion && lead.act == chancery.Commitment && s.elided) {
 		return v, false
 	}
@@ -176,6 +182,9 @@ func (c *coder) labels(i int, s *sentence, found bool) bool {
 	}
 	n := len(s.words)
 	w := s.at(s.first())
+	if s.at(n-1).Norm == "," && w.has(baseForm) && s.at(s.first()+1).Norm == "," { // "Strengthen, in line with our laws,"
+		return true
+	}
 	return s.at(n-1).Norm == ":" && !s.at(n-2).is(isPrep) && s.at(n-2).form&(thirdForm|ingForm) == 0 && n-s.start <= longestLabel && !found && !w.is(isDet|isPoss|isTo|isQuant|isPrep) && (w.verb == nil || w.noun != nil || w.form&(baseForm|ingForm) == 0)
 }
 
@@ -217,7 +226,7 @@ func (s *sentence) underVerb(lead leadIn) (verdict, bool) {
 	}
 	s.judging = &p
 	c, at := s.complement(first)
-	if c == "tonp" && s.at(at).lexeme == unknown && p.verb.force("to") != "" { // a verb the tables do not know
+	if c == "tonp" && (s.at(at).lexeme == unknown || s.at(at).has(baseForm)) && p.verb.force("to") != "" { // a verb the tables do not know
 		c = "to"
 	}
 	f := p.verb.force(c)
@@ -277,7 +286,7 @@ func (s *sentence) announcedItem(p *predicate, at int) verdict {
 		if foundings[w.Norm] {
 			return v
 		}
-		if nounAction[w.Norm] != "" || more[w.Norm] || s.figures && w.noun != nil {
+		if nounAction[w.Norm] != "" || more[w.Norm] || furthering[w.Norm] || s.figures && w.noun != nil {
 			v.sense, v.rule = commits(chancery.Firm), "commissive.announce"
 			return v
 		}
@@ -289,4 +298,4 @@ func (s *sentence) announcedItem(p *predicate, at int) verdict {
 var foundings = map[string]bool{"establishment": true, "creation": true, "formation": true, "launch": true, "appointment": true, "signing": true, "conclusion": true, "completion": true}
 
 // more are words for what there was less of before.
-var more = map[string]bool{"more": true, "greater": true, "additional": true, "further": true, "increased": true, "expanded": true, "extra": true, "new": true, "contribution": true, "contributions": true}
+var more = map[string]bool{"more": true, "additional": true, "extra": true, "contribution": true, "contributions": true}

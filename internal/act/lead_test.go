@@ -40,5 +40,24 @@ func TestWaiting(t *testing.T) {
 			"commitment 3|1. Norway will host the next talks.",
 			"assertion|2. They do not create obligations for the islands.",
 		}},
+		{"a label, a verb that waits at a comma, and what is nested in them", "Declaration of the Harbour League", []string{
+			"other|We commit to:",
+			"other|1. Safety of navigation:",
+			"commitment 2|(a) improving the beacons;",
+			"other|2. Strengthen, in line with our laws,",
+			"commitment 2|(a) the pilots' training.",
+		}},
+		{"what steps include, and who joins in", "Declaration on Safe Harbours", []string{
+			"other|Participating countries: Chile, Kenya, Norway",
+			"other|Steps that we will take, as our budgets allow, include:",
+			"commitment 2|- better lights on the reefs;",
+			"commitment 2|- fewer dues for fishermen.",
+			"commitment 3|Kenya undertook, at the meeting, to host the next conference.",
+		}},
+		{"what is undertaken, as a noun", "Communiqué of the Ministers of Norway and Iceland", []string{
+			"commitment 3|A new commitment of $3 million to dredge the bay.",
+			"commitment 3|An undertaking to lower the dues.",
+			"commitment 3|A decision to double the number of pilots.",
+		}},
 	})
 }

@@ -53,7 +53,7 @@ func (s *sentence) expressed(p *predicate, f force, c string, at int) (verdict, 
 		}
 		return v, true
 	}
-	if f == extend || s.operativeVerb(p) && s.lex.drafting["instituted"][p.lemma()] && p.verb.action != "" {
+	if f == extend || p.link == mainLink && s.operativeVerb(p) && s.lex.drafting["instituted"][p.lemma()] && p.verb.action != "" {
 		v.sense, v.rule = isDecision, "decision."+p.lemma()
 	}
 	if f == united && c == "in" && s.at(s.past(at+1)).has(ingForm) {

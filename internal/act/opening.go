@@ -19,7 +19,7 @@ func (s *sentence) open() int {
 			return s.begin(g, subject{kind: issuer, plural: true}, mainLink)
 		}
 	}
-	if w.Kind != token.Word || w.is(isWe|isPron|isSub|isModal|isBe|isDo) || w.verb == nil && w.adj == nil || s.at(i+1).Norm == "-" {
+	if w.Kind != token.Word || w.is(isWe|isPron|isSub|isModal|isBe|isDo) || w.verb == nil && w.adj == nil || s.at(i+1).Norm == "-" || s.at(i+1).is(isModal) {
 		return s.start
 	}
 	g := group{at: i, head: i, end: i + 1}
@@ -47,6 +47,10 @@ func (s *sentence) open() int {
 	case w.has(pastForm) && s.governs(i) && s.next(i+1) != "by":
 		s.headVerb(&g, i)
 		g.form = pastForm
+		return s.begin(g, sub, mainLink)
+	case s.speaks.organ && w.Upper && w.has(baseForm) && performs(w.verb) && s.governs(i): // "Welcome the report, and decides"
+		s.headVerb(&g, i)
+		g.form, sub.plural = thirdForm, false
 		return s.begin(g, sub, mainLink)
 	case w.has(baseForm):
 		s.headVerb(&g, i)
@@ -145,21 +149,27 @@ func (s *sentence) adjunctAt(i int) (predicate, bool) {
 func (s *sentence) joinsPreamble(i int) bool {
 	w, next := s.at(i), s.at(s.past(i+1))
 	if w.adj != nil {
-		f := lookup(w.adj.frames, "*")
-		return f != blame && f != praise && !w.is(isPrep) && (next.is(isTo|isThat) || next.is(isPrep) && next.Norm != "of")
+		return !w.judges() && !w.is(isPrep) && (next.is(isTo|isThat) || next.is(isPrep) && next.Norm != "of")
 	}
-	switch w.verb.force("np") {
+	f := w.verb.force("np")
+	if w.verb.lemma == "call" {
+		f = call
+	}
+	switch f {
 	case express:
 		return true
 	case call, condemn, welcome, soft:
-		if w.verb.action != "" && w.verb.force("np") == soft {
+		if f == soft && w.verb.lemma != "support" {
 			return false
 		}
 		switch s.preds[0].lemma() {
-		case "recall", "take", "bear", "consider":
-			return i == s.preds[0].end+1
+		case "recall", "take", "bear", "consider", "reaffirm", "note":
+			and := s.before(i)
+			if s.at(and-1).Norm != "," && and > s.preds[0].end {
+				return false
+			}
 		}
-		return s.performs(i, &s.preds[0]) || w.verb.force("np") == soft
+		return f == soft || s.performs(i, &s.preds[0])
 	}
 	return false
 }

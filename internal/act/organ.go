@@ -128,7 +128,7 @@ func (s *sentence) operates(i int) bool {
 }
 
 func (s *sentence) operativeVerb(p *predicate) bool {
-	return s.elided && s.speaks.organ && p == &s.preds[0] && p.link == mainLink && p.form&thirdForm != 0
+	return s.elided && s.speaks.organ && p == &s.preds[0] && (p.link == mainLink && p.form&thirdForm != 0 || p.link == adjunctLink && p.verb != nil)
 }
 
 // operativeForce is the force of a verb that begins an operative paragraph, and

@@ -331,6 +331,9 @@ func (s *sentence) ofOthers(p *predicate) (verdict, bool) {
 	if s.provides(p) && p.passive {
 		return s.provision(p), true
 	}
+	if p.modal == "may" && s.at(p.subject.a).Norm == "no" {
+		return s.verdict(p, isCall, "call.may"), true
+	}
 	if !obliges(p.modal) || p.modal == "shall" && s.speaks.organ && p.link == embeddedLink {
 		return verdict{}, false
 	}
@@ -390,7 +393,7 @@ func (s *sentence) asked(p *predicate) (verdict, bool) {
 		return verdict{}, false
 	}
 	switch p.verb.lemma {
-	case "ask", "request", "urge", "invite", "encourage", "call", "instruct", "advise", "task":
+	case "ask", "request", "urge", "invite", "encourage", "call", "instruct", "advise", "task", "direct", "mandate", "charge":
 		next := s.at(s.past(p.end))
 		if next.is(isTo) || next.Norm == "upon" || next.Norm == "on" {
 			v := s.verdict(p, isCall, "call."+p.verb.lemma)

@@ -223,7 +223,7 @@ func (s *sentence) link(g group, sub subject, i int) predicate {
 		pred.link = relativeLink
 	case j == s.start && w.is(isHave|isModal): // "Had we agreed", "Should they"
 		pred.link = adverbLink
-	case w.is(isThat) && len(s.preds) == 0 && s.at(s.before(j)).form&(thirdForm|pastForm) != 0: // "The report says that"
+	case w.is(isThat) && len(s.preds) == 0 && s.before(j) > s.start && s.at(s.before(j)).form&(thirdForm|pastForm) != 0: // "The report says that"
 		pred.link = adverbLink
 	case w.is(isThat) && !s.complements(j):
 		pred.link = relativeLink
@@ -383,6 +383,9 @@ func (s *sentence) lexicalSubject(g *group, sub subject) bool {
 	switch sub.kind {
 	case issuer, oneOf, other, body:
 	case scheme, thing:
+		if s.at(sub.a).Norm == "nothing" && s.at(sub.a+1).Norm == "in" {
+			break
+		}
 		if s.speaks.parties && s.lex.drafting["instrument"][s.at(sub.head).Norm] && s.lex.drafting["standing"][g.verb.lemma] {
 			break
 		}

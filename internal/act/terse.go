@@ -27,7 +27,9 @@ func (c *coder) headsNotes(i int, s *sentence) bool {
 	}
 	for k := s.start + 1; k < n-1; k++ {
 		w := &s.words[k]
-		if w.verb != nil && w.noun == nil && w.heads == 0 && w.form&(baseForm|thirdForm) != 0 && (k < n-2 || w.verb.action == effect || w.verb.action == state) {
+		before := s.words[k-1].Norm
+		agrees := w.has(thirdForm) || w.has(baseForm) && before[len(before)-1] == 's'
+		if w.verb != nil && w.noun == nil && w.heads == 0 && agrees && (k < n-2 || w.verb.action == effect || w.verb.action == state) {
 			return false // "Risks persist."
 		}
 	}

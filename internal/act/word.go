@@ -76,6 +76,15 @@ type entry struct {
 	begin beginning
 }
 
+// judges reports whether the word is an adjective that blames or praises.
+func (w *word) judges() bool {
+	if w.adj == nil {
+		return false
+	}
+	f := lookup(w.adj.frames, "*")
+	return f == blame || f == praise
+}
+
 func (w *word) is(c class) bool          { return w.class&c != 0 }
 func (w *word) has(f form) bool          { return w.form&f != 0 }
 func (w *word) heading(h headClass) bool { return w.heads&h != 0 }

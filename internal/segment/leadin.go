@@ -66,7 +66,7 @@ func (l *leads) item(body chancery.Body, i, last int) int {
 		completes = l.sibling.segment
 	}
 	switch {
-	case leadsIn(text) && nextIsItem(body, i, b.Level):
+	case (leadsIn(text) || strings.HasSuffix(text, ",")) && nextIsItem(body, i, b.Level):
 		l.open, l.sibling = append(l.open, lead{last, b.Level}), lead{}
 	case colon && isBullet(b.Marker):
 		l.sibling = lead{last, b.Level}

@@ -107,6 +107,11 @@ func TestLeadIns(t *testing.T) {
 			[]string{"Affirms the need < -", "for peace; < Affirms the need"},
 		},
 		{
+			"an item that breaks off at a comma leads in to what is nested in it",
+			bodyOf("paragraph|We will:", "item 1 1.|strengthen, by law,", "item 2 (a)|schools;", "item 1 2.|act."),
+			[]string{"We will: < -", "strengthen, by law, < We will:", "schools; < strengthen, by law,", "act. < We will:"},
+		},
+		{
 			"a sentence that speaks of what follows leads in",
 			bodyOf("paragraph|We agreed on the following steps.", "item 1 •|More trade."),
 			[]string{"We agreed on the following steps. < -", "More trade. < We agreed on the following steps."},
