@@ -161,7 +161,7 @@ func (c *criteria) addDates(f chancery.Filter) {
 
 func (c *criteria) addQuery(f chancery.Filter) {
 	if f.Query != "" {
-		c.args["query"] = f.Query
+		c.args["query"] = searchable(f.Query)
 		c.where = append(c.where, condition{"p.search @@ " + searched, true})
 	}
 }

@@ -3,21 +3,21 @@ package postgres
 import (
 	"slices"
 	"sort"
-	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
-// unfolded turns spans of a text without its accents, as the function folded of
-// the database makes it, into spans of the text itself, which begins at the given
-// code point of a body. What a letter carries goes with it.
+// unfolded turns spans of a text as the function folded of the database makes it
+// into spans of the text itself, which begins at the given code point of a body.
+// What is folded away behind a letter goes with it.
 func unfolded(text string, spans []chancery.Span, at int) []chancery.Span {
 	if len(spans) == 0 {
 		return nil
 	}
-	starts := foldedStarts(text)
+	_, starts := folded(text)
 	return each(spans, func(s chancery.Span) chancery.Span {
 		first := sort.Search(len(starts)-1, func(i int) bool { return starts[i+1] > s.Start })
 		end, _ := slices.BinarySearch(starts, s.End)
@@ -28,33 +28,68 @@ func unfolded(text string, spans []chancery.Span, at int) []chancery.Span {
 	})
 }
 
-// foldedStarts are where the code points of a text begin once it is folded, and
-// where it ends.
-func foldedStarts(text string) []int {
-	starts := make([]int, 0, len(text)+1)
-	at := 0
+// folded is a text as the database folds it, but that what it makes a space is as
+// it was, and where in it the code points of the text begin and where it ends. A
+// test holds it to the database.
+func folded(text string) (kept []rune, starts []int) {
+	var plain []rune
+	begins := make([]int, 0, len(text)+1) // of each code point, in plain
 	for _, r := range text {
-		starts = append(starts, at)
-		at += foldedLength(r)
+		begins = append(begins, len(plain))
+		plain = appendFolded(plain, r)
 	}
-	return append(starts, at)
-}
-
-// foldedLength is how many code points folded makes of one: none of a diacritic,
-// two of a ligature. A test holds it to the database.
-func foldedLength(r rune) int {
-	if r < 'À' {
-		return 1
-	}
-	n := 0
-	for _, part := range norm.NFD.String(string(r)) {
-		switch {
-		case '\u0300' <= part && part <= '\u036f':
-		case strings.ContainsRune("ÆæŒœß", part):
-			n += 2
-		default:
-			n++
+	begins = append(begins, len(plain))
+	before := make([]int, 0, len(plain)+1) // how much is kept before each place of plain
+	for i, r := range plain {
+		before = append(before, len(kept))
+		if !joins(plain, i) {
+			kept = append(kept, r)
 		}
 	}
-	return n
+	before = append(before, len(kept))
+	return kept, each(begins, func(i int) int { return before[i] })
 }
+
+// appendFolded adds what becomes of a code point by itself: nothing of a
+// diacritic, two letters of a ligature.
+func appendFolded(plain []rune, r rune) []rune {
+	if r < utf8.RuneSelf {
+		return append(plain, r)
+	}
+	for _, part := range norm.NFD.String(string(r)) {
+		if '\u0300' <= part && part <= '\u036f' {
+			continue
+		}
+		if letters, known := spelt[part]; known {
+			plain = append(plain, []rune(letters)...)
+			continue
+		}
+		plain = append(plain, part)
+	}
+	return plain
+}
+
+// spelt are the characters that folded spells in ASCII and that Unicode does not
+// decompose.
+var spelt = map[rune]string{
+	'Æ': "AE", 'æ': "ae", 'Œ': "OE", 'œ': "oe", 'ß': "ss",
+	'Ø': "O", 'ø': "o", 'Ł': "L", 'ł': "l", 'Đ': "D", 'đ': "d", 'Ħ': "H", 'ħ': "h", 'Ŧ': "T", 'ŧ': "t", 'ı': "i",
+	'’': "'", '‘': "'", 'ʼ': "'",
+}
+
+// joins reports whether the mark at i belongs to a name or an abbreviation, and
+// is folded away: an apostrophe with two letters on either side, as in Da’esh,
+// and a dot between single letters, as in U.S.
+func joins(text []rune, i int) bool {
+	at := func(i int) bool { return i >= 0 && i < len(text) && isASCIILetter(text[i]) }
+	switch text[i] {
+	case '\'':
+		return at(i-2) && at(i-1) && at(i+1) && at(i+2)
+	case '.':
+		within := func(i int) bool { return at(i) || i >= 0 && i < len(text) && text[i] >= '0' && text[i] <= '9' }
+		return at(i-1) && !within(i-2) && at(i+1) && !within(i+2)
+	}
+	return false
+}
+
+func isASCIILetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }

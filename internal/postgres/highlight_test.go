@@ -31,17 +31,17 @@ func highlighted(t testing.TB, store *postgres.Store, f chancery.Found) []string
 func TestHighlights(t *testing.T) {
 	store := openStore(t)
 	item := promised("rebuild the Harbours of São Tomé and its œuvres – counter-terrorism, the minister’s, of https://example.com/harbours – " +
-		"with x̂enon and 5.5 harbouring ports, as the bridge over the water; the bridge of wheat.")
+		"with x̂enon and 5.5 harbouring ports, as the bridge over the water; the bridge of wheat, Da’esh/ISIL, COVID-19 and U.S.-led.The end of 2021-2025.")
 	item.LeadIn = &chancery.Quotation{Quote: "Déclaration", Span: chancery.Span{Start: 13, End: 24}}
 	mustPut(t, store, compose(chancery.Statement{ID: "s", Origin: chancery.Origin{Title: "Joint Łódź"}}, item))
 	tests := []struct {
 		rule, query string
 		want        []string
 	}{
-		{"every form of a word", "harbour", []string{"Harbours", "harbouring"}},
-		{"several words, each on its own", "ports harbours", []string{"Harbours", "harbouring", "ports"}},
+		{"every form of a word", "harbour", []string{"Harbours", "harbours", "harbouring"}},
+		{"several words, each on its own", "ports harbours", []string{"Harbours", "harbours", "harbouring", "ports"}},
 		{"accents in the text do not matter", "sao tome", []string{"São", "Tomé"}},
-		{"accents in the query do not either", "hárbours", []string{"Harbours", "harbouring"}},
+		{"accents in the query do not either", "hárbours", []string{"Harbours", "harbours", "harbouring"}},
 		{"a letter keeps what it carries", "xenon", []string{"x̂enon"}},
 		{"ligatures are two letters", "oeuvre", []string{"œuvres"}},
 		{"what stands behind a ligature is where it is", "wheat", []string{"wheat"}},
@@ -52,6 +52,17 @@ func TestHighlights(t *testing.T) {
 		{"a possessive is its word", "minister", []string{"minister"}},
 		{"a number is a word", "5.5", []string{"5.5"}},
 		{"an address is one", "example.com/harbours", []string{"example.com/harbours"}},
+		{"a name has its apostrophe or not", "daesh", []string{"Da’esh"}},
+		{"whatever the apostrophe", "da'esh", []string{"Da’esh"}},
+		{"so has an abbreviation its dots", "US", []string{"U.S"}},
+		{"with dots, too", "U.S. led", []string{"U.S", "led"}},
+		{"names that a slash joins are two", "isil", []string{"ISIL"}},
+		{"and are found together", "Da'esh/ISIL", []string{"Da’esh/ISIL"}},
+		{"a number with a hyphen is one", "covid-19", []string{"COVID-19"}},
+		{"and its parts are found", "19", []string{"19"}},
+		{"either end of a range is", "2025", []string{"2025"}},
+		{"a sentence begins without a space", "end", []string{"end"}},
+		{"a range is kept out as a whole", "led -2021-2024", []string{"led"}},
 		{"what is kept out is not there", "ports -airport", []string{"ports"}},
 		{"either of two", "airport or ports", []string{"ports"}},
 		{"the lead-in counts", "declaration", []string{"Déclaration"}},

@@ -14,9 +14,9 @@ COMMENT ON FUNCTION public.changes_in_order() IS 'Takes the lock of the log befo
 
 CREATE FUNCTION public.folded(words text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (octet_length(words) = char_length(words)) THEN words ELSE translate(replace(replace(replace(replace(replace(regexp_replace(NORMALIZE(words, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'Æ'::text, 'AE'::text), 'æ'::text, 'ae'::text), 'Œ'::text, 'OE'::text), 'œ'::text, 'oe'::text), 'ß'::text, 'ss'::text), 'ØøŁłĐđĦħŦŧı'::text, 'OoLlDdHhTti'::text) END;
+    RETURN regexp_replace(regexp_replace(CASE WHEN (octet_length(words) = char_length(words)) THEN words ELSE translate(replace(replace(replace(replace(replace(regexp_replace(NORMALIZE(words, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'Æ'::text, 'AE'::text), 'æ'::text, 'ae'::text), 'Œ'::text, 'OE'::text), 'œ'::text, 'oe'::text), 'ß'::text, 'ss'::text), 'ØøŁłĐđĦħŦŧı’‘ʼ'::text, 'OoLlDdHhTti'''''''::text) END, '(?<=[A-Za-z]{2})''(?=[A-Za-z]{2})|(?<=[A-Za-z])(?<![A-Za-z0-9][A-Za-z])\.(?=[A-Za-z])(?![A-Za-z][A-Za-z0-9])'::text, ''::text, 'g'::text), '/|(?<=[a-z])\.(?=[A-Z])|(?<=[A-Za-z0-9])-(?=[0-9])'::text, ' '::text, 'g'::text);
 
-COMMENT ON FUNCTION public.folded(words text) IS 'Text without diacritics, for the words to search by. Built-in functions only, so that no extension is needed.';
+COMMENT ON FUNCTION public.folded(words text) IS 'Text to take words from: without diacritics, the apostrophes of names and the dots of abbreviations, and with a space where words are joined. Built-in functions only, so that no extension is needed.';
 
 CREATE FUNCTION public.passages_take_words() RETURNS trigger
     LANGUAGE plpgsql
