@@ -60,7 +60,11 @@ func (s *sentence) amountAt(m *measures, i int) (a, b int, amount chancery.Amoun
 	if !ok || s.at(i-1).Norm == "-" && s.at(i-1).Span.End == w.Span.Start {
 		return i, i, amount, false
 	}
-	return s.measured(m, i, s.upTo(m, i, b), value)
+	if a, end, amount, ok := s.changed(m, i, b); ok {
+		return a, end, amount, true
+	}
+	end, factor := s.upTo(m, i, b)
+	return s.measured(m, i, end, value*factor)
 }
 
 // measured reads the currency or unit of the value that stands in [i, b).
@@ -74,7 +78,11 @@ func (s *sentence) measured(m *measures, i, b int, value float64) (from, to int,
 	if currency, to, ok := s.currencyAfter(m, b); ok && !(s.at(to-1).Norm == "pounds" && s.at(to).Norm == "of" && value < 1e6) {
 		return i, to, chancery.Amount{Value: value, Currency: currency}, true
 	}
-	if unit, to, ok := s.unitAfter(m, b); ok && (value > 2 || !several(unit) || value != float64(int(value))) {
+	if unit, to, ok := s.unitAfter(m, b, value); ok {
+		few := value <= 2 && several(unit) && value == float64(int(value)) && !m.more[s.at(b).Norm]
+		return i, to, chancery.Amount{Value: value, Unit: unit}, !few
+	}
+	if unit, to, ok := s.things(m, i, b, value); ok {
 		return i, to, chancery.Amount{Value: value, Unit: unit}, true
 	}
 	return i, b, amount, false
@@ -87,23 +95,27 @@ func several(unit string) bool {
 }
 
 // upTo is the end of a range whose first number ends at b: "50-52 percent", "6
-// to 8 billion"; the range counts as its first number.
-func (s *sentence) upTo(m *measures, i, b int) int {
+// to 8 billion"; the range counts as its first number, on the scale of its second.
+func (s *sentence) upTo(m *measures, i, b int) (end int, factor float64) {
 	next := s.at(b)
 	if next.Norm != "-" && !next.is(isTo) && !(next.Norm == "and" && s.at(i-1).Norm == "between") {
-		return b
+		return b, 1
 	}
 	k := b + 1
 	if m.sign[s.at(k).Norm] != "" {
 		k++
 	}
 	if s.at(k).Kind != token.Number && m.number[s.at(k).Norm] == 0 {
-		return b
+		return b, 1
 	}
-	if _, end, ok := s.number(m, k); ok {
-		return end
+	value, end, ok := s.number(m, k)
+	if !ok {
+		return b, 1
 	}
-	return b
+	if bare, to, ok := s.decimal(m, k); ok && to < end && b == i+1 && bare > 0 {
+		return end, value / bare
+	}
+	return end, 1
 }
 
 // multiple are verbs of quantity and what they multiply by.
@@ -179,110 +191,6 @@ func (s *sentence) share(m *measures, i int) (a, b int, amount chancery.Amount, 
 		return i, i, amount, false
 	}
 	return i, b, chancery.Amount{Value: value, Unit: "share"}, n > 0 || before.Norm == "by" || of
-}
-
-// currencyBefore reads "A$", "US $", "USD", "€", "dollars" before the number at i.
-func (s *sentence) currencyBefore(m *measures, i int) (currency string, from int, ok bool) {
-	before := s.at(i - 1)
-	if code := m.sign[before.Norm]; code != "" {
-		from = i - 1
-		named := s.at(i - 2)
-		switch prefix := m.prefix[named.Norm]; {
-		case before.Norm != "$":
-		case prefix != "" && named.Upper:
-			code, from = prefix, i-2
-		case m.code[named.Norm] != "" && named.Caps:
-			code, from = m.code[named.Norm], i-2
-		default:
-			code = s.dollar(m)
-		}
-		return code, from, true
-	}
-	if code := m.code[before.Norm]; code != "" && (before.Caps || before.Norm == "rs" && before.Upper || before.Norm == "dm" && before.Upper) {
-		return code, i - 1, true
-	}
-	if code := m.code[before.Norm]; before.Norm == "." && m.code[s.at(i-2).Norm] != "" && s.at(i-2).Norm == "rs" { // "Rs. 50 crore"
-		return m.code["rs"], i - 2, code == ""
-	}
-	return "", i, false
-}
-
-// dollar is whose dollar a bare "$" is: that of the one issuer that has its own.
-func (s *sentence) dollar(m *measures) string {
-	found := ""
-	for code, currency := range m.dollar {
-		if n := s.lex.codes[code]; n == 0 || !s.speaks.nations[n] {
-			continue
-		}
-		if found != "" || currency == "USD" {
-			return "USD"
-		}
-		found = currency
-	}
-	if found == "" {
-		return "USD"
-	}
-	return found
-}
-
-// currencyAfter reads "dollars", "US dollars", "USD", "€", "Hong Kong dollars"
-// behind a number that ends at b.
-func (s *sentence) currencyAfter(m *measures, b int) (currency string, to int, ok bool) {
-	w := s.at(b)
-	if code := m.sign[w.Norm]; code != "" && w.Norm != "$" {
-		return code, b + 1, true
-	}
-	if w.Norm == "-" { // "a 20-million-dollar fund"
-		b++
-		w = s.at(b)
-	}
-	if code := m.code[w.Norm]; code != "" {
-		if isDollar(w.Norm) {
-			code = s.dollar(m)
-		}
-		return code, b + 1, true
-	}
-	for k := b; k < b+2; k++ {
-		name, next := s.at(k), s.at(k+1)
-		if name.nation == 0 && m.prefix[name.Norm] == "" && !name.is(isPrep) || name.Kind != token.Word {
-			break
-		}
-		if code := m.code[next.Norm]; code != "" {
-			if prefix := m.prefix[name.Norm]; prefix != "" {
-				code = prefix
-			}
-			return code, k + 2, true
-		}
-		if next.Norm == "$" && m.prefix[name.Norm] != "" {
-			return m.prefix[name.Norm], k + 2, true
-		}
-	}
-	return "", b, false
-}
-
-func isDollar(word string) bool { return word == "dollar" || word == "dollars" }
-
-// unitAfter reads what is counted, with up to two words between: "20,000 additional places".
-func (s *sentence) unitAfter(m *measures, b int) (unit string, to int, ok bool) {
-	if k, n := m.units.find(s.words[b:]); n > 0 {
-		return m.names[k-1], b + n, true
-	}
-	if s.at(b).Norm == "-" {
-		return "", b, false
-	}
-	for k := b; k <= b+3 && k < len(s.words); k++ {
-		w := &s.words[k]
-		if unit := m.unit[w.Norm]; unit != "" && (k == b || len(w.Norm) > 2) && s.at(k+1).Norm != "-" {
-			return unit, k + 1, true
-		}
-		if w.Norm == "-" && k > b && s.at(k+1).Kind == token.Word {
-			continue
-		}
-		if w.Kind != token.Word || w.is(isDet|isPrep|isTo|isModal|isBe|isMonth) || w.is(isCoord) || w.verb != nil && w.form&(partForm|ingForm) == 0 && w.noun == nil {
-			break
-		}
-	}
-	return "", b, false
 }
 
 // qualified takes in what stands before an amount: "at least", "more than".

@@ -10,6 +10,8 @@ import (
 type measures struct {
 	sign, prefix, dollar, code, unit map[string]string
 	scale, number, fraction, part    map[string]float64
+	more, uncounted                  map[string]bool // words that make two of a thing a target; heads that count no thing
+	change                           []string        // verbs by which a number changes
 	units, qualifier, rate           phraseTree
 	names                            []string // of the units of several words, by their values in units
 }
@@ -29,7 +31,7 @@ func loadMeasures() (*measures, error) {
 	}
 	m := &measures{
 		sign: map[string]string{}, prefix: map[string]string{}, dollar: map[string]string{}, code: map[string]string{}, unit: map[string]string{},
-		scale: map[string]float64{}, number: map[string]float64{}, fraction: map[string]float64{}, part: map[string]float64{},
+		more: map[string]bool{}, uncounted: map[string]bool{}, scale: map[string]float64{}, number: map[string]float64{}, fraction: map[string]float64{}, part: map[string]float64{},
 	}
 	for _, row := range rows {
 		if len(row) != 3 {
@@ -57,6 +59,12 @@ func (m *measures) add(kind, form, meaning string) error {
 		numbers[kind][form] = value
 	case trees[kind] != nil:
 		trees[kind].add(fold(form), 1)
+	case kind == "more":
+		m.more[form] = true
+	case kind == "uncounted":
+		m.uncounted[form] = true
+	case kind == "change":
+		m.change = append(m.change, form)
 	case kind == "unit2":
 		m.names = append(m.names, meaning)
 		m.units.add(fold(form), len(m.names))

@@ -29,6 +29,9 @@ func (s *sentence) number(m *measures, i int) (value float64, end int, ok bool) 
 		return 0, i, false
 	}
 	value, end = s.scaled(m, value, end)
+	if s.at(end).Norm == "(" && w.Kind == token.Word && s.at(end+1).Kind == token.Number && s.at(end+2).Norm == ")" { // "seventy-two (72)"
+		end += 3
+	}
 	return value, end, true
 }
 
@@ -39,11 +42,26 @@ func (s *sentence) decimal(m *measures, i int) (value float64, end int, ok bool)
 		return 0, i, false
 	}
 	end = i + 1
+	for s.grouped(end) {
+		group, _ := strconv.ParseFloat(s.at(end).Norm, 64)
+		value = value*1000 + group
+		end++
+	}
 	if f := m.fraction[s.at(end).Norm]; f != 0 && s.at(end).Span.Start == s.words[i].Span.End {
 		value += f
 		end++
 	}
 	return value, end, true
+}
+
+// grouped reports whether the figures at word i go on those before them: "900 000".
+func (s *sentence) grouped(i int) bool {
+	w, before := s.at(i), s.at(i-1)
+	if w.Kind != token.Number || len(w.Norm) != 3 || len(before.Norm) > 3 || strings.ContainsAny(before.Norm+w.Norm, ".,") {
+		return false
+	}
+	gap := s.body[before.Span.End:w.Span.Start]
+	return gap == " " || gap == "\u00a0" || gap == "\u202f" || gap == "\u2009"
 }
 
 // scaled multiplies a number by the scales that follow it at end.

@@ -25,14 +25,46 @@ func (s *sentence) targeted(v verdict, w int, a chancery.Amount, behind bool) bo
 	switch {
 	case a.Unit == "degrees Celsius":
 		return (v.act == chancery.Commitment || v.act == chancery.Call) && s.bounded(w)
-	case counted(a) && s.many(w):
+	case a.Unit == "doses":
+		return true // whether promised, owed or given: they are what pledges of vaccines are reckoned in
+	case counted(a) && s.many(w), a.Unit == "percent" && s.yardstick(w):
 		return false
 	case v.act == chancery.Commitment:
 		return behind && !s.recounted(w) || !counted(a) && s.aimedAt(w)
+	case v.act == chancery.Decision:
+		return behind && counted(a) && !s.recounted(w)
 	case v.act == chancery.Call:
-		return behind && !s.recounted(w) && (!counted(a) || s.aimedAt(w))
+		return behind && !s.recounted(w) && (!counted(a) || s.aimedAt(w) || s.at(w).Norm == "from")
+	case v.act == chancery.Assertion && counted(a) && s.owedAt(w):
+		return true
 	case v.act == chancery.Welcome, v.act == chancery.Assertion && (a.Unit == "times" || v.reported):
 		return s.aimedAt(w)
+	}
+	return false
+}
+
+// owedAt reports whether a count at word w, in what is only told, is what
+// somebody will bring about or has been given means to: "will create 80
+// schools", "funds to hire 600 agents".
+func (s *sentence) owedAt(w int) bool {
+	for k := w - 1; k > s.start && k > w-5; k-- {
+		if x := &s.words[k]; x.verb != nil && x.noun == nil {
+			return x.has(baseForm) && !x.Upper && (s.at(k-1).is(isTo) || s.at(k-1).Norm == "will")
+		}
+	}
+	return false
+}
+
+// yardstick reports whether a share at word w is the name of a goal that others
+// have set: "the 10 per cent target".
+func (s *sentence) yardstick(w int) bool {
+	if s.at(w-1).Norm != "the" {
+		return false
+	}
+	for k := w + 1; k < w+5; k++ {
+		if timed().is("measure", s.at(k).Norm) {
+			return true
+		}
 	}
 	return false
 }
@@ -45,6 +77,11 @@ func counted(a chancery.Amount) bool {
 // bounded reports whether a temperature at word w is a bound: "to 1.5°C", "well
 // below 2 degrees"; not the name of a goal.
 func (s *sentence) bounded(w int) bool {
+	for k := w; k < w+5; k++ { // "a 1.5 °C limit"
+		if n := s.at(k + 1).Norm; s.at(w-1).Norm == "a" && (n == "limit" || n == "pathway") {
+			return true
+		}
+	}
 	for k := w - 1; k > w-3 && k >= s.start; k-- {
 		switch s.words[k].Norm {
 		case "to", "below", "under", "at", "within":

@@ -1,0 +1,101 @@
+package act_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/chancery-archive/chancery/internal/act"
+)
+
+// TestTargets holds which sums and counts a sentence promises, with what they are worth.
+func TestTargets(t *testing.T) {
+	tests := []struct {
+		rule, text string
+		want       []string
+	}{
+		{"posts", "Norway will fund 300 doctoral posts.", []string{"300 doctoral posts = 300 posts"}},
+		{"ships in words", "Canada will lend four fast patrol vessels.", []string{"four fast patrol vessels = 4 vessels"}},
+		{"a type with a number", "Canada will send up to six CF-18 aircraft.", []string{"up to six CF-18 aircraft = 6 aircraft"}},
+		{"two kinds of people", "We will deploy 9,500 military personnel and 450 police officers.", []string{"9,500 military personnel = 9500 personnel", "450 police officers = 450 officers"}},
+		{"instructors", "Norway will second a further 25 instructors.", []string{"a further 25 instructors = 25 instructors"}},
+		{"doses told at length", "Norway will donate 1.8 million safe, effective, and proven vaccine doses.", []string{"1.8 million safe, effective, and proven vaccine doses = 1.8e+06 doses"}},
+		{"doses given", "Norway has donated 1.8 million doses to Mali.", []string{"1.8 million doses = 1.8e+06 doses"}},
+		{"lines of a tariff", "We will free at least 95 per cent of tariff lines from duty.", []string{"at least 95 per cent = 95 percent"}},
+		{"a share of income", "We will spend 0.7 per cent of GNP on aid.", []string{"0.7 per cent of GNP = 0.7 percent of GNP"}},
+		{"a temperature", "We will act to hold warming to 1.5 degrees.", []string{"1.5 degrees = 1.5 degrees Celsius"}},
+		{"a temperature's limit", "We will keep a 1.5 °C limit within reach.", []string{"1.5 °C = 1.5 degrees Celsius"}},
+		{"a letter before the sign", "Canada will provide A$12 million.", []string{"A$12 million = 1.2e+07 AUD"}},
+		{"the telegraph's dollars", "Canada will pay dollars A15 million.", []string{"dollars A15 million = 1.5e+07 AUD"}},
+		{"francs of a country", "We will pay 250 million Burundi francs.", []string{"250 million Burundi francs = 2.5e+08 BIF"}},
+		{"francs of a zone", "We pledge 500 million CFA francs.", []string{"500 million CFA francs = 5e+08 XOF"}},
+		{"a code", "Norway will give NOK 35 million.", []string{"NOK 35 million = 3.5e+07 NOK"}},
+		{"figures in groups", "We will give EUR 900 000.", []string{"EUR 900 000 = 900000 EUR"}},
+		{"decimals and a code", "We will give EUR 2.5 billion.", []string{"EUR 2.5 billion = 2.5e+09 EUR"}},
+		{"a sign and a letter", "We will give £45m.", []string{"£45m = 4.5e+07 GBP"}},
+		{"a sign and its country apart", "We will give US$ 3.5 bn.", []string{"US$ 3.5 bn = 3.5e+09 USD"}},
+		{"a milliard", "We will bear the cost, put at 12 milliard złotys.", []string{"12 milliard złotys = 1.2e+10 PLN"}},
+		{"crores", "We will lend Rs 600 crore.", []string{"Rs 600 crore = 6e+09 INR"}},
+		{"kronor", "We will give 75 million Swedish kronor.", []string{"75 million Swedish kronor = 7.5e+07 SEK"}},
+		{"dollars of a country of two words", "We pledge 20 million United States dollars.", []string{"20 million United States dollars = 2e+07 USD"}},
+		{"shillings", "We pledge 3 billion Uganda shillings.", []string{"3 billion Uganda shillings = 3e+09 UGX"}},
+		{"pounds of Egypt", "We pledge 60 million Egyptian pounds.", []string{"60 million Egyptian pounds = 6e+07 EGP"}},
+		{"pesos", "We pledge 90 million Uruguayan pesos.", []string{"90 million Uruguayan pesos = 9e+07 UYU"}},
+		{"dinars", "We pledge 7 million Tunisian dinars.", []string{"7 million Tunisian dinars = 7e+06 TND"}},
+		{"a letter before the sign of Brazil", "We will invest R$ 90 million.", []string{"R$ 90 million = 9e+07 BRL"}},
+		{"a code of three before a sign", "We will invest Can$ 5 million.", []string{"Can$ 5 million = 5e+06 CAD"}},
+		{"old money", "We will lend DM 30 million.", []string{"DM 30 million = 3e+07 DEM"}},
+		{"drawing rights", "We will lend SDR 40 million.", []string{"SDR 40 million = 4e+07 XDR"}},
+		{"a range of money", "We will give between 10 and 15 million euros.", []string{"10 and 15 million euros = 1e+07 EUR"}},
+		{"a year's money", "We will give €5 million a year for three years.", []string{"€5 million a year = 5e+06 EUR"}},
+		{"half of a billion", "We will raise half a billion euros.", []string{"half a billion euros = 5e+08 EUR"}},
+		{"gas", "We will supply 5 bcm of gas.", []string{"5 bcm = 5 billion cubic metres"}},
+		{"power", "We will build 30 GW at sea.", []string{"30 GW = 30 gigawatts"}},
+		{"wheat", "We will ship two million tonnes of wheat.", []string{"two million tonnes = 2e+06 tonnes"}},
+		{"land", "We will plant 50,000 hectares of forest.", []string{"50,000 hectares = 50000 hectares"}},
+		{"two further ones of a kind", "We will open two further secondary schools, at Oslo and at Bergen.", []string{"two further secondary schools = 2 schools"}},
+		{"teachers of two nations", "We will train 3500 Canadian and Norwegian teachers.", []string{"3500 Canadian and Norwegian teachers = 3500 teachers"}},
+		{"a precedent's share is none", "We will share vaccines, noting the 10 per cent target of old.", nil},
+		{"two further ones", "We will open two further consulates.", []string{"two further consulates = 2 consulates"}},
+		{"things of a kind that no table lists", "We will open 15 new consulates.", []string{"15 new consulates = 15 consulates"}},
+		{"officials", "We will train 120 customs officials at the border.", []string{"120 customs officials = 120 officials"}},
+		{"agents hired with money given", "Parliament provided funds to hire 600 new agents.", []string{"600 new agents = 600 agents"}},
+		{"carriers of personnel", "Canada will give 45 armoured personnel carriers.", []string{"45 armoured personnel carriers = 45 carriers"}},
+		{"fighters", "We will retrain 4,000 former fighters.", []string{"4,000 former fighters = 4000 fighters"}},
+		{"refugees", "We will take 3,500 refugees from the camps.", []string{"3,500 refugees = 3500 refugees"}},
+		{"barrels", "Norway will release 1.2 million barrels of oil.", []string{"1.2 million barrels = 1.2e+06 barrels"}},
+		{"judges in words", "We will train one hundred and twenty judges.", []string{"one hundred and twenty judges = 120 judges"}},
+		{"a range of things", "We will buy 6 to 8 helicopters.", []string{"6 to 8 helicopters = 6 helicopters"}},
+		{"from many to few", "We will bring the number of posts down from 8,000 to fewer than 6,000.", []string{"from 8,000 to fewer than 6,000 = 6000 posts"}},
+		{"from slow to fast", "We will cut the time for permits from 90 to 30 days.", []string{"from 90 to 30 days = 30 days"}},
+		{"thirds", "We will cut the rate by two thirds.", []string{"two thirds = 0.6666666666666666 share"}},
+		{"three times", "We will triple our contribution.", []string{"triple = 3 times"}},
+		{"a force that is authorised", "We decide that the force shall have up to 2,000 personnel.", []string{"up to 2,000 personnel = 2000 personnel"}},
+		{"money asked for", "We call on donors to give USD 200 million.", []string{"USD 200 million = 2e+08 USD"}},
+		{"spans are none", "We will meet in two weeks and work for 14 days.", nil},
+		{"leaders and dates are none", "The two leaders will meet on 5 May 2013.", nil},
+		{"resolutions are none", "We will carry out resolutions 1325 and 1820.", nil},
+		{"articles are none", "We will apply Article 51 and paragraphs 3 to 7.", nil},
+		{"ages are none", "We will help children under 5 and adults over 65 years.", nil},
+		{"members are none", "We will consult the 27 members.", nil},
+		{"an address is none", "We will meet at 10 Downing Street in room 5.", nil},
+		{"a border's length is none", "We will patrol the 300 km border.", nil},
+		{"a way is none", "We will rebuild the bridge 12 km from the border.", nil},
+		{"areas of work are none", "We will work together in 12 priority areas and hold 10 meetings.", nil},
+		{"pillars are none", "We agreed on 11 principles and 14 steps.", nil},
+		{"countries are none", "We will invite 30 countries to the talks.", nil},
+		{"two working groups are none", "We will set up two working groups.", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			var got []string
+			for _, a := range act.Code(of(tt.text))[0].Amounts {
+				got = append(got, fmt.Sprintf("%s = %v %s%s", a.Text, a.Value, a.Currency, a.Unit))
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}

@@ -1,0 +1,161 @@
+package act
+
+import (
+	"slices"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// farthestUnit is how many words may stand between a number and what it counts.
+const farthestUnit = 4
+
+// longestList is how many may where a vast number has a list of adjectives:
+// "79 million safe, effective, and proven doses".
+const longestList = 9
+
+// unitAfter reads what is counted: "20,000 additional places", "six CF-18 aircraft".
+func (s *sentence) unitAfter(m *measures, b int, value float64) (unit string, to int, ok bool) {
+	if k, n := m.units.find(s.words[b:]); n > 0 {
+		return m.names[k-1], b + n, true
+	}
+	if s.at(b).Norm == "-" {
+		return "", b, false
+	}
+	most := farthestUnit
+	if value >= 1e6 {
+		most = longestList
+	}
+	for k, n := b, 0; n < most && k < len(s.words); k++ {
+		w := &s.words[k]
+		if unit := m.unit[w.Norm]; unit != "" && (k == b || len(w.Norm) > 2) && s.at(k+1).Norm != "-" {
+			unit, k = s.compoundUnit(m, unit, k)
+			return unit, k + 1, true
+		}
+		if w.Norm == "-" && k > b && (s.at(k+1).Kind == token.Word || s.at(k+1).Kind == token.Number) {
+			k++
+			continue
+		}
+		if n > 0 && (most == longestList && w.Norm == "," || w.Norm == "and" && (most == longestList || s.at(k-1).nation != 0 && s.at(k+1).nation != 0)) {
+			continue
+		}
+		if !s.between(m, k) {
+			break
+		}
+		n++
+	}
+	return "", b, false
+}
+
+// between reports whether the word at k may stand between a number and what it
+// counts. A verb may where it has become part of a name: "four patrol vessels".
+func (s *sentence) between(m *measures, k int) bool {
+	w := &s.words[k]
+	switch {
+	case w.Kind != token.Word, w.is(isDet | isPrep | isTo | isModal | isBe | isMonth | isCoord):
+		return false
+	case m.more[w.Norm]:
+		return true
+	case w.verb != nil && w.form&(partForm|ingForm) == 0 && w.noun == nil:
+		return m.unit[s.at(k+1).Norm] != "" || w.has(baseForm) && s.at(k+1).Norm == "-"
+	}
+	return true
+}
+
+// compoundUnit goes on to the last of the units that a name is made of: "police
+// officers", "personnel carriers".
+func (s *sentence) compoundUnit(m *measures, unit string, k int) (string, int) {
+	for several(unit) && s.at(k+1).Kind == token.Word {
+		next := s.at(k + 1)
+		if m.unit[next.Norm] == "" || !plural(next.Norm) || len(next.Norm) < 4 {
+			break
+		}
+		unit, k = m.unit[next.Norm], k+1
+	}
+	return unit, k
+}
+
+func plural(norm string) bool {
+	n := len(norm)
+	return n > 3 && norm[n-1] == 's' && norm[n-2] != 's' && norm[n-2] != 'u' && norm[n-2] != 'i'
+}
+
+// fewestThings is how many there must be of things of which the tables know
+// nothing, for them to be a target: fewer are a manner of speaking.
+const fewestThings = 10
+
+// things reads what is counted, where it is the object of a verb and no table
+// lists it: "open 15 new consulates".
+func (s *sentence) things(m *measures, i, b int, value float64) (unit string, to int, ok bool) {
+	before := s.at(s.qualified(m, i) - 1)
+	if s.words[i].Kind == token.Number && isYear(s.words[i].Norm) || before.verb == nil && !before.is(isCoord|isAdv) || before.Upper && i-1 > s.start {
+		return "", b, false
+	}
+	further := m.more[s.at(b).Norm]
+	if value < fewestThings && !further || !further && s.at(b).Upper {
+		return "", b, false
+	}
+	end := b
+	for end < len(s.words) && end < b+farthestUnit+1 && s.between(m, end) {
+		end++
+	}
+	if end == b || !plural(s.at(end-1).Norm) || m.uncounted[s.at(end-1).Norm] || s.at(end).Norm == "-" {
+		return "", b, false
+	}
+	return s.at(end - 1).Norm, end, true
+}
+
+// changed reads from how many to how many something is to go: "from 300 to 100
+// days", "from 13,000 to fewer than 9,000". The second number is the target.
+func (s *sentence) changed(m *measures, i, b int) (from, to int, amount chancery.Amount, ok bool) {
+	if s.at(i-1).Norm != "from" || !s.at(b).is(isTo) {
+		return 0, 0, amount, false
+	}
+	k := b + 1
+	if _, n := m.qualifier.find(s.words[k:]); n > 0 {
+		k += n
+	}
+	if s.at(k).Kind != token.Number || isYear(s.at(k).Norm) || isYear(s.words[i].Norm) {
+		return 0, 0, amount, false
+	}
+	value, end, ok := s.number(m, k)
+	if !ok || s.at(end).Norm == "%" || s.at(end).is(isMonth) || !s.changing(m, i-1) {
+		return 0, 0, amount, false
+	}
+	amount = chancery.Amount{Value: value}
+	if unit, to, ok := s.unitAfter(m, end, value); ok {
+		if m.code[unit] != "" || !several(unit) {
+			return 0, 0, amount, false
+		}
+		amount.Unit, end = unit, to
+	} else if next := s.at(end); timed().is("unit", next.Norm) {
+		amount.Unit, end = next.Norm, end+1
+	} else {
+		amount.Unit = s.numberOf(i - 1)
+	}
+	return i - 1, end, amount, amount.Unit != ""
+}
+
+// changing reports whether a verb before word i says that a number is to change.
+func (s *sentence) changing(m *measures, i int) bool {
+	for k := i - 1; k >= s.start && k > i-20; k-- {
+		if w := &s.words[k]; slices.Contains(m.change, w.Norm) || w.verb != nil && slices.Contains(m.change, w.verb.lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// numberOf is what is counted where its number stands before word i: "the number of posts".
+func (s *sentence) numberOf(i int) string {
+	for k := i - 1; k > s.start+1 && k > i-12; k-- {
+		if s.at(k-1).Norm == "number" && s.at(k).Norm == "of" {
+			for j := k + 1; j < i; j++ {
+				if plural(s.at(j).Norm) {
+					return s.at(j).Norm
+				}
+			}
+		}
+	}
+	return ""
+}
