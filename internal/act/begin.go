@@ -49,7 +49,7 @@ func (m *measures) begin() map[string]bool {
 
 // begin is the words that a time limit may begin with.
 func (t *timeWords) begin() map[string]bool {
-	all := map[string]bool{"this": true, "next": true, "early": true}
+	all := map[string]bool{"this": true, "next": true, "early": true, "tomorrow": true}
 	for word := range t.kinds["late"] {
 		all[word] = true
 	}

@@ -36,6 +36,8 @@ func after(on chancery.Date, unit string, count int) chancery.Date {
 		t = t.Add(time.Duration(count) * time.Hour)
 	case "day", "days":
 		t = t.AddDate(0, 0, count)
+	case "fortnight", "fortnights":
+		t = t.AddDate(0, 0, 14*count)
 	case "week", "weeks":
 		t = t.AddDate(0, 0, 7*count)
 	case "month", "months":

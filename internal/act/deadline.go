@@ -1,6 +1,9 @@
 package act
 
-import "github.com/chancery-archive/chancery/internal/chancery"
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
 
 // deadline picks the limit of what the verdict undertakes: the first behind its
 // verb, or one that opens the passage, or else a loose one behind the verb.
@@ -23,7 +26,33 @@ func (s *sentence) deadline(v verdict, limits []limit) *chancery.Deadline {
 			return &l.Deadline
 		}
 	}
-	return loose
+	if loose != nil {
+		return loose
+	}
+	for k := range limits {
+		if l := &limits[k]; l.at < v.at && !l.loose && s.notedBefore(v, l) {
+			return &l.Deadline
+		}
+	}
+	return nil
+}
+
+// notedBefore reports whether a limit stands in an earlier clause whose aim the
+// verdict takes up: "consider it necessary to end this by 2030 and will help".
+func (s *sentence) notedBefore(v verdict, l *limit) bool {
+	k := s.clauseOf(l.at)
+	if k < 0 || k >= v.pred || s.preds[k].link == adjunctLink || s.preds[k].link == relativeLink || s.clauseIn(s.start, s.preds[k].at) {
+		return false
+	}
+	for ; k >= 0; k = s.preds[k].governor {
+		if s.preds[k].link == adverbLink {
+			return false
+		}
+		if w, ok := s.judge(k); ok && (w.act == chancery.Call || w.act == chancery.Welcome || w.act == chancery.Condemnation || w.act == chancery.Decision || w.reported) {
+			return false
+		}
+	}
+	return true
 }
 
 // limitsDeed reports whether a limit behind the verdict's verb is one of what is
@@ -39,10 +68,49 @@ func (s *sentence) limitsDeed(v verdict, l *limit) bool {
 			return false
 		}
 	}
-	if s.asksIn(v.end, l.at) {
+	if s.asksIn(v.end, l.at) || s.conditioned(v.end, l.at) || k > v.pred && s.besides(&s.preds[k]) {
 		return false
 	}
-	return !l.loose || !s.clauseIn(v.at, l.at) && s.governed(v, l)
+	if !l.loose {
+		return !s.ofWhich(v.at, l.at)
+	}
+	from := v.at
+	if k > v.pred && s.preds[k].link == mainLink && s.preds[k].subject.kind == issuer {
+		from = s.preds[k].at // "…, and will sign it this week"
+	}
+	return !s.clauseIn(from, l.at) && s.governed(v, l)
+}
+
+// conditioned reports whether a limit at word b is that of a condition on the
+// deed, or of its cause: "unless by 1 May they have left".
+func (s *sentence) conditioned(a, b int) bool {
+	for k := b - 1; k >= a && k > b-farthestDeed; k-- {
+		switch w := &s.words[k]; {
+		case w.Norm == "," || w.Norm == ";" || w.is(isThat):
+			return false
+		case w.is(isSub) && timed().is("condition", w.Norm):
+			p := s.clauseOf(b)
+			return k == b-1 || p >= 0 && s.preds[p].at > k
+		}
+	}
+	return false
+}
+
+// ofWhich reports whether in [a, b) a clause opens that tells of something that
+// what is promised has: "the mandate of which".
+func (s *sentence) ofWhich(a, b int) bool {
+	for k := a + 2; k < b; k++ {
+		if s.at(k).is(isRel) && s.at(k-1).Norm == "of" && s.at(k-2).Kind == token.Word {
+			return true
+		}
+	}
+	return false
+}
+
+// besides reports whether a clause tells of what it hangs on, and sets no one a
+// limit: "the mandate of which runs until 2030".
+func (s *sentence) besides(p *predicate) bool {
+	return p.link == relativeLink && p.modal == "" && p.subject.kind != issuer && p.subject.kind != oneOf && s.at(p.at-1).is(isRel)
 }
 
 // asksIn reports whether in [a, b) the passage turns to asking others: "and call
@@ -50,13 +118,13 @@ func (s *sentence) limitsDeed(v verdict, l *limit) bool {
 func (s *sentence) asksIn(a, b int) bool {
 	for k := max(a, 1); k < b; k++ {
 		w := &s.words[k]
-		if w.verb == nil || w.form&baseForm == 0 || !s.at(k-1).is(isCoord) && s.at(k-1).Norm != "," {
+		if w.verb == nil || w.form&(baseForm|thirdForm) == 0 || !s.at(k-1).is(isCoord|isPron) && s.at(k-1).Norm != "," {
 			continue
 		}
 		switch next := s.at(k + 1); w.verb.lemma {
 		case "call":
 			return next.Norm == "on" || next.Norm == "upon" || next.Norm == "for"
-		case "urge", "invite", "ask", "request", "encourage":
+		case "urge", "invite", "ask", "request", "encourage", "direct", "instruct":
 			return next.is(isDet|isPoss|isQuant|isWe) || next.nation != 0
 		}
 	}
@@ -78,7 +146,7 @@ func (s *sentence) clauseOf(i int) int {
 // opensWith reports whether a limit before the verdict's verb opens its clause:
 // "By the end of 2030, we will".
 func (s *sentence) opensWith(v verdict, l *limit) bool {
-	if s.clauseIn(s.start, l.at) {
+	if k := s.clauseOf(l.at); k >= 0 && k < v.pred && s.preds[k].link != adjunctLink || s.clauseIn(s.start, l.at) {
 		return false
 	}
 	if w := s.at(s.first()); l.at > s.first() && w.verb != nil && w.form&(ingForm|partForm) != 0 && w.form&baseForm == 0 && !aims[w.Norm] {
@@ -116,62 +184,24 @@ func (s *sentence) clauseIn(a, b int) bool {
 		if w.is(isRel|isSub) && !w.is(isAdv|isPrep) || w.Norm == "that" && s.at(k-1).lexeme != unknown && !s.at(k-1).is(isTo|isPrep) && s.at(k-1).verb == nil {
 			return true
 		}
-		if w.Norm == "as" && (s.at(k+1).is(isWe) || s.at(k+1).Norm == "they") {
+		if w.Norm == "as" && (s.at(k+1).is(isWe) || s.at(k+1).Norm == "they" || s.happens(k+2, b)) {
 			return true
 		}
 	}
 	return false
 }
 
-// farthestDeed is how many words before a loose limit its verb may stand.
-const farthestDeed = 30
-
-// governed reports whether the words between the verdict's verb and a loose
-// limit let it belong to a deed: "develop in 2030 a plan", not "the summit held
-// in 2030", nor "support its presidency in 2030".
-func (s *sentence) governed(v verdict, l *limit) bool {
-	if v.rule == "commissive.look-forward" {
-		return false
-	}
-	event := false
-	for k := l.at - 1; k >= v.end && k > l.at-farthestDeed; k-- {
-		w := &s.words[k]
-		switch {
-		case w.Norm == ";" || w.Norm == ":":
+// happens reports whether soon behind word a, before b, a finite verb tells what
+// happens: "as demand rises".
+func (s *sentence) happens(a, b int) bool {
+	for k := a; k < b && k < a+6; k++ {
+		w := s.at(k)
+		if w.Kind == token.Mark && w.Norm != "'" || w.is(isPrep|isTo|isCoord) {
 			return false
-		case timed().is("held", w.Norm) && w.Norm != "hosting" || w.Norm == "hosting" && (s.at(k-1).is(isPoss) || s.at(k-1).Norm == "'s" || s.at(k-1).Norm == "'"):
-			return false
-		case event && (w.is(isPrep) && !leadsEvent[w.Norm] || w.is(isTo) && s.at(k+1).verb == nil):
-			return w.Norm == "for" && v.lemma == "meet"
-		case w.heading(eventHead), timed().is("festive", w.Norm) && w.Upper:
-			event = true
 		}
-		if w.verb == nil || w.noun != nil && !s.at(k-1).is(isTo|isModal) {
-			continue
-		}
-		switch {
-		case w.form&partForm != 0 && w.form&(baseForm|ingForm) == 0:
-			if s.at(k-1).is(isBe) || k+1 >= l.at || s.at(k+1).is(isPrep|isAdv|isTo) {
-				return s.at(k-1).is(isBe) && s.owed(v, k)
-			}
-		case w.has(ingForm) && (s.at(k-1).is(isPoss|isDet) || s.at(k-1).Norm == "'s"):
-			return false
-		case w.form&(ingForm|baseForm) != 0:
+		if w.verb != nil && w.noun == nil && w.form&thirdForm != 0 {
 			return true
 		}
 	}
-	return true
-}
-
-// leadsEvent are prepositions that leave the date of an event to the deed:
-// "sign the treaty at the summit in 2030".
-var leadsEvent = map[string]bool{"at": true, "of": true, "between": true, "in": true, "with": true}
-
-// owed reports whether the passive at word k is what the verdict promises.
-func (s *sentence) owed(v verdict, k int) bool {
-	if v.pred < 0 || v.pred >= len(s.preds) || k <= v.object+3 && k >= v.object {
-		return true
-	}
-	j := s.clauseOf(k)
-	return j >= 0 && s.preds[j].at <= k && k < s.preds[j].end && s.preds[j].link != relativeLink
+	return false
 }

@@ -32,10 +32,11 @@ const (
 	inCue
 	onCue
 	atCue
+	towardCue
 )
 
 var cues = map[string]cue{
-	"by": byCue, "before": beforeCue, "until": untilCue, "within": withinCue, "over": overCue, "in": inCue, "on": onCue, "at": atCue,
+	"by": byCue, "before": beforeCue, "until": untilCue, "within": withinCue, "over": overCue, "in": inCue, "on": onCue, "at": atCue, "toward": towardCue,
 }
 
 // timeWords is what the table of limits knows.
@@ -107,16 +108,26 @@ type clock struct {
 
 // limitAt reads the time limit that begins at i.
 func (s *clock) limitAt(i int) (limit, bool) {
+	if s.is("onset", s.at(i-1).Norm) && s.at(i+1).Norm != "the" { // "starting in 2030" begins a habit
+		return limit{}, false
+	}
 	c, n := s.cues.find(s.words[i:])
 	j := i + n
 	switch cue(c) {
 	case byCue:
 		return s.byTime(j, s.at(i-1).form&partForm != 0, stretch.close)
 	case beforeCue:
-		return s.byTime(j, false, stretch.eve)
+		if l, ok := s.byTime(j, false, stretch.eve); ok {
+			return l, true
+		}
+		end, ok := s.gathering(j)
+		return limit{end: end}, ok && (s.words[i].Norm == "before" || s.words[i].Norm == "prior")
 	case untilCue:
-		p, ok := s.point(j)
-		return s.limit(p, false), ok && p.last != "" && !s.gone(p)
+		if p, ok := s.point(j); ok && !s.named(p) {
+			return s.limit(p, false), p.last != "" && !s.gone(p)
+		}
+		end, ok := s.occasion(j, true)
+		return s.dated(j, end), ok
 	case withinCue:
 		p, ok := s.period(j, withinCue)
 		if !ok {
@@ -128,8 +139,10 @@ func (s *clock) limitAt(i int) (limit, bool) {
 	case onCue:
 		return s.onDay(i, j)
 	case atCue:
-		end, ok := s.occasion(j, true)
-		return limit{end: end, loose: true}, ok
+		return s.atTime(j)
+	case towardCue:
+		p, ok := s.point(j)
+		return s.limit(p, true), ok && p.parted && !s.gone(p)
 	}
 	return s.bareTime(i)
 }
@@ -161,13 +174,20 @@ func (s *clock) byTime(j int, agent bool, last func(stretch) chancery.Date) (lim
 	if s.at(j).is(isCoord) && s.at(j+1).is(isPrep) { // "by, or around,"
 		j += 2
 	}
-	if p, ok := s.point(j); ok && !s.named(p) {
+	p, ok := s.outOf(j)
+	if !ok {
+		p, ok = s.point(j)
+	}
+	if ok && !s.named(p) {
 		l := s.limit(p, false)
 		l.Date = last(p)
 		return l, !s.gone(p)
 	}
 	if end, ok := s.occasion(j, agent); ok {
-		return s.dated(end), true
+		return s.dated(j, end), true
+	}
+	if end, ok := s.dateless(j); ok && !agent {
+		return limit{end: end}, true
 	}
 	if end, ok := s.endOf(j); ok {
 		return limit{end: end}, true
@@ -176,6 +196,17 @@ func (s *clock) byTime(j int, agent bool, last func(stretch) chancery.Date) (lim
 		return s.limit(p, false), true
 	}
 	return limit{}, false
+}
+
+// atTime reads "at the end of May", "at our next meeting", "at its December meeting".
+func (s *clock) atTime(j int) (limit, bool) {
+	if p, ok := s.point(j); ok && p.parted && !s.named(p) {
+		return s.limit(p, true), !s.gone(p)
+	}
+	end, ok := s.occasion(j, true)
+	l := s.dated(j, end)
+	l.loose = true
+	return l, ok
 }
 
 // inTime reads "in 2025", "over the next five years", "in the coming weeks",
@@ -199,7 +230,7 @@ func (s *clock) inTime(i, j int, c cue) (limit, bool) {
 func (s *clock) named(p stretch) bool {
 	w := s.at(p.end)
 	year := s.at(p.end - 1)
-	return s.is("measure", w.Norm) || year.Kind == token.Number && w.Kind == token.Word && w.Upper && !w.is(isMonth) && s.at(p.end-2).Norm == "the"
+	return s.is("measure", w.Norm) || s.is("event", w.Norm) || year.Kind == token.Number && w.Kind == token.Word && w.Upper && !w.is(isMonth) && s.at(p.end-2).Norm == "the"
 }
 
 // onDay reads "on 5 May 2030", "from 6-9 October", "as of 1 January", "from 2020 to 2025".
@@ -218,6 +249,10 @@ func (s *clock) onDay(i, j int) (limit, bool) {
 // "later in 2023", "early next year".
 func (s *clock) bareTime(i int) (limit, bool) {
 	w := &s.words[i]
+	if w.Norm == "tomorrow" {
+		p, ok := s.tomorrow(i)
+		return s.limit(p, true), ok
+	}
 	if w.Norm != "this" && w.Norm != "next" && !s.is("late", w.Norm) && w.Norm != "early" {
 		return limit{}, false
 	}
@@ -230,7 +265,7 @@ func (s *clock) bareTime(i int) (limit, bool) {
 		}
 	}
 	p, ok := s.point(j)
-	if !ok || s.gone(p) || s.at(p.end).Norm == "'s" || s.at(s.past(p.end)).is(isWe) && j == i {
+	if !ok || s.gone(p) || s.at(p.end).Norm == "'s" || s.at(p.end).is(isBe|isModal|isHave) || s.at(s.past(p.end)).is(isWe) && j == i {
 		return limit{}, false
 	}
 	if j > i {

@@ -1,6 +1,10 @@
 package act
 
-import "github.com/chancery-archive/chancery/internal/token"
+import (
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/token"
+)
 
 // occasion is where an event ends that sets a limit: "the next summit", "COP30",
 // "the African Union's Summit"; with coming, only one that is said to come.
@@ -11,7 +15,10 @@ func (s *clock) occasion(j int, coming bool) (end int, ok bool) {
 	next, named := false, false
 	for k := j; k < len(s.words) && k < j+12; k++ {
 		w := &s.words[k]
-		next = next || w.Norm == "next" || w.Norm == "upcoming" || w.Norm == "forthcoming" || w.Norm == "coming"
+		next = next || w.Norm == "next" || !coming && (w.Norm == "upcoming" || w.Norm == "forthcoming" || w.Norm == "coming" || w.Norm == "anniversary") || w.is(isMonth) && w.Upper || k > j && s.seasonAt(k) != 0 || !coming && s.is("event", s.at(k+1).Norm) && isOrdinal(w.Norm)
+		if s.is("event", w.Norm) && s.at(k-1).is(isDet|isPoss) && s.at(k-2).Norm == "of" && !s.is("opening", s.at(k-3).Norm) {
+			return 0, false // "the Contact Group of the Conference"
+		}
 		if !coming && numbered(w) {
 			return k + 1, true
 		}
@@ -20,6 +27,29 @@ func (s *clock) occasion(j int, coming bool) (end int, ok bool) {
 			return s.fullName(k + 1), true
 		}
 		if w.is(isPrep|isTo|isThat|isRel|isModal) && w.Norm != "of" || w.Kind == token.Mark && w.Norm != "'" && w.Norm != "-" && w.Norm != "/" && w.Norm != "+" || w.has(ingForm) && w.noun == nil && w.heads == 0 && !w.Upper {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// isOrdinal reports whether the word may tell which of a row of meetings.
+func isOrdinal(norm string) bool {
+	return ordinal[norm] > 0 || strings.HasSuffix(norm, "th")
+}
+
+// gathering is where an event ends that the deed comes before, though nothing
+// tells which: "the conference", "the donors' meeting".
+func (s *clock) gathering(j int) (end int, ok bool) {
+	if !s.at(j).is(isDet | isPoss) {
+		return 0, false
+	}
+	for k := j + 1; k < len(s.words) && k < j+5; k++ {
+		w := &s.words[k]
+		if s.is("event", w.Norm) && !s.is("forum", w.Norm) && !s.is("event", s.at(k+1).Norm) {
+			return k + 1, true
+		}
+		if w.Norm != "'" && w.Norm != "'s" && w.Norm != "-" && (w.Kind == token.Mark || w.is(isPrep|isTo|isCoord|isRel|isModal|isBe|isHave)) {
 			return 0, false
 		}
 	}
@@ -43,8 +73,9 @@ func (s *clock) fullName(end int) int {
 	return end
 }
 
-// dated takes in the date of an event: "the Summit in May 2030".
-func (s *clock) dated(end int) limit {
+// dated takes in the date of an event that begins at word j and ends at end:
+// "the Summit in May 2030"; that of a December meeting is in its name.
+func (s *clock) dated(j, end int) limit {
 	if w := s.at(end); w.Norm == "in" || w.Norm == "on" || w.Norm == "," {
 		k := end + 1
 		if s.at(k).Norm == "in" || s.at(k).Norm == "on" {
@@ -54,7 +85,15 @@ func (s *clock) dated(end int) limit {
 			return s.limit(p, false)
 		}
 	}
-	return limit{end: end}
+	l := limit{end: end}
+	for k := j; k < end; k++ {
+		if s.at(k).is(isMonth) && s.at(k).Upper {
+			if p, ok := s.day(k); ok {
+				l.Date = p.last
+			}
+		}
+	}
+	return l
 }
 
 // endOf reads the end of something that ends: "the end of its presidency",

@@ -28,7 +28,7 @@ func (s *clock) current(j int, part string) (stretch, bool) {
 	}
 named:
 	unit := s.at(j).Norm
-	if unit == "fiscal" || unit == "financial" || unit == "calendar" || unit == "academic" {
+	if s.is("year", unit) {
 		j++
 		unit = s.at(j).Norm
 	}
@@ -97,7 +97,7 @@ func (s *clock) season(j int) (stretch, bool) {
 		later = later || s.at(j).Norm == "next"
 		j++
 	}
-	if w := s.at(j + 1); w.Kind == token.Word && (w.Upper || gauged().unit[w.Norm] != "" || w.noun != nil || w.heads != 0) {
+	if w := s.at(j + 1); w.Kind == token.Word && (w.Upper || gauged().unit[w.Norm] != "" || w.noun != nil || w.heads != 0 || s.is("event", w.Norm)) {
 		return stretch{}, false // "the Spring Meetings", "summer schools"
 	}
 	k := j + 1
@@ -133,6 +133,10 @@ func (s *clock) southern() bool {
 	return false
 }
 
+// farAway is how many years ahead nobody is held to a promise: "our partnership
+// in the next 50 years".
+const farAway = 50
+
 // period reads a span from the statement on: "18 months", "the coming weeks",
 // "the next five years", "a period of two years", "the year ahead".
 func (s *clock) period(j int, lead cue) (stretch, bool) {
@@ -143,6 +147,9 @@ func (s *clock) period(j int, lead cue) (stretch, bool) {
 	count, end, counted := s.number(gauged(), j)
 	if !counted {
 		end = j
+		if before := s.at(j - 1).Norm; lead == withinCue && (before == "a" || before == "an") {
+			count, counted = 1, true
+		}
 	}
 	if counted && (s.at(end).Norm == "-" || s.at(end).Norm == "calendar" || s.at(end).Norm == "working" || s.at(end).Norm == "short" || s.at(end).Norm == "consecutive") {
 		end++
@@ -156,7 +163,7 @@ func (s *clock) period(j int, lead cue) (stretch, bool) {
 			return stretch{}, false
 		}
 	}
-	end, behind := s.ahead(end + 1)
+	end, behind := s.ahead(s.second(unit, end+1))
 	ahead = ahead || behind
 	fixed := s.reckonedFrom(end)
 	if !ahead && (!counted || lead == inCue && s.at(j-1).Norm != "in" || lead == byCue && fixed == 0) || lead == byCue && !behind && fixed == 0 {
@@ -167,8 +174,14 @@ func (s *clock) period(j int, lead cue) (stretch, bool) {
 		count = 1
 	}
 	p := stretch{end: s.ofPhrase(end), counted: counted || singular && ahead}
+	if fixed != 0 {
+		p.end = s.eventEnd(fixed)
+	}
 	if counted && !ahead && lead == inCue {
 		p.counted = false
+	}
+	if unit == "years" && count >= farAway && lead == inCue {
+		return stretch{}, false
 	}
 	if (counted || singular) && (fixed == 0 || s.ownDay(fixed)) {
 		p.last = after(s.on, unit, int(count))
@@ -180,6 +193,8 @@ func (s *clock) period(j int, lead cue) (stretch, bool) {
 func (s *clock) toCome(j int) (next int, ahead bool) {
 	for range 8 {
 		switch w := s.at(j).Norm; {
+		case w == "matter" && s.at(j+1).Norm == "of":
+			ahead = true
 		case w == "the" || w == "a" || w == "an" || w == "of" || w == "our" || w == "these" || w == "initial" || w == "first" || w == "maximum" || w == "about" || w == "around" || w == "approximately" || s.is("period", w):
 		case w == "next" || w == "coming" || w == "following" || w == "ensuing" || w == "upcoming" || w == "forthcoming":
 			ahead = true
@@ -189,6 +204,15 @@ func (s *clock) toCome(j int) (next int, ahead bool) {
 		j++
 	}
 	return j, ahead
+}
+
+// second takes in the second of two spans that nobody counts: "the days and
+// weeks ahead". With years among them they are no time limit.
+func (s *clock) second(unit string, end int) int {
+	if unit[len(unit)-1] == 's' && s.at(end).is(isCoord) && s.is("unit", s.at(end+1).Norm) && s.at(end+1).Norm != "years" {
+		return end + 2
+	}
+	return end
 }
 
 // ahead reads "ahead", "to come", "from now" behind a span, and "time" of "a year's time".
@@ -213,11 +237,24 @@ func (s *clock) reckonedFrom(end int) int {
 	case "after", "following", "from":
 		return end + 1
 	case "of":
-		if s.at(end+1).is(isDet|isPoss) || s.at(end+1).has(ingForm) || s.at(end+1).Norm == "signature" || s.at(end+1).Norm == "adoption" || s.at(end+1).Norm == "entry" {
+		if s.at(end+1).is(isDet|isPoss) || s.at(end+1).has(ingForm) || s.is("reckoned", s.at(end+1).Norm) {
 			return end + 1
 		}
 	}
 	return 0
+}
+
+// eventEnd is the end of the event that begins at word j and that a span is
+// reckoned from: "the entry into force of this Treaty".
+func (s *clock) eventEnd(j int) int {
+	k := j + 1
+	for ; k < len(s.words) && k < j+10; k++ {
+		w := &s.words[k]
+		if w.Kind == token.Mark && w.Norm != "-" && w.Norm != "'" || w.is(isCoord|isRel|isThat|isModal|isBe|isHave|isSub) || w.is(isPrep|isTo) && w.Norm != "of" && w.Norm != "into" || s.at(k-1).Norm != "into" && w.verb != nil && w.noun == nil && w.heads == 0 && !w.Upper && !s.is("reckoned", w.Norm) {
+			break
+		}
+	}
+	return k
 }
 
 // ownDay reports whether the event at word j is the making of the statement

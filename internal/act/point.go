@@ -15,6 +15,7 @@ type stretch struct {
 	daily       bool // days of a month
 	counted     bool // so many years: a span that is told by number
 	ending      bool // "the end of …"
+	parted      bool // a part of it is meant
 }
 
 // close is the last day of the stretch, by which what is due by it is due.
@@ -36,7 +37,9 @@ func (s *clock) point(j int) (stretch, bool) {
 	if !ok {
 		return stretch{}, false
 	}
-	return p.part(part), true
+	p = p.part(part)
+	p.parted = part != ""
+	return p, true
 }
 
 // partOf reads "the end of", "early", "mid-", "the first half of" before a point in time.
@@ -79,7 +82,7 @@ func (s *clock) base(j int, part string) (stretch, bool) {
 		return s.year(j)
 	case w.Kind == token.Number || w.is(isMonth) && w.Upper:
 		return s.day(j)
-	case w.Norm == "fiscal" || w.Norm == "financial" || w.Norm == "calendar" || w.Norm == "fy":
+	case s.is("year", w.Norm) || w.Norm == "fy":
 		if w.Norm != "fy" {
 			j++
 		}
@@ -90,6 +93,13 @@ func (s *clock) base(j int, part string) (stretch, bool) {
 		return stretch{end: j + 1, first: dayIn(number4(w.Norm[2:]), time.January, 1), last: dayIn(number4(w.Norm[2:]), time.December, 31)}, true
 	case s.seasonAt(j) != 0:
 		return s.season(j)
+	case w.Norm == "this" || w.Norm == "next" || s.is("day", w.Norm):
+		if p, ok := s.weekday(j); ok {
+			return p, true
+		}
+		if next := s.at(j + 1); next.is(isMonth) && next.Upper {
+			return s.day(j + 1)
+		}
 	}
 	return s.current(j, part)
 }

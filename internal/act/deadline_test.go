@@ -1,0 +1,89 @@
+package act_test
+
+import (
+	"testing"
+
+	"github.com/chancery-archive/chancery/internal/act"
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// TestLimitsOfDeeds holds the limit of what is promised, and its day, in all kinds
+// of statements of Sunday 20 May 2012 by Canada and Norway.
+func TestLimitsOfDeeds(t *testing.T) {
+	tests := []struct {
+		rule, text, want string
+		day              chancery.Date
+	}{
+		{"a weekday is the next to come", "Canada will send a team to Accra on Thursday.", "on Thursday", "2012-05-24"},
+		{"a weekday before its deed", "On Monday, we will open the bridge.", "On Monday", "2012-05-21"},
+		{"the day after", "The Ministers will sign the protocol tomorrow.", "tomorrow", "2012-05-21"},
+		{"what is left of the week", "We will publish the names later this week.", "later this week", "2012-05-20"},
+		{"a number in words and in figures", "The Parties shall withdraw their guns within seventy-two (72) hours of the signature of this Protocol.", "within seventy-two (72) hours of the signature of this Protocol", "2012-05-23"},
+		{"a span after what may come later", "Norway shall return the archives not later than thirty (30) days after the entry into force of this Treaty.", "not later than thirty (30) days after the entry into force of this Treaty", ""},
+		{"a span before its verb", "Within a month of the adoption of this Declaration, each of us will name a coordinator.", "Within a month of the adoption of this Declaration", "2012-06-20"},
+		{"a span from today", "We will set up the Commission within 21 days from today.", "within 21 days from today", "2012-06-10"},
+		{"towards the end", "We will report to the Assembly towards the end of the year.", "towards the end of the year", "2012-12-31"},
+		{"in the course of what nobody counts", "Norway will, in the course of the coming months, name an envoy.", "in the course of the coming months", ""},
+		{"in the course of it, without its article", "Norway will, in the course of coming weeks, name an envoy.", "in the course of coming weeks", ""},
+		{"two spans joined", "We will finish the work in the days and weeks ahead.", "in the days and weeks ahead", ""},
+		{"a matter of weeks", "We will reopen the embassies in a matter of weeks.", "in a matter of weeks", ""},
+		{"until a session", "We will keep the tariff unchanged until our next session.", "until our next session", ""},
+		{"the meeting of a season", "We will review progress at the autumn meeting of the Commission.", "at the autumn meeting of the Commission", ""},
+		{"the meeting of a month", "The Northern Group will decide on the seat at its December meeting.", "at its December meeting", "2012-12-31"},
+		{"before a conference", "We will report before the donors' conference.", "before the donors' conference", ""},
+		{"before a break", "The Ministers agreed to meet again before the summer break.", "before the summer break", ""},
+		{"in time for a session", "We will present a draft in time for the October session.", "in time for the October session", "2012-10-31"},
+		{"the end of a year in short", "We will have the law in force by end-2014.", "by end-2014", "2014-12-31"},
+		{"a school year", "Norway will open two lyceums by the school year 2013/14.", "by the school year 2013/14", "2014-12-31"},
+		{"a financial year", "By the end of the current financial year, Canada will release the second tranche.", "By the end of the current financial year", "2012-12-31"},
+		{"a date that is pointed to", "We will abolish the quotas by this date.", "by this date", ""},
+		{"years of a payment", "Canada will provide $5 million over five years.", "over five years", "2017-05-20"},
+		{"a month of this year", "Our experts will meet again in September this year.", "in September this year", "2012-09-30"},
+		{"how often is no limit", "We will review the measures every six months.", "", ""},
+		{"nor is when a habit begins", "We will consult each other every spring, starting in 2013.", "", ""},
+		{"a first day", "Norway will apply the new tariff from 1 July 2013.", "from 1 July 2013", "2013-07-01"},
+		{"half a year", "We will hold the first round in the second half of 2013.", "in the second half of 2013", "2013-12-31"},
+		{"between its verb and object", "We will complete, not later than 30 September 2013, the marking of the border.", "not later than 30 September 2013", "2013-09-30"},
+		{"a year and what comes after it", "We will update the plan by 2015 and every two years thereafter.", "by 2015", "2015-12-31"},
+		{"of two, the first", "We will put an end to open burning by 2015, and to the trade in waste by 2018.", "by 2015", "2015-12-31"},
+		{"the time of a review", "Norway will double its aid by the time of the Busan review.", "by the time of the Busan review", ""},
+		{"in any case", "We intend to conclude the talks as soon as possible and in any case by December 2012.", "by December 2012", "2012-12-31"},
+		{"the middle of a month", "Canada will withdraw its troops by mid-July.", "by mid-July", "2012-07-15"},
+		{"a season to come", "Canada will host a conference on water next spring.", "next spring", "2013-05-31"},
+		{"next year", "Canada will host the conference next year.", "next year", "2013-12-31"},
+		{"a decade to come", "We will reduce stocks by half over the coming decade.", "over the coming decade", "2022-05-20"},
+		{"before it is out", "We will end the use of coal before the decade is out.", "before the decade is out", "2019-12-31"},
+		{"an anniversary", "We will ratify the Protocol by the tenth anniversary of its adoption.", "by the tenth anniversary", ""},
+		{"in a year's time", "We will meet again in two years' time.", "in two years' time", "2014-05-20"},
+		{"a day that opens", "On 3 June, the Prime Minister of Norway will open the bridge.", "On 3 June", "2012-06-03"},
+		{"an instalment", "We will pay the arrears in three instalments, the last of them not later than May 2014.", "not later than May 2014", "2014-05-31"},
+		{"what happens at a meeting", "Norway and Canada will sign the pact at a ceremony in Oslo this autumn.", "this autumn", "2012-11-30"},
+		{"a passive of the issuers' own", "We will see that the money is paid out before 15 July.", "before 15 July", "2012-07-14"},
+		{"a deed of the day", "We agreed to hold a debate on the budget in March 2013.", "in March 2013", "2013-03-31"},
+		{"a programme's months are none of the deed", "We endorsed the programme for the six months to come and agreed to hold a debate in March 2013.", "in March 2013", "2013-03-31"},
+		{"how long others stay is no limit", "We will study the report of the group, the mandate of which runs until 1 August 2013.", "", ""},
+		{"a condition's day is none", "We will consider sanctions unless by 1 August 2012 the fighting has ended.", "", ""},
+		{"what others shall present", "Norway will give $3 million; it asks the secretariat to present, before the session of 4 June, a plan.", "", ""},
+		{"the lead-up to an event", "We agreed to work closely in the lead-up to Canada's hosting of the games in Calgary in October.", "", ""},
+		{"an event that is only supported", "We reaffirmed our support for the Fund and its Seventh Replenishment later this year.", "", ""},
+		{"an event that others hold", "We will help Ghana to prepare for the elections in December 2012.", "", ""},
+		{"elections to be held", "We will support Mali, whose elections are to be held in July 2013.", "", ""},
+		{"what others aim at, commended", "We commend Kenya for its plan to end poaching by 2020 and will share our data.", "", ""},
+		{"a clause about the day", "We will deepen our alliance, noting that this year is its fiftieth.", "", ""},
+		{"a year in a name", "We will carry out the 2014 Action Plan in full.", "", ""},
+		{"those who do it", "We support the efforts by the Contact Group of the Conference to make peace.", "", ""},
+		{"a call's limit is none", "We call on the parties to lay down their arms by 1 June 2012.", "", ""},
+		{"a peace is no date", "We will keep the measures in place until peace is restored.", "", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			var got chancery.Deadline
+			if d := act.Code(of(tt.text))[0].Deadline; d != nil {
+				got = *d
+			}
+			if got.Text != tt.want || got.Date != tt.day {
+				t.Errorf("deadline %q on %q, want %q on %q: %s", got.Text, got.Date, tt.want, tt.day, tt.text)
+			}
+		})
+	}
+}

@@ -1,0 +1,95 @@
+package act
+
+import "strings"
+
+// farthestDeed is how many words before a loose limit its verb may stand.
+const farthestDeed = 30
+
+// governed reports whether the words between the verdict's verb and a loose
+// limit let it belong to a deed: "develop in 2030 a plan", not "the summit held
+// in 2030", nor "support its presidency in 2030".
+func (s *sentence) governed(v verdict, l *limit) bool {
+	if v.rule == "commissive.look-forward" {
+		return false
+	}
+	event := false
+	for k := l.at - 1; k >= v.end && k > l.at-farthestDeed; k-- {
+		w := &s.words[k]
+		switch {
+		case w.Norm == ";" || w.Norm == ":":
+			return false
+		case w.Norm == "occasion" && s.at(k-2).Norm == "on":
+			return true
+		case timed().is("held", w.Norm) && w.Norm != "hosting" || w.Norm == "hosting" && (s.at(k-1).is(isPoss) || s.at(k-1).Norm == "'s" || s.at(k-1).Norm == "'"):
+			return false
+		case event && (w.is(isPrep) && !leadsEvent[w.Norm] || w.is(isTo) && s.at(k+1).verb == nil):
+			return w.Norm == "for" && v.lemma == "meet" || timed().is("convoked", v.lemma)
+		case w.heading(eventHead), timed().is("festive", w.Norm) && w.Upper, s.meeting(k) && k > v.end:
+			event = true
+			continue
+		}
+		if w.verb == nil || w.noun != nil && !s.at(k-1).is(isTo|isModal) {
+			continue
+		}
+		switch {
+		case w.form&partForm != 0 && w.form&(baseForm|ingForm) == 0:
+			if s.attends(v, k) {
+				return true
+			}
+			if s.at(k-1).is(isBe) || k+1 >= l.at || s.at(k+1).is(isPrep|isAdv|isTo) {
+				return s.at(k-1).is(isBe) && s.owed(v, k)
+			}
+		case w.Upper && w.has(ingForm|baseForm), w.has(baseForm) && (s.at(k-1).is(isDet|isPoss) || s.at(k-1).Norm == "'s"): // "the Standing Committee", "the Fund"
+		case w.has(ingForm) && (s.at(k-1).is(isPoss|isDet) || s.at(k-1).Norm == "'s"):
+			return false
+		case w.form&(ingForm|baseForm) != 0:
+			return s.at(k-1).Norm != "to" || s.at(k-2).Norm != "forward"
+		}
+	}
+	return !strings.HasPrefix(v.rule, "noun.")
+}
+
+// meeting reports whether the word at k is an event with a day of its own; an
+// assembly is a body as well.
+func (s *sentence) meeting(k int) bool {
+	return timed().is("event", s.at(k).Norm) && !timed().is("forum", s.at(k).Norm)
+}
+
+// attends reports whether the deed is done at the event that the participle at
+// word k says is held: "take part in the conference to be held in May".
+func (s *sentence) attends(v verdict, k int) bool {
+	if s.at(k).verb == nil || !timed().is("convoked", s.at(k).verb.lemma) {
+		return false
+	}
+	if timed().is("convoked", v.lemma) {
+		return true
+	}
+	for i := k - 1; i >= v.at && i > k-14; i-- {
+		switch w := s.at(i); {
+		case w.is(isThat) && s.at(i-1).has(ingForm): // "noting that"
+			return false
+		case w.Norm == "at" || w.Norm == "during":
+			return true
+		case w.Norm == "in":
+			return s.at(i-1).Norm == "part" || s.at(i-1).Norm == "participate" || s.at(i-2).Norm == "participate"
+		case w.is(isTo) && s.at(i+1).verb == nil && !s.at(i+1).is(isBe):
+			return v.lemma == "send" || v.lemma == "submit" || v.lemma == "report" || v.lemma == "present"
+		case w.is(isPrep) && !leadsEvent[w.Norm]:
+			return false
+		}
+	}
+	return false
+}
+
+// leadsEvent are prepositions that leave the date of an event to the deed:
+// "sign the treaty at the summit in 2030".
+var leadsEvent = map[string]bool{"at": true, "of": true, "between": true, "in": true, "with": true, "through": true, "including": true}
+
+// owed reports whether the passive at word k is what the verdict promises.
+func (s *sentence) owed(v verdict, k int) bool {
+	if v.pred < 0 || v.pred >= len(s.preds) || k <= v.object+3 && k >= v.object {
+		return true
+	}
+	j := s.clauseOf(k)
+	return j >= 0 && s.preds[j].at <= k && k < s.preds[j].end && s.preds[j].link != relativeLink
+}

@@ -1,0 +1,97 @@
+package act
+
+import (
+	"time"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// weekdays are those of [time.Weekday], in its order.
+var weekdays = map[string]time.Weekday{
+	"sunday": time.Sunday, "monday": time.Monday, "tuesday": time.Tuesday, "wednesday": time.Wednesday,
+	"thursday": time.Thursday, "friday": time.Friday, "saturday": time.Saturday,
+}
+
+// weekday reads "Thursday", "next Monday", "Friday, 25 May": the first such day
+// after the statement's own, or the day of the month that is told besides.
+func (s *clock) weekday(j int) (stretch, bool) {
+	for s.at(j).Norm == "this" || s.at(j).Norm == "next" || s.at(j).Norm == "coming" {
+		j++
+	}
+	w := s.at(j)
+	day, known := weekdays[w.Norm]
+	if !known || !w.Upper {
+		return stretch{}, false
+	}
+	k := j + 1
+	for s.at(k).Norm == "," || s.at(k).Norm == "the" {
+		k++
+	}
+	if next := s.at(k); next.Kind == token.Number && len(next.Norm) <= 2 || next.is(isMonth) && next.Upper {
+		if p, ok := s.day(k); ok {
+			return p, true
+		}
+	}
+	p := stretch{end: j + 1, daily: true}
+	if on, err := time.Parse(time.DateOnly, string(s.on)); err == nil {
+		p.first = shifted(s.on, 1+(int(day)-int(on.Weekday())+6)%7)
+		p.last = p.first
+	}
+	return p, true
+}
+
+// outOf reads the end of a stretch that is told by a verb or backwards: "the
+// decade is out", "the year ends", "year's end", "year-end".
+func (s *clock) outOf(j int) (stretch, bool) {
+	if s.at(j).Norm == "the" || s.at(j).Norm == "this" {
+		j++
+	}
+	p := spanOf(s.at(j).Norm, 0, s.on)
+	switch s.at(j).Norm {
+	case "year", "month", "week", "decade", "century":
+	default:
+		return stretch{}, false
+	}
+	p.ending = true
+	switch a, b := s.at(j+1).Norm, s.at(j+2).Norm; {
+	case a == "is" && (b == "out" || b == "over"), (a == "'s" || a == "-") && b == "end":
+		p.end = j + 3
+	case a == "ends", a == "end":
+		p.end = j + 2
+	default:
+		return stretch{}, false
+	}
+	return p, true
+}
+
+// dateless reads a point in time that is pointed to, not told: "this date",
+// "the same time", "then".
+func (s *clock) dateless(j int) (end int, ok bool) {
+	if s.at(j).Norm == "then" {
+		return j + 1, true
+	}
+	switch s.at(j).Norm {
+	case "this", "that", "such":
+	case "the":
+		if j++; s.at(j).Norm != "same" && s.at(j).Norm != "agreed" {
+			return 0, false
+		}
+	default:
+		return 0, false
+	}
+	return j + 2, s.is("dateless", s.at(j+1).Norm)
+}
+
+// tomorrow reads the day after the statement's own; a tomorrow of somebody or
+// for somebody is the future.
+func (s *clock) tomorrow(i int) (stretch, bool) {
+	if before := s.at(i - 1); before.is(isPrep|isDet|isPoss|isCoord) || s.at(i+1).Norm == "'s" {
+		return stretch{}, false
+	}
+	day := chancery.Date("")
+	if s.on != "" {
+		day = shifted(s.on, 1)
+	}
+	return stretch{end: i + 1, first: day, last: day, daily: true}, true
+}
