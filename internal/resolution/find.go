@@ -47,7 +47,7 @@ func (f *finder) read(h head) int {
 	inner, _ := bodyBehind(&r) // "résolution du Conseil de sécurité 2254"
 	r, loose := announced(r)
 	it, behind, ok := readItem(r)
-	if !ok || it.shape == bare && (counts(behind, it) || loose && !h.plural) {
+	if !ok || it.shape == bare && (counts(behind, it) || loose && (!h.plural || isYear(it.number))) {
 		return f.readFarther(h)
 	}
 	l := list{body: f.bodyOf(h), plural: h.plural, sure: f.speaksOfUN()}

@@ -121,10 +121,18 @@ func resolveDated(it item, letter string, b body, sure bool) (chancery.Resolutio
 		return numbered(it.number, letter)
 	case b == ga && !yearMatches(it.number, it.year):
 		return numbered(it.number, letter, chancery.YearConflict)
-	case b == sc, yearMatches(it.number, it.year), sure && b != assembly && it.number >= 100:
+	case b == sc, yearMatches(it.number, it.year), b != assembly && (sure && it.number >= 100 || slip(it.number, it.year)):
 		return council(it.number, it.year)
 	}
 	return chancery.Resolution{}, nil, false
+}
+
+// slip reports whether a year beside a number is likely the right one mistaken
+// by one, though the text says nothing else of the UN. Parliamentary assemblies
+// number theirs in the same manner, but from 1300 on two years and more apart.
+func slip(n, year int) bool {
+	known := councilTable().year(n)
+	return n >= 1300 && known > 0 && (year == known-1 || year == known+1)
 }
 
 // assemblyOf reports whether the Assembly's resolution n can be of year.
