@@ -77,7 +77,7 @@ func yearsOf(year, count int) stretch {
 // seasonAt is the month in which the season named at j, or after words such as
 // "this", begins in the north; 0 for none.
 func (s *clock) seasonAt(j int) time.Month {
-	for s.at(j).Norm == "this" || s.at(j).Norm == "next" || s.at(j).Norm == "coming" {
+	for stop := j + farthestTime; j < stop && (s.at(j).Norm == "this" || s.at(j).Norm == "next" || s.at(j).Norm == "coming"); {
 		j++
 	}
 	for i, name := range [...]string{"spring", "summer", "autumn", "winter"} {
@@ -93,7 +93,7 @@ func (s *clock) seasonAt(j int) time.Month {
 func (s *clock) season(j int) (stretch, bool) {
 	month := s.seasonAt(j)
 	later := false
-	for s.at(j).Norm == "this" || s.at(j).Norm == "next" || s.at(j).Norm == "coming" {
+	for stop := j + farthestTime; j < stop && (s.at(j).Norm == "this" || s.at(j).Norm == "next" || s.at(j).Norm == "coming"); {
 		later = later || s.at(j).Norm == "next"
 		j++
 	}

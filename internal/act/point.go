@@ -29,6 +29,10 @@ func (p stretch) eve() chancery.Date {
 	return shifted(p.first, -1)
 }
 
+// farthestTime is how many words such as "the", "next", "period of" may stand
+// before what tells a time.
+const farthestTime = 8
+
 // point reads a point in time: "2030", "the end of June 2009", "1 May 1990",
 // "mid-century", "the first half of next year".
 func (s *clock) point(j int) (stretch, bool) {
@@ -134,7 +138,7 @@ func (s *clock) year(j int) (stretch, bool) {
 // years reads "2010 to 2015", "2010 and 2015", "the period 2021-2024", "the 2021-2024 period".
 func (s *clock) years(j int) (stretch, bool) {
 	named := false
-	for s.at(j).Norm == "the" || s.is("period", s.at(j).Norm) {
+	for stop := j + farthestTime; j < stop && (s.at(j).Norm == "the" || s.is("period", s.at(j).Norm)); {
 		named = named || s.is("period", s.at(j).Norm)
 		if j++; s.at(j).Norm == "from" || s.at(j).Norm == "of" {
 			j++

@@ -20,8 +20,9 @@ func tellSignatures(drafts []draft) {
 	for from > 1 && maySign(drafts[from-1]) {
 		from--
 	}
+	signed := signs(drafts[from:end])
 	for i := from; i < end; i++ {
-		if drafts[i].kind == "" && (isEnd(drafts[i].text) || signs(drafts[from:end])) {
+		if drafts[i].kind == "" && (signed || isEnd(drafts[i].text)) {
 			drafts[i].kind = chancery.BlockSignature
 		}
 	}
