@@ -19,6 +19,9 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 	case committed:
 		v.sense, v.rule = commits(s.aspires(p, at)), "commissive."+p.lemma()
 	case soft:
+		if p.lemma() == "endorse" && s.weighed(at) {
+			return v, true
+		}
 		v.sense, v.rule = commits(chancery.Soft), "commissive."+p.lemma()
 	case agree, agreed, decide, reached:
 		return s.agreement(p, f, c, at)
@@ -62,6 +65,17 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 		}
 	}
 	return v, true
+}
+
+// weighed reports whether the noun phrase at word at is of what something
+// weighs: "endorsed the need for". It is held, not undertaken.
+func (s *sentence) weighed(at int) bool {
+	for k := at; k < len(s.words) && k < at+4; k++ {
+		if weighing[s.words[k].Norm] || s.words[k].Norm == "view" || s.words[k].Norm == "progress" {
+			return true
+		}
+	}
+	return false
 }
 
 // asksOf reports whether something is asked of whom was called on, at word at;

@@ -373,7 +373,7 @@ func (s *sentence) ongoing(p *predicate) (verdict, bool) {
 	f := p.verb.force(c)
 	switch f {
 	case firm, intent, soft, call, condemn, welcome, express, forward, carryOn, announce, charge:
-		if !wasTried[p.verb.lemma] && p.verb.lemma != "cooperate" && p.verb.lemma != "support" && !p.verb.does() {
+		if !wasTried[p.verb.lemma] && p.verb.lemma != "cooperate" && p.verb.lemma != "support" && !(p.verb.lemma == "undertake" && c == "np") && !p.verb.does() {
 			return s.forced(p, f, c, at)
 		}
 	}

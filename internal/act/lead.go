@@ -165,7 +165,7 @@ func (s *sentence) complete(lead leadIn, v verdict, found bool) (verdict, bool) 
 	if found && v.act == chancery.Assertion && lead.act != chancery.Assertion && !clause && !s.operative() {
 		return s.item(lead), true // "guarantees, as Jordan has shown"
 	}
-	if found && (s.ownSubject() || s.operative()) && !(v.act == chancery.Assertion && lead.act == chancery.Commitment && s.elided) {
+	if found && (s.ownSubject() || s.operative()) && !(v.act == chancery.Assertion && lead.act == chancery.Commitment && s.elided && !s.ownSubject()) {
 		return v, false
 	}
 	return s.item(lead), true

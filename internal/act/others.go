@@ -303,6 +303,9 @@ func (s *sentence) schemeActs(p *predicate) bool {
 	if p.verb == nil {
 		return false
 	}
+	if p.verb.lemma == "provide" && (s.within(p.end, p.end+5, "opportunity") || s.within(p.end, p.end+5, "opportunities") || s.within(p.end, p.end+5, "means") || s.within(p.end, p.end+5, "basis")) {
+		return false
+	}
 	switch p.verb.lemma {
 	case "include", "continue", "begin", "start", "remain", "involve", "cover", "aim", "assist", "give":
 		return true

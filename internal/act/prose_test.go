@@ -176,6 +176,12 @@ func TestSubjects(t *testing.T) {
 		"told before": {
 			{"Canada and Norway have pledged to lend ships.", "assertion"},
 		},
+		"how one is occupied, and what a clause tells of another": {
+			{"The Ministers are undertaking efforts to map the shoals.", "assertion"},
+			{"Norway has kept an envoy who follows events and works to encourage talks.", "assertion"},
+			{"The leaders endorsed the need for better charts.", "assertion"},
+			{"The meeting will provide an opportunity to compare charts.", "assertion"},
+		},
 		"what is agreed shall be": {
 			{"We agreed that the quotas shall move by five points.", "commitment 2"},
 		},
