@@ -112,7 +112,7 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 	if isBare && !found {
 		return bare, true
 	}
-	if !found && c.headsNotes(i, s) {
+	if (!found || v.act == chancery.Assertion) && c.headsNotes(i, s) {
 		return otherwise(s, "other.run-in"), true
 	}
 	if note, ok := s.inNotes(v, found); ok {

@@ -32,7 +32,9 @@ func TestAgreements(t *testing.T) {
 			"decision|6. Decisions of the Railway Board shall be taken by majority.",
 			"commitment 3|7. Neither Party may levy a toll on the line.",
 			"commitment 2|8. Each Party will bear its own costs.",
-			"decision|9. The present Treaty enters into force on signature.",
+			"commitment 2|9. Nothing shall be done by either Government to close the line.",
+			"commitment 3|10. The tolls shall be abolished by the end of 2014.",
+			"decision|11. The present Treaty enters into force on signature.",
 		}},
 	})
 }

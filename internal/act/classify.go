@@ -368,7 +368,7 @@ func (s *sentence) bodyKind(a, head int, sub *subject) subjectKind {
 var foreignBody = map[string]bool{
 	"international": true, "united": true, "general": true, "european": true, "african": true, "armed": true,
 	"opposition": true, "iraqi": true, "terrorist": true, "rebel": true, "foreign": true, "government": true, "un": true, "central": true,
-	"electoral": true, "financial": true, "monetary": true, "independent": true, "humanitarian": true, "occupying": true, "occupation": true, "paramilitary": true, "donor": true,
+	"electoral": true, "financial": true, "monetary": true, "independent": true, "humanitarian": true, "commercial": true, "private": true, "occupying": true, "occupation": true, "paramilitary": true, "donor": true,
 }
 
 // schemeKind reads programmes and efforts: the issuers' own where they say so.

@@ -336,7 +336,7 @@ func (s *sentence) finite(i int) bool {
 	if s.words[i].Norm == "present" && s.at(i+1).is(isPrep|isBe|isHave|isModal) || s.at(i).Norm == "present" && s.at(i-1).Norm == "those" {
 		return false
 	}
-	if before.is(isTo|isModal) || before.Norm == "having" || before.Norm == "'s" || before.Norm == "'" || before.Norm == "-" && !s.boundary(i-1) || s.at(i+1).Norm == "-" && !s.boundary(i+1) {
+	if before.is(isTo|isModal|isBe) || before.Norm == "having" || before.Norm == "'s" || before.Norm == "'" || before.Norm == "-" && !s.boundary(i-1) || s.at(i+1).Norm == "-" && !s.boundary(i+1) {
 		return false
 	}
 	if before.is(isDet|isPoss|isPrep) && !before.is(isPron|isThat|isAdv) {

@@ -14,6 +14,7 @@ type issuers struct {
 	persons    map[string]bool // family names that follow a title
 	council    bool            // the Security Council speaks
 	organ      bool            // an organ speaks in resolutions, the Security Council or another
+	chorus     bool            // persons speak in paragraphs that name nobody: "The Ministers:", then "Request"
 	openers    int             // paragraphs that begin as those of resolutions do
 	tellings   map[string]int  // paragraphs that begin with an organ and what it says
 	parties    bool            // the text is an agreement, its parties speak

@@ -38,7 +38,7 @@ func (s *sentence) judge(k int) (verdict, bool) {
 	switch {
 	case p.link == adverbLink:
 		return v, false
-	case s.at(p.subject.a).Norm == "nothing" && p.subject.b > p.subject.a:
+	case s.at(p.subject.a).Norm == "nothing" && s.at(p.subject.a+1).Norm == "in" && p.subject.b > p.subject.a:
 		v, ok = s.saves(p)
 	case p.link == embeddedLink && p.governor >= 0:
 		v, ok = s.embedded(p, &s.preds[p.governor])

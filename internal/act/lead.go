@@ -234,7 +234,7 @@ func (s *sentence) underVerb(lead leadIn) (verdict, bool) {
 	switch {
 	case f == announce:
 		v = s.announcedItem(&p, at)
-	case (f == agreed || f == agree || f == reached) && c == "np":
+	case (f == agreed || f == agree || f == reached) && (c == "np" || s.figures && s.at(first).is(isPrep)):
 		v = s.item(lead)
 		v.sense, v.rule = commits(s.weight(at)), "commissive."+p.lemma()
 	case f != "":

@@ -48,6 +48,10 @@ func (s *sentence) open() int {
 		s.headVerb(&g, i)
 		g.form = pastForm
 		return s.begin(g, sub, mainLink)
+	case s.speaks.chorus && w.Upper && w.has(baseForm) && s.governs(i) && (performs(w.verb) || w.verb.force("to") == firm || w.verb.force("to") == decide || w.verb.force("that") == express):
+		s.headVerb(&g, i)
+		g.form = baseForm
+		return s.begin(g, sub, mainLink)
 	case s.speaks.organ && w.Upper && w.has(baseForm) && performs(w.verb) && s.governs(i): // "Welcome the report, and decides"
 		s.headVerb(&g, i)
 		g.form, sub.plural = thirdForm, false

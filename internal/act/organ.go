@@ -17,6 +17,10 @@ func (who *issuers) resolve(words []word) {
 		who.names[head.Norm] = true
 		return
 	}
+	if chorusAlone(words) {
+		who.chorus = true
+		return
+	}
 	if resolving(words) {
 		if who.openers++; who.openers >= openersOfOrgan {
 			who.organ = true
@@ -28,6 +32,21 @@ func (who *issuers) resolve(words []word) {
 			who.names[head.Norm], who.it = true, true
 		}
 	}
+}
+
+// chorusAlone reports whether the words only name persons who speak together,
+// before a comma or a colon: "The Ministers:", "The Heads of State and Government,".
+func chorusAlone(words []word) bool {
+	n := len(words)
+	if last := words[n-1].Norm; n > longestName || n < 3 || last != "," && last != ":" || words[0].Norm != "the" || !words[1].heading(speakerHead) || !words[1].Upper {
+		return false
+	}
+	for k := 2; k < n; k++ {
+		if w := &words[k]; w.is(isModal|isBe|isHave) || w.verb != nil && w.form&(thirdForm|pastForm|baseForm) != 0 && w.noun == nil && w.heads == 0 && !w.Upper {
+			return false
+		}
+	}
+	return true
 }
 
 // organTelling is the head of the organ that begins the words and then does an

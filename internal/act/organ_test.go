@@ -41,6 +41,14 @@ func TestOrgans(t *testing.T) {
 			"commitment 3|The Conference decided to reopen the third dock by June 2013.",
 			"call|The Conference called upon the pilots to return to work.",
 		}},
+		{"ministers who are named once", "Declaration at Tromsø", []string{
+			"other|The Ministers:",
+			"welcome|1. Welcome the survey of the ice;",
+			"call|2. Request the institutes to submit their charts by autumn;",
+			"commitment 3|3. Agree to meet in Bodø in 2014.",
+			"condemnation|4. Express regret that so few came;",
+			"assertion|5. Recognize that the north has a stake in this.",
+		}},
 		{"the Council of the Union in its conclusions", "Council conclusions on the northern seas", []string{
 			"welcome|1. The Council COMMENDS the coast guards for their work.",
 			"call|2. It INVITES the agencies to share their charts.",

@@ -269,13 +269,19 @@ func (s *sentence) theirs(p *predicate) bool {
 var ungiven = map[string]bool{"reflect": true, "need": true, "affect": true, "base": true, "achieve": true, "involve": true, "defeat": true, "limit": true, "lead": true, "follow": true, "guide": true, "inform": true, "respect": true, "see": true}
 
 // manners are nouns of how a thing is done rather than by whom: "by majority".
-var manners = map[string]bool{"majority": true, "consensus": true, "vote": true, "unanimity": true, "agreement": true, "mutual": true, "means": true, "way": true, "virtue": true, "lot": true, "ballot": true, "acclamation": true, "negotiation": true, "arbitration": true, "stages": true, "phases": true, "turns": true, "rotation": true}
+var manners = map[string]bool{
+	"majority": true, "consensus": true, "vote": true, "unanimity": true, "agreement": true, "mutual": true, "means": true, "way": true, "virtue": true, "lot": true, "ballot": true, "acclamation": true, "negotiation": true, "arbitration": true, "stages": true, "phases": true, "turns": true, "rotation": true,
+	"end": true, "beginning": true, "middle": true, "close": true, "start": true, "time": true, "summer": true, "autumn": true, "spring": true, "winter": true,
+}
 
 // agent reports whether "by" names somebody else as the doer.
 func (s *sentence) agent(p *predicate) bool {
 	j := s.past(p.end)
-	if s.at(j).Norm != "by" || manners[s.at(s.past(j+1)).Norm] {
+	if s.at(j).Norm != "by" || manners[s.at(s.past(j+1)).Norm] || s.at(j+1).Norm == "the" && manners[s.at(j+2).Norm] {
 		return false
+	}
+	if k := j + 1; s.at(k+1).heading(stateHead) && (s.at(k).is(isQuant) && !s.at(k).is(isForeign) || s.speaks.parties && s.at(k).Norm == "the" && s.at(k+1).Upper) {
+		return false // "by either Government", "by the Parties"
 	}
 	next := s.at(s.past(j + 1))
 	return next.Kind == 0 && !next.has(ingForm) && !next.is(isWe) && next.Norm != "our" && !(next.nation != 0 && s.speaks.nations[next.nation]) && !s.at(j+2).heading(speakerHead)

@@ -22,7 +22,7 @@ func (c *coder) headsNotes(i int, s *sentence) bool {
 	}
 	n := len(s.words)
 	first := s.at(s.start)
-	if s.at(n-1).Norm != "." || n-1-s.start > most || len(s.preds) > 0 || first.Kind != token.Word || !first.Upper || first.is(isQuant|isNeg|isWe|isPron) {
+	if s.at(n-1).Norm != "." || n-1-s.start > most || len(s.preds) > 0 && !(n-1-s.start == 1 && first.has(ingForm)) || first.Kind != token.Word || !first.Upper || first.is(isQuant|isNeg|isWe|isPron) {
 		return false
 	}
 	for k := s.start + 1; k < n-1; k++ {
@@ -41,7 +41,7 @@ func (c *coder) headsNotes(i int, s *sentence) bool {
 // do is asked of them.
 func (s *sentence) inNotes(v verdict, found bool) (verdict, bool) {
 	at := s.noteVerb()
-	if at < 0 || found && v.act != chancery.Assertion || s.main() != nil && s.main().at < at {
+	if at < 0 || s.bare != nil || found && v.act != chancery.Assertion || s.main() != nil && s.main().at < at {
 		return verdict{}, false
 	}
 	a, b := s.phrase(at - 1)
@@ -55,9 +55,9 @@ func (s *sentence) inNotes(v verdict, found bool) (verdict, bool) {
 	}
 	note := verdict{sense: commits(s.weight(head)), rule: "commissive.note", lemma: s.at(head).verb.lemma, at: at, end: head + 1, object: head, pred: -1}
 	switch sub := s.classify(a, b); {
-	case sub.kind == other, s.at(a).Caps && a+1 == b && sub.kind == thing:
+	case sub.kind == other && !sub.ours, s.at(a).Caps && a+1 == b && sub.kind == thing:
 		note.sense, note.rule = isCall, "call.note"
-	case !sub.kind.binds() && sub.kind != body && !passive:
+	case !sub.kind.binds() && sub.kind != body && !sub.ours && !passive:
 		return verdict{}, false
 	}
 	return note, true
