@@ -17,6 +17,6 @@ type Theme struct {
 // ThemeTag is a theme of a passage, most central first in a list of them.
 type ThemeTag struct {
 	Theme    ThemeID
-	Weight   float64 // the sum of its evidence; comparable within one passage only
+	Weight   float64 // how likely a reader names it, from 0 to 1
 	Evidence []Evidence
 }

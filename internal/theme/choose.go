@@ -8,45 +8,39 @@ import (
 )
 
 // People who code by hand give a line one theme in half of the cases, two in
-// four of ten, three in one of ten; who pays for a subject, where it lies and
-// who meets on it are seldom named beside it, and what a line inherits hardly
-// ever is. The shares were set by ten-fold cross-validation over hand-coded
-// statements and do not move the measures by a point within a tenth.
+// four of ten, three in one of ten. That a theme is named from somewhat below
+// even odds evens out what is named too much and what is missed.
 const (
 	spoken    = 1.0  // own weight at which a passage is tagged that need not be
 	tellable  = 0.25 // weight below which nothing is said of a theme
-	second    = 0.48 // weight, of the first theme's, from which a second is named
-	third     = 0.7  // and a third
-	beside    = 0.7  // and one that is for what has no other
+	named     = 0.4  // chance from which a theme is named beside the first
 	maxThemes = 3
 )
 
 // protocol is the theme of what has no other.
 const protocol chancery.ThemeID = "diplomacy-protocol"
 
-// chosen picks the strongest claim and at most two that stand beside it. What
-// the passage does not say itself can only be the first.
-func chosen(claims []claim) []claim {
+// chosen picks, of the claims on passage i, the likeliest and at most two more
+// that are likely.
+func (c *coder) chosen(i int, claims []claim) []claim {
+	judged := c.judged(i, tellableOf(claims))
+	n := min(1, len(judged))
+	for n < min(maxThemes, len(judged)) && judged[n].weight >= named {
+		n++
+	}
+	return judged[:n]
+}
+
+// tellableOf orders claims, the strongest first, and leaves out the faint.
+func tellableOf(claims []claim) []claim {
 	slices.SortFunc(claims, func(a, b claim) int {
 		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.theme, b.theme))
 	})
-	least := [maxThemes]float64{tellable, second, third}
-	picked := make([]claim, 0, maxThemes) // claims stays whole: the blend is used again
-	for _, c := range claims {
-		if n := len(picked); n > 0 {
-			if n == maxThemes || c.weight < least[n]*picked[0].weight {
-				break
-			}
-			if c.field != "theme" || c.theme == concepts().byID[protocol] && c.weight < beside*picked[0].weight {
-				continue
-			}
-		}
-		if c.weight < tellable {
-			break
-		}
-		picked = append(picked, c)
+	faint := slices.IndexFunc(claims, func(c claim) bool { return c.weight < tellable })
+	if faint < 0 {
+		return claims
 	}
-	return picked
+	return claims[:faint]
 }
 
 // tags are the themes of passage i. One that owes nobody anything is weighed as
@@ -61,12 +55,12 @@ func (c *coder) tags(i int) []chancery.ThemeTag {
 	if len(c.passages[i].tallies) == 0 || c.passages[i].tallies[0].weight < spoken {
 		return nil
 	}
-	return c.tagged(i, chosen(c.inContext(i)))
+	return c.tagged(i, c.chosen(i, c.inContext(i)))
 }
 
 // owed are the tags of a passage that must have one.
 func (c *coder) owed(i int) []chancery.ThemeTag {
-	if tags := c.tagged(i, chosen(c.inContext(i))); len(tags) > 0 {
+	if tags := c.tagged(i, c.chosen(i, c.inContext(i))); len(tags) > 0 {
 		return tags
 	}
 	return []chancery.ThemeTag{{Theme: protocol, Evidence: []chancery.Evidence{{

@@ -37,15 +37,17 @@ type coder struct {
 	in        Input
 	passages  []passage
 	title     passage
-	statement []tally // of all passages together
+	statement []tally   // of all passages together
+	share     []float64 // by theme: its weight in statement
 	blend     *blend
+	chances   []float64
 }
 
 // silence is a passage that says nothing.
 var silence passage
 
 func newCoder(in Input) *coder {
-	c := &coder{in: in, passages: make([]passage, len(in.Segments)), blend: newBlend()}
+	c := &coder{in: in, passages: make([]passage, len(in.Segments)), blend: newBlend(), share: make([]float64, len(concepts().concepts))}
 	r := newReader(loaded())
 	c.title = r.open(token.Whole(in.Origin.Title)).read(0, 0)
 	for i := range r.pieces {
@@ -61,6 +63,9 @@ func newCoder(in Input) *coder {
 		}
 	}
 	c.statement = whole(c.passages, c.title)
+	for _, t := range c.statement {
+		c.share[t.theme] = t.weight
+	}
 	return c
 }
 

@@ -142,6 +142,77 @@ func TestMasks(t *testing.T) {
 	}
 }
 
+// TestLeanings holds that the table fits the lexicon: a word it no longer knows
+// leans to nothing, and the table is to be estimated anew.
+func TestLeanings(t *testing.T) {
+	l, last := loaded(), ""
+	for _, row := range rows(leaningsTSV, 3) {
+		words := split(row[0], " ")
+		if len(words) > 2 {
+			t.Errorf("%q is more than two words", row[0])
+		}
+		for _, w := range words {
+			if l.named(w) == 0 {
+				t.Errorf("%q: the lexicon knows no word %q", row[0], w)
+			}
+		}
+		if w := number("leanings", row[2]); w <= 0 || w > 3 {
+			t.Errorf("%q leans to %s by %s, want more than 0 to 3", row[0], row[1], row[2])
+		}
+		if row[0] < last {
+			t.Errorf("%q stands behind %q", row[0], last)
+		}
+		last = row[0]
+	}
+}
+
+func TestJudgement(t *testing.T) {
+	given := map[string]bool{}
+	for _, row := range rows(judgementTSV, 2) {
+		if given[row[0]] {
+			t.Errorf("%s stands twice", row[0])
+		}
+		given[row[0]] = true
+	}
+	for _, name := range traitNames {
+		if !given[name] {
+			t.Errorf("no weight of trait %q", name)
+		}
+	}
+	for _, c := range All() {
+		if given[string(c.ID)] == (c.Broader == "") {
+			t.Errorf("%s: weight given %v", c.ID, given[string(c.ID)])
+		}
+	}
+	for trait, w := range judge().traits {
+		if up := trait != always && trait != breadth; up && w <= 0 {
+			t.Errorf("trait %q speaks against a theme: %v", traitNames[trait], w)
+		}
+	}
+}
+
+func TestCompany(t *testing.T) {
+	seen := map[string]bool{}
+	for _, row := range rows(companyTSV, 3) {
+		if row[1] == "*" != !seen[row[0]] {
+			t.Errorf("%s: %q, want * first and once", row[0], row[1])
+		}
+		if w := number("company", row[2]); w < -2.5 || w > 2.5 || row[0] == row[1] || seen[row[0]+row[1]] {
+			t.Errorf("row %v", row)
+		}
+		seen[row[0]], seen[row[0]+row[1]] = true, true
+	}
+}
+
+func TestBase(t *testing.T) {
+	l := &lexicon{words: map[string]int32{"step": 1, "steppe": 2, "smuggle": 3, "disband": 4}}
+	for word, want := range map[string]int32{"stepping": 1, "smuggling": 3, "disbanded": 4, "wedding": 0} {
+		if got := l.base([]byte(word)); got != want {
+			t.Errorf("base of %q is word %d, want %d", word, got, want)
+		}
+	}
+}
+
 func TestAsides(t *testing.T) {
 	seen := map[string]bool{}
 	for _, row := range rows(asidesTSV, 3) {

@@ -82,13 +82,10 @@ func (l *lexicon) base(key []byte) int32 {
 	if n := l.words[string(stem)]; n != 0 {
 		return n
 	}
-	if n := l.words[string(stem)+"e"]; n != 0 {
-		return n
-	}
-	if n := len(stem); stem[n-1] == stem[n-2] {
+	if n := len(stem); stem[n-1] == stem[n-2] { // "stepping" is of no steppe
 		return l.words[string(stem[:n-1])]
 	}
-	return 0
+	return l.words[string(stem)+"e"]
 }
 
 // find appends the terms in words: at each place the longest, none overlapping.

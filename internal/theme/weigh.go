@@ -36,11 +36,14 @@ type passage struct {
 	back    float64 // how much it points to the passage before it
 	whole   float64 // and to the statement as a whole
 	opening []int32 // its first words, for conditions of terms in what depends on it
+
+	leanings []leaning
 }
 
 // reader reads the passages of one statement, one after the other.
 type reader struct {
 	lexicon  *lexicon
+	leanings *leanings
 	passages *token.Passages
 	known    token.Known[known]
 	passage  int32
@@ -49,16 +52,21 @@ type reader struct {
 	shares   []float64 // by word: how much a term counts that begins there
 	seen     []int32   // by number of a word: the last passage that held it
 	mentions map[node]mention
-	pieces   []piece // of all passages; each holds its stretch
-	tallies  []tally // likewise
-	openings []int32 // likewise
+	pieces   []piece   // of all passages; each holds its stretch
+	tallies  []tally   // likewise
+	openings []int32   // likewise
+	leaning  []leaning // likewise
+	leans    []int32   // by theme: its place in leaning
 }
 
 // mention is how often a term has stood in a passage.
 type mention struct{ passage, times int32 }
 
 func newReader(l *lexicon) *reader {
-	return &reader{lexicon: l, seen: make([]int32, l.count()+1), mentions: map[node]mention{}}
+	return &reader{
+		lexicon: l, leanings: leant(), leans: make([]int32, len(concepts().concepts)),
+		seen: make([]int32, l.count()+1), mentions: map[node]mention{},
+	}
 }
 
 // open turns to the passages of another body.
@@ -78,7 +86,7 @@ func (r *reader) read(i, head int, context ...*passage) passage {
 	for _, h := range r.hits {
 		r.take(h, head)
 	}
-	p := passage{tallies: r.tally(r.pieces[first:]), opening: r.opening()}
+	p := passage{tallies: r.tally(r.pieces[first:]), opening: r.opening(), leanings: r.lean(r.words)}
 	p.back, p.whole = r.point()
 	return p
 }
