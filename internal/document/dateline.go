@@ -39,6 +39,9 @@ func isDateline(s string) bool {
 	if isSymbol(s) {
 		return true
 	}
+	if left, right, ok := strings.Cut(s, cellBar); ok { // the two sides of a line of a letterhead
+		return (isDateline(left) || isRelease(left)) && (isDateline(right) || isRelease(right))
+	}
 	words := plainWords(s)
 	if rest, ok := cutAdoption(words); ok {
 		return strings.Contains(rest, "meeting") || strings.Contains(rest, "session") || len(findDates(s)) > 0

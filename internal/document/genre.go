@@ -21,7 +21,7 @@ func hasGenre(words string) bool {
 // resembles reports whether a word is another but for a few letters that a scan
 // has misread, added or lost.
 func resembles(word, other string, faults int) bool {
-	if len(word) < len(other)-faults || len(word) > len(other)+faults || len(word) < 8 {
+	if word == other+"s" || len(word) < len(other)-faults || len(word) > len(other)+faults || len(word) < 8 {
 		return false
 	}
 	return distance(word, other) <= faults

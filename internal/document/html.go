@@ -61,8 +61,12 @@ func withTitle(drafts []draft, page *html.Node, known string) []draft {
 		title = longer(known, squeeze(normalize(textOf(h1))))
 	}
 	words := plainWords(title)
-	for _, d := range drafts[:min(len(drafts), openingBlocks)] {
-		if d.kind == chancery.BlockHeading && d.level == 1 || plainWords(d.text) == words {
+	for i, d := range drafts[:min(len(drafts), openingBlocks)] {
+		if d.kind == chancery.BlockHeading && d.level == 1 {
+			withoutBullets(drafts[:i])
+			return drafts
+		}
+		if strings.HasPrefix(plainWords(d.text), words) && !isProse(d) {
 			return drafts
 		}
 	}
@@ -70,6 +74,16 @@ func withTitle(drafts []draft, page *html.Node, known string) []draft {
 		return drafts
 	}
 	return append([]draft{{text: title, kind: chancery.BlockTitle}}, drafts...)
+}
+
+// withoutBullets takes the bullets off the lines above a title, which say when and by
+// whom a page was published.
+func withoutBullets(drafts []draft) {
+	for i := range drafts {
+		if d := &drafts[i]; d.marker.value == 0 && len(d.text) < shortestBroken {
+			d.marker, d.level = marker{}, 0
+		}
+	}
 }
 
 func longer(a, b string) string {

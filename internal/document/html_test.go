@@ -116,6 +116,26 @@ func TestHTMLPieces(t *testing.T) {
 			"a bold word within the text", "<p><b>REAFFIRMING</b> our last declaration, we will ship grain to all who need it.</p>",
 			[]string{"paragraph: REAFFIRMING our last declaration, we will ship grain to all who need it."},
 		},
+		{
+			"notes and the links back from them", `<p>We met.<sup><a href="#fn1">1</a></sup></p><ol class="footnotes"><li id="fn1">In Rome. <a href="#r1">↩</a></li><li id="fn2">See S/RES/1.</li></ol><div style='mso-element:footnote'><p><a href="#x">[3]</a> In Lima.</p></div>`,
+			[]string{"paragraph: We met.", "footnote [1.]: In Rome.", "footnote [2.]: See S/RES/1.", "footnote [[3]]: In Lima."},
+		},
+		{
+			"a title that the page gives cut short", "<title>Joint Communique</title><p><b>JOINT COMMUNIQUE</b><br><b>of the Kings of Peru and Tonga</b></p><p>Lima, 5 June 1997</p><p>The Kings met today and agreed.</p>",
+			[]string{"title: JOINT COMMUNIQUE of the Kings of Peru and Tonga", "dateline: Lima, 5 June 1997", "paragraph: The Kings met today and agreed."},
+		},
+		{
+			"a list of particulars above the title", "<ul><li>Statements and remarks</li><li>12 May 2023</li><li>14:05</li></ul><h1>Statement on the Delta</h1><p>We met and we agreed on it.</p>",
+			[]string{"paragraph: Statements and remarks", "dateline: 12 May 2023", "title: Statement on the Delta", "paragraph: We met and we agreed on it."},
+		},
+		{
+			"navigation by its name, and rows of labels", `<div class="sidenav"><p>News</p></div><p>We met and we agreed on the delta today.</p><p class="field-tags">Delta</p><p>Back to top | Home | office@example.org</p>`,
+			[]string{"paragraph: We met and we agreed on the delta today."},
+		},
+		{
+			"the caption of a table", "<p>We met and we agreed on the delta today.</p><table><caption>Table 1</caption><tr><th>State</th><th>Pledge</th></tr><tr><td>Peru</td><td>$1</td></tr></table>",
+			[]string{"paragraph: We met and we agreed on the delta today.", "heading 1: Table 1", "paragraph: State | Pledge", "paragraph: Peru | $1"},
+		},
 		{"lists of Roman numerals", "<ol type=i><li>one</li><li value=4>four</li></ol>", []string{"item 1 [i.]: one", "item 1 [iv.]: four"}},
 	}
 	for _, tt := range tests {

@@ -157,11 +157,14 @@ func namesOrnament(names string) bool {
 }
 
 func isOrnamentWord(word string) bool {
+	if strings.HasSuffix(word, "nav") || strings.HasSuffix(word, "menu") {
+		return true
+	}
 	switch word {
-	case "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "share", "sharing", "sharethis", "addthis", "addtoany",
+	case "navbar", "navigation", "breadcrumb", "breadcrumbs", "share", "sharing", "sharethis", "addthis", "addtoany",
 		"social", "cookie", "cookies", "consent", "gdpr", "newsletter", "subscribe", "subscription", "signup", "sidebar", "related",
 		"footer", "comments", "promo", "advert", "advertisement", "ads", "popup", "modal", "skip", "skiplink", "skiplinks", "pagination",
-		"pager", "toolbar", "tagcloud", "recirc", "masthead", "offscreen", "hidden", "invisible":
+		"pager", "toolbar", "tagcloud", "tags", "recirc", "masthead", "offscreen", "hidden", "invisible":
 		return true
 	}
 	return false

@@ -20,6 +20,7 @@ type walker struct {
 	runs    runs  // of the block at hand
 	next    draft // what is known of the block at hand
 	bold    int   // elements of bold type that are open
+	notes   int   // elements of notes that are open
 }
 
 // htmlList is a list of the page that is open.
@@ -46,7 +47,17 @@ func (w *walker) node(n *html.Node, l htmlList) {
 	default:
 		return
 	}
-	if isSilent(n) || w.isOrnament(n) {
+	if isSilent(n) {
+		return
+	}
+	if holdsNotes(n) {
+		w.flush()
+		w.notes++
+		defer func() {
+			w.flush()
+			w.notes--
+		}()
+	} else if w.isOrnament(n) {
 		return
 	}
 	switch n.DataAtom {
@@ -166,6 +177,9 @@ func (w *walker) table(n *html.Node, l htmlList) {
 		return
 	}
 	for row := range n.Descendants() {
+		if row.DataAtom == atom.Caption {
+			w.whole(row, l, draft{})
+		}
 		if row.DataAtom != atom.Tr {
 			continue
 		}
@@ -206,6 +220,9 @@ func isLayout(n *html.Node) bool {
 // number of the note itself.
 func (w *walker) isReference(n *html.Node) bool {
 	text := strings.Trim(strings.TrimSpace(shortText(n)), "[]()")
+	if isBackLink(n, text) {
+		return true
+	}
 	if !isCount(text) && text != "*" && text != "†" {
 		return false
 	}
@@ -271,6 +288,9 @@ func (w *walker) flush() {
 	w.runs = w.runs[:0]
 	if len(parts) > 0 || w.next.marker.text == "" { // an item may open with a block of its own
 		w.next = draft{}
+	}
+	if w.notes > 0 {
+		parts = asNotes(parts)
 	}
 	w.drafts = append(w.drafts, parts...)
 }

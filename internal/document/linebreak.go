@@ -15,11 +15,13 @@ func (u *unwrapper) parts(last, next line, d draft, width int) bool {
 	switch {
 	case next.strong != last.strong, next.text[0] == '[' && isSymbol(next.text):
 		return true
-	case partsDateline(last.text, next.text, ended):
+	case partsDateline(last.text, next.text, ended), strings.Contains(last.text, cellBar), strings.Contains(next.text, cellBar):
 		return true
 	case isBroken(last.text, next.text):
 		return false
-	case continues(next.text) && !(ended && endsIn(last.text, ";:")):
+	case ended && isParted(last.text):
+		return true
+	case continues(next.text) && !(ended && strings.HasSuffix(last.text, ":")):
 		return false
 	case u.formal && last.width >= narrow && !endsClause(last.text) && !comma:
 		return ended && isOpener(next.text) || isSubject(next.text)
@@ -28,7 +30,7 @@ func (u *unwrapper) parts(last, next line, d draft, width int) bool {
 	case width > broad, u.loose && last.width*10 > width*14:
 		return true
 	case endsClause(last.text):
-		return ended && opensBlock(next.text)
+		return ended && (opensBlock(next.text) || strings.HasSuffix(last.text, ":"))
 	case u.open > 0:
 		return false
 	case comma:
@@ -69,7 +71,7 @@ func (u *unwrapper) partsUnmarked(last, next line, width int) bool {
 	if isOperative(last.text) {
 		return false
 	}
-	if !u.wrapped && last.width*10 < u.width*6 && u.width <= broad && isName(last.text) && isName(next.text) {
+	if !u.wrapped && !u.marked && last.width*10 < u.width*6 && u.width <= broad && isName(last.text) && isName(next.text) {
 		return true // names and offices, in a column of their own
 	}
 	return last.width*10 < width*6 || u.headsInCaps(last, next, width)
@@ -93,7 +95,7 @@ func (u *unwrapper) opensItem(last, next line, d draft, width int) bool {
 		return false
 	}
 	if m.value > 0 {
-		if !endsClause(last.text) && !strings.HasSuffix(last.text, ",") && last.width*10 > width*9 && isCaps(last.text) == isCaps(rest) {
+		if !endsClause(last.text) && !strings.HasSuffix(last.text, ",") && last.width*10 > max(width, min(u.width, broad))*9 && isCaps(last.text) == isCaps(rest) {
 			return false
 		}
 		return u.series.plausible(u.series.resolve(m), rest, !endsClause(last.text) && !u.headsInCaps(last, next, width))

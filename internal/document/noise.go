@@ -63,7 +63,26 @@ func isFurniture(s string) bool {
 		return false
 	}
 	words := plainWords(s)
-	return words == "" || furniture().is[words]
+	return words == "" || furniture().is[words] || isClock(s) || isBarred(s)
+}
+
+// isClock reports whether s is a time of day and nothing else: "14:05".
+func isClock(s string) bool {
+	return len(s) >= 4 && len(s) <= 5 && strings.IndexByte(s, ':') > 0 && strings.Trim(s, "0123456789:") == ""
+}
+
+// isBarred reports whether s is a row of the labels of a site, parted by bars:
+// "Back to top | Home | webmaster@example.org".
+func isBarred(s string) bool {
+	known := 0
+	for label := range strings.SplitSeq(s, "|") {
+		words := plainWords(label)
+		if !furniture().is[words] && !furniture().edge[words] && !strings.Contains(words, "@") {
+			return false
+		}
+		known++
+	}
+	return known > 1
 }
 
 // isEdge reports whether a block at the edge of a document is furniture. A label

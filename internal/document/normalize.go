@@ -50,7 +50,8 @@ func plain(r rune, rest string) (to string, changed bool) {
 		return "\n", true
 	case '\v', '\u0085', '\u2028', '\u2029':
 		return "\n", true
-	case '\u00ad', '\u200b', '\u200e', '\u200f', '\u2060', '\ufeff': // soft hyphen, zero width space, marks of direction, joiners
+	case '\u00ad', '\u200b', '\u200e', '\u200f', '\u2060', '\ufeff', // soft hyphen, zero width space, marks of direction, joiners
+		'\u21a9', '\ufe0e', '\ufe0f': // arrows that lead back from a note, and how emoji are to be drawn
 		return "", true
 	case '\u2010', '\u2011': // hyphens that are set apart from the minus, or do not break
 		return "-", true

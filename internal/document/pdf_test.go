@@ -119,6 +119,53 @@ func TestPDF(t *testing.T) {
 	}
 }
 
+// TestPDFOrder holds that what stands at the foot of a page is read last though
+// it is written first, that columns are read one after the other, that cells are
+// told from words, and that what a browser prints around a page is left out.
+func TestPDFOrder(t *testing.T) {
+	page := []text{
+		{x: 60, y: 20, size: 9, words: "https://example.org/delta"},
+		{x: 540, y: 20, size: 9, words: "1/1"},
+		{x: 60, y: 60, size: 8, words: "1 See the report of the Council on the rivers of the"},
+		{x: 60, y: 51, size: 8, words: "delta, paragraph 5."},
+		{x: 60, y: 42, size: 8, words: "2 Treaty Series, No. 12."},
+		{x: 60, y: 815, size: 9, words: "11/29/2024, 8:01 AM"},
+		{x: 300, y: 815, size: 9, words: "Joint Statement on the Delta"},
+		{x: 60, y: 780, size: 18, bold: true, words: "Joint Statement on the Delta"},
+	}
+	page = append(page, column(60, 750,
+		"We, the Ministers of Peru, met and agreed",
+		"upon a plan for the harbours that lie to the",
+		"north of the delta, and we will report on")...)
+	page = append(page, column(320, 750,
+		"it to our Parliaments before the end of the",
+		"year that follows.")...)
+	for i, cells := range [][3]string{{"State", "Amount", "By"}, {"Peru", "$10 million", "2025"}, {"Chile", "$4.5 million", "2026"}} {
+		y := 680 - 14*float64(i)
+		page = append(page, text{x: 60, y: y, size: 11, words: cells[0]}, text{x: 160, y: y, size: 11, words: cells[1]}, text{x: 300, y: y, size: 11, words: cells[2]})
+	}
+	page = append(page, column(60, 600, "1.     We will meet.", "2.     We will report.")...)
+	doc, err := document.Parse(document.Source{Raw: pdfFile("", page)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkBody(t, doc.Body)
+	want := []string{
+		"title: Joint Statement on the Delta",
+		"paragraph: We, the Ministers of Peru, met and agreed upon a plan for the harbours that lie to the north of the delta, and we will report on it to our Parliaments before the end of the year that follows.",
+		"paragraph: State | Amount | By",
+		"paragraph: Peru | $10 million | 2025",
+		"paragraph: Chile | $4.5 million | 2026",
+		"item 1 [1.]: We will meet.",
+		"item 1 [2.]: We will report.",
+		"footnote [1]: See the report of the Council on the rivers of the delta, paragraph 5.",
+		"footnote [2]: Treaty Series, No. 12.",
+	}
+	if diff := cmp.Diff(want, outline(doc.Body)); diff != "" {
+		t.Errorf("blocks (-want +got):\n%s", diff)
+	}
+}
+
 func TestPDFErrors(t *testing.T) {
 	encrypted := pdfFile("/Encrypt<</Filter/Standard/V 2/R 3/Length 128/P -3904/O<"+strings.Repeat("5a", 32)+">/U<"+strings.Repeat("a5", 32)+">>>"+
 		"/ID[<00112233445566778899aabbccddeeff><00112233445566778899aabbccddeeff>]", column(60, 700, "We met."))

@@ -3,6 +3,8 @@ package document
 import (
 	"math"
 	"slices"
+	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -12,14 +14,33 @@ import (
 func layout(pages [][]*glyph) (lines, notes []line) {
 	var rows []row
 	for i, page := range pages {
-		rows = append(rows, rowsOf(page, i)...)
+		ordered := inOrder(joinRows(rowsOf(page, i)))
+		markCells(ordered)
+		rows = append(rows, ordered...)
 	}
 	body := bodySize(rows)
 	markFeet(rows, body)
 	rows = withoutMargins(rows)
 	text := slices.DeleteFunc(slices.Clone(rows), func(r row) bool { return r.foot })
 	feet := slices.DeleteFunc(rows, func(r row) bool { return !r.foot })
-	return linesOf(text, body), linesOf(feet, body)
+	notes = linesOf(feet, body)
+	partNotes(notes)
+	return linesOf(text, body), notes
+}
+
+// partNotes sets a gap before each line that opens a note: with the number that
+// comes next, or at the foot of another page with any.
+func partNotes(lines []line) {
+	last := 0
+	for i := range lines {
+		number, _, ok := strings.Cut(lines[i].text, " ")
+		if !ok || !isCount(number) {
+			continue
+		}
+		if n, err := strconv.Atoi(number); err == nil && (n == last+1 || lines[i].page) {
+			lines[i].gap, last = max(1, lines[i].gap), n
+		}
+	}
 }
 
 // bodySize is the size of type that most of the text is set in.
@@ -149,7 +170,8 @@ func withoutMargins(rows []row) []row {
 		if first {
 			pages++
 		}
-		if first || last || nearEdge(rows, i) {
+		isNote := r.foot && r.text[0] >= '0' && r.text[0] <= '9'
+		if (!isNote || isPrinted(r.text)) && (first || last || nearEdge(rows, i)) {
 			rows[i].margin = true
 			count[headOf(line{text: r.text})]++
 		}
@@ -159,8 +181,19 @@ func withoutMargins(rows []row) []row {
 			return false
 		}
 		often := count[headOf(line{text: r.text})]
-		return isPageNumber(line{text: r.text, gap: 1}) || often >= 3 && often*2 >= pages
+		return isPageNumber(line{text: r.text, gap: 1}) || often >= 3 && often*2 >= pages || isPrinted(r.text)
 	})
+}
+
+// isPrinted reads what a browser prints above and below each page: "11/29/2024,
+// 8:01 AM | Joint Statement", "https://example.org/statement | 1/2".
+func isPrinted(s string) bool {
+	first, rest, _ := strings.Cut(s, " ")
+	if isAddress(first) || strings.HasPrefix(first, "file://") {
+		return rest == "" || isPageNumber(line{text: strings.Trim(rest, "| "), gap: 1})
+	}
+	clock := strings.TrimRight(firstWord(rest), ",")
+	return strings.Count(first, "/") == 2 && strings.Trim(first, "0123456789/,") == "" && isClock(clock)
 }
 
 // nearEdge reports whether row i is the second or the last but one of its page.

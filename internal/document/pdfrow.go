@@ -18,7 +18,21 @@ type row struct {
 	page   int
 	foot   bool // a note at the foot of the page
 	margin bool // stands above or below all else: a running head, a page number
+	gaps   []gap
+	even   bool // the spaces within it are alike, as in a justified line
 }
+
+// gap is white space within a row that is wider than that between words.
+type gap struct {
+	from, to float64
+	at       int // byte of the text behind it
+}
+
+// widestJustified is how wide the spaces of a justified line may be, in sizes of type.
+const widestJustified = 3
+
+// widestSpace is how wide the space between words may be, in sizes of type.
+const widestSpace = 1.0
 
 // rowsOf makes rows of the characters of a page. The library ends each line
 // with a line break of its own, but for those that end within a word.
@@ -66,7 +80,8 @@ func (b *rowBuilder) end(rows []row, page int) []row {
 	glyphs := b.glyphs
 	b.glyphs = nil
 	size := mainSize(glyphs)
-	r := row{text: rowText(glyphs, size), page: page, size: size, left: math.Inf(1), right: math.Inf(-1)}
+	r := row{page: page, size: size, left: math.Inf(1), right: math.Inf(-1)}
+	r.text, r.gaps, r.even = rowText(glyphs, size)
 	if r.text == "" {
 		return rows
 	}
@@ -88,19 +103,40 @@ func (b *rowBuilder) end(rows []row, page int) []row {
 	return append(rows, r)
 }
 
-// rowText is the text of characters, without the numbers that refer to notes.
-func rowText(glyphs []*glyph, size float64) string {
+// rowText is the text of characters, without the numbers that refer to notes,
+// where wide gaps are in it, and whether all its spaces are alike.
+func rowText(glyphs []*glyph, size float64) (string, []gap, bool) {
 	var text strings.Builder
+	var gaps []gap
+	spaces, narrowest, widest := 0, math.Inf(1), 0.0
+	right, space := math.Inf(1), false // of the last character that was no space; one has come since
 	for i, g := range glyphs {
-		switch c := firstRune(g.Text); {
-		case isRaisedNumber(glyphs, i, size):
-		case c == '\u0002', c == '\ufffe': // how the library writes a hyphen at the end of a line
-			text.WriteByte('-')
-		default:
-			text.WriteString(g.Text)
+		c := firstRune(g.Text)
+		if unicode.IsSpace(c) {
+			space = text.Len() > 0
+			continue
 		}
+		if isRaisedNumber(glyphs, i, size) {
+			continue
+		}
+		if g.PointPosition.Left-right > size*widestSpace {
+			gaps = append(gaps, gap{right, g.PointPosition.Left, text.Len() + 1})
+			space = true
+		}
+		if space {
+			text.WriteByte(' ')
+			space = false
+			spaces++
+			narrowest, widest = min(narrowest, g.PointPosition.Left-right), max(widest, g.PointPosition.Left-right)
+		}
+		right = g.PointPosition.Right
+		if c == '\u0002' || c == '\ufffe' { // how the library writes a hyphen at the end of a line
+			text.WriteByte('-')
+			continue
+		}
+		text.WriteString(g.Text)
 	}
-	return strings.TrimSpace(text.String())
+	return text.String(), gaps, spaces > 1 && widest < narrowest*1.6 && widest < size*widestJustified
 }
 
 // mainSize is the size of type of most characters.

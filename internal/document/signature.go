@@ -36,6 +36,9 @@ func maySign(d draft) bool {
 	if d.told() || d.marker.text != "" || len(d.text) > longestSigner {
 		return false
 	}
+	if word := lastWord(d.text); strings.HasSuffix(word, ".") && len(word) > len("M.P..") && strings.Count(d.text, " ") > 2 {
+		return isEnd(d.text) // a sentence
+	}
 	return isEnd(d.text) || opensBlock(d.text) && isPhrase(d.text) && (isTitled(d.text) || isCaps(d.text)) && !endsIn(d.text, ";:")
 }
 

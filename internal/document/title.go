@@ -112,7 +112,7 @@ func titleScore(d draft, known string) int {
 	if isFollowing(d.text) || isPart(words) || isLetterhead(words) || isSeriesHead(words) || isScrap(d.text) || d.marker.text != "" && !genre {
 		return 0
 	}
-	if !genre && words != known && (!set && !d.told() || !isPhrase(d.text)) {
+	if !genre && words != known && (endsSentence(d.text) && !d.strong && !isCaps(d.text) || !set && !d.told() || !isPhrase(d.text)) {
 		return 0
 	}
 	if words != known && !isCaps(d.text) && !isPhrase(d.text) && len(d.text) > longestDateline {

@@ -2,6 +2,7 @@ package document
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
@@ -31,7 +32,7 @@ func goesOnTitle(drafts []draft, best, i, n int) bool {
 	switch {
 	case title.told() && title.kind != chancery.BlockHeading, next.told(), next.marker.text != "", title.strong != next.strong:
 		return false
-	case len(next.text) > longestDateline, isCaps(title.text) != isCaps(next.text):
+	case len(next.text) > longestDateline, isCaps(title.text) != isCaps(next.text) && !(unicode.IsLower(firstRune(next.text)) && opensWithin(next.text)):
 		return false
 	case isBareGenre(last.text) && isByline(next.text):
 		return true

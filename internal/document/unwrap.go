@@ -21,6 +21,7 @@ type unwrapper struct {
 	open   int  // brackets that the paragraph at hand has left open
 	formal bool // the paragraph at hand opens as one of a resolution
 	titled bool // the paragraph at hand opens as a title does
+	marked bool // the paragraph at hand opens with a marker that counts
 	// wrapped tells that a line between the empty ones at hand takes up a
 	// sentence within which the line before broke off.
 	wrapped bool
@@ -145,7 +146,7 @@ func (u *unwrapper) paragraphs(drafts []draft, from, to, width int) []draft {
 		end := i + 1
 		u.open, u.formal = brackets(text), isOpener(text) || isSubject(text)
 		u.titled = u.opening && opensTitle(text)
-		u.wrapped = u.wrapped || d.marker.value > 0
+		u.marked = d.marker.value > 0
 		var joined []byte // where the paragraph has several lines
 		for ; end < to && !u.parts(u.lines[end-1], u.lines[end], d, width); end++ {
 			if joined == nil {

@@ -101,10 +101,53 @@ func TestWord(t *testing.T) {
 		"paragraph: Egypt | $10 million",
 		"paragraph: First line.",
 		"paragraph: Second line.",
-		"footnote [2]: On the margins of the fair.",
+		"footnote [1]: On the margins of the fair.",
 	}
 	if diff := cmp.Diff(want, outline(doc.Body)); diff != "" {
 		t.Errorf("blocks (-want +got):\n%s", diff)
+	}
+}
+
+func TestWordPieces(t *testing.T) {
+	box := `<w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent>` + p("", r("In a box.")) + `</w:txbxContent></w:drawing></mc:Choice>` +
+		`<mc:Fallback><w:pict><w:txbxContent>` + p("", r("In a box.")) + `</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
+	styles := `<w:styles ` + wordNamespace + `><w:style w:styleId="L"><w:name w:val="List Bullet"/><w:numId w:val="1"/></w:style>
+		<w:style w:styleId="L2"><w:name w:val="List Bullet 2"/><w:numId w:val="2"/></w:style></w:styles>`
+	numbering := `<w:numbering ` + wordNamespace + `><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum>
+		<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>`
+	tests := []struct {
+		rule string
+		body string
+		want []string
+	}{
+		{"a text box, once", p("", r("Before it. ")+box+r("After it.")), []string{"paragraph: Before it.", "paragraph: In a box.", "paragraph: After it."}},
+		{
+			"changes that were tracked", p("", r("We ")+`<w:del><w:r><w:delText>may </w:delText></w:r></w:del><w:ins>`+r("will ")+`</w:ins><w:moveFrom>`+r("not ")+`</w:moveFrom>`+r("act.")),
+			[]string{"paragraph: We will act."},
+		},
+		{"a content control", `<w:sdt><w:sdtContent>` + p("", r("We will act.")) + `</w:sdtContent></w:sdt>`, []string{"paragraph: We will act."}},
+		{"a field shows its result", p("", `<w:r><w:instrText>HYPERLINK</w:instrText></w:r>`+r("See the plan.")), []string{"paragraph: See the plan."}},
+		{
+			"shown in capitals", p("", `<w:r><w:rPr><w:b/><w:caps/></w:rPr><w:t>trade in fish</w:t></w:r>`) + p("", r("We will lower tariffs on all that lives in the sea.")),
+			[]string{"title: TRADE IN FISH", "paragraph: We will lower tariffs on all that lives in the sea."},
+		},
+		{
+			"lists by the names of their styles", p(`<w:pStyle w:val="L"/>`, r("act;")) + p(`<w:pStyle w:val="L2"/>`, r("by sea;")) + p(`<w:pStyle w:val="L"/>`, r("stay.")),
+			[]string{"item 1 [•]: act;", "item 2 [•]: by sea;", "item 1 [•]: stay."},
+		},
+		{"a sentence at the end is no signature", p("", r("We met.")) + p("", r("Ministers thanked the Government of Portugal.")), []string{"paragraph: We met.", "paragraph: Ministers thanked the Government of Portugal."}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			parts := map[string]string{"word/document.xml": wordBody(tt.body), "word/styles.xml": styles, "word/numbering.xml": numbering}
+			doc, err := document.Parse(document.Source{Raw: wordFile(t, parts)})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(tt.want, outline(doc.Body)); diff != "" {
+				t.Errorf("blocks (-want +got):\n%s", diff)
+			}
+		})
 	}
 }
 

@@ -21,6 +21,7 @@ type wordStyle struct {
 type listRef struct {
 	id    string
 	level int
+	below int // levels that it stands below that, by the name of its style
 }
 
 type wordStyles map[string]*wordStyle
@@ -85,6 +86,7 @@ func (styles wordStyles) draft(id string) (d draft, list listRef) {
 		}
 		if list.id == "" {
 			list = s.list
+			list.below = max(0, s.listLevel()-list.level)
 		}
 		d.strong = d.strong || s.bold
 		if d.kind == "" {
@@ -93,6 +95,20 @@ func (styles wordStyles) draft(id string) (d draft, list listRef) {
 		id = s.basedOn
 	}
 	return d, list
+}
+
+// listLevel is the level that the name of a style of lists gives, from 0: "List
+// Bullet 2" is a list of its own and stands within "List Bullet".
+func (s *wordStyle) listLevel() int {
+	rest, ok := strings.CutPrefix(s.name, "list ")
+	if !ok {
+		return 0
+	}
+	n, err := strconv.Atoi(lastWord(rest))
+	if err != nil || n < 1 || n > 9 {
+		return 0
+	}
+	return n - 1
 }
 
 func (s *wordStyle) kind() (chancery.BlockKind, int) {

@@ -2,6 +2,8 @@ package document
 
 import (
 	"encoding/xml"
+	"strconv"
+	"strings"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
@@ -19,13 +21,15 @@ type wordText struct {
 	list   listRef // that it names itself
 	told   draft   // what else it says of itself
 	bold   bool    // the run at hand
+	caps   bool    // the run at hand is shown in capitals
 	hidden bool    // the run at hand
 	inText bool    // within an element of text
 	inRun  bool    // within the properties of a run
 	skip   int     // depth within elements that are left out
 	cells  int     // of the table row at hand, so far
 	tables int     // that are open
-	note   string  // id of the note at hand
+	note   string  // number of the note at hand
+	count  int     // notes so far
 }
 
 // element takes in a token of the part.
@@ -45,7 +49,7 @@ func (w *wordText) element(t xml.Token) {
 		w.end(t.Name.Local)
 	case xml.CharData:
 		if w.inText && w.skip == 0 && !w.hidden {
-			w.add(string(t))
+			w.add(w.shown(string(t)))
 		}
 	}
 }
@@ -60,6 +64,14 @@ func isLeftOut(name string) bool {
 	return false
 }
 
+// shown is text as the run at hand shows it.
+func (w *wordText) shown(text string) string {
+	if w.caps {
+		return strings.ToUpper(text)
+	}
+	return text
+}
+
 func (w *wordText) add(text string) {
 	w.runs = append(w.runs, run{text: text, bold: w.bold})
 }
@@ -69,7 +81,7 @@ func (w *wordText) start(e xml.StartElement) {
 	case "p":
 		w.begin()
 	case "r":
-		w.bold, w.hidden = false, false
+		w.bold, w.hidden, w.caps = false, false, false
 	case "t":
 		w.inText = true
 	case "tab":
@@ -90,8 +102,10 @@ func (w *wordText) start(e xml.StartElement) {
 			w.runs = append(w.runs, run{text: " | "})
 		}
 	case "footnote", "endnote":
-		if w.note = value(e, "id"); value(e, "type") != "" || !isCount(w.note) { // separators have a type
-			w.note = ""
+		w.note = ""
+		if value(e, "type") == "" { // separators have a type
+			w.count++
+			w.note = strconv.Itoa(w.count)
 		}
 	default:
 		w.property(e)
@@ -117,6 +131,8 @@ func (w *wordText) property(e xml.StartElement) {
 		}
 	case "b":
 		w.bold = isOn(e)
+	case "caps":
+		w.caps = isOn(e)
 	case "vanish":
 		w.hidden = isOn(e)
 	}
@@ -159,7 +175,7 @@ func (w *wordText) endInCell() {
 
 // begin starts a paragraph.
 func (w *wordText) begin() {
-	w.bold, w.hidden = false, false
+	w.bold, w.hidden, w.caps = false, false, false
 	if w.tables > 0 {
 		return
 	}
@@ -178,7 +194,7 @@ func (w *wordText) flush() {
 	if m, ok := w.marker(list); ok {
 		d.marker = m
 		if d.kind == "" {
-			d.level = list.level + 1
+			d.level = list.level + list.below + 1
 		}
 	}
 	if w.notes {
