@@ -21,7 +21,7 @@ func (s *sentence) amounts() []chancery.Amount {
 			i++
 			continue
 		}
-		if len(found) > 0 && s.at(a-1).Norm == "(" && s.at(a-2).Span.End == found[len(found)-1].Span.End {
+		if len(found) > 0 && s.at(a-1).Norm == "(" && amount.Currency != found[len(found)-1].Currency && s.at(a-2).Span.End == found[len(found)-1].Span.End {
 			i = b // the same sum in another currency
 			continue
 		}
@@ -128,7 +128,7 @@ var multiple = map[string]float64{
 // to be: "to double", "halving", "a tenfold increase".
 func (s *sentence) multiplies(i int) bool {
 	w, before := &s.words[i], s.at(i-1)
-	if w.Kind != token.Word || multiple[w.Norm] == 0 || s.at(i+1).Norm == "-" {
+	if w.Kind != token.Word || multiple[w.Norm] == 0 || s.at(i+1).Norm == "-" || w.Norm == "double" && s.uncountable(i+1) {
 		return false
 	}
 	if n := len(w.Norm); n > 4 && w.Norm[n-4:] == "fold" {
@@ -138,6 +138,15 @@ func (s *sentence) multiplies(i int) bool {
 		return s.at(i+1).Norm == "as" || s.at(i+1).Norm == "the"
 	}
 	return before.is(isTo|isModal|isAdv|isPrep|isBe) || before.is(isCoord) && s.at(i+1).is(isDet|isPoss) || w.has(ingForm) || s.at(i).Norm[len(w.Norm)-3:] == "ing" || before.Norm == "least" || i == s.first()
+}
+
+// uncountable reports whether the word at k is what is double by nature: "double taxation".
+func (s *sentence) uncountable(k int) bool {
+	switch s.at(k).Norm {
+	case "taxation", "tax", "standards", "standard", "counting", "jeopardy", "criminality", "degree", "degrees", "nationality", "citizenship", "hulls", "hull":
+		return true
+	}
+	return false
 }
 
 // vast reads a sum that is told by its scale only, "billions of dollars",

@@ -88,7 +88,7 @@ const fewestThings = 10
 // lists it: "open 15 new consulates".
 func (s *sentence) things(m *measures, i, b int, value float64) (unit string, to int, ok bool) {
 	before := s.at(s.qualified(m, i) - 1)
-	if s.words[i].Kind == token.Number && isYear(s.words[i].Norm) || before.verb == nil && !before.is(isCoord|isAdv) || before.Upper && i-1 > s.start {
+	if s.words[i].Kind == token.Number && isYear(s.words[i].Norm) || before.Kind != token.Word || before.verb == nil && !before.is(isCoord|isAdv) || before.Upper && i-1 > s.start {
 		return "", b, false
 	}
 	further := m.more[s.at(b).Norm]
@@ -132,6 +132,9 @@ func (s *sentence) changed(m *measures, i, b int) (from, to int, amount chancery
 		amount.Unit, end = next.Norm, end+1
 	} else {
 		amount.Unit = s.numberOf(i - 1)
+		if before := s.at(i - 2); amount.Unit == "" && plural(before.Norm) && !m.uncounted[before.Norm] {
+			amount.Unit = before.Norm // "reduce our forces from 5,000 to 3,500"
+		}
 	}
 	return i - 1, end, amount, amount.Unit != ""
 }

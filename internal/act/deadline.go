@@ -68,11 +68,14 @@ func (s *sentence) limitsDeed(v verdict, l *limit) bool {
 			return false
 		}
 	}
-	if s.asksIn(v.end, l.at) || s.conditioned(v.end, l.at) || k > v.pred && s.besides(&s.preds[k]) {
+	if timed().is("noting", s.at(v.at).Norm) || s.asksIn(v.end, l.at) || s.conditioned(v.end, l.at) || s.noted(v.end, l.at) || k > v.pred && s.besides(&s.preds[k]) {
 		return false
 	}
 	if !l.loose {
 		return !s.ofWhich(v.at, l.at)
+	}
+	if k > v.pred && s.hosted(v, &s.preds[k]) {
+		return true
 	}
 	from := v.at
 	if k > v.pred && s.preds[k].link == mainLink && s.preds[k].subject.kind == issuer {
@@ -91,6 +94,21 @@ func (s *sentence) conditioned(a, b int) bool {
 		case w.is(isSub) && timed().is("condition", w.Norm):
 			p := s.clauseOf(b)
 			return k == b-1 || p >= 0 && s.preds[p].at > k
+		}
+	}
+	return false
+}
+
+// noted reports whether a limit at word b stands in what is only noted beside
+// the deed: ", noting that they will host the games in 2030".
+func (s *sentence) noted(a, b int) bool {
+	for k := b - 1; k > a; k-- {
+		w := &s.words[k]
+		if timed().is("noting", w.Norm) && (s.at(k-1).Norm == "," || s.at(k-1).is(isCoord)) {
+			return true
+		}
+		if w.Norm == ";" || w.is(isModal) && (s.at(k-1).is(isCoord|isWe) || s.at(k-1).Norm == ",") {
+			return false
 		}
 	}
 	return false

@@ -12,7 +12,7 @@ func (s *sentence) governed(v verdict, l *limit) bool {
 	if v.rule == "commissive.look-forward" {
 		return false
 	}
-	event := false
+	event, valued := false, strings.HasPrefix(v.rule, "noun.")
 	for k := l.at - 1; k >= v.end && k > l.at-farthestDeed; k-- {
 		w := &s.words[k]
 		switch {
@@ -22,7 +22,7 @@ func (s *sentence) governed(v verdict, l *limit) bool {
 			return true
 		case timed().is("held", w.Norm) && w.Norm != "hosting" || w.Norm == "hosting" && (s.at(k-1).is(isPoss) || s.at(k-1).Norm == "'s" || s.at(k-1).Norm == "'"):
 			return false
-		case event && (w.is(isPrep) && !leadsEvent[w.Norm] || w.is(isTo) && s.at(k+1).verb == nil):
+		case event && (w.is(isPrep) && !leadsEvent[w.Norm] && s.at(k+1).Norm != "-" || w.is(isTo) && s.at(k+1).verb == nil):
 			return w.Norm == "for" && v.lemma == "meet" || timed().is("convoked", v.lemma)
 		case w.heading(eventHead), timed().is("festive", w.Norm) && w.Upper, s.meeting(k) && k > v.end:
 			event = true
@@ -42,11 +42,12 @@ func (s *sentence) governed(v verdict, l *limit) bool {
 		case w.Upper && w.has(ingForm|baseForm), w.has(baseForm) && (s.at(k-1).is(isDet|isPoss) || s.at(k-1).Norm == "'s"): // "the Standing Committee", "the Fund"
 		case w.has(ingForm) && (s.at(k-1).is(isPoss|isDet) || s.at(k-1).Norm == "'s"):
 			return false
+		case valued && !w.has(ingForm) && !s.at(k-1).is(isTo|isCoord|isModal): // "an accelerator partner"
 		case w.form&(ingForm|baseForm) != 0:
 			return s.at(k-1).Norm != "to" || s.at(k-2).Norm != "forward"
 		}
 	}
-	return !strings.HasPrefix(v.rule, "noun.")
+	return !valued
 }
 
 // meeting reports whether the word at k is an event with a day of its own; an
@@ -74,11 +75,20 @@ func (s *sentence) attends(v verdict, k int) bool {
 			return s.at(i-1).Norm == "part" || s.at(i-1).Norm == "participate" || s.at(i-2).Norm == "participate"
 		case w.is(isTo) && s.at(i+1).verb == nil && !s.at(i+1).is(isBe):
 			return v.lemma == "send" || v.lemma == "submit" || v.lemma == "report" || v.lemma == "present"
-		case w.is(isPrep) && !leadsEvent[w.Norm]:
+		case w.is(isPrep) && !leadsEvent[w.Norm] && s.at(i+1).Norm != "-":
 			return false
 		}
 	}
 	return false
+}
+
+// hosted reports whether a clause tells when the event will be held that the
+// issuers undertake to hold: "we will host the summit, which will be held in May".
+func (s *sentence) hosted(v verdict, p *predicate) bool {
+	if p.link != relativeLink || p.modal == "" || !timed().is("convoked", p.lemma()) {
+		return false
+	}
+	return timed().is("convoked", v.lemma) || timed().is("convoked", s.at(v.end).Norm) || timed().is("convoked", s.at(v.end-1).Norm)
 }
 
 // leadsEvent are prepositions that leave the date of an event to the deed:

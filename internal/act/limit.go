@@ -115,7 +115,7 @@ func (s *clock) limitAt(i int) (limit, bool) {
 	j := i + n
 	switch cue(c) {
 	case byCue:
-		return s.byTime(j, s.at(i-1).form&partForm != 0, stretch.close)
+		return s.byTime(j, s.at(i-1).form&partForm != 0 || strings.HasSuffix(s.at(i-1).Norm, "ed"), stretch.close)
 	case beforeCue:
 		if l, ok := s.byTime(j, false, stretch.eve); ok {
 			return l, true
@@ -127,7 +127,7 @@ func (s *clock) limitAt(i int) (limit, bool) {
 			return s.limit(p, false), p.last != "" && !s.gone(p)
 		}
 		end, ok := s.occasion(j, true)
-		return s.dated(j, end), ok
+		return s.dated(j, end), ok && (s.words[i].Norm == "until" || s.words[i].Norm == "till")
 	case withinCue:
 		p, ok := s.period(j, withinCue)
 		if !ok {
@@ -186,6 +186,9 @@ func (s *clock) byTime(j int, agent bool, last func(stretch) chancery.Date) (lim
 	if end, ok := s.occasion(j, agent); ok {
 		return s.dated(j, end), true
 	}
+	if s.is("feast", s.at(j).Norm) && s.at(j).Upper && !s.at(j+1).Upper {
+		return limit{end: j + 1}, true
+	}
 	if end, ok := s.dateless(j); ok && !agent {
 		return limit{end: end}, true
 	}
@@ -230,7 +233,7 @@ func (s *clock) inTime(i, j int, c cue) (limit, bool) {
 func (s *clock) named(p stretch) bool {
 	w := s.at(p.end)
 	year := s.at(p.end - 1)
-	return s.is("measure", w.Norm) || s.is("event", w.Norm) || year.Kind == token.Number && w.Kind == token.Word && w.Upper && !w.is(isMonth) && s.at(p.end-2).Norm == "the"
+	return s.is("measure", w.Norm) || w.Norm == "'s" || s.is("event", w.Norm) || year.Kind == token.Number && w.Kind == token.Word && w.Upper && !w.is(isMonth) && s.at(p.end-2).Norm == "the"
 }
 
 // onDay reads "on 5 May 2030", "from 6-9 October", "as of 1 January", "from 2020 to 2025".

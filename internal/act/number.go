@@ -79,6 +79,9 @@ func (s *sentence) scaled(m *measures, value float64, end int) (float64, int) {
 		}
 		value *= factor
 		end++
+		if s.at(end).Norm == "." && len(next.Norm) < 4 && m.code[s.at(end+1).Norm] != "" { // "1.5 bn. euro"
+			end++
+		}
 		if rest, to, ok := s.remainder(m, end, factor); ok {
 			value += rest
 			end = to

@@ -250,7 +250,7 @@ func (s *clock) eventEnd(j int) int {
 	k := j + 1
 	for ; k < len(s.words) && k < j+10; k++ {
 		w := &s.words[k]
-		if w.Kind == token.Mark && w.Norm != "-" && w.Norm != "'" || w.is(isCoord|isRel|isThat|isModal|isBe|isHave|isSub) || w.is(isPrep|isTo) && w.Norm != "of" && w.Norm != "into" || s.at(k-1).Norm != "into" && w.verb != nil && w.noun == nil && w.heads == 0 && !w.Upper && !s.is("reckoned", w.Norm) {
+		if w.Kind == token.Mark && w.Norm != "-" && w.Norm != "'" || w.is(isCoord|isRel|isThat|isModal|isBe|isHave|isSub) || w.is(isPrep|isTo) && w.Norm != "of" && w.Norm != "into" || s.at(k-1).Norm != "into" && s.at(k-1).Norm != "-" && !s.at(k-1).is(isDet|isPoss) && w.verb != nil && w.noun == nil && w.heads == 0 && !w.Upper && !s.is("reckoned", w.Norm) {
 			break
 		}
 	}

@@ -129,6 +129,8 @@ func (s *clock) year(j int) (stretch, bool) {
 		} else if after.Kind == token.Number && len(after.Norm) == 2 && number2(after.Norm) == (from+1)%100 {
 			to, end = from+1, j+3
 		}
+	case s.is("year", next.Norm) && s.at(end+1).Norm == "year":
+		end += 2 // "the 2014 budget year"
 	case gauged().unit[next.Norm] != "" || next.Norm == "%":
 		return stretch{}, false
 	}

@@ -27,7 +27,7 @@ func (s *sentence) targeted(v verdict, w int, a chancery.Amount, behind bool) bo
 		return (v.act == chancery.Commitment || v.act == chancery.Call) && s.bounded(w)
 	case a.Unit == "doses":
 		return true // whether promised, owed or given: they are what pledges of vaccines are reckoned in
-	case counted(a) && s.many(w), a.Unit == "percent" && s.yardstick(w):
+	case counted(a) && s.at(w).Norm != "from" && s.many(w), a.Unit == "percent" && s.yardstick(w):
 		return false
 	case v.act == chancery.Commitment:
 		return behind && !s.recounted(w) || !counted(a) && s.aimedAt(w)
