@@ -7,6 +7,22 @@ type Counts struct {
 	Statements  int `json:"statements"`
 }
 
+// Detail is what a single concept is shown with, and lists of them are not.
+type Detail struct {
+	Facets map[string]Facet `json:"facets,omitempty"` // passages of every act by "act" and "year"; left out where counting takes too long
+	Links  *ConceptLinks    `json:"links,omitempty"`
+}
+
+// ConceptLinks lead to what is filed under a concept.
+type ConceptLinks struct {
+	Commitments string `json:"commitments"`
+	Passages    string `json:"passages"`   // of every act
+	Statements  string `json:"statements"` // with a passage of any act
+	Timeline    string `json:"timeline"`   // by act
+	Facets      string `json:"facets"`
+	Feed        string `json:"feed"` // of commitments
+}
+
 // Theme is a concept of the controlled vocabulary.
 type Theme struct {
 	Slug           string     `json:"slug"`
@@ -19,6 +35,7 @@ type Theme struct {
 	Counts         Counts     `json:"counts"`  // of a top concept, with all under it
 	CommitmentsURL string     `json:"commitments_url"`
 	Narrower       []Narrower `json:"narrower"`
+	Detail
 }
 
 // Narrower is a theme under another.
@@ -40,6 +57,7 @@ type Country struct {
 	Regions        []string `json:"regions"` // M49 codes, widest first
 	Counts         Counts   `json:"counts"`
 	CommitmentsURL string   `json:"commitments_url"`
+	Detail
 }
 
 // Resolution is a UN resolution.
@@ -53,6 +71,7 @@ type Resolution struct {
 	Topic          *string `json:"topic"`
 	Counts         Counts  `json:"counts"`
 	CommitmentsURL string  `json:"commitments_url"`
+	Detail
 }
 
 // IssuerRecord is an issuer with what it issued.
@@ -61,4 +80,5 @@ type IssuerRecord struct {
 	URL            string `json:"url"`
 	Counts         Counts `json:"counts"`
 	CommitmentsURL string `json:"commitments_url"`
+	Detail
 }

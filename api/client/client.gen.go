@@ -172,6 +172,13 @@ const (
 	RoleVenue       Role = "venue"
 )
 
+// Defines values for SectionKind.
+const (
+	SectionKindHeading     SectionKind = "heading"
+	SectionKindLessThannil SectionKind = "<nil>"
+	SectionKindTitle       SectionKind = "title"
+)
+
 // Defines values for StatementStatus.
 const (
 	StatementStatusCoded   StatementStatus = "coded"
@@ -436,7 +443,9 @@ const (
 	ListCountriesParamsFieldsCode           ListCountriesParamsFields = "code"
 	ListCountriesParamsFieldsCommitmentsUrl ListCountriesParamsFields = "commitments_url"
 	ListCountriesParamsFieldsCounts         ListCountriesParamsFields = "counts"
+	ListCountriesParamsFieldsFacets         ListCountriesParamsFields = "facets"
 	ListCountriesParamsFieldsFormalName     ListCountriesParamsFields = "formal_name"
+	ListCountriesParamsFieldsLinks          ListCountriesParamsFields = "links"
 	ListCountriesParamsFieldsM49            ListCountriesParamsFields = "m49"
 	ListCountriesParamsFieldsName           ListCountriesParamsFields = "name"
 	ListCountriesParamsFieldsRegions        ListCountriesParamsFields = "regions"
@@ -454,7 +463,9 @@ const (
 	GetCountryParamsFieldsCode           GetCountryParamsFields = "code"
 	GetCountryParamsFieldsCommitmentsUrl GetCountryParamsFields = "commitments_url"
 	GetCountryParamsFieldsCounts         GetCountryParamsFields = "counts"
+	GetCountryParamsFieldsFacets         GetCountryParamsFields = "facets"
 	GetCountryParamsFieldsFormalName     GetCountryParamsFields = "formal_name"
+	GetCountryParamsFieldsLinks          GetCountryParamsFields = "links"
 	GetCountryParamsFieldsM49            GetCountryParamsFields = "m49"
 	GetCountryParamsFieldsName           GetCountryParamsFields = "name"
 	GetCountryParamsFieldsRegions        GetCountryParamsFields = "regions"
@@ -641,6 +652,8 @@ const (
 	ListIssuersParamsFieldsCommitmentsUrl ListIssuersParamsFields = "commitments_url"
 	ListIssuersParamsFieldsCountry        ListIssuersParamsFields = "country"
 	ListIssuersParamsFieldsCounts         ListIssuersParamsFields = "counts"
+	ListIssuersParamsFieldsFacets         ListIssuersParamsFields = "facets"
+	ListIssuersParamsFieldsLinks          ListIssuersParamsFields = "links"
 	ListIssuersParamsFieldsName           ListIssuersParamsFields = "name"
 	ListIssuersParamsFieldsSlug           ListIssuersParamsFields = "slug"
 	ListIssuersParamsFieldsUrl            ListIssuersParamsFields = "url"
@@ -656,6 +669,8 @@ const (
 	GetIssuerParamsFieldsCommitmentsUrl GetIssuerParamsFields = "commitments_url"
 	GetIssuerParamsFieldsCountry        GetIssuerParamsFields = "country"
 	GetIssuerParamsFieldsCounts         GetIssuerParamsFields = "counts"
+	GetIssuerParamsFieldsFacets         GetIssuerParamsFields = "facets"
+	GetIssuerParamsFieldsLinks          GetIssuerParamsFields = "links"
 	GetIssuerParamsFieldsName           GetIssuerParamsFields = "name"
 	GetIssuerParamsFieldsSlug           GetIssuerParamsFields = "slug"
 	GetIssuerParamsFieldsUrl            GetIssuerParamsFields = "url"
@@ -836,7 +851,9 @@ const (
 	ListResolutionsParamsFieldsAdopted        ListResolutionsParamsFields = "adopted"
 	ListResolutionsParamsFieldsCommitmentsUrl ListResolutionsParamsFields = "commitments_url"
 	ListResolutionsParamsFieldsCounts         ListResolutionsParamsFields = "counts"
+	ListResolutionsParamsFieldsFacets         ListResolutionsParamsFields = "facets"
 	ListResolutionsParamsFieldsLabel          ListResolutionsParamsFields = "label"
+	ListResolutionsParamsFieldsLinks          ListResolutionsParamsFields = "links"
 	ListResolutionsParamsFieldsOrgan          ListResolutionsParamsFields = "organ"
 	ListResolutionsParamsFieldsSymbol         ListResolutionsParamsFields = "symbol"
 	ListResolutionsParamsFieldsTopic          ListResolutionsParamsFields = "topic"
@@ -854,7 +871,9 @@ const (
 	GetResolutionParamsFieldsAdopted        GetResolutionParamsFields = "adopted"
 	GetResolutionParamsFieldsCommitmentsUrl GetResolutionParamsFields = "commitments_url"
 	GetResolutionParamsFieldsCounts         GetResolutionParamsFields = "counts"
+	GetResolutionParamsFieldsFacets         GetResolutionParamsFields = "facets"
 	GetResolutionParamsFieldsLabel          GetResolutionParamsFields = "label"
+	GetResolutionParamsFieldsLinks          GetResolutionParamsFields = "links"
 	GetResolutionParamsFieldsOrgan          GetResolutionParamsFields = "organ"
 	GetResolutionParamsFieldsSymbol         GetResolutionParamsFields = "symbol"
 	GetResolutionParamsFieldsTopic          GetResolutionParamsFields = "topic"
@@ -952,6 +971,25 @@ const (
 	GetStatementParamsFieldsTitle     GetStatementParamsFields = "title"
 	GetStatementParamsFieldsUpdatedAt GetStatementParamsFields = "updated_at"
 	GetStatementParamsFieldsUrl       GetStatementParamsFields = "url"
+)
+
+// Defines values for OutlineStatementParamsFormat.
+const (
+	OutlineStatementParamsFormatCsv    OutlineStatementParamsFormat = "csv"
+	OutlineStatementParamsFormatJson   OutlineStatementParamsFormat = "json"
+	OutlineStatementParamsFormatNdjson OutlineStatementParamsFormat = "ndjson"
+)
+
+// Defines values for OutlineStatementParamsFields.
+const (
+	OutlineStatementParamsFieldsActs       OutlineStatementParamsFields = "acts"
+	OutlineStatementParamsFieldsEnd        OutlineStatementParamsFields = "end"
+	OutlineStatementParamsFieldsHeading    OutlineStatementParamsFields = "heading"
+	OutlineStatementParamsFieldsKind       OutlineStatementParamsFields = "kind"
+	OutlineStatementParamsFieldsLevel      OutlineStatementParamsFields = "level"
+	OutlineStatementParamsFieldsMarker     OutlineStatementParamsFields = "marker"
+	OutlineStatementParamsFieldsParagraphs OutlineStatementParamsFields = "paragraphs"
+	OutlineStatementParamsFieldsStart      OutlineStatementParamsFields = "start"
 )
 
 // Defines values for ListStatementPassagesParamsFormat.
@@ -1058,7 +1096,9 @@ const (
 	ListThemesParamsFieldsCap            ListThemesParamsFields = "cap"
 	ListThemesParamsFieldsCommitmentsUrl ListThemesParamsFields = "commitments_url"
 	ListThemesParamsFieldsCounts         ListThemesParamsFields = "counts"
+	ListThemesParamsFieldsFacets         ListThemesParamsFields = "facets"
 	ListThemesParamsFieldsLabel          ListThemesParamsFields = "label"
+	ListThemesParamsFieldsLinks          ListThemesParamsFields = "links"
 	ListThemesParamsFieldsNarrower       ListThemesParamsFields = "narrower"
 	ListThemesParamsFieldsScopeNote      ListThemesParamsFields = "scope_note"
 	ListThemesParamsFieldsSdg            ListThemesParamsFields = "sdg"
@@ -1077,7 +1117,9 @@ const (
 	GetThemeParamsFieldsCap            GetThemeParamsFields = "cap"
 	GetThemeParamsFieldsCommitmentsUrl GetThemeParamsFields = "commitments_url"
 	GetThemeParamsFieldsCounts         GetThemeParamsFields = "counts"
+	GetThemeParamsFieldsFacets         GetThemeParamsFields = "facets"
 	GetThemeParamsFieldsLabel          GetThemeParamsFields = "label"
+	GetThemeParamsFieldsLinks          GetThemeParamsFields = "links"
 	GetThemeParamsFieldsNarrower       GetThemeParamsFields = "narrower"
 	GetThemeParamsFieldsScopeNote      GetThemeParamsFields = "scope_note"
 	GetThemeParamsFieldsSdg            GetThemeParamsFields = "sdg"
@@ -1285,6 +1327,24 @@ type Coded struct {
 	Ruleset string `json:"ruleset"`
 }
 
+// ConceptLinks Of a single concept, where to go on from here.
+type ConceptLinks struct {
+	Commitments string `json:"commitments"`
+	Facets      string `json:"facets"`
+
+	// Feed Of commitments.
+	Feed string `json:"feed"`
+
+	// Passages Of every act.
+	Passages string `json:"passages"`
+
+	// Statements With a passage of any act.
+	Statements string `json:"statements"`
+
+	// Timeline By act.
+	Timeline string `json:"timeline"`
+}
+
 // Context The passages around a single one.
 type Context struct {
 	Next     *Neighbour `json:"next"`
@@ -1300,10 +1360,19 @@ type Country struct {
 	CommitmentsUrl string `json:"commitments_url"`
 
 	// Counts How much of the archive is filed under a concept.
-	Counts     Counts  `json:"counts"`
+	Counts Counts `json:"counts"`
+
+	// Facets Of a single one, its passages of every act by act and year; left out where counting takes too long.
+	Facets *struct {
+		Act  *Facet `json:"act,omitempty"`
+		Year *Facet `json:"year,omitempty"`
+	} `json:"facets,omitempty"`
 	FormalName *string `json:"formal_name"`
-	M49        *string `json:"m49"`
-	Name       string  `json:"name"`
+
+	// Links Of a single concept, where to go on from here.
+	Links *ConceptLinks `json:"links,omitempty"`
+	M49   *string       `json:"m49"`
+	Name  string        `json:"name"`
 
 	// Regions M49 codes, the widest first.
 	Regions []string `json:"regions"`
@@ -1582,9 +1651,18 @@ type IssuerRecord struct {
 
 	// Counts How much of the archive is filed under a concept.
 	Counts Counts `json:"counts"`
-	Name   string `json:"name"`
-	Slug   string `json:"slug"`
-	Url    string `json:"url"`
+
+	// Facets Of a single one, its passages of every act by act and year; left out where counting takes too long.
+	Facets *struct {
+		Act  *Facet `json:"act,omitempty"`
+		Year *Facet `json:"year,omitempty"`
+	} `json:"facets,omitempty"`
+
+	// Links Of a single concept, where to go on from here.
+	Links *ConceptLinks `json:"links,omitempty"`
+	Name  string        `json:"name"`
+	Slug  string        `json:"slug"`
+	Url   string        `json:"url"`
 }
 
 // IssuerRecordList defines model for IssuerRecordList.
@@ -1712,6 +1790,12 @@ type Page struct {
 	// Next The cursor of the next page; null at the end.
 	Next    *string `json:"next"`
 	NextUrl *string `json:"next_url"`
+}
+
+// Paragraphs Paragraphs from one to another.
+type Paragraphs struct {
+	First int `json:"first"`
+	Last  int `json:"last"`
 }
 
 // PartialDate A day, a month or a year; of a month or a year the day is looked for in the document.
@@ -1949,8 +2033,17 @@ type Resolution struct {
 	// Counts How much of the archive is filed under a concept.
 	Counts Counts `json:"counts"`
 
+	// Facets Of a single one, its passages of every act by act and year; left out where counting takes too long.
+	Facets *struct {
+		Act  *Facet `json:"act,omitempty"`
+		Year *Facet `json:"year,omitempty"`
+	} `json:"facets,omitempty"`
+
 	// Label As the UN writes it, with the year.
-	Label  string          `json:"label"`
+	Label string `json:"label"`
+
+	// Links Of a single concept, where to go on from here.
+	Links  *ConceptLinks   `json:"links,omitempty"`
 	Organ  ResolutionOrgan `json:"organ"`
 	Symbol string          `json:"symbol"`
 	Topic  *string         `json:"topic"`
@@ -2014,6 +2107,47 @@ type RevisionList struct {
 
 // Role The part a country plays in a passage.
 type Role string
+
+// Section A stretch of a statement under one heading.
+type Section struct {
+	// Acts Its passages, the heading among them, by what they do.
+	Acts []Bucket `json:"acts"`
+
+	// End A place in the statement's text, in Unicode code points.
+	End Offset `json:"end"`
+
+	// Heading As written.
+	Heading *string `json:"heading"`
+
+	// Kind Null for what stands before the first.
+	Kind *SectionKind `json:"kind"`
+
+	// Level Of a heading, from 1; 0 of a title, and without one.
+	Level int `json:"level"`
+
+	// Marker As printed: II.
+	Marker *string `json:"marker"`
+
+	// Paragraphs The first and the last in it; null for none.
+	Paragraphs *Paragraphs `json:"paragraphs"`
+
+	// Start A place in the statement's text, in Unicode code points.
+	Start Offset `json:"start"`
+}
+
+// SectionKind Null for what stands before the first.
+type SectionKind string
+
+// SectionList defines model for SectionList.
+type SectionList struct {
+	Data []Section `json:"data"`
+
+	// Page Where the list goes on.
+	Page Page `json:"page"`
+
+	// Total How many records there are on all pages.
+	Total Total `json:"total"`
+}
 
 // Statement One official text.
 type Statement struct {
@@ -2112,10 +2246,19 @@ type Theme struct {
 	CommitmentsUrl string   `json:"commitments_url"`
 
 	// Counts How much of the archive is filed under a concept.
-	Counts    Counts     `json:"counts"`
-	Label     string     `json:"label"`
-	Narrower  []Narrower `json:"narrower"`
-	ScopeNote *string    `json:"scope_note"`
+	Counts Counts `json:"counts"`
+
+	// Facets Of a single one, its passages of every act by act and year; left out where counting takes too long.
+	Facets *struct {
+		Act  *Facet `json:"act,omitempty"`
+		Year *Facet `json:"year,omitempty"`
+	} `json:"facets,omitempty"`
+	Label string `json:"label"`
+
+	// Links Of a single concept, where to go on from here.
+	Links     *ConceptLinks `json:"links,omitempty"`
+	Narrower  []Narrower    `json:"narrower"`
+	ScopeNote *string       `json:"scope_note"`
 
 	// Sdg Close matches: UN Sustainable Development Goals.
 	Sdg  []string `json:"sdg"`
@@ -2402,6 +2545,9 @@ type RevisionNumber = int
 
 // RoleParameter defines model for Role.
 type RoleParameter = []Role
+
+// SectionFields defines model for SectionFields.
+type SectionFields = []string
 
 // Since defines model for Since.
 type Since = openapi_types.Date
@@ -3648,6 +3794,21 @@ type CorrectStatementParams struct {
 	IfMatch IfMatch `json:"If-Match"`
 }
 
+// OutlineStatementParams defines parameters for OutlineStatement.
+type OutlineStatementParams struct {
+	// Format The format, stronger than Accept; json where neither says.
+	Format *OutlineStatementParamsFormat `form:"format,omitempty" json:"format,omitempty"`
+
+	// Fields Only these fields of the records.
+	Fields SectionFields `form:"fields,omitempty" json:"fields,omitempty"`
+}
+
+// OutlineStatementParamsFormat defines parameters for OutlineStatement.
+type OutlineStatementParamsFormat string
+
+// OutlineStatementParamsFields defines parameters for OutlineStatement.
+type OutlineStatementParamsFields string
+
 // ListStatementPassagesParams defines parameters for ListStatementPassages.
 type ListStatementPassagesParams struct {
 	// Format The format, stronger than Accept; json where neither says. atom goes without fields.
@@ -4420,6 +4581,13 @@ type ClientInterface interface {
 	//
 	// Corresponds with PUT /v1/statements/{id} (the `CorrectStatement` operationId).
 	CorrectStatementWithTextBody(ctx context.Context, id StatementID, params *CorrectStatementParams, body CorrectStatementTextRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// OutlineStatement The sections of a statement
+	//
+	// One for its title and each heading, and one for what stands before them, with the paragraphs and acts in it.
+	//
+	// Corresponds with GET /v1/statements/{id}/outline (the `OutlineStatement` operationId).
+	OutlineStatement(ctx context.Context, id StatementID, params *OutlineStatementParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListStatementPassages The passages of a statement
 	//
@@ -5282,6 +5450,23 @@ func (c *Client) CorrectStatement(ctx context.Context, id StatementID, params *C
 // Corresponds with PUT /v1/statements/{id} (the `CorrectStatement` operationId).
 func (c *Client) CorrectStatementWithTextBody(ctx context.Context, id StatementID, params *CorrectStatementParams, body CorrectStatementTextRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCorrectStatementRequestWithTextBody(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// OutlineStatement The sections of a statement
+//
+// One for its title and each heading, and one for what stands before them, with the paragraphs and acts in it.
+//
+// Corresponds with GET /v1/statements/{id}/outline (the `OutlineStatement` operationId).
+func (c *Client) OutlineStatement(ctx context.Context, id StatementID, params *OutlineStatementParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewOutlineStatementRequest(c.Server, id, params)
 	if err != nil {
 		return nil, err
 	}
@@ -10628,6 +10813,79 @@ func NewCorrectStatementRequestWithBody(server string, id StatementID, params *C
 	return req, nil
 }
 
+// NewOutlineStatementRequest constructs an http.Request for the OutlineStatement method
+func NewOutlineStatementRequest(server string, id StatementID, params *OutlineStatementParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/v1/statements/%s/outline", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Format != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Fields != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
 // NewListStatementPassagesRequest constructs an http.Request for the ListStatementPassages method
 func NewListStatementPassagesRequest(server string, id StatementID, params *ListStatementPassagesParams) (*http.Request, error) {
 	var err error
@@ -11990,6 +12248,15 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with PUT /v1/statements/{id} (the `CorrectStatement` operationId).
 	CorrectStatementWithTextBodyWithResponse(ctx context.Context, id StatementID, params *CorrectStatementParams, body CorrectStatementTextRequestBody, reqEditors ...RequestEditorFn) (*CorrectStatementResponse, error)
 
+	// OutlineStatementWithResponse The sections of a statement
+	//
+	// One for its title and each heading, and one for what stands before them, with the paragraphs and acts in it.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /v1/statements/{id}/outline (the `OutlineStatement` operationId).
+	OutlineStatementWithResponse(ctx context.Context, id StatementID, params *OutlineStatementParams, reqEditors ...RequestEditorFn) (*OutlineStatementResponse, error)
+
 	// ListStatementPassagesWithResponse The passages of a statement
 	//
 	// All of them, in the order of the text.
@@ -12952,6 +13219,31 @@ func (r CorrectStatementResponse) StatusCode() int {
 	return 0
 }
 
+type OutlineStatementResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *SectionList
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *ProblemResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r OutlineStatementResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r OutlineStatementResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
 type ListStatementPassagesResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -13874,6 +14166,21 @@ func (c *ClientWithResponses) CorrectStatementWithTextBodyWithResponse(ctx conte
 		return nil, err
 	}
 	return ParseCorrectStatementResponse(rsp)
+}
+
+// OutlineStatementWithResponse The sections of a statement
+//
+// One for its title and each heading, and one for what stands before them, with the paragraphs and acts in it.
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /v1/statements/{id}/outline (the `OutlineStatement` operationId).
+func (c *ClientWithResponses) OutlineStatementWithResponse(ctx context.Context, id StatementID, params *OutlineStatementParams, reqEditors ...RequestEditorFn) (*OutlineStatementResponse, error) {
+	rsp, err := c.OutlineStatement(ctx, id, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseOutlineStatementResponse(rsp)
 }
 
 // ListStatementPassagesWithResponse The passages of a statement
@@ -15211,6 +15518,42 @@ func ParseCorrectStatementResponse(rsp *http.Response) (*CorrectStatementRespons
 			return nil, err
 		}
 		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseOutlineStatementResponse parses an HTTP response from a OutlineStatementWithResponse call
+func ParseOutlineStatementResponse(rsp *http.Response) (*OutlineStatementResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &OutlineStatementResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest SectionList
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest ProblemResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	case rsp.StatusCode == 200:
+		// Content-type (text/csv) unsupported
 
 	}
 

@@ -87,3 +87,28 @@ func themeURL(id chancery.ThemeID) string { return "/v1/themes/" + url.PathEscap
 func commitmentsURL(filter, value string) string {
 	return "/v1/commitments?" + url.Values{filter: {value}}.Encode()
 }
+
+// Detail is what a single concept is shown with: its passages by act and year,
+// unless they were not counted, and where to go on. filter is the filter that
+// selects by such a concept, value the one for this.
+func Detail(filter, value string, counts []chancery.FacetCounts) api.Detail {
+	link := func(path string, more ...string) string {
+		query := url.Values{filter: {value}}
+		for i := 0; i < len(more); i += 2 {
+			query.Set(more[i], more[i+1])
+		}
+		return path + "?" + query.Encode()
+	}
+	detail := api.Detail{Links: &api.ConceptLinks{
+		Commitments: link("/v1/commitments"),
+		Passages:    link("/v1/passages"),
+		Statements:  link("/v1/statements", "any_act", "true"),
+		Timeline:    link("/v1/timeline", "split", string(chancery.FacetAct)),
+		Facets:      link("/v1/facets"),
+		Feed:        link("/v1/commitments", "format", string(AsAtom)),
+	}}
+	if len(counts) > 0 {
+		detail.Facets = Facets(counts, 0)
+	}
+	return detail
+}

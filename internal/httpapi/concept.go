@@ -1,11 +1,13 @@
 package httpapi
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
 	"github.com/chancery-archive/chancery/api"
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/encode"
 )
 
 // noConcept makes a 404 of an address that names no concept, with the nearest
@@ -23,4 +25,15 @@ func noConcept(parameter string, err error) error {
 		detail: fmt.Sprintf("There is no such address: %s", mistakes([]api.Fault{fault})),
 		faults: []api.Fault{fault},
 	}
+}
+
+// detail counts what is filed under a concept, which the filter selects; name is
+// that of the parameter for it. A concept is worth showing without counts that
+// would take too long.
+func detail(ctx context.Context, store FacetStore, f chancery.Filter, name, value string) (api.Detail, error) {
+	counts, err := store.Facets(ctx, f, []chancery.Facet{chancery.FacetAct, chancery.FacetYear})
+	if errors.Is(err, chancery.ErrTooCostly) {
+		counts, err = nil, nil
+	}
+	return encode.Detail(name, value, counts), err
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/chancery-archive/chancery/api"
 )
 
@@ -120,6 +122,50 @@ func testResolutions(t *testing.T, s server) {
 	for _, r := range list[api.Resolution](s, "/v1/resolutions").Data {
 		if r.Symbol == "S/RES/9" {
 			t.Error("the list has a resolution that nobody cites")
+		}
+	}
+}
+
+// testConceptDetail holds what a single concept is shown with to the addresses
+// that it leads to.
+func testConceptDetail(t *testing.T, s server) {
+	type concept struct {
+		Counts api.Counts
+		api.Detail
+	}
+	for _, path := range []string{
+		"/v1/themes/counter-terrorism", "/v1/countries/IRQ", "/v1/resolutions/S/RES/2254", "/v1/resolutions/S/RES/1540", "/v1/issuers/italy", "/v1/countries/FJI",
+	} {
+		t.Run(path, func(t *testing.T) {
+			s := server{s.Server, t}
+			got := get[concept](s, path)
+			whole := get[api.Facets](s, got.Links.Facets)
+			for _, facet := range []string{"act", "year"} {
+				if diff := cmp.Diff(whole.Facets[facet], got.Facets[facet]); diff != "" {
+					t.Errorf("%s (-facets +concept):\n%s", facet, diff)
+				}
+			}
+			if n := list[api.Passage](s, got.Links.Passages).Total.Value; n != got.Counts.Passages {
+				t.Errorf("%d passages, counted are %d", n, got.Counts.Passages)
+			}
+			if n := list[api.Passage](s, got.Links.Commitments).Total.Value; n != got.Counts.Commitments {
+				t.Errorf("%d commitments, counted are %d", n, got.Counts.Commitments)
+			}
+			if n := list[api.Statement](s, got.Links.Statements).Total.Value; n != got.Counts.Statements {
+				t.Errorf("%d statements, counted are %d", n, got.Counts.Statements)
+			}
+			sum := 0
+			for _, i := range get[api.Timeline](s, got.Links.Timeline).Data {
+				sum += i.Count
+			}
+			if feed := s.get(got.Links.Feed); sum != got.Counts.Passages || feed.Header.Get("Content-Type") != "application/atom+xml; charset=utf-8" {
+				t.Errorf("the timeline counts %d of %d, the feed is %s", sum, got.Counts.Passages, feed.Header.Get("Content-Type"))
+			}
+		})
+	}
+	for _, path := range []string{"/v1/themes", "/v1/countries", "/v1/resolutions", "/v1/issuers"} {
+		if c := list[concept](s, path).Data[0]; c.Facets != nil || c.Links != nil {
+			t.Errorf("%s shows %+v of each", path, c.Detail)
 		}
 	}
 }

@@ -9,8 +9,9 @@ import (
 )
 
 type countryHandlers struct {
-	store CountryStore
-	parse func(string) (chancery.CountryCode, error)
+	store  CountryStore
+	facets FacetStore
+	parse  func(string) (chancery.CountryCode, error)
 }
 
 func (h countryHandlers) list(w http.ResponseWriter, r *http.Request) error {
@@ -46,5 +47,9 @@ func (h countryHandlers) one(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return sendRecord(w, r, vocabularyCache, view, encode.Country(country))
+	record := encode.Country(country)
+	if record.Detail, err = detail(r.Context(), h.facets, chancery.Filter{Countries: []chancery.CountryCode{code}}, "country", record.Code); err != nil {
+		return err
+	}
+	return sendRecord(w, r, vocabularyCache, view, record)
 }

@@ -10,7 +10,10 @@ import (
 	"github.com/chancery-archive/chancery/internal/encode"
 )
 
-type issuerHandlers struct{ store IssuerStore }
+type issuerHandlers struct {
+	store  IssuerStore
+	facets FacetStore
+}
 
 func (h issuerHandlers) list(w http.ResponseWriter, r *http.Request) error {
 	q := readQuery(r)
@@ -39,7 +42,11 @@ func (h issuerHandlers) one(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return sendRecord(w, r, vocabularyCache, view, encode.IssuerRecord(issuer))
+	record := encode.IssuerRecord(issuer)
+	if record.Detail, err = detail(r.Context(), h.facets, chancery.Filter{Issuers: []chancery.IssuerID{issuer.Item.ID}}, "issuer", record.Slug); err != nil {
+		return err
+	}
+	return sendRecord(w, r, vocabularyCache, view, record)
 }
 
 // unknownIssuer is the error for a slug that is none, with the nearest ones by

@@ -10,8 +10,9 @@ import (
 )
 
 type resolutionHandlers struct {
-	store ResolutionStore
-	parse func(string) (chancery.Resolution, error)
+	store  ResolutionStore
+	facets FacetStore
+	parse  func(string) (chancery.Resolution, error)
 }
 
 // list lists the resolutions that some statement cites.
@@ -53,5 +54,9 @@ func (h resolutionHandlers) one(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return sendRecord(w, r, vocabularyCache, view, encode.Resolution(counted))
+	record := encode.Resolution(counted)
+	if record.Detail, err = detail(r.Context(), h.facets, chancery.Filter{Resolutions: []chancery.Symbol{parsed.Symbol}}, "resolution", record.Symbol); err != nil {
+		return err
+	}
+	return sendRecord(w, r, vocabularyCache, view, record)
 }

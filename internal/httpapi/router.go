@@ -48,11 +48,11 @@ func New(c Config) http.Handler {
 	passages := passageHandlers{store: c.Store, facets: c.Store, filters: filters, encode: passageEncoder, site: here}
 	statements := statementHandlers{store: c.Store, passages: c.Store, filters: filters, encode: passageEncoder, site: here}
 	revisions := revisionHandlers{statements: c.Store, revisions: c.Store}
-	themes := themeHandlers{store: c.Store, parse: c.Vocabulary.ParseTheme}
-	countries := countryHandlers{store: c.Store, parse: c.Vocabulary.ParseCountry}
-	resolutions := resolutionHandlers{store: c.Store, parse: c.Vocabulary.ParseResolution}
+	themes := themeHandlers{store: c.Store, facets: c.Store, parse: c.Vocabulary.ParseTheme}
+	countries := countryHandlers{store: c.Store, facets: c.Store, parse: c.Vocabulary.ParseCountry}
+	resolutions := resolutionHandlers{store: c.Store, facets: c.Store, parse: c.Vocabulary.ParseResolution}
 	resolve := resolveHandlers{store: c.Store, find: c.FindResolutions}
-	issuers := issuerHandlers{store: c.Store}
+	issuers := issuerHandlers{store: c.Store, facets: c.Store}
 	counts := facetHandlers{store: c.Store, filters: filters}
 	reviews := reviewHandlers{passages: passages, store: c.Store, read: verdictReader{c.Vocabulary}, now: c.Now}
 	quotes := quoteHandlers{store: c.Store, filters: filters}
@@ -94,6 +94,7 @@ func New(c Config) http.Handler {
 	get("/v1/statements", statements.list)
 	get("/v1/statements/{id}", statements.one)
 	get("/v1/statements/{id}/passages", statements.passagesOf)
+	get("/v1/statements/{id}/outline", statements.outline)
 	get("/v1/statements/{id}/text", revisions.text)
 	get("/v1/statements/{id}/raw", revisions.raw)
 	get("/v1/statements/{id}/revisions", revisions.list)

@@ -104,6 +104,8 @@ func TestReads(t *testing.T) {
 		"PassageAddresses":   testPassageAddresses,
 		"PassageContext":     testPassageContext,
 		"Statement":          testStatement,
+		"Outline":            testOutline,
+		"ConceptDetail":      testConceptDetail,
 		"Text":               testText,
 		"Revisions":          testRevisions,
 		"NoStatement":        testNoStatement,

@@ -49,6 +49,8 @@ type StatementStore interface {
 	// Statement is the one that has the id now or had it once. Of a withdrawn one
 	// it gives what is known, beside the error.
 	Statement(ctx context.Context, id chancery.StatementID) (chancery.Statement, error)
+	// Outline is the sections of a statement in the order of its text.
+	Outline(ctx context.Context, id chancery.StatementID) ([]chancery.Section, error)
 }
 
 // StatementWriter takes statements back.

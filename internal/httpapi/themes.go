@@ -10,8 +10,9 @@ import (
 )
 
 type themeHandlers struct {
-	store ThemeStore
-	parse func(string) (chancery.ThemeID, error)
+	store  ThemeStore
+	facets FacetStore
+	parse  func(string) (chancery.ThemeID, error)
 }
 
 func (h themeHandlers) list(w http.ResponseWriter, r *http.Request) error {
@@ -50,5 +51,9 @@ func (h themeHandlers) one(w http.ResponseWriter, r *http.Request) error {
 	if i < 0 {
 		return chancery.ErrNotFound
 	}
-	return sendRecord(w, r, vocabularyCache, view, records[i])
+	record := records[i]
+	if record.Detail, err = detail(r.Context(), h.facets, chancery.Filter{Themes: []chancery.ThemeID{id}}, "theme", record.Slug); err != nil {
+		return err
+	}
+	return sendRecord(w, r, vocabularyCache, view, record)
 }
