@@ -1,6 +1,9 @@
 package act
 
-import "github.com/chancery-archive/chancery/internal/token"
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
 
 // signatories learns from the opening of an agreement who its parties are: the
 // states, movements and governments named before "hereinafter" or a last comma.
@@ -94,11 +97,45 @@ func (s *sentence) provision(p *predicate) verdict {
 	return v
 }
 
+// stranger reports whether the subject is somebody who is no party to an
+// agreement, nor a body or force of one: a third state, an organisation.
+func (s *sentence) stranger(sub subject) bool {
+	for k := sub.a; k < sub.b; k++ {
+		w := &s.words[k]
+		if w.nation != 0 && !s.speaks.nations[w.nation] || w.is(isForeign) && w.Norm != "all" && w.Norm != "such" && w.Norm != "any" && w.Norm != "every" {
+			return true
+		}
+		switch w.Norm {
+		case "international", "united", "un", "organization", "organisation", "community", "mediator", "mediators", "facilitator", "guarantor", "guarantors", "chairman", "chair", "president", "depositary", "observers":
+			return true
+		}
+	}
+	return false
+}
+
+// thereShallBe judges "There shall be a total withdrawal" in an agreement.
+func (s *sentence) thereShallBe(p *predicate) (verdict, bool) {
+	if !p.copula || !s.provides(p) {
+		return verdict{}, false
+	}
+	for k := p.end; k < len(s.words) && k < p.end+6; k++ {
+		switch nounAction[s.words[k].Norm] {
+		case concrete:
+			return s.verdict(p, commits(chancery.Firm), "commissive.provision"), true
+		case general:
+			return s.verdict(p, commits(s.weight(p.head)), "commissive.provision"), true
+		}
+	}
+	return s.verdict(p, isDecision, "decision.provision"), true
+}
+
 // standing reports whether a provision is one that holds rather than is carried out.
 func (s *sentence) standing(p *predicate) bool {
 	switch {
 	case p.verb == nil:
 		return p.copula || p.adj == nil
+	case p.verb.lemma == "remain":
+		return s.within(p.end, p.end+3, "force") || s.within(p.end, p.end+3, "effect")
 	case p.verb.lemma == "take":
 		return s.within(p.end, p.end+4, "effect") || s.within(p.end, p.end+4, "decisions") || s.within(p.end, p.end+4, "precedence") || p.passive && s.at(p.subject.head).Norm == "decisions"
 	}

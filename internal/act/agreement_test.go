@@ -36,5 +36,14 @@ func TestAgreements(t *testing.T) {
 			"commitment 3|10. The tolls shall be abolished by the end of 2014.",
 			"decision|11. The present Treaty enters into force on signature.",
 		}},
+		{"forces and bodies of the parties, and strangers", "Agreement on the Ending of Hostilities in the Valley", []string{
+			"other|The Government of Mali and the Valley Front (VFR), hereinafter the Parties,",
+			"commitment 2|1. All forces in the valley shall stop firing.",
+			"commitment 2|2. The forces of the VFR shall remain in their camps.",
+			"commitment 2|3. The Joint Commission shall determine the lines.",
+			"commitment 3|4. There shall be a withdrawal of mortars from both banks.",
+			"commitment 2|5. Under no circumstances will they move north.",
+			"call|6. The United Nations shall verify it.",
+		}},
 	})
 }

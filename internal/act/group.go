@@ -6,6 +6,7 @@ import "github.com/chancery-archive/chancery/internal/token"
 // adjective that speaks for the subject.
 type group struct {
 	at, head, end int // first word, head word, behind the last
+	turned        int // the pronoun behind the modal, "under no circumstances will they"; 0 for none
 	verb          *verb
 	adj           *predicative
 	modal         modal
@@ -43,6 +44,11 @@ func (s *sentence) groupAt(i int) (group, bool) {
 			return g, false
 		}
 		g.modal, g.form, g.aux = w.modal, baseForm, true
+		if s.turns(i) {
+			g.turned, g.neg = i+1, true
+			s.afterAuxiliary(&g, i+2)
+			break
+		}
 		s.afterAuxiliary(&g, i+1)
 	case w.is(isBe) && w.Norm != "be" && w.Norm != "being" && w.Norm != "been":
 		g.form, g.aux = auxiliaryForm(w.Norm), true
@@ -72,6 +78,22 @@ func (s *sentence) groupAt(i int) (group, bool) {
 		return g, false
 	}
 	return g, true
+}
+
+// turns reports whether the modal at i stands before its subject, as it does
+// behind a negation: "under no circumstances will it", "nor shall they".
+func (s *sentence) turns(i int) bool {
+	next := s.at(i + 1)
+	if !next.is(isWe) && next.Norm != "they" && next.Norm != "it" || !s.at(s.past(i+2)).has(baseForm) && s.at(s.past(i+2)).Norm != "be" {
+		return false
+	}
+	for k := i - 1; k >= s.start && k > i-5; k-- {
+		switch s.words[k].Norm {
+		case "no", "nor", "never", "neither":
+			return true
+		}
+	}
+	return false
 }
 
 // prefixed reads "re-emphasise" and "co-operate", which the scanner cuts.

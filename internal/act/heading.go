@@ -64,7 +64,7 @@ func (s *sentence) hangs(found bool) bool {
 			return false // "Authorizes the mission, and decides that it shall:"
 		}
 	}
-	return s.past(p.end) >= end && (p.modal != "" && p.head == p.at || p.subject.kind.binds() && p.verb != nil && (led || p.verb.action == ""))
+	return s.past(p.end) >= end && (p.modal != "" && p.head == p.at || p.subject.kind.binds() && (p.verb != nil && (led || p.verb.action == "") || p.adj != nil && led))
 }
 
 // subjectOnly reports whether the passage is the name of somebody and a comma.

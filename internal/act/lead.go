@@ -74,6 +74,9 @@ func (s *sentence) actionsInclude() (sense, bool) {
 	if last == nil || s.at(len(s.words)-1).Norm != ":" || s.at(len(s.words)-2).verb == nil || s.at(len(s.words)-2).verb.lemma != "include" {
 		return sense{}, false
 	}
+	if last.subject.ours && (last.modal == "will" || last.modal == "shall") && last.lemma() == "include" {
+		return commits(chancery.Intent), true
+	}
 	for k := range s.preds {
 		if p := &s.preds[k]; p.link == relativeLink && p.subject.kind.binds() && (p.modal == "will" || p.modal == "shall") && !p.passive {
 			v := s.promise(p)
@@ -114,7 +117,20 @@ func (s *sentence) leadsOff(i int) bool {
 	if n := s.at(j).Norm; n == "each" || n == "all" || n == "both" {
 		j = s.past(j + 1)
 	}
-	return j >= end || s.at(j).Norm == "," || s.at(j).Norm == "as" && s.at(j+1).Norm == "follows" || s.at(j).Norm == "the" && s.at(j+1).Norm == "following" && end-j < 5
+	if s.at(j).Norm == "," {
+		return !s.governsIn(j, end)
+	}
+	return j >= end || s.at(j).Norm == "as" && s.at(j+1).Norm == "follows" || s.at(j).Norm == "the" && s.at(j+1).Norm == "following" && end-j < 5
+}
+
+// governsIn reports whether an infinitive or a clause begins in [a, b).
+func (s *sentence) governsIn(a, b int) bool {
+	for k := max(a, b-farthest); k < b; k++ {
+		if w := &s.words[k]; w.is(isTo) && s.at(s.past(k+1)).has(baseForm) && s.at(k-1).Norm != "order" && s.at(k-1).Norm != "as" || w.Norm == "that" && k+1 < b && !s.at(k-1).is(isPrep) {
+			return true
+		}
+	}
+	return false
 }
 
 // leadEnd reads the words before the colon.

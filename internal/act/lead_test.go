@@ -54,6 +54,13 @@ func TestWaiting(t *testing.T) {
 			"commitment 2|- fewer dues for fishermen.",
 			"commitment 3|Kenya undertook, at the meeting, to host the next conference.",
 		}},
+		{"our actions, and who is committed to what follows", "Communiqué of the Ministers of Norway and Iceland", []string{
+			"other|Our actions will include:",
+			"commitment 2|- better charts of the reefs;",
+			"commitment 2|- a share in the cost of beacons.",
+			"other|Iceland is committed to:",
+			"commitment 2|- keeping the sound clear of ice.",
+		}},
 		{"what is undertaken, as a noun", "Communiqué of the Ministers of Norway and Iceland", []string{
 			"commitment 3|A new commitment of $3 million to dredge the bay.",
 			"commitment 3|An undertaking to lower the dues.",

@@ -52,7 +52,7 @@ func chorusAlone(words []word) bool {
 // organTelling is the head of the organ that begins the words and then does an
 // act by being said to: "The Conference decided", "The Authority calls upon".
 func organTelling(words []word) *word {
-	if words[0].Norm != "the" {
+	if words[0].Norm != "the" && !(words[0].organ && words[0].Upper) { // "Summit agreed"
 		return nil
 	}
 	for k := 1; k < len(words) && k < longestName/2; k++ {

@@ -41,6 +41,11 @@ func TestOrgans(t *testing.T) {
 			"commitment 3|The Conference decided to reopen the third dock by June 2013.",
 			"call|The Conference called upon the pilots to return to work.",
 		}},
+		{"a summit without an article", "Communiqué of the Extraordinary Summit", []string{
+			"condemnation|1. Summit noted with concern the delay in the count.",
+			"call|2. Summit urged the commission to publish it.",
+			"commitment 3|3. Summit agreed to send observers.",
+		}},
 		{"ministers who are named once", "Declaration at Tromsø", []string{
 			"other|The Ministers:",
 			"welcome|1. Welcome the survey of the ice;",

@@ -11,7 +11,7 @@ func (s *sentence) ofBody(p *predicate) (verdict, bool) {
 	if s.speaks.organ && p.subject.kind != oneOf && (p.modal == "will" || p.modal == "shall") {
 		return s.ordained(p)
 	}
-	if s.provides(p) && s.standing(p) {
+	if s.provides(p) && (s.standing(p) || p.modal == "shall" && !s.agentive(p)) {
 		return s.provision(p), true
 	}
 	if p.modal == "will" || p.modal == "shall" {
@@ -337,7 +337,7 @@ func (s *sentence) ofOthers(p *predicate) (verdict, bool) {
 	if v, ok := s.forState(p); ok {
 		return v, true
 	}
-	if s.provides(p) && p.passive {
+	if s.provides(p) && (p.passive || p.modal == "shall" && !s.stranger(p.subject)) {
 		return s.provision(p), true
 	}
 	if p.modal == "may" && s.at(p.subject.a).Norm == "no" {
@@ -425,6 +425,11 @@ func (s *sentence) ofIt(p *predicate) (verdict, bool) {
 	}
 	if s.at(p.subject.a).Norm == "there" && (p.modal == "will" || p.modal == "shall") && p.copula && !p.neg && s.eventIn(p.end) {
 		return s.verdict(p, commits(s.weight(p.head)), "commissive.event"), true
+	}
+	if s.at(p.subject.a).Norm == "there" && !p.neg {
+		if v, ok := s.thereShallBe(p); ok {
+			return v, true
+		}
 	}
 	if p.adj != nil && p.adj.lemma == "agreed" && !p.neg {
 		return s.described(p)

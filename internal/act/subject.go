@@ -35,6 +35,9 @@ func (k subjectKind) binds() bool { return k == issuer || k == oneOf }
 
 // attach finds the subject of a verb group and how its clause hangs on the sentence.
 func (s *sentence) attach(g group) (predicate, bool) {
+	if g.turned > 0 {
+		return s.withTurned(g)
+	}
 	p := s.behindDashes(s.behindAside(s.before(g.at)))
 	if s.aside.b > 0 && p == s.aside.b-1 {
 		return s.withPhrase(g, s.aside.a-1)
@@ -199,6 +202,21 @@ func (s *sentence) announces(k int) bool {
 	}
 	v := s.at(k).verb
 	return v != nil && (v.lemma == "announce" || v.lemma == "confirm" || v.lemma == "declare" || v.lemma == "indicate")
+}
+
+// withTurned attaches a modal to the pronoun behind it; "it" and "they" are who
+// the sentence began with.
+func (s *sentence) withTurned(g group) (predicate, bool) {
+	sub := subject{kind: issuer, a: g.turned, b: g.turned + 1, plural: true}
+	switch w := s.at(g.turned); {
+	case w.is(isWe):
+	case len(s.preds) > 0:
+		first := s.preds[0].subject
+		sub.kind, sub.plural, sub.weak = first.kind, first.plural, true
+	case w.Norm == "it" && !s.speaks.it:
+		return predicate{}, false
+	}
+	return predicate{group: g, subject: sub, governor: -1}, true
 }
 
 // withRelative attaches a verb whose subject is who, which or that.
