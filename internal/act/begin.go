@@ -10,6 +10,7 @@ const (
 	aNation
 	aCondition
 	aRepetition // phrases that tell of something said or done again
+	aTime       // not a beginning: a word of any kind in the table of limits
 )
 
 // begins reports whether b may begin with the word.
@@ -23,6 +24,11 @@ func (l *lexicon) beginnings() map[string]beginning {
 	}
 	for word := range timed().begin() {
 		all[word] |= aLimit
+	}
+	for _, kind := range timed().kinds {
+		for word := range kind {
+			all[word] |= aTime
+		}
 	}
 	for _, of := range []struct {
 		tree  *phraseTree

@@ -128,7 +128,7 @@ func (s *sentence) changed(m *measures, i, b int) (from, to int, amount chancery
 			return 0, 0, amount, false
 		}
 		amount.Unit, end = unit, to
-	} else if next := s.at(end); timed().is("unit", next.Norm) {
+	} else if next := s.at(end); timed().is("unit", next) {
 		amount.Unit, end = next.Norm, end+1
 	} else {
 		amount.Unit = s.numberOf(i - 1)

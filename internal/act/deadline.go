@@ -68,7 +68,7 @@ func (s *sentence) limitsDeed(v verdict, l *limit) bool {
 			return false
 		}
 	}
-	if timed().is("noting", s.at(v.at).Norm) || s.asksIn(v.end, l.at) || s.conditioned(v.end, l.at) || s.noted(v.end, l.at) || k > v.pred && s.besides(&s.preds[k]) {
+	if timed().is("noting", s.at(v.at)) || s.asksIn(v.end, l.at) || s.conditioned(v.end, l.at) || s.noted(v.end, l.at) || k > v.pred && s.besides(&s.preds[k]) {
 		return false
 	}
 	if !l.loose {
@@ -91,7 +91,7 @@ func (s *sentence) conditioned(a, b int) bool {
 		switch w := &s.words[k]; {
 		case w.Norm == "," || w.Norm == ";" || w.is(isThat):
 			return false
-		case w.is(isSub) && timed().is("condition", w.Norm):
+		case w.is(isSub) && timed().is("condition", w):
 			p := s.clauseOf(b)
 			return k == b-1 || p >= 0 && s.preds[p].at > k
 		}
@@ -104,7 +104,7 @@ func (s *sentence) conditioned(a, b int) bool {
 func (s *sentence) noted(a, b int) bool {
 	for k := b - 1; k > a; k-- {
 		w := &s.words[k]
-		if timed().is("noting", w.Norm) && (s.at(k-1).Norm == "," || s.at(k-1).is(isCoord)) {
+		if timed().is("noting", w) && (s.at(k-1).Norm == "," || s.at(k-1).is(isCoord)) {
 			return true
 		}
 		if w.Norm == ";" || w.is(isModal) && (s.at(k-1).is(isCoord|isWe) || s.at(k-1).Norm == ",") {

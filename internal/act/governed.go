@@ -20,11 +20,11 @@ func (s *sentence) governed(v verdict, l *limit) bool {
 			return false
 		case w.Norm == "occasion" && s.at(k-2).Norm == "on":
 			return true
-		case timed().is("held", w.Norm) && w.Norm != "hosting" || w.Norm == "hosting" && (s.at(k-1).is(isPoss) || s.at(k-1).Norm == "'s" || s.at(k-1).Norm == "'"):
+		case timed().is("held", w) && w.Norm != "hosting" || w.Norm == "hosting" && (s.at(k-1).is(isPoss) || s.at(k-1).Norm == "'s" || s.at(k-1).Norm == "'"):
 			return false
 		case event && (w.is(isPrep) && !leadsEvent[w.Norm] && s.at(k+1).Norm != "-" || w.is(isTo) && s.at(k+1).verb == nil):
-			return w.Norm == "for" && v.lemma == "meet" || timed().is("convoked", v.lemma)
-		case w.heading(eventHead), timed().is("festive", w.Norm) && w.Upper, s.meeting(k) && k > v.end:
+			return w.Norm == "for" && v.lemma == "meet" || timed().lists("convoked", v.lemma)
+		case w.heading(eventHead), timed().is("festive", w) && w.Upper, s.meeting(k) && k > v.end:
 			event = true
 			continue
 		}
@@ -53,16 +53,16 @@ func (s *sentence) governed(v verdict, l *limit) bool {
 // meeting reports whether the word at k is an event with a day of its own; an
 // assembly is a body as well.
 func (s *sentence) meeting(k int) bool {
-	return timed().is("event", s.at(k).Norm) && !timed().is("forum", s.at(k).Norm)
+	return timed().is("event", s.at(k)) && !timed().is("forum", s.at(k))
 }
 
 // attends reports whether the deed is done at the event that the participle at
 // word k says is held: "take part in the conference to be held in May".
 func (s *sentence) attends(v verdict, k int) bool {
-	if s.at(k).verb == nil || !timed().is("convoked", s.at(k).verb.lemma) {
+	if s.at(k).verb == nil || !timed().lists("convoked", s.at(k).verb.lemma) {
 		return false
 	}
-	if timed().is("convoked", v.lemma) {
+	if timed().lists("convoked", v.lemma) {
 		return true
 	}
 	for i := k - 1; i >= v.at && i > k-14; i-- {
@@ -85,10 +85,10 @@ func (s *sentence) attends(v verdict, k int) bool {
 // hosted reports whether a clause tells when the event will be held that the
 // issuers undertake to hold: "we will host the summit, which will be held in May".
 func (s *sentence) hosted(v verdict, p *predicate) bool {
-	if p.link != relativeLink || p.modal == "" || !timed().is("convoked", p.lemma()) {
+	if p.link != relativeLink || p.modal == "" || !timed().lists("convoked", p.lemma()) {
 		return false
 	}
-	return timed().is("convoked", v.lemma) || timed().is("convoked", s.at(v.end).Norm) || timed().is("convoked", s.at(v.end-1).Norm)
+	return timed().lists("convoked", v.lemma) || timed().is("convoked", s.at(v.end)) || timed().is("convoked", s.at(v.end-1))
 }
 
 // leadsEvent are prepositions that leave the date of an event to the deed:

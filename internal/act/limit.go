@@ -45,7 +45,14 @@ type timeWords struct {
 	kinds map[string]map[string]bool // kind to its words
 }
 
-func (t *timeWords) is(kind, word string) bool { return t.kinds[kind][word] }
+// is reports whether the word is of a kind. Most words are of none, which is
+// known without a look at the table.
+func (t *timeWords) is(kind string, w *word) bool {
+	return w.begins(aTime) && t.kinds[kind][w.Norm]
+}
+
+// lists reports whether a word in its base form is of a kind.
+func (t *timeWords) lists(kind, norm string) bool { return t.kinds[kind][norm] }
 
 var timed = sync.OnceValue(func() *timeWords {
 	t, err := loadTimes()
@@ -108,7 +115,7 @@ type clock struct {
 
 // limitAt reads the time limit that begins at i.
 func (s *clock) limitAt(i int) (limit, bool) {
-	if s.is("onset", s.at(i-1).Norm) && s.at(i+1).Norm != "the" { // "starting in 2030" begins a habit
+	if s.is("onset", s.at(i-1)) && s.at(i+1).Norm != "the" { // "starting in 2030" begins a habit
 		return limit{}, false
 	}
 	c, n := s.cues.find(s.words[i:])
@@ -186,7 +193,7 @@ func (s *clock) byTime(j int, agent bool, last func(stretch) chancery.Date) (lim
 	if end, ok := s.occasion(j, agent); ok {
 		return s.dated(j, end), true
 	}
-	if s.is("feast", s.at(j).Norm) && s.at(j).Upper && !s.at(j+1).Upper {
+	if s.is("feast", s.at(j)) && s.at(j).Upper && !s.at(j+1).Upper {
 		return limit{end: j + 1}, true
 	}
 	if end, ok := s.dateless(j); ok && !agent {
@@ -233,7 +240,7 @@ func (s *clock) inTime(i, j int, c cue) (limit, bool) {
 func (s *clock) named(p stretch) bool {
 	w := s.at(p.end)
 	year := s.at(p.end - 1)
-	return s.is("measure", w.Norm) || w.Norm == "'s" || s.is("event", w.Norm) || year.Kind == token.Number && w.Kind == token.Word && w.Upper && !w.is(isMonth) && s.at(p.end-2).Norm == "the"
+	return s.is("measure", w) || w.Norm == "'s" || s.is("event", w) || year.Kind == token.Number && w.Kind == token.Word && w.Upper && !w.is(isMonth) && s.at(p.end-2).Norm == "the"
 }
 
 // onDay reads "on 5 May 2030", "from 6-9 October", "as of 1 January", "from 2020 to 2025".
@@ -242,7 +249,7 @@ func (s *clock) onDay(i, j int) (limit, bool) {
 		return s.limit(p, true), !s.gone(p)
 	}
 	p, ok := s.point(j)
-	if !ok || s.on == "" || s.gone(p) || s.is("unit", s.at(i-1).Norm) || s.named(p) {
+	if !ok || s.on == "" || s.gone(p) || s.is("unit", s.at(i-1)) || s.named(p) {
 		return limit{}, false
 	}
 	return s.limit(p, true), p.daily && p.last > s.on || !p.daily && s.at(j-1).Norm != "on" && s.at(j-1).Norm != "from"
@@ -256,7 +263,7 @@ func (s *clock) bareTime(i int) (limit, bool) {
 		p, ok := s.tomorrow(i)
 		return s.limit(p, true), ok
 	}
-	if w.Norm != "this" && w.Norm != "next" && !s.is("late", w.Norm) && w.Norm != "early" {
+	if w.Norm != "this" && w.Norm != "next" && !s.is("late", w) && w.Norm != "early" {
 		return limit{}, false
 	}
 	if s.at(i-1).is(isDet|isPoss) || s.at(i-1).Norm == "of" || s.at(i-1).is(isMonth) || s.at(i-1).Norm == "earlier" {

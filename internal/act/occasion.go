@@ -15,15 +15,15 @@ func (s *clock) occasion(j int, coming bool) (end int, ok bool) {
 	next, named := false, false
 	for k := j; k < len(s.words) && k < j+12; k++ {
 		w := &s.words[k]
-		next = next || w.Norm == "next" || !coming && (w.Norm == "upcoming" || w.Norm == "forthcoming" || w.Norm == "coming" || w.Norm == "anniversary") || w.is(isMonth) && w.Upper || k > j && s.seasonAt(k) != 0 || !coming && s.is("event", s.at(k+1).Norm) && isOrdinal(w.Norm)
-		if s.is("event", w.Norm) && s.at(k-1).is(isDet|isPoss) && s.at(k-2).Norm == "of" && !s.is("opening", s.at(k-3).Norm) {
+		next = next || w.Norm == "next" || !coming && (w.Norm == "upcoming" || w.Norm == "forthcoming" || w.Norm == "coming" || w.Norm == "anniversary") || w.is(isMonth) && w.Upper || k > j && s.seasonAt(k) != 0 || !coming && s.is("event", s.at(k+1)) && isOrdinal(w.Norm)
+		if s.is("event", w) && s.at(k-1).is(isDet|isPoss) && s.at(k-2).Norm == "of" && !s.is("opening", s.at(k-3)) {
 			return 0, false // "the Contact Group of the Conference"
 		}
 		if !coming && numbered(w) {
 			return k + 1, true
 		}
 		named = named || w.Upper && !coming
-		if s.is("event", w.Norm) && (next || named) && !s.is("event", s.at(k+1).Norm) && !s.at(k+1).heading(stateHead|otherHead|speakerHead) && s.at(k+1).Norm != "partners" && !(s.at(k+1).Upper && s.at(k+1).Kind == token.Word) {
+		if s.is("event", w) && (next || named) && !s.is("event", s.at(k+1)) && !s.at(k+1).heading(stateHead|otherHead|speakerHead) && s.at(k+1).Norm != "partners" && !(s.at(k+1).Upper && s.at(k+1).Kind == token.Word) {
 			return s.fullName(k + 1), true
 		}
 		if w.is(isPrep|isTo|isThat|isRel|isModal) && w.Norm != "of" || w.Kind == token.Mark && w.Norm != "'" && w.Norm != "-" && w.Norm != "/" && w.Norm != "+" || w.has(ingForm) && w.noun == nil && w.heads == 0 && !w.Upper {
@@ -46,7 +46,7 @@ func (s *clock) gathering(j int) (end int, ok bool) {
 	}
 	for k := j + 1; k < len(s.words) && k < j+5; k++ {
 		w := &s.words[k]
-		if s.is("event", w.Norm) && !s.is("forum", w.Norm) && !s.is("event", s.at(k+1).Norm) {
+		if s.is("event", w) && !s.is("forum", w) && !s.is("event", s.at(k+1)) {
 			return k + 1, true
 		}
 		if w.Norm != "'" && w.Norm != "'s" && w.Norm != "-" && (w.Kind == token.Mark || w.is(isPrep|isTo|isCoord|isRel|isModal|isBe|isHave)) {
@@ -105,7 +105,7 @@ func (s *clock) endOf(j int) (end int, ok bool) {
 	}
 	for stop := k + 8; k < stop && k < len(s.words); k++ {
 		w := &s.words[k]
-		if s.is("tenure", w.Norm) && !s.is("tenure", s.at(k+1).Norm) {
+		if s.is("tenure", w) && !s.is("tenure", s.at(k+1)) {
 			return k + 1, true
 		}
 		if w.is(isPrep|isTo|isThat|isRel|isModal) || w.Kind == token.Mark && w.Norm != "'" && w.Norm != "-" {

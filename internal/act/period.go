@@ -28,7 +28,7 @@ func (s *clock) current(j int, part string) (stretch, bool) {
 	}
 named:
 	unit := s.at(j).Norm
-	if s.is("year", unit) {
+	if s.is("year", s.at(j)) {
 		j++
 		unit = s.at(j).Norm
 	}
@@ -81,7 +81,7 @@ func (s *clock) seasonAt(j int) time.Month {
 		j++
 	}
 	for i, name := range [...]string{"spring", "summer", "autumn", "winter"} {
-		if s.is(name, s.at(j).Norm) && !(s.at(j).Norm == "fall" && s.at(j+1).Norm == "of" && !isYear(s.at(j+2).Norm)) {
+		if s.is(name, s.at(j)) && !(s.at(j).Norm == "fall" && s.at(j+1).Norm == "of" && !isYear(s.at(j+2).Norm)) {
 			return time.Month(3*i + 3)
 		}
 	}
@@ -97,7 +97,7 @@ func (s *clock) season(j int) (stretch, bool) {
 		later = later || s.at(j).Norm == "next"
 		j++
 	}
-	if w := s.at(j + 1); w.Kind == token.Word && (w.Upper || gauged().unit[w.Norm] != "" || w.noun != nil || w.heads != 0 || s.is("event", w.Norm)) {
+	if w := s.at(j + 1); w.Kind == token.Word && (w.Upper || gauged().unit[w.Norm] != "" || w.noun != nil || w.heads != 0 || s.is("event", w)) {
 		return stretch{}, false // "the Spring Meetings", "summer schools"
 	}
 	k := j + 1
@@ -155,11 +155,11 @@ func (s *clock) period(j int, lead cue) (stretch, bool) {
 		end++
 	}
 	unit := s.at(end).Norm
-	if !s.is("unit", unit) {
+	if !s.is("unit", s.at(end)) {
 		return stretch{}, false
 	}
 	if s.at(end-1).Norm == "-" { // "a two-year period"
-		if end++; !s.is("period", s.at(end).Norm) {
+		if end++; !s.is("period", s.at(end)) {
 			return stretch{}, false
 		}
 	}
@@ -195,7 +195,7 @@ func (s *clock) toCome(j int) (next int, ahead bool) {
 		switch w := s.at(j).Norm; {
 		case w == "matter" && s.at(j+1).Norm == "of":
 			ahead = true
-		case w == "the" || w == "a" || w == "an" || w == "of" || w == "our" || w == "these" || w == "initial" || w == "first" || w == "maximum" || w == "about" || w == "around" || w == "approximately" || s.is("period", w):
+		case w == "the" || w == "a" || w == "an" || w == "of" || w == "our" || w == "these" || w == "initial" || w == "first" || w == "maximum" || w == "about" || w == "around" || w == "approximately" || s.is("period", s.at(j)):
 		case w == "next" || w == "coming" || w == "following" || w == "ensuing" || w == "upcoming" || w == "forthcoming":
 			ahead = true
 		default:
@@ -209,7 +209,7 @@ func (s *clock) toCome(j int) (next int, ahead bool) {
 // second takes in the second of two spans that nobody counts: "the days and
 // weeks ahead". With years among them they are no time limit.
 func (s *clock) second(unit string, end int) int {
-	if unit[len(unit)-1] == 's' && s.at(end).is(isCoord) && s.is("unit", s.at(end+1).Norm) && s.at(end+1).Norm != "years" {
+	if unit[len(unit)-1] == 's' && s.at(end).is(isCoord) && s.is("unit", s.at(end+1)) && s.at(end+1).Norm != "years" {
 		return end + 2
 	}
 	return end
@@ -237,7 +237,7 @@ func (s *clock) reckonedFrom(end int) int {
 	case "after", "following", "from":
 		return end + 1
 	case "of":
-		if s.at(end+1).is(isDet|isPoss) || s.at(end+1).has(ingForm) || s.is("reckoned", s.at(end+1).Norm) {
+		if s.at(end+1).is(isDet|isPoss) || s.at(end+1).has(ingForm) || s.is("reckoned", s.at(end+1)) {
 			return end + 1
 		}
 	}
@@ -250,7 +250,7 @@ func (s *clock) eventEnd(j int) int {
 	k := j + 1
 	for ; k < len(s.words) && k < j+10; k++ {
 		w := &s.words[k]
-		if w.Kind == token.Mark && w.Norm != "-" && w.Norm != "'" || w.is(isCoord|isRel|isThat|isModal|isBe|isHave|isSub) || w.is(isPrep|isTo) && w.Norm != "of" && w.Norm != "into" || s.at(k-1).Norm != "into" && s.at(k-1).Norm != "-" && !s.at(k-1).is(isDet|isPoss) && w.verb != nil && w.noun == nil && w.heads == 0 && !w.Upper && !s.is("reckoned", w.Norm) {
+		if w.Kind == token.Mark && w.Norm != "-" && w.Norm != "'" || w.is(isCoord|isRel|isThat|isModal|isBe|isHave|isSub) || w.is(isPrep|isTo) && w.Norm != "of" && w.Norm != "into" || s.at(k-1).Norm != "into" && s.at(k-1).Norm != "-" && !s.at(k-1).is(isDet|isPoss) && w.verb != nil && w.noun == nil && w.heads == 0 && !w.Upper && !s.is("reckoned", w) {
 			break
 		}
 	}

@@ -53,13 +53,13 @@ func (s *clock) partOf(j int) (part string, next int) {
 		switch {
 		case w == "the" || w == "of" || w == "our" || w == "about" || w == "around" || w == "approximately" || w == "very" || w == "-" && part != "":
 		case w == "midnight" || w == "noon" || w == "on" && (s.at(j-1).Norm == "midnight" || s.at(j-1).Norm == "noon"):
-		case s.is("early", w):
+		case s.is("early", s.at(j)):
 			part = "early"
-		case s.is("mid", w):
+		case s.is("mid", s.at(j)):
 			part = "mid"
-		case s.is("late", w):
+		case s.is("late", s.at(j)):
 			part = "late"
-		case s.is("end", w) && part == "":
+		case s.is("end", s.at(j)) && part == "":
 			part = "end"
 		case ordinal[w] > 0 && (s.at(j+1).Norm == "half" || s.at(j+1).Norm == "quarter"):
 			part = s.at(j+1).Norm + w
@@ -86,7 +86,7 @@ func (s *clock) base(j int, part string) (stretch, bool) {
 		return s.year(j)
 	case w.Kind == token.Number || w.is(isMonth) && w.Upper:
 		return s.day(j)
-	case s.is("year", w.Norm) || w.Norm == "fy":
+	case s.is("year", w) || w.Norm == "fy":
 		if w.Norm != "fy" {
 			j++
 		}
@@ -97,7 +97,7 @@ func (s *clock) base(j int, part string) (stretch, bool) {
 		return stretch{end: j + 1, first: dayIn(number4(w.Norm[2:]), time.January, 1), last: dayIn(number4(w.Norm[2:]), time.December, 31)}, true
 	case s.seasonAt(j) != 0:
 		return s.season(j)
-	case w.Norm == "this" || w.Norm == "next" || s.is("day", w.Norm):
+	case w.Norm == "this" || w.Norm == "next" || s.is("day", w):
 		if p, ok := s.weekday(j); ok {
 			return p, true
 		}
@@ -129,7 +129,7 @@ func (s *clock) year(j int) (stretch, bool) {
 		} else if after.Kind == token.Number && len(after.Norm) == 2 && number2(after.Norm) == (from+1)%100 {
 			to, end = from+1, j+3
 		}
-	case s.is("year", next.Norm) && s.at(end+1).Norm == "year":
+	case s.is("year", next) && s.at(end+1).Norm == "year":
 		end += 2 // "the 2014 budget year"
 	case gauged().unit[next.Norm] != "" || next.Norm == "%":
 		return stretch{}, false
@@ -140,8 +140,8 @@ func (s *clock) year(j int) (stretch, bool) {
 // years reads "2010 to 2015", "2010 and 2015", "the period 2021-2024", "the 2021-2024 period".
 func (s *clock) years(j int) (stretch, bool) {
 	named := false
-	for stop := j + farthestTime; j < stop && (s.at(j).Norm == "the" || s.is("period", s.at(j).Norm)); {
-		named = named || s.is("period", s.at(j).Norm)
+	for stop := j + farthestTime; j < stop && (s.at(j).Norm == "the" || s.is("period", s.at(j))); {
+		named = named || s.is("period", s.at(j))
 		if j++; s.at(j).Norm == "from" || s.at(j).Norm == "of" {
 			j++
 		}
@@ -154,7 +154,7 @@ func (s *clock) years(j int) (stretch, bool) {
 		q, _ := s.year(p.end + 1)
 		p.end, p.last = q.end, q.last
 	}
-	if s.is("period", s.at(p.end).Norm) {
+	if s.is("period", s.at(p.end)) {
 		p.end++
 		named = true
 	}

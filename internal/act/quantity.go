@@ -62,7 +62,7 @@ func (s *sentence) yardstick(w int) bool {
 		return false
 	}
 	for k := w + 1; k < w+5; k++ {
-		if timed().is("measure", s.at(k).Norm) {
+		if timed().is("measure", s.at(k)) {
 			return true
 		}
 	}

@@ -80,7 +80,7 @@ func (s *clock) dateless(j int) (end int, ok bool) {
 	default:
 		return 0, false
 	}
-	return j + 2, s.is("dateless", s.at(j+1).Norm)
+	return j + 2, s.is("dateless", s.at(j+1))
 }
 
 // tomorrow reads the day after the statement's own; a tomorrow of somebody or
