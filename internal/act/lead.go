@@ -178,7 +178,7 @@ func (s *sentence) complete(lead leadIn, v verdict, found bool) (verdict, bool) 
 	case lead.ends == clauseItem && clause && !found && (lead.act == chancery.Commitment || lead.act == chancery.Decision):
 		return verdict{sense: isAssertion, rule: "assert.default", at: s.start, end: s.start + 1, pred: -1}, true
 	}
-	if found && v.act == chancery.Assertion && lead.act != chancery.Assertion && !clause && !s.operative() {
+	if found && v.act == chancery.Assertion && lead.act != chancery.Assertion && !clause && !s.operative() && !s.at(s.first()).is(isPrep) && !s.at(s.first()).has(ingForm) {
 		return s.item(lead), true // "guarantees, as Jordan has shown"
 	}
 	if found && (s.ownSubject() || s.operative()) && !(v.act == chancery.Assertion && lead.act == chancery.Commitment && s.elided && !s.ownSubject()) {

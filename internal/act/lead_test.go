@@ -61,6 +61,11 @@ func TestWaiting(t *testing.T) {
 			"other|Iceland is committed to:",
 			"commitment 2|- keeping the sound clear of ice.",
 		}},
+		{"a sentence with an opening of its own under a list", "Communiqué of the Ministers of Norway and Iceland", []string{
+			"other|We commit to:",
+			"commitment 2|- safer reefs;",
+			"assertion|- Recalling the gale of last year, the Minister of Norway said that the beacons had held.",
+		}},
 		{"what is undertaken, as a noun", "Communiqué of the Ministers of Norway and Iceland", []string{
 			"commitment 3|A new commitment of $3 million to dredge the bay.",
 			"commitment 3|An undertaking to lower the dues.",
