@@ -1,0 +1,155 @@
+package act
+
+import "github.com/chancery-archive/chancery/internal/chancery"
+
+// complete reads an item with its lead-in: it has the act of the lead-in unless
+// it is a sentence of its own.
+func (s *sentence) complete(lead leadIn, v verdict, found bool) (verdict, bool) {
+	clause := s.ownClause()
+	switch {
+	case lead.alone && lead.act == chancery.Commitment && s.elided && s.at(s.first()).has(baseForm) && s.preds[0].form&pastForm != 0:
+		return s.item(lead), true
+	case lead.ends == conditional && s.ownSubject(), lead.ends == clauseItem && clause && lead.act == chancery.Decision && (lead.lemma == "decide" || lead.lemma == "resolve"):
+		return s.item(lead), true
+	case lead.verb != nil && (s.opensThat() || !s.operative() && !s.ownSubject()):
+		return s.underVerb(lead)
+	case lead.ends == clauseItem && clause && !found && (lead.act == chancery.Commitment || lead.act == chancery.Decision):
+		return verdict{sense: isAssertion, rule: "assert.default", at: s.start, end: s.start + 1, pred: -1}, true
+	}
+	if found && v.act == chancery.Assertion && lead.act != chancery.Assertion && !clause && !s.operative() && !s.at(s.first()).is(isPrep) && !s.at(s.first()).has(ingForm) {
+		return s.item(lead), true // "guarantees, as Jordan has shown"
+	}
+	if found && (s.ownSubject() || s.operative()) && !(v.act == chancery.Assertion && lead.act == chancery.Commitment && s.elided && !s.ownSubject()) {
+		return v, false
+	}
+	return s.item(lead), true
+}
+
+// longestLabel is the most words in a name for the items that follow.
+const longestLabel = 7
+
+// labels reports whether an item only names what those nested in it are about:
+// "Protection of civilians:".
+func (c *coder) labels(i int, s *sentence, found bool) bool {
+	if i+1 >= len(c.in.Segments) || c.in.Segments[i+1].LeadIn != i {
+		return false
+	}
+	n := len(s.words)
+	w := s.at(s.first())
+	if s.at(n-1).Norm == "," && w.has(baseForm) && s.at(s.first()+1).Norm == "," { // "Strengthen, in line with our laws,"
+		return true
+	}
+	return s.at(n-1).Norm == ":" && !s.at(n-2).is(isPrep) && s.at(n-2).form&(thirdForm|ingForm) == 0 && n-s.start <= longestLabel && !found && !w.is(isDet|isPoss|isTo|isQuant|isPrep) && (w.verb == nil || w.noun != nil || w.form&(baseForm|ingForm) == 0)
+}
+
+// item has the act of its lead-in.
+func (s *sentence) item(lead leadIn) verdict {
+	item := verdict{sense: lead.sense, rule: "item." + lead.rule, lemma: lead.lemma, at: s.start, end: min(s.start+1, len(s.words)), object: s.first(), pred: -1}
+	if w := s.at(s.first()); w.verb != nil && lead.alone {
+		item.lemma = w.verb.lemma
+	}
+	if lead.act == chancery.Commitment && lead.strength > chancery.Soft {
+		item.strength = s.weight(s.first())
+	}
+	return item
+}
+
+// ownClause reports whether the passage begins with the subject of a finite verb.
+func (s *sentence) ownClause() bool {
+	for k := range s.preds {
+		p := &s.preds[k]
+		if p.link == mainLink && p.subject.b > p.subject.a {
+			return p.subject.a == s.first() || p.subject.a == s.start
+		}
+	}
+	return false
+}
+
+// opensThat reports whether the passage begins with "that", as what was agreed
+// or decided does: "(a) that talks will begin".
+func (s *sentence) opensThat() bool { return s.at(s.first()).is(isThat) }
+
+// underVerb judges an item as what the verb of its lead-in governs.
+func (s *sentence) underVerb(lead leadIn) (verdict, bool) {
+	first := s.first()
+	p := *lead.verb
+	p.at, p.head, p.end = s.start, s.start, first
+	p.subject.a, p.subject.b = 0, 0
+	if s.opensThat() {
+		return s.underThat(p, lead)
+	}
+	s.judging = &p
+	c, at := s.complement(first)
+	if c == "tonp" && (s.at(at).lexeme == unknown || s.at(at).has(baseForm)) && p.verb.force("to") != "" { // a verb the tables do not know
+		c = "to"
+	}
+	f := p.verb.force(c)
+	v := verdict{}
+	switch {
+	case f == announce:
+		v = s.announcedItem(&p, at)
+	case (f == agreed || f == agree || f == reached) && (c == "np" || s.figures && s.at(first).is(isPrep)):
+		v = s.item(lead)
+		v.sense, v.rule = commits(s.weight(at)), "commissive."+p.lemma()
+	case f != "":
+		v, _ = s.forced(&p, f, c, at)
+	default:
+		v = s.item(lead)
+	}
+	v.rule, v.pred, v.at, v.end = "item."+v.rule, -1, s.start, min(s.start+1, len(s.words))
+	return v, true
+}
+
+// underThat judges a clause that the verb of the lead-in governs.
+func (s *sentence) underThat(governor predicate, lead leadIn) (verdict, bool) {
+	if governor.verb.force("that") == decision && s.speaks.organ {
+		return s.item(leadIn{sense: isDecision, rule: "decision." + lead.lemma, lemma: lead.lemma}), true
+	}
+	governor.at, governor.end, governor.link, governor.governor = s.start, s.start, mainLink, -1
+	preds := append([]predicate{governor}, s.preds...)
+	for k := range preds[1:] {
+		p := &preds[k+1]
+		if p.governor >= 0 {
+			p.governor++
+		} else if p.link == mainLink || p.link == relativeLink && p.subject.kind != relative {
+			p.link, p.governor = embeddedLink, 0
+		}
+	}
+	s.preds, s.looked = preds, 0
+	v, found := s.best()
+	if !found {
+		v = verdict{sense: isAssertion, rule: "assert." + lead.lemma, at: s.start, end: s.start + 1, pred: -1}
+	}
+	return v, true
+}
+
+// announcedItem judges what was announced as an item of a list: money, more of
+// something, a decision to act are undertaken; what exists by being announced is
+// decided.
+func (s *sentence) announcedItem(p *predicate, at int) verdict {
+	v, _ := s.announced(p, s.verdict(p, isAssertion, "assert.announce"), at)
+	v.object = at
+	if v.act == chancery.Commitment {
+		return v
+	}
+	for k := at; k < len(s.words) && k < at+8; k++ {
+		w := &s.words[k]
+		if w.is(isPrep | isTo | isRel | isThat) {
+			break
+		}
+		if foundings[w.Norm] {
+			return v
+		}
+		if nounAction[w.Norm] != "" || more[w.Norm] || furthering[w.Norm] || s.figures && w.noun != nil {
+			v.sense, v.rule = commits(chancery.Firm), "commissive.announce"
+			return v
+		}
+	}
+	return v
+}
+
+// foundings are nouns of what is done by being announced.
+var foundings = map[string]bool{"establishment": true, "creation": true, "formation": true, "launch": true, "appointment": true, "signing": true, "conclusion": true, "completion": true}
+
+// more are words for what there was less of before.
+var more = map[string]bool{"more": true, "additional": true, "extra": true, "contribution": true, "contributions": true}
