@@ -1,0 +1,148 @@
+package httpapi_test
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/chromedp"
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/chancery-archive/chancery/api"
+)
+
+// openBrowser is a tab of a headless Chromium. Without one the test is skipped:
+// .ci/run installs it.
+func openBrowser(t *testing.T) context.Context {
+	t.Helper()
+	program, err := exec.LookPath("chromium")
+	if err != nil || testing.Short() {
+		t.Skip("no chromium on this machine (Debian: apt-get install chromium), or -short: pages are not tried in a browser")
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.UserDataDir(t.TempDir()))
+	ctx, cancel := chromedp.NewExecAllocator(t.Context(), options...)
+	t.Cleanup(cancel)
+	ctx, cancel = context.WithTimeout(ctx, 2*time.Minute)
+	t.Cleanup(cancel)
+	ctx, cancel = chromedp.NewContext(ctx)
+	t.Cleanup(cancel)
+	return ctx
+}
+
+// hostsAsked gathers the hosts that pages of a tab ask.
+func hostsAsked(ctx context.Context) map[string]bool {
+	hosts := map[string]bool{}
+	chromedp.ListenTarget(ctx, func(event any) {
+		if e, ok := event.(*network.EventRequestWillBeSent); ok {
+			if u, err := url.Parse(e.Request.URL); err == nil && u.Host != "" {
+				hosts[u.Host] = true
+			}
+		}
+	})
+	return hosts
+}
+
+// TestDocsInBrowser reads the docs as a person does: they show every operation,
+// "try it" asks the server for the example and shows what it answers, and no other host is asked.
+func TestDocsInBrowser(t *testing.T) {
+	ctx := openBrowser(t)
+	s := newServer(t)
+	hosts := hostsAsked(ctx)
+	const operation = "#operations-Vocabulary-getTheme"
+	var shown int
+	var status, body string
+	err := chromedp.Run(ctx, network.Enable(),
+		chromedp.Navigate(s.URL+"/docs"),
+		chromedp.WaitVisible(operation),
+		chromedp.Evaluate(`document.querySelectorAll(".opblock").length`, &shown),
+		chromedp.Click(operation+" .opblock-summary-control"),
+		chromedp.WaitVisible(operation+" .execute"),
+		chromedp.Click(operation+" .execute"),
+		chromedp.WaitVisible(operation+" .live-responses-table .highlight-code"),
+		chromedp.Text(operation+" .live-responses-table tbody .response-col_status", &status),
+		chromedp.Text(operation+" .live-responses-table .highlight-code", &body),
+	)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := len(operations(t)); shown != want {
+		t.Errorf("%d operations are shown, there are %d", shown, want)
+	}
+	if !strings.HasPrefix(strings.TrimSpace(status), "200") || !strings.Contains(body, `"label": "Terrorist financing"`) {
+		t.Errorf("tried, it shows %q: %.300s", status, body)
+	}
+	if want := map[string]bool{strings.TrimPrefix(s.URL, "http://"): true}; !cmp.Equal(want, hosts) {
+		t.Errorf("hosts asked: %v, want %v", hosts, want)
+	}
+}
+
+// frontEnd is a page that reads a list to its end, counts it by a facet, and asks
+// again for what it has.
+const frontEnd = `<!doctype html><title>waiting</title><script type="module">
+const base = %q, seen = [], out = {};
+try {
+	let next = "/v1/commitments?limit=1&facets=strength&fields=id";
+	while (next) {
+		const answer = await fetch(base + next);
+		const page = await answer.json();
+		seen.push(...page.data.map(p => p.id));
+		out.total = page.total.value;
+		out.counted = page.facets.strength.buckets.reduce((sum, b) => sum + b.count, 0);
+		if (!page.page.next_url && answer.headers.get("Link").includes('rel="next"')) throw "the last page leads on";
+		if (page.page.next_url && !answer.headers.get("Link").includes(page.page.next_url)) throw "Link is not next_url";
+		next = page.page.next_url;
+	}
+	out.seen = seen.length; out.different = new Set(seen).size;
+	const first = await fetch(base + "/v1/themes");
+	out.etag = first.headers.get("ETag");
+	const again = await fetch(base + "/v1/themes", { headers: { "If-None-Match": out.etag }, cache: "no-store" });
+	out.again = again.status;
+	out.cached = (await (await fetch(base + "/v1/themes")).json()).data.length > 0;
+	const wrong = await fetch(base + "/v1/commitments?theme=ct-finance");
+	out.wrong = wrong.status + " " + (await wrong.json()).errors[0].candidates[0] + " " + (wrong.headers.get("X-Request-Id") !== null);
+	const sent = await fetch(base + "/v1/resolve", { method: "POST", headers: { "Content-Type": "application/json" }, body: '{"text":"UNSCR 2254"}' });
+	out.resolved = (await sent.json()).data[0].symbol;
+} catch (error) { out.error = String(error) }
+document.title = JSON.stringify(out);
+</script>`
+
+// TestFrontEndOnAnotherOrigin reads, pages and revalidates from a page that
+// another host serves, with what a browser lets its scripts do.
+func TestFrontEndOnAnotherOrigin(t *testing.T) {
+	ctx := openBrowser(t)
+	s := newServer(t)
+	page := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		fmt.Fprintf(w, frontEnd, s.URL)
+	}))
+	t.Cleanup(page.Close)
+	var title string
+	err := chromedp.Run(ctx, chromedp.Navigate(page.URL), chromedp.Poll(`document.title !== "waiting" && document.title`, &title))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got map[string]any
+	if err := json.Unmarshal([]byte(title), &got); err != nil {
+		t.Fatalf("%v: %s", err, title)
+	}
+	n := float64(len(list[api.Passage](s, "/v1/commitments").Data))
+	want := map[string]any{
+		"total": n, "counted": n, "seen": n, "different": n, "again": float64(http.StatusNotModified), "cached": true,
+		"wrong": "400 ct-financing true", "resolved": "S/RES/2254",
+	}
+	if tag, _ := got["etag"].(string); !strings.HasPrefix(tag, `"`) {
+		t.Errorf("the page sees the ETag %q", tag)
+	}
+	delete(got, "etag")
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("the page saw (-want +got):\n%s", diff)
+	}
+}
