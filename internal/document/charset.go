@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -21,13 +22,19 @@ func decode(raw []byte, declared string) (string, error) {
 		return text, nil
 	}
 	raw = bytes.TrimPrefix(raw, []byte("\xef\xbb\xbf"))
-	if isBinary(raw) {
-		return "", fmt.Errorf("%w: it is binary data, not text", chancery.ErrUnreadable)
+	enc, name := charset.Lookup(declared)
+	if !strings.HasPrefix(name, "utf-16") {
+		if isBinary(raw) {
+			return "", fmt.Errorf("%w: it is binary data, not text", chancery.ErrUnreadable)
+		}
+		if utf8.Valid(raw) {
+			return string(raw), nil
+		}
 	}
-	if utf8.Valid(raw) {
-		return string(raw), nil
+	if declared != "" && enc == nil {
+		return "", fmt.Errorf("%w: the charset %q is not known", chancery.ErrUnsupported, declared)
 	}
-	if enc, name := charset.Lookup(declared); enc != nil && name != "utf-8" {
+	if enc != nil && name != "utf-8" {
 		text, err := enc.NewDecoder().Bytes(raw)
 		if err != nil {
 			return "", fmt.Errorf("%w: it is not the %s it says it is", chancery.ErrUnreadable, declared)

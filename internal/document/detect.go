@@ -89,7 +89,7 @@ func declaration(src Source) (mediaType, charset string, err error) {
 func sniff(raw []byte, declared string) (string, error) {
 	start := bytes.TrimLeft(bytes.TrimPrefix(raw[:min(len(raw), 2048)], []byte("\xef\xbb\xbf")), " \t\r\n")
 	switch {
-	case bytes.Contains(start[:min(len(start), 1024)], []byte("%PDF-")) && !isText(declared):
+	case bytes.HasPrefix(start, []byte("%PDF-")), bytes.Contains(start[:min(len(start), 1024)], []byte("%PDF-")) && !isText(declared):
 		return pdfFile, nil
 	case bytes.HasPrefix(start, []byte("PK\x03\x04")):
 		return wordFile, nil // or another zip file: reading it will tell
@@ -97,8 +97,12 @@ func sniff(raw []byte, declared string) (string, error) {
 		return "", fmt.Errorf("%w: a Word file of before 2007, or an encrypted one; save it as .docx without a password", chancery.ErrUnsupported)
 	case bytes.HasPrefix(start, []byte(`{\rtf`)):
 		return "", fmt.Errorf("%w: application/rtf; save it as .docx or text", chancery.ErrUnsupported)
-	case declared == "" && looksHTML(start):
+	case declared == "" && looksHTML(start), declared != xhtmlText && isPage(start):
 		return htmlText, nil
+	case declared == pdfFile:
+		return "", fmt.Errorf("%w: it is no PDF, though it is said to be one", chancery.ErrUnreadable)
+	case declared == wordFile:
+		return "", fmt.Errorf("%w: it is no Word file (.docx), though it is said to be one", chancery.ErrUnreadable)
 	case declared == "":
 		return plainText, nil
 	}
@@ -106,6 +110,12 @@ func sniff(raw []byte, declared string) (string, error) {
 }
 
 func isText(mediaType string) bool { return strings.HasPrefix(mediaType, "text/") }
+
+// isPage reports whether a text opens as nothing but a whole page of HTML does.
+func isPage(start []byte) bool {
+	lower := bytes.ToLower(start[:min(len(start), len("<!doctype html"))])
+	return bytes.HasPrefix(lower, []byte("<!doctype html")) || bytes.HasPrefix(lower, []byte("<html>")) || bytes.HasPrefix(lower, []byte("<html "))
+}
 
 // looksHTML reports whether a text opens as a page of HTML does.
 func looksHTML(start []byte) bool {

@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"github.com/abadojack/whatlanggo"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
 // languages are those that statements are likely to be in. To choose among
@@ -16,11 +18,37 @@ var languages = map[whatlanggo.Lang]string{
 	whatlanggo.Pes: "fa", whatlanggo.Heb: "he", whatlanggo.Ind: "id",
 }
 
+// undetermined is the BCP 47 code of a language that is certainly not English,
+// and of which no more is known.
+const undetermined = "und"
+
+// languageOf is the language of a body. Of a text in two languages, one of which
+// is English, it is English: that half can be coded.
+func languageOf(body chancery.Body) string {
+	found := language(body.Text)
+	if found == "en" || found == "" {
+		return found
+	}
+	words, english := 0, 0
+	for _, b := range body.Blocks {
+		text := b.Span.In(body.Text)
+		n := len(strings.Fields(text))
+		words += n
+		if n >= fewestWords && speaksEnglish(text, fewestWords) {
+			english += n
+		}
+	}
+	if english >= fewestEnglish && english*4 >= words {
+		return "en"
+	}
+	return found
+}
+
 // language is the BCP 47 code of the language of a text, "" where it is too
-// short to be sure, or in a language that is not among those known.
+// short to be sure.
 func language(text string) string {
 	sample := window(text, 4000)
-	if speaksEnglish(sample) {
+	if speaksEnglish(sample, 20) {
 		return "en"
 	}
 	known := make(map[whatlanggo.Lang]bool, len(languages))
@@ -28,21 +56,48 @@ func language(text string) string {
 		known[l] = true
 	}
 	found := whatlanggo.DetectWithOptions(sample, whatlanggo.Options{Whitelist: known})
-	if found.Script == unicode.Latin && (!found.IsReliable() || len(strings.Fields(sample)) < fewestWords) {
-		return ""
+	words := len(strings.Fields(sample))
+	if found.Script != unicode.Latin {
+		return otherScript(sample, found)
 	}
-	return languages[found.Lang]
+	if found.IsReliable() && words >= fewestWords {
+		return languages[found.Lang]
+	}
+	if words >= manyWords && englishWords(sample)*10 < words {
+		return undetermined
+	}
+	return ""
 }
 
-// fewestWords is how many words in Latin letters it takes to tell one language
-// from the others. A single sentence of English is easily taken for French.
-const fewestWords = 9
+// otherScript is the language of a text that is not in Latin letters, among all
+// that are known if it is none of those that statements are likely to be in.
+func otherScript(text string, found whatlanggo.Info) string {
+	if found.Script == nil {
+		return ""
+	}
+	if code := languages[found.Lang]; code != "" {
+		return code
+	}
+	if code := whatlanggo.Detect(text).Lang.Iso6391(); code != "" {
+		return code
+	}
+	return undetermined
+}
 
-// speaksEnglish reports whether a text is English beyond doubt. The four words
-// are every sixth of English official prose, and in no other language all
-// words: this spares most statements the comparison of languages, which took a
-// quarter of the time of coding them.
-func speaksEnglish(text string) bool {
+// How many words it takes to tell a language from the others, as a single
+// sentence of English is easily taken for French; to be sure that a text is not
+// English; and for the English of a text in two languages to be coded.
+const (
+	fewestWords   = 9
+	manyWords     = 60
+	fewestEnglish = 40
+)
+
+// speaksEnglish reports whether a text of so many words at least is English
+// beyond doubt. The four words are every sixth of English official prose, and in
+// no other language all words: this spares most statements the comparison of
+// languages, which took a quarter of the time of coding them.
+func speaksEnglish(text string, fewest int) bool {
 	words, telling := 0, 0
 	for word := range strings.FieldsSeq(text) {
 		words++
@@ -51,5 +106,18 @@ func speaksEnglish(text string) bool {
 			telling++
 		}
 	}
-	return words >= 20 && telling*8 >= words
+	return words >= fewest && telling*8 >= words
+}
+
+// englishWords counts the words of a text that are frequent in English.
+func englishWords(text string) int {
+	n := 0
+	for word := range strings.FieldsSeq(text) {
+		switch strings.ToLower(word) {
+		case "the", "of", "and", "to", "in", "for", "with", "on", "that", "is", "are", "by", "as", "our", "we", "will", "their", "its", "from",
+			"at", "or", "an", "a", "be", "have", "has", "was", "this", "these", "which", "all", "not":
+			n++
+		}
+	}
+	return n
 }

@@ -74,15 +74,16 @@ func isClock(s string) bool {
 // isBarred reports whether s is a row of the labels of a site, parted by bars:
 // "Back to top | Home | webmaster@example.org".
 func isBarred(s string) bool {
-	known := 0
+	if strings.IndexByte(s, '|') < 0 {
+		return false
+	}
 	for label := range strings.SplitSeq(s, "|") {
 		words := plainWords(label)
 		if !furniture().is[words] && !furniture().edge[words] && !strings.Contains(words, "@") {
 			return false
 		}
-		known++
 	}
-	return known > 1
+	return true
 }
 
 // isEdge reports whether a block at the edge of a document is furniture. A label

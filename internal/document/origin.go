@@ -14,7 +14,7 @@ func originate(body chancery.Body, meta chancery.Origin) chancery.Origin {
 	if t := fullTitle(body); t != "" {
 		o.Title = t
 	}
-	if found := language(body.Text); o.Language == "" || found != "" && !sameLanguage(o.Language, found) && len(body.Text) > enoughText {
+	if found := languageOf(body); o.Language == "" || found != "" && !sameLanguage(o.Language, found) && (found == "en" || len(body.Text) > enoughText) {
 		o.Language = found // templates of sites say what they like
 	}
 	o.Date = dateOf(body, o.Title)

@@ -199,6 +199,41 @@ func TestLanguages(t *testing.T) {
 	}
 }
 
+// TestOtherLanguages holds that a text in any language but English is known not to be
+// English, though its language may be none that the library was asked for.
+func TestOtherLanguages(t *testing.T) {
+	for name, text := range map[string]string{
+		"Swedish":    "Vi, ministrarna, träffades i dag i Lissabon och enades om att stärka samarbetet om haven och fisket i hela deltat. Vi kommer att finansiera tre patrullbåtar före slutet av nästa år, och vi kommer att utbilda tvåhundra inspektörer som ska arbeta i hamnarna. Vi välkomnar de bidrag som våra partner har utlovat och vi kommer att träffas igen i Lima för att se vad som har gjorts.",
+		"Czech":      "My, ministři, jsme se dnes sešli v Lisabonu a dohodli jsme se na posílení spolupráce v oblasti rybolovu v celé deltě. Do konce příštího roku zaplatíme tři hlídkové čluny a vyškolíme dvě stě inspektorů, kteří budou pracovat v přístavech. Vítáme příspěvky, které přislíbili naši partneři, a znovu se sejdeme v Limě, abychom posoudili, co bylo vykonáno.",
+		"Vietnamese": "Chúng tôi, các Bộ trưởng, đã gặp nhau hôm nay tại Lisbon và nhất trí tăng cường hợp tác về nghề cá trong toàn vùng châu thổ. Chúng tôi sẽ tài trợ ba tàu tuần tra trước cuối năm sau và đào tạo hai trăm thanh tra viên làm việc tại các cảng. Chúng tôi hoan nghênh những đóng góp mà các đối tác đã cam kết và sẽ gặp lại tại Lima.",
+		"Swahili":    "Sisi, Mawaziri, tulikutana leo mjini Lisbon na tukakubaliana kuimarisha ushirikiano wa uvuvi katika delta nzima. Tutagharamia boti tatu za doria kabla ya mwisho wa mwaka ujao na kuwafundisha wakaguzi mia mbili watakaofanya kazi bandarini. Tunakaribisha michango iliyoahidiwa na washirika wetu na tutakutana tena mjini Lima ili kuona yale yaliyofanyika.",
+		"Greek":      "Εμείς, οι Υπουργοί, συναντηθήκαμε σήμερα στη Λισαβόνα και συμφωνήσαμε να ενισχύσουμε τη συνεργασία.",
+		"Hindi":      "हम मंत्री आज लिस्बन में मिले और मत्स्य पालन में सहयोग बढ़ाने पर सहमत हुए।",
+		"Thai":       "พวกเรารัฐมนตรีได้พบกันวันนี้ที่ลิสบอนและตกลงที่จะเสริมสร้างความร่วมมือ",
+	} {
+		if got := parseAs(t, "text/plain", text).Origin.Language; got == "" || got == "en" {
+			t.Errorf("%s: language %q", name, got)
+		}
+	}
+}
+
+// TestTwoLanguages holds that a text whose English half stands behind another is
+// one in English.
+func TestTwoLanguages(t *testing.T) {
+	const french = "Nous, les ministres, nous sommes réunis aujourd'hui à Lisbonne et sommes convenus de renforcer la coopération en matière de pêche dans tout le delta.\n\nNous financerons trois bateaux de patrouille avant la fin de l'année prochaine et nous formerons deux cents inspecteurs qui travailleront dans les ports."
+	const english = "We, the Ministers, met today in Lisbon and agreed to strengthen the cooperation on fisheries in all of the delta.\n\nWe will fund three patrol boats before the end of the next year, and we will train two hundred inspectors to work in the ports."
+	if got := parseAs(t, "text/plain", french+"\n\n"+english).Origin.Language; got != "en" {
+		t.Errorf("a text in French and English: language %q", got)
+	}
+	if got := parseAs(t, "text/plain", french+"\n\nThe Ministers of the Delta\n\n"+french).Origin.Language; got != "fr" {
+		t.Errorf("a French text with a line of English: language %q", got)
+	}
+	page := `<html lang="fr"><p>We, the Ministers, met today in Lisbon and agreed to strengthen the cooperation on fisheries in all of the delta.</p>`
+	if got := parseAs(t, "text/html", page).Origin.Language; got != "en" {
+		t.Errorf("an English text on a page that says fr: language %q", got)
+	}
+}
+
 // TestShortTextsAreOfNoLanguage guards single sentences: one taken for French
 // would not be coded.
 func TestShortTextsAreOfNoLanguage(t *testing.T) {

@@ -86,7 +86,7 @@ func openingError(err error) error {
 	if errors.Is(err, pdferrors.ErrPassword) || errors.Is(err, pdferrors.ErrSecurity) {
 		return fmt.Errorf("%w: an encrypted PDF; save it without a password", chancery.ErrUnreadable)
 	}
-	return fmt.Errorf("%w: a damaged PDF: %v", chancery.ErrUnreadable, err)
+	return fmt.Errorf("%w: a damaged PDF", chancery.ErrUnreadable) // the library has but numbers to say more
 }
 
 // glyph is a character as it stands on a page, in points from the lower left.
