@@ -160,7 +160,7 @@ func (s *sentence) agreement(p *predicate, f force, c string, at int) (verdict, 
 	v := s.verdict(p, isAssertion, "assert.agreed")
 	v.object = at
 	switch {
-	case f == decide && s.speaks.organ:
+	case f == decide && (s.speaks.organ || s.organFounds(p, at)):
 		return s.resolves(p, at), true
 	case f == decide:
 		v.sense, v.rule = commits(s.weight(at)), "commissive.decide"

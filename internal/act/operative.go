@@ -53,6 +53,13 @@ func (s *sentence) resolves(p *predicate, at int) verdict {
 	return v
 }
 
+// organFounds reports whether an organ that is named decides to set up, adopt or
+// appoint, which it does by deciding: "The Council decided to establish a fund".
+func (s *sentence) organFounds(p *predicate, at int) bool {
+	w := s.at(at)
+	return p.subject.kind == oneOf && p.subject.b > p.subject.a && s.at(p.subject.head).organ && w.verb != nil && w.verb.force("np") == decision
+}
+
 // preambular reports whether the passage is a paragraph of a preamble: it
 // begins with a participle or adjective that nobody stands before, and ends in
 // a comma. What clauses stand in it does not matter: "Alarmed that fighting goes on,".

@@ -40,6 +40,7 @@ func TestOrgans(t *testing.T) {
 			"welcome|The Conference congratulated the harbour master on his election.",
 			"commitment 3|The Conference decided to reopen the third dock by June 2013.",
 			"call|The Conference called upon the pilots to return to work.",
+			"decision|The Conference decided to establish a fund for beacons.",
 		}},
 		{"a summit without an article", "Communiqué of the Extraordinary Summit", []string{
 			"condemnation|1. Summit noted with concern the delay in the count.",
@@ -62,6 +63,7 @@ func TestOrgans(t *testing.T) {
 		{"verbs that found and end", "Resolution of the Harbour Council", []string{
 			"other|The Harbour Council,",
 			"decision|1. Adjusts the cycle of reports;",
+			"decision|2. Inscribes the old mole on its list;",
 			"decision|2. Terminates, with effect from May, the mandate of the panel;",
 			"decision|3. Resolves that the dock be closed;",
 		}},
