@@ -74,12 +74,25 @@ func yearsOf(year, count int) stretch {
 	return stretch{first: dayIn(year, time.January, 1), last: dayIn(year+count-1, time.December, 31)}
 }
 
+// pastNext is the first word from j on behind "this", "next" and "coming", and
+// whether "next" is among these.
+func (s *clock) pastNext(j int) (k int, later bool) {
+	for k = j; k < j+farthestTime; k++ {
+		switch s.at(k).Norm {
+		case "this", "coming":
+		case "next":
+			later = true
+		default:
+			return k, later
+		}
+	}
+	return k, later
+}
+
 // seasonAt is the month in which the season named at j, or after words such as
 // "this", begins in the north; 0 for none.
 func (s *clock) seasonAt(j int) time.Month {
-	for stop := j + farthestTime; j < stop && (s.at(j).Norm == "this" || s.at(j).Norm == "next" || s.at(j).Norm == "coming"); {
-		j++
-	}
+	j, _ = s.pastNext(j)
 	for i, name := range [...]string{"spring", "summer", "autumn", "winter"} {
 		if s.is(name, s.at(j)) && !(s.at(j).Norm == "fall" && s.at(j+1).Norm == "of" && !isYear(s.at(j+2).Norm)) {
 			return time.Month(3*i + 3)
@@ -92,11 +105,7 @@ func (s *clock) seasonAt(j int) time.Month {
 // told where an issuer's seasons are those of the south.
 func (s *clock) season(j int) (stretch, bool) {
 	month := s.seasonAt(j)
-	later := false
-	for stop := j + farthestTime; j < stop && (s.at(j).Norm == "this" || s.at(j).Norm == "next" || s.at(j).Norm == "coming"); {
-		later = later || s.at(j).Norm == "next"
-		j++
-	}
+	j, later := s.pastNext(j)
 	if w := s.at(j + 1); w.Kind == token.Word && (w.Upper || gauged().unit[w.Norm] != "" || w.noun != nil || w.heads != 0 || s.is("event", w)) {
 		return stretch{}, false // "the Spring Meetings", "summer schools"
 	}

@@ -16,9 +16,7 @@ var weekdays = map[string]time.Weekday{
 // weekday reads "Thursday", "next Monday", "Friday, 25 May": the first such day
 // after the statement's own, or the day of the month that is told besides.
 func (s *clock) weekday(j int) (stretch, bool) {
-	for s.at(j).Norm == "this" || s.at(j).Norm == "next" || s.at(j).Norm == "coming" {
-		j++
-	}
+	j, _ = s.pastNext(j)
 	w := s.at(j)
 	day, known := weekdays[w.Norm]
 	if !known || !w.Upper {

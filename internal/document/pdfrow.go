@@ -160,6 +160,9 @@ func isBold(g *glyph) bool {
 	return g.FontInformation != nil && (g.FontInformation.Weight >= 600 || strings.Contains(g.FontInformation.Name, "Bold"))
 }
 
+// longestNote is how many figures the number of a note has at most.
+const longestNote = 4
+
 // isRaisedNumber reports whether character i is of a raised number that refers
 // to a note: small type above the line, behind a word or a mark.
 func isRaisedNumber(glyphs []*glyph, i int, size float64) bool {
@@ -171,7 +174,7 @@ func isRaisedNumber(glyphs []*glyph, i int, size float64) bool {
 		return false
 	}
 	first := i
-	for first > 0 && isRaised(glyphs[first-1]) {
+	for first > 0 && i-first < longestNote && isRaised(glyphs[first-1]) {
 		first--
 	}
 	if first < 3 {
