@@ -5,6 +5,7 @@ import (
 	"io"
 	"net/http"
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -85,4 +86,48 @@ func (s *server) answer(url string) []string {
 		plain = strings.ReplaceAll(plain, id, "6Q3M7Z2K5V4T")
 	}
 	return strings.Split(plain, "\n")
+}
+
+// question is a row of the table of questions that take one URL each.
+var question = regexp.MustCompile("(?m)^\\| [^|]+ \\| `(/v1/[^`]+)` \\|$")
+
+// TestReadmeQuestions asks what the README says takes one URL, of an archive that
+// the G7 said something to.
+func TestReadmeQuestions(t *testing.T) {
+	text, err := os.ReadFile(readme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := startServer(t, dataDir(t))
+	key, err := os.ReadFile(filepath.Join(s.dir, "admin.key"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, s.base+"/v1/statements?issuer=G7&date=2022-05-06&title=On+Libya",
+		strings.NewReader("We will provide $20 million to Libya by the end of 2025. We call on all parties in Libya to comply with Security Council resolution 1540.\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	req.Header.Set("Content-Type", "text/plain")
+	req.Header.Set("Authorization", "Bearer "+strings.TrimSpace(string(key)))
+	res, err := http.DefaultClient.Do(req)
+	if err != nil || res.StatusCode != http.StatusCreated {
+		t.Fatalf("%v, %+v", err, res)
+	}
+	res.Body.Close()
+	questions := question.FindAllStringSubmatch(string(text), -1)
+	if len(questions) != 5 {
+		t.Errorf("%d questions, want five", len(questions))
+	}
+	for _, q := range questions {
+		res, err := http.Get(s.base + q[1]) //nolint:noctx // a test against this machine
+		if err != nil {
+			t.Fatal(err)
+		}
+		body, err := io.ReadAll(res.Body)
+		res.Body.Close()
+		if err != nil || res.StatusCode != http.StatusOK || len(body) < 100 && !strings.Contains(q[1], "timeline") {
+			t.Errorf("GET %s: %d, %v: %.200s", q[1], res.StatusCode, err, body)
+		}
+	}
 }
