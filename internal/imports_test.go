@@ -61,6 +61,7 @@ var outside = map[string][]string{
 	"github.com/jackc/pgx/v5":              {"internal/postgres", "internal/postgres/pgtest", "cmd/chancery"},
 	"github.com/golang-migrate/migrate/v4": {"internal/postgres", "internal/postgres/pgtest"},
 	"go.etcd.io/bbolt":                     {"internal/mirror"},
+	"github.com/riverqueue/river":          {"internal/postgres"},
 	"github.com/go-chi/chi/v5":             {"internal/httpapi"},
 	"github.com/alecthomas/kong":           {"cmd/chancery"},
 	"net/http":                             {"api/client", "internal/httpapi", "internal/encode", "internal/embedded", "internal/ingest", "internal/mirror", "cmd/chancery"},

@@ -36,6 +36,7 @@ const (
 	KeyCreate         Action = "key.create"
 	KeyRevoke         Action = "key.revoke"
 	PassageReview     Action = "passage.review"
+	RecodeStart       Action = "recode.start"
 	StatementCorrect  Action = "statement.correct"
 	StatementIngest   Action = "statement.ingest"
 	StatementRecode   Action = "statement.recode"
@@ -62,9 +63,9 @@ const (
 
 // Defines values for ChangeOp.
 const (
-	Added   ChangeOp = "added"
-	Changed ChangeOp = "changed"
-	Removed ChangeOp = "removed"
+	ChangeOpAdded   ChangeOp = "added"
+	ChangeOpChanged ChangeOp = "changed"
+	ChangeOpRemoved ChangeOp = "removed"
 )
 
 // Defines values for ChangeReason.
@@ -143,6 +144,13 @@ const (
 	QuotesVerdictAltered   QuotesVerdict = "altered"
 	QuotesVerdictShortened QuotesVerdict = "shortened"
 	QuotesVerdictVerbatim  QuotesVerdict = "verbatim"
+)
+
+// Defines values for RecodeStatus.
+const (
+	RecodeStatusDone       RecodeStatus = "done"
+	RecodeStatusRunning    RecodeStatus = "running"
+	RecodeStatusSuperseded RecodeStatus = "superseded"
 )
 
 // Defines values for ResolutionOrgan.
@@ -837,6 +845,27 @@ const (
 // Defines values for CheckQuoteParamsFormat.
 const (
 	CheckQuoteParamsFormatJson CheckQuoteParamsFormat = "json"
+)
+
+// Defines values for GetRecodeParamsFormat.
+const (
+	GetRecodeParamsFormatJson GetRecodeParamsFormat = "json"
+)
+
+// Defines values for GetRecodeParamsFields.
+const (
+	GetRecodeParamsFieldsChanged   GetRecodeParamsFields = "changed"
+	GetRecodeParamsFieldsDone      GetRecodeParamsFields = "done"
+	GetRecodeParamsFieldsEndedAt   GetRecodeParamsFields = "ended_at"
+	GetRecodeParamsFieldsFailed    GetRecodeParamsFields = "failed"
+	GetRecodeParamsFieldsFailures  GetRecodeParamsFields = "failures"
+	GetRecodeParamsFieldsId        GetRecodeParamsFields = "id"
+	GetRecodeParamsFieldsPassages  GetRecodeParamsFields = "passages"
+	GetRecodeParamsFieldsRuleset   GetRecodeParamsFields = "ruleset"
+	GetRecodeParamsFieldsStartedAt GetRecodeParamsFields = "started_at"
+	GetRecodeParamsFieldsStatus    GetRecodeParamsFields = "status"
+	GetRecodeParamsFieldsTotal     GetRecodeParamsFields = "total"
+	GetRecodeParamsFieldsUrl       GetRecodeParamsFields = "url"
 )
 
 // Defines values for ListResolutionsParamsFormat.
@@ -2025,6 +2054,50 @@ type Range struct {
 	Start int `json:"start"`
 }
 
+// Recode A time when every statement is coded again.
+type Recode struct {
+	// Changed Statements that are read otherwise than before.
+	Changed int `json:"changed"`
+
+	// Done Statements read so far, failed ones too.
+	Done int `json:"done"`
+
+	// EndedAt Null while it goes on.
+	EndedAt *time.Time `json:"ended_at"`
+
+	// Failed Statements whose document could not be read again; they stay as they were.
+	Failed int `json:"failed"`
+
+	// Failures The first hundred.
+	Failures []RecodeFailure `json:"failures"`
+	Id       string          `json:"id"`
+
+	// Passages Passages added, changed and removed: as many rows of the change log.
+	Passages int `json:"passages"`
+
+	// Ruleset The version of the rules it is by.
+	Ruleset   string     `json:"ruleset"`
+	StartedAt *time.Time `json:"started_at"`
+
+	// Status superseded is given up for a recode under another ruleset.
+	Status RecodeStatus `json:"status"`
+
+	// Total Statements to read.
+	Total int    `json:"total"`
+	Url   string `json:"url"`
+}
+
+// RecodeStatus superseded is given up for a recode under another ruleset.
+type RecodeStatus string
+
+// RecodeFailure A statement whose document could not be read again.
+type RecodeFailure struct {
+	Reason string `json:"reason"`
+
+	// Statement Its id.
+	Statement string `json:"statement"`
+}
+
 // Resolution A UN resolution.
 type Resolution struct {
 	Adopted        *openapi_types.Date `json:"adopted"`
@@ -2506,6 +2579,12 @@ type QuoteText = string
 
 // Reason defines model for Reason.
 type Reason = string
+
+// RecodeFields defines model for RecodeFields.
+type RecodeFields = []string
+
+// RecodeNumber defines model for RecodeNumber.
+type RecodeNumber = string
 
 // RecordFormat defines model for RecordFormat.
 type RecordFormat string
@@ -3563,6 +3642,21 @@ type CheckQuoteParamsReview string
 // CheckQuoteParamsFormat defines parameters for CheckQuote.
 type CheckQuoteParamsFormat string
 
+// GetRecodeParams defines parameters for GetRecode.
+type GetRecodeParams struct {
+	// Format The format, stronger than Accept; json where neither says.
+	Format *GetRecodeParamsFormat `form:"format,omitempty" json:"format,omitempty"`
+
+	// Fields Only these fields of the records.
+	Fields RecodeFields `form:"fields,omitempty" json:"fields,omitempty"`
+}
+
+// GetRecodeParamsFormat defines parameters for GetRecode.
+type GetRecodeParamsFormat string
+
+// GetRecodeParamsFields defines parameters for GetRecode.
+type GetRecodeParamsFields string
+
 // ListResolutionsParams defines parameters for ListResolutions.
 type ListResolutionsParams struct {
 	// Format The format, stronger than Accept; json where neither says.
@@ -4468,6 +4562,18 @@ type ClientInterface interface {
 	// Corresponds with GET /v1/quotes (the `CheckQuote` operationId).
 	CheckQuote(ctx context.Context, params *CheckQuoteParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// StartRecode Code every statement again
+	//
+	// Under the current ruleset, in the background, shared by all servers of the archive; it goes on after any of them was killed. The answer comes at once, and Location tells how far it has come. While one goes on, it is the answer to whoever starts it again. Only what is read otherwise than before is changed and enters the change log; what people said of passages stands.
+	//
+	// Corresponds with POST /v1/recode (the `StartRecode` operationId).
+	StartRecode(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetRecode How far a recode has come
+	//
+	// Corresponds with GET /v1/recode/{number} (the `GetRecode` operationId).
+	GetRecode(ctx context.Context, number RecodeNumber, params *GetRecodeParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// ListResolutions UN resolutions
 	//
 	// The UN resolutions that some statement cites.
@@ -5196,6 +5302,38 @@ func (c *Client) GetProblemKind(ctx context.Context, slug ProblemSlug, params *G
 // Corresponds with GET /v1/quotes (the `CheckQuote` operationId).
 func (c *Client) CheckQuote(ctx context.Context, params *CheckQuoteParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCheckQuoteRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// StartRecode Code every statement again
+//
+// Under the current ruleset, in the background, shared by all servers of the archive; it goes on after any of them was killed. The answer comes at once, and Location tells how far it has come. While one goes on, it is the answer to whoever starts it again. Only what is read otherwise than before is changed and enters the change log; what people said of passages stands.
+//
+// Corresponds with POST /v1/recode (the `StartRecode` operationId).
+func (c *Client) StartRecode(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewStartRecodeRequest(c.Server)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetRecode How far a recode has come
+//
+// Corresponds with GET /v1/recode/{number} (the `GetRecode` operationId).
+func (c *Client) GetRecode(ctx context.Context, number RecodeNumber, params *GetRecodeParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetRecodeRequest(c.Server, number, params)
 	if err != nil {
 		return nil, err
 	}
@@ -9738,6 +9876,106 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 	return req, nil
 }
 
+// NewStartRecodeRequest constructs an http.Request for the StartRecode method
+func NewStartRecodeRequest(server string) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/v1/recode")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGetRecodeRequest constructs an http.Request for the GetRecode method
+func NewGetRecodeRequest(server string, number RecodeNumber, params *GetRecodeParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "number", number, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/v1/recode/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Format != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Fields != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
 // NewListResolutionsRequest constructs an http.Request for the ListResolutions method
 func NewListResolutionsRequest(server string, params *ListResolutionsParams) (*http.Request, error) {
 	var err error
@@ -12124,6 +12362,22 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with GET /v1/quotes (the `CheckQuote` operationId).
 	CheckQuoteWithResponse(ctx context.Context, params *CheckQuoteParams, reqEditors ...RequestEditorFn) (*CheckQuoteResponse, error)
 
+	// StartRecodeWithResponse Code every statement again
+	//
+	// Under the current ruleset, in the background, shared by all servers of the archive; it goes on after any of them was killed. The answer comes at once, and Location tells how far it has come. While one goes on, it is the answer to whoever starts it again. Only what is read otherwise than before is changed and enters the change log; what people said of passages stands.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /v1/recode (the `StartRecode` operationId).
+	StartRecodeWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*StartRecodeResponse, error)
+
+	// GetRecodeWithResponse How far a recode has come
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /v1/recode/{number} (the `GetRecode` operationId).
+	GetRecodeWithResponse(ctx context.Context, number RecodeNumber, params *GetRecodeParams, reqEditors ...RequestEditorFn) (*GetRecodeResponse, error)
+
 	// ListResolutionsWithResponse UN resolutions
 	//
 	// The UN resolutions that some statement cites.
@@ -13009,6 +13263,56 @@ func (r CheckQuoteResponse) Status() string {
 
 // StatusCode returns HTTPResponse.StatusCode
 func (r CheckQuoteResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type StartRecodeResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON202 the response for an HTTP 202 `application/json` response
+	JSON202 *Recode
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *ProblemResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r StartRecodeResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r StartRecodeResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type GetRecodeResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Recode
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *ProblemResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r GetRecodeResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetRecodeResponse) StatusCode() int {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.StatusCode
 	}
@@ -13958,6 +14262,34 @@ func (c *ClientWithResponses) CheckQuoteWithResponse(ctx context.Context, params
 		return nil, err
 	}
 	return ParseCheckQuoteResponse(rsp)
+}
+
+// StartRecodeWithResponse Code every statement again
+//
+// Under the current ruleset, in the background, shared by all servers of the archive; it goes on after any of them was killed. The answer comes at once, and Location tells how far it has come. While one goes on, it is the answer to whoever starts it again. Only what is read otherwise than before is changed and enters the change log; what people said of passages stands.
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /v1/recode (the `StartRecode` operationId).
+func (c *ClientWithResponses) StartRecodeWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*StartRecodeResponse, error) {
+	rsp, err := c.StartRecode(ctx, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseStartRecodeResponse(rsp)
+}
+
+// GetRecodeWithResponse How far a recode has come
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /v1/recode/{number} (the `GetRecode` operationId).
+func (c *ClientWithResponses) GetRecodeWithResponse(ctx context.Context, number RecodeNumber, params *GetRecodeParams, reqEditors ...RequestEditorFn) (*GetRecodeResponse, error) {
+	rsp, err := c.GetRecode(ctx, number, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetRecodeResponse(rsp)
 }
 
 // ListResolutionsWithResponse UN resolutions
@@ -15217,6 +15549,72 @@ func ParseCheckQuoteResponse(rsp *http.Response) (*CheckQuoteResponse, error) {
 	switch {
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
 		var dest Quotes
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest ProblemResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseStartRecodeResponse parses an HTTP response from a StartRecodeWithResponse call
+func ParseStartRecodeResponse(rsp *http.Response) (*StartRecodeResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &StartRecodeResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 202:
+		var dest Recode
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON202 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest ProblemResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetRecodeResponse parses an HTTP response from a GetRecodeWithResponse call
+func ParseGetRecodeResponse(rsp *http.Response) (*GetRecodeResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetRecodeResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Recode
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
 			return nil, err
 		}

@@ -4,6 +4,7 @@ import (
 	"log/slog"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/coding"
 	"github.com/chancery-archive/chancery/internal/country"
 	"github.com/chancery-archive/chancery/internal/document"
 	"github.com/chancery-archive/chancery/internal/encode"
@@ -20,6 +21,7 @@ func apiConfig(a *archive, intake httpapi.Intake, log *slog.Logger) httpapi.Conf
 		Documents:       document.MediaTypes(),
 		Vocabulary:      vocabulary(),
 		FindResolutions: resolution.Find,
+		Ruleset:         coding.Ruleset,
 		Edition:         encode.Edition(theme.All(), country.All()),
 		Ready:           a.store.Ping,
 		Log:             log,

@@ -18,6 +18,7 @@ type cli struct {
 	Analyze     analyzeCommand     `cmd:"" help:"Code documents and show what they do; stores nothing."`
 	Eval        evalCommand        `cmd:"" help:"Measure the coder against statements coded by hand."`
 	Keys        keysCommand        `cmd:"" help:"Make, list and revoke access keys."`
+	Recode      recodeCommand      `cmd:"" help:"Code every statement again, by the rules of this version."`
 	Audit       auditCommand       `cmd:"" help:"Show who did what."`
 	Migrate     migrateCommand     `cmd:"" help:"Bring the schema of a database up to date."`
 	Healthcheck healthcheckCommand `cmd:"" help:"Ask a server whether it is ready."`

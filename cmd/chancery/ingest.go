@@ -88,8 +88,8 @@ func (i *ingestCommand) progress(c console) (show func(ingest.Outcome, ingest.Re
 	if i.Quiet || !isTerminal(c.err) {
 		return nil, func() {}
 	}
-	docs := newCounter(c.err)
-	return func(_ ingest.Outcome, r ingest.Report) { docs.set(r.Done(), len(r.Failed)) }, docs.finish
+	docs := newCounter(c.err, "documents")
+	return func(_ ingest.Outcome, r ingest.Report) { docs.set(r.Done(), 0, len(r.Failed)) }, docs.finish
 }
 
 // failure is a document that failed, in the JSON report.

@@ -15,22 +15,29 @@ func isTerminal(w io.Writer) bool {
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
-// counter shows how many documents are done, and how fast.
+// counter shows how many of something are done, how fast, and, once it is known
+// how many there are, how long the rest will take.
 type counter struct {
 	bar *progressbar.ProgressBar
 }
 
-func newCounter(w io.Writer) counter {
+func newCounter(w io.Writer, of string) counter {
 	return counter{progressbar.NewOptions(-1,
 		progressbar.OptionSetWriter(w),
 		progressbar.OptionShowCount(),
 		progressbar.OptionShowIts(),
-		progressbar.OptionSetItsString("documents"),
+		progressbar.OptionSetItsString(of),
+		progressbar.OptionSetPredictTime(true),
+		progressbar.OptionShowTotalBytes(true),
 		progressbar.OptionClearOnFinish(),
 	)}
 }
 
-func (c counter) set(done, failed int) {
+// set shows a state; a total of 0 is not known.
+func (c counter) set(done, total, failed int) {
+	if total > 0 && c.bar.GetMax() != total {
+		c.bar.ChangeMax(total)
+	}
 	c.bar.Describe(fmt.Sprintf("%d failed", failed))
 	_ = c.bar.Set(done)
 }

@@ -71,6 +71,7 @@ func (s *serveCommand) Run(ctx context.Context, c console, log *slog.Logger) err
 	if err := archive.ensureAdminKey(ctx, c.out); err != nil {
 		return err
 	}
+	defer archive.workBehind(ctx)()
 	base := "http://" + reachable(listener.Addr())
 	greet(c.out, base)
 	bell, stop := archive.listen(ctx)

@@ -40,11 +40,12 @@ const (
 	Judged        Action = "passage.review"
 	MadeKey       Action = "key.create"
 	RevokedKey    Action = "key.revoke"
+	StartedRecode Action = "recode.start"
 )
 
 // Actions lists every action.
 func Actions() []Action {
-	return []Action{TookIn, CorrectedText, CodedAgain, TookBack, Judged, MadeKey, RevokedKey}
+	return []Action{TookIn, CorrectedText, CodedAgain, TookBack, Judged, MadeKey, RevokedKey, StartedRecode}
 }
 
 // Deed is an entry of the audit log.

@@ -57,7 +57,7 @@ func TestOpenAPIRoutes(t *testing.T) {
 
 // existing leads to a record of the fixture for each parameter of a path.
 var existing = map[string]string{
-	"/v1/statements/{id}": "undated", "{n}": "1", "/v1/themes/{slug}": "foreign-fighters", "{code}": "IRQ",
+	"/v1/statements/{id}": "undated", "{n}": "1", "{number}": "1", "/v1/themes/{slug}": "foreign-fighters", "{code}": "IRQ",
 	"{form}": "ndjson", "{symbol}": "S/RES/2254", "/v1/issuers/{slug}": "italy", "/v1/problems/{slug}": "not-found",
 }
 
@@ -183,6 +183,8 @@ func TestOpenAPISchemas(t *testing.T) {
 		api.Stretch{},
 		api.BatchResult{},
 		api.Deed{},
+		api.Recode{},
+		api.RecodeFailure{},
 	} {
 		types[reflect.TypeOf(v).Name()] = reflect.TypeOf(v)
 	}

@@ -23,6 +23,7 @@ type Config struct {
 	Vocabulary      Vocabulary
 	FindResolutions func(text string) []chancery.Citation // that a text names, in order; spans in bytes
 	PublicURL       string                                // under which clients reach the server, "https://archive.example"; "" is what a request says in Host
+	Ruleset         string                                // by which statements are coded now
 	Ready           func(context.Context) error           // nil while the archive can answer
 	Log             *slog.Logger
 	Now             func() time.Time // for the date of access in citations; nil is [time.Now]
@@ -62,6 +63,7 @@ func New(c Config) http.Handler {
 	corrections := correctionHandlers{documents: documents, intake: c.Intake, store: c.Store, writer: c.Store, now: c.Now}
 	batches := batchHandlers{intake: c.Intake, log: c.Log, time: c.WriteTimeout}
 	audit := auditHandlers{store: c.Store}
+	recodes := recodeHandlers{store: c.Store, ruleset: c.Ruleset, now: c.Now}
 	pages := newDocs()
 	health := healthHandlers{ready: c.Ready}
 
@@ -119,6 +121,8 @@ func New(c Config) http.Handler {
 	get("/v1/problems", listProblems)
 	get("/v1/problems/{slug}", oneProblem)
 
+	post("/v1/recode", withKey(chancery.ScopeAdmin, recodes.start))
+	get("/v1/recode/{number}", recodes.one)
 	get("/v1/audit", withKey(chancery.ScopeAdmin, audit.list))
 	post("/v1/statements", withKey(chancery.ScopeIngest, documents.ingest))
 	r.Post("/v1/statements:batch", a.answer(withKey(chancery.ScopeIngest, batches.ingest)))

@@ -57,6 +57,7 @@ func config(a *archive) httpapi.Config {
 			},
 		},
 		FindResolutions: resolution.Find,
+		Ruleset:         "2026.1",
 		Edition:         encode.Edition(theme.All(), country.All()),
 		Heartbeat:       50 * time.Millisecond,
 		Ready:           a.Ping,

@@ -24,6 +24,7 @@ type Store interface {
 	FacetStore
 	QuoteStore
 	KeyStore
+	RecodeStore
 	AuditStore
 	feed.Log
 	ExportStore
@@ -114,6 +115,14 @@ type QuoteStore interface {
 	// Sources are the texts that have most of the words of the stretches in their
 	// order, the likeliest first.
 	Sources(ctx context.Context, stretches []string, f chancery.Filter, limit int) ([]chancery.Source, error)
+}
+
+// RecodeStore has every statement coded again, in the background.
+type RecodeStore interface {
+	// StartRecode answers with the recode that goes on already, where one under the
+	// ruleset does.
+	StartRecode(ctx context.Context, ruleset string, now time.Time) (chancery.Recode, error)
+	Recode(ctx context.Context, number int64) (chancery.Recode, error)
 }
 
 // AuditStore keeps who did what, and who was refused it.

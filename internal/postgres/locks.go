@@ -16,6 +16,7 @@ const (
 	logLock        lockClass = 1 // writing changes and tallies; the last lock anybody takes
 	documentLock   lockClass = 2 // storing a document of a given digest
 	vocabularyLock lockClass = 3 // writing the vocabulary
+	queueLock      lockClass = 5 // 0 migrating the queue, 1 starting a recode
 	attemptLock    lockClass = 4 // answering an attempt of a given name; the first lock its writer takes
 )
 

@@ -34,7 +34,10 @@ func Migrate(ctx context.Context, url string) error {
 	if err := m.Up(); err != nil && !errors.Is(err, migrate.ErrNoChange) {
 		return errors.Join(fmt.Errorf("migrate: %w", err), closeMigrator(m))
 	}
-	return errors.Join(ctx.Err(), closeMigrator(m))
+	if err := errors.Join(ctx.Err(), closeMigrator(m)); err != nil {
+		return err
+	}
+	return migrateQueue(ctx, url)
 }
 
 func migrator(ctx context.Context, url string) (*migrate.Migrate, error) {

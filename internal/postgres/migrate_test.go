@@ -148,7 +148,7 @@ func dump(t *testing.T, conn *pgx.Conn, major string) string {
 		t.Skipf("no pg_dump: %v", err)
 	}
 	out, err := exec.CommandContext(t.Context(), name, "--schema-only", "--no-owner", "--no-privileges",
-		"--exclude-table=schema_migrations", "--dbname", conn.Config().ConnString()).Output()
+		"--exclude-table=schema_migrations", "--exclude-schema=river", "--dbname", conn.Config().ConnString()).Output()
 	if err != nil {
 		t.Fatalf("pg_dump: %v", err)
 	}

@@ -25,13 +25,25 @@ func (s *Store) Replace(
 	ctx context.Context, id chancery.StatementID, e chancery.Entry, reason chancery.Reason, now time.Time,
 	conditions ...chancery.Condition,
 ) (chancery.Statement, error) {
-	return s.rewrite(ctx, id, conditions, func(tx pgx.Tx, w *rewriting) error {
+	return s.replace(ctx, id, e, replacing{reason: reason, now: now, conditions: conditions})
+}
+
+// replacing is why and when a statement is replaced, and where.
+type replacing struct {
+	reason     chancery.Reason
+	now        time.Time
+	conditions []chancery.Condition
+	recode     int64 // that it is a part of; 0: of none
+}
+
+func (s *Store) replace(ctx context.Context, id chancery.StatementID, e chancery.Entry, r replacing) (chancery.Statement, error) {
+	return s.rewrite(ctx, id, r.conditions, func(tx pgx.Tx, w *rewriting) error {
 		revision, err := revisionFor(ctx, tx, *w, e)
 		if err != nil {
 			return err
 		}
 		name := w.stored.Statement.ID
-		if reason == chancery.SourceCorrected {
+		if r.reason == chancery.SourceCorrected {
 			if name, err = w.rename(ctx, tx, e.Statement); err != nil {
 				return err
 			}
@@ -40,9 +52,9 @@ func (s *Store) Replace(
 			}
 		}
 		w.fresh = edition(e, name, w.root, revision)
-		w.fresh.Revision.ReceivedAt = receipt(e.Revision.ReceivedAt, moment(now))
+		w.fresh.Revision.ReceivedAt = receipt(e.Revision.ReceivedAt, moment(r.now))
 		w.fresh.Statement.CreatedAt = w.stored.Statement.CreatedAt
-		w.reason, w.at, w.deed = reason, moment(now), replacement(*w, reason)
+		w.reason, w.at, w.deed, w.recode = r.reason, moment(r.now), replacement(*w, r.reason), r.recode
 		return keepReviews(ctx, tx, w)
 	})
 }

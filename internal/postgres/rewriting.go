@@ -22,15 +22,32 @@ type rewriting struct {
 	reason    chancery.Reason
 	at        time.Time
 	deed      chancery.Deed // for the audit log; without an action it is written down already
+	recode    int64         // that it is a part of; 0: of none
 }
 
 // apply writes what differs and nothing else; where nothing does, nothing.
 func (w rewriting) apply(ctx context.Context, tx pgx.Tx) (changed bool, err error) {
 	changes := revise.Diff(w.stored, w.fresh)
+	if w.recode != 0 {
+		if err := insertResult(ctx, tx, w.recode, w.statement, len(changes) > 0, passagesIn(changes), ""); err != nil {
+			return false, err
+		}
+	}
 	if len(changes) == 0 {
 		return false, nil
 	}
 	return true, w.write(ctx, tx, changes)
+}
+
+// passagesIn counts the changes that are of passages.
+func passagesIn(changes []chancery.Change) int {
+	n := 0
+	for _, c := range changes {
+		if c.Before != nil && c.Before.Passage != nil || c.After != nil && c.After.Passage != nil {
+			n++
+		}
+	}
+	return n
 }
 
 func (w rewriting) write(ctx context.Context, tx pgx.Tx, changes []chancery.Change) error {

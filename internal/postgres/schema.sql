@@ -359,6 +359,49 @@ ALTER TABLE public.passages ALTER COLUMN key ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.recode_results (
+    recode bigint NOT NULL,
+    statement bigint NOT NULL,
+    changed boolean NOT NULL,
+    passages integer NOT NULL,
+    failure text NOT NULL
+);
+
+COMMENT ON TABLE public.recode_results IS 'What came of each statement, written in the transaction that codes it, so that a batch that was cut short goes on where it was.';
+
+COMMENT ON COLUMN public.recode_results.passages IS 'How many passages were added, changed and removed.';
+
+COMMENT ON COLUMN public.recode_results.failure IS 'Why the document could not be read again; empty where it could.';
+
+CREATE TABLE public.recodes (
+    number bigint NOT NULL,
+    ruleset text NOT NULL,
+    total integer NOT NULL,
+    batches integer NOT NULL,
+    finished integer DEFAULT 0 NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    superseded boolean DEFAULT false NOT NULL,
+    CONSTRAINT recodes_batches_add_up CHECK (((0 <= finished) AND (finished <= batches)))
+);
+
+COMMENT ON TABLE public.recodes IS 'Times when every statement was coded again. Their batches are jobs in schema river.';
+
+COMMENT ON COLUMN public.recodes.total IS 'How many statements stood at the beginning; once it has ended, how many were read.';
+
+COMMENT ON COLUMN public.recodes.finished IS 'How many batches are done, counted in the transaction that completes each.';
+
+COMMENT ON COLUMN public.recodes.superseded IS 'Given up for a recode under another ruleset.';
+
+ALTER TABLE public.recodes ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.recodes_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.regions (
     code text NOT NULL COLLATE pg_catalog."C",
     name text NOT NULL,
@@ -595,6 +638,12 @@ ALTER TABLE ONLY public.passages
 ALTER TABLE ONLY public.passages
     ADD CONSTRAINT passages_pkey PRIMARY KEY (key);
 
+ALTER TABLE ONLY public.recode_results
+    ADD CONSTRAINT recode_results_pkey PRIMARY KEY (recode, statement);
+
+ALTER TABLE ONLY public.recodes
+    ADD CONSTRAINT recodes_pkey PRIMARY KEY (number);
+
 ALTER TABLE ONLY public.regions
     ADD CONSTRAINT regions_pkey PRIMARY KEY (code);
 
@@ -675,6 +724,8 @@ CREATE INDEX passages_reviewed ON public.passages USING btree (review, dated DES
 
 COMMENT ON INDEX public.passages_reviewed IS 'For what people said of codings, which is little beside the rest.';
 
+CREATE UNIQUE INDEX recodes_one_at_a_time ON public.recodes USING btree (((ended_at IS NULL))) WHERE (ended_at IS NULL);
+
 CREATE INDEX reviews_newest_of_passage ON public.reviews USING btree (passage, key DESC);
 
 CREATE INDEX reviews_of_statement ON public.reviews USING btree (statement);
@@ -748,6 +799,12 @@ ALTER TABLE ONLY public.passages
 
 ALTER TABLE ONLY public.passages
     ADD CONSTRAINT passages_revision_exists FOREIGN KEY (statement, revision) REFERENCES public.revisions(statement, number);
+
+ALTER TABLE ONLY public.recode_results
+    ADD CONSTRAINT recode_results_recode FOREIGN KEY (recode) REFERENCES public.recodes(number);
+
+ALTER TABLE ONLY public.recode_results
+    ADD CONSTRAINT recode_results_statement FOREIGN KEY (statement) REFERENCES public.statements(key);
 
 ALTER TABLE ONLY public.regions
     ADD CONSTRAINT regions_broader_is_region FOREIGN KEY (broader) REFERENCES public.regions(code) DEFERRABLE INITIALLY DEFERRED;

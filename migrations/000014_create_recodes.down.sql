@@ -1,0 +1,2 @@
+DROP TABLE recode_results;
+DROP TABLE recodes;
