@@ -201,7 +201,7 @@ func (s *sentence) discounted(k int, v verdict) bool {
 	if p.link != adjunctLink {
 		return false
 	}
-	if p.verb != nil && p.verb.does() {
+	if p.verb != nil && p.verb.does() || v.act == chancery.Commitment && s.at(p.at).Norm == "having" {
 		return true
 	}
 	if s.preambular() {

@@ -306,3 +306,12 @@ func TestCouncil(t *testing.T) {
 		{"The Security Council,", "other"},
 	})
 }
+
+// TestUnderChapter holds that the phrase by which a council says on what it acts
+// leaves the verb of the paragraph to the council.
+func TestUnderChapter(t *testing.T) {
+	checkActs(t, council, []actCase{
+		{"Acting under Chapter VII of the Charter, authorizes the Secretary-General to use all necessary means;", "decision"},
+		{"Acting under Chapter VIII of the Charter, calls upon States to inspect all vessels;", "call"},
+	})
+}

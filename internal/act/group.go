@@ -351,6 +351,9 @@ func (s *sentence) afterCopula(g *group, i int) {
 // finite tells a finite verb form from a noun or participle of the same
 // letters by what stands before it.
 func (s *sentence) finite(i int) bool {
+	if next := s.at(i + 1); s.words[i].Norm == "continued" && next.Kind == token.Word && !next.is(isDet|isPoss|isTo|isPrep|isAdv) && !next.has(ingForm) {
+		return false // "continued support for"
+	}
 	before := s.at(i - 1)
 	if s.at(i+1).is(isModal|isBe|isHave) || s.at(s.before(i)).is(isTo) && !before.is(isPron) {
 		return false

@@ -226,6 +226,9 @@ func (who *issuers) they(s *sentence, p int) subjectKind {
 	if g := s.last(); g != nil && g.subject.kind.binds() && s.at(p-1).is(isCoord) {
 		return issuer
 	}
+	if main := s.main(); main != nil && s.at(p-1).is(isCoord) && main.subject.plural && main.subject.kind.binds() && s.last().subject.kind == thing {
+		return issuer // "recognise that shipping is vital and they commit"
+	}
 	if g := s.last(); g != nil && g.end == p && g.subject.kind.binds() { // "agreed they would"
 		return issuer
 	}

@@ -32,6 +32,9 @@ func commits(n chancery.Strength) sense { return sense{chancery.Commitment, n} }
 // judge says what predicate k does.
 func (s *sentence) judge(k int) (verdict, bool) {
 	p := &s.preds[k]
+	if s.recalled(k) {
+		return verdict{}, false
+	}
 	s.judging = p
 	var v verdict
 	var ok bool
@@ -49,6 +52,17 @@ func (s *sentence) judge(k int) (verdict, bool) {
 	}
 	v.pred = k
 	return v, ok
+}
+
+// recalled reports whether predicate k stands in what a preambular paragraph
+// only recalls: "Recalling that, when they met, they agreed to".
+func (s *sentence) recalled(k int) bool {
+	if k == 0 || !s.elided || s.preds[k].form != pastForm || s.preds[k].modal != "" {
+		return false
+	}
+	first := &s.preds[0]
+	last := s.at(len(s.words) - 1).Norm
+	return first.link == adjunctLink && first.lemma() == "recall" && (last == ";" || last == ",")
 }
 
 // plain judges a predicate by its subject.
@@ -197,6 +211,9 @@ func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
 		if p.modal != "will" && p.modal != "shall" {
 			return verdict{}, false
 		}
+	}
+	if p.modal == "would" && p.governor >= 0 && (s.preds[p.governor].lemma() == "note" || s.preds[p.governor].lemma() == "take note") {
+		return verdict{}, false
 	}
 	if p.modal == "would" && (f == agree || f == announce || f == express || f == firm) {
 		return s.promise(p), true

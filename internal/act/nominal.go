@@ -190,7 +190,7 @@ func (s *sentence) nominal(a, b int, own owning) (at int, k sense, ok bool) {
 			continue
 		}
 		found := s.senseOf(i)
-		if ok && k.act == chancery.Assertion && s.withinPhrase(at, i) {
+		if ok && k.act != chancery.Commitment && s.withinPhrase(at, i) {
 			continue // "their faith in the purposes of"
 		}
 		switch {

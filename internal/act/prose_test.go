@@ -182,6 +182,17 @@ func TestSubjects(t *testing.T) {
 			{"The leaders endorsed the need for better charts.", "assertion"},
 			{"The meeting will provide an opportunity to compare charts.", "assertion"},
 		},
+		"told, noted or recalled": {
+			{"When we launched the Group in 2009, we committed to sharing our charts.", "assertion"},
+			{"Recalling that, during their meeting in Oslo, they agreed to open the port;", "assertion"},
+			{"Norway noted that Norway and Canada would chair the Council in turn.", "assertion"},
+			{"They expressed appreciation for Norway's support of the survey.", "welcome"},
+			{"The Prime Minister of Norway extended a very warm welcome to the delegation.", "welcome"},
+			{"They welcomed the schools, the bridge, continued support for pilots and new piers.", "welcome"},
+		},
+		"going on from what is recognised": {
+			{"The Ministers recognise that the strait is vital and they commit to keeping it open.", "commitment 2"},
+		},
 		"what is agreed shall be": {
 			{"We agreed that the quotas shall move by five points.", "commitment 2"},
 		},

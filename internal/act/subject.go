@@ -53,6 +53,8 @@ func (s *sentence) attach(g group) (predicate, bool) {
 		return s.withPronoun(g, p)
 	case w.is(isRel), w.is(isThat):
 		return s.withRelative(g, p)
+	case w.Norm == "," && s.speaks.organ && s.elided && len(s.preds) == 1 && s.preds[0].link == adjunctLink && g.form == thirdForm && !g.aux && s.takesComplement(&g):
+		return predicate{group: g, subject: subject{kind: issuer}, governor: -1}, true // "Acting under Chapter VII, authorizes"
 	case w.is(isCoord), w.Norm == ",", w.Norm == ";", w.Norm == "-", w.Norm == ")":
 		if pred, ok := s.coordinate(g, p); ok {
 			return pred, true
@@ -256,6 +258,7 @@ func (s *sentence) link(g group, sub subject, i int) predicate {
 		pred.link = adverbLink
 	case last != nil && j < last.end && last.link != adverbLink: // "agreed they would"
 		pred.link, pred.governor = embeddedLink, s.governing()
+	case w.is(isCoord) && s.at(sub.a).Norm == "they" && sub.kind == issuer && g.modal == "" && last != nil && last.subject.kind == thing:
 	case w.is(isCoord) && last != nil && last.link == embeddedLink && s.at(s.before(j)).Norm != ",":
 		pred.link, pred.governor = embeddedLink, last.governor
 	}
