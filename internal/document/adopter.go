@@ -56,14 +56,50 @@ func soleBody(s string) string {
 	if !ok || len(s) > longestActor {
 		return ""
 	}
-	tokens := token.Scan(strings.TrimRight(name, ",: "))
+	name = strings.TrimRight(name, ",: ")
+	tokens := token.Scan(name)
 	if len(tokens) == 0 {
 		return ""
 	}
 	if m, ok := mentionAt(tokens, 0); ok && m.kind == body && m.to == len(tokens) {
 		return m.name
 	}
+	if isSubject(s) && isBodyWord(tokens[0].Norm) { // "The Conference of the Parties,"
+		return name
+	}
 	return ""
+}
+
+// participants are the parties of a line that lists who took part: "Participating
+// countries: …".
+func participants(body chancery.Body) []string {
+	for _, b := range body.Blocks {
+		label, list, ok := strings.Cut(window(b.Span.In(body.Text), openingText), ":")
+		if !ok || !listsParties(plainWords(label)) {
+			continue
+		}
+		var found []string
+		tokens := token.Scan(list)
+		for i := 0; i < len(tokens); i++ {
+			if m, ok := mentionAt(tokens, i); ok {
+				found = merge(found, []string{m.name})
+				i = m.to - 1
+			}
+		}
+		if len(found) > 1 {
+			return found
+		}
+	}
+	return nil
+}
+
+func listsParties(label string) bool {
+	switch label {
+	case "participating countries", "participating states", "participants", "signatories", "endorsed by", "countries endorsing",
+		"endorsing countries", "endorsing states", "signatory states", "signatory countries", "member states", "issued by":
+		return true
+	}
+	return false
 }
 
 // longestActor is the length in bytes of the longest line that only names who acts.

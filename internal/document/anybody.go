@@ -2,6 +2,8 @@ package document
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
@@ -19,7 +21,80 @@ func anyBody(body chancery.Body) []string {
 	if named := repeatedBody(tokens); named != "" {
 		return []string{named}
 	}
+	if named := membersOf(tokens); named != "" {
+		return []string{named}
+	}
 	return committee(opening, tokens)
+}
+
+// membersOf is the body whose members speak: "We, the Ministers responsible for
+// trade of the Members of the World Trade Organization".
+func membersOf(tokens []token.Token) string {
+	for i := 0; i+2 < len(tokens); i++ {
+		switch tokens[i].Norm {
+		case "members", "states", "countries", "economies", "parties":
+		default:
+			continue
+		}
+		j := i + 1
+		for j < len(tokens) && (tokens[j].Norm == "of" || tokens[j].Norm == "the") {
+			j++
+		}
+		if j == i+1 || j == len(tokens) {
+			continue
+		}
+		if m, ok := mentionAt(tokens, j); ok && m.kind == body {
+			return m.name
+		}
+	}
+	return ""
+}
+
+// ownName is the name of a body that no list knows and that is the subject of
+// the first sentence, where its subject names no state; in full, if the
+// letterhead has more of it.
+func ownName(text chancery.Body) []string {
+	for i, b := range text.Blocks {
+		words := b.Span.In(text.Text)
+		if !b.Kind.Numbered() || isLabel(words) {
+			continue
+		}
+		tokens := token.Scan(window(words, openingText))
+		found := committee(words, tokens)
+		if len(found) == 0 || namesParty(token.Scan(found[0])) {
+			return nil
+		}
+		for _, above := range text.Blocks[:i] {
+			head := above.Span.In(text.Text)
+			if isCaps(head) && strings.HasPrefix(plainWords(head), plainWords(found[0])+" ") && len(head) <= longestActor {
+				return []string{inTitleCase(head)}
+			}
+		}
+		return found
+	}
+	return nil
+}
+
+// namesParty reports whether one of the tokens begins the name of a party.
+func namesParty(tokens []token.Token) bool {
+	for i := range tokens {
+		if _, ok := mentionAt(tokens, i); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// inTitleCase is a name in capitals as it is written within a text.
+func inTitleCase(s string) string {
+	words := strings.Fields(strings.ToLower(s))
+	for i, word := range words {
+		if i == 0 || !isMinor(word) {
+			r, size := utf8.DecodeRuneInString(word)
+			words[i] = string(unicode.ToUpper(r)) + word[size:]
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // letterhead is the body that a line above the prose names.
@@ -79,21 +154,23 @@ func committee(opening string, tokens []token.Token) []string {
 	if len(tokens) < 4 || tokens[0].Norm != "the" {
 		return nil
 	}
-	last := 0
+	last, end := 0, 0 // the last word that says what it is, and the end of the name
 	for i := 1; i < min(len(tokens), 14); i++ {
 		t := tokens[i]
 		switch {
 		case t.Upper && isBodyWord(t.Norm):
-			last = i
-		case t.Upper || t.Norm == "-" || t.Norm == "of" || t.Norm == "for" || t.Norm == "on" || t.Norm == "and" || t.Norm == "the":
+			last, end = i, i+1
+		case t.Upper:
+			end = i + 1
+		case t.Norm == "-" || t.Norm == "of" || t.Norm == "for" || t.Norm == "on" || t.Norm == "and" || t.Norm == "the":
 		default:
 			i = len(tokens)
 		}
 	}
-	if last < 2 {
-		return nil
+	if last == 0 || last == 1 && end < 3 {
+		return nil // "The Group"
 	}
-	return []string{opening[tokens[1].Span.Start:tokens[last].Span.End]}
+	return []string{opening[tokens[1].Span.Start:tokens[max(last, end-1)].Span.End]}
 }
 
 // unknownBody is the body of a title that no list knows: the capitalised words

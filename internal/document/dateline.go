@@ -89,12 +89,16 @@ func isRelease(s string) bool {
 		"press statement no", "media release", "e oe", "check against delivery", "strictly under embargo",
 	} {
 		after, ok := strings.CutPrefix(words, start)
-		if ok && (after == "" || after[0] == ' ') && len(strings.Fields(after)) <= 6 {
+		if ok && (after == "" || after[0] == ' ') && (len(strings.Fields(after)) <= 6 || len(s) <= longestStamp && len(findDates(s)) > 0) {
 			return true
 		}
 	}
 	return strings.HasPrefix(words, "for ") && len(s) <= longestForPress && len(findDates(s)) > 0
 }
+
+// longestStamp is the length in bytes of the longest line in which a press office
+// gives number and date of a release.
+const longestStamp = 80
 
 // longestForPress is the length in bytes of the longest line "FOR PRESS" with
 // its date, however torn: "FOR iP> SS 4 MAY 1967".

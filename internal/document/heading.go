@@ -96,8 +96,30 @@ func heads(drafts []draft, i int) bool {
 	if isTitled(d.text) && isPhrase(d.text) {
 		return !ledIn || speaks(next)
 	}
-	afterBreak := i == 0 || drafts[i-1].told() || endsClause(drafts[i-1].text)
-	return !ledIn && afterBreak && isPhrase(d.text) && len(strings.Fields(d.text)) <= 14 && speaks(next) && len(next.text) > 2*len(d.text)
+	return headsPlainly(drafts, i)
+}
+
+// headsPlainly reports whether a block in plain words, which nothing sets off,
+// heads the prose after it, alone or with another below or above it.
+func headsPlainly(drafts []draft, i int) bool {
+	first, last := i, i
+	if i > 0 && isPlainPhrase(drafts[i-1]) {
+		first = i - 1
+	} else if i+2 < len(drafts) && isPlainPhrase(drafts[i+1]) {
+		last = i + 1
+	}
+	if !isPlainPhrase(drafts[i]) || first > 0 && isPlainPhrase(drafts[first-1]) {
+		return false
+	}
+	afterBreak := first == 0 || drafts[first-1].told() || endsClause(drafts[first-1].text) && !strings.HasSuffix(drafts[first-1].text, ":")
+	next := drafts[last+1]
+	return afterBreak && speaks(next) && len(next.text) > 2*len(drafts[i].text)
+}
+
+// isPlainPhrase reports whether a block is a few words that say nothing of their own.
+func isPlainPhrase(d draft) bool {
+	return !d.told() && d.marker.text == "" && mayHead(d.text) && isPhrase(d.text) && len(strings.Fields(d.text)) <= 14 &&
+		!isOperative(d.text) && !namesOrgan(d.text) && !isSubject(d.text)
 }
 
 // headsNumbered reports whether a numbered block is a heading: "2. Towards a

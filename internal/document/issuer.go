@@ -18,8 +18,11 @@ func Issuers(title string, body chancery.Body) []chancery.Issuer {
 	if len(found) == 0 {
 		found = adopters(title, body)
 	}
+	if len(found) == 0 {
+		found = merge(participants(body), ownName(body))
+	}
 	if len(found) == 0 || open && len(found) == 1 {
-		found = merge(found, openingParties(body))
+		found = merge(found, openingParties(body, speaksAlone(found)))
 	}
 	if len(found) == 0 {
 		found = merge(unknownBody(title), meetingBody(title))
@@ -32,6 +35,12 @@ func Issuers(title string, body chancery.Body) []chancery.Issuer {
 		issuers = append(issuers, chancery.Issuer{ID: chancery.IssuerID(token.Slug(name)), Name: name})
 	}
 	return issuers
+}
+
+// speaksAlone reports whether the one party of a title is a body: of those whom
+// the text names beside it, only its members speak with it.
+func speaksAlone(found []string) bool {
+	return len(found) == 1 && !countries()[token.Slug(found[0])]
 }
 
 // merge adds the names of more that are not among found.

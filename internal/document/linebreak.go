@@ -15,7 +15,7 @@ func (u *unwrapper) parts(last, next line, d draft, width int) bool {
 	switch {
 	case next.strong != last.strong, next.text[0] == '[' && isSymbol(next.text):
 		return true
-	case partsDateline(last.text, next.text, ended), strings.Contains(last.text, cellBar), strings.Contains(next.text, cellBar):
+	case partsDateline(last.text, next.text, ended || u.opening && !u.formal && !comma), strings.Contains(last.text, cellBar), strings.Contains(next.text, cellBar):
 		return true
 	case isBroken(last.text, next.text):
 		return false

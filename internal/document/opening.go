@@ -12,8 +12,9 @@ const (
 	loneSentence      = 400 // bytes
 )
 
-// openingParties are the parties that speak in the first paragraphs.
-func openingParties(body chancery.Body) []string {
+// openingParties are the parties that speak in the first paragraphs; where
+// subject is set, those alone that are the subject of their first sentence.
+func openingParties(body chancery.Body, subject bool) []string {
 	seen := 0
 	for _, b := range body.Blocks {
 		text := b.Span.In(body.Text)
@@ -23,9 +24,17 @@ func openingParties(body chancery.Body) []string {
 		if seen++; seen > openingParagraphs {
 			break
 		}
-		if found := newSpeakers(window(text, openingText)).read(); len(found) > 0 {
+		speakers := newSpeakers(window(text, openingText))
+		speakers.alone = subject
+		switch found := speakers.read(); {
+		case len(found) > 0 && subject:
+			return found
+		case len(found) > 0:
 			return withCounterpart(found, body)
 		}
+	}
+	if subject {
+		return nil
 	}
 	return withCounterpart(nil, body)
 }

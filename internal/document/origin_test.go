@@ -141,6 +141,12 @@ func TestIssuers(t *testing.T) {
 		{"one side alone that speaks of two countries", "", "I join the Premier of Peru in announcing new steps for our two countries. They help trade between Chile and Peru.", "Peru; Chile"},
 		{"a leader whose office stands far before", "Statement by the Prime Minister, the Hon. P. J. Keating", "We met.", "Australia"},
 		{"a speaker of a transcript", "", "PM RUDD: Let me thank the people of the delta.", "Australia"},
+		{"guests of a group that the title names", "Statement of G7 Fisheries Ministers", "We met today under the chairmanship of Peru, together with the Managing Director of the IMF, and with Chad and Togo taking part.", "G7"},
+		{"members of a group that the title names", "Quad Leaders’ Statement", "We have convened to renew the cooperation between Australia, India, Japan, and the United States.", "Quad; Australia; India; Japan; " + us},
+		{"a list of those who took part", "Declaration on Safe Harbours", "Participating countries: Peru, Chile, the Republic of Korea", "Peru; Chile; Republic of Korea"},
+		{"members of a body", "Ministerial Declaration on Trade", "We, the Ministers responsible for trade of the Members of the World Trade Organization assembled in Lima, agree.", "World Trade Organization"},
+		{"who acts in a decision", "", "The Conference of the Parties,", "Conference of the Parties"},
+		{"a group that no list knows, and its chairs", "", "The Group of Neighbours met in Rome under the joint chairmanship of Peru, Chile and the African Union.", "Group of Neighbours"},
 		{"a committee that no list knows, in the text", "", "The Inland Delta Committee held its first meeting in Rome.", "Inland Delta Committee"},
 		{"us is no state", "", "Let us begin. For us it matters.", ""},
 	}

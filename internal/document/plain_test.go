@@ -201,6 +201,14 @@ func TestPlainText(t *testing.T) {
 			[]string{"heading 1 [1.]: Preamble", "paragraph: We met today in Hiroshima to speak of it.", "heading 1 [2.]: Safety of the plants", "paragraph: We urge all to keep clear of them."},
 		},
 		{
+			"a heading below another, in plain words",
+			"We met and we agreed.\n\nEnhancing global resilience\n\nBuilding chains of supply\n\nWe will build chains of supply that hold whatever may come to pass in the years ahead.",
+			[]string{
+				"paragraph: We met and we agreed.", "heading 1: Enhancing global resilience", "heading 1: Building chains of supply",
+				"paragraph: We will build chains of supply that hold whatever may come to pass in the years ahead.",
+			},
+		},
+		{
 			"unmarked lines behind a lead-in are no headings",
 			"The pact covers:\n\nTrade in fish\n\nTrade in salt",
 			[]string{"paragraph: The pact covers:", "paragraph: Trade in fish", "paragraph: Trade in salt"},

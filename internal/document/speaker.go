@@ -19,6 +19,7 @@ type speakers struct {
 	grouped   bool // a body was found in the first row
 	bare      bool // the last party was named without an office
 	verb      bool // the sentence at hand has had its verb
+	alone     bool // nobody else is brought in by a verb
 	role      bool // a phrase says in which capacity the last party speaks
 	sentences int  // read so far
 }
@@ -70,6 +71,9 @@ func (s *speakers) step(i int) {
 	case t.Norm == "," || t.Norm == "-":
 		s.within = s.within || len(s.found) == 0 || i+1 < len(s.tokens) && s.tokens[i+1].Norm == "and"
 	case s.isOfOffice(i):
+	case s.alone && meetsWith(t.Norm):
+		s.endRow(i)
+		s.within, s.verb = false, true
 	case bringsIn(t.Norm) && (s.sentences == 0 || len(s.found) == 0 || meetsWith(t.Norm)):
 		s.endRow(i)
 		s.within = true

@@ -70,7 +70,7 @@ func bringsIn(word string) bool {
 // the one that names who speaks.
 func meetsWith(word string) bool {
 	switch word {
-	case "with", "met", "welcomed", "received", "hosted", "joined", "invitation":
+	case "with", "met", "welcomed", "received", "hosted", "joined", "join", "invitation":
 		return true
 	}
 	return false

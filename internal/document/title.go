@@ -107,7 +107,7 @@ func titleScore(d draft, known string) int {
 		return 0
 	}
 	words, known := plainWords(d.text), plainWords(known)
-	genre := hasGenre(words)
+	genre := hasGenre(words) || isNumberedDecision(d.text)
 	set := d.strong || isCaps(d.text) || isTitled(d.text)
 	if isFollowing(d.text) || isPart(words) || isLetterhead(words) || isSeriesHead(words) || isScrap(d.text) || d.marker.text != "" && !genre {
 		return 0
@@ -134,17 +134,33 @@ func titleScore(d draft, known string) int {
 	return score + min(len(words)/10, 15)
 }
 
+// isNumberedDecision reads the line that numbers a decision of a conference:
+// "Decision 1/CP.21".
+func isNumberedDecision(s string) bool {
+	rest, ok := strings.CutPrefix(s, "Decision ")
+	return ok && len(rest) <= 24 && strings.IndexByte(rest, '/') > 0 && strings.ContainsAny(rest, "0123456789")
+}
+
 // isLetterhead reports whether words are only an office, as at the head of the
 // sheet that a text is typed on: "Prime Minister".
 func isLetterhead(words string) bool {
 	office := false
 	for word := range strings.FieldsSeq(words) {
-		if !isOffice(word) && !isMinor(word) && len(word) > 2 {
+		if !isOffice(word) && !isMinor(word) && len(word) > 2 && !isOfOffice(word) {
 			return false
 		}
 		office = office || isOffice(word)
 	}
 	return office
+}
+
+// isOfOffice reports whether a word may be part of the name of an office.
+func isOfOffice(word string) bool {
+	switch word {
+	case "affairs", "external", "foreign", "interior", "office", "trade", "press", "information", "communications", "state", "service":
+		return true
+	}
+	return false
 }
 
 // isSeriesHead reports whether words name the series of papers that a text is
@@ -162,7 +178,7 @@ func isSeriesHead(words string) bool {
 func isPart(words string) bool {
 	first, rest, _ := strings.Cut(words, " ")
 	switch first {
-	case "section", "annex", "appendix", "part", "chapter":
+	case "section", "annex", "appendix", "part", "chapter", "article":
 		return len(firstWord(rest)) <= 2
 	case "hosted":
 		return true

@@ -32,10 +32,14 @@ func goesOnTitle(drafts []draft, best, i, n int) bool {
 	switch {
 	case title.told() && title.kind != chancery.BlockHeading, next.told(), next.marker.text != "", title.strong != next.strong:
 		return false
-	case len(next.text) > longestDateline, isCaps(title.text) != isCaps(next.text) && !(unicode.IsLower(firstRune(next.text)) && opensWithin(next.text)):
-		return false
 	case isBareGenre(last.text) && isByline(next.text):
 		return true
+	case dangles(last.text) && isLabel(next.text):
+		return true
+	case isNumberedDecision(last.text):
+		return isLabel(next.text) && i+1 < len(drafts) && isSubject(drafts[i+1].text)
+	case len(next.text) > longestDateline, isCaps(title.text) != isCaps(next.text) && !(unicode.IsLower(firstRune(next.text)) && opensWithin(next.text)):
+		return false
 	case isDateline(next.text) || isRelease(next.text) || listsSubjects(next.text) || isPart(plainWords(next.text)) || isSubject(next.text) || isSection(next.text) || isMonth(next.text):
 		return false
 	case dangles(last.text), endsIn(last.text, ","), endsInTitle(last.text), opensWithin(next.text):
