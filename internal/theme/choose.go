@@ -23,12 +23,19 @@ const protocol chancery.ThemeID = "diplomacy-protocol"
 // chosen picks, of the claims on passage i, the likeliest and at most two more
 // that are likely.
 func (c *coder) chosen(i int, claims []claim) []claim {
-	judged := c.judged(i, tellableOf(claims))
-	n := min(1, len(judged))
-	for n < min(maxThemes, len(judged)) && judged[n].weight >= named {
+	claims = tellableOf(claims)
+	c.judge(i, claims)
+	return likeliest(claims)
+}
+
+// likeliest orders judged claims and picks those that are named.
+func likeliest(claims []claim) []claim {
+	slices.SortStableFunc(claims, func(a, b claim) int { return cmp.Compare(b.weight, a.weight) })
+	n := min(1, len(claims))
+	for n < min(maxThemes, len(claims)) && claims[n].weight >= named {
 		n++
 	}
-	return judged[:n]
+	return claims[:n]
 }
 
 // tellableOf orders claims, the strongest first, and leaves out the faint.

@@ -115,7 +115,8 @@ func (p *part) theme(id chancery.ThemeID) *score {
 
 // TestGold measures the tags against hand-coded statements, those that
 // development looks at and those it does not. Lines that differ are printed
-// for the former only.
+// for the former only. Estimates have seen both: what they come to on others
+// TestEstimate tells.
 func TestGold(t *testing.T) {
 	dir := os.Getenv("CHANCERY_GOLD")
 	if dir == "" {

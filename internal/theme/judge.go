@@ -1,10 +1,6 @@
 package theme
 
-import (
-	"cmp"
-	"math"
-	"slices"
-)
+import "math"
 
 // The traits of a claim by which it is judged, in the order of traitNames.
 const (
@@ -33,9 +29,9 @@ func (j *judgement) chance(theme int, t *traits) float64 {
 	return 1 / (1 + math.Exp(-odds))
 }
 
-// judged orders the claims on passage i, which come the strongest first, by the
-// chance that a reader names them; that is their weight from there on.
-func (c *coder) judged(i int, claims []claim) []claim {
+// judge makes the weight of the claims on passage i, which come the strongest
+// first, the chance that a reader names them.
+func (c *coder) judge(i int, claims []claim) {
 	j := judge()
 	c.chances = c.chances[:0]
 	for k := range claims {
@@ -45,8 +41,6 @@ func (c *coder) judged(i int, claims []claim) []claim {
 	for k := range claims {
 		claims[k].weight = c.chances[k]
 	}
-	slices.SortStableFunc(claims, func(a, b claim) int { return cmp.Compare(b.weight, a.weight) })
-	return claims
 }
 
 // traitsOf is the traits of claim k of those on passage i, the strongest first.

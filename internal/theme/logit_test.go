@@ -1,6 +1,9 @@
 package theme
 
-import "math"
+import (
+	"math"
+	"testing"
+)
 
 // sample is one observation of a logistic regression: the features that are
 // not zero, and whether it was so.
@@ -86,4 +89,23 @@ func solve(a [][]float64, b []float64) []float64 {
 		x[i] /= a[i][i]
 	}
 	return x
+}
+
+// TestLogit holds the fit to what is known without it: with no trait but one
+// that is always there, the odds are those counted.
+func TestLogit(t *testing.T) {
+	var samples []sample
+	for i := range 40 {
+		samples = append(samples, sample{[]feature{{0, 1}, {1 + i%2, 1}}, i%4 == 1}) // of the odd ones half, of the even none
+	}
+	for range 10 {
+		samples = append(samples, sample{[]feature{{0, 1}, {1, 1}}, true})
+	}
+	weights := logit(samples, 3, 1e-6)
+	if even := weights[0] + weights[1]; math.Abs(even-math.Log(10.0/20)) > 1e-3 {
+		t.Errorf("log odds of 10 among 30 are %.4f, want %.4f", even, math.Log(10.0/20))
+	}
+	if odd := weights[0] + weights[2]; math.Abs(odd) > 1e-3 {
+		t.Errorf("log odds of 10 among 20 are %.4f, want 0", odd)
+	}
 }
