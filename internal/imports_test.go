@@ -51,8 +51,9 @@ var allowed = map[string][]string{
 	"api/client":               {},
 	"internal/encode":          {"internal/chancery", "internal/quotation", "api"},
 	"internal/feed":            {"internal/chancery"},
-	"internal/httpapi":         {"internal/chancery", "internal/encode", "internal/lines", "internal/feed", "internal/quotation", "api", "api/docs"},
+	"internal/httpapi":         {"internal/chancery", "internal/encode", "internal/lines", "internal/feed", "internal/oai", "internal/quotation", "api", "api/docs"},
 	"internal/mirror":          {"api"},
+	"internal/oai":             {"internal/chancery", "internal/encode", "api"},
 	"internal/sample":          {"internal/chancery"},
 }
 

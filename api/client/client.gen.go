@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"encoding/xml"
 	"fmt"
 	"io"
 	"net/http"
@@ -2688,6 +2689,34 @@ type ProblemResponse = Problem
 // Document A document on its way into the archive. One of content and content_base64 is given. What is left out is looked for in the document.
 type Document = Submission
 
+// HarvestParams defines parameters for Harvest.
+type HarvestParams struct {
+	// Verb Identify, ListMetadataFormats, ListSets, ListIdentifiers, ListRecords or GetRecord.
+	Verb *string `form:"verb,omitempty" json:"verb,omitempty"`
+
+	// Identifier Of a record.
+	Identifier *string `form:"identifier,omitempty" json:"identifier,omitempty"`
+
+	// MetadataPrefix oai_dc or chancery.
+	MetadataPrefix *string `form:"metadataPrefix,omitempty" json:"metadataPrefix,omitempty"`
+
+	// From Changed on this day or in this second or later.
+	From *string `form:"from,omitempty" json:"from,omitempty"`
+
+	// Until Or earlier.
+	Until *string `form:"until,omitempty" json:"until,omitempty"`
+
+	// Set As theme:counter-terrorism:ct-financing, or issuer:italy.
+	Set *string `form:"set,omitempty" json:"set,omitempty"`
+
+	// ResumptionToken Of the part before; goes with verb alone.
+	ResumptionToken *string `form:"resumptionToken,omitempty" json:"resumptionToken,omitempty"`
+}
+
+// HarvestByFormFormdataBody defines parameters for HarvestByForm.
+type HarvestByFormFormdataBody = struct {
+}
+
 // AnalyzeDocumentTextBody defines parameters for AnalyzeDocument.
 type AnalyzeDocumentTextBody = string
 
@@ -4089,6 +4118,9 @@ type CountTimelineParamsPer string
 // CountTimelineParamsFormat defines parameters for CountTimeline.
 type CountTimelineParamsFormat string
 
+// HarvestByFormFormdataRequestBody defines body for HarvestByForm for application/x-www-form-urlencoded ContentType.
+type HarvestByFormFormdataRequestBody = HarvestByFormFormdataBody
+
 // AnalyzeDocumentJSONRequestBody defines body for AnalyzeDocument for application/json ContentType.
 type AnalyzeDocumentJSONRequestBody = Submission
 
@@ -4347,6 +4379,34 @@ type ClientInterface interface {
 	//
 	// Corresponds with GET /healthz (the `GetHealth` operationId).
 	GetHealth(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// Harvest OAI-PMH 2.0
+	//
+	// The protocol by which libraries and aggregators take records over (openarchives.org). An item is a statement; it comes
+	// as Dublin Core (`oai_dc`) and with its commitments (`chancery`). Sets are themes and issuers. What is wrong
+	// with a request is said as the protocol has it, with status 200. Withdrawn statements stay as deleted records.
+	//
+	// Corresponds with GET /oai (the `Harvest` operationId).
+	Harvest(ctx context.Context, params *HarvestParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// HarvestByFormWithBody OAI-PMH 2.0, with the arguments in a form
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /oai (the `HarvestByForm` operationId).
+	HarvestByFormWithBody(ctx context.Context, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// HarvestByFormWithFormdataBody OAI-PMH 2.0, with the arguments in a form
+	//
+	// Takes a body of the `application/x-www-form-urlencoded` content type.
+	//
+	// Corresponds with POST /oai (the `HarvestByForm` operationId).
+	HarvestByFormWithFormdataBody(ctx context.Context, body HarvestByFormFormdataRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetHarvestSchema The XML Schema of the richer format of OAI-PMH
+	//
+	// Corresponds with GET /oai/chancery.xsd (the `GetHarvestSchema` operationId).
+	GetHarvestSchema(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetOpenAPI This document
 	//
@@ -4818,6 +4878,74 @@ func (c *Client) GetDocumentationFile(ctx context.Context, file DocumentationFil
 // Corresponds with GET /healthz (the `GetHealth` operationId).
 func (c *Client) GetHealth(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetHealthRequest(c.Server)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// Harvest OAI-PMH 2.0
+//
+// The protocol by which libraries and aggregators take records over (openarchives.org). An item is a statement; it comes
+// as Dublin Core (`oai_dc`) and with its commitments (`chancery`). Sets are themes and issuers. What is wrong
+// with a request is said as the protocol has it, with status 200. Withdrawn statements stay as deleted records.
+//
+// Corresponds with GET /oai (the `Harvest` operationId).
+func (c *Client) Harvest(ctx context.Context, params *HarvestParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewHarvestRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// HarvestByFormWithBody OAI-PMH 2.0, with the arguments in a form
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /oai (the `HarvestByForm` operationId).
+func (c *Client) HarvestByFormWithBody(ctx context.Context, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewHarvestByFormRequestWithBody(c.Server, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// HarvestByFormWithFormdataBody OAI-PMH 2.0, with the arguments in a form
+//
+// Takes a body of the `application/x-www-form-urlencoded` content type.
+//
+// Corresponds with POST /oai (the `HarvestByForm` operationId).
+func (c *Client) HarvestByFormWithFormdataBody(ctx context.Context, body HarvestByFormFormdataRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewHarvestByFormRequestWithFormdataBody(c.Server, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetHarvestSchema The XML Schema of the richer format of OAI-PMH
+//
+// Corresponds with GET /oai/chancery.xsd (the `GetHarvestSchema` operationId).
+func (c *Client) GetHarvestSchema(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetHarvestSchemaRequest(c.Server)
 	if err != nil {
 		return nil, err
 	}
@@ -5883,6 +6011,199 @@ func NewGetHealthRequest(server string) (*http.Request, error) {
 	}
 
 	operationPath := fmt.Sprintf("/healthz")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewHarvestRequest constructs an http.Request for the Harvest method
+func NewHarvestRequest(server string, params *HarvestParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/oai")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Verb != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "verb", *params.Verb, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Identifier != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "identifier", *params.Identifier, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.MetadataPrefix != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "metadataPrefix", *params.MetadataPrefix, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.From != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "from", *params.From, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Until != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Set != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "set", *params.Set, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.ResumptionToken != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "resumptionToken", *params.ResumptionToken, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewHarvestByFormRequestWithFormdataBody calls the generic HarvestByForm builder with application/x-www-form-urlencoded body
+func NewHarvestByFormRequestWithFormdataBody(server string, body HarvestByFormFormdataRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	bodyStr, err := runtime.MarshalForm(body, nil)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = strings.NewReader(bodyStr.Encode())
+	return NewHarvestByFormRequestWithBody(server, "application/x-www-form-urlencoded", bodyReader)
+}
+
+// NewHarvestByFormRequestWithBody constructs an http.Request for the HarvestByForm method, with any body, and a specified content type
+func NewHarvestByFormRequestWithBody(server string, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/oai")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	return req, nil
+}
+
+// NewGetHarvestSchemaRequest constructs an http.Request for the GetHarvestSchema method
+func NewGetHarvestSchemaRequest(server string) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/oai/chancery.xsd")
 	if operationPath[0] == '/' {
 		operationPath = "." + operationPath
 	}
@@ -12106,6 +12427,38 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with GET /healthz (the `GetHealth` operationId).
 	GetHealthWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetHealthResponse, error)
 
+	// HarvestWithResponse OAI-PMH 2.0
+	//
+	// The protocol by which libraries and aggregators take records over (openarchives.org). An item is a statement; it comes
+	// as Dublin Core (`oai_dc`) and with its commitments (`chancery`). Sets are themes and issuers. What is wrong
+	// with a request is said as the protocol has it, with status 200. Withdrawn statements stay as deleted records.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /oai (the `Harvest` operationId).
+	HarvestWithResponse(ctx context.Context, params *HarvestParams, reqEditors ...RequestEditorFn) (*HarvestResponse, error)
+
+	// HarvestByFormWithBodyWithResponse OAI-PMH 2.0, with the arguments in a form
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /oai (the `HarvestByForm` operationId).
+	HarvestByFormWithBodyWithResponse(ctx context.Context, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*HarvestByFormResponse, error)
+
+	// HarvestByFormWithFormdataBodyWithResponse OAI-PMH 2.0, with the arguments in a form
+	//
+	// Takes a body of the `application/x-www-form-urlencoded` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /oai (the `HarvestByForm` operationId).
+	HarvestByFormWithFormdataBodyWithResponse(ctx context.Context, body HarvestByFormFormdataRequestBody, reqEditors ...RequestEditorFn) (*HarvestByFormResponse, error)
+
+	// GetHarvestSchemaWithResponse The XML Schema of the richer format of OAI-PMH
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /oai/chancery.xsd (the `GetHarvestSchema` operationId).
+	GetHarvestSchemaWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetHarvestSchemaResponse, error)
+
 	// GetOpenAPIWithResponse This document
 	//
 	// Returns a wrapper object for the known response body format(s).
@@ -12690,6 +13043,81 @@ func (r GetHealthResponse) Status() string {
 
 // StatusCode returns HTTPResponse.StatusCode
 func (r GetHealthResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type HarvestResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// XML200 the response for an HTTP 200 `text/xml` response
+	XML200 *string
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *ProblemResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r HarvestResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r HarvestResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type HarvestByFormResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// XML200 the response for an HTTP 200 `text/xml` response
+	XML200 *string
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *ProblemResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r HarvestByFormResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r HarvestByFormResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type GetHarvestSchemaResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// XML200 the response for an HTTP 200 `application/xml` response
+	XML200 *string
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *ProblemResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r GetHarvestSchemaResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetHarvestSchemaResponse) StatusCode() int {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.StatusCode
 	}
@@ -13846,6 +14274,62 @@ func (c *ClientWithResponses) GetHealthWithResponse(ctx context.Context, reqEdit
 	return ParseGetHealthResponse(rsp)
 }
 
+// HarvestWithResponse OAI-PMH 2.0
+//
+// The protocol by which libraries and aggregators take records over (openarchives.org). An item is a statement; it comes
+// as Dublin Core (`oai_dc`) and with its commitments (`chancery`). Sets are themes and issuers. What is wrong
+// with a request is said as the protocol has it, with status 200. Withdrawn statements stay as deleted records.
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /oai (the `Harvest` operationId).
+func (c *ClientWithResponses) HarvestWithResponse(ctx context.Context, params *HarvestParams, reqEditors ...RequestEditorFn) (*HarvestResponse, error) {
+	rsp, err := c.Harvest(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseHarvestResponse(rsp)
+}
+
+// HarvestByFormWithBodyWithResponse OAI-PMH 2.0, with the arguments in a form
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /oai (the `HarvestByForm` operationId).
+func (c *ClientWithResponses) HarvestByFormWithBodyWithResponse(ctx context.Context, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*HarvestByFormResponse, error) {
+	rsp, err := c.HarvestByFormWithBody(ctx, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseHarvestByFormResponse(rsp)
+}
+
+// HarvestByFormWithFormdataBodyWithResponse OAI-PMH 2.0, with the arguments in a form
+//
+// Takes a body of the `application/x-www-form-urlencoded` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /oai (the `HarvestByForm` operationId).
+func (c *ClientWithResponses) HarvestByFormWithFormdataBodyWithResponse(ctx context.Context, body HarvestByFormFormdataRequestBody, reqEditors ...RequestEditorFn) (*HarvestByFormResponse, error) {
+	rsp, err := c.HarvestByFormWithFormdataBody(ctx, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseHarvestByFormResponse(rsp)
+}
+
+// GetHarvestSchemaWithResponse The XML Schema of the richer format of OAI-PMH
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /oai/chancery.xsd (the `GetHarvestSchema` operationId).
+func (c *ClientWithResponses) GetHarvestSchemaWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetHarvestSchemaResponse, error) {
+	rsp, err := c.GetHarvestSchema(ctx, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetHarvestSchemaResponse(rsp)
+}
+
 // GetOpenAPIWithResponse This document
 //
 // Returns a wrapper object for the known response body format(s).
@@ -14771,6 +15255,105 @@ func ParseGetHealthResponse(rsp *http.Response) (*GetHealthResponse, error) {
 			return nil, err
 		}
 		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest ProblemResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseHarvestResponse parses an HTTP response from a HarvestWithResponse call
+func ParseHarvestResponse(rsp *http.Response) (*HarvestResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &HarvestResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "xml") && rsp.StatusCode == 200:
+		var dest string
+		if err := xml.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.XML200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest ProblemResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseHarvestByFormResponse parses an HTTP response from a HarvestByFormWithResponse call
+func ParseHarvestByFormResponse(rsp *http.Response) (*HarvestByFormResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &HarvestByFormResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "xml") && rsp.StatusCode == 200:
+		var dest string
+		if err := xml.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.XML200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest ProblemResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetHarvestSchemaResponse parses an HTTP response from a GetHarvestSchemaWithResponse call
+func ParseGetHarvestSchemaResponse(rsp *http.Response) (*GetHarvestSchemaResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetHarvestSchemaResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "xml") && rsp.StatusCode == 200:
+		var dest string
+		if err := xml.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.XML200 = &dest
 
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
 		var dest ProblemResponse

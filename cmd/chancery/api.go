@@ -22,11 +22,14 @@ func apiConfig(a *archive, intake httpapi.Intake, log *slog.Logger) httpapi.Conf
 		Vocabulary:      vocabulary(),
 		FindResolutions: resolution.Find,
 		Ruleset:         coding.Ruleset,
-		Edition:         encode.Edition(theme.All(), country.All()),
+		Edition:         edition(),
 		Ready:           a.store.Ping,
 		Log:             log,
 	}
 }
+
+// edition names the form that records have with the coder's vocabulary.
+func edition() string { return encode.Edition(theme.All(), country.All()) }
 
 // vocabulary reads and names the concepts of the coder.
 func vocabulary() httpapi.Vocabulary {

@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/mail"
 	"net/netip"
 	"net/url"
 	"time"
@@ -24,6 +25,7 @@ type serveCommand struct {
 	ClientLimit  int            `default:"0" env:"CHANCERY_CLIENT_LIMIT" help:"Requests a minute that one address may make without a key; 0: no limit."`
 	KeyLimit     int            `default:"0" env:"CHANCERY_KEY_LIMIT" help:"Requests a minute that one key may make; 0: no limit."`
 	TrustedProxy []netip.Prefix `env:"CHANCERY_TRUSTED_PROXY" placeholder:"CIDR" help:"Networks of proxies whose X-Forwarded-For tells the address of a client, such as 10.0.0.0/8."`
+	Contact      string         `default:"archive@chancery.invalid" env:"CHANCERY_CONTACT" placeholder:"ADDRESS" help:"Address of whom to write to about the archive, for harvesters."`
 	NoSample     bool           `env:"CHANCERY_NO_SAMPLE" help:"Leave an empty archive empty."`
 }
 
@@ -42,6 +44,9 @@ Examples:
 func (s *serveCommand) Validate() error {
 	if s.ClientLimit < 0 || s.KeyLimit < 0 {
 		return errors.New("--client-limit and --key-limit are not below 0")
+	}
+	if a, err := mail.ParseAddress(s.Contact); err != nil || a.Address != s.Contact {
+		return fmt.Errorf("--contact %q is not an address such as archive@example.org", s.Contact)
 	}
 	u, err := url.Parse(s.PublicURL)
 	if s.PublicURL != "" && (err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "") {
@@ -62,6 +67,10 @@ func (s *serveCommand) Run(ctx context.Context, c console, log *slog.Logger) err
 		return err
 	}
 	defer archive.close()
+	since, err := archive.store.KnowEdition(ctx, edition())
+	if err != nil {
+		return err
+	}
 	in := ingest.Ingester{Store: archive.store, Now: time.Now}
 	if !s.NoSample {
 		if err := loadSample(ctx, archive, in); err != nil {
@@ -77,7 +86,7 @@ func (s *serveCommand) Run(ctx context.Context, c console, log *slog.Logger) err
 	bell, stop := archive.listen(ctx)
 	defer stop()
 	config := apiConfig(archive, in, log)
-	config.Bell = bell
+	config.Bell, config.EditionSince, config.Contact = bell, since, s.Contact
 	config.PublicURL, config.TrustedProxies = s.PublicURL, s.TrustedProxy
 	config.ClientLimit, config.KeyLimit = s.ClientLimit, s.KeyLimit
 	return serve(ctx, listener, httpapi.New(config), archive)

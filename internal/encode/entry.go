@@ -17,6 +17,9 @@ const authority = "tag:chancery-archive.github.io,2026:"
 // FeedID is the id of the feed that an address without its host gives.
 func FeedID(address string) string { return authority + address }
 
+// StatementURI names the statement that was made with the id, wherever it is.
+func StatementURI(id chancery.StatementID) string { return authority + "statement/" + string(id) }
+
 // PassageEntry makes a feed entry of a passage. Links begin with base, the
 // address of the server: feed readers do not agree on relative ones.
 func (e Passages) PassageEntry(f chancery.Found, base string) FeedEntry {
@@ -37,7 +40,7 @@ func (e Passages) PassageEntry(f chancery.Found, base string) FeedEntry {
 // StatementEntry makes a feed entry of a statement.
 func StatementEntry(s chancery.Statement, base string) FeedEntry {
 	entry := entryOf(s)
-	entry.ID = authority + "statement/" + string(s.ID)
+	entry.ID = StatementURI(s.ID)
 	entry.Title = s.Title
 	entry.Links = append([]FeedLink{
 		{Relation: "alternate", Type: "application/json", Address: base + StatementURL(s.ID)},

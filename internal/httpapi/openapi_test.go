@@ -76,6 +76,9 @@ func TestOpenAPIParameters(t *testing.T) {
 			}
 		}
 		path = strings.Replace(path, "{id}", id, 1)
+		if path == "/oai" { // its errors are those of its protocol
+			continue
+		}
 		t.Run(name, func(t *testing.T) {
 			s := server{s.Server, t}
 			candidates := func(query string) []string {

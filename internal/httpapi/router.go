@@ -13,6 +13,7 @@ import (
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/encode"
 	"github.com/chancery-archive/chancery/internal/feed"
+	"github.com/chancery-archive/chancery/internal/oai"
 )
 
 // Config is what the server needs. Every field without a default is required.
@@ -30,6 +31,8 @@ type Config struct {
 	ClientLimit     int              // requests a minute from one address; 0: no limit
 	KeyLimit        int              // requests a minute with one key; 0: no limit
 	Edition         string           // of the form of records, see [encode.Edition]
+	EditionSince    time.Time        // when the archive first had them in that form; zero: always
+	Contact         string           // address of whom to write to about the archive
 	Bell            *feed.Bell       // rings when the change log has grown; nil: it never does, and waiting ends with its time
 	Heartbeat       time.Duration    // between signs of life in a stream of events; 0 is 15 seconds
 	TrustedProxies  []netip.Prefix   // whose X-Forwarded-For is believed
@@ -58,6 +61,9 @@ func New(c Config) http.Handler {
 	reviews := reviewHandlers{passages: passages, store: c.Store, read: verdictReader{c.Vocabulary}, now: c.Now}
 	quotes := quoteHandlers{store: c.Store, filters: filters}
 	changes := newChangeHandlers(c, filters, passageEncoder, a.broken)
+	harvests := oaiHandlers{
+		repository: oai.Repository{Archive: c.Store, Encode: passageEncoder, Contact: c.Contact, Since: c.EditionSince}, site: here,
+	}
 	exports := newExportHandlers(c, filters, passageEncoder, a.broken)
 	documents := documentHandlers{intake: c.Intake, types: c.Documents, encode: passageEncoder}
 	corrections := correctionHandlers{documents: documents, intake: c.Intake, store: c.Store, writer: c.Store, now: c.Now}
@@ -136,6 +142,9 @@ func New(c Config) http.Handler {
 	get("/", pages.index)
 	get("/docs", pages.reference)
 	get("/docs/{file}", pages.asset)
+	get(oai.Path, harvests.get)
+	post(oai.Path, harvests.post)
+	get(oai.SchemaPath, oaiSchema)
 	get("/openapi.json", openAPIJSON)
 	get("/openapi.yaml", openAPIYAML)
 	get("/healthz", health.live)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/feed"
+	"github.com/chancery-archive/chancery/internal/oai"
 )
 
 // Store is the archive that the server reads. Where there is no such record its
@@ -28,6 +29,7 @@ type Store interface {
 	AuditStore
 	feed.Log
 	ExportStore
+	oai.Archive
 }
 
 // PassageStore has the passages.

@@ -12,6 +12,19 @@ END $$;
 
 COMMENT ON FUNCTION public.changes_in_order() IS 'Takes the lock of the log before the first cursor is drawn, whoever writes and whether or not they took it, and wakes who listens once the rows can be seen.';
 
+CREATE FUNCTION public.changes_stamp_statement() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    UPDATE statements
+    SET changed = NEW.cursor,
+        changed_at = greatest(clock_timestamp(), (SELECT changed_at FROM statements WHERE changed IS NOT NULL ORDER BY changed DESC LIMIT 1))
+    WHERE id = NEW.statement;
+    RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.changes_stamp_statement() IS 'Keeps statements.changed; a row about an id that a statement has no more finds none.';
+
 CREATE FUNCTION public.folded(words text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN regexp_replace(regexp_replace(CASE WHEN (octet_length(words) = char_length(words)) THEN words ELSE translate(replace(replace(replace(replace(replace(regexp_replace(NORMALIZE(words, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'Æ'::text, 'AE'::text), 'æ'::text, 'ae'::text), 'Œ'::text, 'OE'::text), 'œ'::text, 'oe'::text), 'ß'::text, 'ss'::text), 'ØøŁłĐđĦħŦŧı’‘ʼ'::text, 'OoLlDdHhTti'''''''::text) END, '(?<=[A-Za-z]{2})''(?=[A-Za-z]{2})|(?<=[A-Za-z])(?<![A-Za-z0-9][A-Za-z])\.(?=[A-Za-z])(?![A-Za-z][A-Za-z0-9])'::text, ''::text, 'g'::text), '/|(?<=[a-z])\.(?=[A-Z])|(?<=[A-Za-z0-9])-(?=[0-9])'::text, ' '::text, 'g'::text);
@@ -175,6 +188,13 @@ CREATE TABLE public.country_regions (
 COMMENT ON TABLE public.country_regions IS 'Which regions hold a country, all levels of them.';
 
 COMMENT ON COLUMN public.country_regions.place IS 'From the widest region to the narrowest.';
+
+CREATE TABLE public.editions (
+    edition text NOT NULL,
+    since timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
+COMMENT ON TABLE public.editions IS 'Forms that records have had, and when the archive first had them: from then on every record looks different, which is no change of any.';
 
 CREATE TABLE public.issuers (
     id text NOT NULL COLLATE pg_catalog."C",
@@ -514,6 +534,8 @@ CREATE TABLE public.statements (
     withdrawn_reason text,
     root text NOT NULL COLLATE pg_catalog."C",
     given jsonb,
+    changed bigint,
+    changed_at timestamp with time zone,
     CONSTRAINT statements_coded_by_a_ruleset CHECK (((status = 'coded'::text) = (ruleset <> ''::text))),
     CONSTRAINT statements_status_is_known CHECK ((status = ANY (ARRAY['coded'::text, 'uncoded'::text]))),
     CONSTRAINT statements_updated_after_created CHECK ((updated_at >= created_at)),
@@ -537,6 +559,10 @@ COMMENT ON COLUMN public.statements.updated_at IS 'When the statement or one of 
 COMMENT ON COLUMN public.statements.root IS 'The id it was made with, of which the ids of its passages are made.';
 
 COMMENT ON COLUMN public.statements.given IS 'What senders said of the document: {title, date, place, language, source_url, issuers}. Null for a statement stored before this was kept.';
+
+COMMENT ON COLUMN public.statements.changed IS 'Cursor of the last change of the statement; null until its first is written, in the same transaction.';
+
+COMMENT ON COLUMN public.statements.changed_at IS 'When that change was logged, by the clock of the database; updated_at is when the writer says it was made.';
 
 ALTER TABLE public.statements ALTER COLUMN key ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.statements_key_seq
@@ -604,6 +630,9 @@ ALTER TABLE ONLY public.countries
 
 ALTER TABLE ONLY public.country_regions
     ADD CONSTRAINT country_regions_pkey PRIMARY KEY (country, region);
+
+ALTER TABLE ONLY public.editions
+    ADD CONSTRAINT editions_pkey PRIMARY KEY (edition);
 
 ALTER TABLE ONLY public.issuers
     ADD CONSTRAINT issuers_pkey PRIMARY KEY (id);
@@ -736,6 +765,8 @@ CREATE INDEX statement_issuers_by_issuer ON public.statement_issuers USING btree
 
 CREATE INDEX statement_slugs_by_statement ON public.statement_slugs USING btree (statement);
 
+CREATE UNIQUE INDEX statements_by_change ON public.statements USING btree (changed);
+
 CREATE INDEX statements_newest_first ON public.statements USING btree (dated DESC, key DESC) WHERE (withdrawn_at IS NULL);
 
 CREATE TRIGGER audit_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
@@ -745,6 +776,8 @@ CREATE TRIGGER blocks_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.blo
 CREATE TRIGGER changes_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.changes FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER changes_in_order BEFORE INSERT ON public.changes FOR EACH STATEMENT EXECUTE FUNCTION public.changes_in_order();
+
+CREATE TRIGGER changes_stamp_statement AFTER INSERT ON public.changes FOR EACH ROW WHEN ((new.kind = 'statement'::text)) EXECUTE FUNCTION public.changes_stamp_statement();
 
 CREATE TRIGGER passages_words BEFORE INSERT OR UPDATE OF quote, lead_in, statement ON public.passages FOR EACH ROW EXECUTE FUNCTION public.passages_take_words();
 
