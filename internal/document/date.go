@@ -146,8 +146,11 @@ func (c calendar) monthOf(day, i int) (chancery.Date, int) {
 	if w := c.norm(i); w == "of" || w == "de" {
 		i++
 	}
-	month, ok := months()[c.norm(i)]
-	if day < 0 || !ok {
+	if day < 0 {
+		return "", 0
+	}
+	month, ok := c.monthAt(i)
+	if !ok {
 		return "", 0
 	}
 	i = c.afterMonth(i)
@@ -251,34 +254,6 @@ func (c calendar) year(i int, month time.Month, day int) (chancery.Date, int) {
 		return onDay(y, month, day, end)
 	}
 	return "", 0
-}
-
-// tornYear reads the four digits of a year between which a scan has put a space
-// or a mark: "1 975", "19.85", "19' 72".
-func (c calendar) tornYear(i int) (year, end int) {
-	digits := ""
-	for end = i; end < min(i+3, len(c.tokens)) && len(digits) < 4; end++ {
-		t := c.tokens[end]
-		if t.Kind == token.Word || end == i && t.Kind != token.Number || end > i && !c.adjoin(end-1, end) {
-			return 0, 0
-		}
-		if t.Kind == token.Number {
-			digits += strings.Replace(t.Norm, ".", "", 1)
-		}
-	}
-	if len(digits) != 4 || digits[:2] != "19" && digits[:2] != "20" {
-		return 0, 0
-	}
-	year, err := strconv.Atoi(digits)
-	if err != nil {
-		return 0, 0
-	}
-	return year, end
-}
-
-// adjoin reports whether one character at most stands between two tokens.
-func (c calendar) adjoin(i, j int) bool {
-	return c.tokens[j].Span.Start-c.tokens[i].Span.End <= 1
 }
 
 func (c calendar) isMonth(i int) bool {

@@ -65,7 +65,7 @@ func (u *unwrapper) partsUnmarked(last, next line, width int) bool {
 	switch {
 	case !opensBlock(next.text) || !unicode.IsLetter(firstRune(next.text)) || dangles(last.text):
 		return false
-	case isCaps(last.text) != isCaps(next.text), isSubject(next.text):
+	case isCaps(last.text) != isCaps(next.text), isSubject(next.text), soleBody(next.text) != "":
 		return true
 	}
 	if isOperative(last.text) {

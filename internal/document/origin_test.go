@@ -33,6 +33,8 @@ func TestDates(t *testing.T) {
 		{"in words", "Statement on Salt\n\nWe agreed.\n\nDone at Rome, on the Sixth of September in the Year Two Thousand and Twenty-Three", "2023-09-06"},
 		{"in words, the day of a treaty", "Statement on Salt\n\nWe agreed.\n\nDone at Rome this twenty-first day of July, nineteen hundred and eighty-four.", "1984-07-21"},
 		{"a year that a scan has torn", "STATEMENT ON SALT\n\nRome, 9 April 1 967\n\nWe met.", "1967-04-09"},
+		{"a month that a scan has misread", "STATEMENT ON SALT\n\nRome, 9 Auqust 1967\n\nWe met.", "1967-08-09"},
+		{"a word like a month is none without a year", "STATEMENT ON SALT\n\nWe met on 9 marches.", ""},
 		{"a year with a stray mark", "STATEMENT ON SALT\n\nRome, 9 April 19' 67\n\nWe met.", "1967-04-09"},
 		{"a day that a scan has torn", "STATEMENT ON SALT\n\nRome, 1 9 April 1967\n\nWe met.", "1967-04-19"},
 		{"stray marks before the year", "STATEMENT ON SALT\n\nRome, 9 April,. 1967\n\nWe met.", "1967-04-09"},

@@ -56,6 +56,9 @@ func isPlace(s string) bool {
 		return false
 	}
 	for i, word := range words {
+		if isOffice(strings.ToLower(strings.Trim(word, ","))) {
+			return false // who was there, not where
+		}
 		r, _ := utf8.DecodeRuneInString(word)
 		if !unicode.IsUpper(r) && (i == 0 || !isMinor(word) && word != "el-Sheikh") {
 			return false

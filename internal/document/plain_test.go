@@ -140,6 +140,14 @@ func TestPlainText(t *testing.T) {
 			},
 		},
 		{
+			"items that run on in the block before them",
+			"We will:\n\n(a) act;\n\n(b) stay; and (c) go.\n\n1. We met in the capital and had a long talk. 2. We will meet again.\n\n3. It follows paragraph 4. It binds all.",
+			[]string{
+				"paragraph: We will:", "item 1 [(a)]: act;", "item 1 [(b)]: stay; and", "item 1 [(c)]: go.", "item 2 [1.]: We met in the capital and had a long talk.",
+				"item 2 [2.]: We will meet again.", "item 2 [3.]: It follows paragraph 4. It binds all.",
+			},
+		},
+		{
 			"markers that a scan has misread",
 			"1. Decides:\n\n(a) to act;\n\nb) to stay;\n\n2, Calls upon all to come;\n\n9. Urges all to go;\n\n10. Notes it;\n\nll. Requests a report.",
 			[]string{

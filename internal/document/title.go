@@ -51,6 +51,9 @@ func plainTitle(opening, text []draft) int {
 		if d.told() || d.marker.text != "" || !mayHead(d.text) || isPart(plainWords(d.text)) || strings.Count(d.text, " ") < 3 || strings.HasSuffix(d.text, ":") {
 			return -1
 		}
+		if i+1 < len(opening) && (isDateline(opening[i+1].text) || isRelease(opening[i+1].text)) {
+			return i
+		}
 		for j, other := range text {
 			if other.marker.text == "" && mayHead(other.text) && j+1 < len(text) && speaks(text[j+1]) {
 				return -1
@@ -109,7 +112,7 @@ func titleScore(d draft, known string) int {
 	words, known := plainWords(d.text), plainWords(known)
 	genre := hasGenre(words) || isNumberedDecision(d.text)
 	set := d.strong || isCaps(d.text) || isTitled(d.text)
-	if isFollowing(d.text) || isPart(words) || isLetterhead(words) || isSeriesHead(words) || isScrap(d.text) || d.marker.text != "" && !genre {
+	if isFollowing(d.text) || isOpener(d.text) && !genreFirst(words) || isPart(words) || isLetterhead(words) || isSeriesHead(words) || isScrap(d.text) || d.marker.text != "" && !genre {
 		return 0
 	}
 	if !genre && words != known && (endsSentence(d.text) && !d.strong && !isCaps(d.text) || !set && !d.told() || !isPhrase(d.text)) {
@@ -133,6 +136,9 @@ func titleScore(d draft, known string) int {
 	}
 	return score + min(len(words)/10, 15)
 }
+
+// genreFirst reports whether a title opens with what kind of text it is of.
+func genreFirst(words string) bool { return hasGenre(firstWord(words)) }
 
 // isNumberedDecision reads the line that numbers a decision of a conference:
 // "Decision 1/CP.21".
