@@ -13,9 +13,14 @@ import (
 	"github.com/chancery-archive/chancery/internal/encode"
 )
 
-// maxExports is how many snapshots are taken at once: each holds a connection to
-// the database until its reader has it all.
-const maxExports = 3
+const (
+	// maxExports is how many snapshots are taken at once: each holds a connection to
+	// the database until its reader has it all.
+	maxExports = 3
+	// maxExport is how long a reader may take for one. Two million passages take two
+	// minutes; meanwhile the database keeps every row as it was when it began.
+	maxExport = time.Hour
+)
 
 type exportHandlers struct {
 	store   ExportStore
@@ -118,14 +123,16 @@ func noForm(name string) error {
 
 // take reads the snapshot into the download when it is its turn.
 func (h exportHandlers) take(r *http.Request, d *download, flush func() error, read func(context.Context) error) error {
-	waiting, cancel := context.WithTimeout(r.Context(), h.wait)
-	defer cancel()
+	waiting, stop := context.WithTimeout(r.Context(), h.wait)
+	defer stop()
 	leave, err := h.taking.take(waiting)
 	if err != nil {
 		return err
 	}
 	defer leave()
-	err = read(r.Context())
+	ctx, cancel := context.WithTimeout(r.Context(), maxExport)
+	defer cancel()
+	err = read(ctx)
 	if err == nil {
 		err = errors.Join(flush(), d.end())
 	}

@@ -46,6 +46,7 @@ type oaiAnswer struct {
 		Spec string `xml:"setSpec"`
 		Name string `xml:"setName"`
 	} `xml:"ListSets>set"`
+	SetsEnd    *oaiToken   `xml:"ListSets>resumptionToken"`
 	Headers    []oaiHeader `xml:"ListIdentifiers>header"`
 	HeadersEnd *oaiToken   `xml:"ListIdentifiers>resumptionToken"`
 	Records    []oaiRecord `xml:"ListRecords>record"`
@@ -308,6 +309,37 @@ func testOAIPost(t *testing.T, s server) {
 	}
 	s.problem(s.do(http.MethodPost, "/oai", "{}", "Content-Type", "application/json"), http.StatusUnsupportedMediaType)
 	s.problem(s.do(http.MethodPost, "/oai", "verb="+strings.Repeat("a", 70<<10), "Content-Type", "application/x-www-form-urlencoded"), http.StatusRequestEntityTooLarge)
+}
+
+// TestOAISetsInParts lists more sets than come in one answer.
+func TestOAISetsInParts(t *testing.T) {
+	many := make([]chancery.Issuer, 1100)
+	for i := range many {
+		many[i] = chancery.Issuer{ID: chancery.IssuerID(fmt.Sprintf("council-%04d", i)), Name: fmt.Sprintf("Council %d", i)}
+	}
+	s := serve(t, config(newArchive(t, compose(
+		chancery.Statement{ID: "many", Origin: chancery.Origin{Title: "Many", Issuers: many}}, said(chancery.Other, 0, "All.", chancery.Coding{})))))
+	specs := map[string]bool{}
+	query := "verb=ListSets"
+	for parts := 1; ; parts++ {
+		part := s.oai(query)
+		for _, set := range part.Sets {
+			if specs[set.Spec] {
+				t.Errorf("%s came twice", set.Spec)
+			}
+			specs[set.Spec] = true
+		}
+		if part.SetsEnd == nil || part.SetsEnd.Text == "" {
+			if parts != 2 || part.SetsEnd == nil || part.SetsEnd.Size != len(specs) {
+				t.Errorf("%d parts, %d sets, end %+v", parts, len(specs), part.SetsEnd)
+			}
+			break
+		}
+		query = "verb=ListSets&resumptionToken=" + part.SetsEnd.Text
+	}
+	if !specs["issuer:council-1099"] || !specs["theme:counter-terrorism:ct-financing"] {
+		t.Error("sets are missing")
+	}
 }
 
 // TestOAIHarvestInParts harvests while the archive is written to: every statement
