@@ -66,25 +66,49 @@ const storing = 30 * time.Second
 
 // one codes a statement again, and stores it also when the time of the batch ended
 // meanwhile: so every try comes further, however long a document takes. One that
-// cannot be read any more is a result, too.
+// cannot be read any more is a result, too. Where somebody corrected or judged the
+// statement while it was coded, what was made of the text before does not take the
+// place of theirs: it is coded again.
 func (r *recoder) one(ctx context.Context, recode int64, id chancery.StatementID) error {
-	sub, err := r.store.Submission(context.WithoutCancel(ctx), id)
-	if errors.Is(err, chancery.ErrWithdrawn) {
-		return nil // meanwhile
+	ctx = context.WithoutCancel(ctx)
+	for {
+		err := r.try(ctx, recode, id)
+		switch {
+		case errors.Is(err, chancery.ErrWithdrawn):
+			return nil // meanwhile
+		case !errors.Is(err, errOvertaken):
+			return err
+		}
 	}
+}
+
+// errOvertaken is a reading of a statement that has changed since.
+var errOvertaken = errors.New("the statement has changed since it was read")
+
+func (r *recoder) try(ctx context.Context, recode int64, id chancery.StatementID) error {
+	read, err := r.store.Statement(ctx, id) // before its text, so that no change slips between
+	if err != nil {
+		return err
+	}
+	sub, err := r.store.Submission(ctx, id)
 	if err != nil {
 		return err
 	}
 	entry, err := r.work.Code(sub)
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), storing)
+	ctx, cancel := context.WithTimeout(ctx, storing)
 	defer cancel()
 	if err != nil {
 		return r.store.noteFailure(ctx, recode, id, err)
 	}
-	_, err = r.store.replace(ctx, id, entry, replacing{reason: chancery.Recoded, now: r.work.Now(), recode: recode})
-	if errors.Is(err, chancery.ErrWithdrawn) {
+	unchanged := func(stored chancery.Entry) error {
+		if stored.Statement.Revision != read.Revision || !stored.Statement.UpdatedAt.Equal(read.UpdatedAt) {
+			return errOvertaken
+		}
 		return nil
 	}
+	_, err = r.store.replace(ctx, id, entry, replacing{
+		reason: chancery.Recoded, now: r.work.Now(), recode: recode, conditions: []chancery.Condition{unchanged},
+	})
 	return err
 }
 

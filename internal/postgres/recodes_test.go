@@ -208,6 +208,33 @@ func TestReviewsSurviveARecode(t *testing.T) {
 	equal(t, "log", []string(nil), logged(t, store, cursor))
 }
 
+// A correction that comes while a statement is coded again stands: what the coder
+// made of the text before it does not.
+func TestARecodeDoesNotUndoACorrection(t *testing.T) {
+	store := openStore(t)
+	shelfOf(t, store, 1)
+	s := allStatements(t, store)[0]
+	tries := 0
+	code := func(sub chancery.Submission) (chancery.Entry, error) {
+		tries++
+		if tries == 1 { // somebody is quicker
+			correct(t, store, s.ID, compose(s, said("Corrected.")))
+			return volume(0, "2025.1", chancery.Call), nil
+		}
+		e := compose(s, said(strings.TrimSpace(strings.Split(string(sub.Raw), "\n\n")[1])))
+		e.Statement.Ruleset, e.Passages[0].Act, e.Passages[0].Ruleset = "2025.1", chancery.Welcome, "2025.1"
+		return e, nil
+	}
+	workUntilEnded(t, store, start(t, store, "2025.1").Number, work(code, "2025.1"))
+	found, err := store.StatementPassages(t.Context(), s.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(found) != 1 || found[0].Passage.Quote != "Corrected." || found[0].Passage.Act != chancery.Welcome || tries != 2 {
+		t.Errorf("%d passages after %d tries: %+v", len(found), tries, found)
+	}
+}
+
 func TestOneRecodeAtATime(t *testing.T) {
 	store := openStore(t)
 	shelfOf(t, store, 3)
