@@ -5,10 +5,12 @@ import (
 	"flag"
 	"log/slog"
 	"net"
+	"net/http"
 	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -170,6 +172,9 @@ func TestProof(t *testing.T) {
 	for _, f := range followers {
 		f.requireEqual(log)
 	}
+	if i := slices.IndexFunc(log, func(c api.Change) bool { return c.Reason == "recoded" }); i >= 0 {
+		t.Errorf("the rules are the same, and coding again changed %s %s", log[i].Kind, log[i].ID)
+	}
 	g.server.requireVerified(keeper, "")
 	written := 0
 	for _, w := range writers {
@@ -182,13 +187,25 @@ func TestProof(t *testing.T) {
 	}
 }
 
+// recode has everything coded again under the rules it was coded by, which is to
+// change nothing, while it is written to.
+func (g *rig) recode() {
+	g.t.Helper()
+	w := newWriter(g.t, 0, g.server.base, g.key)
+	if status, answer, _ := w.insist(http.MethodPost, "/v1/recode", "", "", nil); status != http.StatusAccepted {
+		g.t.Errorf("recode: %d %s", status, answer)
+	}
+}
+
 // kill lets the archive work between the kills: of the server, of Postgres under
-// it, of the server again; for as long as a soak is to take.
+// it, of the server again; for as long as a soak is to take. Each interrupts a
+// recode that has just begun.
 func (g *rig) kill() {
 	const between = 2500 * time.Millisecond
 	for until := time.Now().Add(*soak); ; {
 		for _, kill := range []func(){g.killServer, g.killPostgres, g.killServer} {
 			time.Sleep(between)
+			g.recode()
 			kill()
 		}
 		time.Sleep(between)
