@@ -1,20 +1,26 @@
 package theme_test
 
 import (
+	_ "embed"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/theme"
 )
 
+// issue is a sentence with the top concept that a coder of issue areas files it
+// under.
+type issue struct {
+	top  chancery.ThemeID
+	text string
+}
+
 // issues are undertakings as summits word them, one sentence each, without
 // title or context, from the seventies to now, with the top concept that a
 // coder of issue areas files them under.
-var issues = []struct {
-	top  chancery.ThemeID
-	text string
-}{
+var issues = []issue{
 	// Macroeconomic policy
 	{"economy-finance", "We will keep public expenditure under control and reduce budget deficits over the medium term."},
 	{"economy-finance", "Each of us is resolved to bring down unemployment without letting inflation rise again."},
@@ -312,28 +318,47 @@ var issues = []struct {
 	{"multilateralism", "We agree to hold a meeting of foreign ministers before the end of the year."},
 }
 
+//go:embed testdata/plain.tsv
+var plainTSV string
+
+// plain is undertakings as people who write no communiqués would word them.
+func plain(t *testing.T) []issue {
+	t.Helper()
+	var all []issue
+	for _, line := range strings.Split(strings.TrimSpace(plainTSV), "\n")[1:] {
+		top, text, ok := strings.Cut(line, "\t")
+		if !ok {
+			t.Fatalf("testdata/plain.tsv: %q", line)
+		}
+		all = append(all, issue{chancery.ThemeID(top), text})
+	}
+	return all
+}
+
 // TestIssues holds the coder to single sentences whose own words must suffice:
 // the issue area is among its themes, and mostly the first.
 func TestIssues(t *testing.T) {
-	wrong, later := 0, 0
-	for _, tt := range issues {
-		tags := theme.Code(theme.Input{
-			Body:     tt.text,
-			Segments: []chancery.Segment{{Span: chancery.Span{End: len(tt.text)}, Heading: -1, LeadIn: -1}},
-			Acts:     []chancery.ActCoding{{Act: chancery.Commitment}},
-		})
-		switch got := tops(ids(tags[0])); {
-		case !slices.Contains(got, tt.top):
-			wrong++
-			t.Logf("want %s, got %v: %s", tt.top, ids(tags[0]), tt.text)
-		case got[0] != tt.top:
-			later++
+	for name, sentences := range map[string][]issue{"as summits word them": issues, "in plain words": plain(t)} {
+		wrong, later := 0, 0
+		for _, tt := range sentences {
+			tags := theme.Code(theme.Input{
+				Body:     tt.text,
+				Segments: []chancery.Segment{{Span: chancery.Span{End: len(tt.text)}, Heading: -1, LeadIn: -1}},
+				Acts:     []chancery.ActCoding{{Act: chancery.Commitment}},
+			})
+			switch got := tops(ids(tags[0])); {
+			case !slices.Contains(got, tt.top):
+				wrong++
+				t.Logf("want %s, got %v: %s", tt.top, ids(tags[0]), tt.text)
+			case got[0] != tt.top:
+				later++
+			}
 		}
-	}
-	if agreement := 1 - float64(wrong)/float64(len(issues)); agreement < 0.95 {
-		t.Errorf("agreement %.3f on %d sentences, want at least 0.95", agreement, len(issues))
-	}
-	if first := 1 - float64(wrong+later)/float64(len(issues)); first < 0.92 {
-		t.Errorf("agreement of the first theme %.3f, want at least 0.92", first)
+		if agreement := 1 - float64(wrong)/float64(len(sentences)); agreement < 0.95 {
+			t.Errorf("%s: agreement %.3f on %d sentences, want at least 0.95", name, agreement, len(sentences))
+		}
+		if first := 1 - float64(wrong+later)/float64(len(sentences)); first < 0.92 {
+			t.Errorf("%s: agreement of the first theme %.3f, want at least 0.92", name, first)
+		}
 	}
 }
