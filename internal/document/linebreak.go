@@ -19,7 +19,7 @@ func (u *unwrapper) parts(last, next line, d draft, width int) bool {
 		return true
 	case isBroken(last.text, next.text):
 		return false
-	case ended && isParted(last.text):
+	case ended && isParted(last.text), strings.HasSuffix(last.text, ":") && isParted(next.text):
 		return true
 	case continues(next.text) && !(ended && strings.HasSuffix(last.text, ":")):
 		return false

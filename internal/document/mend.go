@@ -46,7 +46,7 @@ func goesOn(d draft, end string, next draft) bool {
 		return false
 	case strings.HasPrefix(next.text, "of ") && len(next.text) < shortestBroken && len(findDates(next.text)) == 1:
 		return true // "Resolution 529 (1983)" and, below it, "of 18 January 1983"
-	case len(d.text) < shortestBroken || endsClause(end) || isCaps(window(end, 200)):
+	case len(d.text) < shortestBroken || endsClause(end) || isParted(end) || isCaps(window(end, 200)):
 		return false
 	case continues(next.text):
 		return true

@@ -9,7 +9,7 @@ func unpage(lines []line) []line {
 	out := lines[:0:0]
 	gap, page := 0, false
 	for i, l := range lines {
-		if isPageNumber(l) || isCatchword(lines, i) || len(heads) > 0 && atPageEdge(lines, i) && heads[headOf(l)] {
+		if isPageNumber(l) || isCatchword(lines, i) || isSpeck(l.text) || len(heads) > 0 && atPageEdge(lines, i) && heads[headOf(l)] {
 			gap, page = gap+l.gap+1, page || l.page
 			continue
 		}
@@ -40,6 +40,10 @@ func isPageNumber(l line) bool {
 	}
 	return isCount(s) && (l.gap > 0 || l.page || len(l.text) > len(s))
 }
+
+// isSpeck reports whether a line is a single small letter, which a scan makes of
+// a stain. An "o" may be a hollow bullet.
+func isSpeck(s string) bool { return len(s) == 1 && s[0] >= 'a' && s[0] <= 'z' && s != "o" }
 
 func isCount(s string) bool {
 	if s == "" || len(s) > 3 {

@@ -222,6 +222,15 @@ func TestPlainText(t *testing.T) {
 			[]string{"paragraph: The pact covers:", "paragraph: Trade in fish", "paragraph: Trade in salt"},
 		},
 		{
+			"a lead-in that fills its line",
+			"We welcome the long report of the Secretary of the Group upon the floods\nof the last two years and what they mean for the small and middle towns\nof the region as a whole, and we thank all who have worked upon it.\n\nWe, the Ministers of the delta, met in Lima today to speak of the way on:\nstrengthening the open system of trade;\nraising all that is lent to the poor; and\nopening the ports.\n\nf\n\nWe thank our hosts.",
+			[]string{
+				"paragraph: We welcome the long report of the Secretary of the Group upon the floods of the last two years and what they mean for the small and middle towns of the region as a whole, and we thank all who have worked upon it.",
+				"paragraph: We, the Ministers of the delta, met in Lima today to speak of the way on:", "item 1: strengthening the open system of trade;",
+				"item 1: raising all that is lent to the poor; and", "item 1: opening the ports.", "paragraph: We thank our hosts.",
+			},
+		},
+		{
 			"items without a marker, in small letters",
 			"We agreed:\n\nto lower tariffs;\n\nto raise wages.\n\nWe will meet again.",
 			[]string{"paragraph: We agreed:", "item 1: to lower tariffs;", "item 1: to raise wages.", "paragraph: We will meet again."},
