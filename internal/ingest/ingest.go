@@ -9,6 +9,7 @@ package ingest
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"time"
@@ -22,6 +23,9 @@ type Store interface {
 	// Put recognises a document it holds already and answers with the statement that
 	// stands; one that was withdrawn comes with [chancery.ErrWithdrawn].
 	Put(ctx context.Context, entry chancery.Entry, now time.Time) (statement chancery.Statement, created bool, err error)
+	// Known is the statement that the same bytes were taken in as before, with the
+	// same said of their source; [chancery.ErrNotFound] where that cannot be told.
+	Known(ctx context.Context, digest [32]byte, source string) (chancery.Statement, error)
 	// PutOnce is Put for an attempt, which is answered once; a name that was used for
 	// something else is [chancery.ErrReused].
 	PutOnce(ctx context.Context, a chancery.Attempt, entry chancery.Entry, now time.Time) (statement chancery.Statement, created bool, err error)
@@ -40,9 +44,14 @@ type Ingester struct {
 	Now   func() time.Time
 }
 
-// Ingest codes a submission and stores it. A document that cannot be read is
-// an error of package document, and nothing of it is stored.
+// Ingest codes a submission and stores it; one that was taken in before is not
+// coded again. A document that cannot be read is an error of package document,
+// and nothing of it is stored.
 func (in Ingester) Ingest(ctx context.Context, sub chancery.Submission) (statement chancery.Statement, created bool, err error) {
+	statement, err = in.Store.Known(ctx, sha256.Sum256(sub.Raw), sub.Given.SourceURL)
+	if !errors.Is(err, chancery.ErrNotFound) {
+		return statement, false, err
+	}
 	entry, err := coding.Run(sub)
 	if err != nil {
 		return chancery.Statement{}, false, err

@@ -2,7 +2,6 @@ package ingest
 
 import (
 	"bufio"
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -10,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/lines"
 )
 
 // Envelope is a document with its metadata as one JSON object: a line of a
@@ -70,24 +70,27 @@ func readStream(name string, r io.Reader, yield yielder) bool {
 
 // readLines yields the document of each line; a bad line fails alone.
 func readLines(name string, r io.Reader, yield yielder) bool {
-	lines := bufio.NewScanner(r)
-	lines.Buffer(nil, 2*MaxBytes)
-	for n := 1; lines.Scan(); n++ {
-		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
-			continue
+	for line, err := range lines.Of(r, maxLine) {
+		at := fmt.Sprintf("%s:%d", name, line.Number)
+		var sub chancery.Submission
+		switch {
+		case errors.Is(err, lines.ErrTooLong):
+			err = fmt.Errorf("%w: more than %d MB", chancery.ErrTooLarge, maxLine>>20)
+		case err != nil:
+			err = fmt.Errorf("read line: %w", bare(err))
+		default:
+			sub, err = readLine(at, line.Text)
 		}
-		at := fmt.Sprintf("%s:%d", name, n)
-		sub, err := readLine(at, lines.Bytes())
 		sub.Name = at
 		if !yield(sub, err) {
 			return false
 		}
 	}
-	if err := lines.Err(); err != nil {
-		return yield(chancery.Submission{Name: name}, fmt.Errorf("read line: %w", bare(err)))
-	}
 	return true
 }
+
+// maxLine leaves room for a document whose every character is escaped in JSON.
+const maxLine = 2 * MaxBytes
 
 func readLine(at string, line []byte) (chancery.Submission, error) {
 	var e Envelope

@@ -9,6 +9,9 @@ import (
 	"io"
 	"net/http"
 	"strings"
+	"time"
+
+	"github.com/hashicorp/go-retryablehttp"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
@@ -18,6 +21,45 @@ type Remote struct {
 	URL    string // of the server, without a path: "https://archive.example.org"
 	Key    string // an access key with scope ingest
 	Client *http.Client
+}
+
+// PatientClient sends again what a server did not get, was too busy for, or had
+// no database for, up to nine times and later each time, as Retry-After says where
+// the server does. To send a document again is safe: it is recognised.
+func PatientClient() *http.Client {
+	c := retryablehttp.NewClient()
+	c.Logger = nil
+	c.RetryMax = 8
+	c.RetryWaitMin, c.RetryWaitMax = 500*time.Millisecond, 30*time.Second
+	c.HTTPClient.Timeout = 2 * time.Minute
+	c.ErrorHandler = retryablehttp.PassthroughErrorHandler
+	c.CheckRetry = func(ctx context.Context, res *http.Response, err error) (bool, error) {
+		if err == nil && res.StatusCode == http.StatusInternalServerError {
+			return false, nil // this document is its fault, not this moment
+		}
+		return retryablehttp.DefaultRetryPolicy(ctx, res, err)
+	}
+	return c.StandardClient()
+}
+
+// RefusedError is an answer of a server that did not take a document.
+type RefusedError struct {
+	Status int
+	Words  string // of the server
+}
+
+func (e *RefusedError) Error() string {
+	return fmt.Sprintf("the server answered %d %s: %s", e.Status, http.StatusText(e.Status), e.Words)
+}
+
+// OfDocument reports whether the document was refused, and not its sender or the
+// moment.
+func (e *RefusedError) OfDocument() bool {
+	switch e.Status {
+	case http.StatusUnauthorized, http.StatusForbidden, http.StatusNotFound, http.StatusMethodNotAllowed, http.StatusTooManyRequests:
+		return false
+	}
+	return e.Status < http.StatusInternalServerError
 }
 
 // envelope is the JSON form of POST /v1/statements.
@@ -49,7 +91,7 @@ func (r Remote) Ingest(ctx context.Context, sub chancery.Submission) (statement 
 		return chancery.Statement{}, false, fmt.Errorf("read answer for %s: %w", sub.Name, err)
 	}
 	if res.StatusCode != http.StatusOK && res.StatusCode != http.StatusCreated {
-		return chancery.Statement{}, false, fmt.Errorf("the server answered %s: %s", res.Status, complaint(body))
+		return chancery.Statement{}, false, &RefusedError{Status: res.StatusCode, Words: complaint(body)}
 	}
 	var stored struct{ ID string }
 	if err := json.Unmarshal(body, &stored); err != nil {

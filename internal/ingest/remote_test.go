@@ -6,7 +6,9 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/ingest"
@@ -35,6 +37,48 @@ func TestRemote(t *testing.T) {
 	}
 	if got["content_base64"] != "V2UgYWN0Lg==" || got["title"] != "T" || got["media_type"] != "text/plain" {
 		t.Errorf("sent %v", got)
+	}
+}
+
+// A server that is busy, and one that goes away, get the document again.
+func TestRemoteIsPatient(t *testing.T) {
+	var tries atomic.Int32
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		var got map[string]string
+		if err := json.NewDecoder(r.Body).Decode(&got); err != nil || got["content_base64"] != "V2UgYWN0Lg==" {
+			t.Errorf("got %v, %v", got, err)
+		}
+		switch tries.Add(1) {
+		case 1:
+			w.Header().Set("Retry-After", "1")
+			w.WriteHeader(http.StatusTooManyRequests)
+		case 2:
+			panic(http.ErrAbortHandler)
+		default:
+			w.WriteHeader(http.StatusCreated)
+			_, _ = io.WriteString(w, `{"id": "2001-02-03-t"}`)
+		}
+	}))
+	defer server.Close()
+	start := time.Now()
+	remote := ingest.Remote{URL: server.URL, Key: "secret", Client: ingest.PatientClient()}
+	statement, created, err := remote.Ingest(t.Context(), chancery.Submission{Raw: []byte("We act.")})
+	if err != nil || !created || statement.ID != "2001-02-03-t" || tries.Load() != 3 {
+		t.Errorf("Ingest = %v, %v, %v after %d tries", statement.ID, created, err, tries.Load())
+	}
+	if took := time.Since(start); took < time.Second {
+		t.Errorf("asked again after %s, where Retry-After says a second", took)
+	}
+}
+
+func TestRefusalsOfDocuments(t *testing.T) {
+	for status, ofDocument := range map[int]bool{
+		400: true, 409: true, 410: true, 413: true, 415: true, 422: true,
+		401: false, 403: false, 404: false, 429: false, 500: false, 503: false,
+	} {
+		if got := (&ingest.RefusedError{Status: status}).OfDocument(); got != ofDocument {
+			t.Errorf("%d: %t", status, got)
+		}
 	}
 }
 

@@ -2,6 +2,8 @@ package ingest
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"iter"
 	"slices"
 	"strings"
@@ -49,23 +51,38 @@ func (r *Report) add(o Outcome) {
 	}
 }
 
+// maxFaults is how many documents in a row may fail through no fault of theirs
+// before a run gives up.
+const maxFaults = 10
+
 // Run ingests the documents with as many workers as given. A document that
 // fails does not stop the others. After each, progress (which may be nil) sees
 // its outcome and the report so far, one call at a time. Run ends early only
-// with its context, and returns that error with the report of what was done.
+// with its context, and where ten documents in a row fail by the target's fault,
+// as when a database went away or a key is wrong; it returns that error with the
+// report of what was done.
 func Run(ctx context.Context, documents iter.Seq2[chancery.Submission, error], target Target, workers int,
 	progress func(Outcome, Report),
 ) (Report, error) {
 	var (
 		mu     sync.Mutex
 		report Report
+		faults int // in a row
 		group  errgroup.Group
 	)
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
 	group.SetLimit(max(1, workers))
-	record := func(o Outcome) {
+	record := func(o Outcome, fault bool) {
 		mu.Lock()
 		defer mu.Unlock()
 		report.add(o)
+		if faults++; !fault {
+			faults = 0
+		}
+		if faults == maxFaults {
+			stop(fmt.Errorf("%d documents in a row failed: %w", faults, o.Err))
+		}
 		if progress != nil {
 			progress(o, report)
 		}
@@ -75,22 +92,49 @@ func Run(ctx context.Context, documents iter.Seq2[chancery.Submission, error], t
 			break
 		}
 		if err != nil {
-			record(Outcome{Name: sub.Name, Err: err})
+			record(Outcome{Name: sub.Name, Err: err}, false)
 			continue
 		}
 		group.Go(func() error {
 			if o := ingestOne(ctx, target, sub); ctx.Err() == nil || o.Err == nil {
-				record(o)
+				record(o, isFault(o.Err))
 			}
 			return nil
 		})
 	}
 	_ = group.Wait()
 	slices.SortFunc(report.Failed, func(a, b Outcome) int { return strings.Compare(a.Name, b.Name) })
-	return report, ctx.Err()
+	return report, context.Cause(ctx)
 }
 
-func ingestOne(ctx context.Context, target Target, sub chancery.Submission) Outcome {
+// ingestOne has a document that makes the program fail for one that fails: the
+// others are not to pay for it.
+func ingestOne(ctx context.Context, target Target, sub chancery.Submission) (o Outcome) {
+	o = Outcome{Name: sub.Name, Bytes: len(sub.Raw)}
+	defer func() {
+		if v := recover(); v != nil {
+			o.Err = fmt.Errorf("%w: the program failed on it: %v", chancery.ErrUnreadable, v)
+		}
+	}()
 	statement, created, err := target.Ingest(ctx, sub)
-	return Outcome{Name: sub.Name, Bytes: len(sub.Raw), Statement: statement.ID, Created: created, Err: err}
+	o.Statement, o.Created, o.Err = statement.ID, created, err
+	return o
+}
+
+// isFault reports whether a document failed by the fault of the target, so that
+// the next is likely to fail, too.
+func isFault(err error) bool {
+	if err == nil {
+		return false
+	}
+	for _, fault := range []error{
+		chancery.ErrUnsupported, chancery.ErrUnreadable, chancery.ErrTooLarge, chancery.ErrWithdrawn, chancery.ErrConflict,
+	} {
+		if errors.Is(err, fault) {
+			return false
+		}
+	}
+	var value *chancery.ValueError
+	var refused *RefusedError
+	return !errors.As(err, &value) && !(errors.As(err, &refused) && refused.OfDocument())
 }

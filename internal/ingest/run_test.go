@@ -22,8 +22,13 @@ type shelf struct {
 }
 
 func (s *shelf) Ingest(_ context.Context, sub chancery.Submission) (chancery.Statement, bool, error) {
-	if strings.HasPrefix(string(sub.Raw), "refuse") {
-		return chancery.Statement{}, false, errors.New("refused")
+	switch {
+	case strings.HasPrefix(string(sub.Raw), "refuse"):
+		return chancery.Statement{}, false, fmt.Errorf("read document: %w: refused", chancery.ErrUnreadable)
+	case strings.HasPrefix(string(sub.Raw), "panic"):
+		panic("index out of range")
+	case strings.HasPrefix(string(sub.Raw), "gone"):
+		return chancery.Statement{}, false, errors.New("connection refused")
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -93,5 +98,36 @@ func TestRunStopsWithItsContext(t *testing.T) {
 	}
 	if report.Done() == 4 {
 		t.Error("the run went on")
+	}
+}
+
+// A target that fails whatever it is given ends the run; documents that fail by
+// themselves, however many, do not.
+func TestRunGivesUpOnATargetThatIsGone(t *testing.T) {
+	var texts []string
+	for i := range 30 {
+		texts = append(texts, fmt.Sprint("refuse ", i))
+	}
+	for range 9 {
+		texts = append(texts, "gone")
+	}
+	texts = append(texts, "a")
+	for range 30 {
+		texts = append(texts, "gone")
+	}
+	report, err := ingest.Run(t.Context(), documents(texts...), &shelf{held: map[string]chancery.StatementID{}}, 1, nil)
+	if err == nil || !strings.Contains(err.Error(), "10 documents in a row failed: connection refused") {
+		t.Errorf("error %v", err)
+	}
+	if report.Created != 1 || len(report.Failed) != 49 {
+		t.Errorf("%d created, %d failed", report.Created, len(report.Failed))
+	}
+}
+
+// A document that makes the program fail fails alone.
+func TestRunOutlivesAPanic(t *testing.T) {
+	report, err := ingest.Run(t.Context(), documents("a", "panic", "b"), &shelf{held: map[string]chancery.StatementID{}}, 2, nil)
+	if err != nil || report.Created != 2 || len(report.Failed) != 1 || !strings.Contains(report.Failed[0].Err.Error(), "index out of range") {
+		t.Errorf("Run = %+v, %v", report, err)
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/lines"
 )
 
 // MaxBytes is the size of the largest document that is read, in bytes.
@@ -32,49 +33,98 @@ var mediaTypes = map[string]string{
 }
 
 // Walk yields the documents of the paths, in order: a file is one document, a
-// .jsonl file is one a line (see [Envelope]), a folder is every such file below
-// it, and "-" is stdin, read as JSON Lines where it begins with "{". An error
-// is yielded with the name of what could not be read, and the walk goes on.
+// .jsonl or .ndjson file is one a line (see [Envelope]), a folder is every such
+// file below it, and "-" is stdin, read as JSON Lines where it begins with "{". An
+// error is yielded with the name of what could not be read, and the walk goes on.
 func Walk(paths []string, stdin io.Reader) iter.Seq2[chancery.Submission, error] {
 	return func(yield func(chancery.Submission, error) bool) {
-		for _, path := range paths {
-			if !walkPath(path, stdin, yield) {
+		for name, err := range files(paths) {
+			more := true
+			switch {
+			case err != nil:
+				more = yield(chancery.Submission{Name: name}, err)
+			case name == Stdin:
+				more = readStream("standard input", stdin, yield)
+			default:
+				more = readFile(name, yield)
+			}
+			if !more {
 				return
 			}
 		}
 	}
 }
 
-type yielder = func(chancery.Submission, error) bool
+// Count is how many documents [Walk] would yield, told without reading more than
+// the lines of files that have one a line; ok is false where it cannot be told
+// before it is read, from stdin.
+func Count(paths []string) (n int, ok bool) {
+	for name, err := range files(paths) {
+		switch {
+		case name == Stdin:
+			return 0, false
+		case err != nil || !isLines(name):
+			n++
+		default:
+			n += countLines(name)
+		}
+	}
+	return n, true
+}
 
-func walkPath(path string, stdin io.Reader, yield yielder) bool {
+func countLines(name string) int {
+	f, err := os.Open(name)
+	if err != nil {
+		return 1 // the failure to read it
+	}
+	defer f.Close()
+	n := 0
+	for range lines.Of(f, maxLine) {
+		n++
+	}
+	return n
+}
+
+// files yields the files of the paths, stdin among them, and what of them cannot
+// be looked into.
+func files(paths []string) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		for _, path := range paths {
+			if !walkPath(path, yield) {
+				return
+			}
+		}
+	}
+}
+
+func walkPath(path string, yield func(string, error) bool) bool {
 	if path == Stdin {
-		return readStream("standard input", stdin, yield)
+		return yield(path, nil)
 	}
 	info, err := os.Stat(path)
 	if err != nil {
-		return yield(chancery.Submission{Name: path}, bare(err))
+		return yield(path, bare(err))
 	}
 	if !info.IsDir() {
-		return readFile(path, yield)
+		return yield(path, nil)
 	}
 	return walkFolder(path, yield)
 }
 
-// walkFolder reads every file below path that may be a document, in lexical
+// walkFolder yields every file below path that may be a document, in lexical
 // order; hidden ones are left out.
-func walkFolder(path string, yield yielder) bool {
+func walkFolder(path string, yield func(string, error) bool) bool {
 	more := true
 	_ = filepath.WalkDir(path, func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
-			more = yield(chancery.Submission{Name: name}, bare(err))
+			more = yield(name, bare(err))
 		case name != path && strings.HasPrefix(d.Name(), "."):
 			if d.IsDir() {
 				return fs.SkipDir
 			}
-		case !d.IsDir() && isDocument(name):
-			more = readFile(name, yield)
+		case !d.IsDir() && (isLines(name) || mediaType(name) != ""):
+			more = yield(name, regular(name))
 		}
 		if !more {
 			return fs.SkipAll
@@ -84,10 +134,25 @@ func walkFolder(path string, yield yielder) bool {
 	return more
 }
 
-func isDocument(name string) bool {
-	ext := strings.ToLower(filepath.Ext(name))
-	return mediaTypes[ext] != "" || ext == ".jsonl"
+// regular refuses what is no file: to open a named pipe that somebody left in a
+// folder would wait for ever. One that is named itself is meant.
+func regular(name string) error {
+	info, err := os.Stat(name)
+	if err == nil && !info.Mode().IsRegular() {
+		return errors.New("is no regular file")
+	}
+	return bare(err)
 }
+
+func mediaType(name string) string { return mediaTypes[strings.ToLower(filepath.Ext(name))] }
+
+// isLines reports whether a file holds a document a line.
+func isLines(name string) bool {
+	ext := strings.ToLower(filepath.Ext(name))
+	return ext == ".jsonl" || ext == ".ndjson"
+}
+
+type yielder = func(chancery.Submission, error) bool
 
 func readFile(name string, yield yielder) bool {
 	f, err := os.Open(name)
@@ -95,12 +160,11 @@ func readFile(name string, yield yielder) bool {
 		return yield(chancery.Submission{Name: name}, bare(err))
 	}
 	defer f.Close()
-	ext := strings.ToLower(filepath.Ext(name))
-	if ext == ".jsonl" {
+	if isLines(name) {
 		return readLines(name, f, yield)
 	}
 	raw, err := readAll(f)
-	return yield(chancery.Submission{Raw: raw, MediaType: mediaTypes[ext], Name: name}, err)
+	return yield(chancery.Submission{Raw: raw, MediaType: mediaType(name), Name: name}, err)
 }
 
 // readAll reads a document and refuses one that is too large.

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -55,7 +56,8 @@ func TestWalkFolder(t *testing.T) {
 
 func TestWalkGoesOn(t *testing.T) {
 	dir := folder(t, map[string]string{
-		"big.txt": strings.Repeat("x", ingest.MaxBytes+1),
+		"big.txt":     strings.Repeat("x", ingest.MaxBytes+1),
+		"long.ndjson": `{"text": "first"}` + "\n" + strings.Repeat("x", 2*ingest.MaxBytes+1) + "\r\n" + `{"text": "third"}`,
 		"many.jsonl": `{"text": "first", "title": "T", "date": "2001-02-03", "url": "https://example.org/1", "issuers": ["Iraq"]}` + "\n\n" +
 			`{"text": ` + "\n" +
 			`{"content": "third", "date": "2001-02-30"}` + "\n" +
@@ -63,19 +65,35 @@ func TestWalkGoesOn(t *testing.T) {
 			`{"content": "a", "text": "b"}` + "\n" +
 			`{"content": "last", "media_type": "text/html"}`,
 	})
+	if err := syscall.Mkfifo(filepath.Join(dir, "pipe.txt"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if n, ok := ingest.Count([]string{filepath.Join(dir, "none.txt"), dir}); n != 12 || !ok {
+		t.Errorf("Count = %d, %t", n, ok)
+	}
 	got := walk(t, "", dir, filepath.Join(dir, "none.txt"), dir)
 	want := []string{
 		"none.txt error: no such file or directory",
 		"big.txt error: too large: more than 10 MB",
+		"long.ndjson:1 text/plain first",
+		"long.ndjson:2 error: too large: more than 20 MB",
+		"long.ndjson:3 text/plain third",
 		"many.jsonl:1 text/plain first",
 		"many.jsonl:3 error: not a JSON object: unexpected end of JSON input",
 		`many.jsonl:4 error: field "date": date "2001-02-30" is not a date of the form YYYY-MM-DD, YYYY-MM or YYYY`,
 		`many.jsonl:5 error: field "content" is missing or empty`,
 		`many.jsonl:6 error: fields "content" and "text" are both given`,
 		"many.jsonl:7 text/html last",
+		"pipe.txt error: is no regular file",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("Walk (-want +got):\n%s", diff)
+	}
+}
+
+func TestCountOfStdinIsNotKnown(t *testing.T) {
+	if n, ok := ingest.Count([]string{t.TempDir(), ingest.Stdin}); ok {
+		t.Errorf("Count = %d", n)
 	}
 }
 
