@@ -13,6 +13,7 @@ import (
 
 	"github.com/chancery-archive/chancery/api"
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/coding"
 	"github.com/chancery-archive/chancery/internal/country"
 	"github.com/chancery-archive/chancery/internal/document"
 	"github.com/chancery-archive/chancery/internal/encode"
@@ -57,7 +58,7 @@ func config(a *archive) httpapi.Config {
 			},
 		},
 		FindResolutions: resolution.Find,
-		Ruleset:         "2026.1",
+		Ruleset:         coding.Ruleset,
 		Edition:         encode.Edition(theme.All(), country.All()),
 		Contact:         "archive@example.org",
 		Heartbeat:       50 * time.Millisecond,
