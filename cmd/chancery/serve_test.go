@@ -109,7 +109,7 @@ func TestServeRefusesBadDocuments(t *testing.T) {
 		{"an empty document", key, "text/plain", "", http.StatusBadRequest, "empty"},
 		{"white space", key, "text/plain", " \n\t ", http.StatusBadRequest, "empty"},
 		{"binary", key, "text/plain", "\x00\x01\x02\xff\xfe\x00\x00MZ", http.StatusUnprocessableEntity, "binary"},
-		{"no PDF", key, "application/pdf", "We will act.", http.StatusUnprocessableEntity, "damaged PDF"},
+		{"no PDF", key, "application/pdf", "We will act.", http.StatusUnprocessableEntity, "no PDF"},
 		{"no Word file", key, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "PK\x03\x04", http.StatusUnprocessableEntity, "damaged Word"},
 		{"a picture", key, "image/png", "\x89PNG", http.StatusUnsupportedMediaType, "image/png"},
 		{"50 MB", key, "text/plain", strings.Repeat("We will act. ", 50<<20/13), http.StatusRequestEntityTooLarge, "10485760"},
