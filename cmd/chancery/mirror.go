@@ -149,11 +149,11 @@ func (k *keeper) step(ctx context.Context) error {
 	if err := k.catchUp(ctx); err != nil || k.Poll > 0 {
 		return err
 	}
-	if k.Events {
-		return k.copy.Listen(ctx, k.show)
-	}
 	if err := k.write(); err != nil {
 		return err
+	}
+	if k.Events {
+		return k.copy.Listen(ctx, k.show)
 	}
 	return k.copy.Wait(ctx, patience, k.show)
 }

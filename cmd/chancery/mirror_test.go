@@ -176,15 +176,12 @@ func TestMirrorGoesOnAfterTheServer(t *testing.T) {
 	if err := keeper.Start(); err != nil {
 		t.Fatal(err)
 	}
-	s.submit("First", "We will open a school.")
+	waitForCopy(dir, s.submit("First", "We will open a school."))
 	s.kill()
 	waitUntilGone(t, data)
 	s = startServer(t, data, "--addr", address)
 	last := s.submit("Second", "We will open a second school.")
-	deadline := time.Now().Add(20 * time.Second)
-	for !copyHas(dir, last) && time.Now().Before(deadline) {
-		time.Sleep(50 * time.Millisecond)
-	}
+	waitForCopy(dir, last)
 	_ = keeper.Process.Signal(syscall.SIGTERM)
 	if err := keeper.Wait(); err != nil {
 		t.Errorf("the keeper ended with %v\n%s", err, &errs)
@@ -193,6 +190,14 @@ func TestMirrorGoesOnAfterTheServer(t *testing.T) {
 		t.Errorf("it has not seen %s:\n%s\n%s", last, &out, &errs)
 	}
 	s.requireVerified(dir, "")
+}
+
+// waitForCopy waits until the copy has a statement, or long enough.
+func waitForCopy(dir, id string) {
+	deadline := time.Now().Add(20 * time.Second)
+	for !copyHas(dir, id) && time.Now().Before(deadline) {
+		time.Sleep(50 * time.Millisecond)
+	}
 }
 
 func copyHas(dir, id string) bool {
