@@ -1,0 +1,116 @@
+package act
+
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// owned reports whether the noun at i, in what begins at a, is the issuers' own.
+func (s *sentence) owned(a, i int, own owning) bool {
+	for k := i - 1; k >= a && k > i-10; k-- {
+		w := &s.words[k]
+		switch {
+		case w.Norm == "'s" || w.Norm == "'":
+			return s.ownerIssues(k-1) || own == plain && s.speaksForState(k-1)
+		case w.is(isPoss):
+			return w.Norm != "your" && w.Norm != "whose" && s.refersBack(w) && (!s.at(k-1).is(isPrep|isTo) || s.at(k-1).Norm == "in" && s.at(k-2).adj != nil || k == a)
+		case w.nation != 0 && k == i-1 && !s.at(k-1).is(isPrep): // "U.S. support for"
+			return s.speaks.nations[w.nation]
+		case w.is(isDet):
+			return s.determined(k, i, own)
+		case w.is(isPrep) && w.Norm != "in" || w.is(isTo|isThat|isRel):
+			return false
+		case w.Norm == "in":
+			return own == possessed && s.at(k-1).adj != nil
+		case w.verb != nil && w.form&(baseForm|thirdForm|pastForm) != 0 && w.noun == nil && !w.has(partForm) && k > a && !s.at(k-1).is(isPoss|isDet):
+			return false
+		}
+	}
+	return own == plain || s.sharedWord(a, i)
+}
+
+// refersBack reports whether a possessive can mean the subject in hand: "its"
+// and "his" mean somebody else where many speak.
+func (s *sentence) refersBack(w *word) bool {
+	if s.judging == nil {
+		return true
+	}
+	sub := s.judging.subject
+	switch w.Norm {
+	case "its", "his", "her":
+		return sub.kind == expletive || sub.b <= sub.a || !sub.plural || sub.collective
+	case "their":
+		return sub.kind == expletive || sub.plural || sub.collective
+	}
+	return true
+}
+
+// determined judges a noun behind an article or "this".
+func (s *sentence) determined(k, i int, own owning) bool {
+	switch s.words[k].Norm {
+	case "a", "an":
+		return own == plain || s.sharedWord(k, i)
+	case "the":
+		next := s.at(i + 1)
+		if next.Norm == "of" || next.Norm == "by" {
+			return s.issuersAfter(i + 2)
+		}
+		return own == plain && s.words[i].noun.doing.act == chancery.Commitment && (next.is(isTo|isWe) || next.Norm == "made" || s.words[i].plural) || s.sharedWord(k, i)
+	}
+	return false
+}
+
+// sharedWord reports whether [a, i) says that the issuers have it together.
+func (s *sentence) sharedWord(a, i int) bool {
+	for k := a; k < i; k++ {
+		switch s.words[k].Norm {
+		case "shared", "common", "joint", "mutual", "collective":
+			return true
+		}
+	}
+	return false
+}
+
+// ownerIssues reports whether the owner named at word k is an issuer.
+func (s *sentence) ownerIssues(k int) bool {
+	w := s.at(k)
+	switch {
+	case w.nation != 0:
+		return s.speaks.nations[w.nation]
+	case s.speaks.names[w.Norm], w.heading(speakerHead), s.speaks.persons[w.Norm]:
+		return true
+	case w.heading(stateHead):
+		return s.at(k-1).is(isPoss) && s.refersBack(s.at(k-1)) || s.at(k-1).is(isQuant) && !s.at(k-1).is(isForeign)
+	}
+	return false
+}
+
+// speaksForState reports whether the state named at word k is the one that an
+// issuer named by his office speaks for: "Prime Minister Rudd reaffirmed
+// Australia's support".
+func (s *sentence) speaksForState(k int) bool {
+	if s.at(k).nation == 0 || s.judging == nil {
+		return false
+	}
+	sub := s.judging.subject
+	return sub.kind == oneOf && s.titled(sub.a, sub.head) >= 0
+}
+
+// issuersAfter reports whether the noun phrase at word k names issuers.
+func (s *sentence) issuersAfter(k int) bool {
+	for j := k; j < len(s.words) && j < k+8; j++ {
+		w := &s.words[j]
+		if w.nation != 0 {
+			return s.speaks.nations[w.nation]
+		}
+		if s.speaks.names[w.Norm] || w.heading(speakerHead) || w.Norm == "both" || w.Norm == "our" {
+			return true
+		}
+		if w.is(isTo|isPrep) && w.Norm != "of" {
+			return false
+		}
+		if w.heading(stateHead) {
+			return s.at(j - 1).is(isQuant)
+		}
+	}
+	return false
+}

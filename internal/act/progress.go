@@ -1,0 +1,89 @@
+package act
+
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// perfected judges "have agreed to": an undertaking where something is still
+// owed, else a thing done.
+func (s *sentence) perfected(p *predicate, f force, c string, at int) (verdict, bool) {
+	switch f {
+	case firm, intent, agree, decide, agreed:
+		if wasTried[p.verb.lemma] || s.toldOfOne(p) || (p.verb.lemma == "pledge" || p.verb.lemma == "promise") && !s.within(p.at, p.end+1, "today") {
+			break
+		}
+		if c == "to" || c == "toing" || c == "own" || c == "tonp" && p.verb.lemma == "commit" || c == "that" || f == agreed {
+			return s.forced(p, f, c, at)
+		}
+	case reached:
+		return s.forced(p, f, c, at)
+	case announce:
+		if s.within(p.at, p.end, "today") {
+			return s.forced(p, f, c, at)
+		}
+	case express, call, condemn, welcome:
+		if p.verb.action == "" && p.verb.lemma != "have" {
+			return s.forced(p, f, c, at)
+		}
+	}
+	v := s.verdict(p, isAssertion, "assert.past")
+	v.reported = f == firm || p.verb.lemma == "commit" || p.verb.lemma == "pledge"
+	return v, true
+}
+
+// toldOfOne reports whether it is told of one state among several that speak
+// what it has promised: "Norway has committed to".
+func (s *sentence) toldOfOne(p *predicate) bool {
+	sub := p.subject
+	return sub.kind == oneOf && !sub.plural && !sub.collective && len(s.speaks.nations) > 1 && s.nationIn(sub.a, sub.b) && (p.verb.lemma == "commit" || p.verb.lemma == "pledge" || p.verb.lemma == "promise")
+}
+
+// ongoing judges "are taking steps", "are imposing", "are working".
+func (s *sentence) ongoing(p *predicate) (verdict, bool) {
+	c, at := s.complement(p.end)
+	f := p.verb.force(c)
+	switch f {
+	case firm, intent, soft, call, condemn, welcome, express, forward, carryOn, announce, charge:
+		if !wasTried[p.verb.lemma] && p.verb.lemma != "cooperate" && p.verb.lemma != "support" && !(p.verb.lemma == "undertake" && c == "np") && !p.verb.does() {
+			return s.forced(p, f, c, at)
+		}
+	}
+	if f == intent && !p.perfect && p.form != pastForm && wasTried[p.verb.lemma] && s.endeavours(p, c, at) {
+		return s.forced(p, f, c, at)
+	}
+	if !p.perfect && p.form != pastForm && p.verb.force("np") == decision && founds[p.verb.lemma] {
+		return s.verdict(p, isDecision, "decision."+p.verb.lemma), true
+	}
+	if !p.perfect && p.form != pastForm && s.takesSteps(p) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.ongoing"), true
+	}
+	return s.verdict(p, isAssertion, "assert.ongoing"), true
+}
+
+// founds are verbs of founding: what one "is launching" in a statement begins with it.
+var founds = map[string]bool{"launch": true, "establish": true, "inaugurate": true, "create": true, "found": true, "set up": true, "adopt": true}
+
+// endeavours reports whether what one "is seeking to", "is working towards" is
+// meant as an undertaking; working together, or with others, tells how one is occupied.
+func (s *sentence) endeavours(p *predicate, c string, at int) bool {
+	if !p.subject.kind.binds() || c == "np" {
+		return false
+	}
+	return p.verb.lemma != "work" || !s.within(p.end, at, "together") && !s.within(p.end, at, "closely")
+}
+
+// takesSteps reports whether what is under way is a measure rather than an occupation.
+func (s *sentence) takesSteps(p *predicate) bool {
+	switch p.verb.lemma {
+	case "take":
+		for k := p.end; k < len(s.words) && k < p.end+6; k++ {
+			switch s.words[k].Norm {
+			case "steps", "measures", "action", "actions", "step":
+				return true
+			}
+		}
+	case "impose", "introduce", "sanction", "launch", "increase", "provide", "mobilise", "mobilize", "extend", "establish", "ban", "allocate", "prepare", "implement", "step":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,243 @@
+package act
+
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// ofThing judges what will happen to things: what issuers hold, set up and give
+// will be held, set up and given by them.
+func (s *sentence) ofThing(p *predicate) (verdict, bool) {
+	if v, ok := s.ourNoun(p); ok {
+		return v, true
+	}
+	switch {
+	case p.modal == "" && p.verb != nil && bearsOut[p.verb.lemma]:
+		return s.bornOut(p)
+	case p.passive && p.modal == "" && p.lemma() == "accept" && !p.neg && s.within(p.subject.a, p.subject.b, "invitation"):
+		return s.verdict(p, commits(chancery.Intent), "commissive.accept"), true
+	case p.progressive && (p.modal == "" || p.modal == "will") && !p.neg && !p.perfect && p.form != pastForm:
+		return s.aimIs(p)
+	case p.modal == "" && p.adj != nil:
+		return s.verdictOnThing(p)
+	case p.passive && (p.modal == "will" || p.modal == "would") && p.lemma() == "meet" && s.at(p.end).Norm == "with" && !p.neg && !s.speaks.organ:
+		return s.verdict(p, commits(chancery.Intent), "commissive.threat"), true
+	case p.modal == "" && p.subject.ours && !p.aux && p.form != pastForm && p.verb != nil && p.verb.force("to") == intent && s.next(p.end) == "to" && p.verb.lemma != "work":
+		return s.verdict(p, commits(chancery.Intent), "commissive.ours"), true
+	case p.modal == "will" && p.adj != nil && !p.neg && givenTo[p.adj.lemma] && !s.agent(p) && s.theirs(p):
+		return s.verdict(p, commits(chancery.Intent), "commissive.will-be"), true
+	case p.passive && p.modal == "" && p.lemma() == "accept" && !p.neg && s.within(p.subject.a, p.subject.b, "invitation"):
+		return s.verdict(p, commits(chancery.Intent), "commissive.accept"), true
+	case p.progressive && (p.modal == "" || p.modal == "will") && !p.neg && !p.perfect && p.form != pastForm:
+		return s.aimIs(p)
+	case p.modal == "" && p.adj != nil:
+		return s.verdictOnThing(p)
+	case s.speaks.organ && p.modal == "shall" && !s.at(p.at).is(isBe):
+		return s.ordained(p)
+	case p.modal == "" && p.passive && p.verb != nil && p.subject.deed && (p.verb.lemma == "intend" || p.verb.lemma == "plan" || p.verb.lemma == "propose") && s.next(p.end) == "to" && !p.neg:
+		return s.verdict(p, commits(chancery.Intent), "commissive."+p.lemma()), true
+	case s.provides(p) && (p.modal == "shall" || s.standing(p) && !p.copula):
+		return s.provision(p), true
+	case p.modal == "shall" && s.at(p.at).is(isBe) && !p.passive:
+		return s.aimIs(p)
+	case obliges(p.modal) && p.modal != "shall":
+		return s.ofOthers(p)
+	case s.at(p.at).Norm == "shall" && !s.speaks.organ && p.link == mainLink && !p.copula && p.adj == nil && !s.foretold(p) && !s.agent(p) && !s.cited(p):
+		return s.verdict(p, commits(s.weight(p.head)), "commissive.shall"), true
+	case p.modal != "will" && p.modal != "shall" && !(p.modal == "would" && p.link == embeddedLink):
+		return verdict{}, false
+	case p.passive:
+		if v, ok := s.willBeDone(p); ok || !s.provides(p) {
+			return v, ok
+		}
+		return s.provision(p), true
+	case p.subject.event && p.verb != nil && (p.modal != "would" || s.agreedTo(p)):
+		return s.willTakePlace(p)
+	case p.subject.ours && p.neg:
+		return s.verdict(p, commits(chancery.Intent), "commissive.ours"), true
+	case p.subject.kind == scheme && s.schemeActs(p):
+		return s.promise(p), true
+	}
+	return verdict{}, false
+}
+
+// agreedTo reports whether the clause of p tells what was agreed or decided.
+func (s *sentence) agreedTo(p *predicate) bool {
+	if p.governor < 0 {
+		return false
+	}
+	f := s.thatForce(&s.preds[p.governor])
+	return f == agree || f == decision
+}
+
+// foretold reports whether the verb tells what things do of themselves.
+func (s *sentence) foretold(p *predicate) bool {
+	return p.verb != nil && (p.verb.action == state || p.verb.action == effect)
+}
+
+// verdictOnThing judges "is unacceptable" and "is most welcome", which condemn
+// and welcome whoever says them; and "our mission remains guided by our commitment".
+func (s *sentence) verdictOnThing(p *predicate) (verdict, bool) {
+	if p.adj == nil || p.neg {
+		return verdict{}, false
+	}
+	switch f := lookup(p.adj.frames, "*"); {
+	case f == blame:
+		return s.verdict(p, isCondemnation, "condemn."+p.lemma()), true
+	case f == praise:
+		return s.verdict(p, isWelcome, "welcome."+p.lemma()), true
+	case p.subject.ours && p.modal == "":
+		v, ok := s.described(p)
+		return v, ok && v.act == chancery.Commitment
+	}
+	return verdict{}, false
+}
+
+// ourNoun judges "our commitment to the islands is unwavering".
+func (s *sentence) ourNoun(p *predicate) (verdict, bool) {
+	n := s.at(p.subject.head).noun
+	if n == nil || !p.subject.ours && !s.namedOwner(p.subject.a, p.subject.head) || p.modal != "" || p.neg || p.form == pastForm || !p.copula && p.adj == nil && p.lemma() != "remain" {
+		return verdict{}, false
+	}
+	k := s.senseOf(p.subject.head)
+	if k.act != chancery.Commitment || p.adj == nil && !s.firmly(p.end) {
+		return verdict{}, false
+	}
+	v := s.verdict(p, k, "noun."+n.lemma)
+	v.object = p.subject.head + 1
+	return v, true
+}
+
+// namedOwner reports whether the noun at head of the phrase that begins at a is
+// that of an issuer by name: "Norway's commitment".
+func (s *sentence) namedOwner(a, head int) bool {
+	return head > a && s.within(a, head, "'s") && s.owned(a, head, possessed)
+}
+
+// firmly reports whether what is said of a resolve is that it holds.
+func (s *sentence) firmly(k int) bool {
+	switch s.at(s.past(k)).Norm {
+	case "ironclad", "strong", "unshakeable", "undiminished", "unchanged", "absolute", "enduring", "as", "rock", "lasting", "total", "full", "unshaken", "undimmed", "unbroken", "unabated", "unaltered", "constant":
+		return true
+	}
+	return false
+}
+
+// aimIs judges "our aim is to prevent": an aim of the issuers' own is an undertaking.
+func (s *sentence) aimIs(p *predicate) (verdict, bool) {
+	n := s.at(p.subject.head).noun
+	ours := p.subject.ours || s.sharedWord(p.subject.a, p.subject.head) || n != nil && (n.lemma == "focus" || n.lemma == "priority") && s.within(p.subject.a, p.subject.b, "our")
+	if n == nil || n.doing.act != chancery.Commitment || !ours {
+		return verdict{}, false
+	}
+	v := s.verdict(p, n.doing, "noun."+n.lemma)
+	v.strength = max(v.strength, chancery.Intent)
+	v.object = p.head
+	return v, true
+}
+
+// willBeDone judges a passive: a commitment where the thing is the issuers' to do.
+func (s *sentence) willBeDone(p *predicate) (verdict, bool) {
+	mine := p.subject.deed || p.subject.kind == scheme || p.subject.kind == body
+	if p.verb == nil || p.subject.kind == other || s.agent(p) || p.verb.action != general && p.verb.action != concrete && !administered[p.verb.lemma] {
+		return verdict{}, false
+	}
+	if !mine && !(administered[p.verb.lemma] && s.theirs(p)) || ungiven[p.verb.lemma] {
+		return verdict{}, false
+	}
+	v := s.verdict(p, commits(s.weight(p.head)), "commissive.will-be")
+	v.object = p.head
+	return v, true
+}
+
+// administered are verbs of what those who issue statements do with matters
+// before them, whatever the matter is: "progress will be reviewed".
+var administered = map[string]bool{
+	"review": true, "pursue": true, "convene": true, "explore": true, "examine": true, "finalise": true, "finalize": true, "intensify": true,
+	"undertake": true, "extend": true, "develop": true, "prepare": true, "establish": true, "set": true, "accelerate": true, "expand": true,
+	"strengthen": true, "enhance": true, "implement": true, "introduce": true, "allocate": true, "dedicate": true, "devote": true,
+	"mobilise": true, "mobilize": true, "monitor": true, "determine": true, "organise": true, "organize": true, "step": true, "maintain": true,
+	"resume": true, "initiate": true, "consider": true, "conclude": true, "carry": true, "give": true, "make": true, "take": true, "adopt": true,
+	"provide": true, "promote": true, "encourage": true, "continue": true, "reinforce": true, "facilitate": true,
+}
+
+// givenTo are adjectives that, said of what will be of a thing, are the
+// participles of what is done to it: "resources will be focused on".
+var givenTo = map[string]bool{"focused": true, "focussed": true, "determined": true, "dedicated": true, "devoted": true, "agreed": true, "resolved": true}
+
+// inHand reports whether the passive tells what those who agree on it will see done.
+func (s *sentence) inHand(p *predicate) bool {
+	return p.verb != nil && (p.verb.action == general || p.verb.action == concrete || administered[p.verb.lemma]) && !ungiven[p.verb.lemma] && !s.agent(p) && s.theirs(p)
+}
+
+// theirs reports whether nothing in the subject gives the matter to somebody else.
+func (s *sentence) theirs(p *predicate) bool {
+	for k := p.subject.a; k < p.subject.b; k++ {
+		w := &s.words[k]
+		if w.nation != 0 && !s.speaks.nations[w.nation] || w.heading(otherHead) && !w.heading(stateHead) || w.is(isForeign) && w.Norm != "further" && w.Norm != "any" {
+			return false
+		}
+		switch w.Norm {
+		case "election", "elections", "referendum", "vote", "trial", "it", "this", "that", "they", "history":
+			return w.Norm == "this" || w.Norm == "that"
+		}
+	}
+	return true
+}
+
+// ungiven are participles that tell how things will stand, not what is done.
+var ungiven = map[string]bool{"reflect": true, "need": true, "affect": true, "base": true, "achieve": true, "involve": true, "defeat": true, "limit": true, "lead": true, "follow": true, "guide": true, "inform": true, "respect": true, "see": true}
+
+// agent reports whether "by" names somebody else as the doer.
+func (s *sentence) agent(p *predicate) bool {
+	j := s.past(p.end)
+	if s.at(j).Norm != "by" || manners[s.at(s.past(j+1)).Norm] || s.at(j+1).Norm == "the" && manners[s.at(j+2).Norm] {
+		return false
+	}
+	if k := j + 1; s.at(k+1).heading(stateHead) && (s.at(k).is(isQuant) && !s.at(k).is(isForeign) || s.speaks.parties && s.at(k).Norm == "the" && s.at(k+1).Upper) {
+		return false // "by either Government", "by the Parties"
+	}
+	next := s.at(s.past(j + 1))
+	return next.Kind == 0 && !next.has(ingForm) && !next.is(isWe) && next.Norm != "our" && !(next.nation != 0 && s.speaks.nations[next.nation]) && !s.at(j+2).heading(speakerHead)
+}
+
+// willTakePlace judges meetings that will take place, begin, convene.
+func (s *sentence) willTakePlace(p *predicate) (verdict, bool) {
+	switch p.verb.lemma {
+	case "take":
+		if s.at(p.end).Norm != "place" {
+			return verdict{}, false
+		}
+	case "begin", "start", "meet", "convene", "continue", "resume", "commence", "proceed":
+	default:
+		if p.subject.kind != scheme || !s.schemeActs(p) {
+			return verdict{}, false
+		}
+	}
+	return s.verdict(p, commits(s.weight(p.head)), "commissive.event"), true
+}
+
+// schemeActs reports whether a programme of the issuers does on their behalf
+// what the verb says, or only has effects.
+func (s *sentence) schemeActs(p *predicate) bool {
+	if p.verb == nil {
+		return false
+	}
+	if p.verb.lemma == "provide" && (s.within(p.end, p.end+5, "opportunity") || s.within(p.end, p.end+5, "opportunities") || s.within(p.end, p.end+5, "means") || s.within(p.end, p.end+5, "basis")) {
+		return false
+	}
+	switch p.verb.lemma {
+	case "include", "continue", "begin", "start", "remain", "involve", "cover", "aim", "assist", "give":
+		return true
+	}
+	return (p.verb.action == general || p.verb.action == concrete || p.verb.force("to") == intent) && !brings[p.verb.lemma]
+}
+
+// brings are verbs of doing that, said of a programme, tell what comes of it.
+var brings = map[string]bool{
+	"help": true, "make": true, "play": true, "serve": true, "lead": true, "improve": true, "strengthen": true, "enhance": true, "increase": true,
+	"create": true, "reduce": true, "deliver": true, "accelerate": true, "ensure": true, "contribute": true, "enable": true, "allow": true,
+	"advance": true, "deepen": true, "benefit": true, "further": true, "foster": true, "boost": true, "unlock": true, "generate": true,
+	"facilitate": true, "reinforce": true, "stimulate": true, "catalyze": true, "catalyse": true, "achieve": true, "transform": true,
+	"produce": true, "take": true, "do": true, "protect": true, "prevent": true, "save": true, "sustain": true, "maintain": true, "raise": true,
+	"place": true, "intensify": true, "bring": true, "hinder": true, "inform": true, "add": true, "prepare": true, "move": true, "meet": true, "complement": true, "determine": true, "drive": true, "set": true, "open": true, "draw": true,
+}
