@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
 )
 
 // Limits of the search for candidates: values longer than any name are not
@@ -67,30 +68,8 @@ func distance(value, name string) (d int, near bool) {
 	if abs(len(value)-len(name)) > limit || (len(value) <= 3) != (len(name) <= 3) {
 		return 0, false
 	}
-	d = 2 * edits(value, name)
+	d = 2 * token.Edits(value, name)
 	return d, d <= 2*limit
 }
 
 func abs(n int) int { return max(n, -n) }
-
-// edits is the Levenshtein distance of two byte strings, which folding has
-// made ASCII but for scripts no name is written in.
-func edits(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
-}

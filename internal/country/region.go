@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
 )
 
 // LookupRegion finds an M49 region by its number, with or without leading
@@ -30,7 +31,7 @@ func nearestRegions(key string) []string {
 	var near []string
 	for _, r := range catalog().regions {
 		name := foldName(r.Name)
-		if d := edits(key, name); d <= max(len(key), len(name))/3 {
+		if d := token.Edits(key, name); d <= max(len(key), len(name))/3 {
 			far[r.Name] = d
 			near = append(near, r.Name)
 		}

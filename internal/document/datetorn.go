@@ -50,7 +50,7 @@ func (c calendar) monthAt(i int) (time.Month, bool) {
 		return month, ok
 	}
 	for month, other := range englishMonths {
-		if other != "" && abs(len(name)-len(other)) <= 1 && distance(name, other) <= 1 {
+		if other != "" && abs(len(name)-len(other)) <= 1 && token.Edits(name, other) <= 1 {
 			return time.Month(month), true
 		}
 	}

@@ -1,6 +1,10 @@
 package document
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/token"
+)
 
 // hasGenre reports whether words name a kind of official text.
 func hasGenre(words string) bool {
@@ -24,29 +28,7 @@ func resembles(word, other string, faults int) bool {
 	if word == other+"s" || len(word) < len(other)-faults || len(word) > len(other)+faults || len(word) < 8 {
 		return false
 	}
-	return distance(word, other) <= faults
-}
-
-// distance is how many letters must be put in, taken out or changed to make one
-// word of the other (Levenshtein).
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, diagonal+1)
-		}
-	}
-	return row[len(b)]
+	return token.Edits(word, other) <= faults
 }
 
 // isBareGenre reports whether a line says what kind of text follows, and nothing
