@@ -218,12 +218,12 @@ func (g *rig) kill() {
 // startKeeper keeps a mirror with the program itself, which is killed with each
 // breath, and gives its directory.
 func (g *rig) startKeeper(ctx context.Context, running *sync.WaitGroup) string {
-	dir := g.t.TempDir()
+	dir, base := g.t.TempDir(), g.server.base // the server is another after each kill, its address is not
 	running.Go(func() {
 		for n := 0; ctx.Err() == nil; n++ {
-			args := []string{"mirror", "--quiet", "--events", g.server.base, dir}
+			args := []string{"mirror", "--quiet", "--events", base, dir}
 			if n%2 == 1 {
-				args = []string{"mirror", "--quiet", g.server.base, dir}
+				args = []string{"mirror", "--quiet", base, dir}
 			}
 			life, cancel := context.WithTimeout(ctx, time.Duration(1500+700*(n%3))*time.Millisecond)
 			_ = exec.CommandContext(life, binary, args...).Run() // it is killed

@@ -18,7 +18,8 @@ import (
 )
 
 // live serves an archive whose bell rings when it is written to.
-func live(t *testing.T) (*archive, server, *feed.Bell) {
+// What is to be set on the server before it starts is set by the functions.
+func live(t *testing.T, set ...func(*http.Server)) (*archive, server, *feed.Bell) {
 	t.Helper()
 	a, bell := newArchive(t), feed.NewBell()
 	ctx, stop := context.WithCancel(context.Background())
@@ -34,7 +35,7 @@ func live(t *testing.T) (*archive, server, *feed.Bell) {
 	<-ready
 	c := config(a)
 	c.Bell = bell
-	s := serve(t, c)
+	s := serve(t, c, set...)
 	t.Cleanup(func() { // before the server closes, which waits for its streams
 		stop()
 		<-done
@@ -288,8 +289,7 @@ func TestEventsBreakVisibly(t *testing.T) {
 // TestEventsGoOnPastTheTimeForRequests holds that net/http does not take a
 // listener for gone when the time to send its request is up.
 func TestEventsGoOnPastTheTimeForRequests(t *testing.T) {
-	a, s, _ := live(t)
-	s.Config.ReadTimeout = 200 * time.Millisecond // before the first connection
+	a, s, _ := live(t, func(s *http.Server) { s.ReadTimeout = 200 * time.Millisecond })
 	l := s.listen("/v1/changes")
 	for range 18 {
 		l.change()

@@ -73,8 +73,12 @@ func newServer(t *testing.T) server {
 	return serve(t, config(newArchive(t)))
 }
 
-func serve(t *testing.T, c httpapi.Config) server {
-	s := httptest.NewServer(httpapi.New(c))
+func serve(t *testing.T, c httpapi.Config, set ...func(*http.Server)) server {
+	s := httptest.NewUnstartedServer(httpapi.New(c))
+	for _, f := range set {
+		f(s.Config)
+	}
+	s.Start()
 	t.Cleanup(s.Close)
 	s.Client().CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
 	s.Client().Transport.(*http.Transport).DisableCompression = true
