@@ -43,23 +43,21 @@ func appendSame(dst []byte, quote string) []byte {
 	start, gap := len(dst), false
 	for i := 0; i < len(quote); {
 		r, size := rune(quote[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(quote[i:])
+		if r < utf8.RuneSelf {
+			r = plainASCII[r]
+		} else if r, size = utf8.DecodeRuneInString(quote[i:]); unicode.IsSpace(r) {
+			r = ' '
 		}
 		i += size
-		switch r = plain(r); {
-		case r == softHyphen:
-		case unicode.IsSpace(r):
+		switch r = plain(r); r {
+		case softHyphen:
+		case ' ':
 			gap = len(dst) > start
 		default:
 			if gap {
 				dst, gap = append(dst, ' '), false
 			}
-			if r < utf8.RuneSelf {
-				dst = append(dst, byte(r))
-			} else {
-				dst = utf8.AppendRune(dst, r)
-			}
+			dst = utf8.AppendRune(dst, r)
 		}
 	}
 	return dst
@@ -67,11 +65,19 @@ func appendSame(dst []byte, quote string) []byte {
 
 const softHyphen = '\u00ad'
 
+// plainASCII is the characters that most of a quote is made of as they are
+// compared: lower case, and one space for all.
+var plainASCII = func() (plain [utf8.RuneSelf]rune) {
+	for r := range plain {
+		if plain[r] = unicode.ToLower(rune(r)); unicode.IsSpace(rune(r)) {
+			plain[r] = ' '
+		}
+	}
+	return plain
+}()
+
 func plain(r rune) rune {
-	switch {
-	case 'A' <= r && r <= 'Z':
-		return r + 'a' - 'A'
-	case r < utf8.RuneSelf:
+	if r < utf8.RuneSelf {
 		return r
 	}
 	switch r {
