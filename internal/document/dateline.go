@@ -80,7 +80,7 @@ func isSymbol(s string) bool {
 // isRelease reads the lines of a press office above a text: "For immediate
 // release", "FOR PRESS", "E&OE".
 func isRelease(s string) bool {
-	if len(s) > longestDateline {
+	if len(s) > longestDateline || !opensWith(s, "fepmcs") {
 		return false
 	}
 	words := plainWords(s)
@@ -107,9 +107,12 @@ const longestForPress = 40
 // listsSubjects reports whether s is the line in which a press office lists what a
 // text is about: "SUBJECTS: trade, the visit to Japan".
 func listsSubjects(s string) bool {
-	label, _, ok := strings.Cut(s, ":")
+	label, _, ok := strings.Cut(window(s, longestDateline+1), ":")
+	if !ok || len(s) > longestDateline {
+		return false
+	}
 	label = plainWords(label)
-	return ok && len(s) <= longestDateline && (label == "subject" || label == "subjects")
+	return label == "subject" || label == "subjects"
 }
 
 // isTimeOfDay reports whether what a date leaves of a line is a time or a weekday.

@@ -8,7 +8,7 @@ import (
 // partGlued parts items that run on in the block of the one before them, as
 // scans and hands have it: "(b) stay; and (c) go", "was done. 4. We will".
 func partGlued(drafts []draft) []draft {
-	out := drafts[:0:0]
+	out := make([]draft, 0, len(drafts))
 	last := make(map[style]marker) // of each style that counts
 	for _, d := range drafts {
 		if d.marker.value > 0 {

@@ -23,21 +23,21 @@ const tabWidth = 4
 func splitLines(text string) []line {
 	lines := make([]line, 0, len(text)/60+1)
 	gap, page := 0, false
-	for len(text) > 0 {
-		end := strings.IndexAny(text, "\n\f")
-		row, rest := text, ""
-		if end >= 0 {
-			row, rest = text[:end], text[end+1:]
+	for row := range strings.SplitSeq(text, "\n") {
+		for {
+			part, rest, fed := strings.Cut(row, "\f")
+			if l := newLine(part); l.text != "" {
+				l.gap, l.page = gap, page
+				lines = append(lines, l)
+				gap, page = 0, false
+			} else {
+				gap++
+			}
+			if !fed {
+				break
+			}
+			row, page = rest, true
 		}
-		if l := newLine(row); l.text != "" {
-			l.gap, l.page = gap, page
-			lines = append(lines, l)
-			gap, page = 0, false
-		} else {
-			gap++
-		}
-		page = page || end >= 0 && text[end] == '\f'
-		text = rest
 	}
 	return lines
 }

@@ -55,8 +55,11 @@ func partsDateline(last, next string, ended bool) bool {
 // opensTitle reports whether a line opens with what kind of text a title names:
 // "Joint Communiqué issued at".
 func opensTitle(s string) bool {
+	if !opensBlock(s) {
+		return false
+	}
 	words := strings.Fields(window(s, 60))
-	return opensBlock(s) && hasGenre(plainWords(strings.Join(words[:min(len(words), 3)], " ")))
+	return hasGenre(plainWords(strings.Join(words[:min(len(words), 3)], " ")))
 }
 
 // partsUnmarked decides where the last line ends in no mark at all: a heading

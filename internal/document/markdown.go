@@ -6,6 +6,7 @@ import "strings"
 // it, off the lines. What they said of a line is kept: a heading, bold type.
 func markdown(lines []line) []line {
 	out := make([]line, 0, len(lines))
+	var parts []line // of the line at hand
 	gap := 0
 	for _, l := range lines {
 		switch {
@@ -26,7 +27,8 @@ func markdown(lines []line) []line {
 				continue
 			}
 		}
-		for _, part := range runIn(untag(l)) {
+		parts = runIn(parts[:0], untag(l))
+		for _, part := range parts {
 			if part = unescape(unmark(part)); part.text != "" {
 				out = append(out, part)
 			}
@@ -166,17 +168,17 @@ func unescape(l line) line {
 	return l.with(b.String())
 }
 
-// runIn parts a line into a heading set in stars that opens it and the paragraph
-// that runs on from it, and the items of a list that runs on in it.
-func runIn(l line) []line {
+// runIn appends the parts of a line: a heading set in stars that opens it and the
+// paragraph that runs on from it, and the items of a list that runs on in it.
+func runIn(out []line, l line) []line {
 	head, rest, ok := cutHead(l.text)
 	if !ok {
-		return inlineItems(l)
+		return inlineItems(out, l)
 	}
 	title := l.with("**" + head + "**")
 	below := l.with(rest)
 	below.gap, below.page = 1, false
-	return append([]line{title}, inlineItems(below)...)
+	return inlineItems(append(out, title), below)
 }
 
 // cutHead parts "**Trade** We will", "*Trade * We will" and, where the first
@@ -197,10 +199,9 @@ func cutHead(s string) (head, rest string, ok bool) {
 	return head, rest, ok
 }
 
-// inlineItems parts a line where a dash and two or more spaces, as Markdown
-// writers set a list item, follow the end of a sentence.
-func inlineItems(l line) []line {
-	var out []line
+// inlineItems appends the parts of a line, parted where a dash and two or more
+// spaces, as Markdown writers set a list item, follow the end of a sentence.
+func inlineItems(out []line, l line) []line {
 	from := 0
 	for at := 0; ; at++ {
 		cut := strings.Index(l.text[at:], " -  ")
@@ -219,7 +220,7 @@ func inlineItems(l line) []line {
 		from = at + 1
 	}
 	if from == 0 {
-		return []line{l}
+		return append(out, l)
 	}
 	last := l.with(l.text[from:])
 	last.gap, last.page = 0, false

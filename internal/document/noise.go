@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // phrases are the words of the furniture of web sites, by how they are to be met.
@@ -12,10 +13,17 @@ type phrases struct {
 	edge   map[string]bool     // all of a block that does not head prose
 	starts map[string][]string // a block opens with one, by its first word
 	has    []string            // anywhere in a block at the edge of the document
+	pairs  pairSet             // of the letters that those open with
 }
 
-var furniture = sync.OnceValue(func() phrases {
-	p := phrases{is: make(map[string]bool), edge: make(map[string]bool), starts: make(map[string][]string)}
+// pairSet is a set of pairs of bytes, of which it takes some for each other.
+type pairSet [64]uint64
+
+func (p *pairSet) add(a, b byte)      { p[a%64] |= 1 << (b % 64) }
+func (p *pairSet) has(a, b byte) bool { return p[a%64]&(1<<(b%64)) != 0 }
+
+var furniture = sync.OnceValue(func() *phrases {
+	p := &phrases{is: make(map[string]bool), edge: make(map[string]bool), starts: make(map[string][]string)}
 	for _, row := range rows("furniture.tsv") {
 		switch how, phrase := row[0], row[1]; how {
 		case "is":
@@ -27,6 +35,7 @@ var furniture = sync.OnceValue(func() phrases {
 			p.starts[first] = append(p.starts[first], phrase)
 		case "has":
 			p.has = append(p.has, phrase)
+			p.pairs.add(phrase[0], phrase[1])
 		}
 	}
 	return p
@@ -44,7 +53,7 @@ const (
 // sharing links, sign-ups, contacts of a press office, copyright lines.
 func strip(drafts []draft) []draft {
 	drafts = stripContacts(drafts)
-	out := drafts[:0:0]
+	out := make([]draft, 0, len(drafts))
 	dropped := false // the block before
 	for i, d := range drafts {
 		edge := i < head || i >= len(drafts)-tail
@@ -104,9 +113,19 @@ func isEdge(s string, alone bool) bool {
 			return true
 		}
 	}
-	for _, phrase := range p.has {
-		if strings.Contains(words, phrase) {
-			return true
+	return p.hasIn(words)
+}
+
+// hasIn reports whether words have one of the phrases that are furniture anywhere.
+func (p *phrases) hasIn(words string) bool {
+	for i := 0; i+1 < len(words); i++ {
+		if !p.pairs.has(words[i], words[i+1]) {
+			continue
+		}
+		for _, phrase := range p.has {
+			if strings.HasPrefix(words[i:], phrase) {
+				return true
+			}
 		}
 	}
 	return false
@@ -115,24 +134,58 @@ func isEdge(s string, alone bool) bool {
 // plainWords is s in lower case, its words parted by single spaces, without
 // punctuation but inner hyphens and apostrophes.
 func plainWords(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
+	b := make([]byte, 0, len(s))
 	gap := false
-	for _, r := range s {
-		switch {
-		case r == '’':
-			b.WriteByte('\'')
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '\'' || r == '-' || r == '@' || r == '©':
-			if gap && b.Len() > 0 {
-				b.WriteByte(' ')
-			}
-			gap = false
-			b.WriteRune(unicode.ToLower(r))
-			continue
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		if r < utf8.RuneSelf {
+			r = plainASCII[r]
+		} else if r, size = utf8.DecodeRuneInString(s[i:]); r != '’' {
+			r = plainLetter(r)
 		}
-		gap = gap || r != '’'
+		i += size
+		switch {
+		case r == 0:
+			gap = true
+			continue
+		case r == '’':
+			b = append(b, '\'')
+			continue
+		case gap && len(b) > 0:
+			b = append(b, ' ')
+		}
+		gap = false
+		b = utf8.AppendRune(b, r)
 	}
-	return b.String()
+	return string(b)
+}
+
+// plainLetter is a character as it stands in plain words, 0 where it parts them.
+func plainLetter(r rune) rune {
+	if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '\'' || r == '-' || r == '@' || r == '©' {
+		return unicode.ToLower(r)
+	}
+	return 0
+}
+
+// plainASCII is plainLetter of the characters that most of a text is made of.
+var plainASCII = func() (plain [utf8.RuneSelf]rune) {
+	for r := range plain {
+		plain[r] = plainLetter(rune(r))
+	}
+	return plain
+}()
+
+// opensWith reports whether the first letter of the plain words of s is one of
+// letters, in lower case: most blocks open with none of those that a phrase to
+// be looked for opens with.
+func opensWith(s, letters string) bool {
+	for _, r := range s {
+		if r = plainLetter(r); r != 0 {
+			return strings.ContainsRune(letters, r)
+		}
+	}
+	return false
 }
 
 // isBreadcrumb reports whether s is a path through a site: "Home > News > Statements".

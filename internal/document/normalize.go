@@ -82,21 +82,12 @@ func squeeze(s string) string {
 }
 
 func isSqueezed(s string) bool {
-	space := true
-	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case '\n', '\t', '\f', '\r':
+	for _, c := range [...]byte{'\n', '\t', '\f', '\r'} {
+		if strings.IndexByte(s, c) >= 0 {
 			return false
-		case ' ':
-			if space {
-				return false
-			}
-			space = true
-		default:
-			space = false
 		}
 	}
-	return s == "" || !space
+	return s == "" || s[0] != ' ' && s[len(s)-1] != ' ' && !strings.Contains(s, "  ")
 }
 
 // window is at most the first n bytes of s, cut at a character.

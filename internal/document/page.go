@@ -6,7 +6,7 @@ import "strings"
 // page numbers, the words that announce the next page, running heads.
 func unpage(lines []line) []line {
 	heads := runningHeads(lines)
-	out := lines[:0:0]
+	out := make([]line, 0, len(lines))
 	gap, page := 0, false
 	for i, l := range lines {
 		if isPageNumber(l) || isCatchword(lines, i) || isSpeck(l.text) || len(heads) > 0 && atPageEdge(lines, i) && heads[headOf(l)] {
