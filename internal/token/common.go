@@ -24,10 +24,44 @@ var common = sync.OnceValue(func() *dictionary {
 })
 
 // dictionary finds words, in any case of ASCII letters, in one step for nearly
-// all: it is filled to a fifth, and with words that nobody can choose to collide.
+// all: it is filled to a quarter, and with words that nobody can choose to collide.
 type dictionary struct {
 	words []Token
-	slots [1 << 14]uint16 // 1 + index of a word; 0 for none
+	slots [1 << 14]uint16   // 1 + index of a word; 0 for none
+	short [1 << 13]shortest // the plain words of few letters, again
+}
+
+// shortest is a word by [plain.short], and its number; both 0 for none.
+type shortest struct {
+	letters uint64
+	number  int32
+}
+
+// place is where a short word is looked for first.
+func place(letters uint64) uint64 { return letters * 0x9E3779B97F4A7C15 >> (64 - 13) }
+
+func (d *dictionary) addShort(word Token) {
+	w, ok := plainWord(word.Norm)
+	if !ok || len(w.text) != len(word.Norm) || len(w.text) > shortWord {
+		return
+	}
+	i := place(w.short)
+	for d.short[i].letters != 0 {
+		i = (i + 1) % uint64(len(d.short))
+	}
+	d.short[i] = shortest{w.short, int32(len(d.words)) - 1}
+}
+
+// findShort is the number of a plain word of few letters, or -1.
+func (d *dictionary) findShort(letters uint64) int32 {
+	for i := place(letters); ; i++ {
+		switch s := &d.short[i%uint64(len(d.short))]; s.letters {
+		case letters:
+			return s.number
+		case 0:
+			return -1
+		}
+	}
 }
 
 func (d *dictionary) add(word Token) {
@@ -37,6 +71,7 @@ func (d *dictionary) add(word Token) {
 	}
 	d.words = append(d.words, word)
 	d.slots[i%uint32(len(d.slots))] = uint16(len(d.words))
+	d.addShort(word)
 }
 
 // find is the number of a word, or -1.

@@ -30,14 +30,14 @@ const (
 // Token is a word, number or mark of a text.
 type Token struct {
 	Span chancery.Span // bytes of the text scanned
-	Kind Kind
 	// Norm is the token to compare by: lower case, without diacritics,
 	// typographic quotes and dashes made plain. The possessive ending is a
 	// token of its own, "'s".
 	Norm  string
 	Word  int32 // number of Norm, for [Known]; 0 where the token is not of [Passages]
-	Upper bool  // the first letter is upper case
-	Caps  bool  // every letter is upper case, and there are at least two
+	Kind  Kind
+	Upper bool // the first letter is upper case
+	Caps  bool // every letter is upper case, and there are at least two
 }
 
 // Scan cuts text into tokens, in order.
@@ -49,18 +49,22 @@ func Scan(text string) []Token {
 // numbers in a vocabulary, if there is one.
 func scan(tokens []Token, text string, offset int, v *vocabulary) []Token {
 	for i := 0; i < len(text); {
-		if end, upper, ok := plainWord(text, i); ok {
+		if text[i] == ' ' {
+			i++
+			continue
+		}
+		if w, ok := plainWord(text[i:]); ok {
 			t := Token{
-				Span: chancery.Span{Start: offset + i, End: offset + end}, Kind: Word,
-				Upper: upper > 0 && text[i] <= 'Z', Caps: upper > 1 && upper == end-i,
+				Span: chancery.Span{Start: offset + i, End: offset + i + len(w.text)}, Norm: w.text, Kind: Word,
+				Upper: w.upper > 0 && w.text[0] <= 'Z', Caps: w.upper > 1 && w.upper == len(w.text),
 			}
 			if v != nil {
-				v.numberPlain(&t, text[i:end], upper > 0)
-			} else if t.Norm = text[i:end]; upper > 0 {
-				t.Norm = strings.ToLower(t.Norm)
+				v.numberPlain(&t, w)
+			} else if w.upper > 0 {
+				t.Norm = strings.ToLower(w.text)
 			}
 			tokens = append(tokens, t)
-			i = end
+			i += len(w.text)
 			continue
 		}
 		first := len(tokens)
@@ -94,18 +98,30 @@ func scanOther(tokens []Token, text string, i int) (more []Token, end int) {
 	return append(tokens, Token{Span: chancery.Span{Start: i, End: end}, Kind: Mark, Norm: plainMark(text[i:end])}), end
 }
 
-// plainWord is the end of the word at i where it is nothing but ASCII letters,
-// as nineteen in twenty are, and how many of them are upper case; the way of
-// all others is three times as long.
-func plainWord(text string, i int) (end, upper int, ok bool) {
-	for end = i; end < len(text); end++ {
-		if c := text[end]; c >= 'A' && c <= 'Z' {
-			upper++
-		} else if c < 'a' || c > 'z' {
+// plain is a word of ASCII letters and nothing else, as nineteen in twenty are;
+// the way of all others is three times as long.
+type plain struct {
+	text  string
+	upper int    // how many of its letters are upper case
+	short uint64 // its first eight letters, in lower case
+}
+
+// shortWord is how many letters at most a plain word may have to be known by plain.short.
+const shortWord = 8
+
+// plainWord is the word that text begins with, if it is plain.
+func plainWord(text string) (w plain, ok bool) {
+	n := 0
+	for ; n < len(text); n++ {
+		c := text[n] | 0x20
+		if c < 'a' || c > 'z' {
 			break
 		}
+		w.upper += int(^text[n] >> 5 & 1)
+		w.short |= uint64(c) << (8 * n)
 	}
-	return end, upper, end > i && (end == len(text) || endsPlain(text[end], end-i))
+	w.text = text[:n]
+	return w, n > 0 && (n == len(text) || endsPlain(text[n], n))
 }
 
 // endsPlain reports whether c ends a word of n ASCII letters: no digit or

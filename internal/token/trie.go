@@ -12,10 +12,12 @@ type Trie struct {
 	count  int32              // nodes besides the root
 	edges  map[[2]int32]int32 // node and word to node, while it is filled
 	starts []int32            // by word: the node it leads to from the root
-	first  []int32            // by node: where its edges begin
-	words  []int32            // of the edges, in order for each node
-	nodes  []int32            // where the edges lead
+	first  []int32            // by node: where its steps begin
+	steps  []step             // of each node in order of the words
 }
+
+// step is a word and the node it leads to.
+type step struct{ word, node int32 }
 
 // Add is the node that a word leads to from another, made if need be.
 func (t *Trie) Add(node, word int32) int32 {
@@ -49,8 +51,8 @@ func (t *Trie) Freeze() {
 			t.starts = append(t.starts, make([]int32, int(word)+1-len(t.starts))...)
 			t.starts[word] = next
 		}
-		t.words, t.nodes = append(t.words, word), append(t.nodes, next)
-		t.first[node+1] = int32(len(t.words))
+		t.steps = append(t.steps, step{word, next})
+		t.first[node+1] = int32(len(t.steps))
 	}
 	for i := 1; i < len(t.first); i++ {
 		t.first[i] = max(t.first[i], t.first[i-1])
@@ -67,17 +69,18 @@ func (t *Trie) Next(node, word int32) int32 {
 		}
 		return Root
 	}
-	words := t.words[t.first[node]:t.first[node+1]]
-	i := 0
-	if len(words) > 8 {
-		i, _ = slices.BinarySearch(words, word)
-	} else {
-		for i < len(words) && words[i] < word {
-			i++
+	steps := t.steps[t.first[node]:t.first[node+1]]
+	for len(steps) > 8 {
+		if half := len(steps) / 2; steps[half].word > word {
+			steps = steps[:half]
+		} else {
+			steps = steps[half:]
 		}
 	}
-	if i < len(words) && words[i] == word {
-		return t.nodes[int(t.first[node])+i]
+	for i := range steps {
+		if steps[i].word == word {
+			return steps[i].node
+		}
 	}
 	return Root
 }

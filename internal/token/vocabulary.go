@@ -4,17 +4,22 @@ package token
 // does, its own behind them.
 type vocabulary struct {
 	common  *dictionary
-	own     []Token // one of each, as it occurs first
-	numbers map[string]int32
+	own     []Token          // one of each, as it occurs first
+	short   map[uint64]int32 // numbers of plain words of few letters, by [plain.short]
+	numbers map[string]int32 // and of all others
 	lower   []byte
 }
 
 func newVocabulary(size int) *vocabulary {
-	return &vocabulary{common: common(), numbers: make(map[string]int32, size)}
+	return &vocabulary{common: common(), short: make(map[uint64]int32, size/2), numbers: make(map[string]int32, size/2)}
 }
 
 // number sets the number of a token.
 func (v *vocabulary) number(t *Token) {
+	if w, ok := plainWord(t.Norm); ok && len(w.text) == len(t.Norm) {
+		v.numberPlain(t, w)
+		return
+	}
 	if n := v.common.find(t.Norm); n >= 0 {
 		t.Word, t.Norm = n, v.common.words[n].Norm
 		return
@@ -22,31 +27,69 @@ func (v *vocabulary) number(t *Token) {
 	n, known := v.numbers[t.Norm]
 	if !known {
 		n = v.add(t)
+		v.numbers[t.Norm] = n
 	}
 	t.Word = n
 }
 
-// numberPlain sets the norm and number of a token that is a word of ASCII
-// letters, some of them in upper case.
-func (v *vocabulary) numberPlain(t *Token, word string, upper bool) {
-	if n := v.common.find(word); n >= 0 {
-		t.Word, t.Norm = n, v.common.words[n].Norm
+// numberPlain sets the number of a token that is a plain word, and its norm
+// where that is not the word itself.
+func (v *vocabulary) numberPlain(t *Token, w plain) {
+	if len(w.text) > shortWord {
+		v.numberLong(t, w)
 		return
 	}
-	v.lower = appendLower(v.lower[:0], word)
-	n, known := v.numbers[string(v.lower)]
-	if !known {
-		if t.Norm = word; upper {
-			t.Norm = string(v.lower)
+	n := v.common.findShort(w.short)
+	if n < 0 {
+		var known bool
+		if n, known = v.short[w.short]; !known {
+			t.Norm = v.normOf(w)
+			n = v.add(t)
+			v.short[w.short] = n
 		}
-		n = v.add(t)
 	}
-	t.Word, t.Norm = n, v.own[int(n)-len(v.common.words)].Norm
+	v.named(t, n, w)
+}
+
+func (v *vocabulary) numberLong(t *Token, w plain) {
+	n := v.common.find(w.text)
+	if n < 0 {
+		v.lower = appendLower(v.lower[:0], w.text)
+		var known bool
+		if n, known = v.numbers[string(v.lower)]; !known {
+			t.Norm = v.normOf(w)
+			n = v.add(t)
+			v.numbers[t.Norm] = n
+		}
+	}
+	v.named(t, n, w)
+}
+
+// normOf is the norm of a plain word that is new.
+func (v *vocabulary) normOf(w plain) string {
+	if w.upper == 0 {
+		return w.text
+	}
+	v.lower = appendLower(v.lower[:0], w.text)
+	return string(v.lower)
+}
+
+// named gives a plain word its number and, where it is not in lower case, the
+// norm of the word that has it.
+func (v *vocabulary) named(t *Token, n int32, w plain) {
+	t.Word = n
+	if w.upper == 0 {
+		return
+	}
+	if own := int(n) - len(v.common.words); own >= 0 {
+		t.Norm = v.own[own].Norm
+	} else {
+		t.Norm = v.common.words[n].Norm
+	}
 }
 
 func (v *vocabulary) add(t *Token) int32 {
 	n := int32(len(v.common.words) + len(v.own))
-	v.numbers[t.Norm] = n
 	v.own = append(v.own, *t)
 	return n
 }
