@@ -38,16 +38,28 @@ func likeliest(claims []claim) []claim {
 	return claims[:n]
 }
 
-// tellableOf orders claims, the strongest first, and leaves out the faint.
+// tellableOf leaves out the faint of claims and orders the rest, the strongest
+// first.
 func tellableOf(claims []claim) []claim {
-	slices.SortFunc(claims, func(a, b claim) int {
-		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.theme, b.theme))
-	})
-	faint := slices.IndexFunc(claims, func(c claim) bool { return c.weight < tellable })
-	if faint < 0 {
-		return claims
+	tellableOnes := claims[:0]
+	for _, c := range claims {
+		if c.weight >= tellable {
+			tellableOnes = append(tellableOnes, c)
+		}
 	}
-	return claims[:faint]
+	slices.SortFunc(tellableOnes, func(a, b claim) int { return heavierFirst(a.weight, b.weight, a.theme, b.theme) })
+	return tellableOnes
+}
+
+// heavierFirst compares two themes by weight, equal ones as the vocabulary does.
+func heavierFirst(a, b float64, themeA, themeB int) int {
+	switch {
+	case a > b:
+		return -1
+	case a < b:
+		return 1
+	}
+	return themeA - themeB
 }
 
 // tags are the themes of passage i. One that owes nobody anything is weighed as
@@ -88,14 +100,14 @@ func (c *coder) tagged(i int, claims []claim) []chancery.ThemeTag {
 
 // evidence is the pieces of a claim, of one that the context makes the strongest.
 func (c *coder) evidence(i int, cl claim) []chancery.Evidence {
-	pieces := cl.pieces
-	if cl.field != "theme" {
+	pieces := cl.said.pieces
+	if cl.from != ownWords {
 		pieces = pieces[:1]
 	}
 	evidence := make([]chancery.Evidence, len(pieces))
 	for k, p := range pieces {
 		evidence[k] = chancery.Evidence{
-			Field: cl.field, Value: string(concepts().concepts[cl.theme].ID), Rule: p.reading.rule, Span: p.span,
+			Field: fields[cl.from], Value: string(concepts().concepts[cl.theme].ID), Rule: p.reading.rule, Span: p.span,
 		}
 		if p.span.Len() == 0 { // said by the title, which is no part of the body
 			evidence[k].Span = c.span(i)

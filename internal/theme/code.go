@@ -40,6 +40,8 @@ type coder struct {
 	statement []tally   // of all passages together
 	share     []float64 // by theme: its weight in statement
 	blend     *blend
+	reader    *reader
+	tendency  tendency // of the passage that is judged
 	chances   []float64
 }
 
@@ -47,9 +49,12 @@ type coder struct {
 var silence passage
 
 func newCoder(in Input) *coder {
-	c := &coder{in: in, passages: make([]passage, len(in.Segments)), blend: newBlend(), share: make([]float64, len(concepts().concepts))}
+	themes := len(concepts().concepts)
 	r := newReader(loaded())
+	c := &coder{in: in, passages: make([]passage, len(in.Segments)), blend: newBlend(), share: make([]float64, themes), reader: r}
+	c.tendency.to = make([]float64, themes)
 	c.title = r.open(token.Whole(in.Origin.Title)).read(0, 0)
+	c.title.opening = r.opening()
 	for i := range r.pieces {
 		r.pieces[i].span = chancery.Span{} // of the title, not of the body
 	}
@@ -57,9 +62,14 @@ func newCoder(in Input) *coder {
 		in.Words = token.ScanPassages(in.Body, in.Segments)
 	}
 	r.open(in.Words)
+	leads := leading(in.Segments)
 	for i, s := range in.Segments {
-		if c.span(i).Len() > 0 {
-			c.passages[i] = r.read(i, c.head(i), &c.title, c.at(s.Heading, i), c.at(s.LeadIn, i))
+		if c.span(i).Len() == 0 {
+			continue
+		}
+		c.passages[i] = r.read(i, c.head(i), &c.title, c.at(s.Heading, i), c.at(s.LeadIn, i))
+		if leads[i] {
+			c.passages[i].opening = r.opening()
 		}
 	}
 	c.statement = whole(c.passages, c.title)
@@ -67,6 +77,19 @@ func newCoder(in Input) *coder {
 		c.share[t.theme] = t.weight
 	}
 	return c
+}
+
+// leading tells which segments are the heading or the lead-in of another.
+func leading(segments []chancery.Segment) []bool {
+	leads := make([]bool, len(segments))
+	for i, s := range segments {
+		for _, at := range [...]int{s.Heading, s.LeadIn} {
+			if at >= 0 && at < i {
+				leads[at] = true
+			}
+		}
+	}
+	return leads
 }
 
 // span is where passage i stands; empty where its segment does not fit the body.

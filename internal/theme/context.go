@@ -17,39 +17,58 @@ const (
 	reach           = 6    // passages back that are looked at
 )
 
-// claim is the weight of a theme for a passage with where it comes from: the
-// passage itself (field "theme") or what it stands in.
+// claim is the weight of a theme for a passage, with what spoke of it first.
 type claim struct {
 	theme  int
 	weight float64
-	pieces []piece
-	field  string
+	said   *tally
+	from   source
 }
+
+// source is where a claim comes from: the passage itself or what it stands in.
+type source uint8
+
+const (
+	ownWords source = iota
+	fromLeadIn
+	fromHeading
+	fromPrevious
+	fromTitle
+	fromStatement
+)
+
+// fields is the field of the evidence from each source.
+var fields = [...]string{"theme", "theme.lead_in", "theme.heading", "theme.previous", "theme.title", "theme.statement"}
 
 // blend adds up claims. Its zero value is not ready: see newBlend.
 type blend struct {
 	claims []claim
-	place  []int // by theme: its place in claims, from 1
+	place  []int     // by theme: its place in claims, from 1
+	shares []float64 // of the claims, while they yield
 }
 
 func newBlend() *blend { return &blend{place: make([]int, len(concepts().concepts))} }
 
 func (b *blend) reset() {
-	for _, c := range b.claims {
-		b.place[c.theme] = 0
-	}
+	clear(b.place)
 	b.claims = b.claims[:0]
 }
 
-// add puts in a share of tallies. The evidence of a theme is what spoke of it first.
-func (b *blend) add(tallies []tally, share float64, field string) {
-	for _, t := range tallies {
-		if b.place[t.theme] == 0 {
-			b.claims = append(b.claims, claim{theme: t.theme, pieces: t.pieces, field: field})
-			b.place[t.theme] = len(b.claims)
-		}
-		b.claims[b.place[t.theme]-1].weight += share * t.weight
+// add puts in a share of tallies.
+func (b *blend) add(tallies []tally, share float64, from source) {
+	for i := range tallies {
+		b.put(&tallies[i], share*tallies[i].weight, from)
 	}
+}
+
+// put adds a weight to the theme of a tally. The evidence of a theme is what
+// spoke of it first.
+func (b *blend) put(t *tally, weight float64, from source) {
+	if b.place[t.theme] == 0 {
+		b.claims = append(b.claims, claim{theme: t.theme, said: t, from: from})
+		b.place[t.theme] = len(b.claims)
+	}
+	b.claims[b.place[t.theme]-1].weight += weight
 }
 
 // inContext is the claims on passage i, by its own words and by what it stands in.
@@ -65,12 +84,12 @@ func (c *coder) inContext(i int) []claim {
 	}
 	b := c.blend
 	b.reset()
-	b.add(p.tallies, own, "theme")
-	b.add(c.at(s.LeadIn, i).tallies, leadInShare, "theme.lead_in")
-	b.add(c.at(s.Heading, i).tallies, gate*headingShare, "theme.heading")
+	b.add(p.tallies, own, ownWords)
+	b.add(c.at(s.LeadIn, i).tallies, leadInShare, fromLeadIn)
+	b.add(c.at(s.Heading, i).tallies, gate*headingShare, fromHeading)
 	c.addPrevious(i, max(gate*previousShare*(1-p.whole), p.back))
-	b.add(c.title.tallies, gate*titleShare, "theme.title")
-	b.add(c.statement, max(gate*statementShare, p.whole), "theme.statement")
+	b.add(c.title.tallies, gate*titleShare, fromTitle)
+	b.add(c.statement, max(gate*statementShare, p.whole), fromStatement)
 	b.yield()
 	return b.claims
 }
@@ -84,7 +103,7 @@ func (c *coder) addPrevious(i int, share float64) {
 			return
 		}
 		if tallies := c.passages[j].tallies; len(tallies) > 0 {
-			c.blend.add(tallies, share, "theme.previous")
+			c.blend.add(tallies, share, fromPrevious)
 			share *= fading
 		}
 	}
@@ -94,17 +113,22 @@ func (c *coder) addPrevious(i int, share float64) {
 // it, without those that are merely touched on.
 func whole(passages []passage, title passage) []tally {
 	b, all := newBlend(), 0.0
-	for _, p := range append(passages[:len(passages):len(passages)], title) {
-		for _, t := range p.tallies {
-			t.weight = min(t.weight, maxWeight)
-			b.add([]tally{t}, 1, "theme.statement")
-			all += t.weight
+	for i := 0; i <= len(passages); i++ {
+		p := &title
+		if i < len(passages) {
+			p = &passages[i]
+		}
+		for k := range p.tallies {
+			t := &p.tallies[k]
+			weight := min(t.weight, maxWeight)
+			b.put(t, weight, fromStatement)
+			all += weight
 		}
 	}
 	var tallies []tally
 	for _, c := range b.claims {
 		if share := c.weight / all; share >= statementLeast {
-			tallies = append(tallies, tally{c.theme, statementWeight * share, c.pieces})
+			tallies = append(tallies, tally{c.theme, statementWeight * share, c.said.pieces})
 		}
 	}
 	strongestFirst(tallies)

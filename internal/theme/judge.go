@@ -52,10 +52,10 @@ func (c *coder) traitsOf(i int, claims []claim, k int, j *judgement) traits {
 		rivalry:     rivalryOf(claims, k),
 		ofStatement: c.share[theme],
 		breadth:     math.Log1p(float64(len(p.tallies))),
-		leans:       p.leansTo(theme),
+		leans:       c.leansTo(i, theme),
 	}
-	if claims[k].field == "theme" {
-		t[strongest] = claims[k].pieces[0].weight
+	if claims[k].from == ownWords {
+		t[strongest] = claims[k].said.pieces[0].weight
 	}
 	at := besideFirst
 	for other := 0; other < len(claims) && at < traitCount; other++ {
@@ -67,11 +67,8 @@ func (c *coder) traitsOf(i int, claims []claim, k int, j *judgement) traits {
 	return t
 }
 
-// Little of what is little is little: what stands alone has no rival.
-const (
-	faintClaim   = 0.3
-	faintLeaning = 0.5
-)
+// faintClaim makes little of what is little: what stands alone has no rival.
+const faintClaim = 0.3
 
 func rivalryOf(claims []claim, k int) float64 {
 	rival := 0.0
@@ -82,17 +79,4 @@ func rivalryOf(claims []claim, k int) float64 {
 		rival = claims[1].weight
 	}
 	return claims[k].weight / (claims[k].weight + rival + faintClaim)
-}
-
-// leansTo is how much the words of a passage lean to a theme, of how much they
-// lean to the one they lean to most.
-func (p *passage) leansTo(theme int) float64 {
-	to, most := 0.0, 0.0
-	for _, l := range p.leanings {
-		most = max(most, l.weight)
-		if l.theme == theme {
-			to = l.weight
-		}
-	}
-	return to / (most + faintLeaning)
 }

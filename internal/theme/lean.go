@@ -22,17 +22,21 @@ type leaning struct {
 
 // leanings is them by words, which are numbered as the lexicon numbers them.
 type leanings struct {
-	trie token.Trie
-	of   [][]leaning // by node
+	trie  token.Trie
+	first []int32 // by node: where its leanings begin in all
+	all   []leaning
 }
 
+// of is the leanings of the words that lead to a node.
+func (l *leanings) of(node int32) []leaning { return l.all[l.first[node]:l.first[node+1]] }
+
 var leant = sync.OnceValue(func() *leanings {
-	l, all := loaded(), &leanings{of: make([][]leaning, 1)}
+	l, all, of := loaded(), &leanings{}, make([][]leaning, 1)
 	for _, row := range rows(leaningsTSV, 3) {
 		node := token.Root
 		for _, w := range split(row[0], " ") {
-			if node = all.trie.Add(node, l.named(w)); int(node) == len(all.of) {
-				all.of = append(all.of, nil)
+			if node = all.trie.Add(node, l.named(w)); int(node) == len(of) {
+				of = append(of, nil)
 			}
 		}
 		theme, known := concepts().byID[chancery.ThemeID(row[1])]
@@ -40,9 +44,14 @@ var leant = sync.OnceValue(func() *leanings {
 		if !known || err != nil {
 			panic("leanings: " + row[0] + " to " + row[1] + " by " + row[2])
 		}
-		all.of[node] = append(all.of[node], leaning{theme, weight})
+		of[node] = append(of[node], leaning{theme, weight})
 	}
 	all.trie.Freeze()
+	for _, leanings := range of {
+		all.first = append(all.first, int32(len(all.all)))
+		all.all = append(all.all, leanings...)
+	}
+	all.first = append(all.first, int32(len(all.all)))
 	return all
 })
 
@@ -55,26 +64,49 @@ func (l *lexicon) named(key string) int32 {
 	return l.acronyms[token.Fold(key)]
 }
 
-// lean appends what words lean to, theme by theme, in no order.
-func (r *reader) lean(words []word) []leaning {
-	first := len(r.leaning)
-	for i, w := range words {
-		node := r.leanings.trie.Next(token.Root, w.number)
-		r.leanTo(node, first)
-		if node != token.Root && i+1 < len(words) {
-			r.leanTo(r.leanings.trie.Next(node, words[i+1].number), first)
-		}
-	}
-	return r.leaning[first:len(r.leaning):len(r.leaning)]
+// tendency is how far the words of a passage lean to each theme.
+type tendency struct {
+	passage int // whose it is, from 1; 0 before the first
+	to      []float64
+	most    float64
 }
 
-func (r *reader) leanTo(node int32, first int) {
-	for _, l := range r.leanings.of[node] {
-		place := &r.leans[l.theme]
-		if int(*place) < first || int(*place) >= len(r.leaning) || r.leaning[*place].theme != l.theme {
-			*place = int32(len(r.leaning))
-			r.leaning = append(r.leaning, leaning{theme: l.theme})
+// faintLeaning is what makes little of what is little.
+const faintLeaning = 0.5
+
+// leansTo is how much the words of passage i lean to a theme, of how much they
+// lean to the one they lean to most.
+func (c *coder) leansTo(i, theme int) float64 {
+	if c.tendency.passage != i+1 {
+		c.lean(i)
+	}
+	return c.tendency.to[theme] / (c.tendency.most + faintLeaning)
+}
+
+// lean adds up what the words of passage i lean to. Passages that are not
+// judged are spared it.
+func (c *coder) lean(i int) {
+	t, l := &c.tendency, leant()
+	t.passage, t.most = i+1, 0
+	clear(t.to)
+	words := c.reader.wordsOf(i)
+	for k, w := range words {
+		node := l.trie.Next(token.Root, w.number)
+		if node == token.Root {
+			continue
 		}
-		r.leaning[*place].weight += l.weight
+		t.add(l.of(node))
+		if k+1 < len(words) {
+			t.add(l.of(l.trie.Next(node, words[k+1].number)))
+		}
+	}
+	for _, weight := range t.to {
+		t.most = max(t.most, weight)
+	}
+}
+
+func (t *tendency) add(leanings []leaning) {
+	for _, l := range leanings {
+		t.to[l.theme] += l.weight
 	}
 }

@@ -100,7 +100,7 @@ func (k *kin) leaning(word string, theme int, without *counts) float64 {
 	return min(odds, mostLeaning) * share
 }
 
-// leansTo is what [passage.leansTo] gives, by other statements than the example's.
+// leansTo is what [coder.leansTo] gives, by other statements than the example's.
 func (k *kin) leansTo(e *example, theme int) float64 {
 	to, without := map[int]float64{}, k.within[e.statement]
 	if without == nil {

@@ -57,7 +57,8 @@ var common = sync.OnceValue(func() []known { return token.KnowCommon(loaded().kn
 
 func (l *lexicon) know(t token.Token) known {
 	k := known{silent: silent(t), acronym: l.acronyms[t.Norm]}
-	key := fold(nil, t)
+	var buffer [32]byte
+	key := fold(buffer[:0], t)
 	if k.number = l.words[string(key)]; k.number != 0 || t.Kind != token.Word {
 		return k
 	}

@@ -35,15 +35,12 @@ type passage struct {
 	tallies []tally
 	back    float64 // how much it points to the passage before it
 	whole   float64 // and to the statement as a whole
-	opening []int32 // its first words, for conditions of terms in what depends on it
-
-	leanings []leaning
+	opening []int32 // its first words, for conditions of terms in what depends on it; nil where nothing does
 }
 
 // reader reads the passages of one statement, one after the other.
 type reader struct {
 	lexicon  *lexicon
-	leanings *leanings
 	passages *token.Passages
 	known    token.Known[known]
 	passage  int32
@@ -52,21 +49,16 @@ type reader struct {
 	shares   []float64 // by word: how much a term counts that begins there
 	seen     []int32   // by number of a word: the last passage that held it
 	mentions map[node]mention
-	pieces   []piece   // of all passages; each holds its stretch
-	tallies  []tally   // likewise
-	openings []int32   // likewise
-	leaning  []leaning // likewise
-	leans    []int32   // by theme: its place in leaning
+	pieces   []piece // of all passages; each holds its stretch
+	tallies  []tally // likewise
+	openings []int32 // likewise
 }
 
 // mention is how often a term has stood in a passage.
 type mention struct{ passage, times int32 }
 
 func newReader(l *lexicon) *reader {
-	return &reader{
-		lexicon: l, leanings: leant(), leans: make([]int32, len(concepts().concepts)),
-		seen: make([]int32, l.count()+1), mentions: map[node]mention{},
-	}
+	return &reader{lexicon: l, seen: make([]int32, l.count()+1), mentions: map[node]mention{}}
 }
 
 // open turns to the passages of another body.
@@ -78,17 +70,33 @@ func (r *reader) open(passages *token.Passages) *reader {
 // read weighs the terms of passage i, whose act begins at head.
 func (r *reader) read(i, head int, context ...*passage) passage {
 	r.passage++
-	r.words = read(r.words[:0], r.passages.Of(i), &r.known)
+	r.wordsOf(i)
 	r.hits = r.lexicon.find(r.hits[:0], r.words)
 	r.see(context)
 	r.shareOut()
+	r.pieces, r.tallies = room(r.pieces), room(r.tallies)
 	first := len(r.pieces)
 	for _, h := range r.hits {
 		r.take(h, head)
 	}
-	p := passage{tallies: r.tally(r.pieces[first:]), opening: r.opening(), leanings: r.lean(r.words)}
+	p := passage{tallies: r.tally(r.pieces[first:])}
 	p.back, p.whole = r.point()
 	return p
+}
+
+// room is a slice with room for what most passages add to it: a new one where
+// the old one is nearly full, as those who hold its stretches keep that.
+func room[E any](s []E) []E {
+	if cap(s)-len(s) >= 32 {
+		return s
+	}
+	return make([]E, 0, 512)
+}
+
+// wordsOf is the words of passage i, until those of the next are asked for.
+func (r *reader) wordsOf(i int) []word {
+	r.words = read(r.words[:0], r.passages.Of(i), &r.known)
+	return r.words
 }
 
 // see notes which words the passage and its context hold.
@@ -141,7 +149,10 @@ func (r *reader) holds(rd *reading) bool {
 // in six ways says it once.
 func (r *reader) tally(pieces []piece) []tally {
 	slices.SortStableFunc(pieces, func(a, b piece) int {
-		return cmp.Or(cmp.Compare(a.reading.theme, b.reading.theme), cmp.Compare(b.weight, a.weight))
+		if a.reading.theme != b.reading.theme {
+			return a.reading.theme - b.reading.theme
+		}
+		return cmp.Compare(b.weight, a.weight)
 	})
 	first, share := len(r.tallies), 1.0
 	for i := range pieces {
@@ -158,6 +169,7 @@ func (r *reader) tally(pieces []piece) []tally {
 	return tallies
 }
 
+// opening is the first words of the passage at hand.
 func (r *reader) opening() []int32 {
 	first := len(r.openings)
 	for _, w := range r.words[:min(len(r.words), contextWords)] {
@@ -168,7 +180,5 @@ func (r *reader) opening() []int32 {
 
 // strongestFirst orders tallies by weight, equal ones as the vocabulary does.
 func strongestFirst(tallies []tally) {
-	slices.SortFunc(tallies, func(a, b tally) int {
-		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.theme, b.theme))
-	})
+	slices.SortFunc(tallies, func(a, b tally) int { return heavierFirst(a.weight, b.weight, a.theme, b.theme) })
 }

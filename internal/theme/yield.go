@@ -45,16 +45,18 @@ var yields = sync.OnceValue(func() [][]yielding {
 
 // yield takes from themes what is due to others that stand beside them.
 func (b *blend) yield() {
-	shares := make([]float64, len(b.claims))
-	for i, c := range b.claims {
-		shares[i] = 1
-		for _, y := range yields()[c.theme] {
-			if b.tells(y.to, c.theme) {
-				shares[i] = min(shares[i], y.share)
+	all := yields()
+	b.shares = b.shares[:0]
+	for i := range b.claims {
+		share, theme := 1.0, b.claims[i].theme
+		for _, y := range all[theme] {
+			if b.tells(y.to, theme) {
+				share = min(share, y.share)
 			}
 		}
+		b.shares = append(b.shares, share)
 	}
-	for i, share := range shares {
+	for i, share := range b.shares {
 		b.claims[i].weight *= share
 	}
 }
@@ -65,8 +67,8 @@ func (b *blend) tells(theme, besides int) bool {
 		place := b.place[theme]
 		return place > 0 && b.claims[place-1].weight >= telling
 	}
-	for _, c := range b.claims {
-		if c.theme != besides && c.weight >= telling {
+	for i := range b.claims {
+		if c := &b.claims[i]; c.theme != besides && c.weight >= telling {
 			return true
 		}
 	}
