@@ -1,5 +1,7 @@
 package chancery
 
+import "time"
+
 // Sort is an order of a list. Rows that are equal in it stand by key.
 type Sort string
 
@@ -43,6 +45,10 @@ type Listing[T any] struct {
 type Found struct {
 	Passage   Passage
 	Statement Statement
+	// SaidAt is when what the passage says, or is read as saying, last changed. That
+	// it stands elsewhere in its statement since is no change of that. Zero where it
+	// is not read from the archive.
+	SaidAt time.Time
 	// Highlights are where the words and phrases of a query stand in quote and
 	// lead-in, in their order; none where there was no query, or only the title of
 	// the statement has them.

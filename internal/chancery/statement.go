@@ -90,6 +90,10 @@ type Statement struct {
 	CreatedAt time.Time
 	UpdatedAt time.Time
 	Withdrawn *Withdrawal // nil while it stands
+
+	// Of a statement that is read from the archive, and not from its log:
+	Root   StatementID // the id it was made with, which names it for ever
+	SaidAt time.Time   // when its text or what is known of its origin last changed; another coding moves UpdatedAt alone
 }
 
 // Withdrawal is why and when a statement was taken back. What was published stays in the log.

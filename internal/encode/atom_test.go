@@ -40,7 +40,7 @@ func TestAtomIsXML(t *testing.T) {
 func TestFeedUpdated(t *testing.T) {
 	older, newer := time.Date(2026, 1, 1, 23, 59, 59, 0, time.UTC), time.Date(2026, 1, 2, 1, 0, 0, 5e6, time.FixedZone("", 3600))
 	entry := func(at time.Time) encode.FeedEntry {
-		return encode.StatementEntry(chancery.Statement{ID: "s", UpdatedAt: at}, "")
+		return encode.StatementEntry(chancery.Statement{Root: "s", SaidAt: at}, "")
 	}
 	body, err := encode.Atom(encode.Feed{Entries: []encode.FeedEntry{entry(older), entry(newer), entry(older)}})
 	head, _, _ := strings.Cut(string(body), "<entry>")

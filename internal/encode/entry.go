@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
@@ -17,13 +18,13 @@ const authority = "tag:chancery-archive.github.io,2026:"
 // FeedID is the id of the feed that an address without its host gives.
 func FeedID(address string) string { return authority + address }
 
-// StatementURI names the statement that was made with the id, wherever it is.
+// StatementURI names the statement that was made with the id, whatever its id is now.
 func StatementURI(id chancery.StatementID) string { return authority + "statement/" + string(id) }
 
 // PassageEntry makes a feed entry of a passage. Links begin with base, the
 // address of the server: feed readers do not agree on relative ones.
 func (e Passages) PassageEntry(f chancery.Found, base string) FeedEntry {
-	entry := entryOf(f.Statement)
+	entry := entryOf(f.Statement, f.SaidAt)
 	entry.ID = authority + "passage/" + string(f.Passage.ID)
 	entry.Title = headline(f.Passage.Quote)
 	entry.Links = append([]FeedLink{
@@ -39,8 +40,8 @@ func (e Passages) PassageEntry(f chancery.Found, base string) FeedEntry {
 
 // StatementEntry makes a feed entry of a statement.
 func StatementEntry(s chancery.Statement, base string) FeedEntry {
-	entry := entryOf(s)
-	entry.ID = StatementURI(s.ID)
+	entry := entryOf(s, s.SaidAt)
+	entry.ID = StatementURI(s.Root)
 	entry.Title = s.Title
 	entry.Links = append([]FeedLink{
 		{Relation: "alternate", Type: "application/json", Address: base + StatementURL(s.ID)},
@@ -49,10 +50,11 @@ func StatementEntry(s chancery.Statement, base string) FeedEntry {
 	return entry
 }
 
-// entryOf is what an entry takes from its statement. It is updated when the
-// statement is: that is when its words or its coding change.
-func entryOf(s chancery.Statement) FeedEntry {
-	entry := FeedEntry{Language: s.Language, Updated: atomTime(s.UpdatedAt)}
+// entryOf is what an entry takes from its statement. It is updated when what is
+// said last changed, and not when its statement was coded again or corrected
+// elsewhere: readers show what was updated as new.
+func entryOf(s chancery.Statement, saidAt time.Time) FeedEntry {
+	entry := FeedEntry{Language: s.Language, Updated: atomTime(saidAt)}
 	if s.Date != "" {
 		entry.Published = string(s.Date) + "T00:00:00Z"
 	}

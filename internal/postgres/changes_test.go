@@ -93,7 +93,7 @@ func TestTheLogMakesTheArchive(t *testing.T) {
 		t.Errorf("%d statements by the log, %d in the archive", len(statements), len(standing))
 	}
 	for _, s := range standing {
-		equal(t, "statement", s, statements[s.ID])
+		equal(t, "statement", recorded(s), statements[s.ID])
 	}
 	found := everything(t, a.store)
 	if len(passages) != len(found) {
@@ -168,4 +168,11 @@ func TestHistoryCannotBeChanged(t *testing.T) {
 			t.Errorf("%s was let through", sql)
 		}
 	}
+}
+
+// recorded is a statement as its record in the log tells it: without what is only
+// kept beside it.
+func recorded(s chancery.Statement) chancery.Statement {
+	s.Root, s.SaidAt = "", time.Time{}
+	return s
 }

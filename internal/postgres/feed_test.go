@@ -157,7 +157,7 @@ func TestFollowersHoldWhatListsShow(t *testing.T) {
 			want.passages[found.Passage.ID] = found.Passage
 		}
 		for _, s := range statements.Items {
-			want.statements[s.ID] = s
+			want.statements[s.ID] = recorded(s)
 		}
 		got := follower(t, a.store, f, rapid.SampledFrom([]int{100, 7, 500}).Draw(rt, "limit"))
 		equal(t, fmt.Sprintf("statements under %+v", f), want.statements, got.statements)

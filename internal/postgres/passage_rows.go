@@ -1,6 +1,8 @@
 package postgres
 
 import (
+	"time"
+
 	"github.com/jackc/pgx/v5/pgtype"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
@@ -16,7 +18,7 @@ const (
 		p.lead_in, p.lead_in_start, p.lead_in_end,
 		p.act, p.strength, p.verb, p.actor, p.actor_kind, p.actor_start, p.actor_end, p.beneficiary,
 		p.deadline, p.deadline_date, p.deadline_start, p.deadline_end,
-		p.restatement, p.conditional, p.reported, p.self, p.evidence, p.ruleset, p.review`
+		p.restatement, p.conditional, p.reported, p.self, p.evidence, p.ruleset, p.review, p.said_at`
 )
 
 // passageRow is a row of passages.
@@ -55,6 +57,7 @@ type passageRow struct {
 	Evidence      []evidenceRecord
 	Ruleset       string
 	Review        chancery.Review
+	SaidAt        time.Time
 }
 
 // passage is the passage without statement and tags.
@@ -85,7 +88,8 @@ func (r passageRow) passage() chancery.Passage {
 
 // keyedPassage is a passage with the key its row is to have.
 type keyedPassage struct {
-	key int64
+	key    int64
+	saidAt time.Time
 	chancery.Passage
 }
 
@@ -96,7 +100,7 @@ var passageColumns = []string{
 	"lead_in", "lead_in_start", "lead_in_end",
 	"act", "strength", "verb", "actor", "actor_kind", "actor_start", "actor_end", "beneficiary",
 	"deadline", "deadline_date", "deadline_start", "deadline_end",
-	"restatement", "conditional", "reported", "self", "evidence", "ruleset", "review",
+	"restatement", "conditional", "reported", "self", "evidence", "ruleset", "review", "said_at",
 }
 
 func passageValues(p keyedPassage, statement int64, dated pgtype.Date) []any {
@@ -110,7 +114,7 @@ func passageValues(p keyedPassage, statement int64, dated pgtype.Date) []any {
 		p.Act, int(p.Strength), p.Verb, p.Actor.Text, p.Actor.Kind, p.Actor.Span.Start, p.Actor.Span.End, p.Beneficiary)
 	values = append(values, deadlineValues(p.Deadline)...)
 	return append(values,
-		p.Restatement, p.Conditional, p.Reported, p.Self, recordEvidence(p.Evidence), p.Ruleset, p.Review)
+		p.Restatement, p.Conditional, p.Reported, p.Self, recordEvidence(p.Evidence), p.Ruleset, p.Review, p.saidAt)
 }
 
 func leadInValues(q *chancery.Quotation) []any {

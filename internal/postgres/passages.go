@@ -128,7 +128,7 @@ func queueDetails(batch *pgx.Batch, rows []passageRow) func() []storedPassage {
 	passageKeys := make([]int64, len(rows))
 	statementKeys := make([]int64, len(rows))
 	for i, r := range rows {
-		found[i].key, found[i].Passage = r.Key, r.passage()
+		found[i].key, found[i].Passage, found[i].SaidAt = r.Key, r.passage(), r.SaidAt.UTC()
 		byKey[r.Key] = &found[i].Passage
 		passageKeys[i], statementKeys[i] = r.Key, r.Statement
 	}

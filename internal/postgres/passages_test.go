@@ -14,7 +14,7 @@ func TestPassageComesWithEvidenceAndStatement(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	equal(t, "passage", chancery.Found{Passage: want, Statement: s}, found)
+	equal(t, "passage", chancery.Found{Passage: want, Statement: s, SaidAt: noon}, found)
 }
 
 func TestNeighbours(t *testing.T) {

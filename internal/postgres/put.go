@@ -52,7 +52,7 @@ func put(ctx context.Context, tx pgx.Tx, e chancery.Entry, now time.Time) (chanc
 		return chancery.Statement{}, false, err
 	}
 	fresh := edition(e, id, id, 1)
-	fresh.Statement.CreatedAt, fresh.Statement.UpdatedAt = now, now
+	fresh.Statement.CreatedAt, fresh.Statement.UpdatedAt, fresh.Statement.SaidAt = now, now, now
 	fresh.Revision.ReceivedAt = receipt(e.Revision.ReceivedAt, now)
 	w := rewriting{
 		statement: key, fresh: fresh, reason: chancery.Ingested, at: now,
@@ -85,7 +85,7 @@ func recognise(ctx context.Context, tx pgx.Tx, e chancery.Entry) (chancery.State
 // edition is the entry as the given revision of the statement, whose passages
 // have their ids of its root; the entry keeps its own passages.
 func edition(e chancery.Entry, id, root chancery.StatementID, revision int) chancery.Entry {
-	e.Statement.ID, e.Statement.Revision, e.Statement.Withdrawn = id, revision, nil
+	e.Statement.ID, e.Statement.Root, e.Statement.Revision, e.Statement.Withdrawn = id, root, revision, nil
 	e.Revision.Number = revision
 	e.Passages = slices.Clone(e.Passages)
 	chancery.Identify(root, e.Passages)

@@ -13,8 +13,8 @@ import (
 
 // stored is the entry as the store is to give it back.
 func stored(e chancery.Entry, s chancery.Statement) chancery.Entry {
-	e.Statement.ID, e.Statement.Revision = s.ID, 1
-	e.Statement.CreatedAt, e.Statement.UpdatedAt = noon, noon
+	e.Statement.ID, e.Statement.Root, e.Statement.Revision = s.ID, s.ID, 1
+	e.Statement.CreatedAt, e.Statement.UpdatedAt, e.Statement.SaidAt = noon, noon, noon
 	e.Revision.Number = 1
 	chancery.Identify(s.ID, e.Passages)
 	for i := range e.Passages {

@@ -88,7 +88,7 @@ func TestTheLogTellsOfRenames(t *testing.T) {
 	if len(statements) != 1 || len(standing) != 1 {
 		t.Fatalf("%d statements by the log, %d in the archive", len(statements), len(standing))
 	}
-	equal(t, "statement", standing[0], statements[standing[0].ID])
+	equal(t, "statement", recorded(standing[0]), statements[standing[0].ID])
 	for _, f := range everything(t, store) {
 		equal(t, "passage", f.Passage, passages[f.Passage.ID])
 	}

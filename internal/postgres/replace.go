@@ -9,6 +9,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/revise"
 )
 
 // Replace puts an entry in the place of what is stored of a statement, for a
@@ -105,7 +106,10 @@ func (s *Store) rewrite(
 		if err := prepare(tx, &w); err != nil {
 			return err
 		}
-		w.fresh.Statement.UpdatedAt = w.at
+		w.fresh.Statement.UpdatedAt, w.fresh.Statement.SaidAt = w.at, w.stored.Statement.SaidAt
+		if !revise.SaysSame(w.stored.Statement, w.fresh.Statement) {
+			w.fresh.Statement.SaidAt = w.at
+		}
 		changed, err := w.apply(ctx, tx)
 		if err != nil {
 			return err
@@ -129,7 +133,7 @@ func load(ctx context.Context, tx pgx.Tx, id chancery.StatementID) (rewriting, e
 	if err != nil {
 		return rewriting{}, err
 	}
-	w := rewriting{statement: key, keys: map[chancery.PassageID]int64{}}
+	w := rewriting{statement: key, keys: map[chancery.PassageID]int64{}, said: map[chancery.PassageID]time.Time{}}
 	err = tx.QueryRow(ctx, `SELECT root FROM statements WHERE key = $1 FOR NO KEY UPDATE`, key).Scan(&w.root)
 	if err != nil {
 		return rewriting{}, err
@@ -143,6 +147,7 @@ func load(ctx context.Context, tx pgx.Tx, id chancery.StatementID) (rewriting, e
 	passages, err := passagesOf(ctx, tx, key)
 	for _, p := range passages {
 		w.keys[p.Passage.ID] = p.key
+		w.said[p.Passage.ID] = p.SaidAt
 		w.stored.Passages = append(w.stored.Passages, p.Passage)
 	}
 	return w, err

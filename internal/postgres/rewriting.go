@@ -14,11 +14,12 @@ import (
 // rewriting turns what is stored of a statement into something else, in one
 // transaction and with a reason. Every write of the archive's content is one.
 type rewriting struct {
-	statement int64                        // key
-	root      chancery.StatementID         // of whose form the ids of passages are; "" where the statement is new
-	stored    chancery.Entry               // zero where the statement is new; without bytes and body
-	keys      map[chancery.PassageID]int64 // of the stored passages
-	fresh     chancery.Entry               // with ids; passages stay out where it is withdrawn
+	statement int64                            // key
+	root      chancery.StatementID             // of whose form the ids of passages are; "" where the statement is new
+	stored    chancery.Entry                   // zero where the statement is new; without bytes and body
+	keys      map[chancery.PassageID]int64     // of the stored passages
+	said      map[chancery.PassageID]time.Time // since when they say what they do
+	fresh     chancery.Entry                   // with ids; passages stay out where it is withdrawn
 	reason    chancery.Reason
 	at        time.Time
 	deed      chancery.Deed // for the audit log; without an action it is written down already
@@ -100,7 +101,7 @@ func (w rewriting) writePassages(ctx context.Context, tx pgx.Tx, changes []chanc
 			out = append(out, w.keys[c.Before.Passage.ID])
 		}
 		if c.After != nil && c.After.Passage != nil {
-			in = append(in, keyedPassage{w.keys[c.After.Passage.ID], *c.After.Passage})
+			in = append(in, keyedPassage{w.keys[c.After.Passage.ID], w.saidAt(c), *c.After.Passage})
 		}
 	}
 	if err := deletePassages(ctx, tx, out); err != nil {
@@ -110,6 +111,15 @@ func (w rewriting) writePassages(ctx context.Context, tx pgx.Tx, changes []chanc
 		return err
 	}
 	return passageSet{w.statement, dateOrder(w.fresh.Statement.Date), in, broader}.insert(ctx, tx)
+}
+
+// saidAt is since when a passage says what it does after a change: where it only
+// stands elsewhere now, since before.
+func (w rewriting) saidAt(c chancery.Change) time.Time {
+	if c.Before != nil && revise.PassageSaysSame(*c.Before, *c.After) {
+		return w.said[c.After.Passage.ID]
+	}
+	return w.at
 }
 
 // giveKeys gives new passages their keys, the last of them the lowest: lists go

@@ -336,6 +336,7 @@ CREATE TABLE public.passages (
     ruleset text NOT NULL,
     review text NOT NULL,
     search tsvector NOT NULL,
+    said_at timestamp with time zone NOT NULL,
     CONSTRAINT passages_act_is_known CHECK ((act = ANY (ARRAY['commitment'::text, 'decision'::text, 'call'::text, 'condemnation'::text, 'welcome'::text, 'assertion'::text, 'other'::text]))),
     CONSTRAINT passages_actor_in_order CHECK (((0 <= actor_start) AND (actor_start <= actor_end))),
     CONSTRAINT passages_actor_kind_is_known CHECK ((actor_kind = ANY (ARRAY['issuers'::text, 'issuer'::text, 'other'::text, ''::text]))),
@@ -369,6 +370,8 @@ COMMENT ON COLUMN public.passages.evidence IS 'What led to the act and its field
 COMMENT ON COLUMN public.passages.ruleset IS 'The ruleset that last changed the coding; rules in the evidence are rules of it.';
 
 COMMENT ON COLUMN public.passages.search IS 'Words of lead-in, quote and title of the statement, kept by a trigger.';
+
+COMMENT ON COLUMN public.passages.said_at IS 'When its words, its coding or the head of its statement last changed, wherever it stands in the text.';
 
 ALTER TABLE public.passages ALTER COLUMN key ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.passages_key_seq
@@ -536,6 +539,7 @@ CREATE TABLE public.statements (
     given jsonb,
     changed bigint,
     changed_at timestamp with time zone,
+    said_at timestamp with time zone NOT NULL,
     CONSTRAINT statements_coded_by_a_ruleset CHECK (((status = 'coded'::text) = (ruleset <> ''::text))),
     CONSTRAINT statements_status_is_known CHECK ((status = ANY (ARRAY['coded'::text, 'uncoded'::text]))),
     CONSTRAINT statements_updated_after_created CHECK ((updated_at >= created_at)),
@@ -563,6 +567,8 @@ COMMENT ON COLUMN public.statements.given IS 'What senders said of the document:
 COMMENT ON COLUMN public.statements.changed IS 'Cursor of the last change of the statement; null until its first is written, in the same transaction.';
 
 COMMENT ON COLUMN public.statements.changed_at IS 'When that change was logged, by the clock of the database; updated_at is when the writer says it was made.';
+
+COMMENT ON COLUMN public.statements.said_at IS 'When its text or what is known of its origin last changed, however it is coded.';
 
 ALTER TABLE public.statements ALTER COLUMN key ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.statements_key_seq

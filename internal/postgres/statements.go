@@ -77,6 +77,8 @@ type statementRow struct {
 	Ruleset         string
 	CreatedAt       time.Time
 	UpdatedAt       time.Time
+	Root            chancery.StatementID
+	SaidAt          time.Time
 	WithdrawnAt     *time.Time
 	WithdrawnReason *string
 }
@@ -89,6 +91,7 @@ func (r statementRow) statement() *chancery.Statement {
 		},
 		Revision: r.Revision, Status: r.Status, Ruleset: r.Ruleset,
 		CreatedAt: r.CreatedAt.UTC(), UpdatedAt: r.UpdatedAt.UTC(),
+		Root: r.Root, SaidAt: r.SaidAt.UTC(),
 	}
 	if r.WithdrawnAt != nil {
 		s.Withdrawn = &chancery.Withdrawal{At: r.WithdrawnAt.UTC(), Reason: *r.WithdrawnReason}
@@ -108,7 +111,7 @@ func queueStatements(batch *pgx.Batch, keys []int64) map[int64]*chancery.Stateme
 	found := make(map[int64]*chancery.Statement, len(keys))
 	batch.Queue(`
 		SELECT key, id, title, date, place, language, source_url, revision, status, ruleset,
-			created_at, updated_at, withdrawn_at, withdrawn_reason
+			created_at, updated_at, root, said_at, withdrawn_at, withdrawn_reason
 		FROM statements
 		WHERE key = ANY($1)`, keys,
 	).Query(eachRow(func(r statementRow) { found[r.Key] = r.statement() }))
@@ -139,10 +142,10 @@ func insertStatement(ctx context.Context, tx pgx.Tx, key int64, e chancery.Entry
 	s := e.Statement
 	_, err := tx.Exec(ctx, `
 		INSERT INTO statements (key, id, root, title, date, place, language, source_url, given,
-			revision, status, ruleset, read_by, created_at, updated_at)
+			revision, status, ruleset, read_by, created_at, updated_at, said_at)
 		OVERRIDING SYSTEM VALUE
 		VALUES (@key, @id, @id, @title, @date, @place, @language, @source_url, @given,
-			@revision, @status, @ruleset, @ruleset, @created_at, @updated_at)`,
+			@revision, @status, @ruleset, @ruleset, @created_at, @updated_at, @said_at)`,
 		statementArgs(key, s, pgx.StrictNamedArgs{"given": recordGiven(e.Given), "created_at": s.CreatedAt}))
 	return err
 }
@@ -155,7 +158,7 @@ func updateStatement(ctx context.Context, tx pgx.Tx, key int64, s chancery.State
 	_, err := tx.Exec(ctx, `
 		UPDATE statements
 		SET id = @id, title = @title, date = @date, place = @place, language = @language, source_url = @source_url,
-			revision = @revision, status = @status, ruleset = @ruleset, read_by = @ruleset, updated_at = @updated_at,
+			revision = @revision, status = @status, ruleset = @ruleset, read_by = @ruleset, updated_at = @updated_at, said_at = @said_at,
 			withdrawn_at = @withdrawn_at, withdrawn_reason = @withdrawn_reason
 		WHERE key = @key`, args)
 	return err
@@ -172,5 +175,6 @@ func statementArgs(key int64, s chancery.Statement, args pgx.StrictNamedArgs) pg
 	args["status"] = s.Status
 	args["ruleset"] = s.Ruleset
 	args["updated_at"] = s.UpdatedAt
+	args["said_at"] = s.SaidAt
 	return args
 }
