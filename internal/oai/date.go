@@ -45,7 +45,8 @@ func readSpan(from, until string) (span, error) {
 
 // readDate reads a date and how long the time is that it names.
 func readDate(text string) (time.Time, time.Duration, error) {
-	if t, err := time.Parse(second, text); err == nil {
+	// The length is checked because time.Parse takes fractions of a second.
+	if t, err := time.Parse(second, text); err == nil && len(text) == len(second) {
 		return t, time.Second, nil
 	}
 	t, err := time.Parse(time.DateOnly, text)

@@ -3,6 +3,7 @@ package oai
 import (
 	"maps"
 	"net/url"
+	"regexp"
 	"slices"
 )
 
@@ -51,6 +52,9 @@ func readRequest(base string, args url.Values) (request, error) {
 	if prefix := args.Get("metadataPrefix"); prefix != "" && !setSpec.MatchString(prefix) {
 		wrong = append(wrong, faultOf(badArgument, "metadataPrefix %q is not written as prefixes are", prefix))
 	}
+	if id := args.Get("identifier"); id != "" && !isURI(id) {
+		wrong = append(wrong, faultOf(badArgument, "identifier %q is not written as identifiers are", id))
+	}
 	r := request{
 		Base: base, Verb: given[0], Identifier: args.Get("identifier"), MetadataPrefix: args.Get("metadataPrefix"),
 		From: args.Get("from"), Until: args.Get("until"), Set: args.Get("set"), ResumptionToken: args.Get("resumptionToken"),
@@ -59,6 +63,16 @@ func readRequest(base string, args url.Values) (request, error) {
 		return r, wrong
 	}
 	return r, nil
+}
+
+// uri are the characters of an address (RFC 3986).
+var uri = regexp.MustCompile(`^([A-Za-z0-9._~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+$`)
+
+// isURI reports whether the answer may repeat an identifier: the protocol has none
+// that is no URI.
+func isURI(identifier string) bool {
+	_, err := url.Parse(identifier)
+	return err == nil && uri.MatchString(identifier)
 }
 
 func verbList() []string { return slices.Sorted(maps.Keys(verbs())) }
