@@ -36,13 +36,14 @@ type coder struct {
 	last     *sentence // the passage before, for its memory
 	prior    subject   // of the main clause of the passage before
 	stranger bool      // a journalist or guest has the word
+	year     int       // of the statement; 0 where unknown
 }
 
 func newCoder(in Input) *coder {
 	if in.Words == nil {
 		in.Words = token.ScanPassages(in.Body, in.Segments)
 	}
-	c := &coder{lex: loaded(), in: in, codings: make([]chancery.ActCoding, 0, len(in.Segments)), frames: make([]leadIn, len(in.Segments))}
+	c := &coder{lex: loaded(), in: in, codings: make([]chancery.ActCoding, 0, len(in.Segments)), frames: make([]leadIn, len(in.Segments)), year: in.Origin.Date.Year()}
 	c.known = token.Know(in.Words, common(), c.lex.entry)
 	c.speaks = c.issuers()
 	return c
@@ -56,7 +57,7 @@ func (c *coder) code(i int) chancery.ActCoding {
 	}
 	s := c.sentence(i)
 	c.last = s
-	s.year = c.in.Origin.Date.Year()
+	s.year = c.year
 	amounts, limits := s.amounts(), s.limits(c.in.Origin.Date)
 	s.figures = len(amounts) > 0 || len(limits) > 0
 	s.prior = c.prior

@@ -196,7 +196,7 @@ func (s *sentence) share(m *measures, i int) (a, b int, amount chancery.Amount, 
 		_, n = m.qualifier.find(s.words[max(s.start, i-k):i])
 	}
 	of := s.at(b).Norm == "of" && s.at(b+1).is(isDet|isPoss|isQuant)
-	if s.at(b).Norm == "century" || s.at(b).Norm == "decade" || s.at(b).Norm == "year" || s.at(b).Norm == "hour" || before.is(isDet) || ordinal[before.Norm] > 0 {
+	if s.at(b).Norm == "century" || s.at(b).Norm == "decade" || s.at(b).Norm == "year" || s.at(b).Norm == "hour" || before.is(isDet) || numbersPart(before.Norm) {
 		return i, i, amount, false
 	}
 	return i, b, chancery.Amount{Value: value, Unit: "share"}, n > 0 || before.Norm == "by" || of

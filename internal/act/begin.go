@@ -10,7 +10,8 @@ const (
 	aNation
 	aCondition
 	aRepetition // phrases that tell of something said or done again
-	aTime       // not a beginning: a word of any kind in the table of limits
+	aPredicate
+	aTime // not a beginning: a word of any kind in the table of limits
 )
 
 // begins reports whether b may begin with the word.
@@ -18,7 +19,7 @@ func (w *word) begins(b beginning) bool { return w.begin&b != 0 }
 
 // beginnings is what may begin with each word of the tables.
 func (l *lexicon) beginnings() map[string]beginning {
-	all := map[string]beginning{}
+	all := map[string]beginning{"re": aPredicate, "co": aPredicate} // "re-emphasise"
 	for word := range gauged().begin() {
 		all[word] |= anAmount
 	}

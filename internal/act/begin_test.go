@@ -28,5 +28,8 @@ func TestBegin(t *testing.T) {
 		if l, ok := (&clock{sentence: s, timeWords: timed(), on: in.Origin.Date}).limitAt(0); ok && !s.words[0].begins(aLimit) {
 			t.Errorf("%q begins the limit %+v", text, l)
 		}
+		if p, ok := s.predicateAt(0); ok && !s.words[0].begins(aPredicate) {
+			t.Errorf("%q begins the predicate %+v", text, p)
+		}
 	}
 }

@@ -170,14 +170,14 @@ func (who *issuers) ownScheme(l *lexicon, body string, open int) bool {
 	for from < open && body[from]&0xC0 == 0x80 {
 		from++
 	}
-	words := l.read(body, chancery.Span{Start: from, End: open})
-	for k := len(words) - 1; k >= 0 && k >= len(words)-8; k-- {
-		w := &words[k]
-		switch w.Norm {
+	tokens := token.Scan(body[from:open])
+	for k := len(tokens) - 1; k >= 0 && k >= len(tokens)-8; k-- {
+		t := &tokens[k]
+		switch t.Norm {
 		case "initiative", "partnership", "force", "group", "pillar", "mechanism", "network", "platform", "facility", "dialogue", "framework":
-			return w.Upper
+			return t.Upper
 		}
-		if w.Kind == token.Word && !w.Upper && !w.is(isPrep|isCoord|isDet) || w.Kind != token.Word && w.Norm != "-" {
+		if t.Kind != token.Word && t.Norm != "-" || t.Kind == token.Word && !t.Upper && l.entry(*t).class&(isPrep|isCoord|isDet) == 0 {
 			return false
 		}
 	}

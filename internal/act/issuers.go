@@ -124,7 +124,14 @@ func (who *issuers) word(w *word) {
 	}
 }
 
-func hasDigit(w string) bool { return strings.ContainsAny(w, "0123456789") }
+func hasDigit(w string) bool {
+	for i := range len(w) {
+		if isDigit(w[i]) {
+			return true
+		}
+	}
+	return false
+}
 
 // title takes what stands in a title before its subject: "Joint Statement of A
 // and B on C".

@@ -21,7 +21,7 @@ type lexicon struct {
 	conditional phraseTree
 	lawful      phraseTree
 	boilerplate phraseTree
-	begin       map[string]beginning
+	entries     map[string]entry           // of the words of all tables, once they are read
 	drafting    map[string]map[string]bool // words of the table of drafting, by kind
 	asides      phraseTree                 // "to this end"
 	bodies      []organisation
@@ -86,7 +86,7 @@ func load() (*lexicon, error) {
 			}
 		}
 	}
-	lex.begin = lex.beginnings()
+	lex.entries = lex.allEntries()
 	return lex, nil
 }
 

@@ -12,7 +12,7 @@ import (
 func (s *sentence) number(m *measures, i int) (value float64, end int, ok bool) {
 	w := s.at(i)
 	switch {
-	case i >= len(s.words):
+	case !w.begins(anAmount) || i >= len(s.words):
 		return 0, i, false
 	case w.Kind == token.Number:
 		value, end, ok = s.decimal(m, i)

@@ -3,8 +3,18 @@ package act
 // phraseTree finds phrases of several words, the longest first.
 type phraseTree struct {
 	next  map[string]*phraseTree
-	value int // 0 where no phrase ends
+	few   []branch // of next, where they are few: sooner looked through than looked up
+	value int      // 0 where no phrase ends
 }
+
+// branch is a word of a phrase and the tree behind it.
+type branch struct {
+	word string
+	tree *phraseTree
+}
+
+// fewBranches is how many words are sooner looked through.
+const fewBranches = 6
 
 func (t *phraseTree) add(words []string, value int) {
 	node := t
@@ -16,6 +26,7 @@ func (t *phraseTree) add(words []string, value int) {
 		if child == nil {
 			child = &phraseTree{}
 			node.next[w] = child
+			node.few = append(node.few, branch{w, child})
 		}
 		node = child
 	}
@@ -29,7 +40,7 @@ func (t *phraseTree) add(words []string, value int) {
 func (t *phraseTree) find(words []word) (value, length int) {
 	node := t
 	for i := range words {
-		node = node.next[words[i].Norm]
+		node = node.behind(words[i].Norm)
 		if node == nil {
 			break
 		}
@@ -38,4 +49,17 @@ func (t *phraseTree) find(words []word) (value, length int) {
 		}
 	}
 	return value, length
+}
+
+// behind is the tree behind a word, or nil.
+func (t *phraseTree) behind(word string) *phraseTree {
+	if len(t.next) > fewBranches {
+		return t.next[word]
+	}
+	for i := range t.few {
+		if t.few[i].word == word {
+			return t.few[i].tree
+		}
+	}
+	return nil
 }

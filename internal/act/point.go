@@ -61,7 +61,7 @@ func (s *clock) partOf(j int) (part string, next int) {
 			part = "late"
 		case s.is("end", s.at(j)) && part == "":
 			part = "end"
-		case ordinal[w] > 0 && (s.at(j+1).Norm == "half" || s.at(j+1).Norm == "quarter"):
+		case numbersPart(w) && (s.at(j+1).Norm == "half" || s.at(j+1).Norm == "quarter"):
 			part = s.at(j+1).Norm + w
 			j++
 		case len(w) == 2 && (w[0] == 'q' || w[0] == 'h') && w[1] >= '1' && w[1] <= '4':
@@ -76,7 +76,14 @@ func (s *clock) partOf(j int) (part string, next int) {
 
 var ordinals = [...]string{"first", "second", "third", "fourth"}
 
-var ordinal = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
+// numbersPart reports whether a word numbers a half or a quarter.
+func numbersPart(word string) bool {
+	switch word {
+	case "first", "second", "third", "fourth", "last", "final":
+		return true
+	}
+	return false
+}
 
 // base reads the day, month, year or longer that a point in time is, or is a part of.
 func (s *clock) base(j int, part string) (stretch, bool) {

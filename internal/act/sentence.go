@@ -184,7 +184,7 @@ func (s *sentence) parse() {
 	s.aside = s.findAside()
 	i := s.open()
 	for i < len(s.words) {
-		if s.hidden(i) || s.aside.holds(i) {
+		if !s.words[i].begins(aPredicate) || s.hidden(i) || s.aside.holds(i) {
 			i++
 			continue
 		}

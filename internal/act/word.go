@@ -124,25 +124,39 @@ func (l *lexicon) read(text string, span chancery.Span) []word {
 var common = sync.OnceValue(func() []entry { return token.KnowCommon(loaded().entry) })
 
 func (l *lexicon) entry(t token.Token) entry {
-	e := entry{lexeme: l.look(t), begin: l.begin[t.Norm]}
-	if hasDigit(t.Norm) {
+	e := l.entries[t.Norm]
+	if e.lexeme == nil {
+		e.lexeme = unknown
+		if t.Kind == token.Word && isAdverb(t) {
+			e.lexeme = adverb
+		}
+	}
+	if t.Kind != token.Mark && hasDigit(t.Norm) {
 		e.begin |= anAmount
 	}
 	return e
 }
 
-func (l *lexicon) look(t token.Token) *lexeme {
-	if t.Kind == token.Word {
-		if entry := l.words[t.Norm]; entry != nil {
-			return entry
-		}
-		if isAdverb(t) {
-			return adverb
-		}
-	} else if entry := l.words[t.Norm]; entry != nil {
-		return entry
+// allEntries joins what the tables know of a word by itself and what they have
+// begin with it.
+func (l *lexicon) allEntries() map[string]entry {
+	all := make(map[string]entry, len(l.words))
+	for word, begin := range l.beginnings() {
+		all[word] = entry{begin: begin}
 	}
-	return unknown
+	for word, lexeme := range l.words {
+		begin := all[word].begin
+		if lexeme.predicates() {
+			begin |= aPredicate
+		}
+		all[word] = entry{lexeme, begin}
+	}
+	return all
+}
+
+// predicates reports whether a predicate may begin with the word.
+func (l *lexeme) predicates() bool {
+	return l.class&(isModal|isBe|isHave|isDo) != 0 || l.verb != nil || l.adj != nil || l.form&(ingForm|baseForm) != 0
 }
 
 // isAdverb tells an adverb by its ending; names and the nouns in -ly that
