@@ -3,6 +3,7 @@ package theme
 import (
 	_ "embed"
 	"strconv"
+	"strings"
 	"sync"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
@@ -16,8 +17,8 @@ var leaningsTSV string
 // that name none ("forthwith", "cordial") keep company with some more than with
 // others. It tells between themes that are spoken of, and brings up none.
 type leaning struct {
-	theme  int
-	weight float64
+	theme      int16
+	hundredths int16 // of weight: a quarter of the room, and a number with two decimals is just that
 }
 
 // leanings is them by words, which are numbered as the lexicon numbers them.
@@ -40,11 +41,11 @@ var leant = sync.OnceValue(func() *leanings {
 			}
 		}
 		theme, known := concepts().byID[chancery.ThemeID(row[1])]
-		weight, err := strconv.ParseFloat(row[2], 64)
-		if !known || err != nil {
+		weight, err := strconv.ParseInt(strings.Replace(row[2], ".", "", 1), 10, 16)
+		if !known || err != nil || strings.IndexByte(row[2], '.') != len(row[2])-3 {
 			panic("leanings: " + row[0] + " to " + row[1] + " by " + row[2])
 		}
-		of[node] = append(of[node], leaning{theme, weight})
+		of[node] = append(of[node], leaning{int16(theme), int16(weight)})
 	}
 	all.trie.Freeze()
 	for _, leanings := range of {
@@ -107,6 +108,6 @@ func (c *coder) lean(i int) {
 
 func (t *tendency) add(leanings []leaning) {
 	for _, l := range leanings {
-		t.to[l.theme] += l.weight
+		t.to[l.theme] += float64(l.hundredths) / 100
 	}
 }

@@ -43,22 +43,28 @@ type reader struct {
 	lexicon  *lexicon
 	passages *token.Passages
 	known    token.Known[known]
-	passage  int32
 	words    []word
 	hits     []hit
-	shares   []float64 // by word: how much a term counts that begins there
-	seen     []int32   // by number of a word: the last passage that held it
-	mentions map[node]mention
-	pieces   []piece // of all passages; each holds its stretch
-	tallies  []tally // likewise
-	openings []int32 // likewise
+	shares   []float64    // by word: how much a term counts that begins there
+	seen     bits         // numbers of words that the passage or its context holds
+	met      bits         // nodes of the terms found in the passage so far
+	repeats  map[node]int // how often such a term was found again
+	pieces   []piece      // of all passages; each holds its stretch
+	tallies  []tally      // likewise
+	openings []int32      // likewise
 }
 
-// mention is how often a term has stood in a passage.
-type mention struct{ passage, times int32 }
+// bits is a set of small numbers.
+type bits []uint64
+
+func newBits(most int) bits { return make(bits, most/64+1) }
+
+func (b bits) add(n int32)      { b[n/64] |= 1 << (n % 64) }
+func (b bits) drop(n int32)     { b[n/64] &^= 1 << (n % 64) }
+func (b bits) has(n int32) bool { return b[n/64]&(1<<(n%64)) != 0 }
 
 func newReader(l *lexicon) *reader {
-	return &reader{lexicon: l, seen: make([]int32, l.count()+1), mentions: map[node]mention{}}
+	return &reader{lexicon: l, seen: newBits(l.count()), met: newBits(l.trie.Len()), repeats: map[node]int{}}
 }
 
 // open turns to the passages of another body.
@@ -69,7 +75,7 @@ func (r *reader) open(passages *token.Passages) *reader {
 
 // read weighs the terms of passage i, whose act begins at head.
 func (r *reader) read(i, head int, context ...*passage) passage {
-	r.passage++
+	r.forget()
 	r.wordsOf(i)
 	r.hits = r.lexicon.find(r.hits[:0], r.words)
 	r.see(context)
@@ -99,17 +105,26 @@ func (r *reader) wordsOf(i int) []word {
 	return r.words
 }
 
+// forget drops what was noted of the passage before.
+func (r *reader) forget() {
+	clear(r.seen)
+	clear(r.repeats)
+	for _, h := range r.hits {
+		r.met.drop(h.node)
+	}
+}
+
 // see notes which words the passage and its context hold.
 func (r *reader) see(context []*passage) {
 	for _, w := range r.words {
-		r.seen[w.number] = r.passage
+		r.seen.add(w.number)
 	}
 	for _, p := range context {
 		for _, w := range p.opening {
-			r.seen[w] = r.passage
+			r.seen.add(w)
 		}
 	}
-	r.seen[0] = 0
+	r.seen.drop(0)
 }
 
 // take adds the pieces of evidence that a term found is.
@@ -122,15 +137,9 @@ func (r *reader) take(h hit, head int) {
 	if h.span.End <= head {
 		factor *= beforeHead
 	}
-	m := r.mentions[h.node]
-	if m.passage != r.passage {
-		m = mention{passage: r.passage}
-	}
-	for range min(m.times, 4) {
+	for range min(r.mentioned(h.node), 4) {
 		factor *= repeated
 	}
-	m.times++
-	r.mentions[h.node] = m
 	for i := range readings {
 		if r.holds(&readings[i]) {
 			r.pieces = append(r.pieces, piece{&readings[i], factor * readings[i].weight, h.span})
@@ -138,10 +147,28 @@ func (r *reader) take(h hit, head int) {
 	}
 }
 
+// mentioned is how often a term has stood in the passage before this time.
+func (r *reader) mentioned(term node) int {
+	if !r.met.has(term) {
+		r.met.add(term)
+		return 0
+	}
+	r.repeats[term]++
+	return r.repeats[term]
+}
+
 // holds reports whether the conditions of a reading are met.
 func (r *reader) holds(rd *reading) bool {
-	stands := func(w int32) bool { return r.seen[w] == r.passage }
-	return (len(rd.needs) == 0 || slices.ContainsFunc(rd.needs, stands)) && !slices.ContainsFunc(rd.unless, stands)
+	return (len(rd.needs) == 0 || r.seesAny(rd.needs)) && !r.seesAny(rd.unless)
+}
+
+func (r *reader) seesAny(words []int32) bool {
+	for _, w := range words {
+		if r.seen.has(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // tally sorts the pieces of a passage by theme and adds them up. Each further

@@ -12,6 +12,7 @@ type Trie struct {
 	count  int32              // nodes besides the root
 	edges  map[[2]int32]int32 // node and word to node, while it is filled
 	starts []int32            // by word: the node it leads to from the root
+	inner  []bool             // by word: it stands in a phrase, behind the first word
 	first  []int32            // by node: where its steps begin
 	steps  []step             // of each node in order of the words
 }
@@ -50,6 +51,9 @@ func (t *Trie) Freeze() {
 		if node == Root {
 			t.starts = append(t.starts, make([]int32, int(word)+1-len(t.starts))...)
 			t.starts[word] = next
+		} else {
+			t.inner = append(t.inner, make([]bool, max(0, int(word)+1-len(t.inner)))...)
+			t.inner[word] = true
 		}
 		t.steps = append(t.steps, step{word, next})
 		t.first[node+1] = int32(len(t.steps))
@@ -67,6 +71,9 @@ func (t *Trie) Next(node, word int32) int32 {
 		if int(word) < len(t.starts) {
 			return t.starts[word]
 		}
+		return Root
+	}
+	if int(word) >= len(t.inner) || !t.inner[word] {
 		return Root
 	}
 	steps := t.steps[t.first[node]:t.first[node+1]]
