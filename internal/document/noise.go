@@ -12,7 +12,7 @@ type phrases struct {
 	is     map[string]bool     // all of a block
 	edge   map[string]bool     // all of a block that does not head prose
 	starts map[string][]string // a block opens with one, by its first word
-	has    []string            // anywhere in a block at the edge of the document
+	has    [256][]string       // anywhere in a block at the edge of the document, by its first letter
 	pairs  pairSet             // of the letters that those open with
 }
 
@@ -34,7 +34,7 @@ var furniture = sync.OnceValue(func() *phrases {
 			first := firstWord(phrase)
 			p.starts[first] = append(p.starts[first], phrase)
 		case "has":
-			p.has = append(p.has, phrase)
+			p.has[phrase[0]] = append(p.has[phrase[0]], phrase)
 			p.pairs.add(phrase[0], phrase[1])
 		}
 	}
@@ -122,7 +122,7 @@ func (p *phrases) hasIn(words string) bool {
 		if !p.pairs.has(words[i], words[i+1]) {
 			continue
 		}
-		for _, phrase := range p.has {
+		for _, phrase := range p.has[words[i]] {
 			if strings.HasPrefix(words[i:], phrase) {
 				return true
 			}

@@ -24,12 +24,14 @@ func Split(body chancery.Body) []chancery.Segment {
 	paragraph, heading := 0, -1
 	caps := sync.OnceValue(func() map[string]bool { return capitals(body.Text) })
 	var leads leads
+	var found []chancery.Span // of the block at hand
 	for i, b := range body.Blocks {
 		if b.Kind.Numbered() {
 			paragraph++
 		}
 		from := len(segments)
-		for n, span := range spans(body.Text, b, caps) {
+		found = spans(found[:0], body.Text, b, caps)
+		for n, span := range found {
 			segments = append(segments, chancery.Segment{
 				Span: span, Kind: b.Kind, Block: i, Level: itemLevel(b),
 				Paragraph: paragraph, Sentence: n + 1, LeadIn: -1, Heading: heading,
@@ -53,15 +55,15 @@ func itemLevel(b chancery.Block) int {
 	return b.Level
 }
 
-// spans are the passages of a block.
-func spans(text string, b chancery.Block, caps func() map[string]bool) []chancery.Span {
+// spans appends the passages of a block.
+func spans(out []chancery.Span, text string, b chancery.Block, caps func() map[string]bool) []chancery.Span {
 	switch b.Kind {
 	case chancery.BlockParagraph, chancery.BlockItem, chancery.BlockFootnote:
-		return sentences(text, b.Span, caps)
+		return sentences(out, text, b.Span, caps)
 	case chancery.BlockDateline:
 		if strings.HasPrefix(b.Span.In(text), "Adopted ") { // the record of a vote
-			return sentences(text, b.Span, caps)
+			return sentences(out, text, b.Span, caps)
 		}
 	}
-	return trimmed(text, nil, b.Span)
+	return trimmed(text, out, b.Span)
 }

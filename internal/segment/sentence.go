@@ -8,12 +8,15 @@ import (
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
-// sentences cuts the span of a block into sentences.
-func sentences(text string, block chancery.Span, caps func() map[string]bool) []chancery.Span {
-	var out []chancery.Span
+// sentences appends the sentences of a block.
+func sentences(out []chancery.Span, text string, block chancery.Span, caps func() map[string]bool) []chancery.Span {
 	s := scanner{text: block.In(text), caps: caps}
 	start, open := 0, brackets{}
 	for i := 0; i < len(s.text); {
+		if within[s.text[i]] {
+			i++
+			continue
+		}
 		end, stop := s.stopAt(i)
 		open.pass(s.text, i, end)
 		if !stop {
@@ -28,6 +31,15 @@ func sentences(text string, block chancery.Span, caps func() map[string]bool) []
 	}
 	return trimmed(text, out, chancery.Span{Start: start, End: len(s.text)}.Shift(block.Start))
 }
+
+// within is the bytes that neither end a sentence nor open or close a bracket,
+// and are characters of their own: nearly all.
+var within = func() (within [256]bool) {
+	for c := range utf8.RuneSelf {
+		within[c] = strings.IndexByte(".!?()", byte(c)) < 0
+	}
+	return within
+}()
 
 // trimmed adds a span without the white space at its ends, unless it is empty.
 func trimmed(text string, out []chancery.Span, span chancery.Span) []chancery.Span {
