@@ -32,11 +32,13 @@ func distribute(citations []chancery.Citation, segments []chancery.Segment) [][]
 }
 
 // assemble makes passages of segments and findings, and turns spans in bytes
-// into spans in code points.
+// into spans in code points: those of the findings where they stand, as nobody
+// else holds them.
 func assemble(body chancery.Body, segments []chancery.Segment, found findings) []chancery.Passage {
 	at := newRuler(body.Text)
 	passages := make([]chancery.Passage, len(segments))
 	for i, s := range segments {
+		found.measure(i, at)
 		passages[i] = chancery.Passage{
 			Revision: 1,
 			Ordinal:  i + 1,
@@ -45,10 +47,10 @@ func assemble(body chancery.Body, segments []chancery.Segment, found findings) [
 			Locator:  locate(body, s, at),
 			Kind:     s.Kind,
 			Coding: chancery.Coding{
-				ActCoding: measureAct(found.acts[i], at),
-				Themes:    measureThemes(found.themes[i], at),
-				Countries: measureCountries(found.countries[i], at),
-				Citations: measureCitations(found.citations[i], at),
+				ActCoding: found.acts[i],
+				Themes:    found.themes[i],
+				Countries: found.countries[i],
+				Citations: found.citations[i],
 			},
 			Ruleset: Ruleset,
 			Review:  chancery.Machine,
@@ -75,53 +77,34 @@ func locate(body chancery.Body, s chancery.Segment, at ruler) chancery.Locator {
 	return l
 }
 
-func measureAct(a chancery.ActCoding, at ruler) chancery.ActCoding {
+// measure turns the spans of what was found in segment i into code points.
+func (found findings) measure(i int, at ruler) {
+	a := &found.acts[i]
 	if a.Actor.Text != "" {
 		a.Actor.Span = at.span(a.Actor.Span)
 	}
 	if a.Deadline != nil {
-		d := *a.Deadline
-		d.Span = at.span(d.Span)
-		a.Deadline = &d
+		a.Deadline.Span = at.span(a.Deadline.Span)
 	}
-	a.Amounts = slices.Clone(a.Amounts)
-	for i := range a.Amounts {
-		a.Amounts[i].Span = at.span(a.Amounts[i].Span)
+	for k := range a.Amounts {
+		a.Amounts[k].Span = at.span(a.Amounts[k].Span)
 	}
-	a.Evidence = measureEvidence(a.Evidence, at)
-	return a
+	measureEvidence(a.Evidence, at)
+	for _, tag := range found.themes[i] {
+		measureEvidence(tag.Evidence, at)
+	}
+	for _, tag := range found.countries[i] {
+		measureEvidence(tag.Evidence, at)
+	}
+	for k := range found.citations[i] {
+		found.citations[i][k].Span = at.span(found.citations[i][k].Span)
+	}
 }
 
-func measureThemes(tags []chancery.ThemeTag, at ruler) []chancery.ThemeTag {
-	tags = slices.Clone(tags)
-	for i := range tags {
-		tags[i].Evidence = measureEvidence(tags[i].Evidence, at)
-	}
-	return tags
-}
-
-func measureCountries(tags []chancery.CountryTag, at ruler) []chancery.CountryTag {
-	tags = slices.Clone(tags)
-	for i := range tags {
-		tags[i].Evidence = measureEvidence(tags[i].Evidence, at)
-	}
-	return tags
-}
-
-func measureCitations(citations []chancery.Citation, at ruler) []chancery.Citation {
-	citations = slices.Clone(citations)
-	for i := range citations {
-		citations[i].Span = at.span(citations[i].Span)
-	}
-	return citations
-}
-
-func measureEvidence(evidence []chancery.Evidence, at ruler) []chancery.Evidence {
-	evidence = slices.Clone(evidence)
+func measureEvidence(evidence []chancery.Evidence, at ruler) {
 	for i := range evidence {
 		evidence[i].Span = at.span(evidence[i].Span)
 	}
-	return evidence
 }
 
 // measure turns the spans of a body's blocks into code points.

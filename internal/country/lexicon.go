@@ -11,6 +11,7 @@ type lexicon struct {
 	words   map[string]int32 // folded words to their numbers, from 1
 	classes []wordClass      // by word
 	cues    map[int32]uint16
+	cued    []bool // by node, whether it is a cue
 	trie    token.Trie
 	entries []*entry // by node
 }

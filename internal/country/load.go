@@ -22,6 +22,10 @@ var words = sync.OnceValue(func() *lexicon {
 	x.addLeaders()
 	x.words["&"] = x.word("and")
 	x.trie.Freeze()
+	x.cued = make([]bool, x.trie.Len())
+	for node := range x.cues {
+		x.cued[node] = true
+	}
 	return x
 })
 

@@ -53,9 +53,15 @@ func whole(text string, kind chancery.BlockKind) passage {
 	return newReader(text, token.Whole(text)).read(0, kind)
 }
 
+// fewHits is more than most passages have.
+const fewHits = 16
+
 // read finds the phrases in passage i, longest first, none overlapping another.
 func (r *reader) read(i int, kind chancery.BlockKind) passage {
 	p := passage{body: r.body, kind: kind, words: r.tokens.Of(i), classes: r.lexicon.classes}
+	if cap(r.hits)-len(r.hits) < fewHits { // those who hold stretches of the old one keep it
+		r.hits = make([]hit, 0, 8*fewHits)
+	}
 	firstID, firstHit := len(r.ids), len(r.hits)
 	for i := range p.words {
 		r.ids = append(r.ids, *r.known.Of(p.words[i].Word))
@@ -94,8 +100,8 @@ func (p *passage) longest(x *lexicon, i int) (found *entry, end int) {
 		}
 		path[depth] = j
 		depth++
-		if cue, ok := x.cues[node]; ok {
-			p.nearby.set(cue)
+		if x.cued[node] {
+			p.nearby.set(x.cues[node])
 		}
 		if e := x.entries[node]; e != nil && p.cased(e, path[:depth]) {
 			found, end = e, j+1
