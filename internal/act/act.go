@@ -1,6 +1,7 @@
 package act
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
@@ -59,7 +60,7 @@ func (c *coder) code(i int) chancery.ActCoding {
 	c.last = s
 	s.year = c.year
 	amounts, limits := s.amounts(), s.limits(c.in.Origin.Date)
-	s.figures = len(amounts) > 0 || len(limits) > 0
+	s.figures = len(amounts) > 0 || slices.ContainsFunc(limits, func(l limit) bool { return !s.eventDay(&l) })
 	s.prior = c.prior
 	s.parse()
 	c.prior = subject{}
@@ -192,7 +193,34 @@ func (s *sentence) best() (verdict, bool) {
 			best, found = v, true
 		}
 	}
+	if v, ok := s.inAside(); ok && (!found || outranks(v, best)) {
+		best, found = v, true
+	}
 	return best, found
+}
+
+// inAside judges the participle between a subject and its verb, where it thanks
+// or deplores: "The Minister, recalling with gratitude the rescue, said".
+func (s *sentence) inAside() (verdict, bool) {
+	main := s.main()
+	if s.aside.b == 0 || main == nil || !main.subject.kind.binds() {
+		return verdict{}, false
+	}
+	k := s.past(s.aside.a + 1)
+	w := s.at(k)
+	if !w.has(ingForm) || w.verb == nil || w.Norm == "having" {
+		return verdict{}, false
+	}
+	p := predicate{group: group{at: k, head: k, end: k + 1}, subject: main.subject, link: adjunctLink, governor: -1}
+	s.headVerb(&p.group, k)
+	if p.verb == nil {
+		return verdict{}, false
+	}
+	s.judging = &p
+	c, at := s.complement(p.end)
+	v, ok := s.forced(&p, p.verb.force(c), c, at)
+	v.pred = 0
+	return v, ok && (v.act == chancery.Welcome || v.act == chancery.Condemnation) && v.end <= s.aside.b
 }
 
 // discounted reports whether a participle beside a main clause of somebody

@@ -293,7 +293,7 @@ func TestCouncil(t *testing.T) {
 		{"6. Strongly condemns the attack on the convoy;", "condemnation"},
 		{"7. Also welcomes the efforts of the African Union;", "welcome"},
 		{"8. Expresses its intention to review these measures within three months;", "commitment 2"},
-		{"9. Expresses its readiness to consider further measures;", "commitment 2"},
+		{"9. Expresses its readiness to consider further measures;", "commitment 1"},
 		{"10. Takes note of the report of the Secretary-General;", "assertion"},
 		{"11. Authorizes Member States to inspect the cargo;", "decision"},
 		{"12. Decides to remain actively seized of the matter.", "commitment 2"},

@@ -45,6 +45,9 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 			return issuer
 		}
 	}
+	if w := &s.words[a]; (w.Norm == "he" || w.Norm == "she") && s.at(a+1).is(isCoord) { // "he and his party"
+		return s.speaks.he(s, a)
+	}
 	if s.words[a].is(isTo) || s.words[a].has(ingForm) && s.words[a].heads == 0 && head != a && !(head <= a+2 && w.heading(stateHead|speakerHead|bodyHead)) {
 		return thing
 	}
@@ -55,6 +58,9 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 		return oneOf
 	}
 	if person := s.titled(a, head); person >= 0 {
+		if s.at(head+1).Norm == "of" && s.nationIn(head+1, b) { // "the President of Mali"
+			return s.nations(a, b)
+		}
 		if kind := s.speaks.person(s, person, head); kind != other || s.at(a).Norm != "the" || !s.nationIn(a, person) {
 			return kind
 		}
@@ -210,7 +216,7 @@ var outsiders = map[string]bool{
 func (s *sentence) states(a, b, head int) subjectKind {
 	w := s.at(head)
 	for k := a; k < head; k++ {
-		if x := &s.words[k]; (s.speaks.names[x.Norm] || s.speaks.schemes[x.Norm]) && x.Upper {
+		if x := &s.words[k]; (s.speaks.names[x.Norm] || s.speaks.schemes[x.Norm] || k == head-1 && x.heading(programmeHead) && !s.speaks.bilateral && !s.speaks.alone && !s.speaks.organ) && x.Upper {
 			return issuer
 		}
 	}
@@ -233,6 +239,10 @@ func (s *sentence) states(a, b, head int) subjectKind {
 			return other
 		}
 		return issuer
+	case "his", "her", "its", "their":
+		if (a+1 == head || a+2 == head && (s.at(a+1).is(isQuant) || s.at(a+1).Norm == "respective")) && (w.Norm == "government" || w.Norm == "governments" || w.Norm == "country" || w.Norm == "countries" || w.Norm == "administration") {
+			return s.theirOwn(a)
+		}
 	case "the":
 		if s.at(a+1).is(isQuant) && !s.at(a+1).is(isForeign) || s.at(a+1).Norm == "undersigned" || s.at(a+1).Norm == "summit" || s.at(a+1).Norm == "contracting" || s.at(a+1).Norm == "participating" || s.at(a+1).Norm == "aforementioned" || s.at(a+1).Norm == "signatory" {
 			return issuer
@@ -245,6 +255,22 @@ func (s *sentence) states(a, b, head int) subjectKind {
 		return issuer
 	}
 	return s.unnamedStates(a, b, head)
+}
+
+// theirOwn is whose government "his Government" and "their countries" are, the
+// possessive standing at word a: those of whoever among the issuers has spoken.
+func (s *sentence) theirOwn(a int) subjectKind {
+	own := map[bool]subjectKind{true: issuer, false: oneOf}[s.words[a].Norm == "their"]
+	if len(s.preds) == 0 {
+		if a == s.start && (own == issuer || len(s.speaks.persons) > 0 || s.speaks.office) {
+			return own
+		}
+		return other
+	}
+	if first := s.preds[0].subject; first.kind.binds() && first.plural == (own == issuer) {
+		return own
+	}
+	return other
 }
 
 // ofBoth reports whether "of both countries" or the like follows the head.
@@ -283,7 +309,7 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 			return issuer
 		}
 	case "members", "member":
-		if s.at(head+1).Norm != "of" && (a == head || a+1 == head && s.at(a).is(isDet|isQuant)) && (!s.at(a).is(isForeign) || s.at(a).Norm == "all" || s.at(a).Norm == "every") && !s.speaks.organ {
+		if next := s.at(head + 1).Norm; next != "of" && next != "for" && (a == head || a+1 == head && s.at(a).is(isDet|isQuant)) && (!s.at(a).is(isForeign) || s.at(a).Norm == "all" || s.at(a).Norm == "every") && !s.speaks.organ {
 			return issuer
 		}
 		if s.speaks.council && (s.at(head-1).Norm == "council" || s.within(head+1, head+6, "council") || s.at(head+1).Norm == "of" && s.within(head+1, head+6, "security")) {

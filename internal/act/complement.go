@@ -69,7 +69,7 @@ func (s *sentence) afterTo(j int) (string, int) {
 		return "to", j
 	case w.has(ingForm) && !w.is(isDet):
 		return "toing", k
-	case w.Norm == "be" || w.Norm == "have" || w.is(isDo):
+	case w.Norm == "be" || w.Norm == "have" || w.is(isDo), s.hyphened(k) && s.compound(k).form&baseForm != 0:
 		return "to", k
 	case w.is(isDet|isPoss|isQuant|isPrep) || w.Kind != token.Word || w.nation != 0:
 		return "tonp", k

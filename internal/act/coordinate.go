@@ -74,7 +74,7 @@ func (s *sentence) parallel(g *group, prior *predicate) bool {
 // govern; otherwise the word is a noun or participle.
 func (s *sentence) takesComplement(g *group) bool {
 	c, _ := s.complement(g.end)
-	if c == "by" && g.verb.force("by") == "" || c == "end" || c == "of" && g.verb.force("of") == "" {
+	if c == "by" && !g.verb.takes("by") || c == "end" || c == "of" && g.verb.force("of") == "" {
 		return false
 	}
 	if g.form&pastForm != 0 && c == "in" && g.verb.force("in") == "" {

@@ -31,7 +31,7 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 		if c == "np" && p.verb != nil && informs[p.verb.lemma] && s.toldThat(at) {
 			return v, true
 		}
-		if p.lemma() == "call" && p.form == pastForm && !s.asksOf(at) {
+		if p.lemma() == "call" && (p.form == pastForm || p.perfect) && !s.asksOf(at) {
 			return v, true
 		}
 		v.sense, v.rule, v.self = isCall, "call."+p.lemma(), s.ownMembers(at)
@@ -49,6 +49,10 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 		return s.carriesOn(p, c, at)
 	case forward:
 		return s.looksForward(p, at), true
+	case credit:
+		if s.credits(p, at) {
+			v.sense, v.rule = isWelcome, "welcome."+p.lemma()
+		}
 	case expect:
 		if s.expectsDeed(p, at) {
 			v.sense, v.rule = isCall, "call."+p.lemma()
@@ -72,6 +76,26 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 func (s *sentence) weighed(at int) bool {
 	for k := at; k < len(s.words) && k < at+4; k++ {
 		if weighing[s.words[k].Norm] || s.words[k].Norm == "view" || s.words[k].Norm == "progress" {
+			return true
+		}
+	}
+	return false
+}
+
+// credits reports whether what is acknowledged, at word at, is to the credit of
+// somebody: "the tireless work of the pilots", "Mali's efforts to".
+func (s *sentence) credits(p *predicate, at int) bool {
+	if s.at(at).Norm == "our" || s.clauseAt(at) {
+		return false
+	}
+	for k := at; k < len(s.words) && k < at+7; k++ {
+		w := &s.words[k]
+		switch {
+		case weighing[w.Norm] && w.Norm != "role", w.is(isPrep | isTo | isThat | isRel | isModal), w.Norm == ",":
+			return false
+		case w.Norm == "'s" && s.within(k, k+4, "efforts"):
+			return !s.ownerIssues(k-1) || p.subject.kind == oneOf && !p.subject.plural
+		case s.lex.drafting["merit"][w.Norm]:
 			return true
 		}
 	}
@@ -238,7 +262,7 @@ func (s *sentence) dealOn(at int) (sense, bool) {
 }
 
 // needful are nouns of thinking that something be done, not of doing it.
-var needful = map[string]bool{"need": true, "needs": true, "necessity": true, "scope": true, "potential": true, "basis": true, "case": true}
+var needful = map[string]bool{"need": true, "needs": true, "necessity": true, "imperative": true, "imperatives": true, "requirement": true, "urgency": true, "rationale": true, "conditions": true, "prospects": true, "opportunities": true, "scope": true, "potential": true, "basis": true, "case": true}
 
 // collections are nouns that stand for what they are of.
 var collections = map[string]bool{"package": true, "set": true, "series": true, "range": true, "number": true, "variety": true, "programme": true, "program": true}

@@ -98,10 +98,12 @@ func (s *sentence) turns(i int) bool {
 
 // prefixed reads "re-emphasise" and "co-operate", which the scanner cuts.
 func (s *sentence) prefixed(i int) bool {
-	if s.at(i).Norm != "re" && s.at(i).Norm != "co" || s.at(i+1).Norm != "-" {
-		return false
-	}
-	return s.compound(i).form&(baseForm|thirdForm|pastForm) != 0
+	return s.hyphened(i) && s.compound(i).form&(baseForm|thirdForm|pastForm) != 0
+}
+
+// hyphened reports whether "re" or "co" stands at i before a hyphen.
+func (s *sentence) hyphened(i int) bool {
+	return (s.at(i).Norm == "re" || s.at(i).Norm == "co") && s.at(i+1).Norm == "-"
 }
 
 // compound is the verb that "re" or "co" at i makes with what follows the hyphen:
@@ -323,6 +325,10 @@ func (s *sentence) secondVerb(g *group) {
 func (s *sentence) headVerb(g *group, i int) {
 	w := s.at(i)
 	g.head, g.end, g.verb = i, i+1, w.verb
+	if w.verb == nil && s.hyphened(i) {
+		g.head, g.end, g.verb = i+2, i+3, s.compound(i).verb // "would co-operate"
+		return
+	}
 	if w.verb == nil {
 		return
 	}
@@ -348,6 +354,10 @@ func (s *sentence) afterCopula(g *group, i int) {
 	}
 }
 
+// attributed reports whether a participle behind the word tells of a noun: "a
+// newly established forum".
+func attributed(w *word) bool { return w.Norm == "newly" || w.Norm == "recently" }
+
 // finite tells a finite verb form from a noun or participle of the same
 // letters by what stands before it.
 func (s *sentence) finite(i int) bool {
@@ -355,6 +365,12 @@ func (s *sentence) finite(i int) bool {
 		return false // "continued support for"
 	}
 	before := s.at(i - 1)
+	if attributed(before) && !s.at(i-2).is(isPron|isHave) && s.at(i+1).Kind == token.Word && !s.at(i+1).is(isDet|isPoss|isPrep|isTo|isThat) {
+		return false // "newly established links"
+	}
+	if before.Norm == "other" || before.Norm == "another" || before.Norm == "certain" {
+		return false // "other industrialised nations"
+	}
 	if s.at(i+1).is(isModal|isBe|isHave) || s.at(s.before(i)).is(isTo) && !before.is(isPron) {
 		return false
 	}

@@ -41,6 +41,7 @@ func (who *issuers) hear(words []word, n int) {
 	if n < firstPassages {
 		who.signatories(words[i:])
 	}
+	who.we = who.we || words[i].is(isWe)
 	if words[i].is(isWe) && n < firstPassages {
 		who.apposition(words[i:])
 		return

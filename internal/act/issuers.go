@@ -27,6 +27,7 @@ type issuers struct {
 	office     bool            // "the President", "the Minister" without a name speaks
 	members    bool            // an organisation speaks, and with it its members
 	alone      bool            // one government speaks
+	we         bool            // they call themselves "we"
 }
 
 // opening is how many passages, and how many bytes of each, are read to learn
@@ -138,6 +139,7 @@ func hasDigit(w string) bool {
 func (who *issuers) title(l *lexicon, title string) {
 	words := l.read(title, chancery.Span{End: len(title)})
 	shouted := shouts(words)
+	who.heads(words)
 	for i := range words {
 		w := &words[i]
 		switch w.Norm {
@@ -157,6 +159,27 @@ func (who *issuers) title(l *lexicon, title string) {
 		}
 	}
 	who.kindOf(words)
+}
+
+// heads takes the persons whom a title names as those who speak, each behind
+// their office: "Joint Statement by President Keita and Prime Minister Weeks".
+func (who *issuers) heads(words []word) {
+	joint, titled := false, false
+	for i := range words {
+		switch w := &words[i]; {
+		case w.Norm == "joint", w.Norm == "communique", w.Norm == "communiqué", w.Norm == "by":
+			joint, titled = true, false
+		case w.Norm == "on", w.Norm == "regarding", w.Norm == "concerning", w.Norm == "about", w.Norm == "against", w.Norm == "for":
+			return
+		case w.heading(titleHead) && w.Upper:
+			titled = joint
+		case titled && w.Upper && w.nation == 0 && w.heads == 0 && w.Kind == token.Word && !w.is(isDet|isPrep|isCoord):
+			who.persons[w.Norm] = true
+		case w.Norm == "-" || w.Norm == "." || w.heads != 0 && w.Upper:
+		default:
+			titled = false
+		}
+	}
 }
 
 // kindOf learns from the words of a title what kind of text it heads.
@@ -227,7 +250,10 @@ func (who *issuers) they(s *sentence, p int) subjectKind {
 	if p == s.start || s.at(p-1).Norm == "," && s.main() == nil || s.main() == nil && s.openingAside(p) {
 		return issuer
 	}
-	if s.at(p-1).is(isThat) && len(s.preds) > 0 && (s.preds[0].subject.plural || s.at(p).Norm != "they") {
+	if len(s.preds) == 0 && s.at(s.first()).is(isPrep) && !s.othersIn(s.first(), p) {
+		return issuer // "In the face of the storm they pledged"
+	}
+	if (s.at(p-1).is(isThat) || s.opensClause(p)) && len(s.preds) > 0 && (s.preds[0].subject.plural || s.at(p).Norm != "they") {
 		return s.preds[0].subject.kind
 	}
 	if g := s.last(); g != nil && g.subject.kind.binds() && s.at(p-1).is(isCoord) {
@@ -240,6 +266,26 @@ func (who *issuers) they(s *sentence, p int) subjectKind {
 		return issuer
 	}
 	return other
+}
+
+// othersIn reports whether somebody who does not issue is named in [a, b).
+func (s *sentence) othersIn(a, b int) bool {
+	for k := a; k < b; k++ {
+		if w := &s.words[k]; w.nation != 0 || w.heading(otherHead|titleHead|bodyHead) || w.Norm == "who" {
+			return true
+		}
+	}
+	return false
+}
+
+// opensClause reports whether nothing but a phrase stands between "that", of
+// the verb before, and word p: "agreed that with the growth of trade they would".
+func (s *sentence) opensClause(p int) bool {
+	last := s.last()
+	if last == nil || s.at(last.end).Norm != "that" || !s.at(last.end+1).is(isPrep) {
+		return false
+	}
+	return !s.othersIn(last.end+1, p)
 }
 
 // openingAside reports whether nothing but "in this regard" or the like stands

@@ -29,13 +29,15 @@ func (s *sentence) goesOn() bool {
 	if w.Norm != "this" && w.Norm != "these" && w.Norm != "it" {
 		return false
 	}
-	if next := s.at(k + 1).Norm; w.Norm != "it" && !s.at(k).is(isModal) && (next == "include" || next == "includes" || next == "will" && s.at(k+2).Norm == "include") {
+	if next := s.at(k + 1).Norm; w.Norm != "it" && !s.at(k).is(isModal) && (next == "include" || next == "includes" || next == "involve" || next == "involves" || next == "will" && s.at(k+2).Norm == "include") {
 		k++ // "These changes"
 	}
 	if s.at(k).Norm == "will" {
 		k++
 	}
-	if s.at(k).Norm != "includes" && s.at(k).Norm != "include" {
+	switch s.at(k).Norm {
+	case "includes", "include", "involves", "involve", "entails", "entail":
+	default:
 		return false
 	}
 	for j := k + 1; j < len(s.words) && j < k+8; j++ { // a deed, not a thing
@@ -150,7 +152,11 @@ func (s *sentence) undertaken(k int) (verdict, bool) {
 	if c, _ := s.complement(k + 1); !promise && w.Norm != "decision" || c != "to" && !(promise && next.Norm == "of" && s.figures) {
 		return verdict{}, false
 	}
-	return verdict{sense: commits(chancery.Firm), rule: "noun." + w.Norm, lemma: w.Norm, at: k, end: k + 1, object: k + 2, pred: -1}, true
+	n := chancery.Firm
+	if w.noun != nil && w.noun.lemma != "commitment" && !s.figures {
+		n = w.noun.doing.strength
+	}
+	return verdict{sense: commits(n), rule: "noun." + w.Norm, lemma: w.Norm, at: k, end: k + 1, object: k + 2, pred: -1}, true
 }
 
 // plainlyVerb keeps a line that a verb-like noun or a torn sentence begins from

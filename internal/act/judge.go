@@ -105,7 +105,7 @@ func (s *sentence) inRelative(p *predicate) (verdict, bool) {
 	if v, ok := s.ordains(p); ok {
 		return v, true
 	}
-	if !p.subject.kind.binds() || !p.aux || p.perfect || p.form == pastForm {
+	if !p.subject.kind.binds() || !p.aux || p.perfect || p.passive || p.progressive && p.modal == "" || p.form == pastForm {
 		return verdict{}, false
 	}
 	v, ok := s.ofIssuers(p)
@@ -120,6 +120,9 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 	f := s.thatForce(governor)
 	if governor.lemma() == "recall" && p.modal == "" {
 		return verdict{}, false
+	}
+	if v, ok := s.matter(p); ok && governor.subject.kind.binds() {
+		return v, true
 	}
 	if s.hopes(governor, p) {
 		f = assert
@@ -140,7 +143,7 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		if v, ok := s.promised(p); ok {
 			return v, true
 		}
-		if insists(governor) && obliges(p.modal) {
+		if obliges(p.modal) && (insists(governor) || f == agree && p.modal != "shall" && !p.copula && !p.passive && s.agentive(p)) {
 			return s.verdict(p, isCall, "call.embedded"), true
 		}
 	case body:
@@ -149,7 +152,7 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		}
 		fallthrough
 	case thing, scheme:
-		if v, ok := s.agreedOn(p, f); ok && p.passive {
+		if v, ok := s.agreedOn(p, f); ok && (p.passive || s.envoys(p.subject)) {
 			return v, true
 		}
 		if f == agree && p.modal == "will" && p.lemma() == "include" && s.at(len(s.words)-1).Norm == ":" {
@@ -212,7 +215,7 @@ func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
 			return verdict{}, false
 		}
 	}
-	if p.modal == "would" && p.governor >= 0 && (s.preds[p.governor].lemma() == "note" || s.preds[p.governor].lemma() == "take note") {
+	if (p.modal == "would" || p.modal == "shall" && s.at(p.at).is(isBe)) && p.governor >= 0 && (s.preds[p.governor].lemma() == "note" || s.preds[p.governor].lemma() == "take note") {
 		return verdict{}, false
 	}
 	if p.modal == "would" && (f == agree || f == announce || f == express || f == firm) {
@@ -225,7 +228,7 @@ func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
 		return verdict{}, false
 	}
 	v, ok := s.ofIssuers(p)
-	return v, ok && (v.act == chancery.Commitment || v.act == chancery.Condemnation || v.act == chancery.Call)
+	return v, ok && (v.act == chancery.Commitment || v.act == chancery.Condemnation || v.act == chancery.Call || v.act == chancery.Welcome && f == express)
 }
 
 // insists reports whether what others must do, said under this verb, is asked

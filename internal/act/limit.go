@@ -163,6 +163,27 @@ func (s *clock) limit(p stretch, loose bool) limit {
 	return limit{Deadline: chancery.Deadline{Date: p.last}, end: end, loose: loose}
 }
 
+// eventDay reports whether a loose limit is the day of an event that the deed
+// only leads to: "cooperate in the lead up to the summit in Oslo on 5 May".
+func (s *sentence) eventDay(l *limit) bool {
+	if !l.loose {
+		return false
+	}
+	event := false
+	for k := l.at - 1; k >= s.start && k > l.at-14; k-- {
+		w := &s.words[k]
+		switch {
+		case w.heading(eventHead) && !w.heading(bodyHead), timed().is("event", w):
+			event = true
+		case w.Kind == token.Mark && w.Norm != "-", w.verb != nil && w.noun == nil && !event && !w.heading(eventHead):
+			return false
+		case event && w.is(isPrep|isTo) && w.Norm != "of":
+			return w.is(isTo) || w.Norm == "for" || w.Norm == "towards" || w.Norm == "toward"
+		}
+	}
+	return false
+}
+
 // gone reports whether the stretch was over when the statement was made.
 func (s *clock) gone(p stretch) bool { return p.last != "" && p.last < s.on }
 

@@ -58,11 +58,17 @@ func (s *sentence) expressed(p *predicate, f force, c string, at int) (verdict, 
 	}
 	if f == united && c == "in" && s.at(s.past(at+1)).has(ingForm) {
 		v.sense, v.rule = commits(chancery.Intent), "commissive.united"
-		switch s.at(s.past(at + 1)).verb.force("np") {
+		doing := s.at(s.past(at + 1)).verb
+		switch doing.force("np") {
 		case condemn:
 			v.sense, v.rule = isCondemnation, "condemn.united"
 		case welcome:
 			v.sense, v.rule = isWelcome, "welcome.united"
+		case call:
+			v.sense, v.rule = isCall, "call.united"
+		}
+		if doing.lemma == "call" {
+			v.sense, v.rule = isCall, "call.united"
 		}
 	}
 	return v, true
@@ -74,7 +80,7 @@ var resolves = map[string]bool{"commitment": true, "determination": true, "resol
 // needsOwner names verbs that tell of things rather than give voice to them.
 func needsOwner(lemma string) bool {
 	switch lemma {
-	case "share", "have",
+	case "share", "have", "stand",
 		"express", "voice", "convey", "reaffirm", "reiterate", "renew", "offer", "extend", "send", "affirm":
 		return false
 	}
@@ -143,6 +149,10 @@ func (s *sentence) announced(p *predicate, v verdict, at int) (verdict, bool) {
 		}
 		if isCurrencySign(w.Norm) {
 			v.sense, v.rule = commits(chancery.Firm), "commissive.announce"
+			return v, true
+		}
+		if w.is(isTo) && s.at(k+1).Norm == "be" && s.at(k+2).has(partForm) && s.at(k+2).verb != nil && s.at(k+2).verb.action != "" && s.figures {
+			v.sense, v.rule, v.object = commits(chancery.Firm), "commissive.announce", k+2 // "a study to be finished by May"
 			return v, true
 		}
 		if nounAction[w.Norm] == concrete {
@@ -258,15 +268,22 @@ func (s *sentence) senseOf(i int) sense {
 	n := s.words[i].noun
 	next := s.at(s.pastAside(i + 1))
 	switch {
+	case n.lemma == "wish" && well[s.at(i-1).Norm]:
+		return isWelcome
+	case n.lemma == "determination" && s.speaks.organ && s.at(i+1).Norm == "that": // what an organ finds
+		return isAssertion
 	case next.is(isTo):
 		c, at := s.afterTo(s.pastAside(i + 1))
 		if v := s.at(at).verb; c == "to" && n.doing.strength == chancery.Soft && v != nil && v.action == state {
 			return isAssertion // "their desire to see"
 		}
+		if c == "to" && n.doing.act == chancery.Commitment && s.at(at).Norm == "consider" {
+			return commits(chancery.Soft)
+		}
 		if c == "to" || c == "toing" {
 			return n.doing
 		}
-		if n.lemma == "commitment" && s.actionNoun(at) {
+		if n.lemma == "commitment" && (s.actionNoun(at) || s.andToDoing(at)) {
 			return commits(chancery.Intent)
 		}
 	case next.Norm == "of" && s.issuersAfter(s.past(i+1)+1):
@@ -279,15 +296,36 @@ func (s *sentence) senseOf(i int) sense {
 	return n.having
 }
 
+// andToDoing reports whether a gerund goes on from the noun phrase at word at:
+// "our commitment to human rights, and to advancing equity".
+func (s *sentence) andToDoing(at int) bool {
+	for k := at; k < len(s.words) && k < at+14; k++ {
+		switch w := &s.words[k]; {
+		case w.is(isTo) && s.at(k-1).is(isCoord):
+			return s.at(k+1).has(ingForm) && s.at(k+1).verb != nil
+		case w.is(isThat | isRel | isModal), w.Norm == ";":
+			return false
+		}
+	}
+	return false
+}
+
+// well are words that make wishes those of one who greets.
+var well = map[string]bool{"good": true, "best": true, "warm": true, "warmest": true, "sincere": true}
+
 // owes reports whether an infinitive follows the owner named at word k: "of
 // Australia and Japan to work".
 func (s *sentence) owes(k int) bool {
-	for j := k; j < len(s.words) && j < k+10; j++ {
-		if s.words[j].is(isTo) {
+	told := false // "as set out in Oslo, to work"
+	for j := k; j < len(s.words) && j < k+24; j++ {
+		w := &s.words[j]
+		switch {
+		case w.is(isTo):
 			c, _ := s.afterTo(j)
 			return c == "to" || c == "toing"
-		}
-		if w := &s.words[j]; w.Kind == token.Mark || w.is(isPrep) {
+		case w.Norm == "as" && s.at(j+1).has(partForm), w.Norm == "," && s.at(j+1).Norm == "as":
+			told = true
+		case w.Norm == ";", w.Norm == ".", w.is(isCoord|isThat|isRel|isModal) && told, !told && (w.Kind == token.Mark || w.is(isPrep)):
 			return false
 		}
 	}

@@ -14,6 +14,9 @@ func (s *sentence) open() int {
 		s.bare = &predicate{group: g, subject: subject{kind: issuer, plural: true}, governor: -1}
 		return s.start
 	}
+	if attributed(s.at(i-1)) && w.has(partForm) {
+		return s.start // "Newly established links"
+	}
 	if w.is(isModal|isBe) && !s.at(i+1).is(isWe|isPron|isDet) {
 		if g, ok := s.groupAt(i); ok && (g.verb != nil || g.adj != nil) && g.form&baseForm != 0 {
 			return s.begin(g, subject{kind: issuer, plural: true}, mainLink)

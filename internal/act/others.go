@@ -14,7 +14,7 @@ func (s *sentence) ofBody(p *predicate) (verdict, bool) {
 	if s.provides(p) && (s.standing(p) || p.modal == "shall" && !s.agentive(p)) {
 		return s.provision(p), true
 	}
-	if p.modal == "will" || p.modal == "shall" {
+	if p.modal == "will" || p.modal == "shall" || p.modal == "would" && s.minuted(p) {
 		return s.bodyPromise(p)
 	}
 	if obliges(p.modal) {
@@ -33,7 +33,7 @@ func (s *sentence) ofBody(p *predicate) (verdict, bool) {
 		v, ok := s.expressed(p, f, c, at)
 		return v, ok && v.act == chancery.Commitment && v.strength > chancery.Soft
 	case intent:
-		if c == "to" && (p.verb.lemma == "intend" || p.verb.lemma == "plan" || p.verb.lemma == "seek") {
+		if c == "to" && (p.verb.lemma == "intend" || p.verb.lemma == "plan" || p.verb.lemma == "seek" || p.verb.lemma == "aim") {
 			return s.forced(p, f, c, at)
 		}
 	}
@@ -217,14 +217,14 @@ func (s *sentence) ofIt(p *predicate) (verdict, bool) {
 
 // matter judges "is a matter of grave concern", whatever it is said of.
 func (s *sentence) matter(p *predicate) (verdict, bool) {
-	if !p.copula || p.modal != "" || p.neg || p.form == pastForm {
+	if !p.copula || p.modal != "" || p.neg || p.form == pastForm && p.link != embeddedLink {
 		return verdict{}, false
 	}
 	if !s.within(p.end, p.end+4, "matter") && !s.within(p.end, p.end+4, "source") && !s.within(p.end, p.end+4, "cause") {
 		return verdict{}, false
 	}
 	for k := p.end; k < len(s.words) && k < p.end+8; k++ {
-		if n := s.words[k].noun; n != nil && s.within(p.end, k, "of") && (n.having.act == chancery.Condemnation || n.having.act == chancery.Welcome) {
+		if n := s.words[k].noun; n != nil && (s.within(p.end, k, "of") || s.within(p.end, k, "for")) && (n.having.act == chancery.Condemnation || n.having.act == chancery.Welcome) {
 			return s.verdict(p, n.having, "noun."+n.lemma), true
 		}
 	}

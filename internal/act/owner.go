@@ -2,6 +2,7 @@ package act
 
 import (
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
 )
 
 // owned reports whether the noun at i, in what begins at a, is the issuers' own.
@@ -12,15 +13,18 @@ func (s *sentence) owned(a, i int, own owning) bool {
 		case w.Norm == "'s" || w.Norm == "'":
 			return s.ownerIssues(k-1) || own == plain && s.speaksForState(k-1)
 		case w.is(isPoss):
-			return w.Norm != "your" && w.Norm != "whose" && s.refersBack(w) && (!s.at(k-1).is(isPrep|isTo) || s.at(k-1).Norm == "in" && s.at(k-2).adj != nil || k == a)
-		case w.nation != 0 && k == i-1 && !s.at(k-1).is(isPrep): // "U.S. support for"
-			return s.speaks.nations[w.nation]
+			return w.Norm != "your" && w.Norm != "whose" && s.refersBack(w) && (!s.at(k-1).is(isPrep|isTo) || s.at(k-1).Norm == "in" && (s.at(k-2).adj != nil || k-1 == a) || k == a)
+		case w.nation != 0 && k == i-1: // "U.S. support for", not "with U.S. support"
+			for k > a && (s.at(k-1).nation != 0 || s.at(k-1).is(isCoord) || s.at(k-1).Norm == ",") {
+				k--
+			}
+			return !s.at(k-1).is(isPrep) && s.speaks.nations[w.nation]
 		case w.is(isDet):
 			return s.determined(k, i, own)
 		case w.is(isPrep) && w.Norm != "in" || w.is(isTo|isThat|isRel):
 			return false
 		case w.Norm == "in":
-			return own == possessed && s.at(k-1).adj != nil
+			return own == possessed && s.at(k-1).adj != nil || own == plain && k == a
 		case w.verb != nil && w.form&(baseForm|thirdForm|pastForm) != 0 && w.noun == nil && !w.has(partForm) && k > a && !s.at(k-1).is(isPoss|isDet):
 			return false
 		}
@@ -64,7 +68,20 @@ func (s *sentence) sharedWord(a, i int) bool {
 	for k := a; k < i; k++ {
 		switch s.words[k].Norm {
 		case "shared", "common", "joint", "mutual", "collective":
-			return true
+			return !s.byOthers(i + 1)
+		}
+	}
+	return false
+}
+
+// byOthers reports whether "by", not far from word k, names whose it is, and
+// they do not issue: "the joint request to the Board by Mali and Chad".
+func (s *sentence) byOthers(k int) bool {
+	for j := k; j < len(s.words) && j < k+10; j++ {
+		if w := &s.words[j]; w.Norm == "by" {
+			return !s.issuersAfter(j+1) && !s.at(j+1).has(ingForm)
+		} else if w.Kind == token.Mark && w.Norm != "-" || w.is(isThat|isRel) {
+			return false
 		}
 	}
 	return false
@@ -109,7 +126,7 @@ func (s *sentence) issuersAfter(k int) bool {
 			return false
 		}
 		if w.heading(stateHead) {
-			return s.at(j - 1).is(isQuant)
+			return s.at(j-1).is(isQuant) || s.at(j-1).is(isPoss) && s.refersBack(s.at(j-1))
 		}
 	}
 	return false

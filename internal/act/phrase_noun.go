@@ -21,6 +21,10 @@ func (s *sentence) phrase(p int) (a, b int) {
 			p = a - 2 // "Norway, with its neighbours, will"
 			continue
 		}
+		if s.at(a-1).Norm == "," && (s.at(a).Norm == "together" || s.at(a).Norm == "along") && s.at(a+1).Norm == "with" {
+			p = a - 2 // "Norway, together with its neighbours will"
+			continue
+		}
 		if from, ok := s.nounFrom(a, p+1); ok {
 			return s.listFrom(from, p+1), p + 1
 		}

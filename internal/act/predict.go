@@ -1,6 +1,9 @@
 package act
 
-import "github.com/chancery-archive/chancery/internal/chancery"
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
 
 // promise judges will and shall: an undertaking, unless it only foretells.
 func (s *sentence) promise(p *predicate) verdict {
@@ -15,6 +18,9 @@ func (s *sentence) promise(p *predicate) verdict {
 	case s.foretells(p):
 		v.sense, v.rule = isAssertion, "assert.prediction"
 	case p.adj != nil:
+		if c, at := s.complement(p.end); c == "to" && s.at(at).Norm == "consider" { // "would be glad to consider"
+			v.strength = chancery.Soft
+		}
 		if f := lookup(p.adj.frames, s.next(p.end)); f == condemn || f == welcome || f == assert {
 			v.sense, v.rule = isAssertion, "assert.prediction"
 		}
@@ -26,17 +32,30 @@ func (s *sentence) promise(p *predicate) verdict {
 // them, will or should do: "agreed that our ministers should meet".
 func (s *sentence) agreedOn(p *predicate, f force) (verdict, bool) {
 	if f == agree && p.modal == "should" && p.passive && !p.neg && !p.subject.kind.binds() && p.subject.kind != other && s.inHand(p) {
-		return s.verdict(p, commits(chancery.Intent), "commissive.agree"), true
+		return s.verdict(p, commits(s.weight(p.head)), "commissive.agree"), true
 	}
 	if f != agree || p.modal != "should" && p.modal != "will" && p.modal != "shall" && p.modal != "would" || p.neg || p.passive || p.verb == nil {
 		return verdict{}, false
 	}
-	if p.verb.action != general && p.verb.action != concrete {
+	if p.verb.action != general && p.verb.action != concrete || p.subject.kind == thing && p.modal == "should" {
 		return verdict{}, false
 	}
 	v := s.verdict(p, commits(s.weight(p.head)), "commissive.agree")
 	v.object = p.head
 	return v, true
+}
+
+// envoys reports whether the subject, though no word of it heads those who
+// speak, is of theirs by name: "a team of leading Norwegian scientists".
+func (s *sentence) envoys(sub subject) bool {
+	w := s.at(sub.b - 1)
+	return s.nationIn(sub.a, sub.b) && s.nations(sub.a, sub.b) == oneOf && w.Norm != "'s" && w.nation == 0 && s.at(sub.b-1).Kind == token.Word && people[w.Norm]
+}
+
+// people are nouns of those whom one sends.
+var people = map[string]bool{
+	"scientists": true, "engineers": true, "doctors": true, "advisers": true, "advisors": true, "technicians": true, "observers": true, "students": true, "ships": true,
+	"vessels": true, "aircraft": true, "specialists": true, "instructors": true, "trainers": true, "businessmen": true, "parliamentarians": true, "negotiators": true,
 }
 
 // forState judges what a person whom the opening does not name says of a state

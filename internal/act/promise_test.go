@@ -124,7 +124,7 @@ func TestAgreed(t *testing.T) {
 		"ministers and secretariats act for those who agreed": {
 			{"We agreed that our Ministers should meet every spring.", "commitment 3"},
 			{"We agree that the Secretariat will draft a code of conduct.", "commitment 3"},
-			{"We agreed that Mali should hold elections.", "assertion"},
+			{"We agreed that Mali should hold elections.", "call"},
 		},
 		"what is sought and worked towards": {
 			{"We are seeking to improve the lot of seafarers.", "commitment 2"},

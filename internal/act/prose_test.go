@@ -147,7 +147,7 @@ func TestSubjects(t *testing.T) {
 			{"They stressed the value of trade and their determination to expand it.", "commitment 2"},
 		},
 		"agreed that it should be done": {
-			{"It was agreed that regular consultations should be held between the two Ministries.", "commitment 2"},
+			{"It was agreed that regular consultations should be held between the two Ministries.", "commitment 3"},
 			{"Our tools must meet new challenges.", "commitment 1"},
 			{"Fishery authorities from both countries will share their forecasts.", "commitment 2"},
 		},
@@ -167,7 +167,7 @@ func TestSubjects(t *testing.T) {
 		"going on behind other marks": {
 			{"The leaders condemn the raids; they reaffirmed their commitment to end them.", "commitment 2"},
 			{"We welcome the plan to set up a watch - the Northern Watch - and commit to working with it.", "commitment 2"},
-			{"Given that it has been years since talks began, both sides agreed to conclude them.", "commitment 2"},
+			{"Given that it has been years since talks began, both sides agreed to conclude them.", "commitment 3"},
 		},
 		"a threat": {
 			{"We reiterate that any use of mines would be met with severe consequences.", "commitment 2"},

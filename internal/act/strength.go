@@ -9,10 +9,14 @@ func (s *sentence) weight(i int) chancery.Strength {
 		return chancery.Firm
 	}
 	w := s.at(i)
-	if w.verb == nil {
+	v := w.verb
+	if s.hyphened(i) {
+		v = s.compound(i).verb
+	}
+	if v == nil {
 		return chancery.Intent
 	}
-	if w.verb.action == concrete {
+	if v.action == concrete {
 		return chancery.Firm
 	}
 	return chancery.Intent

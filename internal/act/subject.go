@@ -56,6 +56,9 @@ func (s *sentence) attach(g group) (predicate, bool) {
 	case w.Norm == "," && s.speaks.organ && s.elided && len(s.preds) == 1 && s.preds[0].link == adjunctLink && g.form == thirdForm && !g.aux && s.takesComplement(&g):
 		return predicate{group: g, subject: subject{kind: issuer}, governor: -1}, true // "Acting under Chapter VII, authorizes"
 	case w.is(isCoord), w.Norm == ",", w.Norm == ";", w.Norm == "-", w.Norm == ")":
+		if pred, ok := s.inOpenClause(g, p); ok {
+			return pred, true
+		}
 		if pred, ok := s.coordinate(g, p); ok {
 			return pred, true
 		}
@@ -64,6 +67,35 @@ func (s *sentence) attach(g group) (predicate, bool) {
 		}
 	}
 	return s.withPhrase(g, p)
+}
+
+// inOpenClause attaches a verb behind an aside, which ends with the comma at p,
+// to the subject of the clause that the aside interrupts: "agreed that a
+// settlement, to be lasting, must".
+func (s *sentence) inOpenClause(g group, p int) (predicate, bool) {
+	last := s.last()
+	if last == nil || !g.aux || s.at(p).Norm != "," {
+		return predicate{}, false
+	}
+	that := last.end
+	for that < last.end+6 && s.at(that).Norm != "that" {
+		that++
+	}
+	comma := that + 1
+	for comma < p && s.at(comma).Norm != "," {
+		comma++
+	}
+	if s.at(that).Norm != "that" || comma == that+1 || comma >= p || !s.complements(that) {
+		return predicate{}, false
+	}
+	if s.at(that + 1).is(isWe | isPron) {
+		return s.withPronoun(g, that+1)
+	}
+	a, ok := s.nounFrom(that+1, comma)
+	if !ok {
+		return predicate{}, false
+	}
+	return s.link(g, s.classify(a, comma), a), true
 }
 
 // behindAside skips "in this regard" between "and" and the verb that goes on.
@@ -80,7 +112,7 @@ func (s *sentence) behindDashes(p int) int {
 	if s.at(p).Norm != "-" || !s.boundary(p) || p < s.start {
 		return p
 	}
-	for k := p - 1; k > s.start && k > p-15; k-- {
+	for k := p - 1; k > s.start && k > p-30; k-- {
 		if s.words[k].Norm == "-" && s.boundary(k) {
 			return s.before(k)
 		}
@@ -169,9 +201,10 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 		sub.kind, sub.plural, sub.weak = s.speaks.he(s, p), false, true
 	case w.Norm == "it":
 		sub.kind, sub.plural = expletive, false
-		if (s.speaks.it && p == s.start || s.speaksOfItself(p)) && !g.copula && !g.passive {
+		opens := p == s.start || !s.speaks.organ && s.main() == nil && s.openingAside(p)
+		if (s.speaks.it && opens || s.speaksOfItself(p)) && !g.copula && !g.passive {
 			sub.kind = issuer
-		} else if p == s.start && g.modal == "will" && !s.prior.plural && (s.prior.kind == scheme || s.prior.kind == body) {
+		} else if opens && g.modal == "will" && !s.prior.plural && (s.prior.kind == scheme || s.prior.kind == body) {
 			sub.kind, sub.head = s.prior.kind, p // "It will also support": the programme just spoken of
 		}
 	case w.Norm == "there":
@@ -237,7 +270,7 @@ func (s *sentence) link(g group, sub subject, i int) predicate {
 	last := s.last()
 	switch {
 	case j < s.start, last != nil && last.link == relativeLink && sub.a < last.at && last.subject.a > sub.a && s.at(j).Norm != "that":
-	case s.at(sub.a).Norm == "it" && s.elided && j == i-1 && last != nil && last.link == mainLink && last.end <= j && s.at(j).Kind == token.Word && s.at(j).verb == nil: // "the importance it attaches"
+	case s.at(sub.a).Norm == "it" && s.elided && j == i-1 && last != nil && last.link == mainLink && last.end <= j && s.at(j).Kind == token.Word && s.at(j).verb == nil && !s.at(j).is(isThat): // "the importance it attaches"
 		pred.link = relativeLink
 	case s.at(sub.a).is(isWe) && j == i-1 && last != nil && last.link == mainLink && last.end <= j && s.plainNoun(j): // "a moment we intend to meet"
 		pred.link = relativeLink
@@ -321,8 +354,12 @@ func (s *sentence) governing() int {
 func (s *sentence) withPhrase(g group, p int) (predicate, bool) {
 	a, b := s.phrase(p)
 	if a >= b {
-		if sub, ok := s.antecedent(); ok && g.aux {
+		sub, ok := s.antecedent()
+		if ok && g.aux {
 			return predicate{group: g, subject: sub, governor: -1}, true
+		}
+		if sub.kind == other && (g.modal == "should" || g.modal == "must") { // "agreed that the states which have helped to clear it should"
+			return s.link(g, sub, sub.a), true
 		}
 		return predicate{}, false
 	}
@@ -368,7 +405,10 @@ func (s *sentence) contact(a, b int) int {
 // go on to speak: "members that are parties to the treaty commit".
 func (s *sentence) antecedent() (subject, bool) {
 	last := s.last()
-	if last == nil || last.link != relativeLink || len(s.preds) > 1 && s.preds[len(s.preds)-2].link == mainLink {
+	if last == nil || last.link != relativeLink {
+		return subject{}, false
+	}
+	if n := len(s.preds) - 2; n >= 0 && s.preds[n].link == mainLink && s.at(s.preds[n].end).Norm != "that" {
 		return subject{}, false
 	}
 	rel := last.subject.a
@@ -410,7 +450,7 @@ func (s *sentence) lexicalSubject(g *group, sub subject) bool {
 		if s.speaks.parties && s.lex.drafting["instrument"][s.at(sub.head).Norm] && s.lex.drafting["standing"][g.verb.lemma] {
 			break
 		}
-		return g.verb.lemma == "include" || g.verb.lemma == "remain" && sub.ours ||
+		return g.verb.lemma == "include" || sub.kind == scheme && (g.verb.lemma == "plan" || g.verb.lemma == "intend") && s.next(g.end) == "to" || g.verb.lemma == "remain" && sub.ours ||
 			sub.ours && g.form&thirdForm != 0 && g.verb.force("to") == intent && s.next(g.end) == "to" || bearsOut[g.verb.lemma] && s.at(g.end).Norm == "our"
 	default:
 		return false

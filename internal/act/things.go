@@ -13,7 +13,7 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 	switch {
 	case p.modal == "" && p.verb != nil && bearsOut[p.verb.lemma]:
 		return s.bornOut(p)
-	case p.passive && p.modal == "" && p.lemma() == "accept" && !p.neg && s.within(p.subject.a, p.subject.b, "invitation"):
+	case p.passive && p.modal == "" && p.lemma() == "accept" && !p.neg && s.invited(p.subject.a, p.subject.b):
 		return s.verdict(p, commits(chancery.Intent), "commissive.accept"), true
 	case p.progressive && (p.modal == "" || p.modal == "will") && !p.neg && !p.perfect && p.form != pastForm:
 		return s.aimIs(p)
@@ -21,16 +21,13 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 		return s.verdictOnThing(p)
 	case p.passive && (p.modal == "will" || p.modal == "would") && p.lemma() == "meet" && s.at(p.end).Norm == "with" && !p.neg && !s.speaks.organ:
 		return s.verdict(p, commits(chancery.Intent), "commissive.threat"), true
+	case p.modal == "" && p.subject.kind == scheme && !p.aux && (p.lemma() == "plan" || p.lemma() == "intend"):
+		c, at := s.complement(p.end)
+		return s.forced(p, intent, c, at)
 	case p.modal == "" && p.subject.ours && !p.aux && p.form != pastForm && p.verb != nil && p.verb.force("to") == intent && s.next(p.end) == "to" && p.verb.lemma != "work":
 		return s.verdict(p, commits(chancery.Intent), "commissive.ours"), true
 	case p.modal == "will" && p.adj != nil && !p.neg && givenTo[p.adj.lemma] && !s.agent(p) && s.theirs(p):
 		return s.verdict(p, commits(chancery.Intent), "commissive.will-be"), true
-	case p.passive && p.modal == "" && p.lemma() == "accept" && !p.neg && s.within(p.subject.a, p.subject.b, "invitation"):
-		return s.verdict(p, commits(chancery.Intent), "commissive.accept"), true
-	case p.progressive && (p.modal == "" || p.modal == "will") && !p.neg && !p.perfect && p.form != pastForm:
-		return s.aimIs(p)
-	case p.modal == "" && p.adj != nil:
-		return s.verdictOnThing(p)
 	case s.speaks.organ && p.modal == "shall" && !s.at(p.at).is(isBe):
 		return s.ordained(p)
 	case p.modal == "" && p.passive && p.verb != nil && p.subject.deed && (p.verb.lemma == "intend" || p.verb.lemma == "plan" || p.verb.lemma == "propose") && s.next(p.end) == "to" && !p.neg:
@@ -43,7 +40,7 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 		return s.ofOthers(p)
 	case s.at(p.at).Norm == "shall" && !s.speaks.organ && p.link == mainLink && !p.copula && p.adj == nil && !s.foretold(p) && !s.agent(p) && !s.cited(p):
 		return s.verdict(p, commits(s.weight(p.head)), "commissive.shall"), true
-	case p.modal != "will" && p.modal != "shall" && !(p.modal == "would" && p.link == embeddedLink):
+	case p.modal != "will" && p.modal != "shall" && !(p.modal == "would" && (p.link == embeddedLink || s.minuted(p))):
 		return verdict{}, false
 	case p.passive:
 		if v, ok := s.willBeDone(p); ok || !s.provides(p) {
@@ -54,10 +51,35 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 		return s.willTakePlace(p)
 	case p.subject.ours && p.neg:
 		return s.verdict(p, commits(chancery.Intent), "commissive.ours"), true
-	case p.subject.kind == scheme && s.schemeActs(p):
+	case p.subject.kind == scheme && s.schemeActs(p) && (p.modal != "would" || p.link == mainLink || s.agreedTo(p)):
 		return s.promise(p), true
 	}
 	return verdict{}, false
+}
+
+// minuted reports whether a main clause in the past future is a minute of what
+// those who met will see done: "The work of the Joint Group would continue."
+func (s *sentence) minuted(p *predicate) bool {
+	if s.speaks.we || s.speaks.organ || s.speaks.parties || !s.speaks.bilateral || p.link != mainLink || p.neg || !s.theirs(p) || s.at(p.subject.a).Norm == "a" || s.at(p.subject.a).Norm == "an" {
+		return false
+	}
+	for k := s.start; k < p.at; k++ {
+		if w := &s.words[k]; w.is(isSub) && w.Norm != "as" || w.Norm == "without" || w.is(isModal) {
+			return false
+		}
+	}
+	return p.at == s.preds[0].at && (p.passive && p.verb != nil || p.lemma() == "continue" || p.subject.kind == body)
+}
+
+// invited reports whether an invitation is named in [a, b), however a scan has
+// spelt it.
+func (s *sentence) invited(a, b int) bool {
+	for k := max(a, 0); k < b && k < len(s.words); k++ {
+		if w := s.words[k].Norm; len(w) > 7 && len(w) < 12 && w[:5] == "invit" && w[len(w)-1] == 'n' {
+			return true
+		}
+	}
+	return false
 }
 
 // agreedTo reports whether the clause of p tells what was agreed or decided.
@@ -141,12 +163,33 @@ func (s *sentence) willBeDone(p *predicate) (verdict, bool) {
 	if p.verb == nil || p.subject.kind == other || s.agent(p) || p.verb.action != general && p.verb.action != concrete && !administered[p.verb.lemma] {
 		return verdict{}, false
 	}
+	if s.restsOn(p) || s.prophesied(p) {
+		return verdict{}, false
+	}
 	if !mine && !(administered[p.verb.lemma] && s.theirs(p)) || ungiven[p.verb.lemma] {
 		return verdict{}, false
 	}
 	v := s.verdict(p, commits(s.weight(p.head)), "commissive.will-be")
 	v.object = p.head
 	return v, true
+}
+
+// restsOn reports whether the passive tells what a thing rests on: "These
+// efforts will be built on".
+func (s *sentence) restsOn(p *predicate) bool {
+	next := s.at(s.past(p.end)).Norm
+	return (next == "on" || next == "upon" || next == "around") && (p.verb.lemma == "build" || p.verb.lemma == "found" || p.verb.lemma == "model")
+}
+
+// prophesied reports whether p goes on from what its subject is foretold to be:
+// "The bridge will be the longest in the north and will be built".
+func (s *sentence) prophesied(p *predicate) bool {
+	for k := range s.preds {
+		if q := &s.preds[k]; q.at < p.at && q.copula && q.modal == "will" && q.subject.a == p.subject.a && q.subject.b == p.subject.b {
+			return s.at(s.past(q.end)).is(isDet) || s.at(s.past(q.end)+1).Norm == "'s"
+		}
+	}
+	return false
 }
 
 // administered are verbs of what those who issue statements do with matters
@@ -156,7 +199,7 @@ var administered = map[string]bool{
 	"undertake": true, "extend": true, "develop": true, "prepare": true, "establish": true, "set": true, "accelerate": true, "expand": true,
 	"strengthen": true, "enhance": true, "implement": true, "introduce": true, "allocate": true, "dedicate": true, "devote": true,
 	"mobilise": true, "mobilize": true, "monitor": true, "determine": true, "organise": true, "organize": true, "step": true, "maintain": true,
-	"resume": true, "initiate": true, "consider": true, "conclude": true, "carry": true, "give": true, "make": true, "take": true, "adopt": true,
+	"resume": true, "keep": true, "initiate": true, "consider": true, "conclude": true, "carry": true, "give": true, "make": true, "take": true, "adopt": true,
 	"provide": true, "promote": true, "encourage": true, "continue": true, "reinforce": true, "facilitate": true,
 }
 
@@ -173,7 +216,7 @@ func (s *sentence) inHand(p *predicate) bool {
 func (s *sentence) theirs(p *predicate) bool {
 	for k := p.subject.a; k < p.subject.b; k++ {
 		w := &s.words[k]
-		if w.nation != 0 && !s.speaks.nations[w.nation] || w.heading(otherHead) && !w.heading(stateHead) || w.is(isForeign) && w.Norm != "further" && w.Norm != "any" {
+		if w.nation != 0 && !s.speaks.nations[w.nation] || w.heading(otherHead) && !w.heading(stateHead) || w.is(isForeign) && w.Norm != "further" && w.Norm != "any" && w.Norm != "all" {
 			return false
 		}
 		switch w.Norm {

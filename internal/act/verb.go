@@ -2,6 +2,7 @@ package act
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -47,6 +48,7 @@ const (
 	guided    force = "guided"
 	committed force = "committed"
 	placing   force = "placing" // "place priority on": what is placed decides
+	credit    force = "credit"  // "acknowledge the leadership of": a merit is praised
 	blame     force = "blame"   // an adjective that condemns what it is said of
 	praise    force = "praise"  // an adjective that welcomes it
 )
@@ -55,7 +57,7 @@ var forces = map[force]bool{
 	firm: true, intent: true, soft: true, decision: true, call: true, charge: true, condemn: true, welcome: true,
 	express: true, assert: true, semi: true, agree: true, agreed: true, decide: true, carryOn: true, forward: true,
 	extend: true, noted: true, announce: true, reached: true, expect: true, byNoun: true, united: true,
-	focused: true, guided: true, committed: true, placing: true, blame: true, praise: true,
+	focused: true, guided: true, committed: true, placing: true, blame: true, praise: true, credit: true,
 }
 
 // frame is a verb's force before one kind of complement; "*" stands for any.
@@ -83,6 +85,11 @@ type verb struct {
 }
 
 func (v *verb) force(complement string) force { return lookup(v.frames, complement) }
+
+// takes reports whether the table names the complement among the verb's frames.
+func (v *verb) takes(complement string) bool {
+	return slices.ContainsFunc(v.frames, func(f frame) bool { return f.complement == complement })
+}
 
 // does reports whether the verb is one of doing that binds only softly, and
 // only where the issuers say it of themselves outright: "we promote".
