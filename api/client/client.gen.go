@@ -2824,7 +2824,7 @@ type ListChangesParams struct {
 	// Until In a statement of this day or earlier.
 	Until *Until `form:"until,omitempty" json:"until,omitempty"`
 
-	// Q Full text, as web search engines take it: all of the words, "a phrase" in quotes, either with or, without with a minus (police training -border).
+	// Q Full text, as web search engines take it: all of the words, "a phrase" in quotes, either with or, without with a minus (police training -border). Words are found in every form and with or without accents and hyphens; AIDS, IT, US and WHO in capitals are the abbreviations alone.
 	Q *Query `form:"q,omitempty" json:"q,omitempty"`
 
 	// ThemeAll Every one of these themes.
@@ -2908,7 +2908,7 @@ type ListCommitmentsParams struct {
 	// Until In a statement of this day or earlier.
 	Until *Until `form:"until,omitempty" json:"until,omitempty"`
 
-	// Q Full text, as web search engines take it: all of the words, "a phrase" in quotes, either with or, without with a minus (police training -border).
+	// Q Full text, as web search engines take it: all of the words, "a phrase" in quotes, either with or, without with a minus (police training -border). Words are found in every form and with or without accents and hyphens; AIDS, IT, US and WHO in capitals are the abbreviations alone.
 	Q *Query `form:"q,omitempty" json:"q,omitempty"`
 
 	// ThemeAll Every one of these themes.
@@ -3058,7 +3058,7 @@ type ExportCommitmentsParams struct {
 	// Until In a statement of this day or earlier.
 	Until *Until `form:"until,omitempty" json:"until,omitempty"`
 
-	// Q Full text, as web search engines take it: all of the words, "a phrase" in quotes, either with or, without with a minus (police training -border).
+	// Q Full text, as web search engines take it: all of the words, "a phrase" in quotes, either with or, without with a minus (police training -border). Words are found in every form and with or without accents and hyphens; AIDS, IT, US and WHO in capitals are the abbreviations alone.
 	Q *Query `form:"q,omitempty" json:"q,omitempty"`
 
 	// ThemeAll Every one of these themes.
@@ -3145,7 +3145,7 @@ type ExportPassagesParams struct {
 	// Until In a statement of this day or earlier.
 	Until *Until `form:"until,omitempty" json:"until,omitempty"`
 
-	// Q Full text, as web search engines take it: all of the words, "a phrase" in quotes, either with or, without with a minus (police training -border).
+	// Q Full text, as web search engines take it: all of the words, "a phrase" in quotes, either with or, without with a minus (police training -border). Words are found in every form and with or without accents and hyphens; AIDS, IT, US and WHO in capitals are the abbreviations alone.
 	Q *Query `form:"q,omitempty" json:"q,omitempty"`
 
 	// ThemeAll Every one of these themes.
@@ -3235,7 +3235,7 @@ type ExportStatementsParams struct {
 	// Until In a statement of this day or earlier.
 	Until *Until `form:"until,omitempty" json:"until,omitempty"`
 
-	// Q Full text, as web search engines take it: all of the words, "a phrase" in quotes, either with or, without with a minus (police training -border).
+	// Q Full text, as web search engines take it: all of the words, "a phrase" in quotes, either with or, without with a minus (police training -border). Words are found in every form and with or without accents and hyphens; AIDS, IT, US and WHO in capitals are the abbreviations alone.
 	Q *Query `form:"q,omitempty" json:"q,omitempty"`
 
 	// ThemeAll Every one of these themes.
@@ -3322,7 +3322,7 @@ type CountFacetsParams struct {
 	// Until In a statement of this day or earlier.
 	Until *Until `form:"until,omitempty" json:"until,omitempty"`
 
-	// Q Full text, as web search engines take it: all of the words, "a phrase" in quotes, either with or, without with a minus (police training -border).
+	// Q Full text, as web search engines take it: all of the words, "a phrase" in quotes, either with or, without with a minus (police training -border). Words are found in every form and with or without accents and hyphens; AIDS, IT, US and WHO in capitals are the abbreviations alone.
 	Q *Query `form:"q,omitempty" json:"q,omitempty"`
 
 	// ThemeAll Every one of these themes.
@@ -3442,7 +3442,7 @@ type ListPassagesParams struct {
 	// Until In a statement of this day or earlier.
 	Until *Until `form:"until,omitempty" json:"until,omitempty"`
 
-	// Q Full text, as web search engines take it: all of the words, "a phrase" in quotes, either with or, without with a minus (police training -border).
+	// Q Full text, as web search engines take it: all of the words, "a phrase" in quotes, either with or, without with a minus (police training -border). Words are found in every form and with or without accents and hyphens; AIDS, IT, US and WHO in capitals are the abbreviations alone.
 	Q *Query `form:"q,omitempty" json:"q,omitempty"`
 
 	// ThemeAll Every one of these themes.
@@ -3769,7 +3769,7 @@ type ListStatementsParams struct {
 	// Until In a statement of this day or earlier.
 	Until *Until `form:"until,omitempty" json:"until,omitempty"`
 
-	// Q Full text, as web search engines take it: all of the words, "a phrase" in quotes, either with or, without with a minus (police training -border).
+	// Q Full text, as web search engines take it: all of the words, "a phrase" in quotes, either with or, without with a minus (police training -border). Words are found in every form and with or without accents and hyphens; AIDS, IT, US and WHO in capitals are the abbreviations alone.
 	Q *Query `form:"q,omitempty" json:"q,omitempty"`
 
 	// ThemeAll Every one of these themes.
@@ -4057,7 +4057,7 @@ type CountTimelineParams struct {
 	// Until In a statement of this day or earlier.
 	Until *Until `form:"until,omitempty" json:"until,omitempty"`
 
-	// Q Full text, as web search engines take it: all of the words, "a phrase" in quotes, either with or, without with a minus (police training -border).
+	// Q Full text, as web search engines take it: all of the words, "a phrase" in quotes, either with or, without with a minus (police training -border). Words are found in every form and with or without accents and hyphens; AIDS, IT, US and WHO in capitals are the abbreviations alone.
 	Q *Query `form:"q,omitempty" json:"q,omitempty"`
 
 	// ThemeAll Every one of these themes.

@@ -42,8 +42,12 @@ func folded(text string) (kept []rune, starts []int) {
 	before := make([]int, 0, len(plain)+1) // how much is kept before each place of plain
 	for i, r := range plain {
 		before = append(before, len(kept))
-		if !joins(plain, i) {
-			kept = append(kept, r)
+		if joins(plain, i) {
+			continue
+		}
+		kept = append(kept, r)
+		if last := i+1 == len(plain) || !isWordly(plain[i+1]) && !joins(plain, i+1); last && abbreviates(kept) {
+			kept = append(kept, abbreviationMark)
 		}
 	}
 	before = append(before, len(kept))
@@ -91,5 +95,27 @@ func joins(text []rune, i int) bool {
 	}
 	return false
 }
+
+// abbreviationMark follows an abbreviation that is another word in small letters.
+const abbreviationMark = '0'
+
+// abbreviates reports whether a text ends with such an abbreviation.
+func abbreviates(text []rune) bool {
+	start := len(text)
+	for start > 0 && isWordly(text[start-1]) {
+		start--
+	}
+	switch string(text[start:]) {
+	case "AIDS", "IT", "US", "WHO":
+		return true
+	}
+	return false
+}
+
+// abbreviated are the marked stems that a stem finds as well: who writes all in
+// small letters may mean either.
+var abbreviated = map[string]string{"us": "us0", "aid": "aids0"}
+
+func isWordly(r rune) bool { return isASCIILetter(r) || r >= '0' && r <= '9' || r == '_' }
 
 func isASCIILetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }

@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/jackc/pgx/v5"
@@ -78,8 +79,21 @@ func queueWords(batch *pgx.Batch, keys []int64, stems []string, found map[int64]
 			}
 			at[place] = wordPlace{part, local}
 		}
-		found[r.Key].words[r.Lexeme] = at
+		found[r.Key].add(r.Lexeme, at)
 	}))
+}
+
+// add keeps the places of a stem, also for the stem that finds it as well.
+func (p searchedPassage) add(stem string, places map[int]wordPlace) {
+	for other, marked := range abbreviated {
+		if stem == marked {
+			p.add(other, places)
+		}
+	}
+	if p.words[stem] == nil {
+		p.words[stem] = map[int]wordPlace{}
+	}
+	maps.Copy(p.words[stem], places)
 }
 
 // queueSpans asks where the words of quotes and lead-ins begin and end. What the

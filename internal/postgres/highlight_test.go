@@ -31,7 +31,8 @@ func highlighted(t testing.TB, store *postgres.Store, f chancery.Found) []string
 func TestHighlights(t *testing.T) {
 	store := openStore(t)
 	item := promised("rebuild the Harbours of São Tomé and its œuvres – counter-terrorism, the minister’s, of https://example.com/harbours – " +
-		"with x̂enon and 5.5 harbouring ports, as the bridge over the water; the bridge of wheat, Da’esh/ISIL, COVID-19 and U.S.-led.The end of 2021-2025.")
+		"with x̂enon and 5.5 harbouring ports, as the bridge over the water; the bridge of wheat, Da’esh/ISIL, COVID-19 and U.S.-led.The end of 2021-2025. " +
+		"The India-Middle East-Europe corridor and well-being-led UN-WHO help join us; US aid, HIV/AIDS.")
 	item.LeadIn = &chancery.Quotation{Quote: "Déclaration", Span: chancery.Span{Start: 13, End: 24}}
 	mustPut(t, store, compose(chancery.Statement{ID: "s", Origin: chancery.Origin{Title: "Joint Łódź"}}, item))
 	tests := []struct {
@@ -48,21 +49,32 @@ func TestHighlights(t *testing.T) {
 		{"a phrase is one stretch", `"rebuild the harbours"`, []string{"rebuild the Harbours"}},
 		{"a word of a phrase elsewhere is not meant", `"bridge over the water"`, []string{"bridge over the water"}},
 		{"a hyphenated word is one", "counter-terrorism", []string{"counter-terrorism"}},
+		{"or two", "counter terrorism", []string{"counter", "terrorism"}},
+		{"and is its two as a phrase", `"counter terrorism"`, []string{"counter-terrorism"}},
 		{"a part of one is a part", "terrorism", []string{"terrorism"}},
 		{"a possessive is its word", "minister", []string{"minister"}},
 		{"a number is a word", "5.5", []string{"5.5"}},
 		{"an address is one", "example.com/harbours", []string{"example.com/harbours"}},
 		{"a name has its apostrophe or not", "daesh", []string{"Da’esh"}},
 		{"whatever the apostrophe", "da'esh", []string{"Da’esh"}},
-		{"so has an abbreviation its dots", "US", []string{"U.S"}},
-		{"with dots, too", "U.S. led", []string{"U.S", "led"}},
+		{"so has an abbreviation its dots, and is no pronoun", "US", []string{"U.S", "US"}},
+		{"with dots, too", "U.S. led", []string{"U.S", "led", "led", "US"}},
+		{"but small letters may be either", "us", []string{"U.S", "us", "US"}},
+		{"also in a phrase", `"us aid"`, []string{"US aid"}},
+		{"an abbreviation is a word that is left out otherwise", "WHO", []string{"WHO"}},
+		{"or has its stem", "AIDS", []string{"AIDS"}},
+		{"and is found by the stem", `"hiv aids"`, []string{"HIV/AIDS"}},
+		{"a phrase is in a hyphenated word", `"middle east"`, []string{"Middle East"}},
+		{"or runs out of one", `"europe corridor"`, []string{"Europe corridor"}},
+		{"a word with one that is left out is whole", "well-being", []string{"well-being"}},
+		{"and its part is one", "well", []string{"well"}},
 		{"names that a slash joins are two", "isil", []string{"ISIL"}},
 		{"and are found together", "Da'esh/ISIL", []string{"Da’esh/ISIL"}},
 		{"a number with a hyphen is one", "covid-19", []string{"COVID-19"}},
 		{"and its parts are found", "19", []string{"19"}},
 		{"either end of a range is", "2025", []string{"2025"}},
 		{"a sentence begins without a space", "end", []string{"end"}},
-		{"a range is kept out as a whole", "led -2021-2024", []string{"led"}},
+		{"a range is kept out as a whole", "led -2021-2024", []string{"led", "led"}},
 		{"what is kept out is not there", "ports -airport", []string{"ports"}},
 		{"either of two", "airport or ports", []string{"ports"}},
 		{"the lead-in counts", "declaration", []string{"Déclaration"}},

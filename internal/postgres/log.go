@@ -103,7 +103,7 @@ func requirePlaces(ctx context.Context, tx pgx.Tx, asked chancery.LogStretch) er
 		})
 	batch.Queue(`SELECT coalesce(max(cursor), 0), pg_is_in_recovery() FROM changes`).
 		QueryRow(func(row pgx.Row) error { return row.Scan(&last, &replica) })
-	batch.Queue(`SELECT `+searched+`::text`, pgx.StrictNamedArgs{"query": asked.Query}).
+	batch.Queue(`SELECT `+typed+`::text`, pgx.StrictNamedArgs{"query": searchable(asked.Query)}).
 		QueryRow(func(row pgx.Row) error { return row.Scan(&words) })
 	if err := tx.SendBatch(ctx, &batch).Close(); err != nil {
 		return err
@@ -142,7 +142,7 @@ func foundIn(record, query string, args pgx.StrictNamedArgs) string {
 	if query == "" {
 		return "true"
 	}
-	args["query"] = query
+	args["query"] = searchable(query)
 	return `coalesce((setweight(words_of(coalesce(` + record + ` #>> '{passage,lead_in,quote}', '')), 'B') ||
 				setweight(words_of(` + record + ` #>> '{passage,quote}'), 'A') ||
 				setweight(words_of(coalesce(` + record + ` #>> '{statement,title}', '')), 'D')) @@ ` + searched + `, false)`

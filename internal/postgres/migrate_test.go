@@ -19,6 +19,7 @@ import (
 	"github.com/jackc/pgx/v5/stdlib"
 	"golang.org/x/sync/errgroup"
 
+	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/postgres"
 	"github.com/chancery-archive/chancery/internal/postgres/pgtest"
 	"github.com/chancery-archive/chancery/migrations"
@@ -50,6 +51,32 @@ func TestMigrateUpDownUp(t *testing.T) {
 	}
 	steps(t, url, (*migrate.Migrate).Up)
 	equal(t, "objects", up, objects(t, url))
+}
+
+// What was filed before words were cut otherwise is found by the words of today.
+func TestMigrateTakesWordsAnew(t *testing.T) {
+	const before = 16
+	store, url := openStoreURL(t)
+	mustPut(t, store, compose(chancery.Statement{ID: "s", Origin: chancery.Origin{Title: "Asia-Pacific leaders"}},
+		promised("open the India-Middle East-Europe corridor with the U.S.-led group.")))
+	found := func(query string) int {
+		listing, err := store.Passages(t.Context(), chancery.Filter{Query: query}, chancery.Page{Limit: 1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(listing.Items)
+	}
+	queries := []string{`"middle east"`, `"asia pacific leaders"`, "US"}
+	steps(t, url, func(m *migrate.Migrate) error { return m.Migrate(before) })
+	if found(queries[0]) != 0 {
+		t.Fatal("the words are cut as today")
+	}
+	steps(t, url, (*migrate.Migrate).Up)
+	for _, query := range queries {
+		if found(query) != 1 {
+			t.Errorf("%s is not found", query)
+		}
+	}
 }
 
 func steps(t *testing.T, url string, do func(*migrate.Migrate) error) {

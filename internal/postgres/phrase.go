@@ -86,6 +86,9 @@ func stemsOf(phrases []phrase) []string {
 	for _, ph := range phrases {
 		for _, w := range ph {
 			stems = append(stems, w.stem)
+			if marked, known := abbreviated[w.stem]; known {
+				stems = append(stems, marked)
+			}
 		}
 	}
 	return texts(stems)

@@ -35,7 +35,7 @@ func TestFoldedCharacters(t *testing.T) {
 	rows, _ := openConn(t).Query(t.Context(), `
 		SELECT n, folded(chr(n))
 		FROM generate_series(1, x'2ffff'::int) AS n
-		WHERE n NOT BETWEEN x'd800'::int AND x'dfff'::int AND chr(n) <> '/'`)
+		WHERE n NOT BETWEEN x'd800'::int AND x'dfff'::int AND n <> 1 AND chr(n) <> '/'`)
 	for rows.Next() {
 		var r rune
 		var want string
@@ -53,7 +53,7 @@ func TestFoldedCharacters(t *testing.T) {
 
 // foldable draws texts of what folding has rules for.
 func foldable() *rapid.Generator[string] {
-	letters := []rune{'a', 'B', 'c', '1', '2', '.', '.', '\'', '’', 'ʼ', '-', '/', 'é', 'œ', 'ß', '\u0302', 'ﬁ', '한', ' ', 'Ǽ', '_'}
+	letters := []rune{'a', 'B', 'c', 'U', 'S', '1', '2', '.', '.', '\'', '’', 'ʼ', '-', '/', 'é', 'œ', 'ß', '\u0302', 'ﬁ', '한', ' ', 'Ǽ', '_'}
 	return rapid.Custom(func(t *rapid.T) string {
 		return string(rapid.SliceOf(rapid.SampledFrom(letters)).Draw(t, "letters"))
 	})
@@ -82,9 +82,11 @@ func TestFoldedTexts(t *testing.T) {
 	}
 	for text, want := range map[string]string{
 		"Iraq/Syria, S/RES/2254":                          "Iraq Syria, S RES 2254",
-		"the U.S.-led, D.C. e.g. now":                     "the US.-led, DC. eg. now",
-		"Da’esh Al-Qa'ida Côte d’Ivoire N'Djamena Iraq’s": "Daesh Al-Qaida Cote d'Ivoire N'Djamena Iraq's",
-		"partners.We COVID-19 2021-2025 ISIL-K 1.5":       "partners We COVID 19 2021 2025 ISIL-K 1.5",
+		"the U.S.-led, D.C. e.g. now, U.S.A.":             "the US0. led, DC. eg. now, USA.",
+		"tell US: US-led, USAID, WHO/IT_IS (AIDS) us aid": "tell US0: US0 led, USAID, WHO0 IT_IS (AIDS0) us aid",
+		"India-Middle East-Europe – No-fly well-being-led": "India Middle East Europe – No-fly well-being led",
+		"Da’esh Al-Qa'ida Côte d’Ivoire N'Djamena Iraq’s": "Daesh Al Qaida Cote d'Ivoire N'Djamena Iraq's",
+		"partners.We COVID-19 2021-2025 ISIL-K 1.5":       "partners We COVID 19 2021 2025 ISIL K 1.5",
 	} {
 		check(t, text)
 		var got string

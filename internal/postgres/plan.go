@@ -37,7 +37,7 @@ func newPlan(ctx context.Context, tx pgx.Tx, f chancery.Filter) (plan, error) {
 	p.queueTallies(&batch)
 	p.queueLanguages(&batch, f)
 	if f.Query != "" {
-		batch.Queue(`SELECT `+searched+`::text`, pgx.StrictNamedArgs{"query": searchable(f.Query)}).
+		batch.Queue(`SELECT `+typed+`::text`, pgx.StrictNamedArgs{"query": searchable(f.Query)}).
 			QueryRow(func(row pgx.Row) error { return row.Scan(&p.query) })
 	}
 	if err := tx.SendBatch(ctx, &batch).Close(); err != nil {

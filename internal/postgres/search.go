@@ -3,7 +3,7 @@ package postgres
 import "strings"
 
 // searchable is a query with quotes around what is one word to its writer and
-// several to the index: COVID-19, S/RES/2254. Unquoted they would be found
+// several to the index: Asia-Pacific, COVID-19, S/RES/2254. Unquoted they would be found
 // wherever a passage has all of the parts.
 func searchable(query string) string {
 	var out strings.Builder
@@ -30,18 +30,8 @@ func searchable(query string) string {
 // asPhrase quotes a word that folding cuts up; a minus before it stays before it.
 func asPhrase(word string) string {
 	rest := strings.TrimLeft(word, "-")
-	if strings.Contains(rest, "/") || hasJoinedNumber(rest) {
+	if strings.Contains(rest, "/") || strings.Contains(strings.TrimRight(rest, "-"), "-") {
 		return word[:len(word)-len(rest)] + `"` + rest + `"`
 	}
 	return word
-}
-
-// hasJoinedNumber reports whether a hyphen stands between something and a digit.
-func hasJoinedNumber(word string) bool {
-	for i := 1; i+1 < len(word); i++ {
-		if word[i] == '-' && word[i+1] >= '0' && word[i+1] <= '9' {
-			return true
-		}
-	}
-	return false
 }

@@ -66,7 +66,7 @@ func TestSelection(t *testing.T) {
 			},
 			ofPassages, 1, page,
 			`SELECT d.dated AS place, d.passage AS key FROM passage_resolutions d JOIN passages p ON p.key = d.passage
-			WHERE d.dated >= @since AND p.search @@ websearch_to_tsquery('pg_catalog.english', folded(@query))
+			WHERE d.dated >= @since AND p.search @@ ` + searched + `
 			AND EXISTS (SELECT FROM passage_themes o WHERE o.passage = d.passage AND o.theme = ANY(@theme::text[]))
 			AND d.symbol = (@resolution::text[])[1] ORDER BY d.dated DESC, d.passage DESC LIMIT @limit`,
 		},
