@@ -14,6 +14,18 @@ CREATE OR REPLACE FUNCTION folded(words text) RETURNS text
 COMMENT ON FUNCTION folded(text) IS
     'Text to take words from: without diacritics, the apostrophes of names and the dots of abbreviations, and with a space where words are joined. Built-in functions only, so that no extension is needed.';
 
-UPDATE statements SET title = title WHERE title ~ '-|AIDS|IT|US|U\.S|WHO';
-UPDATE passages SET quote = quote WHERE quote ~ '-|AIDS|IT|US|U\.S|WHO' OR lead_in ~ '-|AIDS|IT|US|U\.S|WHO'
-    OR statement IN (SELECT key FROM statements WHERE title ~ '-|AIDS|IT|US|U\.S|WHO');
+CREATE OR REPLACE FUNCTION passages_take_words() RETURNS trigger
+    LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.search :=
+        CASE WHEN NEW.lead_in IS NULL THEN '' ELSE setweight(words_of(NEW.lead_in), 'B') END ||
+        setweight(words_of(NEW.quote), 'A') ||
+        (SELECT words FROM statements WHERE key = NEW.statement);
+    RETURN NEW;
+END $$;
+COMMENT ON FUNCTION passages_take_words() IS
+    'Fills passages.search. The lead-in stands before the quote, so that a phrase may run from one into the other.';
+DROP FUNCTION passage_words(text, text, tsvector);
+
+UPDATE statements SET title = title;
+UPDATE passages SET quote = quote;

@@ -26,6 +26,22 @@ CREATE OR REPLACE FUNCTION folded(words text) RETURNS text
 COMMENT ON FUNCTION folded(text) IS
     'Text to take words from: without diacritics, the apostrophes of names and the dots of abbreviations, with a space where words are joined, and with a mark where an abbreviation reads like another word. Built-in functions only, so that no extension is needed.';
 
-UPDATE statements SET title = title WHERE title ~ '-|AIDS|IT|US|U\.S|WHO';
-UPDATE passages SET quote = quote WHERE quote ~ '-|AIDS|IT|US|U\.S|WHO' OR lead_in ~ '-|AIDS|IT|US|U\.S|WHO'
-    OR statement IN (SELECT key FROM statements WHERE title ~ '-|AIDS|IT|US|U\.S|WHO');
+-- A phrase runs from the lead-in into the quote, but ran from the quote into the
+-- title, too, where nobody reads on.
+CREATE FUNCTION passage_words(lead_in text, quote text, title tsvector) RETURNS tsvector
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN setweight(words_of(coalesce(lead_in, '')), 'B') || setweight(words_of(quote), 'A') ||
+        ts_delete('$:50'::tsvector || title, '$');
+COMMENT ON FUNCTION passage_words(text, text, tsvector) IS
+    'Words that find a passage: of lead-in and quote as they are read, and at a distance those of the title of the statement.';
+
+CREATE OR REPLACE FUNCTION passages_take_words() RETURNS trigger
+    LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.search := passage_words(NEW.lead_in, NEW.quote, (SELECT words FROM statements WHERE key = NEW.statement));
+    RETURN NEW;
+END $$;
+COMMENT ON FUNCTION passages_take_words() IS 'Fills passages.search.';
+
+UPDATE statements SET title = title;
+UPDATE passages SET quote = quote;

@@ -137,7 +137,7 @@ func matchesWords(q string, p api.Passage) bool {
 	if p.LeadIn != nil {
 		lead = p.LeadIn.Quote
 	}
-	named := nameApostrophe.ReplaceAllString(lead+" "+p.Quote+" "+p.Statement.Title, "$1$2")
+	named := nameApostrophe.ReplaceAllString(lead+" "+p.Quote+" 0title0 "+p.Statement.Title, "$1$2") // no phrase runs into the title
 	words := strings.FieldsFunc(strings.ToLower(named), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 	})

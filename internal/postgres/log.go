@@ -143,8 +143,7 @@ func foundIn(record, query string, args pgx.StrictNamedArgs) string {
 		return "true"
 	}
 	args["query"] = searchable(query)
-	return `coalesce((setweight(words_of(coalesce(` + record + ` #>> '{passage,lead_in,quote}', '')), 'B') ||
-				setweight(words_of(` + record + ` #>> '{passage,quote}'), 'A') ||
+	return `coalesce(passage_words(` + record + ` #>> '{passage,lead_in,quote}', ` + record + ` #>> '{passage,quote}',
 				setweight(words_of(coalesce(` + record + ` #>> '{statement,title}', '')), 'D')) @@ ` + searched + `, false)`
 }
 

@@ -132,7 +132,7 @@ func issuersOf(s chancery.Statement) []chancery.IssuerID {
 }
 
 func wordsOf(found chancery.Found) []string {
-	return strings.Fields(unaccented(found.Passage.Quote + " " + found.Statement.Title))
+	return strings.Fields(unaccented(found.Passage.Quote + " | " + found.Statement.Title)) // no phrase runs into the title
 }
 
 func unaccented(s string) string { return strings.ReplaceAll(s, "é", "e") }

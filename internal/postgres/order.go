@@ -16,14 +16,15 @@ type order struct {
 }
 
 // typed is a query as the index reads it, searched what it finds, [abbreviated]
-// stems among it; rank is how well a passage
-// fits it: how often and how near one another the words stand, in the quote
-// rather than in the lead-in or the title, and more so in few words than in many.
-// It is counted in millionths, so that a page can begin exactly behind a row.
+// stems among it; rank is how well a passage fits it: how often and how near one
+// another the words stand, in the quote rather than in the lead-in or the title,
+// and more so in few words than in many. Of two that fit alike the one that
+// promises comes first. It is counted in half millionths, so that a page can begin
+// exactly behind a row.
 const (
 	typed    = "websearch_to_tsquery('pg_catalog.english', folded(@query))"
 	searched = "ts_rewrite(ts_rewrite(" + typed + ", 'us', 'us | us0'), 'aid', 'aid | aids0')"
-	rank     = "round(ts_rank_cd(p.search, " + searched + ", 1) * 1e6)::bigint"
+	rank     = "round(ts_rank_cd(p.search, " + searched + ", 1) * 1e6)::bigint * 2 + p.commitment::int"
 )
 
 // passageOrder is the order that a page of passages asks for.

@@ -26,7 +26,7 @@ func byKey(a, b chancery.Found) int {
 func ranks(t *testing.T, a archive, query string) map[chancery.PassageID]int {
 	t.Helper()
 	rows, _ := connect(t, a.url).Query(t.Context(), `
-		SELECT id, round(ts_rank_cd(search, websearch_to_tsquery('english', $1), 1) * 1e6)::int AS rank
+		SELECT id, round(ts_rank_cd(search, websearch_to_tsquery('english', $1), 1) * 1e6)::int * 2 + commitment::int AS rank
 		FROM passages`, unaccented(query))
 	type row struct {
 		ID   chancery.PassageID
@@ -146,21 +146,4 @@ func TestOrdersThatAListDoesNotHave(t *testing.T) {
 			t.Errorf("%s: %v", rule, err)
 		}
 	}
-}
-
-// What is said of a thing comes before what mentions it.
-func TestRelevance(t *testing.T) {
-	store := openStore(t)
-	train := said("They will build schools, and the army and the new police, once it is there, will have training.")
-	item := promised("by sending teachers")
-	item.LeadIn = &chancery.Quotation{Quote: "We help with police training", Span: chancery.Span{Start: 0, End: 28}}
-	mustPut(t, store, compose(chancery.Statement{ID: "s", Origin: chancery.Origin{Title: "A statement"}}, train, promised("We support police training."), item))
-	mustPut(t, store, compose(chancery.Statement{ID: "t", Origin: chancery.Origin{Title: "Police training"}}, said("The weather was fine.")))
-	listing, err := store.Passages(t.Context(), chancery.Filter{Query: "police training"}, chancery.Page{Limit: 9, Sort: chancery.MostRelevant})
-	if err != nil {
-		t.Fatal(err)
-	}
-	equal(t, "quotes", []string{
-		"We support police training.", "by sending teachers", train.Quote, "The weather was fine.",
-	}, quotes(listing.Items))
 }

@@ -31,18 +31,27 @@ CREATE FUNCTION public.folded(words text) RETURNS text
 
 COMMENT ON FUNCTION public.folded(words text) IS 'Text to take words from: without diacritics, the apostrophes of names and the dots of abbreviations, with a space where words are joined, and with a mark where an abbreviation reads like another word. Built-in functions only, so that no extension is needed.';
 
+CREATE FUNCTION public.words_of(content text) RETURNS tsvector
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN to_tsvector('english'::regconfig, public.folded("left"(content, 100000)));
+
+COMMENT ON FUNCTION public.words_of(content text) IS 'The stemmed words of a text, or of its first 100,000 characters: a tsvector holds no more than a megabyte.';
+
+CREATE FUNCTION public.passage_words(lead_in text, quote text, title tsvector) RETURNS tsvector
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ((setweight(public.words_of(COALESCE(lead_in, ''::text)), 'B'::"char") || setweight(public.words_of(quote), 'A'::"char")) || ts_delete(('''$'':50'::tsvector || title), '$'::text));
+
+COMMENT ON FUNCTION public.passage_words(lead_in text, quote text, title tsvector) IS 'Words that find a passage: of lead-in and quote as they are read, and at a distance those of the title of the statement.';
+
 CREATE FUNCTION public.passages_take_words() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 BEGIN
-    NEW.search :=
-        CASE WHEN NEW.lead_in IS NULL THEN '' ELSE setweight(words_of(NEW.lead_in), 'B') END ||
-        setweight(words_of(NEW.quote), 'A') ||
-        (SELECT words FROM statements WHERE key = NEW.statement);
+    NEW.search := passage_words(NEW.lead_in, NEW.quote, (SELECT words FROM statements WHERE key = NEW.statement));
     RETURN NEW;
 END $$;
 
-COMMENT ON FUNCTION public.passages_take_words() IS 'Fills passages.search. The lead-in stands before the quote, so that a phrase may run from one into the other.';
+COMMENT ON FUNCTION public.passages_take_words() IS 'Fills passages.search.';
 
 CREATE FUNCTION public.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
@@ -53,12 +62,6 @@ BEGIN
 END $$;
 
 COMMENT ON FUNCTION public.refuse_change() IS 'Trigger of the tables whose rows are written once.';
-
-CREATE FUNCTION public.words_of(content text) RETURNS tsvector
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN to_tsvector('english'::regconfig, public.folded("left"(content, 100000)));
-
-COMMENT ON FUNCTION public.words_of(content text) IS 'The stemmed words of a text, or of its first 100,000 characters: a tsvector holds no more than a megabyte.';
 
 CREATE TABLE public.attempts (
     owner text NOT NULL COLLATE pg_catalog."C",
