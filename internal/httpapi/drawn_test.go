@@ -26,7 +26,7 @@ func (l *library) drawer() drawer {
 			"language":    {"en", "en-GB", "fr"},
 			"review":      {"machine", "confirmed"},
 			"q": {
-				"iraq", "iraq syria", "libya or haiti", "japan -iraq", `"saudi arabia"`, "somalia or daesh", "korea", "g7 -japan",
+				"iraq", "iraq syria", "libya or haiti", "japan -iraq", `"saudi arabia"`, `"middle east"`, "somalia or daesh", "korea", "g7 -japan",
 			},
 		},
 		single: map[string]bool{"restatement": true, "q": true},
@@ -56,7 +56,7 @@ func (l *library) drawer() drawer {
 	return d
 }
 
-// query draws up to three filters with up to three values each. Values that are
+// query draws one to three filters with up to three values each. Values that are
 // common in the library come often.
 func (d drawer) query() *rapid.Generator[url.Values] {
 	parameters := make([]string, 0, len(d.values))
@@ -66,7 +66,7 @@ func (d drawer) query() *rapid.Generator[url.Values] {
 	slices.Sort(parameters)
 	return rapid.Custom(func(t *rapid.T) url.Values {
 		q := url.Values{}
-		for _, p := range rapid.SliceOfNDistinct(rapid.SampledFrom(parameters), 0, 3, rapid.ID).Draw(t, "filters") {
+		for _, p := range rapid.SliceOfNDistinct(rapid.SampledFrom(parameters), 1, 3, rapid.ID).Draw(t, "filters") {
 			most := 3
 			if d.single[p] {
 				most = 1

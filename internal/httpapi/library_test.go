@@ -18,11 +18,12 @@ type library struct {
 	statements []api.Statement
 	byID       map[string]api.Statement
 	regions    map[string][]string // of a country
+	words      map[string][]string // of a passage, once they are asked for
 }
 
 func newLibrary(t *testing.T) *library {
 	t.Helper()
-	l := &library{server: serve(t, config(largeArchive(t))), byID: map[string]api.Statement{}, regions: map[string][]string{}}
+	l := &library{server: serve(t, config(largeArchive(t))), byID: map[string]api.Statement{}, regions: map[string][]string{}, words: map[string][]string{}}
 	l.passages = walk[api.Passage](t, l, "/v1/passages", 500)
 	l.statements = walk[api.Statement](t, l, "/v1/statements", 500)
 	for _, s := range l.statements {

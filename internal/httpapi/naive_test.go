@@ -27,7 +27,7 @@ func (l *library) matches(q url.Values, p api.Passage) bool {
 		(!q.Has("restatement") || (q.Get("restatement") == "true") == p.Restatement) &&
 		(!q.Has("language") || slices.ContainsFunc(q["language"], func(asked string) bool { return speaks(text(s.Language), asked) })) &&
 		anyOf(q["review"], []string{p.Coded.Review}) &&
-		matchesWords(q.Get("q"), p)
+		l.matchesWords(q.Get("q"), p)
 }
 
 // anyOf is whether one of the values asked for is there; none asked for is no filter.
@@ -130,17 +130,33 @@ func featuresOf(p api.Passage) []string {
 // nameApostrophe is that of Da’esh, which words are found with or without.
 var nameApostrophe = regexp.MustCompile(`([A-Za-z]{2})['’‘ʼ]([A-Za-z]{2})`)
 
-// matchesWords understands words that have no other form: one, two, either of
-// two, one without another, and a phrase of two.
-func matchesWords(q string, p api.Passage) bool {
+func (l *library) matchesWords(q string, p api.Passage) bool {
+	if q == "" {
+		return true
+	}
+	words := l.words[p.ID]
+	if words == nil {
+		words = wordsOf(p)
+		l.words[p.ID] = words
+	}
+	return hold(words, q)
+}
+
+// wordsOf are the words that are searched, in small letters.
+func wordsOf(p api.Passage) []string {
 	lead := ""
 	if p.LeadIn != nil {
 		lead = p.LeadIn.Quote
 	}
 	named := nameApostrophe.ReplaceAllString(lead+" "+p.Quote+" 0title0 "+p.Statement.Title, "$1$2") // no phrase runs into the title
-	words := strings.FieldsFunc(strings.ToLower(named), func(r rune) bool {
+	return strings.FieldsFunc(strings.ToLower(named), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 	})
+}
+
+// hold understands words that have no other form: one, two, either of two, one
+// without another, and a phrase of two.
+func hold(words []string, q string) bool {
 	has := func(w string) bool { return slices.Contains(words, w) }
 	if phrase, ok := strings.CutPrefix(q, `"`); ok {
 		return strings.Contains(" "+strings.Join(words, " ")+" ", " "+strings.TrimSuffix(phrase, `"`)+" ")
