@@ -19,7 +19,7 @@ type analyzeCommand struct {
 	JSON   bool     `help:"Print {\"statement\", \"passages\"} as POST /v1/analyze does, a document a line."`
 	All    bool     `short:"a" help:"Show passages of every act, not commitments alone."`
 	Title  string   `help:"Title, where the document does not say or says it wrong."`
-	Date   string   `placeholder:"YYYY-MM-DD" help:"Date, likewise."`
+	Date   string   `placeholder:"YYYY[-MM[-DD]]" help:"Date, or its year or month, likewise."`
 	Issuer []string `help:"Issuer, likewise; repeat for several."`
 	Paths  []string `arg:"" name:"file" help:"Files, folders, .jsonl files, or - for standard input."`
 }
@@ -69,7 +69,7 @@ func (a *analyzeCommand) Run(ctx context.Context, c console) error {
 func (a *analyzeCommand) given() (chancery.Origin, error) {
 	origin := chancery.Origin{Title: a.Title}
 	if a.Date != "" {
-		date, err := chancery.ParseDate(a.Date)
+		date, err := chancery.ParsePartialDate(a.Date)
 		if err != nil {
 			return chancery.Origin{}, fmt.Errorf("--date: %w", err)
 		}
