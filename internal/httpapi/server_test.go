@@ -164,6 +164,10 @@ func TestReads(t *testing.T) {
 		"WrongMetadata":      testWrongMetadata,
 		"WrongEnvelopes":     testWrongEnvelopes,
 		"WrongForms":         testWrongForms,
+		"ClientPages":        testClientPages,
+		"ClientRecords":      testClientRecords,
+		"ClientCounts":       testClientCounts,
+		"ClientProblems":     testClientProblems,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, server{shared.Server, t}) })
 	}
