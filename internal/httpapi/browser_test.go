@@ -2,11 +2,12 @@ package httpapi_test
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"os"
 	"os/exec"
 	"strings"
 	"testing"
@@ -119,20 +120,7 @@ document.title = JSON.stringify(out);
 func TestFrontEndOnAnotherOrigin(t *testing.T) {
 	ctx := openBrowser(t)
 	s := newServer(t)
-	page := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "text/html")
-		fmt.Fprintf(w, frontEnd, s.URL)
-	}))
-	t.Cleanup(page.Close)
-	var title string
-	err := chromedp.Run(ctx, chromedp.Navigate(page.URL), chromedp.Poll(`document.title !== "waiting" && document.title`, &title))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var got map[string]any
-	if err := json.Unmarshal([]byte(title), &got); err != nil {
-		t.Fatalf("%v: %s", err, title)
-	}
+	got := shown[map[string]any](ctx, t, fmt.Sprintf(frontEnd, s.URL))
 	n := float64(len(list[api.Passage](s, "/v1/commitments").Data))
 	want := map[string]any{
 		"total": n, "counted": n, "seen": n, "different": n, "again": float64(http.StatusNotModified), "cached": true,
@@ -144,5 +132,58 @@ func TestFrontEndOnAnotherOrigin(t *testing.T) {
 	delete(got, "etag")
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("the page saw (-want +got):\n%s", diff)
+	}
+	t.Run("Recipe", func(t *testing.T) { testRecipe(ctx, t, s) })
+}
+
+// shown is what the title of a page, which is served from a host of its own, says
+// in JSON once it is done.
+func shown[T any](ctx context.Context, t *testing.T, html string) T {
+	t.Helper()
+	page := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		_, _ = io.WriteString(w, html)
+	}))
+	t.Cleanup(page.Close)
+	var title string
+	if err := chromedp.Run(ctx, chromedp.Navigate(page.URL), chromedp.Poll(`document.title !== "waiting" && document.title`, &title)); err != nil {
+		t.Fatal(err)
+	}
+	return decode[T](t, title)
+}
+
+// testRecipe runs what the README gives to front-ends, of a list with more pages.
+func testRecipe(ctx context.Context, t *testing.T, s server) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, recipe, found := strings.Cut(string(readme), "```js\n")
+	recipe, _, _ = strings.Cut(recipe, "```")
+	for readers, ours := range map[string]string{"http://127.0.0.1:8080": s.URL, "country=IRQ": "issuer=italy", "limit=50": "limit=1"} {
+		found = found && strings.Contains(recipe, readers)
+		recipe = strings.ReplaceAll(recipe, readers, ours)
+	}
+	if !found {
+		t.Fatalf("the recipe is another: %s", recipe)
+	}
+	type outcome struct {
+		Rows, Total, Counted, Kept int
+		Error                      string
+	}
+	got := shown[outcome](ctx, t, `<!doctype html><title>waiting</title><script type="module">
+const out = { rows: 0 };
+const show = (data, total, buckets) => { out.rows += data.length; out.total = total; out.counted = buckets.length };
+const keep = (themes) => { out.kept = themes.data.length };
+try {`+recipe+`} catch (error) { out.error = String(error) }
+document.title = JSON.stringify(out);
+</script>`)
+	themes := list[api.Theme](s, "/v1/themes").Data
+	commitments := list[api.Passage](s, "/v1/commitments?issuer=italy&facets=theme")
+	want := outcome{
+		Rows: len(commitments.Data), Total: len(commitments.Data), Counted: len(commitments.Facets["theme"].Buckets), Kept: len(themes),
+	}
+	if got != want || want.Rows < 2 {
+		t.Errorf("the recipe shows %+v, want %+v", got, want)
 	}
 }
