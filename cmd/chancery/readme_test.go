@@ -104,7 +104,7 @@ func TestReadmeQuestions(t *testing.T) {
 		t.Fatal(err)
 	}
 	req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, s.base+"/v1/statements?issuer=G7&date=2022-05-06&title=On+Libya",
-		strings.NewReader("We will provide $20 million to Libya by the end of 2025. We call on all parties in Libya to comply with Security Council resolution 1540.\n"))
+		strings.NewReader("We will provide $20 million to Libya by the end of 2025. We will implement Security Council resolution 1540. We call on Libya to do so, too.\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -119,14 +119,15 @@ func TestReadmeQuestions(t *testing.T) {
 	if len(questions) != 5 {
 		t.Errorf("%d questions, want five", len(questions))
 	}
-	for _, q := range questions {
+	answers := []string{"Iraqi police", `"2022-01-01","count":1`, "$20 million", "LBY:target", "On Libya"}
+	for i, q := range questions {
 		res, err := http.Get(s.base + q[1]) //nolint:noctx // a test against this machine
 		if err != nil {
 			t.Fatal(err)
 		}
 		body, err := io.ReadAll(res.Body)
 		res.Body.Close()
-		if err != nil || res.StatusCode != http.StatusOK || len(body) < 100 && !strings.Contains(q[1], "timeline") {
+		if err != nil || res.StatusCode != http.StatusOK || !strings.Contains(string(body), answers[i]) {
 			t.Errorf("GET %s: %d, %v: %.200s", q[1], res.StatusCode, err, body)
 		}
 	}
