@@ -44,19 +44,24 @@ func appendSame(dst []byte, quote string) []byte {
 	for i := 0; i < len(quote); {
 		r, size := rune(quote[i]), 1
 		if r < utf8.RuneSelf {
-			r = plainASCII[r]
-		} else if r, size = utf8.DecodeRuneInString(quote[i:]); unicode.IsSpace(r) {
-			r = ' '
+			r = rune(plainASCII[r])
+		} else {
+			r, size = utf8.DecodeRuneInString(quote[i:])
+			r = plain(r)
 		}
 		i += size
-		switch r = plain(r); r {
-		case softHyphen:
-		case ' ':
+		switch {
+		case r == ' ':
 			gap = len(dst) > start
-		default:
-			if gap {
-				dst, gap = append(dst, ' '), false
-			}
+			continue
+		case r == softHyphen:
+			continue
+		case gap:
+			dst, gap = append(dst, ' '), false
+		}
+		if r < utf8.RuneSelf {
+			dst = append(dst, byte(r))
+		} else {
 			dst = utf8.AppendRune(dst, r)
 		}
 	}
@@ -67,18 +72,16 @@ const softHyphen = '\u00ad'
 
 // plainASCII is the characters that most of a quote is made of as they are
 // compared: lower case, and one space for all.
-var plainASCII = func() (plain [utf8.RuneSelf]rune) {
-	for r := range plain {
-		if plain[r] = unicode.ToLower(rune(r)); unicode.IsSpace(rune(r)) {
-			plain[r] = ' '
-		}
+var plainASCII = func() (of [utf8.RuneSelf]byte) {
+	for r := range of {
+		of[r] = byte(plain(rune(r)))
 	}
-	return plain
+	return of
 }()
 
 func plain(r rune) rune {
-	if r < utf8.RuneSelf {
-		return r
+	if unicode.IsSpace(r) {
+		return ' '
 	}
 	switch r {
 	case '’', '‘':

@@ -134,8 +134,11 @@ func (p *phrases) hasIn(words string) bool {
 // plainWords is s in lower case, its words parted by single spaces, without
 // punctuation but inner hyphens and apostrophes.
 func plainWords(s string) string {
-	b := make([]byte, 0, len(s))
-	gap := false
+	var short [128]byte // for most blocks that are asked for
+	b, gap := short[:0], false
+	if len(s) > len(short) {
+		b = make([]byte, 0, len(s))
+	}
 	for i := 0; i < len(s); {
 		r, size := rune(s[i]), 1
 		if r < utf8.RuneSelf {

@@ -27,6 +27,7 @@ func plainSpaces(text string) string {
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if to, changed := plain(r, text[i+size:]); changed {
+			b.Grow(len(text) - b.Len()) // once, for nothing gets longer
 			b.WriteString(text[from:i])
 			b.WriteString(to)
 			from = i + size
