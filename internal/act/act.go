@@ -250,14 +250,27 @@ func (s *sentence) discounted(k int, v verdict) bool {
 	return p.adj != nil && v.act != chancery.Commitment
 }
 
-var rank = map[chancery.Act]int{
-	chancery.Commitment: 6, chancery.Decision: 5, chancery.Call: 4, chancery.Condemnation: 3,
-	chancery.Welcome: 2, chancery.Assertion: 1, chancery.Other: 0,
+func rank(act chancery.Act) int {
+	switch act {
+	case chancery.Commitment:
+		return 6
+	case chancery.Decision:
+		return 5
+	case chancery.Call:
+		return 4
+	case chancery.Condemnation:
+		return 3
+	case chancery.Welcome:
+		return 2
+	case chancery.Assertion:
+		return 1
+	}
+	return 0
 }
 
 func outranks(v, w verdict) bool {
-	if rank[v.act] != rank[w.act] {
-		return rank[v.act] > rank[w.act]
+	if a, b := rank(v.act), rank(w.act); a != b {
+		return a > b
 	}
 	return v.strength > w.strength || v.act == chancery.Assertion && v.reported && !w.reported
 }

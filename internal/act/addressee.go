@@ -41,7 +41,7 @@ func (s *sentence) ownStaff(a int) (chancery.Span, bool) {
 		if w.nation != 0 && (s.at(k+1).is(isTo) || s.at(k+1).Norm == "government" && s.at(k+2).is(isTo)) {
 			return w.Span, true
 		}
-		if !flagged().is("staff", w.Norm) || s.at(k+1).Norm == "of" || s.at(k+1).Norm == "and" && s.at(k+2).Norm != "agencies" {
+		if !flagged().is("staff", w) || s.at(k+1).Norm == "of" || s.at(k+1).Norm == "and" && s.at(k+2).Norm != "agencies" {
 			continue
 		}
 		return s.staffOf(a, k)
@@ -69,7 +69,7 @@ func (s *sentence) staffOf(a, k int) (chancery.Span, bool) {
 // earlier in the passage.
 func (s *sentence) staffBefore(a int) bool {
 	for k := s.start; k < a; k++ {
-		if w := &s.words[k]; flagged().is("staff", w.Norm) && w.Norm != "members" && w.Norm != "authorities" && w.Norm != "agencies" && w.Upper {
+		if w := &s.words[k]; flagged().is("staff", w) && w.Norm != "members" && w.Norm != "authorities" && w.Norm != "agencies" && w.Upper {
 			return true
 		}
 	}

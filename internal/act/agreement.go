@@ -44,7 +44,7 @@ func (who *issuers) enrolled(words []word) {
 				}
 			}
 			return
-		case enrolling[w.Norm]:
+		case enrols(w.Norm):
 			joins = true
 		case w.verb != nil && w.noun == nil && w.heads == 0 && w.form&(pastForm|thirdForm) != 0 && !joins:
 			return
@@ -52,8 +52,14 @@ func (who *issuers) enrolled(words []word) {
 	}
 }
 
-// enrolling are words that head a list of those who join in a statement.
-var enrolling = map[string]bool{"participating": true, "participants": true, "signatories": true, "signatory": true, "endorsed": true, "endorsing": true, "supported": true, "joined": true}
+// enrols reports whether a word heads a list of those who join in a statement.
+func enrols(word string) bool {
+	switch word {
+	case "participating", "participants", "signatories", "signatory", "endorsed", "endorsing", "supported", "joined":
+		return true
+	}
+	return false
+}
 
 // contractors takes, from what a title says an agreement is on, those between
 // whom it is: "Agreement on a Cease-fire between the Government of A and the XYZ".

@@ -11,7 +11,8 @@ const (
 	aCondition
 	aRepetition // phrases that tell of something said or done again
 	aPredicate
-	aTime // not a beginning: a word of any kind in the table of limits
+	aTime // not beginnings: words of any kind in the tables of limits and flags
+	aFlag
 )
 
 // begins reports whether b may begin with the word.
@@ -30,6 +31,14 @@ func (l *lexicon) beginnings() map[string]beginning {
 		for word := range kind {
 			all[word] |= aTime
 		}
+	}
+	for _, kind := range flagged().words {
+		for word := range kind {
+			all[word] |= aFlag
+		}
+	}
+	for _, word := range [...]string{"if", "should", "once", "where", "when", "whenever"} { // see [sentence.dependsAt]
+		all[word] |= aCondition
 	}
 	for _, of := range []struct {
 		tree  *phraseTree

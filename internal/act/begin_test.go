@@ -12,7 +12,7 @@ func TestBegin(t *testing.T) {
 	var body strings.Builder
 	in := Input{Origin: chancery.Origin{Date: "2020-05-01"}}
 	for word := range loaded().words {
-		for _, rest := range []string{"of the next year", "by 2030", "billion dollars", "thirds of them"} {
+		for _, rest := range []string{"of the next year", "by 2030", "billion dollars", "thirds of them", "they prove necessary"} {
 			start := body.Len()
 			body.WriteString(word + " " + rest)
 			in.Segments = append(in.Segments, chancery.Segment{Span: chancery.Span{Start: start, End: body.Len()}})
@@ -27,6 +27,9 @@ func TestBegin(t *testing.T) {
 		}
 		if l, ok := (&clock{sentence: s, timeWords: timed(), on: in.Origin.Date}).limitAt(0); ok && !s.words[0].begins(aLimit) {
 			t.Errorf("%q begins the limit %+v", text, l)
+		}
+		if end := s.conditionAt(0); end > 0 && !s.words[0].begins(aCondition) {
+			t.Errorf("%q begins the condition that ends at %d", text, end)
 		}
 		if p, ok := s.predicateAt(0); ok && !s.words[0].begins(aPredicate) {
 			t.Errorf("%q begins the predicate %+v", text, p)

@@ -8,8 +8,11 @@ func (s *sentence) condition(v verdict) (chancery.Span, bool) {
 	if v.rule == "commissive.threat" {
 		return span(s.words, v.at, v.end), true
 	}
+	if s.begun&aCondition == 0 {
+		return chancery.Span{}, false
+	}
 	for i := s.start; i < len(s.words); i++ {
-		if s.hidden(i) {
+		if !s.words[i].begins(aCondition) || s.hidden(i) {
 			continue
 		}
 		if end := s.conditionAt(i); end > 0 {
@@ -21,14 +24,12 @@ func (s *sentence) condition(v verdict) (chancery.Span, bool) {
 
 // conditionAt is the end of the condition that begins at i; or 0.
 func (s *sentence) conditionAt(i int) int {
-	if s.words[i].begins(aCondition) {
-		if _, n := s.lex.conditional.find(s.words[i:]); n > 0 && !(i > s.start && s.words[i].Upper) && s.at(i-1).Norm != "well" && s.at(i-1).Norm != "soon" {
-			return i + n
-		}
-		if _, n := s.lex.lawful.find(s.words[i:]); n > 0 {
-			if end := s.atHome(i + n); end > 0 {
-				return end
-			}
+	if _, n := s.lex.conditional.find(s.words[i:]); n > 0 && !(i > s.start && s.words[i].Upper) && s.at(i-1).Norm != "well" && s.at(i-1).Norm != "soon" {
+		return i + n
+	}
+	if _, n := s.lex.lawful.find(s.words[i:]); n > 0 {
+		if end := s.atHome(i + n); end > 0 {
+			return end
 		}
 	}
 	if s.dependsAt(i) {
@@ -86,11 +87,11 @@ func (s *sentence) atHome(k int) int {
 		if w.Norm == "international" || w.Norm == "," {
 			return 0
 		}
-		if !f.is("firmly", w.Norm) || w.Upper {
+		if !f.is("firmly", w) || w.Upper {
 			continue
 		}
 		for j := k; j < k+5 && j < len(s.words); j++ {
-			if n := s.words[j].Norm; f.is("law", n) || f.is("homely", n) && w.Norm != "respective" {
+			if n := &s.words[j]; f.is("law", n) || f.is("homely", n) && w.Norm != "respective" {
 				return j + 1
 			}
 		}

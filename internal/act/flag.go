@@ -14,7 +14,12 @@ type shows struct {
 	words map[string]map[string]bool // kind to its words
 }
 
-func (f *shows) is(kind, word string) bool { return f.words[kind][word] }
+// is reports whether the word is of a kind. Most words are of none, which is
+// known without a look at the table.
+func (f *shows) is(kind string, w *word) bool { return w.begins(aFlag) && f.words[kind][w.Norm] }
+
+// lists reports whether a word in its base form is of a kind.
+func (f *shows) lists(kind, norm string) bool { return f.words[kind][norm] }
 
 var flagged = sync.OnceValue(func() *shows {
 	f, err := loadShows()
@@ -79,6 +84,9 @@ func flag(c *chancery.ActCoding, field string, at chancery.Span) {
 
 // repetition is the first phrase that tells of something said or done again.
 func (s *sentence) repetition() (chancery.Span, bool) {
+	if s.begun&aRepetition == 0 {
+		return chancery.Span{}, false
+	}
 	for i := s.start; i < len(s.words); i++ {
 		if !s.words[i].begins(aRepetition) {
 			continue
@@ -137,7 +145,7 @@ func (s *sentence) keptUp(v verdict) (chancery.Span, bool) {
 		if w.Norm == ";" || w.is(isRel) || w.is(isSub) && !w.is(isPrep) {
 			break
 		}
-		if k := s.clauseOf(i); !s.again(i) || w.verb == nil || v.pred >= 0 && k != v.pred {
+		if w.verb == nil || !s.again(i) || v.pred >= 0 && s.clauseOf(i) != v.pred {
 			continue
 		}
 		if w.form&(baseForm|ingForm) != 0 && s.joins(i) {
@@ -188,9 +196,5 @@ func (s *sentence) again(i int) bool {
 	if w.verb == nil {
 		return w.adj != nil && w.adj.lemma == "recommitted"
 	}
-	switch w.verb.lemma {
-	case "reaffirm", "reiterate", "reconfirm", "restate", "renew", "recommit", "rededicate", "continue", "remain", "repeat":
-		return true
-	}
-	return w.Norm == "recommit"
+	return w.verb.again || w.Norm == "recommit"
 }

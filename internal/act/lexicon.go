@@ -86,6 +86,7 @@ func load() (*lexicon, error) {
 			}
 		}
 	}
+	lex.tellVerbs()
 	lex.entries = lex.allEntries()
 	return lex, nil
 }

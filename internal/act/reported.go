@@ -41,7 +41,7 @@ func (s *sentence) shows(i int) bool {
 	if w.verb == nil || w.form&(baseForm|thirdForm|pastForm|ingForm) == 0 || s.hidden(i) || s.at(i-1).is(isDet|isPoss|isPrep) {
 		return false
 	}
-	return flagged().is("shown", w.verb.lemma) || w.verb.lemma == "take" && s.at(s.past(i+1)).Norm == "note"
+	return w.verb.shows || w.verb.lemma == "take" && s.at(s.past(i+1)).Norm == "note"
 }
 
 // reach is where what predicate k shows ends: at the next verb of the same
@@ -74,7 +74,7 @@ func (s *sentence) promiseIn(a, b int, told bool) (chancery.Span, bool) {
 		case w.Norm == ",":
 			listed = true
 		}
-		if !flagged().is("promise", w.Norm) || !flagged().is("after", s.at(i+1).Norm) || w.Upper {
+		if !flagged().is("promise", w) || !flagged().is("after", s.at(i+1)) || w.Upper {
 			continue
 		}
 		if s.promiser(a, i, listed) {

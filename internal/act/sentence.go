@@ -10,6 +10,7 @@ type sentence struct {
 	speaks  *issuers
 	body    string
 	words   []word
+	begun   beginning   // what may begin with any of them
 	start   int         // first word behind a marker such as "1." or "•"
 	masked  []bool      // words of a quotation; nil where there is none
 	year    int         // of the statement; 0 where unknown
@@ -54,6 +55,9 @@ func (c *coder) sentence(i int) *sentence {
 		s = &sentence{}
 	}
 	*s = sentence{lex: c.lex, speaks: c.speaks, body: c.in.Body, words: c.words(s.words, c.in.Words.Of(i)), preds: s.preds[:0]}
+	for i := range s.words {
+		s.begun |= s.words[i].begin
+	}
 	s.start = markerEnd(s.words)
 	s.maskQuotes()
 	return s

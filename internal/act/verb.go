@@ -82,6 +82,8 @@ type verb struct {
 	frames  []frame
 	action  action           // "" where it is none
 	phrasal map[string]*verb // by the word that follows: "forward" of look
+	again   bool             // says that something is said or done again
+	shows   bool             // shows what others promised
 }
 
 func (v *verb) force(complement string) force { return lookup(v.frames, complement) }
@@ -234,4 +236,26 @@ func regular(lemma string) []string {
 		return []string{lemma + "es", lemma + "ed", lemma + "ed", lemma + "ing"}
 	}
 	return []string{lemma + "s", lemma + "ed", lemma + "ed", lemma + "ing"}
+}
+
+// tellVerbs notes of each verb what flags ask of it at every place.
+func (l *lexicon) tellVerbs() {
+	for _, entry := range l.words {
+		v := entry.verb
+		if v == nil {
+			continue
+		}
+		v.tell()
+		for _, phrasal := range v.phrasal {
+			phrasal.tell()
+		}
+	}
+}
+
+func (v *verb) tell() {
+	switch v.lemma {
+	case "reaffirm", "reiterate", "reconfirm", "restate", "renew", "recommit", "rededicate", "continue", "remain", "repeat":
+		v.again = true
+	}
+	v.shows = flagged().lists("shown", v.lemma)
 }
