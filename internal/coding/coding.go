@@ -100,6 +100,7 @@ func Code(body chancery.Body, origin chancery.Origin) []chancery.Passage {
 	}
 	segments := segment.Split(body)
 	words := token.ScanPassages(body.Text, segments)
+	defer words.Free()
 	acts := act.Code(act.Input{Body: body.Text, Segments: segments, Origin: origin, Words: words})
 	marks := findings{
 		acts:      acts,

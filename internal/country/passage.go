@@ -60,7 +60,7 @@ const fewHits = 16
 func (r *reader) read(i int, kind chancery.BlockKind) passage {
 	p := passage{body: r.body, kind: kind, words: r.tokens.Of(i), classes: r.lexicon.classes}
 	if cap(r.hits)-len(r.hits) < fewHits { // those who hold stretches of the old one keep it
-		r.hits = make([]hit, 0, 8*fewHits)
+		r.hits = make([]hit, 0, min(8*fewHits, fewHits+r.tokens.Tokens()/16))
 	}
 	firstID, firstHit := len(r.ids), len(r.hits)
 	for i := range p.words {

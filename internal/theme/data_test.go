@@ -255,7 +255,7 @@ func TestParticiples(t *testing.T) {
 	for word, want := range map[string]int32{
 		"disbanded": 1, "smuggling": 2, "smuggled": 2, "combatting": 3, "training": 5, "trained": 4, "red": 0, "king": 0, "unheeded": 0,
 	} {
-		if got := l.know(token.Scan(word)[0]); got.number != want {
+		if got := l.know(token.Scan(word)[0]); int32(got.number) != want {
 			t.Errorf("%s is word %d, want %d", word, got.number, want)
 		}
 	}

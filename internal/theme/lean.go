@@ -102,7 +102,9 @@ func (c *coder) lean(i int) {
 		}
 	}
 	for _, weight := range t.to {
-		t.most = max(t.most, weight)
+		if weight > t.most {
+			t.most = weight
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package theme
 
 import (
 	_ "embed"
+	"math"
 	"strconv"
 	"strings"
 	"sync"
@@ -103,6 +104,9 @@ func (l *lexicon) number(t token.Token) int32 {
 	n, ok := words[key]
 	if !ok {
 		n = int32(l.count() + 1)
+		if n > math.MaxUint16 {
+			panic("lexicon: more words than numbers")
+		}
 		words[key] = n
 	}
 	return n

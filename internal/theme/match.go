@@ -26,7 +26,7 @@ type hit struct {
 // cut off; zero where it does not know it. In capitals it may be an acronym,
 // told apart from the word: "WHO", "AIDS".
 type known struct {
-	prefix, number, acronym int32
+	prefix, number, acronym uint16
 	silent                  bool
 }
 
@@ -38,11 +38,11 @@ func read(words []word, tokens []token.Token, vocabulary *token.Known[known]) []
 		switch {
 		case k.silent:
 		case t.Caps && k.acronym != 0:
-			words = append(words, word{k.acronym, t.Span})
+			words = append(words, word{int32(k.acronym), t.Span})
 		case k.prefix != 0:
-			words = append(words, word{k.prefix, t.Span}, word{k.number, t.Span})
+			words = append(words, word{int32(k.prefix), t.Span}, word{int32(k.number), t.Span})
 		default:
-			words = append(words, word{k.number, t.Span})
+			words = append(words, word{int32(k.number), t.Span})
 		}
 	}
 	return words
@@ -56,16 +56,20 @@ func (l *lexicon) knowAll(passages *token.Passages) token.Known[known] {
 var common = sync.OnceValue(func() []known { return token.KnowCommon(loaded().know) })
 
 func (l *lexicon) know(t token.Token) known {
-	k := known{silent: silent(t), acronym: l.acronyms[t.Norm]}
 	var buffer [32]byte
-	key := fold(buffer[:0], t)
-	if k.number = l.words[string(key)]; k.number != 0 || t.Kind != token.Word {
-		return k
+	prefix, number := l.numbers(t, fold(buffer[:0], t))
+	return known{uint16(prefix), uint16(number), uint16(l.acronyms[t.Norm]), silent(t)}
+}
+
+// numbers are those of a word by its key, or of its prefix and the rest.
+func (l *lexicon) numbers(t token.Token, key []byte) (prefix, number int32) {
+	if number = l.words[string(key)]; number != 0 || t.Kind != token.Word {
+		return 0, number
 	}
-	if k.number = l.base(key); k.number == 0 {
-		k.prefix, k.number = l.cut(key)
+	if number = l.base(key); number != 0 {
+		return 0, number
 	}
-	return k
+	return l.cut(key)
 }
 
 // base is the number of the verb that key is a participle of, where the lexicon

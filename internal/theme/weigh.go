@@ -80,7 +80,7 @@ func (r *reader) read(i, head int, context ...*passage) passage {
 	r.hits = r.lexicon.find(r.hits[:0], r.words)
 	r.see(context)
 	r.shareOut()
-	r.pieces, r.tallies = room(r.pieces), room(r.tallies)
+	r.pieces, r.tallies = room(r.pieces, r.passages), room(r.tallies, r.passages)
 	first := len(r.pieces)
 	for _, h := range r.hits {
 		r.take(h, head)
@@ -92,12 +92,15 @@ func (r *reader) read(i, head int, context ...*passage) passage {
 
 // room is a slice with room for what most passages add to it: a new one where
 // the old one is nearly full, as those who hold its stretches keep that.
-func room[E any](s []E) []E {
-	if cap(s)-len(s) >= 32 {
+func room[E any](s []E, passages *token.Passages) []E {
+	if cap(s)-len(s) >= fewPieces {
 		return s
 	}
-	return make([]E, 0, 512)
+	return make([]E, 0, min(16*fewPieces, fewPieces+passages.Tokens()/8))
 }
+
+// fewPieces is more than most passages have.
+const fewPieces = 32
 
 // wordsOf is the words of passage i, until those of the next are asked for.
 func (r *reader) wordsOf(i int) []word {

@@ -90,3 +90,25 @@ func BenchmarkScanPassages(b *testing.B) {
 		token.Whole(text)
 	}
 }
+
+// TestFree holds that a body is scanned as it is by itself in the memory of
+// another, and that its words are its own.
+func TestFree(t *testing.T) {
+	first := token.ScanPassages("Ruritania and SYLDAVIA gainsay 2254.", segments(0, 36))
+	first.Free()
+	for range 3 {
+		p := token.ScanPassages(body, segments(0, 37))
+		if diff := cmp.Diff(token.Whole(body[:37]).Of(0), p.Of(0)); diff != "" {
+			t.Errorf("in the memory of another (-alone +there):\n%s", diff)
+		}
+		for _, w := range p.Own {
+			if !strings.Contains("turkiye u.s.", w.Norm) {
+				t.Errorf("%q is a word of another body", w.Norm)
+			}
+		}
+		p.Free()
+		if p.Len() != 0 {
+			t.Error("freed passages can be asked for")
+		}
+	}
+}

@@ -10,8 +10,16 @@ type vocabulary struct {
 	lower   []byte
 }
 
-func newVocabulary(size int) *vocabulary {
-	return &vocabulary{common: common(), short: make(map[uint64]int32, size/2), numbers: make(map[string]int32, size/2)}
+func newVocabulary() vocabulary {
+	return vocabulary{common: common(), short: map[uint64]int32{}, numbers: map[string]int32{}}
+}
+
+// clear makes the vocabulary that of another body.
+func (v *vocabulary) clear() {
+	clear(v.own)
+	v.own = v.own[:0]
+	clear(v.short)
+	clear(v.numbers)
 }
 
 // number sets the number of a token.
