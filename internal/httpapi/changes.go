@@ -20,6 +20,7 @@ const maxWait = 60
 
 type changeHandlers struct {
 	reader    feed.Reader
+	together  *feed.Together // for who was woken
 	bell      *feed.Bell
 	filters   filterReader
 	encode    encode.Passages
@@ -52,7 +53,7 @@ func newChangeHandlers(c Config, filters filterReader, e encode.Passages, broken
 		},
 	}
 	return changeHandlers{
-		reader: feed.Reader{Log: c.Store, Match: match}, bell: c.Bell, filters: filters, encode: e, edition: c.Edition,
+		reader: feed.Reader{Log: c.Store, Match: match}, together: feed.NewTogether(c.Store, c.ReadTimeout), bell: c.Bell, filters: filters, encode: e, edition: c.Edition,
 		patience: c.ReadTimeout, heartbeat: c.Heartbeat, reading: newTurns(maxReading), waiting: newTurns(maxWaiting), broken: broken,
 	}
 }
@@ -101,7 +102,7 @@ func (h changeHandlers) list(w http.ResponseWriter, r *http.Request) error {
 // await reads a page, and where it would be empty waits for one that is not.
 func (h changeHandlers) await(ctx context.Context, who follower) (feed.Page, error) {
 	bell := h.bell.Next()
-	page, err := h.read(ctx, who)
+	page, err := h.read(ctx, h.reader.Log, who)
 	if err != nil || who.wait == 0 || len(page.Changes) > 0 || !page.AtEnd || page.Next == who.stretch.To {
 		return page, err
 	}
@@ -124,7 +125,7 @@ func (h changeHandlers) await(ctx context.Context, who follower) (feed.Page, err
 		}
 		who.stretch.After = page.Next
 		bell = h.bell.Next()
-		if page, err = h.read(ctx, who); err != nil || len(page.Changes) > 0 || page.Next == who.stretch.To {
+		if page, err = h.read(ctx, h.together.Since(bell), who); err != nil || len(page.Changes) > 0 || page.Next == who.stretch.To {
 			return page, err
 		}
 	}
@@ -132,7 +133,7 @@ func (h changeHandlers) await(ctx context.Context, who follower) (feed.Page, err
 
 // read reads a page as soon as it is its turn: followers are many, and all wake
 // at once.
-func (h changeHandlers) read(ctx context.Context, who follower) (feed.Page, error) {
+func (h changeHandlers) read(ctx context.Context, log feed.Log, who follower) (feed.Page, error) {
 	ctx, cancel := context.WithTimeout(ctx, h.patience)
 	defer cancel()
 	leave, err := h.reading.take(ctx)
@@ -140,7 +141,7 @@ func (h changeHandlers) read(ctx context.Context, who follower) (feed.Page, erro
 		return feed.Page{}, err
 	}
 	defer leave()
-	return h.reader.Read(ctx, who.filter, who.stretch)
+	return feed.Reader{Log: log, Match: h.reader.Match}.Read(ctx, who.filter, who.stretch)
 }
 
 func (h changeHandlers) send(w http.ResponseWriter, r *http.Request, q *query, who follower, page feed.Page) error {

@@ -31,7 +31,7 @@ func (h changeHandlers) stream(w http.ResponseWriter, r *http.Request, who follo
 	defer leave()
 	who.stretch.Limit = streamBatch
 	bell := h.bell.Next()
-	page, err := h.read(r.Context(), who)
+	page, err := h.read(r.Context(), h.reader.Log, who)
 	if err != nil {
 		return lostPlace(err)
 	}
@@ -52,7 +52,11 @@ func (h changeHandlers) stream(w http.ResponseWriter, r *http.Request, who follo
 		}
 		who.stretch.After = page.Next
 		bell = h.bell.Next()
-		if page, err = h.read(r.Context(), who); err != nil {
+		log := h.reader.Log
+		if page.AtEnd { // woken with all others, who stand at the same place
+			log = h.together.Since(bell)
+		}
+		if page, err = h.read(r.Context(), log, who); err != nil {
 			return h.breakOff(r, err)
 		}
 	}
