@@ -216,10 +216,9 @@ func TestHalfSent(t *testing.T) {
 		for rule, request := range requests {
 			t.Run(rule, func(t *testing.T) {
 				t.Parallel()
-				halfSent(t, s, true, request)
-				answer := halfSent(t, s, false, request)
-				if !strings.Contains(answer, "before it was whole") {
-					t.Errorf("answer %q", answer)
+				ended, answer := halfSent(t, s, true, request), halfSent(t, s, false, request)
+				if !strings.Contains(ended, "before it was whole") || !strings.Contains(answer, "before it was whole") {
+					t.Errorf("answers %q and %q", ended, answer)
 				}
 				whole := strings.HasSuffix(answer, "\r\n0\r\n\r\n")
 				if strings.Contains(rule, "batch") && (whole || !strings.Contains(answer, `{"line":1,"status":400`)) {

@@ -24,9 +24,11 @@ func (a adapter) answer(h handler) http.HandlerFunc {
 		if err == nil {
 			return
 		}
-		if errors.Is(r.Context().Err(), context.Canceled) {
+		var said *problem
+		if errors.Is(r.Context().Err(), context.Canceled) && !errors.As(err, &said) {
 			// The client left, or the server is going down. Nothing was written:
-			// to return now would send 200 with an empty body.
+			// to return now would send 200 with an empty body. What is wrong with the
+			// request is said nevertheless: who ended its body early may still read.
 			panic(http.ErrAbortHandler)
 		}
 		if to := (moved{}); errors.As(err, &to) {
