@@ -32,13 +32,9 @@ type changeHandlers struct {
 	broken    func(r *http.Request, err error)
 }
 
-const (
-	// maxReading bounds how much of the database followers have at once: all of them
-	// wake at once, and there are others who read.
-	maxReading = 4
-	// maxWaiting bounds how many connections are held by who waits.
-	maxWaiting = 2000
-)
+// maxReading bounds how much of the database followers have at once: all of them
+// wake at once, and there are others who read.
+const maxReading = 4
 
 func newChangeHandlers(c Config, filters filterReader, e encode.Passages, broken func(*http.Request, error)) changeHandlers {
 	filters.history = true // a follower goes on when its statement is withdrawn
@@ -54,7 +50,7 @@ func newChangeHandlers(c Config, filters filterReader, e encode.Passages, broken
 	}
 	return changeHandlers{
 		reader: feed.Reader{Log: c.Store, Match: match}, together: feed.NewTogether(c.Store, c.ReadTimeout), bell: c.Bell, filters: filters, encode: e, edition: c.Edition,
-		patience: c.ReadTimeout, heartbeat: c.Heartbeat, reading: newTurns(maxReading), waiting: newTurns(maxWaiting), broken: broken,
+		patience: c.ReadTimeout, heartbeat: c.Heartbeat, reading: newTurns(maxReading), waiting: newTurns(c.MaxWaiting), broken: broken,
 	}
 }
 

@@ -145,6 +145,30 @@ func TestWaitersHoldNoConnection(t *testing.T) {
 	}
 }
 
+// TestTooManyWait turns away who would wait as one too many, and nobody else.
+func TestTooManyWait(t *testing.T) {
+	c := config(newArchive(t))
+	c.MaxWaiting = 1
+	s := serve(t, c)
+	first, err := s.Client().Get(s.URL + "/v1/changes?format=events")
+	if err != nil {
+		t.Fatal(err)
+	}
+	end := get[api.Changes](s, "/v1/changes?limit=500").Next
+	for _, query := range []string{"format=events", "wait=60&after=" + end} {
+		res := s.get("/v1/changes?" + query)
+		if p := s.problem(res, http.StatusServiceUnavailable); p.Type != "/v1/problems/busy" || res.Header.Get("Retry-After") == "" {
+			t.Errorf("%s: problem %s, Retry-After %q", query, p.Type, res.Header.Get("Retry-After"))
+		}
+	}
+	first.Body.Close() // and there is room again
+	for deadline := time.Now().Add(time.Minute); s.get("/v1/changes?wait=1&after="+end).StatusCode != http.StatusOK; time.Sleep(10 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatal("there is no room after a follower has left")
+		}
+	}
+}
+
 // event is a server-sent event as a browser sees it.
 type event struct{ id, name, data string }
 

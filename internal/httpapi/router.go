@@ -34,6 +34,7 @@ type Config struct {
 	EditionSince    time.Time        // when the archive first had them in that form; zero: always
 	Contact         string           // address of whom to write to about the archive
 	Bell            *feed.Bell       // rings when the change log has grown; nil: it never does, and waiting ends with its time
+	MaxWaiting      int              // followers who wait for the log at once; 0 is 2,000
 	Heartbeat       time.Duration    // between signs of life in a stream of events; 0 is 15 seconds
 	TrustedProxies  []netip.Prefix   // whose X-Forwarded-For is believed
 	ReadTimeout     time.Duration    // for a GET; 0 is 10 seconds
@@ -158,6 +159,9 @@ func withDefaults(c Config) Config {
 	}
 	if c.Bell == nil {
 		c.Bell = feed.NewBell()
+	}
+	if c.MaxWaiting == 0 {
+		c.MaxWaiting = 2000
 	}
 	if c.Heartbeat == 0 {
 		c.Heartbeat = 15 * time.Second
