@@ -14,18 +14,24 @@ var passageAlphabet = base32.NewEncoding("0123456789abcdefghjkmnpqrstvwxyz").Wit
 // statement, the words of the passage and which occurrence of them it is, so
 // that coding again, or a correction elsewhere in the text, leaves it alone.
 func Identify(statement StatementID, passages []Passage) {
-	seen := make(map[string]int, len(passages))
+	seen := make(map[PassageID]int, len(passages)) // by the id of the first occurrence
 	prefix := append([]byte(statement), 0)
 	var text []byte
 	for i := range passages {
-		text = appendSame(append(text[:0], prefix...), passages[i].Quote)
-		words := text[len(prefix):]
-		n := seen[string(words)] + 1
-		seen[string(words)] = n
-		text = append(strconv.AppendInt(append(text, 0), int64(n), 10), 0)
+		text = append(appendSame(append(text[:0], prefix...), passages[i].Quote), 0)
+		id := occurrence(text, 1)
+		seen[id]++
+		if n := seen[id]; n > 1 {
+			id = occurrence(text, n)
+		}
 		passages[i].Statement = statement
-		passages[i].ID = passageID(text)
+		passages[i].ID = id
 	}
+}
+
+// occurrence is the id of the nth passage of a text, statement and words.
+func occurrence(text []byte, n int) PassageID {
+	return passageID(append(strconv.AppendInt(text, int64(n), 10), 0))
 }
 
 // passageID hashes a text to 130 bits. The text is of parts, each ended by a

@@ -100,6 +100,29 @@ func firstWord(s string) string {
 	return word
 }
 
+// firstWords is s up to the end of its first n words.
+func firstWords(s string, n int) string {
+	for i := range len(s) {
+		if i > 0 && isBlank(s[i]) && !isBlank(s[i-1]) {
+			if n--; n == 0 {
+				return s[:i]
+			}
+		}
+	}
+	return s
+}
+
+func isBlank(c byte) bool { return c == ' ' || c == '\t' }
+
+// countWords is how many words s has.
+func countWords(s string) int {
+	n := 0
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
+}
+
 // lastWord is s after its last space.
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 

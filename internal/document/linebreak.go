@@ -58,8 +58,7 @@ func opensTitle(s string) bool {
 	if !opensBlock(s) {
 		return false
 	}
-	words := strings.Fields(window(s, 60))
-	return hasGenre(plainWords(strings.Join(words[:min(len(words), 3)], " ")))
+	return hasGenre(plainWords(firstWords(window(s, 60), 3)))
 }
 
 // partsUnmarked decides where the last line ends in no mark at all: a heading

@@ -202,6 +202,9 @@ func cutHead(s string) (head, rest string, ok bool) {
 // inlineItems appends the parts of a line, parted where a dash and two or more
 // spaces, as Markdown writers set a list item, follow the end of a sentence.
 func inlineItems(out []line, l line) []line {
+	if !strings.Contains(l.text, "-  ") { // sooner told than where spaces come first
+		return append(out, l)
+	}
 	from := 0
 	for at := 0; ; at++ {
 		cut := strings.Index(l.text[at:], " -  ")

@@ -97,7 +97,7 @@ func mayHead(s string) bool {
 	}
 	stop := fullStop(s)
 	numbered := stop > 0 && strings.IndexByte(")0123456789", s[stop-1]) >= 0 // "82 (1950). Resolution of …"
-	return len(strings.Fields(s)) <= 18 && (stop < 0 || numbered)
+	return countWords(s) <= 18 && (stop < 0 || numbered)
 }
 
 // fullStop is where the first full stop within s is that does not belong to an

@@ -93,7 +93,7 @@ func isProse(d draft) bool {
 	case len(d.text) > 400, isOpener(d.text) && !mayHead(d.text):
 		return true
 	}
-	words := len(strings.Fields(d.text))
+	words := countWords(d.text)
 	if caps := isCaps(d.text) && len(d.text) < 200; !caps && endsSentence(d.text) && (words > 14 || words > 2 && !isPhrase(d.text)) {
 		return true
 	}

@@ -41,7 +41,7 @@ func (l *leads) enter(body chancery.Body, i, last int) int {
 func (l *leads) paragraph(body chancery.Body, i, last int) int {
 	text := body.Blocks[i].Span.In(body.Text)
 	l.open, l.sibling = nil, lead{}
-	if leadsIn(text) && nextIsItem(body, i, 0) {
+	if nextIsItem(body, i, 0) && leadsIn(text) {
 		l.open = []lead{{last, 0}}
 	}
 	completes := l.subject - 1
@@ -66,7 +66,7 @@ func (l *leads) item(body chancery.Body, i, last int) int {
 		completes = l.sibling.segment
 	}
 	switch {
-	case (leadsIn(text) || strings.HasSuffix(text, ",")) && nextIsItem(body, i, b.Level):
+	case nextIsItem(body, i, b.Level) && (leadsIn(text) || strings.HasSuffix(text, ",")):
 		l.open, l.sibling = append(l.open, lead{last, b.Level}), lead{}
 	case colon && isBullet(b.Marker):
 		l.sibling = lead{last, b.Level}

@@ -25,7 +25,8 @@ func (l *lexicon) addAsides() {
 			panic("asides: " + row[0] + " weighs " + row[2])
 		}
 		end := l.path(row[0])
-		l.terms[end], l.asides[end] = true, aside{row[1] == "end", weight}
+		l.ends[end] |= aTerm | anAside
+		l.asides[end] = aside{row[1] == "end", weight}
 	}
 }
 
@@ -39,10 +40,11 @@ func (r *reader) shareOut() {
 			share = rest
 		}
 		for ; next < len(r.hits) && r.hits[next].end <= i; next++ {
-			a, ok := r.lexicon.asides[r.hits[next].node]
-			if !ok {
+			at := r.hits[next].node
+			if r.lexicon.ends[at]&anAside == 0 {
 				continue
 			}
+			a := r.lexicon.asides[at]
 			share = a.weight * rest
 			if a.toEnd {
 				rest = share

@@ -26,7 +26,11 @@ type leanings struct {
 	trie  token.Trie
 	first []int32 // by node: where its leanings begin in all
 	all   []leaning
+	share [mostLean + 1]float64 // by hundredths
 }
+
+// mostLean is the heaviest that a leaning may be, in hundredths.
+const mostLean = 300
 
 // of is the leanings of the words that lead to a node.
 func (l *leanings) of(node int32) []leaning { return l.all[l.first[node]:l.first[node+1]] }
@@ -42,7 +46,7 @@ var leant = sync.OnceValue(func() *leanings {
 		}
 		theme, known := concepts().byID[chancery.ThemeID(row[1])]
 		weight, err := strconv.ParseInt(strings.Replace(row[2], ".", "", 1), 10, 16)
-		if !known || err != nil || strings.IndexByte(row[2], '.') != len(row[2])-3 {
+		if !known || err != nil || weight < 0 || weight > mostLean || strings.IndexByte(row[2], '.') != len(row[2])-3 {
 			panic("leanings: " + row[0] + " to " + row[1] + " by " + row[2])
 		}
 		of[node] = append(of[node], leaning{int16(theme), int16(weight)})
@@ -53,6 +57,9 @@ var leant = sync.OnceValue(func() *leanings {
 		all.all = append(all.all, leanings...)
 	}
 	all.first = append(all.first, int32(len(all.all)))
+	for hundredths := range all.share {
+		all.share[hundredths] = float64(hundredths) / 100
+	}
 	return all
 })
 
@@ -96,9 +103,9 @@ func (c *coder) lean(i int) {
 		if node == token.Root {
 			continue
 		}
-		t.add(l.of(node))
+		t.add(l, node)
 		if k+1 < len(words) {
-			t.add(l.of(l.trie.Next(node, words[k+1].number)))
+			t.add(l, l.trie.Next(node, words[k+1].number))
 		}
 	}
 	for _, weight := range t.to {
@@ -108,8 +115,9 @@ func (c *coder) lean(i int) {
 	}
 }
 
-func (t *tendency) add(leanings []leaning) {
-	for _, l := range leanings {
-		t.to[l.theme] += float64(l.hundredths) / 100
+// add adds the leanings of the words that lead to a node.
+func (t *tendency) add(l *leanings, node int32) {
+	for _, to := range l.of(node) {
+		t.to[to.theme] += l.share[to.hundredths]
 	}
 }

@@ -26,13 +26,22 @@ type reading struct {
 // node is a node of the trie of terms: the words read so far.
 type node = int32
 
+// ending is what ends at a node.
+type ending uint8
+
+const (
+	aTerm ending = 1 << iota // be it one without a theme
+	anAside
+	aPointer
+)
+
 // lexicon finds terms in runs of words.
 type lexicon struct {
 	words    map[string]int32 // folded word → number, from 1
 	acronyms map[string]int32 // word that terms write in capitals → number, of the same count
 	trie     token.Trie
 	readings [][]reading // by node; nil where no term ends
-	terms    []bool      // by node: a term ends here, be it one without a theme
+	ends     []ending    // by node
 	asides   map[node]aside
 	pointers map[node]pointer
 	comma    int32
@@ -43,7 +52,7 @@ type lexicon struct {
 var loaded = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
 		words: map[string]int32{}, acronyms: map[string]int32{},
-		readings: make([][]reading, 1), terms: make([]bool, 1), asides: map[node]aside{}, pointers: map[node]pointer{},
+		readings: make([][]reading, 1), ends: make([]ending, 1), asides: map[node]aside{}, pointers: map[node]pointer{},
 	}
 	l.addAsides()
 	l.addPointers()
@@ -56,7 +65,7 @@ var loaded = sync.OnceValue(func() *lexicon {
 
 func (l *lexicon) add(term string, theme chancery.ThemeID, weight, needs, unless string) {
 	end := l.path(term)
-	l.terms[end] = true
+	l.ends[end] |= aTerm
 	if theme == "-" {
 		return
 	}
@@ -81,7 +90,7 @@ func (l *lexicon) path(term string) node {
 		at = l.trie.Add(at, l.number(t))
 		if int(at) == len(l.readings) {
 			l.readings = append(l.readings, nil)
-			l.terms = append(l.terms, false)
+			l.ends = append(l.ends, 0)
 		}
 	}
 	return at

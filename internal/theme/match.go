@@ -98,12 +98,12 @@ func (l *lexicon) base(key []byte) int32 {
 func (l *lexicon) find(hits []hit, words []word) []hit {
 	for i := 0; i < len(words); {
 		at, end, last := l.trie.Next(token.Root, words[i].number), token.Root, i
-		if l.terms[at] {
+		if l.ends[at] != 0 {
 			end = at
 		}
 		for j := i + 1; at != token.Root && j < len(words); j++ {
 			at = l.trie.Next(at, words[j].number)
-			if l.terms[at] {
+			if l.ends[at] != 0 {
 				end, last = at, j
 			}
 		}

@@ -22,13 +22,17 @@ func (l *lexicon) addPointers() {
 			panic("pointers: " + row[0] + " takes " + row[2])
 		}
 		end := l.path(row[0])
-		l.terms[end], l.pointers[end] = true, pointer{row[1] == "statement", share}
+		l.ends[end] |= aTerm | aPointer
+		l.pointers[end] = pointer{row[1] == "statement", share}
 	}
 }
 
 // point is how much a passage points to the one before it and to the whole.
 func (r *reader) point() (back, whole float64) {
 	for _, h := range r.hits {
+		if r.lexicon.ends[h.node]&aPointer == 0 {
+			continue
+		}
 		switch p := r.lexicon.pointers[h.node]; {
 		case p.whole:
 			whole = max(whole, p.share)
