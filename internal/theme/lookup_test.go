@@ -3,6 +3,7 @@ package theme_test
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
@@ -57,4 +58,35 @@ func TestLookupRefuses(t *testing.T) {
 			}
 		})
 	}
+}
+
+// FuzzLookup holds that what is found is what was asked for, by slug or label,
+// and that every candidate is a theme of its own.
+func FuzzLookup(f *testing.F) {
+	for _, s := range []string{"ct-financing", " Debt ", "terror-financing", "İklim", "Climate", "\xff-\xfe", "trade ſecurity"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		got, err := theme.Lookup(s)
+		if err == nil {
+			if name := strings.TrimSpace(s); !strings.EqualFold(name, string(got.ID)) && !strings.EqualFold(name, got.Label) {
+				t.Errorf("Lookup(%q) is %s, %q", s, got.ID, got.Label)
+			}
+			for _, name := range []string{string(got.ID), got.Label} {
+				if again, err := theme.Lookup(name); err != nil || again.ID != got.ID {
+					t.Errorf("Lookup(%q) is %s, %v, want %s", name, again.ID, err, got.ID)
+				}
+			}
+			return
+		}
+		var bad *chancery.ValueError
+		if !errors.As(err, &bad) || bad.Value != s || len(bad.Candidates) > 3 {
+			t.Fatalf("Lookup(%q): %v", s, err)
+		}
+		for i, candidate := range bad.Candidates {
+			if c, err := theme.Lookup(candidate); err != nil || string(c.ID) != candidate || slices.Contains(bad.Candidates[:i], candidate) {
+				t.Errorf("Lookup(%q): candidate %q is %s, %v", s, candidate, c.ID, err)
+			}
+		}
+	})
 }

@@ -112,3 +112,42 @@ func TestFree(t *testing.T) {
 		}
 	}
 }
+
+// FuzzScanPassages holds, of any stretch of any body, that its tokens are those
+// that Scan finds in it, within it and in order, each numbered as the word it
+// is, and no word twice.
+func FuzzScanPassages(f *testing.F) {
+	f.Add(body, 0, 37)
+	f.Add("Türkiye’s café in CAFE and Cafe's; “U.S.” 1,000 ß", 3, 99)
+	f.Add("internationalisation Internationalisation’s", -5, 20)
+	f.Fuzz(func(t *testing.T, text string, start, end int) {
+		passages := token.ScanPassages(text, segments(start, end, 0, len(text)))
+		defer passages.Free()
+		norm := func(t token.Token) string { return t.Norm }
+		known := token.Know(passages, token.KnowCommon(norm), norm)
+		words := map[string]int32{}
+		for i := range passages.Len() {
+			from, to := 0, len(text)
+			if i == 0 {
+				from = min(max(start, 0), len(text))
+				to = min(max(end, from), len(text))
+			}
+			want := token.Scan(text[from:to])
+			if len(passages.Of(i)) != len(want) {
+				t.Fatalf("%d tokens in [%d, %d), want %d", len(passages.Of(i)), from, to, len(want))
+			}
+			for k, got := range passages.Of(i) {
+				if got.Span != want[k].Span.Shift(from) || got.Norm != want[k].Norm || got.Kind != want[k].Kind || got.Upper != want[k].Upper || got.Caps != want[k].Caps {
+					t.Errorf("token %d is %+v, want %+v at %d", k, got, want[k], from)
+				}
+				if of := *known.Of(got.Word); of != got.Norm {
+					t.Errorf("%q has the number of %q", got.Norm, of)
+				}
+				if n, seen := words[got.Norm]; seen && n != got.Word {
+					t.Errorf("%q is word %d and word %d", got.Norm, n, got.Word)
+				}
+				words[got.Norm] = got.Word
+			}
+		}
+	})
+}
