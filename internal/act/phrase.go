@@ -3,8 +3,9 @@ package act
 // phraseTree finds phrases of several words, the longest first.
 type phraseTree struct {
 	next  map[string]*phraseTree
-	few   []branch // of next, where they are few: sooner looked through than looked up
-	value int      // 0 where no phrase ends
+	few   []branch       // of next, where they are few: sooner looked through than looked up
+	by    *[256][]branch // of next, where they are many, by their first letter
+	value int            // 0 where no phrase ends
 }
 
 // branch is a word of a phrase and the tree behind it.
@@ -26,7 +27,7 @@ func (t *phraseTree) add(words []string, value int) {
 		if child == nil {
 			child = &phraseTree{}
 			node.next[w] = child
-			node.few = append(node.few, branch{w, child})
+			node.branch(branch{w, child})
 		}
 		node = child
 	}
@@ -51,14 +52,34 @@ func (t *phraseTree) find(words []word) (value, length int) {
 	return value, length
 }
 
+// branch adds to what is looked through.
+func (t *phraseTree) branch(b branch) {
+	switch {
+	case t.by != nil:
+		t.by[b.word[0]] = append(t.by[b.word[0]], b)
+	case len(t.few) < fewBranches:
+		t.few = append(t.few, b)
+	default:
+		t.by = new([256][]branch)
+		for _, b := range append(t.few, b) {
+			t.branch(b)
+		}
+		t.few = nil
+	}
+}
+
 // behind is the tree behind a word, or nil.
 func (t *phraseTree) behind(word string) *phraseTree {
-	if len(t.next) > fewBranches {
+	branches := t.few
+	if t.by != nil && word != "" {
+		branches = t.by[word[0]]
+	}
+	if len(branches) > fewBranches {
 		return t.next[word]
 	}
-	for i := range t.few {
-		if t.few[i].word == word {
-			return t.few[i].tree
+	for i := range branches {
+		if branches[i].word == word {
+			return branches[i].tree
 		}
 	}
 	return nil
