@@ -1,12 +1,14 @@
 package coding_test
 
 import (
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/coding"
+	"github.com/chancery-archive/chancery/internal/sample"
 )
 
 // What is kept of a document is enough to code it again: its bytes, the media
@@ -29,4 +31,34 @@ func TestRunAgain(t *testing.T) {
 			t.Errorf("%s: %v (-first +second):\n%s", name, err, diff)
 		}
 	}
+}
+
+// TestRunAtOnce holds that statements coded at once, in the memory of each
+// other, are coded as each is alone.
+func TestRunAtOnce(t *testing.T) {
+	subs := []chancery.Submission{
+		sample.Submission(),
+		{Raw: []byte("Ruritania and Syldavia, Strelsau, 3 May 2011\n\nWe condemn the attack. We will give €20 million to Iraq."), MediaType: "text/plain"},
+	}
+	var alone []chancery.Entry
+	for _, sub := range subs {
+		entry, err := coding.Run(sub)
+		if err != nil {
+			t.Fatal(err)
+		}
+		alone = append(alone, entry)
+	}
+	var all sync.WaitGroup
+	for i := range 8 {
+		all.Go(func() {
+			for k := range 2 {
+				n := (i + k) % len(subs)
+				entry, err := coding.Run(subs[n])
+				if diff := cmp.Diff(alone[n], entry); diff != "" || err != nil {
+					t.Errorf("statement %d: %v (-alone +at once):\n%s", n, err, diff)
+				}
+			}
+		})
+	}
+	all.Wait()
 }
