@@ -1,12 +1,19 @@
 package act
 
-import "github.com/chancery-archive/chancery/internal/chancery"
+import (
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
 
 // addressesOwn reports whether a call goes to the issuers' own members, ministers
 // or officials: "We ask our Ministers to", "G7 countries should".
 func (s *sentence) addressesOwn(v verdict) (chancery.Span, bool) {
 	if v.act != chancery.Call || s.speaks.council {
 		return chancery.Span{}, false
+	}
+	if at, ok := s.invitedOwn(v); ok {
+		return at, true
 	}
 	a := v.object
 	if v.pred >= 0 && v.pred < len(s.preds) && obliges(s.preds[v.pred].modal) {
@@ -20,6 +27,31 @@ func (s *sentence) addressesOwn(v verdict) (chancery.Span, bool) {
 		a++
 	}
 	return s.ownStaff(a)
+}
+
+// farthestGuest is how far behind an invitation the guest is looked for.
+const farthestGuest = 14
+
+// invitedOwn reports whether one issuer invites another: "invited the Prime
+// Minister of Canada to visit Oslo", "an invitation for him to visit".
+func (s *sentence) invitedOwn(v verdict) (chancery.Span, bool) {
+	if !s.within(v.at, v.at+farthestGuest, "invitation") && !s.within(v.at, v.at+farthestGuest, "invitations") && !strings.HasPrefix(s.at(v.at).Norm, "invit") {
+		return chancery.Span{}, false
+	}
+	office := -1
+	for k := v.at; k < len(s.words) && k < v.at+farthestGuest; k++ {
+		switch w := &s.words[k]; {
+		case w.nation != 0:
+			return w.Span, s.speaks.nations[w.nation]
+		case w.Norm == "him" || w.Norm == "her" && s.at(k+1).is(isTo):
+			return w.Span, true
+		case flagged().is("guest", w.Norm) && w.Upper:
+			office = k
+		case w.is(isTo) && s.at(k+1).verb != nil || w.is(isThat|isRel):
+			return span(s.words, max(office, 0), max(office, 0)+1), office >= 0
+		}
+	}
+	return chancery.Span{}, false
 }
 
 // ownStaff reads the noun phrase at word a as the issuers' own officials or members.
@@ -57,6 +89,8 @@ func (s *sentence) staffOf(a, k int) (chancery.Span, bool) {
 		return sp, s.at(k-1).Norm != "other"
 	case "economies":
 		return sp, s.at(a).Norm == "all" && s.speaks.names["apec"]
+	case "team", "teams":
+		return sp, s.at(a).is(isPoss)
 	case "agencies", "authorities", "representatives", "departments":
 		return sp, s.at(a).is(isPoss) || s.at(a).Norm == "relevant" || s.at(a).Norm == "the" && s.at(a+1).Norm == "relevant"
 	case "experts", "governors":

@@ -199,6 +199,13 @@ func TestFlags(t *testing.T) {
 		{"a call on our ministers", "We ask our Fisheries Ministers to report.", "self"},
 		{"a call on ministers by their name", "We invite Trade Ministers to report.", "self"},
 		{"a call on the other issuer", "Norway encouraged the Government of Canada to ratify the protocol.", "self"},
+		{"an issuer invited by another", "The Prime Minister of Norway invited the Prime Minister of Canada to visit Oslo.", "self"},
+		{"an invitation conveyed", "The Prime Minister of Norway conveyed an invitation for him to visit Oslo.", "self"},
+		{"an invitation to others", "The Prime Minister of Norway invited the President of Mali to visit Oslo.", ""},
+		{"our teams charged", "The leaders tasked their teams with finding ways to deepen trade.", "self"},
+		{"where something happens", "Where outside powers set up barriers, we will stand together.", "conditional"},
+		{"as soon as something is", "We will act as soon as the treaty has entered into force.", "conditional"},
+		{"what is still to be approved", "Pending approval by Parliament, Norway will contribute four ships.", "conditional"},
 		{"a call on others' ministers", "We invite the Malian Ministers to report.", ""},
 		{"a call on others", "We encourage other States to ratify the protocol.", ""},
 	}

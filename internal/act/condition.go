@@ -1,6 +1,9 @@
 package act
 
-import "github.com/chancery-archive/chancery/internal/chancery"
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
 
 // condition finds what an undertaking hangs on: "as appropriate", "subject to
 // our laws", "if requested", "once it is ratified".
@@ -48,7 +51,12 @@ func (s *sentence) dependsAt(i int) bool {
 		return (next.Norm == "they" || next.Norm == "it" || next.Norm == "there" || next.Norm == "any") && !before.is(isWe|isPron) && s.presentIn(i+1, i+6)
 	case "once":
 		return next.Norm != "again" && next.Norm != "more" && next.Norm != "a" && next.Norm != "every" && (next.form&partForm != 0 || s.presentIn(i+1, i+12))
+	case "soon": // "as soon as the treaty is in force"
+		return before.Norm == "as" && next.Norm == "as" && s.at(i+2).is(isDet|isPoss|isPron|isWe) && s.presentIn(i+2, i+14)
 	case "where":
+		if i == s.start && s.at(i+1).Kind == token.Word && s.presentIn(i+1, i+8) {
+			return true
+		}
 		return (before.Norm == "," || i == s.start || before.verb != nil || before.is(isAdv|isCoord)) && (next.is(isPron|isWe) || next.is(isPoss)) && s.presentIn(i+1, i+8)
 	case "when", "whenever":
 		return before.Norm != "time" && !next.has(ingForm) && s.presentIn(i+1, i+10)

@@ -90,6 +90,12 @@ func TestLimitsOfDeeds(t *testing.T) {
 		{"a fortnight", "We agreed to exchange ambassadors within a fortnight.", "within a fortnight", "2012-06-03"},
 		{"the end of a month, loosely", "The Ministers will meet again in Bergen at the end of October.", "at the end of October", "2012-10-31"},
 		{"before a year is over", "We will ratify the agreement before the year is over.", "before the year is over", "2012-12-31"},
+		{"the decade that runs", "We will phase out these subsidies within the decade.", "within the decade", "2019-12-31"},
+		{"the years up to one", "Norway will double its aid in the period up to 2015.", "in the period up to 2015", "2015-12-31"},
+		{"from today to a year", "We will lift production between now and 2015.", "between now and 2015", "2015-12-31"},
+		{"the turn of the year", "We will name an envoy by the turn of the year.", "by the turn of the year", "2012-12-31"},
+		{"as soon as a year", "We will launch the satellite as soon as 2014.", "as soon as 2014", "2014-12-31"},
+		{"as soon as can be is no date", "We will launch the satellite as soon as possible.", "", ""},
 		{"a means is no date", "We will deepen our alliance through the founding of a Next Generation Dialogue.", "", ""},
 		{"a peace is no date", "We will keep the measures in place until peace is restored.", "", ""},
 	}

@@ -10,7 +10,7 @@ import (
 // current reads a period by where it stands to the statement: "this year",
 // "next month", "the end of the decade", "mid-century".
 func (s *clock) current(j int, part string) (stretch, bool) {
-	told, later := part != "", 0
+	told, later := part != "" || s.at(j-1).Norm == "the" && s.at(j-2).Norm == "within", 0
 	for range 4 {
 		switch s.at(j).Norm {
 		case "this", "current":
