@@ -6,7 +6,13 @@ import (
 )
 
 // eventNext reports whether the word after the hit is an event: "the Geneva talks".
-func (p *passage) eventNext(h *hit) bool { return p.has(h.to, wordEvent) }
+func (p *passage) eventNext(h *hit) bool {
+	k := h.to
+	for k < h.to+2 && p.has(k, wordSubject) {
+		k++
+	}
+	return p.has(k, wordEvent) || k < h.to+3 && p.is(k, "change") && p.has(k+1, wordEvent)
+}
 
 // before is the word before hit h and its article: of "in The Hague", "in".
 func (p *passage) before(h *hit) int {

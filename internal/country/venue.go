@@ -18,10 +18,10 @@ func (p *passage) settleVenues() {
 	dateline := p.dated()
 	for i := range p.hits {
 		h := &p.hits[i]
-		if len(h.found) == 0 || !h.geographic() {
+		if len(h.found) == 0 || !h.geographic() && h.class != classOrgan {
 			continue
 		}
-		h.venue = dateline || h.class == classSite || p.goesOn(i) || h.class.town() && p.meetsIn(i) || h.class != classArea && p.hostedIn(h)
+		h.venue = dateline || h.class == classSite || h.class == classOrgan && p.is(p.before(h), "at") || p.goesOn(i) || h.class.town() && p.meetsIn(i) || h.class != classArea && p.hostedIn(h)
 	}
 	for i := range p.hits {
 		if h := &p.hits[i]; len(h.found) > 0 && h.class == className && i > 0 {
@@ -38,6 +38,9 @@ func same(a, b []chancery.CountryCode) bool { return len(a) == 1 && len(b) == 1 
 // dated reports whether the passage is a dateline: a town and a date, and
 // nothing else.
 func (p *passage) dated() bool {
+	if p.voted() {
+		return false
+	}
 	if p.kind == chancery.BlockDateline {
 		return true
 	}
@@ -57,6 +60,18 @@ func (p *passage) dated() bool {
 	return town
 }
 
+// voted reports whether the passage tells how members voted: "Adopted by 12
+// votes to none, with 2 abstentions (…)".
+func (p *passage) voted() bool {
+	for j := range p.words {
+		switch p.at(j).Norm {
+		case "vote", "votes", "abstention", "abstentions", "voted":
+			return true
+		}
+	}
+	return false
+}
+
 // goesOn reports whether hit i goes on a list of venues: "in Toronto in 2018
 // and Paris in 2019".
 func (p *passage) goesOn(i int) bool {
@@ -65,7 +80,7 @@ func (p *passage) goesOn(i int) bool {
 	}
 	for j := p.hits[i-1].to; j < p.hits[i].from; j++ {
 		switch w := p.at(j); {
-		case w.Kind == token.Number, w.Norm == "in", w.Norm == "and", w.Norm == ",", w.Norm == "continued":
+		case w.Kind == token.Number, w.Norm == "in", w.Norm == "and", w.Norm == ",", w.Norm == "(", w.Norm == ")", w.Norm == "continued":
 		default:
 			return false
 		}
@@ -87,7 +102,10 @@ func (p *passage) meetsIn(i int) bool {
 	default:
 		return false
 	}
-	if p.is(at-1, "here") || at == 0 && p.is(0, "in") && (p.is(h.to, "we") || p.is(h.to+1, "we")) {
+	if p.is(at, "from") && p.has(at-1, wordComing) {
+		return false
+	}
+	if p.is(at-1, "here") || at == 0 && !p.is(0, "from") && !p.is(0, "for") && (p.is(h.to, "we") || p.is(h.to+1, "we")) {
 		return true
 	}
 	for j := at - 1; j >= 0 && j > h.from-meetReach; j-- {
@@ -107,6 +125,9 @@ func (p *passage) hostedIn(h *hit) bool {
 	in := p.before(h)
 	if !p.is(in, "in") {
 		return false
+	}
+	if p.has(in-1, wordEvent) || p.is(in-1, "forum") && p.at(in-1).Upper {
+		return true
 	}
 	for k := in - 1; k >= 0 && k > in-hostReach; k-- {
 		switch {

@@ -34,6 +34,7 @@ const (
 	wordPower                            // regime, administration: what a surname may name
 	wordWrong                            // regime, aggression: what is held against a country
 	wordSubject                          // climate, peace: what may stand between a place and its agreement
+	wordComing                           // returned: whoever comes from a place does not meet there
 	wordOffice                           // centre for, tribunal for: the head of a long name with a country in it
 )
 
@@ -42,7 +43,7 @@ var wordClasses = map[string]wordClass{
 	"hostile": wordHostile, "body": wordBody, "learned": wordLearned, "bodyof": wordBodyOf,
 	"honorific": wordHonorific, "person": wordPerson, "particle": wordParticle, "given": wordGiven,
 	"namesake": wordNamesake, "venueonly": wordVenueOnly, "currency": wordCurrency, "accord": wordAccord, "host": wordHost,
-	"support": wordSupport, "target": wordTarget, "speech": wordSpeech, "link": wordLink, "issuers": wordIssuers, "wrong": wordWrong, "subject": wordSubject, "office": wordOffice,
+	"support": wordSupport, "target": wordTarget, "speech": wordSpeech, "link": wordLink, "issuers": wordIssuers, "wrong": wordWrong, "subject": wordSubject, "office": wordOffice, "coming": wordComing,
 }
 
 func (x *lexicon) addWords() {
