@@ -60,7 +60,8 @@ func (c *coder) code(i int) chancery.ActCoding {
 	c.last = s
 	s.year = c.year
 	amounts, limits := s.amounts(), s.limits(c.in.Origin.Date)
-	s.figures = len(amounts) > 0 || slices.ContainsFunc(limits, func(l limit) bool { return !s.eventDay(&l) })
+	s.sums = len(amounts) > 0
+	s.figures = s.sums || slices.ContainsFunc(limits, func(l limit) bool { return !s.eventDay(&l) })
 	s.prior = c.prior
 	s.parse()
 	c.prior = subject{}

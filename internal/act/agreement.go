@@ -61,6 +61,9 @@ func enrols(word string) bool {
 	return false
 }
 
+// movements are what armed parties to an agreement are called.
+var movements = map[string]bool{"front": true, "movement": true, "army": true, "alliance": true, "resistance": true, "opposition": true, "union": true, "congress": true, "coordination": true}
+
 // contractors takes, from what a title says an agreement is on, those between
 // whom it is: "Agreement on a Cease-fire between the Government of A and the XYZ".
 func (who *issuers) contractors(words []word) {
@@ -74,8 +77,11 @@ func (who *issuers) contractors(words []word) {
 			who.nations[w.nation] = true
 		case w.Norm == "government":
 			who.government = true
-		case w.Caps && len(w.Norm) > 2:
+		case w.Caps && len(w.Norm) > 2, movements[w.Norm] && w.Upper:
 			who.names[w.Norm] = true
+		}
+		if between && words[i].Upper {
+			who.parts[words[i].Norm] = true
 		}
 	}
 }

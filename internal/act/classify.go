@@ -85,7 +85,7 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 		return s.bodyKind(a, head, sub)
 	case w.heading(programmeHead):
 		return s.schemeKind(a, head)
-	case w.heading(otherHead):
+	case w.heading(otherHead) && !(w.Upper && s.officeOf(a, b)):
 		return other
 	case s.speaks.schemes[w.Norm] && w.Caps:
 		return body
@@ -223,7 +223,7 @@ func (s *sentence) states(a, b, head int) subjectKind {
 	if kind, named := s.namedStates(a, b); named {
 		return kind
 	}
-	if s.memberOf(a, head) || s.ofBoth(head, b) {
+	if s.memberOf(a, head) || s.ofBoth(head, b) || s.joinsIn(head) {
 		return issuer
 	}
 	first := s.at(a)
@@ -281,6 +281,21 @@ func (s *sentence) ofBoth(head, b int) bool {
 		}
 	}
 	return false
+}
+
+// joinsIn reports whether those named at head are those who endorse the very
+// text: "States joining this declaration".
+func (s *sentence) joinsIn(head int) bool {
+	switch s.at(head + 1).Norm {
+	case "endorsing", "joining", "supporting", "signing", "subscribing", "adhering", "participating":
+	default:
+		return false
+	}
+	k := head + 2
+	for s.at(k).is(isTo | isPrep) {
+		k++
+	}
+	return s.at(k).Norm == "this" && !s.speaks.organ
 }
 
 // memberOf reports whether the phrase whose head is given is the members of the

@@ -52,6 +52,8 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 	case credit:
 		if s.credits(p, at) {
 			v.sense, v.rule = isWelcome, "welcome."+p.lemma()
+		} else if noun, k, ok := s.nominal(at, min(s.until(p), at+5), possessed); ok && s.at(at).is(isPoss) && resolves[s.at(noun).Norm] && k.strength == chancery.Intent {
+			v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1
 		}
 	case expect:
 		if s.expectsDeed(p, at) {
@@ -62,6 +64,9 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 	case focused:
 		v.sense, v.rule = commits(chancery.Intent), "commissive.focus"
 	case placing:
+		if p.lemma() == "make" {
+			return s.makes(p, v, at)
+		}
 		if noun, k, ok := s.nominal(at, min(s.until(p), at+8), possessed); ok && k.act == chancery.Commitment {
 			v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1
 		} else if s.placesFirst(at) {
@@ -133,6 +138,22 @@ func (s *sentence) toldThat(at int) bool {
 		}
 	}
 	return false
+}
+
+// makes judges "made a pledge of $2 million", "make a commitment to open".
+func (s *sentence) makes(p *predicate, v verdict, at int) (verdict, bool) {
+	for k := at; k < at+4 && !s.at(k).is(isPrep|isTo); k++ {
+		n := s.at(k).noun
+		if n == nil || n.having.act != chancery.Commitment || n.having.strength < chancery.Intent && n.lemma != "commitment" || s.at(k).plural {
+			continue
+		}
+		c, to := s.complement(k + 1)
+		if c == "to" || c == "toing" || c == "of" && s.sums {
+			v.sense, v.rule, v.end, v.object = commits(s.weight(to)), "noun."+n.lemma, k+1, to
+		}
+		break
+	}
+	return v, true
 }
 
 // placesFirst reports whether what is placed, put or given, at word at, is
@@ -222,7 +243,7 @@ func (s *sentence) clauseAt(at int) bool {
 
 // understanding reads "reached agreement to" and "came to an understanding on".
 func (s *sentence) understanding(p *predicate) (sense, bool) {
-	for k := p.end; k < len(s.words) && k < p.end+8; k++ {
+	for k := p.end; k < len(s.words) && k < p.end+8 && !s.words[k].is(isTo); k++ {
 		switch s.words[k].Norm {
 		case "agreement", "understanding", "consensus":
 			if c, at := s.complement(k + 1); c == "to" {

@@ -18,7 +18,7 @@ func (s *sentence) noStatement(kind chancery.BlockKind, found bool) (string, boo
 	if _, n := s.lex.boilerplate.find(s.words[s.start:]); n > 0 && !s.ownSubject() {
 		return "other.boilerplate", true
 	}
-	if _, n := s.lex.boilerplate.find(s.words[s.start:]); n > 2 {
+	if _, n := s.lex.boilerplate.find(s.words[s.start:]); n > 2 && !found {
 		return "other.boilerplate", true
 	}
 	if w := s.at(s.start); w.Norm == "thank" && s.at(s.start+1).Norm == "you" && len(s.words)-s.start < 8 {

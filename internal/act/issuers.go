@@ -120,7 +120,7 @@ func (who *issuers) word(w *word) {
 	}
 	who.parts[w.Norm] = true
 	acronym := w.Caps || hasDigit(w.Norm)
-	if acronym || w.heading(bodyHead) || w.Norm == "union" || w.Norm == "league" || w.Norm == "community" || w.Norm == "association" || w.Norm == "conference" || w.Norm == "organization" || w.Norm == "organisation" || w.Norm == "assembly" || w.Norm == "commonwealth" || w.Norm == "alliance" {
+	if acronym || w.heading(bodyHead) || w.Norm == "union" || w.Norm == "league" || w.Norm == "community" || w.Norm == "association" || w.Norm == "conference" || w.Norm == "forum" || w.Norm == "organization" || w.Norm == "organisation" || w.Norm == "assembly" || w.Norm == "commonwealth" || w.Norm == "alliance" {
 		who.names[w.Norm] = true
 	}
 }
@@ -157,6 +157,9 @@ func (who *issuers) title(l *lexicon, title string) {
 		if w.Upper {
 			who.parts[w.Norm] = true
 		}
+		if w.Norm == "donor" || w.Norm == "donors" || w.Norm == "pledging" {
+			who.names["donors"] = true
+		}
 	}
 	who.kindOf(words)
 }
@@ -188,6 +191,8 @@ func (who *issuers) kindOf(words []word) {
 		switch words[i].Norm {
 		case "agreement", "treaty", "protocol", "memorandum", "convention", "accord", "accords", "armistice", "ceasefire", "truce", "covenant":
 			who.parties = true
+		case "minutes":
+			who.parties = who.parties || i > 0 && words[i-1].Norm == "agreed"
 		case "conclusions":
 			if i > 0 && words[i-1].Norm == "council" { // of the Union's Council, as nobody else heads a text
 				who.it, who.members = true, true
@@ -259,7 +264,7 @@ func (who *issuers) they(s *sentence, p int) subjectKind {
 	if g := s.last(); g != nil && g.subject.kind.binds() && s.at(p-1).is(isCoord) {
 		return issuer
 	}
-	if main := s.main(); main != nil && s.at(p-1).is(isCoord) && main.subject.plural && main.subject.kind.binds() && s.last().subject.kind == thing {
+	if main := s.main(); main != nil && s.at(p-1).is(isCoord) && main.subject.plural && main.subject.kind.binds() && (s.last().subject.kind == thing || s.last().form == thirdForm && !s.last().subject.plural) {
 		return issuer // "recognise that shipping is vital and they commit"
 	}
 	if g := s.last(); g != nil && g.end == p && g.subject.kind.binds() { // "agreed they would"

@@ -122,7 +122,12 @@ func (s *sentence) nounPoint() (verdict, bool) {
 		}
 	}
 	act := nounAction[s.at(k).Norm]
-	if next := s.at(k + 1); act == "" || !next.is(isPrep) && !(furthered && next.is(isCoord|isTo)) || !furthered && next.Norm != "of" {
+	if w := s.at(k).Norm; act == "" && w == "exchanges" {
+		act = general
+	} else if c, _ := s.complement(k + 1); w == "agreement" && k == s.first() && c == "to" {
+		return verdict{sense: commits(chancery.Intent), rule: "commissive.deed", lemma: w, at: k, end: k + 1, object: k + 2, pred: -1}, true
+	}
+	if next := s.at(k + 1); act == "" || !next.is(isPrep) && !(furthered && next.is(isCoord|isTo)) || !furthered && next.Norm != "of" && !s.figures {
 		return verdict{}, false
 	}
 	v := verdict{sense: commits(chancery.Intent), rule: "commissive.deed", lemma: s.at(k).Norm, at: k, end: k + 1, object: k + 1, pred: -1}

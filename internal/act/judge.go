@@ -224,12 +224,18 @@ func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
 	if v, ok := s.agreedOn(p, f); ok {
 		return v, true
 	}
+	if p.modal == "should" && p.governor >= 0 && holds[s.preds[p.governor].lemma()] && !p.passive && !p.neg && p.verb != nil && p.verb.action != state && p.verb.action != effect {
+		return s.verdict(p, commits(chancery.Soft), "commissive.should"), true
+	}
 	if p.modal == "should" || p.modal == "could" || p.modal == "can" || p.modal == "may" {
 		return verdict{}, false
 	}
 	v, ok := s.ofIssuers(p)
 	return v, ok && (v.act == chancery.Commitment || v.act == chancery.Condemnation || v.act == chancery.Call || v.act == chancery.Welcome && f == express)
 }
+
+// holds are verbs by which issuers hold themselves to what they say they should do.
+var holds = map[string]bool{"confirm": true, "affirm": true, "reaffirm": true}
 
 // insists reports whether what others must do, said under this verb, is asked
 // of them rather than recalled.
@@ -290,6 +296,10 @@ func (s *sentence) wouldDo(p *predicate) (verdict, bool) {
 	switch f := p.verb.force(c); f {
 	case call, welcome, semi:
 		return s.forced(p, f, c, at)
+	case firm, intent, carryOn:
+		if !s.at(p.subject.a).is(isWe) && !p.passive {
+			return s.promise(p), true
+		}
 	}
 	if p.verb.lemma == "consider" {
 		return s.verdict(p, commits(chancery.Soft), "commissive.consider"), true
@@ -337,6 +347,11 @@ func (s *sentence) statement(p *predicate) (verdict, bool) {
 			f = decision
 		}
 	}
+	if s.speaks.parties && s.keepsUp(p, f, c) {
+		v := s.verdict(p, commits(max(s.weight(p.head), chancery.Intent)), "commissive.provision")
+		v.object = at
+		return v, true
+	}
 	if p.perfect {
 		return s.perfected(p, f, c, at)
 	}
@@ -348,6 +363,15 @@ func (s *sentence) statement(p *predicate) (verdict, bool) {
 		return v, true
 	}
 	return s.forced(p, f, c, at)
+}
+
+// keepsUp reports whether the clause is one of an agreement in the plain present,
+// which binds its parties to what it says they do: "Each Party maintains a register".
+func (s *sentence) keepsUp(p *predicate, f force, c string) bool {
+	if p.link != mainLink || p.perfect || p.form == pastForm || p.subject.b <= p.subject.a || p.subject.kind != issuer || c == "end" {
+		return false
+	}
+	return (p.verb.action == general || p.verb.action == concrete) && (f == "" || p.verb.does()) || p.verb.lemma == "maintain" && c == "np"
 }
 
 // wasTried are verbs of intent that tell, in the past tense, what was done.

@@ -53,6 +53,10 @@ func (s *sentence) expressed(p *predicate, f force, c string, at int) (verdict, 
 		}
 		return v, true
 	}
+	if p.verb != nil && p.verb.lemma == "offer" && c == "np" && s.figures && s.counted(at) {
+		v.sense, v.rule = commits(chancery.Firm), "commissive.offer"
+		return v, true
+	}
 	if f == extend || p.link == mainLink && s.operativeVerb(p) && s.lex.drafting["instituted"][p.lemma()] && p.verb.action != "" {
 		v.sense, v.rule = isDecision, "decision."+p.lemma()
 	}
@@ -72,6 +76,12 @@ func (s *sentence) expressed(p *predicate, f force, c string, at int) (verdict, 
 		}
 	}
 	return v, true
+}
+
+// counted reports whether the noun phrase at word at tells how many or how much.
+func (s *sentence) counted(at int) bool {
+	w := s.at(at)
+	return w.Kind == token.Number || w.is(isQuant) && !w.is(isForeign) || w.begins(anAmount) || isCurrencySign(w.Norm)
 }
 
 // resolves are nouns of what is shared by being resolved on.
@@ -147,7 +157,7 @@ func (s *sentence) announced(p *predicate, v verdict, at int) (verdict, bool) {
 				return v, true
 			}
 		}
-		if isCurrencySign(w.Norm) {
+		if isCurrencySign(w.Norm) || s.sums && s.at(k-1).Norm == "of" && s.counted(k) {
 			v.sense, v.rule = commits(chancery.Firm), "commissive.announce"
 			return v, true
 		}

@@ -127,7 +127,7 @@ func (s *sentence) adjunctAt(i int) (predicate, bool) {
 		return predicate{}, false
 	}
 	before := s.at(s.before(i))
-	purpose := before.is(isTo) && w.has(baseForm) && s.at(i+1).Norm == "our" && w.verb.force("np") == express
+	purpose := before.is(isTo) && w.has(baseForm) && (s.at(i+1).Norm == "our" || s.at(i+1).Norm == "their" && w.verb.lemma == "reaffirm") && w.verb.force("np") == express
 	joined := before.is(isCoord) && s.preamble() && s.joinsPreamble(i)
 	if !joined && before.Norm != "," && before.Norm != "while" && before.Norm != "-" && !(before.Norm == "but" && w.adj != nil && s.elided) && !purpose || w.has(baseForm) && !purpose {
 		return predicate{}, false

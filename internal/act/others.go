@@ -24,6 +24,9 @@ func (s *sentence) ofBody(p *predicate) (verdict, bool) {
 		return verdict{}, false
 	}
 	c, at := s.complement(p.end)
+	if f := p.verb.force(c); f == call && chairs[s.at(p.subject.head).Norm] {
+		return s.forced(p, f, c, at)
+	}
 	switch f := p.verb.force(c); f {
 	case firm, agree, decide:
 		if c == "to" || c == "toing" {
@@ -39,6 +42,9 @@ func (s *sentence) ofBody(p *predicate) (verdict, bool) {
 	}
 	return verdict{}, false
 }
+
+// chairs are those who ask in the name of a meeting.
+var chairs = map[string]bool{"chair": true, "chairs": true, "presidency": true, "co-chairs": true, "chairmanship": true}
 
 // ordained judges what shall be under a council that binds others: it decides.
 func (s *sentence) ordained(p *predicate) (verdict, bool) {
@@ -87,7 +93,7 @@ func (s *sentence) verbPhrase(p *predicate) bool {
 
 // manners are nouns of how a thing is done rather than by whom: "by majority".
 var manners = map[string]bool{
-	"majority": true, "consensus": true, "vote": true, "unanimity": true, "agreement": true, "mutual": true, "means": true, "way": true, "virtue": true, "lot": true, "ballot": true, "acclamation": true, "negotiation": true, "arbitration": true, "stages": true, "phases": true, "turns": true, "rotation": true,
+	"majority": true, "consensus": true, "vote": true, "unanimity": true, "agreement": true, "mutual": true, "means": true, "way": true, "virtue": true, "lot": true, "ballot": true, "acclamation": true, "negotiation": true, "negotiations": true, "consultation": true, "consultations": true, "arbitration": true, "stages": true, "phases": true, "turns": true, "rotation": true,
 	"end": true, "beginning": true, "middle": true, "close": true, "start": true, "time": true, "summer": true, "autumn": true, "spring": true, "winter": true,
 }
 
@@ -187,6 +193,11 @@ func (s *sentence) ofIt(p *predicate) (verdict, bool) {
 	}
 	if s.at(p.subject.a).Norm == "there" && (p.modal == "will" || p.modal == "shall") && p.copula && !p.neg && s.eventIn(p.end) {
 		return s.verdict(p, commits(s.weight(p.head)), "commissive.event"), true
+	}
+	if s.at(p.subject.a).Norm == "there" && p.copula && p.modal == "" && !p.neg {
+		if k, ok := s.understanding(p); ok {
+			return s.verdict(p, k, "commissive.reached"), true
+		}
 	}
 	if s.at(p.subject.a).Norm == "there" && !p.neg {
 		if v, ok := s.thereShallBe(p); ok {

@@ -37,7 +37,7 @@ func (s *sentence) agreedOn(p *predicate, f force) (verdict, bool) {
 	if f != agree || p.modal != "should" && p.modal != "will" && p.modal != "shall" && p.modal != "would" || p.neg || p.passive || p.verb == nil {
 		return verdict{}, false
 	}
-	if p.verb.action != general && p.verb.action != concrete || p.subject.kind == thing && p.modal == "should" {
+	if p.verb.action != general && p.verb.action != concrete && p.verb.lemma != "continue" || p.subject.kind == thing && p.modal == "should" {
 		return verdict{}, false
 	}
 	v := s.verdict(p, commits(s.weight(p.head)), "commissive.agree")

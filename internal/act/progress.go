@@ -17,8 +17,8 @@ func (s *sentence) perfected(p *predicate, f force, c string, at int) (verdict, 
 		}
 	case reached:
 		return s.forced(p, f, c, at)
-	case announce:
-		if s.within(p.at, p.end, "today") {
+	case announce, decision:
+		if s.within(p.at, p.end, "today") && p.subject.kind.binds() {
 			return s.forced(p, f, c, at)
 		}
 	case express, call, condemn, welcome:
@@ -40,6 +40,11 @@ func (s *sentence) toldOfOne(p *predicate) bool {
 
 // ongoing judges "are taking steps", "are imposing", "are working".
 func (s *sentence) ongoing(p *predicate) (verdict, bool) {
+	if p.verb.lemma == "announce" && s.at(p.end).is(isCoord) && s.at(p.end+1).has(ingForm) && s.at(p.end+1).verb != nil { // "are announcing and taking steps"
+		q := *p
+		s.headVerb(&q.group, p.end+1)
+		return s.ongoing(&q)
+	}
 	c, at := s.complement(p.end)
 	f := p.verb.force(c)
 	switch f {

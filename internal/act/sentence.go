@@ -15,6 +15,7 @@ type sentence struct {
 	masked  []bool      // words of a quotation; nil where there is none
 	year    int         // of the statement; 0 where unknown
 	figures bool        // it names a sum, a number or a day
+	sums    bool        // it names a sum or a number
 	preds   []predicate // in order
 	looked  int         // predicates before this one are not of the main clause
 	judging *predicate  // the predicate in hand

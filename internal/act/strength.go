@@ -16,10 +16,24 @@ func (s *sentence) weight(i int) chancery.Strength {
 	if v == nil {
 		return chancery.Intent
 	}
+	if v.lemma == "exchange" && s.informs(i+1) {
+		return chancery.Intent
+	}
 	if v.action == concrete {
 		return chancery.Firm
 	}
 	return chancery.Intent
+}
+
+// informs reports whether what is exchanged, at word i, is what one knows.
+func (s *sentence) informs(i int) bool {
+	for k := i; k < i+4; k++ {
+		switch s.at(k).Norm {
+		case "information", "views", "experience", "experiences", "knowledge", "lessons", "ideas", "intelligence", "data":
+			return true
+		}
+	}
+	return false
 }
 
 // weightOf is the weight of a complement.

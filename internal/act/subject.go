@@ -222,7 +222,7 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 // speaksOfItself reports whether "it" at word p is the one issuer whose words
 // the clause reports: "Norway announced that it would".
 func (s *sentence) speaksOfItself(p int) bool {
-	if len(s.preds) == 0 || !s.announces(p-1) && (!s.at(p-1).is(isThat) || p-1 > s.preds[0].end+1) {
+	if len(s.preds) == 0 || !s.announces(p-1) && (!s.at(p-1).is(isThat) || p-1 > s.preds[0].end+1 && !(len(s.preds) == 1 && s.told(p-1))) {
 		return false
 	}
 	sub := s.preds[0].subject
@@ -236,7 +236,7 @@ func (s *sentence) announces(k int) bool {
 		k--
 	}
 	v := s.at(k).verb
-	return v != nil && (v.lemma == "announce" || v.lemma == "confirm" || v.lemma == "declare" || v.lemma == "indicate")
+	return v != nil && (v.lemma == "announce" || v.lemma == "confirm" || v.lemma == "declare" || v.lemma == "indicate" || v.lemma == "affirm" || v.lemma == "reaffirm" || v.lemma == "state")
 }
 
 // withTurned attaches a modal to the pronoun behind it; "it" and "they" are who

@@ -10,6 +10,9 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 	if v, ok := s.ourNoun(p); ok {
 		return v, true
 	}
+	if v, ok := s.raised(p); ok {
+		return v, true
+	}
 	switch {
 	case p.modal == "" && p.verb != nil && bearsOut[p.verb.lemma]:
 		return s.bornOut(p)
@@ -60,7 +63,7 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 // minuted reports whether a main clause in the past future is a minute of what
 // those who met will see done: "The work of the Joint Group would continue."
 func (s *sentence) minuted(p *predicate) bool {
-	if s.speaks.we || s.speaks.organ || s.speaks.parties || !s.speaks.bilateral || p.link != mainLink || p.neg || !s.theirs(p) || s.at(p.subject.a).Norm == "a" || s.at(p.subject.a).Norm == "an" {
+	if s.speaks.we || s.speaks.organ || s.speaks.parties || !s.speaks.bilateral && len(s.speaks.names) == 0 || s.speaks.alone || p.link != mainLink || p.neg || !s.theirs(p) || s.at(p.subject.a).Norm == "a" || s.at(p.subject.a).Norm == "an" {
 		return false
 	}
 	for k := s.start; k < p.at; k++ {
@@ -89,6 +92,26 @@ func (s *sentence) agreedTo(p *predicate) bool {
 	}
 	f := s.thatForce(&s.preds[p.governor])
 	return f == agree || f == decision
+}
+
+// raised judges "A total of $2 million was pledged by participants", ours "Ours
+// is a commitment to" and "Nothing will keep us from".
+func (s *sentence) raised(p *predicate) (verdict, bool) {
+	switch first := s.at(p.subject.a).Norm; {
+	case p.passive && p.lemma() == "pledge" && p.modal == "" && !p.perfect && s.sums && s.at(p.end).Norm == "by" && s.issuersAfter(p.end+1):
+		return s.verdict(p, commits(chancery.Firm), "commissive.pledge"), true
+	case first == "ours" && p.copula && p.modal == "" && !p.neg && p.form != pastForm:
+		at, k, ok := s.nominal(p.end, min(p.end+6, len(s.words)), plain)
+		if !ok || k.act != chancery.Commitment {
+			return verdict{}, false
+		}
+		v := s.verdict(p, k, "noun."+s.at(at).noun.lemma)
+		v.end, v.object = at+1, at+1
+		return v, true
+	case (first == "nothing" || first == "no") && p.modal == "will" && s.at(p.end).Norm == "us" && s.at(p.end+1).Norm == "from":
+		return s.verdict(p, commits(chancery.Intent), "commissive.undeterred"), true
+	}
+	return verdict{}, false
 }
 
 // foretold reports whether the verb tells what things do of themselves.
@@ -199,7 +222,7 @@ var administered = map[string]bool{
 	"undertake": true, "extend": true, "develop": true, "prepare": true, "establish": true, "set": true, "accelerate": true, "expand": true,
 	"strengthen": true, "enhance": true, "implement": true, "introduce": true, "allocate": true, "dedicate": true, "devote": true,
 	"mobilise": true, "mobilize": true, "monitor": true, "determine": true, "organise": true, "organize": true, "step": true, "maintain": true,
-	"resume": true, "keep": true, "initiate": true, "consider": true, "conclude": true, "carry": true, "give": true, "make": true, "take": true, "adopt": true,
+	"resume": true, "keep": true, "study": true, "discuss": true, "initiate": true, "consider": true, "conclude": true, "carry": true, "give": true, "make": true, "take": true, "adopt": true,
 	"provide": true, "promote": true, "encourage": true, "continue": true, "reinforce": true, "facilitate": true,
 }
 
@@ -214,9 +237,10 @@ func (s *sentence) inHand(p *predicate) bool {
 
 // theirs reports whether nothing in the subject gives the matter to somebody else.
 func (s *sentence) theirs(p *predicate) bool {
-	for k := p.subject.a; k < p.subject.b; k++ {
+	sub := p.subject
+	for k := sub.a; k < sub.b; k++ {
 		w := &s.words[k]
-		if w.nation != 0 && !s.speaks.nations[w.nation] || w.heading(otherHead) && !w.heading(stateHead) || w.is(isForeign) && w.Norm != "further" && w.Norm != "any" && w.Norm != "all" {
+		if w.nation != 0 && !s.speaks.nations[w.nation] || w.heading(otherHead) && !w.heading(stateHead) || w.is(isForeign) && w.Norm != "further" && w.Norm != "any" && w.Norm != "all" && !(w.Norm == "other" && sub.kind == thing) {
 			return false
 		}
 		switch w.Norm {
@@ -228,7 +252,7 @@ func (s *sentence) theirs(p *predicate) bool {
 }
 
 // ungiven are participles that tell how things will stand, not what is done.
-var ungiven = map[string]bool{"reflect": true, "need": true, "affect": true, "base": true, "achieve": true, "involve": true, "defeat": true, "limit": true, "lead": true, "follow": true, "guide": true, "inform": true, "respect": true, "see": true}
+var ungiven = map[string]bool{"reflect": true, "need": true, "design": true, "affect": true, "base": true, "achieve": true, "involve": true, "defeat": true, "limit": true, "lead": true, "follow": true, "guide": true, "inform": true, "respect": true, "see": true}
 
 // agent reports whether "by" names somebody else as the doer.
 func (s *sentence) agent(p *predicate) bool {
