@@ -323,6 +323,9 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 		if s.speaks.parties && s.at(a).Norm != "all" && !s.at(a).is(isForeign) || s.at(head).Upper && head > a && s.at(head-1).Norm == "contracting" {
 			return issuer
 		}
+		if s.partiesSpeak(a, b, head) {
+			return issuer
+		}
 	case "members", "member":
 		if next := s.at(head + 1).Norm; next != "of" && next != "for" && (a == head || a+1 == head && s.at(a).is(isDet|isQuant)) && (!s.at(a).is(isForeign) || s.at(a).Norm == "all" || s.at(a).Norm == "every") && !s.speaks.organ {
 			return issuer
@@ -342,6 +345,16 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 	return other
 }
 
+// partiesSpeak reports whether "the Parties" are the states whose joint
+// declaration it is, as they like to call themselves who never say "we".
+func (s *sentence) partiesSpeak(a, b, head int) bool {
+	if !s.at(head).Upper || a != head-1 || b != head+1 || s.at(a).Norm != "the" || len(s.speaks.nations) < 2 || s.speaks.we || s.speaks.organ {
+		return false
+	}
+	next := s.at(s.past(b)) // others may be meant who must
+	return !next.is(isModal) || next.Norm == "will" || next.Norm == "shall"
+}
+
 // unmodified reports whether countries or members are named with no word that
 // tells them from those who speak: "Countries will", "member states agree".
 func (s *sentence) unmodified(a, head int) bool {
@@ -353,7 +366,7 @@ func (s *sentence) unmodified(a, head int) bool {
 		}
 	}
 	switch s.at(head).Norm {
-	case "countries", "members", "economies":
+	case "countries", "members", "economies", "governments":
 		return !s.speaks.bilateral && !s.speaks.organ && (a == s.start || s.at(a-1).Norm == "," || s.at(a-1).Norm == ":") && (head > a || s.at(head).Norm != "economies")
 	case "states":
 		return head > a && !s.speaks.bilateral && !s.speaks.organ && a == s.start
@@ -394,7 +407,7 @@ func (s *sentence) bodyKind(a, head int, sub *subject) subjectKind {
 		if s.speaks.names[w.Norm] && w.Upper && (k < head || s.ownName(a, head)) {
 			return map[bool]subjectKind{true: oneOf, false: body}[k == head]
 		}
-		if w.nation != 0 && !s.speaks.nations[w.nation] || w.is(isForeign) || foreignBody[w.Norm] && !(w.Norm == "central" && s.speaks.parts["central"]) {
+		if w.nation != 0 && !s.speaks.nations[w.nation] || w.is(isForeign) || foreignBody[w.Norm] && !(w.Norm == "central" && (s.speaks.parts["central"] || s.at(a).Norm == "our")) {
 			return other
 		}
 	}

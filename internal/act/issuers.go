@@ -275,6 +275,9 @@ func (who *issuers) they(s *sentence, p int) subjectKind {
 
 // othersIn reports whether somebody who does not issue is named in [a, b).
 func (s *sentence) othersIn(a, b int) bool {
+	if b-a > farthest {
+		return true
+	}
 	for k := a; k < b; k++ {
 		if w := &s.words[k]; w.nation != 0 || w.heading(otherHead|titleHead|bodyHead) || w.Norm == "who" {
 			return true

@@ -313,6 +313,9 @@ func (s *sentence) wouldDo(p *predicate) (verdict, bool) {
 // refusal judges "cannot accept" and "do not recognise".
 func (s *sentence) refusal(p *predicate) (verdict, bool) {
 	if p.verb != nil {
+		if next := s.at(p.end); p.verb.lemma == "allow" && next.Norm == "their" && p.modal == "" { // their own territory
+			return s.verdict(p, commits(chancery.Intent), "commissive.refrain"), true
+		}
 		switch p.verb.lemma {
 		case "accept", "recognise", "recognize", "tolerate", "condone", "support", "allow", "endorse":
 			return s.verdict(p, isCondemnation, "condemn.refusal"), true

@@ -90,7 +90,7 @@ var resolves = map[string]bool{"commitment": true, "determination": true, "resol
 // needsOwner names verbs that tell of things rather than give voice to them.
 func needsOwner(lemma string) bool {
 	switch lemma {
-	case "share", "have", "stand",
+	case "share", "have", "stand", "speak",
 		"express", "voice", "convey", "reaffirm", "reiterate", "renew", "offer", "extend", "send", "affirm":
 		return false
 	}

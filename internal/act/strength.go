@@ -1,6 +1,9 @@
 package act
 
-import "github.com/chancery-archive/chancery/internal/chancery"
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
 
 // weight is how far a firm verb binds to the deed whose verb stands at word i:
 // firm where something will be seen to have been done or not, else intent.
@@ -19,6 +22,9 @@ func (s *sentence) weight(i int) chancery.Strength {
 	if v.lemma == "exchange" && s.informs(i+1) {
 		return chancery.Intent
 	}
+	if light[v.lemma] && s.abstract(i) {
+		return chancery.Intent
+	}
 	if v.action == concrete {
 		return chancery.Firm
 	}
@@ -35,6 +41,26 @@ func (s *sentence) informs(i int) bool {
 	}
 	return false
 }
+
+// light are verbs that are as general as what one gives or pays is.
+var light = map[string]bool{"give": true, "pay": true, "lend": true, "provide": true, "take": true}
+
+// abstract reports whether what a light verb at word i governs, or is said of in
+// the passive, is nothing one can count: "give impetus", "attention will be paid".
+func (s *sentence) abstract(i int) bool {
+	if s.judging != nil && s.judging.passive && s.judging.head == i {
+		return intangible[s.at(s.judging.subject.head).Norm]
+	}
+	for k := i + 1; k < i+5 && s.at(k).Kind == token.Word && !s.at(k).is(isPrep|isTo); k++ {
+		if intangible[s.at(k).Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// intangible are nouns of what is given and paid without being seen.
+var intangible = map[string]bool{"impetus": true, "attention": true, "priority": true, "momentum": true, "emphasis": true, "consideration": true, "weight": true, "importance": true, "heed": true}
 
 // weightOf is the weight of a complement.
 func (s *sentence) weightOf(c string, at int) chancery.Strength {

@@ -82,10 +82,10 @@ func (s *sentence) inOpenClause(g group, p int) (predicate, bool) {
 		that++
 	}
 	comma := that + 1
-	for comma < p && s.at(comma).Norm != "," {
+	for comma < p && comma < that+farthest && s.at(comma).Norm != "," {
 		comma++
 	}
-	if s.at(that).Norm != "that" || comma == that+1 || comma >= p || !s.complements(that) {
+	if s.at(that).Norm != "that" || comma == that+1 || comma >= p || s.at(comma).Norm != "," || !s.complements(that) {
 		return predicate{}, false
 	}
 	if s.at(that + 1).is(isWe | isPron) {

@@ -1,6 +1,8 @@
 package act
 
 import (
+	"sort"
+
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
@@ -66,12 +68,15 @@ func (s *sentence) minuted(p *predicate) bool {
 	if s.speaks.we || s.speaks.organ || s.speaks.parties || !s.speaks.bilateral && len(s.speaks.names) == 0 || s.speaks.alone || p.link != mainLink || p.neg || !s.theirs(p) || s.at(p.subject.a).Norm == "a" || s.at(p.subject.a).Norm == "an" {
 		return false
 	}
+	if p.at != s.preds[0].at {
+		return false
+	}
 	for k := s.start; k < p.at; k++ {
 		if w := &s.words[k]; w.is(isSub) && w.Norm != "as" || w.Norm == "without" || w.is(isModal) {
 			return false
 		}
 	}
-	return p.at == s.preds[0].at && (p.passive && p.verb != nil || p.lemma() == "continue" || p.subject.kind == body)
+	return p.passive && p.verb != nil || p.lemma() == "continue" || p.subject.kind == body
 }
 
 // invited reports whether an invitation is named in [a, b), however a scan has
@@ -100,6 +105,10 @@ func (s *sentence) raised(p *predicate) (verdict, bool) {
 	switch first := s.at(p.subject.a).Norm; {
 	case p.passive && p.lemma() == "pledge" && p.modal == "" && !p.perfect && s.sums && s.at(p.end).Norm == "by" && s.issuersAfter(p.end+1):
 		return s.verdict(p, commits(chancery.Firm), "commissive.pledge"), true
+	case p.passive && p.lemma() == "reach" && p.modal == "" && !p.neg:
+		return s.dealReached(p)
+	case p.modal == "will" && p.subject.deed && !p.neg && (p.lemma() == "remain" || p.lemma() == "stay") && s.theirs(p) && s.at(p.end).Norm == "in" && (s.at(p.end+1).Norm == "force" || s.at(p.end+1).Norm == "place"):
+		return s.verdict(p, commits(chancery.Intent), "commissive.remain"), true
 	case first == "ours" && p.copula && p.modal == "" && !p.neg && p.form != pastForm:
 		at, k, ok := s.nominal(p.end, min(p.end+6, len(s.words)), plain)
 		if !ok || k.act != chancery.Commitment {
@@ -112,6 +121,26 @@ func (s *sentence) raised(p *predicate) (verdict, bool) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.undeterred"), true
 	}
 	return verdict{}, false
+}
+
+// dealReached judges "An agreement was reached to launch", "Understanding has been
+// reached on the exchange of".
+func (s *sentence) dealReached(p *predicate) (verdict, bool) {
+	switch s.at(p.subject.head).Norm {
+	case "agreement", "agreements", "understanding", "consensus":
+	default:
+		return verdict{}, false
+	}
+	v := s.verdict(p, isAssertion, "assert.agreed")
+	switch c, at := s.complement(p.end); c {
+	case "to":
+		v.sense, v.rule, v.object = commits(s.weight(at)), "commissive.reached", at
+	case "on":
+		if k, ok := s.dealOn(at + 1); ok {
+			v.sense, v.rule, v.object = k, "commissive.reached", at+1
+		}
+	}
+	return v, true
 }
 
 // foretold reports whether the verb tells what things do of themselves.
@@ -207,8 +236,9 @@ func (s *sentence) restsOn(p *predicate) bool {
 // prophesied reports whether p goes on from what its subject is foretold to be:
 // "The bridge will be the longest in the north and will be built".
 func (s *sentence) prophesied(p *predicate) bool {
-	for k := range s.preds {
-		if q := &s.preds[k]; q.at < p.at && q.copula && q.modal == "will" && q.subject.a == p.subject.a && q.subject.b == p.subject.b {
+	at := sort.Search(len(s.preds), func(k int) bool { return s.preds[k].at >= p.at })
+	for k := max(0, at-3); k < at; k++ {
+		if q := &s.preds[k]; q.copula && q.modal == "will" && q.subject.a == p.subject.a && q.subject.b == p.subject.b {
 			return s.at(s.past(q.end)).is(isDet) || s.at(s.past(q.end)+1).Norm == "'s"
 		}
 	}
@@ -291,6 +321,9 @@ func (s *sentence) schemeActs(p *predicate) bool {
 	}
 	if p.verb.lemma == "provide" && (s.within(p.end, p.end+5, "opportunity") || s.within(p.end, p.end+5, "opportunities") || s.within(p.end, p.end+5, "means") || s.within(p.end, p.end+5, "basis")) {
 		return false
+	}
+	if p.verb.lemma == "go" && p.subject.ours {
+		return s.deedBehind(p)
 	}
 	switch p.verb.lemma {
 	case "include", "continue", "begin", "start", "remain", "involve", "cover", "aim", "assist", "give":
