@@ -93,8 +93,8 @@ func (s *sentence) nounHere(k int) bool {
 	if k+1 >= len(s.words) {
 		return len(s.words[k].Norm) > 4 && nounVerbs[s.words[k].Norm]
 	}
-	if !nounVerbs[s.words[k].Norm] {
-		return false
+	if !nounVerbs[s.words[k].Norm] || s.words[k].Norm == "work" && next.is(isPrep) {
+		return false // "resolved to work for the reunion"
 	}
 	return next.is(isPrep) && next.Norm != "against" && next.Norm != "with" || next.Kind == token.Mark || next.is(isBe|isModal) || next.is(isCoord) && !s.at(k+2).has(baseForm)
 }

@@ -103,6 +103,13 @@ func TestGenres(t *testing.T) {
 			{"It was agreed that other areas of cooperation should be explored.", "commitment 2"},
 			{"The two sides confirmed that Norway and Japan should work together to reform the Council.", "commitment 1"},
 			{"The Norwegian side offered its condolences.", "condemnation"},
+			{"Norway said it would table a text at the next round.", "commitment 3"},
+			{"Norway and Japan will not be the first to close their ports.", "commitment 2"},
+			{"Norway will be the first to close its ports.", "assertion"},
+			{"Discussions will continue on the fish stocks.", "commitment 2"},
+			{"It is envisaged that exchanges of students will be expanded.", "commitment 2"},
+			{"It is expected that trade will grow.", "assertion"},
+			{"The sides have resolved to work for the return of the crews.", "commitment 2"},
 		}},
 	}
 	for _, tt := range tests {

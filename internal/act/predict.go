@@ -135,6 +135,9 @@ func (s *sentence) predicts(p *predicate) bool {
 	if p.passive {
 		return true
 	}
+	if p.neg && w.Norm == "the" && s.at(s.past(p.end)+1).Norm == "first" { // "will not be the first to use such weapons"
+		return false
+	}
 	switch w.Norm {
 	case "able", "unable", "better", "in", "of", "a", "the", "an":
 		return p.copula

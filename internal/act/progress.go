@@ -21,7 +21,7 @@ func (s *sentence) perfected(p *predicate, f force, c string, at int) (verdict, 
 		if s.within(p.at, p.end, "today") && p.subject.kind.binds() {
 			return s.forced(p, f, c, at)
 		}
-	case express, call, condemn, welcome:
+	case express, call, charge, condemn, welcome:
 		if p.verb.action == "" && p.verb.lemma != "have" {
 			return s.forced(p, f, c, at)
 		}

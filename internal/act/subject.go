@@ -236,7 +236,7 @@ func (s *sentence) announces(k int) bool {
 		k--
 	}
 	v := s.at(k).verb
-	return v != nil && (v.lemma == "announce" || v.lemma == "confirm" || v.lemma == "declare" || v.lemma == "indicate" || v.lemma == "affirm" || v.lemma == "reaffirm" || v.lemma == "state")
+	return v != nil && (v.lemma == "announce" || v.lemma == "confirm" || v.lemma == "declare" || v.lemma == "indicate" || v.lemma == "affirm" || v.lemma == "reaffirm" || v.lemma == "state" || v.lemma == "say")
 }
 
 // withTurned attaches a modal to the pronoun behind it; "it" and "they" are who
