@@ -153,7 +153,9 @@ func TestReadLogKnowsItsPlaces(t *testing.T) {
 // The words of a passage as it was are searched as those of one that stands.
 func TestReadLogFindsWhatListsFind(t *testing.T) {
 	a := newArchive(t, 12)
-	for _, query := range []string{"kitten", "aid", "-aid", `"aid convoy"`, "mines or aid", "aid/convoy", "aid-convoy", "caf\u00e9", "spécimen", "on"} {
+	for _, query := range []string{
+		"kitten", "wheat", "-wheat", `"wheat rubber"`, "wheat/rubber", "wheat-salmon", "wheat or salmon", "caf\u00e9", "spécimen", "on",
+	} {
 		f := chancery.Filter{Query: query}
 		listing, err := a.store.Passages(t.Context(), f, chancery.Page{Limit: 1000})
 		_, logErr := a.store.ReadLog(t.Context(), chancery.LogStretch{Limit: 1, Query: query})
