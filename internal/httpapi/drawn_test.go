@@ -26,7 +26,7 @@ func (l *library) drawer() drawer {
 			"language":    {"en", "en-GB", "fr"},
 			"review":      {"machine", "confirmed"},
 			"q": {
-				"iraq", "iraq syria", "libya or haiti", "japan -iraq", `"saudi arabia"`, `"middle east"`, "somalia or daesh", "korea", "g7 -japan",
+				"iraq", "iraq syria", "libya or haiti", "japan -iraq", `"saudi arabia"`, `"middle east"`, "somalia or daesh", "nato", "g7 -japan",
 			},
 		},
 		single: map[string]bool{"restatement": true, "q": true},
