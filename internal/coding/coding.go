@@ -33,8 +33,17 @@ const Ruleset = "2026.2"
 // over what the document says. A statement in a language other than English
 // comes back [chancery.Uncoded], without passages. The errors are those of
 // package document: ErrUnsupported, ErrUnreadable, ErrTooLarge.
-func Run(sub chancery.Submission) (chancery.Entry, error) {
+func Run(sub chancery.Submission) (chancery.Entry, error) { return Watch(nil).Run(sub) }
+
+// Watch is told of each stage that begins, and calls what it gives when the stage
+// ends. Coding has no clock: who wants to know how long it takes brings one.
+type Watch func(Stage) (ended func())
+
+// Run is [Run], watched.
+func (w Watch) Run(sub chancery.Submission) (chancery.Entry, error) {
+	ended := w.begin(Document)
 	doc, err := document.Parse(document.Source{Raw: sub.Raw, MediaType: sub.MediaType, Name: sub.Name})
+	ended()
 	if err != nil {
 		return chancery.Entry{}, fmt.Errorf("read document: %w", err)
 	}
@@ -57,7 +66,7 @@ func Run(sub chancery.Submission) (chancery.Entry, error) {
 		},
 	}
 	if entry.Statement.Status == chancery.Coded {
-		entry.Passages = Code(doc.Body, origin)
+		entry.Passages = w.code(doc.Body, origin)
 	}
 	chancery.Identify(entry.Statement.ID, entry.Passages)
 	return entry, nil
@@ -95,18 +104,29 @@ func status(language string) chancery.Status {
 // Code codes a body, whose spans are in bytes. The passages are in order; their
 // spans are in code points, and they have no ids yet.
 func Code(body chancery.Body, origin chancery.Origin) []chancery.Passage {
+	return Watch(nil).code(body, origin)
+}
+
+func (w Watch) code(body chancery.Body, origin chancery.Origin) []chancery.Passage {
 	if origin.Title == document.Incipit(body) {
 		origin.Title = "" // whom the first words name need not be who issues the text
 	}
+	ended := w.begin(Segment)
 	segments := segment.Split(body)
 	words := token.ScanPassages(body.Text, segments)
 	defer words.Free()
-	acts := act.Code(act.Input{Body: body.Text, Segments: segments, Origin: origin, Words: words})
-	marks := findings{
-		acts:      acts,
-		countries: country.Code(country.Input{Body: body.Text, Segments: segments, Origin: origin, Acts: acts, Words: words}),
-		themes:    theme.Code(theme.Input{Body: body.Text, Segments: segments, Origin: origin, Acts: acts, Words: words}),
-		citations: distribute(resolution.Find(body.Text), segments),
-	}
+	ended()
+	ended = w.begin(Act)
+	marks := findings{acts: act.Code(act.Input{Body: body.Text, Segments: segments, Origin: origin, Words: words})}
+	ended()
+	ended = w.begin(Country)
+	marks.countries = country.Code(country.Input{Body: body.Text, Segments: segments, Origin: origin, Acts: marks.acts, Words: words})
+	ended()
+	ended = w.begin(Theme)
+	marks.themes = theme.Code(theme.Input{Body: body.Text, Segments: segments, Origin: origin, Acts: marks.acts, Words: words})
+	ended()
+	ended = w.begin(Resolution)
+	marks.citations = distribute(resolution.Find(body.Text), segments)
+	ended()
 	return assemble(body, segments, marks)
 }

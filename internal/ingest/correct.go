@@ -5,7 +5,6 @@ import (
 	"context"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
-	"github.com/chancery-archive/chancery/internal/coding"
 )
 
 // Correct codes a submission and puts it in the place of the text of a statement,
@@ -19,7 +18,7 @@ func (in Ingester) Correct(
 		return chancery.Statement{}, err
 	}
 	sub.Given = heard(sub.Given, before.Given)
-	entry, err := coding.Run(sub)
+	entry, err := in.code(sub)
 	if err != nil {
 		return chancery.Statement{}, err
 	}

@@ -42,6 +42,14 @@ type Store interface {
 type Ingester struct {
 	Store Store
 	Now   func() time.Time
+	Coder func(chancery.Submission) (chancery.Entry, error) // nil is [coding.Run]
+}
+
+func (in Ingester) code(sub chancery.Submission) (chancery.Entry, error) {
+	if in.Coder == nil {
+		return coding.Run(sub)
+	}
+	return in.Coder(sub)
 }
 
 // Ingest codes a submission and stores it; one that was taken in before is not
@@ -52,7 +60,7 @@ func (in Ingester) Ingest(ctx context.Context, sub chancery.Submission) (stateme
 	if !errors.Is(err, chancery.ErrNotFound) {
 		return statement, false, err
 	}
-	entry, err := coding.Run(sub)
+	entry, err := in.code(sub)
 	if err != nil {
 		return chancery.Statement{}, false, err
 	}
@@ -74,7 +82,7 @@ func (in Ingester) IngestOnce(
 	if !errors.Is(err, chancery.ErrNotFound) {
 		return statement, created, err
 	}
-	entry, err := coding.Run(sub)
+	entry, err := in.code(sub)
 	if err != nil {
 		return chancery.Statement{}, false, err
 	}
@@ -90,5 +98,5 @@ func (in Ingester) IngestOnce(
 
 // Analyze codes a submission and stores nothing.
 func (in Ingester) Analyze(_ context.Context, sub chancery.Submission) (chancery.Entry, error) {
-	return coding.Run(sub)
+	return in.code(sub)
 }
