@@ -55,6 +55,7 @@ var allowed = map[string][]string{
 	"internal/mirror":          {"api"},
 	"internal/oai":             {"internal/chancery", "internal/encode", "api"},
 	"internal/sample":          {"internal/chancery"},
+	"internal/telemetry":       {"internal/chancery", "internal/coding"},
 }
 
 // outside names the only packages that may import a library.
@@ -65,6 +66,8 @@ var outside = map[string][]string{
 	"github.com/riverqueue/river":          {"internal/postgres"},
 	"github.com/go-chi/chi/v5":             {"internal/httpapi"},
 	"github.com/alecthomas/kong":           {"cmd/chancery"},
+	"github.com/prometheus/client_golang":  {"internal/httpapi", "internal/postgres", "internal/telemetry", "cmd/chancery"},
+	"go.opentelemetry.io/otel":             {"internal/httpapi", "internal/postgres", "internal/telemetry", "cmd/chancery"},
 	"net/http":                             {"api/client", "internal/httpapi", "internal/encode", "internal/embedded", "internal/ingest", "internal/mirror", "cmd/chancery"},
 	"os":                                   {"internal/embedded", "internal/postgres/pgtest", "internal/ingest", "internal/mirror", "internal/gold", "cmd/chancery"},
 }

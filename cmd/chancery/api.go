@@ -23,7 +23,7 @@ func apiConfig(a *archive, intake httpapi.Intake, log *slog.Logger) httpapi.Conf
 		FindResolutions: resolution.Find,
 		Ruleset:         coding.Ruleset,
 		Edition:         edition(),
-		Ready:           a.store.Ping,
+		Ready:           a.store.Ready,
 		Log:             log,
 	}
 }

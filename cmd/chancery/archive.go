@@ -18,13 +18,15 @@ type archive struct {
 	store   *postgres.Store
 	private *embedded.Server // nil where the database is somebody else's
 	dir     string           // of the private archive
+	wait    time.Duration    // for a Postgres that does not answer yet
+	options []postgres.Option
 	log     *slog.Logger
 }
 
 // openArchive opens the database that is asked for. A private one is started, or
 // joined where a server runs it.
 func openArchive(ctx context.Context, d database, log *slog.Logger) (*archive, error) {
-	a := &archive{log: log}
+	a := &archive{log: log, wait: d.DatabaseWait}
 	url, err := a.find(ctx, d)
 	if errors.As(err, new(*embedded.InUseError)) {
 		if running, ok := embedded.Join(a.dir); ok {
@@ -39,8 +41,8 @@ func openArchive(ctx context.Context, d database, log *slog.Logger) (*archive, e
 
 // holdArchive opens the database that is asked for; a private one is started, and
 // is this process's alone.
-func holdArchive(ctx context.Context, d database, log *slog.Logger) (*archive, error) {
-	a := &archive{log: log}
+func holdArchive(ctx context.Context, d database, log *slog.Logger, options ...postgres.Option) (*archive, error) {
+	a := &archive{log: log, wait: d.DatabaseWait, options: options}
 	url, err := a.find(ctx, d)
 	if err != nil {
 		return nil, err
@@ -80,15 +82,29 @@ func (a *archive) startPrivate(ctx context.Context, d database) (url string, err
 }
 
 func (a *archive) open(ctx context.Context, url string) error {
+	if err := postgres.Await(ctx, url, a.wait, a.away()); err != nil {
+		return err
+	}
 	if err := postgres.Migrate(ctx, url); err != nil {
 		return err
 	}
-	store, err := postgres.Open(ctx, url)
+	store, err := postgres.Open(ctx, url, a.options...)
 	if err != nil {
 		return err
 	}
 	a.store = store
 	return store.SeedVocabulary(ctx, theme.All(), country.All(), country.Regions())
+}
+
+// away logs that the database does not answer yet, once in five seconds.
+func (a *archive) away() func(error) {
+	var last time.Time
+	return func(err error) {
+		if time.Since(last) > 5*time.Second {
+			last = time.Now()
+			a.log.Warn("waiting for Postgres", "at_most", a.wait, "error", err)
+		}
+	}
 }
 
 // close lets the database go, and ends a private one in order.

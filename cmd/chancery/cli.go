@@ -1,6 +1,10 @@
 package main
 
-import "log/slog"
+import (
+	"io"
+	"log/slog"
+	"time"
+)
 
 const description = `An archive of official statements that can be asked what was promised.
 
@@ -10,6 +14,8 @@ Type "chancery serve" and follow the three lines it prints.`
 // the defaults.
 type cli struct {
 	LogLevel slog.Level `default:"INFO" env:"CHANCERY_LOG_LEVEL" help:"Least level that is logged: DEBUG, INFO, WARN or ERROR."`
+
+	LogFormat string `default:"text" enum:"text,json" env:"CHANCERY_LOG_FORMAT" help:"Form of the log: text or json."`
 
 	Serve       serveCommand       `cmd:"" help:"Serve the archive over HTTP."`
 	Ingest      ingestCommand      `cmd:"" help:"Take files, folders and JSON Lines into the archive."`
@@ -27,7 +33,17 @@ type cli struct {
 
 // database says which Postgres holds the archive.
 type database struct {
-	DatabaseURL string `env:"DATABASE_URL" placeholder:"URL" help:"Postgres to use, as postgres://user:password@host/name; without it a private one is started."`
-	DataDir     string `env:"CHANCERY_DATA_DIR" placeholder:"DIR" help:"Where the private Postgres keeps the archive."`
-	PostgresBin string `env:"CHANCERY_POSTGRES_BIN" placeholder:"DIR" help:"Directory of initdb and postgres for the private Postgres; found where it is not given."`
+	DatabaseURL  string        `env:"DATABASE_URL" placeholder:"URL" help:"Postgres to use, as postgres://user:password@host/name; without it a private one is started."`
+	DataDir      string        `env:"CHANCERY_DATA_DIR" placeholder:"DIR" help:"Where the private Postgres keeps the archive."`
+	DatabaseWait time.Duration `default:"30s" env:"CHANCERY_DATABASE_WAIT" help:"How long to wait at the start for a Postgres that does not answer yet."`
+	PostgresBin  string        `env:"CHANCERY_POSTGRES_BIN" placeholder:"DIR" help:"Directory of initdb and postgres for the private Postgres; found where it is not given."`
+}
+
+// logger logs to w as the command line says.
+func (c *cli) logger(w io.Writer) *slog.Logger {
+	options := &slog.HandlerOptions{Level: c.LogLevel}
+	if c.LogFormat == "json" {
+		return slog.New(slog.NewJSONHandler(w, options))
+	}
+	return slog.New(slog.NewTextHandler(w, options))
 }

@@ -6,11 +6,12 @@ import (
 	"github.com/chancery-archive/chancery/internal/feed"
 )
 
-// listen makes a bell that rings when the change log grows, and closes when ctx
-// ends. Stop waits until nobody rings it any more.
+// listen makes a bell that rings when the change log grows. Stop closes it, which
+// sends home who waits for it; the end of ctx does not, so that a server that is
+// to stop goes on serving followers until others are asked.
 func (a *archive) listen(ctx context.Context) (bell *feed.Bell, stop func()) {
 	bell = feed.NewBell()
-	ctx, cancel := context.WithCancel(ctx)
+	ctx, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	done := make(chan struct{})
 	go func() {
 		defer close(done)

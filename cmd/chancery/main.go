@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"log/slog"
 	"os"
 	"os/signal"
 	"strings"
@@ -28,6 +27,7 @@ const (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // who says it twice does not want to wait
 	code := run(ctx, os.Args[1:], console{os.Stdin, os.Stdout, os.Stderr})
 	stop()
 	os.Exit(code)
@@ -67,8 +67,7 @@ func run(ctx context.Context, args []string, c console) int {
 	}
 	name, _, _ := strings.Cut(command.Command(), " <")
 	command.BindTo(chancery.WithAuthor(ctx, operator(name)), (*context.Context)(nil))
-	log := slog.New(slog.NewTextHandler(c.err, &slog.HandlerOptions{Level: commands.LogLevel}))
-	return report(c, command.Run(c, log))
+	return report(c, command.Run(c, commands.logger(c.err)))
 }
 
 // exitError is an error with an exit code of its own.

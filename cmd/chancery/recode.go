@@ -80,7 +80,7 @@ func (r *recodeCommand) here(ctx context.Context, log *slog.Logger, show func(ap
 	}
 	working, stop := context.WithCancel(ctx)
 	group, working := errgroup.WithContext(working)
-	group.Go(func() error { return archive.store.Work(working, archive.recoding(runtime.GOMAXPROCS(0))) })
+	group.Go(func() error { return archive.store.Work(working, archive.recoding(runtime.GOMAXPROCS(0), coding.Run)) })
 	recode, err := follow(working, show, func() (api.Recode, error) {
 		now, err := archive.store.Recode(ctx, started.Number)
 		return encode.Recode(now), err

@@ -20,6 +20,7 @@ import (
 
 type serveCommand struct {
 	database
+	operations
 	Addr         string         `default:"127.0.0.1:8080" env:"CHANCERY_ADDR" help:"Address to serve on; port 0 picks a free one and prints it."`
 	PublicURL    string         `env:"CHANCERY_PUBLIC_URL" placeholder:"URL" help:"Address under which clients reach the server, for links in feeds and citations; without it the Host of each request."`
 	ClientLimit  int            `default:"0" env:"CHANCERY_CLIENT_LIMIT" help:"Requests a minute that one address may make without a key; 0: no limit."`
@@ -45,6 +46,9 @@ func (s *serveCommand) Validate() error {
 	if s.ClientLimit < 0 || s.KeyLimit < 0 {
 		return errors.New("--client-limit and --key-limit are not below 0")
 	}
+	if err := s.operations.check(); err != nil {
+		return err
+	}
 	if a, err := mail.ParseAddress(s.Contact); err != nil || a.Address != s.Contact {
 		return fmt.Errorf("--contact %q is not an address such as archive@example.org", s.Contact)
 	}
@@ -62,16 +66,22 @@ func (s *serveCommand) Run(ctx context.Context, c console, log *slog.Logger) err
 		return &exitError{exitUsage, fmt.Errorf("--addr: %w", err)}
 	}
 	defer listener.Close()
-	archive, err := holdArchive(ctx, s.database, log)
+	seen, err := s.observe(ctx, log)
+	if err != nil {
+		return err
+	}
+	defer seen.end()
+	archive, err := holdArchive(ctx, s.database, log, seen.ofDatabase()...)
 	if err != nil {
 		return err
 	}
 	defer archive.close()
+	seen.registry.MustRegister(archive.store.Metrics())
 	since, err := archive.store.KnowEdition(ctx, edition())
 	if err != nil {
 		return err
 	}
-	in := ingest.Ingester{Store: archive.store, Now: time.Now}
+	in := ingest.Ingester{Store: archive.store, Now: time.Now, Coder: seen.coder}
 	if !s.NoSample {
 		if err := loadSample(ctx, archive, in); err != nil {
 			return err
@@ -80,7 +90,7 @@ func (s *serveCommand) Run(ctx context.Context, c console, log *slog.Logger) err
 	if err := archive.ensureAdminKey(ctx, c.out); err != nil {
 		return err
 	}
-	defer archive.workBehind(ctx)()
+	defer archive.workBehind(ctx, seen.coder)()
 	base := "http://" + reachable(listener.Addr())
 	greet(c.out, base)
 	bell, stop := archive.listen(ctx)
@@ -89,7 +99,10 @@ func (s *serveCommand) Run(ctx context.Context, c console, log *slog.Logger) err
 	config.Bell, config.EditionSince, config.Contact = bell, since, s.Contact
 	config.PublicURL, config.TrustedProxies = s.PublicURL, s.TrustedProxy
 	config.ClientLimit, config.KeyLimit = s.ClientLimit, s.KeyLimit
-	return serve(ctx, listener, httpapi.New(config), archive)
+	config.MaxRequests, config.MaxQueue = s.MaxRequests, s.MaxQueue
+	config.Metrics, config.Traces = seen.registry, seen.traces
+	config.Ready = readyUntil(ctx, archive.store.Ready)
+	return serve(ctx, listener, httpapi.New(config), archive, s.leave(stop))
 }
 
 // loadSample gives an archive that never held anything the founding document.
@@ -125,15 +138,14 @@ func greet(w io.Writer, base string) {
 // How long a client may take for each part of an exchange. Writing is bounded
 // by the handlers.
 const (
-	headerTimeout   = 10 * time.Second
-	readTimeout     = 60 * time.Second
-	idleTimeout     = 120 * time.Second
-	shutdownTimeout = 20 * time.Second
+	headerTimeout = 10 * time.Second
+	readTimeout   = 60 * time.Second
+	idleTimeout   = 120 * time.Second
 )
 
-// serve answers until the context ends, finishes what it has begun, and
-// returns; a private database that died is an error.
-func serve(ctx context.Context, listener net.Listener, handler http.Handler, a *archive) error {
+// serve answers until the context ends, and then leaves; a private database that
+// died is an error.
+func serve(ctx context.Context, listener net.Listener, handler http.Handler, a *archive, leave *leaving) error {
 	server := &http.Server{
 		Handler:           handler,
 		ReadHeaderTimeout: headerTimeout,
@@ -143,19 +155,19 @@ func serve(ctx context.Context, listener net.Listener, handler http.Handler, a *
 	}
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
-	select {
-	case err := <-failed:
-		return fmt.Errorf("serve: %w", err)
-	case <-a.died():
-		_ = server.Close()
-		return a.death()
-	case <-ctx.Done():
+	stopped := ctx.Done()
+	for {
+		select {
+		case err := <-failed:
+			return fmt.Errorf("serve: %w", err)
+		case <-a.died():
+			_ = server.Close()
+			return a.death()
+		case <-stopped:
+			stopped = nil
+			leave.begin()
+		case <-leave.drained():
+			return leave.finish(server)
+		}
 	}
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTimeout)
-	defer cancel()
-	if err := server.Shutdown(ctx); err != nil && !errors.Is(err, http.ErrServerClosed) {
-		_ = server.Close()
-		return fmt.Errorf("finish open requests: %w", err)
-	}
-	return nil
 }

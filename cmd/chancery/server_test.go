@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -43,8 +44,26 @@ type server struct {
 	cmd  *exec.Cmd
 	dir  string
 	base string
-	log  *bytes.Buffer
+	log  *output
 	done chan struct{} // closed when the process has ended
+}
+
+// output is what a process that runs has written.
+type output struct {
+	mu   sync.Mutex
+	text bytes.Buffer
+}
+
+func (o *output) Write(p []byte) (int, error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.text.Write(p)
+}
+
+func (o *output) String() string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.text.String()
 }
 
 // dataDir is a directory that also the user can enter whom Postgres runs as.
@@ -66,7 +85,7 @@ var readyLine = regexp.MustCompile(`ready on (http://\S+)`)
 // startServer serves from dir and waits until it is ready.
 func startServer(t *testing.T, dir string, args ...string) *server {
 	t.Helper()
-	s := &server{t: t, dir: dir, log: &bytes.Buffer{}, done: make(chan struct{})}
+	s := &server{t: t, dir: dir, log: &output{}, done: make(chan struct{})}
 	s.cmd = exec.Command(binary, append([]string{"serve", "--addr", "127.0.0.1:0", "--data-dir", dir}, args...)...)
 	s.cmd.Env = withoutDatabase()
 	s.cmd.Stderr = s.log

@@ -6,6 +6,7 @@ import (
 	"runtime/debug"
 
 	"github.com/chancery-archive/chancery/internal/coding"
+	"github.com/chancery-archive/chancery/internal/postgres"
 )
 
 // release is set by the linker in released builds.
@@ -21,8 +22,9 @@ func (v *versionCommand) Run(c console) error {
 		Version  string `json:"version"`
 		Revision string `json:"revision,omitempty"`
 		Ruleset  string `json:"ruleset"`
+		Schema   uint   `json:"schema"`
 		Go       string `json:"go"`
-	}{Version: release, Ruleset: coding.Ruleset}
+	}{Version: release, Ruleset: coding.Ruleset, Schema: postgres.Schema()}
 	if build, ok := debug.ReadBuildInfo(); ok {
 		info.Go = build.GoVersion
 		for _, s := range build.Settings {
@@ -34,6 +36,6 @@ func (v *versionCommand) Run(c console) error {
 	if v.JSON {
 		return json.NewEncoder(c.out).Encode(info)
 	}
-	_, err := fmt.Fprintf(c.out, "chancery %s, ruleset %s, %s\n", info.Version, info.Ruleset, info.Go)
+	_, err := fmt.Fprintf(c.out, "chancery %s, ruleset %s, schema %d, %s\n", info.Version, info.Ruleset, info.Schema, info.Go)
 	return err
 }

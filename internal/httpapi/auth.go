@@ -31,7 +31,7 @@ type guard struct {
 
 func newGuard(c Config) guard {
 	return guard{
-		keys: c.Store, audit: c.Store, address: newLimiter(c).address, log: c.Log, now: c.Now,
+		keys: c.Store, audit: c.Store, address: limiter{proxies: c.TrustedProxies}.address, log: c.Log, now: c.Now,
 		refusals: httprate.NewRateLimiter(maxRefusals, time.Minute),
 	}
 }

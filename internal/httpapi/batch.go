@@ -20,9 +20,22 @@ import (
 
 // batchHandlers take in many documents by one request, line by line.
 type batchHandlers struct {
-	intake Intake
-	log    *slog.Logger
-	time   time.Duration // for a line: to come, to be taken in, and for its result to be read
+	intake  Intake
+	log     *slog.Logger
+	time    time.Duration // for a line: to come, to be taken in, and for its result to be read
+	sending turns
+	metrics metrics
+}
+
+const (
+	batchRoute = "/v1/statements:batch"
+	// maxBatches is how many are taken in at once: each codes one document after the
+	// other, and processors are few.
+	maxBatches = 32
+)
+
+func newBatchHandlers(c Config, m metrics) batchHandlers {
+	return batchHandlers{intake: c.Intake, log: c.Log, time: c.WriteTimeout, sending: newTurns(maxBatches), metrics: m}
 }
 
 // ingest answers each line as it is taken in, while the next ones are still under
@@ -35,6 +48,12 @@ func (h batchHandlers) ingest(w http.ResponseWriter, r *http.Request) error {
 	if err := requireBatch(r); err != nil {
 		return err
 	}
+	leave, ok := h.sending.try()
+	if !ok {
+		return errBusy
+	}
+	defer leave()
+	defer h.metrics.begin(batchUploads)()
 	out := http.NewResponseController(w)
 	// HTTP/2 is full duplex by itself; a writer that cannot be answers at the end.
 	_ = out.EnableFullDuplex()

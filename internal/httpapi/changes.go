@@ -30,13 +30,14 @@ type changeHandlers struct {
 	reading   turns         // how many may read the log at once
 	waiting   turns         // how many may wait for it to grow
 	broken    func(r *http.Request, err error)
+	metrics   metrics
 }
 
 // maxReading bounds how much of the database followers have at once: all of them
 // wake at once, and there are others who read.
 const maxReading = 4
 
-func newChangeHandlers(c Config, filters filterReader, e encode.Passages, broken func(*http.Request, error)) changeHandlers {
+func newChangeHandlers(c Config, filters filterReader, e encode.Passages, broken func(*http.Request, error), m metrics) changeHandlers {
 	filters.history = true // a follower goes on when its statement is withdrawn
 	match := feed.Vocabulary{
 		Broader: func(id chancery.ThemeID) chancery.ThemeID {
@@ -50,7 +51,7 @@ func newChangeHandlers(c Config, filters filterReader, e encode.Passages, broken
 	}
 	return changeHandlers{
 		reader: feed.Reader{Log: c.Store, Match: match}, together: feed.NewTogether(c.Store, c.ReadTimeout), bell: c.Bell, filters: filters, encode: e, edition: c.Edition,
-		patience: c.ReadTimeout, heartbeat: c.Heartbeat, reading: newTurns(maxReading), waiting: newTurns(c.MaxWaiting), broken: broken,
+		patience: c.ReadTimeout, heartbeat: c.Heartbeat, reading: newTurns(maxReading), waiting: newTurns(c.MaxWaiting), broken: broken, metrics: m,
 	}
 }
 
@@ -107,6 +108,7 @@ func (h changeHandlers) await(ctx context.Context, who follower) (feed.Page, err
 		return page, errBusy
 	}
 	defer leave()
+	defer h.metrics.begin(longPolls)()
 	up := time.NewTimer(who.wait)
 	defer up.Stop()
 	for {

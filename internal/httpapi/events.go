@@ -29,6 +29,7 @@ func (h changeHandlers) stream(w http.ResponseWriter, r *http.Request, who follo
 		return errBusy
 	}
 	defer leave()
+	defer h.metrics.begin(eventStreams)()
 	who.stretch.Limit = streamBatch
 	bell := h.bell.Next()
 	page, err := h.read(r.Context(), h.reader.Log, who)

@@ -30,11 +30,12 @@ type exportHandlers struct {
 	taking  turns
 	wait    time.Duration // for a turn
 	broken  func(r *http.Request, err error)
+	metrics metrics
 }
 
-func newExportHandlers(c Config, filters filterReader, e encode.Passages, broken func(*http.Request, error)) exportHandlers {
+func newExportHandlers(c Config, filters filterReader, e encode.Passages, broken func(*http.Request, error), m metrics) exportHandlers {
 	return exportHandlers{
-		store: c.Store, filters: filters, encode: e, edition: c.Edition, taking: newTurns(maxExports), wait: c.ReadTimeout, broken: broken,
+		store: c.Store, filters: filters, encode: e, edition: c.Edition, taking: newTurns(maxExports), wait: c.ReadTimeout, broken: broken, metrics: m,
 	}
 }
 
@@ -130,6 +131,7 @@ func (h exportHandlers) take(r *http.Request, d *download, flush func() error, r
 		return err
 	}
 	defer leave()
+	defer h.metrics.begin(snapshots)()
 	ctx, cancel := context.WithTimeout(r.Context(), maxExport)
 	defer cancel()
 	err = read(ctx)

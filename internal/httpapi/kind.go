@@ -86,7 +86,7 @@ func kinds() []api.ProblemKind {
 		overtime.of(503, "Took too long",
 			"The server gave up on the answer; Retry-After says when to ask again."),
 		busy.of(503, "Busy",
-			"As many take snapshots, or wait for changes, as the server serves at once; Retry-After says when to ask again."),
+			"The server has as much to do as it can at once: requests to answer, snapshots to send, followers that wait. Retry-After says when to ask again."),
 	}
 }
 

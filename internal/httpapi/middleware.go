@@ -15,7 +15,10 @@ import (
 	"github.com/go-chi/cors"
 )
 
-type middleware struct{ log *slog.Logger }
+type middleware struct {
+	log     *slog.Logger
+	metrics metrics
+}
 
 type requestIDKey struct{}
 
@@ -42,19 +45,21 @@ func (middleware) identify(next http.Handler) http.Handler {
 	})
 }
 
-// record logs one line for each request. It logs the pattern of the route, not
+// record counts each request, and logs one line for it. It logs the pattern of the route, not
 // the address: queries may hold what people look for.
 func (m middleware) record(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		start := time.Now()
 		ww := chimiddleware.NewWrapResponseWriter(w, r.ProtoMajor)
 		defer func() {
+			took := time.Since(start)
+			m.metrics.count(r, ww.Status(), ww.BytesWritten(), took)
 			m.log.LogAttrs(r.Context(), slog.LevelInfo, "request",
 				slog.String("method", r.Method),
 				slog.String("route", chi.RouteContext(r.Context()).RoutePattern()),
 				slog.Int("status", ww.Status()), // 0: the client left before an answer
 				slog.Int("bytes", ww.BytesWritten()),
-				slog.Duration("duration", time.Since(start)),
+				slog.Duration("duration", took),
 				slog.String("request_id", requestID(r.Context())),
 			)
 		}()

@@ -24,6 +24,7 @@ type limiter struct {
 	proxies []netip.Prefix
 	client  quota
 	key     quota
+	refused func()
 }
 
 // quota is how many requests each may make in a window, for one kind of client.
@@ -33,10 +34,11 @@ type quota struct {
 	rate  *httprate.RateLimiter // nil: there is no limit
 }
 
-func newLimiter(c Config) limiter {
+func newLimiter(c Config, m metrics) limiter {
 	return limiter{
 		keys: c.Store, proxies: c.TrustedProxies,
 		client: newQuota("client", c.ClientLimit), key: newQuota("key", c.KeyLimit),
+		refused: m.refused.WithLabelValues(overrate).Inc,
 	}
 }
 
@@ -54,7 +56,7 @@ func (l limiter) limit(next http.Handler) http.Handler {
 		return next
 	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.URL.Path == "/healthz" || r.URL.Path == "/readyz" {
+		if isProbe(r.URL.Path) {
 			next.ServeHTTP(w, r)
 			return
 		}
@@ -63,6 +65,7 @@ func (l limiter) limit(next http.Handler) http.Handler {
 			q, who = l.key, id
 		}
 		if wait, over := q.count(w, r, who); over {
+			l.refused()
 			p := &problem{kind: tooMany, detail: fmt.Sprintf("A %s may make %d requests in %d seconds.", q.name, q.limit, int(rateWindow.Seconds()))}
 			writeProblem(w, r, p.with("Retry-After", strconv.Itoa(wait)))
 			return

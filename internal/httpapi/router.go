@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/go-chi/chi/v5"
+	"github.com/prometheus/client_golang/prometheus"
+	"go.opentelemetry.io/otel/trace"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/encode"
@@ -27,24 +29,30 @@ type Config struct {
 	Ruleset         string                                // by which statements are coded now
 	Ready           func(context.Context) error           // nil while the archive can answer
 	Log             *slog.Logger
-	Now             func() time.Time // for the date of access in citations; nil is [time.Now]
-	ClientLimit     int              // requests a minute from one address; 0: no limit
-	KeyLimit        int              // requests a minute with one key; 0: no limit
-	Edition         string           // of the form of records, see [encode.Edition]
-	EditionSince    time.Time        // when the archive first had them in that form; zero: always
-	Contact         string           // address of whom to write to about the archive
-	Bell            *feed.Bell       // rings when the change log has grown; nil: it never does, and waiting ends with its time
-	MaxWaiting      int              // followers who wait for the log at once; 0 is 2,000
-	Heartbeat       time.Duration    // between signs of life in a stream of events; 0 is 15 seconds
-	TrustedProxies  []netip.Prefix   // whose X-Forwarded-For is believed
-	ReadTimeout     time.Duration    // for a GET; 0 is 10 seconds
-	WriteTimeout    time.Duration    // for a POST, its body included; 0 is a minute
+	Now             func() time.Time     // for the date of access in citations; nil is [time.Now]
+	ClientLimit     int                  // requests a minute from one address; 0: no limit
+	KeyLimit        int                  // requests a minute with one key; 0: no limit
+	MaxRequests     int                  // in work at once, of those that read, and as many of those that send; 0: no bound
+	MaxQueue        int                  // that wait for their turn when so many are in work
+	Edition         string               // of the form of records, see [encode.Edition]
+	EditionSince    time.Time            // when the archive first had them in that form; zero: always
+	Contact         string               // address of whom to write to about the archive
+	Bell            *feed.Bell           // rings when the change log has grown; nil: it never does, and waiting ends with its time
+	MaxWaiting      int                  // followers who wait for the log at once; 0 is 2,000
+	Heartbeat       time.Duration        // between signs of life in a stream of events; 0 is 15 seconds
+	TrustedProxies  []netip.Prefix       // whose X-Forwarded-For is believed
+	ReadTimeout     time.Duration        // for a GET; 0 is 10 seconds
+	WriteTimeout    time.Duration        // for a POST, its body included; 0 is a minute
+	QueueTime       time.Duration        // for which they wait at most; 0 is half a second
+	Traces          trace.TracerProvider // takes a span for each request; nil: there are none
+	Metrics         *prometheus.Registry // takes the metrics of the server; nil: one of its own
 }
 
 // New serves the archive. All routes are here.
 func New(c Config) http.Handler {
 	c = withDefaults(c)
-	m := middleware{log: c.Log}
+	counts := newMetrics(c.Metrics)
+	m := middleware{log: c.Log, metrics: counts}
 	a := adapter{log: c.Log}
 	passageEncoder := encode.Passages{Themes: c.Vocabulary.Theme, Countries: c.Vocabulary.Country}
 	filters := filterReader{vocabulary: c.Vocabulary, issuers: c.Store, statements: c.Store}
@@ -58,24 +66,24 @@ func New(c Config) http.Handler {
 	resolutions := resolutionHandlers{store: c.Store, facets: c.Store, parse: c.Vocabulary.ParseResolution}
 	resolve := resolveHandlers{store: c.Store, find: c.FindResolutions}
 	issuers := issuerHandlers{store: c.Store, facets: c.Store}
-	counts := facetHandlers{store: c.Store, filters: filters}
+	facets := facetHandlers{store: c.Store, filters: filters}
 	reviews := reviewHandlers{passages: passages, store: c.Store, read: verdictReader{c.Vocabulary}, now: c.Now}
 	quotes := quoteHandlers{store: c.Store, filters: filters}
-	changes := newChangeHandlers(c, filters, passageEncoder, a.broken)
+	changes := newChangeHandlers(c, filters, passageEncoder, a.broken, counts)
 	harvests := oaiHandlers{
 		repository: oai.Repository{Archive: c.Store, Encode: passageEncoder, Contact: c.Contact, Since: c.EditionSince}, site: here,
 	}
-	exports := newExportHandlers(c, filters, passageEncoder, a.broken)
+	exports := newExportHandlers(c, filters, passageEncoder, a.broken, counts)
 	documents := documentHandlers{intake: c.Intake, types: c.Documents, encode: passageEncoder}
 	corrections := correctionHandlers{documents: documents, intake: c.Intake, store: c.Store, writer: c.Store, now: c.Now}
-	batches := batchHandlers{intake: c.Intake, log: c.Log, time: c.WriteTimeout}
+	batches := newBatchHandlers(c, counts)
 	audit := auditHandlers{store: c.Store}
 	recodes := recodeHandlers{store: c.Store, ruleset: c.Ruleset, now: c.Now}
 	pages := newDocs()
 	health := healthHandlers{ready: c.Ready}
 
 	r := chi.NewRouter()
-	r.Use(m.identify, m.record, m.recoverPanic, m.secure, m.crossOrigin(), newLimiter(c).limit, m.bound, m.route)
+	r.Use(m.identify, m.record, traced(c.Traces), m.recoverPanic, m.secure, m.crossOrigin(), newBackPressure(c, counts), newLimiter(c, counts).limit, m.bound, m.route)
 	r.NotFound(a.answer(notFound))
 	r.MethodNotAllowed(a.answer(otherMethod(r)))
 
@@ -118,8 +126,8 @@ func New(c Config) http.Handler {
 	get("/v1/resolutions/*", resolutions.one)
 	get("/v1/issuers", issuers.list)
 	get("/v1/issuers/{slug}", issuers.one)
-	get("/v1/facets", counts.facets)
-	get("/v1/timeline", counts.timeline)
+	get("/v1/facets", facets.facets)
+	get("/v1/timeline", facets.timeline)
 	get("/v1/quotes", quotes.check)
 	stream("/v1/changes", changes.list)
 	stream("/v1/export/commitments.{form}", exports.commitments)
@@ -132,7 +140,7 @@ func New(c Config) http.Handler {
 	get("/v1/recode/{number}", recodes.one)
 	get("/v1/audit", withKey(chancery.ScopeAdmin, audit.list))
 	post("/v1/statements", withKey(chancery.ScopeIngest, documents.ingest))
-	r.Post("/v1/statements:batch", a.answer(withKey(chancery.ScopeIngest, batches.ingest)))
+	r.Post(batchRoute, a.answer(withKey(chancery.ScopeIngest, batches.ingest)))
 	write(http.MethodPut, "/v1/statements/{id}", withKey(chancery.ScopeIngest, corrections.correct))
 	write(http.MethodDelete, "/v1/statements/{id}", withKey(chancery.ScopeIngest, corrections.withdraw))
 	write(http.MethodPatch, "/v1/passages/{id}", withKey(chancery.ScopeReview, reviews.review))
@@ -150,6 +158,7 @@ func New(c Config) http.Handler {
 	get("/openapi.yaml", openAPIYAML)
 	get("/healthz", health.live)
 	get("/readyz", health.readiness)
+	get(metricsRoute, counts.show())
 	return r
 }
 
@@ -165,6 +174,12 @@ func withDefaults(c Config) Config {
 	}
 	if c.Heartbeat == 0 {
 		c.Heartbeat = 15 * time.Second
+	}
+	if c.Metrics == nil {
+		c.Metrics = prometheus.NewRegistry()
+	}
+	if c.QueueTime == 0 {
+		c.QueueTime = 500 * time.Millisecond
 	}
 	if c.Now == nil {
 		c.Now = time.Now

@@ -79,6 +79,41 @@ func TestMigrateTakesWordsAnew(t *testing.T) {
 	}
 }
 
+// TestMigrateBack goes back to the schema of an older program and forth again: a
+// server of today is ready on none but its own and newer ones, and starts on no
+// newer one.
+func TestMigrateBack(t *testing.T) {
+	store, url := openStoreURL(t)
+	if err := store.Ready(t.Context()); err != nil {
+		t.Errorf("on its own schema: %v", err)
+	}
+	if err := postgres.MigrateTo(t.Context(), url, postgres.Schema()-1); err != nil {
+		t.Fatal(err)
+	}
+	if err := store.Ready(t.Context()); err == nil {
+		t.Error("it is ready on an older schema")
+	}
+	if err := postgres.Migrate(t.Context(), url); err != nil {
+		t.Fatal(err)
+	}
+	conn := connect(t, url)
+	if _, err := conn.Exec(t.Context(), `UPDATE schema_migrations SET version = version + 1`); err != nil {
+		t.Fatal(err)
+	}
+	if err := store.Ready(t.Context()); err != nil {
+		t.Errorf("on a newer schema: %v", err)
+	}
+	if err := postgres.Migrate(t.Context(), url); err == nil || !strings.Contains(err.Error(), "run a newer one") {
+		t.Errorf("it starts on a newer schema: %v", err)
+	}
+	if _, err := conn.Exec(t.Context(), `UPDATE schema_migrations SET version = version - 1, dirty = true`); err != nil {
+		t.Fatal(err)
+	}
+	if err := store.Ready(t.Context()); err == nil {
+		t.Error("it is ready on a schema that is half migrated")
+	}
+}
+
 func steps(t *testing.T, url string, do func(*migrate.Migrate) error) {
 	t.Helper()
 	config, err := pgx.ParseConfig(url)

@@ -7,9 +7,11 @@ import (
 	"strings"
 	"time"
 
+	"github.com/exaring/otelpgx"
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/pgxpool"
+	"go.opentelemetry.io/otel/trace"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
@@ -25,6 +27,7 @@ const connections = 8
 var settings = map[string]string{
 	"application_name":                    "chancery",
 	"statement_timeout":                   "30s",
+	"lock_timeout":                        "20s", // who waits longer stands behind one that hangs
 	"idle_in_transaction_session_timeout": "60s", // the change log's lock must not outlive a hung writer
 	"jit":                                 "off", // compiling costs more than these queries
 	// The archive is on a disk without a head or in memory: the default of 4 reads
@@ -42,10 +45,20 @@ type Store struct {
 	patience time.Duration // for searches and counts, see the constant
 }
 
+// Option changes how a store is opened.
+type Option func(*pgxpool.Config)
+
+// Traced has a span for every query, with its text, which holds no values.
+func Traced(to trace.TracerProvider) Option {
+	return func(c *pgxpool.Config) {
+		c.ConnConfig.Tracer = otelpgx.NewTracer(otelpgx.WithTracerProvider(to), otelpgx.WithDisableConnectionDetailsInAttributes())
+	}
+}
+
 // Open connects to the migrated database that url names, as a URL or as
 // keywords and values. It waits half a minute for a server that is starting.
 // The caller closes the store.
-func Open(ctx context.Context, url string) (*Store, error) {
+func Open(ctx context.Context, url string, options ...Option) (*Store, error) {
 	config, err := pgxpool.ParseConfig(url)
 	if err != nil {
 		return nil, fmt.Errorf("read database url: %w", err)
@@ -57,6 +70,9 @@ func Open(ctx context.Context, url string) (*Store, error) {
 		if _, given := config.ConnConfig.RuntimeParams[name]; !given {
 			config.ConnConfig.RuntimeParams[name] = value
 		}
+	}
+	for _, set := range options {
+		set(config)
 	}
 	pool, err := pgxpool.NewWithConfig(ctx, config)
 	if err != nil {
@@ -80,9 +96,38 @@ func (s *Store) Ping(ctx context.Context) error {
 	return nil
 }
 
-// awaitServer tries until the server answers, refuses for good, or time is up.
+// Await waits until the server that url names answers, for so long at most, and
+// tells of each time that it does not. What a server refuses for good is an error
+// at once.
+func Await(ctx context.Context, url string, patience time.Duration, away func(error)) error {
+	config, err := pgx.ParseConfig(url)
+	if err != nil {
+		return fmt.Errorf("read database url: %w", err)
+	}
+	err = await(ctx, patience, func(ctx context.Context) error {
+		conn, err := pgx.ConnectConfig(ctx, config)
+		if err != nil {
+			if starting(err) {
+				away(err)
+			}
+			return err
+		}
+		return conn.Close(ctx)
+	})
+	if err != nil {
+		return fmt.Errorf("wait for the database: %w", err)
+	}
+	return nil
+}
+
+// awaitServer waits for a server that has answered before.
 func awaitServer(ctx context.Context, ping func(context.Context) error) error {
-	ctx, cancel := context.WithTimeout(ctx, startup)
+	return await(ctx, startup, ping)
+}
+
+// await tries until the server answers, refuses for good, or time is up.
+func await(ctx context.Context, patience time.Duration, ping func(context.Context) error) error {
+	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	for wait := 20 * time.Millisecond; ; wait = min(2*wait, time.Second) {
 		err := ping(ctx)
