@@ -161,6 +161,9 @@ func TestWordErrors(t *testing.T) {
 		{"another zip file", map[string]string{"xl/workbook.xml": "<x/>"}, chancery.ErrUnsupported, "no Word document"},
 		{"XML that breaks off", map[string]string{"word/document.xml": "<w:document><w:p"}, chancery.ErrUnreadable, "document.xml"},
 		{"a bomb", map[string]string{"word/document.xml": wordBody(p("", r(strings.Repeat("a", 5*document.MaxRaw))))}, chancery.ErrTooLarge, "unfolds"},
+		{"entities that unfold", map[string]string{"word/document.xml": `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><w:document><w:p>&b;</w:p></w:document>`}, chancery.ErrUnreadable, "entity"},
+		{"a file of the machine", map[string]string{"word/document.xml": `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><w:document><w:p>&a;</w:p></w:document>`}, chancery.ErrUnreadable, "entity"},
+		{"nested without end", map[string]string{"word/document.xml": strings.Repeat("<w:p>", 1<<20)}, chancery.ErrUnreadable, "no text"},
 		{"no words", map[string]string{"word/document.xml": wordBody(p("", ""))}, chancery.ErrUnreadable, "no text"},
 	}
 	for _, tt := range tests {

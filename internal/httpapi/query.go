@@ -23,6 +23,7 @@ type query struct {
 	values map[string][]string
 	known  []string
 	faults []api.Fault
+	more   int   // mistakes that are not among them
 	refuse error // what to answer where nothing is wrong but the request cannot be served
 }
 
@@ -61,8 +62,19 @@ func isText(s string) bool {
 	return utf8.ValidString(s) && !strings.ContainsFunc(s, unicode.IsControl)
 }
 
-// reject records a mistake.
+// maxFaults is how many mistakes an answer lists: an address has room for thousands,
+// each of which would be answered with what is right.
+const maxFaults = 100
+
+// reject records a mistake, once.
 func (q *query) reject(parameter, value, reason string, candidates ...string) {
+	if slices.ContainsFunc(q.faults, func(f api.Fault) bool { return f.Parameter == parameter && f.Value == value && f.Reason == reason }) {
+		return
+	}
+	if len(q.faults) == maxFaults {
+		q.more++
+		return
+	}
 	q.faults = append(q.faults, api.Fault{Parameter: parameter, Value: value, Reason: reason, Candidates: orEmpty(candidates)})
 }
 
@@ -145,7 +157,11 @@ func (q *query) done() error {
 	if len(q.faults) == 0 {
 		return q.refuse
 	}
-	return &problem{kind: invalidQuery, detail: mistakes(q.faults), faults: q.faults}
+	detail := mistakes(q.faults)
+	if q.more > 0 {
+		detail += fmt.Sprintf(" There are %d more.", q.more)
+	}
+	return &problem{kind: invalidQuery, detail: detail, faults: q.faults}
 }
 
 // mistakes sums the faults up for people who read only the detail.
