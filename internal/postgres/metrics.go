@@ -70,6 +70,9 @@ func (m metrics) Collect(out chan<- prometheus.Metric) {
 	}
 }
 
+// queues are those that there are; one without jobs is told too.
+var queues = []string{recodeQueue}
+
 // undone counts the jobs of a queue in one state.
 type undone struct {
 	Queue, State string
@@ -81,10 +84,9 @@ func (m metrics) ask(ctx context.Context) (end int64, waiting []undone, err erro
 		return 0, nil, err
 	}
 	rows, _ := m.store.pool.Query(ctx, `
-		SELECT queue, state::text, count(*)
-		FROM `+queueSchema+`.river_job
-		WHERE state IN ('available', 'pending', 'retryable', 'running', 'scheduled')
-		GROUP BY queue, state`)
+		SELECT queue, state, (SELECT count(*) FROM `+queueSchema+`.river_job j WHERE j.queue = q.queue AND j.state = s.state::`+queueSchema+`.river_job_state)
+		FROM unnest($1::text[]) AS q (queue), unnest('{available,pending,retryable,running,scheduled}'::text[]) AS s (state)
+		ORDER BY 1, 2`, queues)
 	waiting, err = pgx.CollectRows(rows, pgx.RowToStructByPos[undone])
 	return end, waiting, err
 }

@@ -11,7 +11,7 @@ import (
 func TestMetrics(t *testing.T) {
 	store, url := openStoreURL(t)
 	_, err := connect(t, url).Exec(t.Context(), `
-		INSERT INTO river.river_job (kind, queue, state, max_attempts, args) VALUES ('test', 'some', 'available', 1, '{}')`)
+		INSERT INTO river.river_job (kind, queue, state, max_attempts, args) VALUES ('test', 'recode', 'available', 1, '{}'), ('test', 'recode', 'running', 1, '{}')`)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -27,7 +27,11 @@ func TestMetrics(t *testing.T) {
 chancery_database_up 1
 # HELP chancery_jobs Jobs in the background that are not done, by queue and state.
 # TYPE chancery_jobs gauge
-chancery_jobs{queue="some",state="available"} 1
+chancery_jobs{queue="recode",state="available"} 1
+chancery_jobs{queue="recode",state="pending"} 0
+chancery_jobs{queue="recode",state="retryable"} 0
+chancery_jobs{queue="recode",state="running"} 1
+chancery_jobs{queue="recode",state="scheduled"} 0
 `, "chancery_database_up", "chancery_jobs")
 	store.Close()
 	want(`
