@@ -45,7 +45,7 @@ func (s *sentence) invitedOwn(v verdict) (chancery.Span, bool) {
 			return w.Span, s.speaks.nations[w.nation]
 		case w.Norm == "him" || w.Norm == "her" && s.at(k+1).is(isTo):
 			return w.Span, true
-		case flagged().is("guest", w.Norm) && w.Upper:
+		case flagged().is("guest", w) && w.Upper:
 			office = k
 		case w.is(isTo) && s.at(k+1).verb != nil || w.is(isThat|isRel):
 			return span(s.words, max(office, 0), max(office, 0)+1), office >= 0
