@@ -13,6 +13,20 @@ type Vocabulary struct {
 	Regions func(chancery.CountryCode) []chancery.RegionCode // all that hold a country
 }
 
+// NewVocabulary asks those who know the concepts.
+func NewVocabulary(themes func(chancery.ThemeID) (chancery.Theme, bool), countries func(chancery.CountryCode) (chancery.Country, bool)) Vocabulary {
+	return Vocabulary{
+		Broader: func(id chancery.ThemeID) chancery.ThemeID {
+			theme, _ := themes(id)
+			return theme.Broader
+		},
+		Regions: func(code chancery.CountryCode) []chancery.RegionCode {
+			country, _ := countries(code)
+			return country.Regions
+		},
+	}
+}
+
 // Matches reports whether a filter selects the passage of a record, apart from
 // its full-text query, which the database answers.
 func (v Vocabulary) Matches(f chancery.Filter, r chancery.Record) bool {

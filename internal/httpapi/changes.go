@@ -39,18 +39,9 @@ const maxReading = 4
 
 func newChangeHandlers(c Config, filters filterReader, e encode.Passages, broken func(*http.Request, error), m metrics) changeHandlers {
 	filters.history = true // a follower goes on when its statement is withdrawn
-	match := feed.Vocabulary{
-		Broader: func(id chancery.ThemeID) chancery.ThemeID {
-			theme, _ := c.Vocabulary.Theme(id)
-			return theme.Broader
-		},
-		Regions: func(code chancery.CountryCode) []chancery.RegionCode {
-			country, _ := c.Vocabulary.Country(code)
-			return country.Regions
-		},
-	}
 	return changeHandlers{
-		reader: feed.Reader{Log: c.Store, Match: match}, together: feed.NewTogether(c.Store, c.ReadTimeout), bell: c.Bell, filters: filters, encode: e, edition: c.Edition,
+		reader:   feed.Reader{Log: c.Store, Match: feed.NewVocabulary(c.Vocabulary.Theme, c.Vocabulary.Country)},
+		together: feed.NewTogether(c.Store, c.ReadTimeout), bell: c.Bell, filters: filters, encode: e, edition: c.Edition,
 		patience: c.ReadTimeout, heartbeat: c.Heartbeat, reading: newTurns(maxReading), waiting: newTurns(c.MaxWaiting), broken: broken, metrics: m,
 	}
 }
