@@ -41,11 +41,21 @@ const (
 	MadeKey       Action = "key.create"
 	RevokedKey    Action = "key.revoke"
 	StartedRecode Action = "recode.start"
+
+	MadeWebhook     Action = "webhook.create"
+	ChangedWebhook  Action = "webhook.change"
+	ReplayedWebhook Action = "webhook.replay"
+	RenewedSecret   Action = "webhook.renew"
+	GaveUpWebhook   Action = "webhook.disable" // by the archive
+	DeletedWebhook  Action = "webhook.delete"
 )
 
 // Actions lists every action.
 func Actions() []Action {
-	return []Action{TookIn, CorrectedText, CodedAgain, TookBack, Judged, MadeKey, RevokedKey, StartedRecode}
+	return []Action{
+		TookIn, CorrectedText, CodedAgain, TookBack, Judged, MadeKey, RevokedKey, StartedRecode,
+		MadeWebhook, ChangedWebhook, ReplayedWebhook, RenewedSecret, GaveUpWebhook, DeletedWebhook,
+	}
 }
 
 // Deed is an entry of the audit log.

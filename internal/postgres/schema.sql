@@ -622,6 +622,90 @@ COMMENT ON COLUMN public.themes.place IS 'Place in the vocabulary as it is print
 
 COMMENT ON COLUMN public.themes.current IS 'False for a concept that the vocabulary dropped and stored passages still carry.';
 
+CREATE TABLE public.webhook_deliveries (
+    number bigint NOT NULL,
+    webhook bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    message text NOT NULL,
+    attempt bigint NOT NULL,
+    changes bigint NOT NULL,
+    next_cursor bigint NOT NULL,
+    next_mark bigint NOT NULL,
+    status bigint NOT NULL,
+    failure text NOT NULL,
+    took interval NOT NULL
+);
+
+COMMENT ON TABLE public.webhook_deliveries IS 'Attempts to deliver, the last thousand of a subscription and none older than thirty days.';
+
+COMMENT ON COLUMN public.webhook_deliveries.status IS 'Of the answer; 0 where none came.';
+
+ALTER TABLE public.webhook_deliveries ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.webhook_deliveries_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.webhook_secrets (
+    webhook bigint NOT NULL,
+    secret bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone
+);
+
+COMMENT ON TABLE public.webhook_secrets IS 'What messages are signed with, as it is, for signing needs it; a table of its own, so that the right to read it can be withheld.';
+
+COMMENT ON COLUMN public.webhook_secrets.expires_at IS 'Null of the newest; the one before it signs beside it until then.';
+
+CREATE TABLE public.webhooks (
+    key bigint NOT NULL,
+    id text NOT NULL COLLATE pg_catalog."C",
+    url text NOT NULL,
+    description text NOT NULL,
+    filter_text text NOT NULL,
+    filter jsonb NOT NULL,
+    status text NOT NULL,
+    reason text DEFAULT ''::text NOT NULL,
+    run bigint DEFAULT 1 NOT NULL,
+    after_cursor bigint NOT NULL,
+    after_mark bigint NOT NULL,
+    pending_cursor bigint DEFAULT 0 NOT NULL,
+    pending_mark bigint DEFAULT 0 NOT NULL,
+    failures bigint DEFAULT 0 NOT NULL,
+    failing_since timestamp with time zone,
+    next_attempt timestamp with time zone DEFAULT '-infinity'::timestamp with time zone NOT NULL,
+    delivered_at timestamp with time zone,
+    lease text DEFAULT ''::text NOT NULL,
+    leased_until timestamp with time zone DEFAULT '-infinity'::timestamp with time zone NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT webhooks_status_check CHECK ((status = ANY (ARRAY['enabled'::text, 'paused'::text, 'disabled'::text])))
+);
+
+COMMENT ON TABLE public.webhooks IS 'Subscriptions to the change log, each with the place up to which it has arrived.';
+
+COMMENT ON COLUMN public.webhooks.filter_text IS 'The filter as it was given, in the form of a query; filter is what was read in it.';
+
+COMMENT ON COLUMN public.webhooks.run IS 'Rises with every replay and every other filter: what is sent again then are new messages, with ids of their own.';
+
+COMMENT ON COLUMN public.webhooks.after_cursor IS 'With after_mark: the place behind the last change that has arrived, or was not to be told.';
+
+COMMENT ON COLUMN public.webhooks.pending_cursor IS 'With pending_mark: the end of the message that is being delivered, 0 where none is. It is set before the first attempt, so that every attempt sends the same changes under the same id.';
+
+COMMENT ON COLUMN public.webhooks.lease IS 'Of the server that is delivering, until leased_until by the clock of the database; who was killed with a lease is replaced when it is over.';
+
+ALTER TABLE public.webhooks ALTER COLUMN key ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.webhooks_key_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 ALTER TABLE ONLY public.attempts
     ADD CONSTRAINT attempts_pkey PRIMARY KEY (owner, name);
 
@@ -718,6 +802,18 @@ ALTER TABLE ONLY public.tallies
 ALTER TABLE ONLY public.themes
     ADD CONSTRAINT themes_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.webhook_deliveries
+    ADD CONSTRAINT webhook_deliveries_pkey PRIMARY KEY (number);
+
+ALTER TABLE ONLY public.webhook_secrets
+    ADD CONSTRAINT webhook_secrets_pkey PRIMARY KEY (webhook, secret);
+
+ALTER TABLE ONLY public.webhooks
+    ADD CONSTRAINT webhooks_id UNIQUE (id);
+
+ALTER TABLE ONLY public.webhooks
+    ADD CONSTRAINT webhooks_pkey PRIMARY KEY (key);
+
 CREATE INDEX attempts_oldest_first ON public.attempts USING btree (at);
 
 CREATE INDEX audit_by_time ON public.audit USING btree (at);
@@ -777,6 +873,8 @@ CREATE INDEX statement_slugs_by_statement ON public.statement_slugs USING btree 
 CREATE UNIQUE INDEX statements_by_change ON public.statements USING btree (changed);
 
 CREATE INDEX statements_newest_first ON public.statements USING btree (dated DESC, key DESC) WHERE (withdrawn_at IS NULL);
+
+CREATE INDEX webhook_deliveries_of_webhook ON public.webhook_deliveries USING btree (webhook, number);
 
 CREATE TRIGGER audit_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
@@ -874,3 +972,9 @@ ALTER TABLE ONLY public.statements
 
 ALTER TABLE ONLY public.themes
     ADD CONSTRAINT themes_broader_is_theme FOREIGN KEY (broader) REFERENCES public.themes(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.webhook_deliveries
+    ADD CONSTRAINT webhook_deliveries_webhook_fkey FOREIGN KEY (webhook) REFERENCES public.webhooks(key) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.webhook_secrets
+    ADD CONSTRAINT webhook_secrets_webhook_fkey FOREIGN KEY (webhook) REFERENCES public.webhooks(key) ON DELETE CASCADE;
