@@ -54,6 +54,7 @@ var allowed = map[string][]string{
 	"internal/httpapi":         {"internal/chancery", "internal/encode", "internal/lines", "internal/feed", "internal/oai", "internal/quotation", "api", "api/docs"},
 	"internal/mirror":          {"api"},
 	"internal/oai":             {"internal/chancery", "internal/encode", "api"},
+	"internal/webhook":         {"internal/chancery", "internal/encode", "internal/feed", "api"},
 	"internal/sample":          {"internal/chancery"},
 	"internal/telemetry":       {"internal/chancery", "internal/coding"},
 }
@@ -68,7 +69,8 @@ var outside = map[string][]string{
 	"github.com/alecthomas/kong":           {"cmd/chancery"},
 	"github.com/prometheus/client_golang":  {"internal/httpapi", "internal/postgres", "internal/telemetry", "cmd/chancery"},
 	"go.opentelemetry.io/otel":             {"internal/httpapi", "internal/postgres", "internal/telemetry", "cmd/chancery"},
-	"net/http":                             {"api/client", "internal/httpapi", "internal/encode", "internal/embedded", "internal/ingest", "internal/mirror", "cmd/chancery"},
+	"code.dny.dev/ssrf":                    {"internal/webhook"},
+	"net/http":                             {"api/client", "internal/httpapi", "internal/encode", "internal/embedded", "internal/ingest", "internal/mirror", "internal/webhook", "cmd/chancery"},
 	"os":                                   {"internal/embedded", "internal/postgres/pgtest", "internal/ingest", "internal/mirror", "internal/gold", "cmd/chancery"},
 }
 
