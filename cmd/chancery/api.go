@@ -14,10 +14,11 @@ import (
 )
 
 // apiConfig is how the API sees the archive.
-func apiConfig(a *archive, intake httpapi.Intake, log *slog.Logger) httpapi.Config {
+func apiConfig(a *archive, intake httpapi.Intake, sender httpapi.WebhookSender, log *slog.Logger) httpapi.Config {
 	return httpapi.Config{
 		Store:           a.store,
 		Intake:          intake,
+		Webhooks:        sender,
 		Documents:       document.MediaTypes(),
 		Vocabulary:      vocabulary(),
 		FindResolutions: resolution.Find,

@@ -6,15 +6,17 @@ import (
 	"net/http"
 	"sync"
 
+	"github.com/chancery-archive/chancery/internal/feed"
 	"github.com/chancery-archive/chancery/internal/httpapi"
 	"github.com/chancery-archive/chancery/internal/ingest"
+	"github.com/chancery-archive/chancery/internal/webhook"
 )
 
 // inProcess serves the archive to this process alone, over pipes instead of a
 // network: what the command line shows is then what the API answers. Stop ends it.
 func inProcess(a *archive, in ingest.Ingester) (client *http.Client, stop func()) {
 	l := &pipes{conns: make(chan net.Conn), closed: make(chan struct{})}
-	server := &http.Server{Handler: httpapi.New(apiConfig(a, in, a.log)), ReadHeaderTimeout: headerTimeout}
+	server := &http.Server{Handler: httpapi.New(apiConfig(a, in, a.sender(feed.NewBell(), webhook.Policy{}), a.log)), ReadHeaderTimeout: headerTimeout}
 	done := make(chan struct{})
 	go func() {
 		defer close(done)

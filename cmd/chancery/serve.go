@@ -16,6 +16,7 @@ import (
 	"github.com/chancery-archive/chancery/internal/httpapi"
 	"github.com/chancery-archive/chancery/internal/ingest"
 	"github.com/chancery-archive/chancery/internal/sample"
+	"github.com/chancery-archive/chancery/internal/webhook"
 )
 
 type serveCommand struct {
@@ -28,6 +29,8 @@ type serveCommand struct {
 	TrustedProxy []netip.Prefix `env:"CHANCERY_TRUSTED_PROXY" placeholder:"CIDR" help:"Networks of proxies whose X-Forwarded-For tells the address of a client, such as 10.0.0.0/8."`
 	Contact      string         `default:"archive@chancery.invalid" env:"CHANCERY_CONTACT" placeholder:"ADDRESS" help:"Address of whom to write to about the archive, for harvesters."`
 	NoSample     bool           `env:"CHANCERY_NO_SAMPLE" help:"Leave an empty archive empty."`
+
+	WebhookAllowPrivate bool `env:"CHANCERY_WEBHOOK_ALLOW_PRIVATE" help:"Let webhooks go to private and loopback addresses, and over plain HTTP."`
 }
 
 func (*serveCommand) Help() string {
@@ -95,7 +98,9 @@ func (s *serveCommand) Run(ctx context.Context, c console, log *slog.Logger) err
 	greet(c.out, base)
 	bell, stop := archive.listen(ctx)
 	defer stop()
-	config := apiConfig(archive, in, log)
+	sender := archive.sender(bell, webhook.Policy{AllowPrivate: s.WebhookAllowPrivate})
+	defer beside(ctx, sender.Work)()
+	config := apiConfig(archive, in, sender, log)
 	config.Bell, config.EditionSince, config.Contact = bell, since, s.Contact
 	config.PublicURL, config.TrustedProxies = s.PublicURL, s.TrustedProxy
 	config.ClientLimit, config.KeyLimit = s.ClientLimit, s.KeyLimit

@@ -23,16 +23,9 @@ func (a *archive) recoding(workers int, code coder) postgres.Work {
 // workBehind does the jobs of the archive beside what the program is for, with
 // half of the processors; the function that it gives ends the work in order.
 func (a *archive) workBehind(ctx context.Context, code coder) (end func()) {
-	ctx, stop := context.WithCancel(ctx)
-	ended := make(chan struct{})
-	go func() {
-		defer close(ended)
+	return beside(ctx, func(ctx context.Context) {
 		if err := a.store.Work(ctx, a.recoding(runtime.GOMAXPROCS(0)/2, code)); err != nil {
 			a.log.ErrorContext(ctx, "no jobs are done in the background", "error", err)
 		}
-	}()
-	return func() {
-		stop()
-		<-ended
-	}
+	})
 }

@@ -32,7 +32,7 @@ var forBrowsers = []string{
 
 // ofOpenAPI are members that OpenAPI describes, and the document does not.
 var ofOpenAPI = []string{
-	"$.body.openapi", "$.body.info", "$.body.servers", "$.body.tags", "$.body.security", "$.body.paths", "$.body.components",
+	"$.body.openapi", "$.body.info", "$.body.servers", "$.body.tags", "$.body.security", "$.body.paths", "$.body.webhooks", "$.body.components",
 }
 
 // theContract is read once: building the validator compiles every schema.

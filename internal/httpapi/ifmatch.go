@@ -29,11 +29,16 @@ func ifMatch(r *http.Request, required bool, of representation) ([]chancery.Cond
 		if err != nil || isCurrent(header, body) {
 			return err
 		}
-		return (&problem{
-			kind:   preconditionFailed,
-			detail: "The record has changed since; GET it and decide again. Its ETag is " + entityTag(body, identity) + " now.",
-		}).with("ETag", entityTag(body, identity))
+		return outdated(body)
 	}}, nil
+}
+
+// outdated is the error of a request that saw another state than the body has.
+func outdated(body []byte) error {
+	return (&problem{
+		kind:   preconditionFailed,
+		detail: "The record has changed since; GET it and decide again. Its ETag is " + entityTag(body, identity) + " now.",
+	}).with("ETag", entityTag(body, identity))
 }
 
 // isCurrent reports whether If-Match names a tag of the body. The comparison is

@@ -188,6 +188,12 @@ func TestOpenAPISchemas(t *testing.T) {
 		api.Deed{},
 		api.Recode{},
 		api.RecodeFailure{},
+		api.Webhook{},
+		api.Subscription{},
+		api.Replay{},
+		api.Delivery{},
+		api.WebhookMessage{},
+		api.WebhookData{},
 	} {
 		types[reflect.TypeOf(v).Name()] = reflect.TypeOf(v)
 	}

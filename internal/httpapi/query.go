@@ -31,8 +31,12 @@ type query struct {
 // pairs around a malformed one, and names that one. Of the parameters named, the
 // values may have lines and tabs, which are read as spaces.
 func readQuery(r *http.Request, ofLines ...string) *query {
+	return parseQuery(r.URL.RawQuery, ofLines...)
+}
+
+func parseQuery(raw string, ofLines ...string) *query {
 	q := &query{values: make(map[string][]string)}
-	for _, pair := range strings.Split(r.URL.RawQuery, "&") {
+	for _, pair := range strings.Split(raw, "&") {
 		if pair == "" {
 			continue
 		}

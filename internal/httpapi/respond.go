@@ -122,6 +122,16 @@ func sendChanged[T any](w http.ResponseWriter, r *http.Request, address string, 
 	return nil
 }
 
+// sendMade answers with what a request made, which has no address to change it at.
+func sendMade[T any](w http.ResponseWriter, r *http.Request, status int, record T) error {
+	body, err := encode.JSON(record)
+	if err != nil {
+		return err
+	}
+	send(w, r, reply{status: status, mediaType: encode.AsJSON.MediaType(), cache: neverStored, body: body})
+	return nil
+}
+
 // moved is an error that leads to the canonical path of what was asked for. A
 // statement may come back to an id that it had, so caches ask before they follow.
 type moved struct {

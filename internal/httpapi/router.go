@@ -22,6 +22,7 @@ import (
 type Config struct {
 	Store           Store
 	Intake          Intake
+	Webhooks        WebhookSender
 	Documents       []string // media types of the documents that Intake reads
 	Vocabulary      Vocabulary
 	FindResolutions func(text string) []chancery.Citation // that a text names, in order; spans in bytes
@@ -79,6 +80,7 @@ func New(c Config) http.Handler {
 	batches := newBatchHandlers(c, counts)
 	audit := auditHandlers{store: c.Store}
 	recodes := recodeHandlers{store: c.Store, ruleset: c.Ruleset, now: c.Now}
+	webhooks := newWebhookHandlers(c, filters)
 	pages := newDocs()
 	health := healthHandlers{ready: c.Ready}
 
@@ -145,6 +147,15 @@ func New(c Config) http.Handler {
 	write(http.MethodDelete, "/v1/statements/{id}", withKey(chancery.ScopeIngest, corrections.withdraw))
 	write(http.MethodPatch, "/v1/passages/{id}", withKey(chancery.ScopeReview, reviews.review))
 	get("/v1/passages/{id}/reviews", withKey(chancery.ScopeReview, reviews.list))
+	get("/v1/webhooks", withKey(chancery.ScopeAdmin, webhooks.list))
+	post("/v1/webhooks", withKey(chancery.ScopeAdmin, webhooks.create))
+	get("/v1/webhooks/{id}", withKey(chancery.ScopeAdmin, webhooks.one))
+	write(http.MethodPatch, "/v1/webhooks/{id}", withKey(chancery.ScopeAdmin, webhooks.change))
+	write(http.MethodDelete, "/v1/webhooks/{id}", withKey(chancery.ScopeAdmin, webhooks.end))
+	get("/v1/webhooks/{id}/deliveries", withKey(chancery.ScopeAdmin, webhooks.deliveries))
+	post("/v1/webhooks/{id}/replay", withKey(chancery.ScopeAdmin, webhooks.replay))
+	post("/v1/webhooks/{id}/secret", withKey(chancery.ScopeAdmin, webhooks.renew))
+	post("/v1/webhooks/{id}/test", withKey(chancery.ScopeAdmin, webhooks.test))
 	post("/v1/resolve", resolve.resolve)
 	post("/v1/analyze", documents.analyze)
 

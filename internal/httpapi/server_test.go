@@ -17,9 +17,11 @@ import (
 	"github.com/chancery-archive/chancery/internal/country"
 	"github.com/chancery-archive/chancery/internal/document"
 	"github.com/chancery-archive/chancery/internal/encode"
+	"github.com/chancery-archive/chancery/internal/feed"
 	"github.com/chancery-archive/chancery/internal/httpapi"
 	"github.com/chancery-archive/chancery/internal/resolution"
 	"github.com/chancery-archive/chancery/internal/theme"
+	"github.com/chancery-archive/chancery/internal/webhook"
 )
 
 // server is the handler behind a real HTTP server, for a client that follows
@@ -33,6 +35,7 @@ func config(a *archive) httpapi.Config {
 	return httpapi.Config{
 		Store:     a,
 		Intake:    a.intake(),
+		Webhooks:  sender(a),
 		Documents: document.MediaTypes(),
 		Vocabulary: httpapi.Vocabulary{
 			ParseRegion: func(s string) (chancery.RegionCode, error) {
@@ -48,14 +51,8 @@ func config(a *archive) httpapi.Config {
 				return c.Code, err
 			},
 			ParseResolution: resolution.Parse,
-			Theme: func(id chancery.ThemeID) (chancery.Theme, bool) {
-				t, err := theme.Lookup(string(id))
-				return t, err == nil
-			},
-			Country: func(code chancery.CountryCode) (chancery.Country, bool) {
-				c, err := country.Lookup(string(code))
-				return c, err == nil
-			},
+			Theme:           wire().Themes,
+			Country:         wire().Countries,
 		},
 		FindResolutions: resolution.Find,
 		Ruleset:         coding.Ruleset,
@@ -66,6 +63,36 @@ func config(a *archive) httpapi.Config {
 		Now:             func() time.Time { return noon },
 		Log:             slog.New(slog.DiscardHandler),
 	}
+}
+
+// wire names the concepts of the vocabulary.
+func wire() encode.Passages {
+	return encode.Passages{
+		Themes: func(id chancery.ThemeID) (chancery.Theme, bool) {
+			t, err := theme.Lookup(string(id))
+			return t, err == nil
+		},
+		Countries: func(code chancery.CountryCode) (chancery.Country, bool) {
+			c, err := country.Lookup(string(code))
+			return c, err == nil
+		},
+	}
+}
+
+// sender may send to receivers of the test.
+func sender(a *archive) *webhook.Sender {
+	return webhook.New(webhook.Config{
+		Store:    a.Store,
+		Encode:   wire(),
+		Edition:  encode.Edition(theme.All(), country.All()),
+		Policy:   webhook.Policy{AllowPrivate: true},
+		Bell:     feed.NewBell(),
+		Log:      slog.New(slog.DiscardHandler),
+		Now:      time.Now,
+		Every:    20 * time.Millisecond,
+		Workers:  2,
+		Schedule: webhook.Schedule{First: time.Millisecond, Most: 5 * time.Millisecond, GiveUp: time.Hour, Tries: 20},
+	})
 }
 
 func newServer(t *testing.T) server {

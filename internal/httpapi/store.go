@@ -27,6 +27,7 @@ type Store interface {
 	KeyStore
 	RecodeStore
 	AuditStore
+	WebhookStore
 	feed.Log
 	ExportStore
 	oai.Archive
@@ -133,6 +134,31 @@ type AuditStore interface {
 	Refuse(ctx context.Context, action chancery.Action, detail string, now time.Time) error
 	// Deeds lists what was done and refused, the newest first.
 	Deeds(ctx context.Context, f chancery.DeedFilter, p chancery.Page) (chancery.Listing[chancery.Deed], error)
+}
+
+// WebhookStore has the subscriptions to the change log. A place that the log does
+// not have is [chancery.ErrLostPlace], a query without a word to look for a
+// [*chancery.ValueError].
+type WebhookStore interface {
+	CreateWebhook(ctx context.Context, w chancery.Webhook, now time.Time) (chancery.Webhook, chancery.WebhookSecret, error)
+	Webhooks(ctx context.Context) ([]chancery.Webhook, error)
+	Webhook(ctx context.Context, id chancery.WebhookID) (chancery.Webhook, error)
+	// ChangeWebhook changes a subscription as change does, whose error it answers.
+	ChangeWebhook(ctx context.Context, id chancery.WebhookID, deed chancery.Deed, change func(*chancery.Webhook) error) (chancery.Webhook, error)
+	RenewWebhookSecret(ctx context.Context, id chancery.WebhookID, now time.Time) (chancery.Webhook, chancery.WebhookSecret, error)
+	DeleteWebhook(ctx context.Context, id chancery.WebhookID, now time.Time) error
+	// Deliveries lists the attempts to deliver, the newest first.
+	Deliveries(ctx context.Context, id chancery.WebhookID, p chancery.Page) (chancery.Listing[chancery.Delivery], error)
+	// LogEnd is the place behind the last change.
+	LogEnd(ctx context.Context) (chancery.Place, error)
+}
+
+// WebhookSender sends to subscriptions.
+type WebhookSender interface {
+	// Check says what is wrong with an address to send to, as a [*chancery.ValueError].
+	Check(endpoint string) error
+	// Test sends a message without a change, now and once.
+	Test(ctx context.Context, w chancery.Webhook) (chancery.Delivery, error)
 }
 
 // ExportStore takes snapshots: it hands first to begin the place in the change log
