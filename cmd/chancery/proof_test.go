@@ -33,11 +33,12 @@ type rig struct {
 	server   *server
 	address  string
 	key      string
+	args     []string // more flags of the server
 }
 
-func newRig(t *testing.T) *rig {
+func newRig(t *testing.T, args ...string) *rig {
 	t.Helper()
-	g := &rig{t: t, dir: dataDir(t), address: freeAddress(t)}
+	g := &rig{t: t, dir: dataDir(t), address: freeAddress(t), args: args}
 	g.startPostgres()
 	t.Cleanup(func() { g.stopPostgres() })
 	g.startServer()
@@ -93,7 +94,8 @@ func (g *rig) stopPostgres() {
 
 func (g *rig) startServer() {
 	g.t.Helper()
-	g.server = startServer(g.t, g.dir, "--database-url", g.url(), "--addr", g.address, "--no-sample")
+	args := append([]string{"--database-url", g.url(), "--addr", g.address, "--no-sample"}, g.args...)
+	g.server = startServer(g.t, g.dir, args...)
 }
 
 // killServer kills the server as nothing it could prepare for, and starts it again.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -339,6 +340,33 @@ func TestRenewedSecret(t *testing.T) {
 	if last.message.Type != "test" || len(last.message.Data.Changes) != 0 || last.message.Data.Next != hook.After {
 		t.Errorf("test %+v", last.message)
 	}
+}
+
+// TestLostPlace gives up what stands at a place that the log has no more, and takes it
+// up again where somebody says.
+func TestLostPlace(t *testing.T) {
+	a := newArchive(t)
+	s := subscriber{serve(t, config(a)), a.admin}
+	r := newReceiver(t)
+	hook := s.subscribe(r, "", "")
+	taken(t, s.server, a.good, "We will close ports.", "title=On+ports")
+	d, err := a.ClaimWebhook(t.Context(), time.Minute)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := a.PassOver(t.Context(), d, chancery.Place{Cursor: 1, Mark: 7}); err != nil {
+		t.Fatal(err)
+	}
+	deliver(t, sender(a))
+	off := s.until(a, hook, "disabled", func(w chancery.Webhook) bool { return w.Status == chancery.WebhookDisabled })
+	if off.Reason == nil || !strings.Contains(*off.Reason, "snapshot") || len(r.messages()) != 0 {
+		t.Errorf("%+v after %d messages", off, len(r.messages()))
+	}
+	s.ask(http.MethodPost, hook.URL+"/replay", `{"after":"`+hook.After+`"}`)
+	s.ask(http.MethodPatch, hook.URL, `{"status":"enabled"}`)
+	s.arrived(a, hook)
+	got, _ := r.taken()
+	s.same("taken up again", s.followed(hook.After, ""), got)
 }
 
 // TestUnreachable tells why, and nothing of the network it is in.
