@@ -2,6 +2,7 @@ package httpapi
 
 import (
 	"net/http"
+	"sync"
 
 	"github.com/chancery-archive/chancery/api"
 	"github.com/chancery-archive/chancery/internal/chancery"
@@ -99,13 +100,22 @@ func (k kind) of(status int, title, description string) api.ProblemKind {
 func (k kind) url() string { return "/v1/problems/" + string(k) }
 
 func (k kind) about() api.ProblemKind {
-	for _, about := range kinds() {
-		if about.Type == k.url() {
-			return about
-		}
+	about, documented := byURL()[k.url()]
+	if !documented {
+		panic("undocumented problem " + string(k)) // the test of kinds excludes it
 	}
-	panic("undocumented problem " + string(k)) // the test of kinds excludes it
+	return about
 }
+
+// byURL finds them fast: a server that has too much to do refuses thousands of
+// requests a second.
+var byURL = sync.OnceValue(func() map[string]api.ProblemKind {
+	all := make(map[string]api.ProblemKind)
+	for _, about := range kinds() {
+		all[about.Type] = about
+	}
+	return all
+})
 
 func listProblems(w http.ResponseWriter, r *http.Request) error {
 	q := readQuery(r)
