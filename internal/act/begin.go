@@ -37,7 +37,7 @@ func (l *lexicon) beginnings() map[string]beginning {
 			all[word] |= aFlag
 		}
 	}
-	for _, word := range [...]string{"if", "should", "once", "where", "when", "whenever"} { // see [sentence.dependsAt]
+	for _, word := range [...]string{"if", "should", "soon", "once", "where", "when", "whenever"} { // see [sentence.dependsAt]
 		all[word] |= aCondition
 	}
 	for _, of := range []struct {
