@@ -94,8 +94,8 @@ func TestDocsInBrowser(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := len(operations(t)); shown != want {
-		t.Errorf("%d operations are shown, there are %d", shown, want)
+	if want := len(operations(t)) + openContract(t).model.Webhooks.Len(); shown != want {
+		t.Errorf("%d operations and webhooks are shown, there are %d", shown, want)
 	}
 	if !strings.HasPrefix(strings.TrimSpace(status), "200") || !strings.Contains(body, `"label": "Terrorist financing"`) {
 		t.Errorf("tried, it shows %q: %.300s", status, body)

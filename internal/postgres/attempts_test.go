@@ -38,12 +38,12 @@ func TestAttemptsAreAnsweredOnce(t *testing.T) {
 	if err != nil || !created {
 		t.Errorf("repeated: created %t, %v", created, err)
 	}
-	equal(t, "repeated answer", first, again)
+	equal(t, "repeated answer", recorded(first), again)
 	known, created, err := store.Answered(ctx, a)
 	if err != nil || !created {
 		t.Errorf("looked up: created %t, %v", created, err)
 	}
-	equal(t, "answer looked up", first, known)
+	equal(t, "answer looked up", recorded(first), known)
 
 	other := a
 	other.Digest = [32]byte{2}
@@ -80,7 +80,7 @@ func TestAttemptsAtOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, s := range answers {
-		equal(t, "answer", answers[0], s)
+		equal(t, "answer", recorded(answers[0]), recorded(s))
 	}
 	if n := len(logged(t, store, 0)); n != 4 {
 		t.Errorf("%d changes", n)

@@ -53,7 +53,8 @@ func fill(v reflect.Value, n *int) {
 
 func TestRecordComesBack(t *testing.T) {
 	whole := filled[chancery.Statement]()
-	whole.Withdrawn = nil // what is withdrawn has no record: it is removed
+	whole.Withdrawn = nil                      // what is withdrawn has no record: it is removed
+	whole.Root, whole.SaidAt = "", time.Time{} // which are kept beside the record
 	head := chancery.Statement{ID: whole.ID, Origin: whole.Origin}
 	passage := filled[chancery.Passage]()
 	passage.Statement = whole.ID
