@@ -3,6 +3,7 @@ package act
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
@@ -33,18 +34,19 @@ type coder struct {
 	in       Input
 	speaks   *issuers
 	codings  []chancery.ActCoding
-	frames   []leadIn  // what each passage leaves its items to complete
-	last     *sentence // the passage before, for its memory
-	prior    subject   // of the main clause of the passage before
-	stranger bool      // a journalist or guest has the word
-	year     int       // of the statement; 0 where unknown
+	frames   []leadIn   // what each passage leaves its items to complete
+	last     *sentence  // the passage before, for its memory
+	prior    subject    // of the main clause of the passage before
+	stranger bool       // a journalist or guest has the word
+	year     int        // of the statement; 0 where unknown
+	month    time.Month // of the statement; 0 where unknown
 }
 
 func newCoder(in Input) *coder {
 	if in.Words == nil {
 		in.Words = token.ScanPassages(in.Body, in.Segments)
 	}
-	c := &coder{lex: loaded(), in: in, codings: make([]chancery.ActCoding, 0, len(in.Segments)), frames: make([]leadIn, len(in.Segments)), year: in.Origin.Date.Year()}
+	c := &coder{lex: loaded(), in: in, codings: make([]chancery.ActCoding, 0, len(in.Segments)), frames: make([]leadIn, len(in.Segments)), year: in.Origin.Date.Year(), month: monthIn(in.Origin.Date)}
 	c.known = token.Know(in.Words, common(), c.lex.entry)
 	c.speaks = c.issuers()
 	return c
@@ -58,7 +60,7 @@ func (c *coder) code(i int) chancery.ActCoding {
 	}
 	s := c.sentence(i)
 	c.last = s
-	s.year = c.year
+	s.year, s.month = c.year, c.month
 	amounts, limits := s.amounts(), s.limits(c.in.Origin.Date)
 	s.sums = len(amounts) > 0
 	s.figures = s.sums || slices.ContainsFunc(limits, func(l limit) bool { return !s.eventDay(&l) })

@@ -119,6 +119,9 @@ func (s *sentence) bygone(p *predicate) bool {
 	if next := s.at(p.end + 1); (s.at(p.end).Norm == "last" || s.at(p.end).Norm == "previous") && next.Kind == token.Word && !next.is(isPrep) {
 		return true // "agreed last year on"
 	}
+	if s.earlierMeeting(p) {
+		return true
+	}
 	end := p.at
 	if main := s.main(); main != nil {
 		end = min(end, main.at)
@@ -141,6 +144,22 @@ func (s *sentence) bygone(p *predicate) bool {
 		}
 		if w.Kind == token.Number && isYear(w.Norm) && s.at(i-1).Norm == "in" && (s.year <= 0 || number4(w.Norm) < s.year) {
 			return true
+		}
+	}
+	return false
+}
+
+// earlierMeeting reports whether a meeting that is named by another month than
+// the statement's stands before p: "At the June summit, leaders pledged".
+func (s *sentence) earlierMeeting(p *predicate) bool {
+	for i := s.start; s.month != 0 && i+2 < p.at && i < s.start+8; i++ {
+		if s.words[i].Norm != "at" || s.at(i+1).Norm != "the" || !s.at(i+2).is(isMonth) || !s.at(i+2).Upper || s.month == monthOf(s.at(i+2).Norm) {
+			continue
+		}
+		for k := i + 3; k < i+8 && k < p.at; k++ {
+			if s.words[k].heading(eventHead) {
+				return true
+			}
 		}
 	}
 	return false

@@ -9,7 +9,7 @@ func (s *sentence) complete(lead leadIn, v verdict, found bool) (verdict, bool) 
 	switch {
 	case lead.alone && lead.act == chancery.Commitment && s.elided && s.at(s.first()).has(baseForm) && s.preds[0].form&pastForm != 0:
 		return s.item(lead), true
-	case lead.ends == conditional && s.ownSubject(), lead.ends == clauseItem && clause && lead.act == chancery.Decision && (lead.lemma == "decide" || lead.lemma == "resolve"):
+	case lead.ends == conditional && s.ownSubject(), lead.ends == clauseItem && clause && lead.act == chancery.Decision && (lead.lemma == "decide" || lead.lemma == "resolve" || lead.lemma == "determine"):
 		return s.item(lead), true
 	case lead.verb != nil && (s.opensThat() || !s.operative() && !s.ownSubject()):
 		return s.underVerb(lead)

@@ -31,6 +31,9 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 		if c == "np" && p.verb != nil && informs[p.verb.lemma] && s.toldThat(at) {
 			return v, true
 		}
+		if p.lemma() == "remind" && s.preambular() && !s.remindsTo(at) { // "Reminding Mali of its obligations,"
+			return v, true
+		}
 		if p.lemma() == "call" && (p.form == pastForm || p.perfect) && !s.asksOf(at) {
 			return v, true
 		}
@@ -40,6 +43,10 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 	case condemn:
 		v.sense, v.rule = isCondemnation, "condemn."+p.lemma()
 	case welcome:
+		if p.lemma() == "welcome" && p.form != pastForm && s.invitesAll(at) {
+			v.sense, v.rule = isCall, "call.welcome"
+			return v, true
+		}
 		v.sense, v.rule, v.reported = isWelcome, "welcome."+p.lemma(), s.reports(at)
 	case express, noted, byNoun, united, guided, extend, announce:
 		return s.expressed(p, f, c, at)
@@ -74,6 +81,28 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 		}
 	}
 	return v, true
+}
+
+// invitesAll reports whether whoever will is welcomed, at word at, to take part:
+// "welcome all who share this aim to join us".
+func (s *sentence) invitesAll(at int) bool {
+	switch first := s.at(at).Norm; first {
+	case "all", "other", "others", "any", "every", "everyone", "those", "anyone", "additional", "more", "further":
+	default:
+		return false
+	}
+	told := false // who they are, behind "who" or "that"
+	for k := at + 1; k < len(s.words) && k < at+farthest; k++ {
+		switch w := &s.words[k]; {
+		case w.is(isRel | isThat):
+			told = true
+		case w.is(isTo) && (s.at(k+1).Norm == "join" || s.at(k+1).Norm == "take" && s.at(k+2).Norm == "part" || s.at(k+1).Norm == "participate"):
+			return true
+		case w.noun != nil && !told && w.heads == 0, w.Norm == "efforts", w.Norm == "decision", w.Norm == "decisions", w.Norm == "steps", w.Norm == "'s", w.Norm == ";", w.is(isModal):
+			return false
+		}
+	}
+	return false
 }
 
 // weighed reports whether the noun phrase at word at is of what something
@@ -124,6 +153,17 @@ func (s *sentence) asksOf(at int) bool {
 // informs are verbs of asking that only tell where a clause follows who was
 // told: "advised the President that".
 var informs = map[string]bool{"advise": true, "remind": true, "warn": true}
+
+// remindsTo reports whether who is reminded, at word at, is reminded to act:
+// "Reminding the parties of their duty to let the convoys pass".
+func (s *sentence) remindsTo(at int) bool {
+	for k := at; k < len(s.words) && k < at+farthest; k++ {
+		if s.words[k].is(isTo) && s.next(k) == "to" {
+			return true
+		}
+	}
+	return false
+}
 
 // toldThat reports whether the noun phrase at word at is followed by a clause
 // rather than an infinitive.
@@ -398,11 +438,18 @@ func (s *sentence) semi(p *predicate, at int) (verdict, bool) {
 	if p.lemma() == "want" && v.act == chancery.Assertion && q.verb.action != "" && q.verb.force(c) == "" {
 		v.sense, v.rule = commits(chancery.Soft), "commissive.want"
 	}
+	if p.adj != nil && p.form != pastForm && !p.perfect && lends[q.verb.lemma] {
+		v.sense, v.rule = commits(chancery.Soft), "commissive."+p.lemma()
+		return v, ok
+	}
 	if p.adj != nil && (v.act == chancery.Assertion || v.act == chancery.Commitment && q.verb.action != "") {
 		v.sense, v.rule = isWelcome, "welcome."+p.lemma()
 	}
 	return v, ok
 }
+
+// lends are verbs of what one who is proud to do it goes on doing.
+var lends = map[string]bool{"help": true, "support": true, "contribute": true, "assist": true}
 
 // carriesOn judges "continue to" by the infinitive: what is kept up is done.
 func (s *sentence) carriesOn(p *predicate, c string, at int) (verdict, bool) {
@@ -446,6 +493,9 @@ func (s *sentence) carriesOn(p *predicate, c string, at int) (verdict, bool) {
 func (s *sentence) looksForward(p *predicate, at int) verdict {
 	v := s.verdict(p, commits(chancery.Soft), "commissive.look-forward")
 	v.object = at
+	if !s.at(at).has(ingForm) && !s.worksOn(at) {
+		v.sense, v.rule = isAssertion, "assert.look-forward"
+	}
 	switch s.at(at).Norm {
 	case "seeing", "hearing", "learning", "receiving", "welcoming", "being", "having", "knowing", "finding", "getting":
 		v.sense, v.rule = isAssertion, "assert.look-forward"
@@ -454,6 +504,28 @@ func (s *sentence) looksForward(p *predicate, at int) verdict {
 		v.sense, v.rule = isAssertion, "assert.look-forward"
 	}
 	return v
+}
+
+// worksOn reports whether what is looked forward to, at word at, is to go on
+// working with somebody: "further consultation with", "continued cooperation".
+func (s *sentence) worksOn(at int) bool {
+	if s.at(at).is(isPoss) || s.at(at).Norm == "a" {
+		at++
+	}
+	if s.at(at-1).Norm == "further" {
+		at--
+	}
+	if !furthering[s.at(at).Norm] && s.at(at).Norm != "continuing" && s.at(at).Norm != "close" {
+		return false
+	}
+	for k := at + 1; k < at+4; k++ {
+		switch s.at(k).Norm {
+		case "cooperation", "consultation", "consultations", "collaboration", "coordination", "engagement", "dialogue":
+			next := s.at(k + 1).Norm
+			return next == "with" || next == "between" || next == "among" || next == "on" || next == "in"
+		}
+	}
+	return false
 }
 
 // expectsDeed reports whether somebody is expected, or looked to, to do what

@@ -105,12 +105,29 @@ func (s *sentence) inRelative(p *predicate) (verdict, bool) {
 	if v, ok := s.ordains(p); ok {
 		return v, true
 	}
+	if s.atTheirMeeting(p) {
+		v, ok := s.statement(p)
+		return v, ok && v.act == chancery.Commitment && v.strength > chancery.Soft
+	}
 	if !p.subject.kind.binds() || !p.aux || p.perfect || p.passive || p.progressive && p.modal == "" || p.form == pastForm {
 		return verdict{}, false
 	}
 	v, ok := s.ofIssuers(p)
 	return v, ok && v.act == chancery.Commitment && v.strength > chancery.Soft
 }
+
+// atTheirMeeting reports whether the relative clause tells what those who speak
+// said again at the meeting they say they held: "met in Oslo, where we reaffirmed".
+func (s *sentence) atTheirMeeting(p *predicate) bool {
+	main := s.main()
+	if main == nil || !main.subject.kind.binds() || main.form != pastForm || main.perfect || !s.at(p.subject.a).is(isWe) || p.form != pastForm || s.bygone(main) {
+		return false
+	}
+	return (p.lemma() == "reaffirm" || p.lemma() == "reiterate" || p.lemma() == "renew") && held[main.lemma()]
+}
+
+// held are verbs of having a meeting.
+var held = map[string]bool{"meet": true, "hold": true, "host": true, "convene": true, "co-host": true, "gather": true}
 
 // embedded judges the clause that a verb of saying or agreeing governs.
 func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
@@ -126,6 +143,11 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 	}
 	if s.hopes(governor, p) {
 		f = assert
+	}
+	if s.speaks.organ && s.at(p.at).Norm == "shall" && governor.lemma() == "determine" && governor.link == mainLink && governor == &s.preds[0] {
+		v := s.verdict(p, isDecision, "decision.determine")
+		v.lemma = "determine" // its items are decided, too
+		return v, true
 	}
 	if f == agree && s.at(p.at).Norm == "shall" && !p.subject.kind.binds() && p.subject.kind != expletive && !s.speaks.organ && !p.neg {
 		return s.promise(p), true

@@ -89,6 +89,9 @@ func (s *sentence) actionsInclude() (sense, bool) {
 // unfolds is the frame of a passage of an agreement that says what the
 // undertaking before it takes in: "Such assistance includes:".
 func (c *coder) unfolds(i int, s *sentence) (leadIn, bool) {
+	if k, ok := c.instances(i, s); ok {
+		return k, true
+	}
 	if i == 0 || !c.speaks.parties || c.codings[i-1].Act != chancery.Commitment || s.at(len(s.words)-1).Norm != ":" {
 		return leadIn{}, false
 	}
@@ -99,6 +102,24 @@ func (c *coder) unfolds(i int, s *sentence) (leadIn, bool) {
 		}
 	}
 	return leadIn{}, false
+}
+
+// instances is the frame of a passage that only opens a list of what the
+// undertaking before it may or will come to: "These measures could include:".
+func (c *coder) instances(i int, s *sentence) (leadIn, bool) {
+	n := len(s.words)
+	if first := s.at(s.start).Norm; i == 0 || c.codings[i-1].Act != chancery.Commitment || first != "these" && first != "this" && first != "such" || s.at(n-1).Norm != ":" || s.at(n-2).Norm != "include" || n-s.start > 7 {
+		return leadIn{}, false
+	}
+	k := leadIn{sense: commits(chancery.Soft), rule: "goes-on", lemma: "include", span: span(s.words, s.start, n)}
+	switch s.at(n - 3).Norm {
+	case "could", "may", "might":
+	case "will", "shall":
+		k.strength = min(c.codings[i-1].Strength, chancery.Intent)
+	default:
+		return leadIn{}, false
+	}
+	return k, true
 }
 
 // waits reports whether the verb governs only what follows the colon that ends

@@ -66,6 +66,15 @@ func TestWaiting(t *testing.T) {
 			"commitment 2|- safer reefs;",
 			"assertion|- Recalling the gale of last year, the Minister of Norway said that the beacons had held.",
 		}},
+		{"what the measures just undertaken could and will include", "Communiqué of the Ministers of Norway and Iceland", []string{
+			"commitment 2|We will take measures to save the reefs.",
+			"other|These measures could include:",
+			"commitment 1|- the charting of the reefs;",
+			"commitment 1|- support for the pilots.",
+			"commitment 2|We will take measures to save the pilots.",
+			"other|These will include:",
+			"commitment 2|- the mending of the beacons.",
+		}},
 		{"what is undertaken, as a noun", "Communiqué of the Ministers of Norway and Iceland", []string{
 			"commitment 3|A new commitment of $3 million to dredge the bay.",
 			"commitment 3|An undertaking to lower the dues.",

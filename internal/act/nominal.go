@@ -37,6 +37,10 @@ func (s *sentence) expressed(p *predicate, f force, c string, at int) (verdict, 
 			}
 		}
 	}
+	if k, to, ok := s.decidedBefore(at); ok {
+		v.sense, v.rule, v.end, v.object = k, "commissive.decision", to, to
+		return v, true
+	}
 	own := plain
 	if f == noted || p.verb != nil && needsOwner(p.verb.lemma) {
 		own = possessed
@@ -76,6 +80,19 @@ func (s *sentence) expressed(p *predicate, f force, c string, at int) (verdict, 
 		}
 	}
 	return v, true
+}
+
+// decidedBefore reads, at word at, the decision to act that who speaks says
+// again: "reaffirm our decision to close the port".
+func (s *sentence) decidedBefore(at int) (sense, int, bool) {
+	if v := s.at(at - 1).verb; v == nil || v.lemma != "reaffirm" && v.lemma != "reiterate" && v.lemma != "reconfirm" || !s.at(at).is(isPoss) || s.at(at+1).Norm != "decision" || !s.refersBack(s.at(at)) {
+		return sense{}, 0, false
+	}
+	c, to := s.complement(at + 2)
+	if c != "to" || s.at(to).verb == nil || s.at(to).verb.force("np") == decision {
+		return sense{}, 0, false
+	}
+	return commits(chancery.Intent), to, true
 }
 
 // counted reports whether the noun phrase at word at tells how many or how much.

@@ -55,6 +55,9 @@ func (s *sentence) determined(k, i int, own owning) bool {
 		return own == plain || s.sharedWord(k, i)
 	case "the":
 		next := s.at(i + 1)
+		if v := s.at(k - 1).verb; v != nil && v.lemma == "share" && own == plain && next.Norm == "of" && s.at(s.past(i+2)).has(ingForm) {
+			return true // "share the goal of rebuilding"
+		}
 		if next.Norm == "of" || next.Norm == "by" {
 			return s.issuersAfter(i + 2)
 		}

@@ -1,6 +1,8 @@
 package act
 
 import (
+	"time"
+
 	"github.com/chancery-archive/chancery/internal/token"
 )
 
@@ -14,6 +16,7 @@ type sentence struct {
 	start   int         // first word behind a marker such as "1." or "•"
 	masked  []bool      // words of a quotation; nil where there is none
 	year    int         // of the statement; 0 where unknown
+	month   time.Month  // of the statement; 0 where unknown
 	figures bool        // it names a sum, a number or a day
 	sums    bool        // it names a sum or a number
 	preds   []predicate // in order

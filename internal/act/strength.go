@@ -43,7 +43,7 @@ func (s *sentence) informs(i int) bool {
 }
 
 // light are verbs that are as general as what one gives or pays is.
-var light = map[string]bool{"give": true, "pay": true, "lend": true, "provide": true, "take": true}
+var light = map[string]bool{"give": true, "pay": true, "lend": true, "provide": true, "take": true, "build": true}
 
 // abstract reports whether what a light verb at word i governs, or is said of in
 // the passive, is nothing one can count: "give impetus", "attention will be paid".
@@ -60,7 +60,7 @@ func (s *sentence) abstract(i int) bool {
 }
 
 // intangible are nouns of what is given and paid without being seen.
-var intangible = map[string]bool{"impetus": true, "attention": true, "priority": true, "momentum": true, "emphasis": true, "consideration": true, "weight": true, "importance": true, "heed": true}
+var intangible = map[string]bool{"impetus": true, "attention": true, "priority": true, "momentum": true, "emphasis": true, "consideration": true, "weight": true, "importance": true, "heed": true, "cooperation": true, "resilience": true, "trust": true, "confidence": true}
 
 // weightOf is the weight of a complement.
 func (s *sentence) weightOf(c string, at int) chancery.Strength {

@@ -1,6 +1,10 @@
 package act
 
-import "github.com/chancery-archive/chancery/internal/token"
+import (
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/token"
+)
 
 // subjectKind says who a subject is, as far as undertakings go.
 type subjectKind uint8
@@ -202,8 +206,10 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 	case w.Norm == "it":
 		sub.kind, sub.plural = expletive, false
 		opens := p == s.start || !s.speaks.organ && s.main() == nil && s.openingAside(p)
-		if (s.speaks.it && opens || s.speaksOfItself(p)) && !g.copula && !g.passive {
+		if (s.speaks.it && opens || s.speaksOfItself(p) || s.speaksOn(p)) && !g.copula && !g.passive {
 			sub.kind = issuer
+		} else if g.modal == "will" && !g.copula && !g.passive && s.clauseOfOne(p) {
+			sub.kind, sub.weak = oneOf, true
 		} else if opens && g.modal == "will" && !s.prior.plural && (s.prior.kind == scheme || s.prior.kind == body) {
 			sub.kind, sub.head = s.prior.kind, p // "It will also support": the programme just spoken of
 		}
@@ -216,7 +222,11 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 	default:
 		sub.kind = demonstrative
 	}
-	return s.link(g, sub, p), true
+	pred := s.link(g, sub, p)
+	if pred.link == embeddedLink && w.Norm == "it" && s.speaksOn(p) {
+		pred.governor = 0
+	}
+	return pred, true
 }
 
 // speaksOfItself reports whether "it" at word p is the one issuer whose words
@@ -227,6 +237,34 @@ func (s *sentence) speaksOfItself(p int) bool {
 	}
 	sub := s.preds[0].subject
 	return sub.kind.binds() && (!sub.plural || sub.collective)
+}
+
+// clauseOfOne reports whether "it" at word p is the one issuer of whom alone the
+// subordinate clause tells that opens the passage: "As Norway takes the chair, it will".
+func (s *sentence) clauseOfOne(p int) bool {
+	first := s.at(s.start).Norm
+	if first != "as" && first != "when" && first != "while" || s.at(p-1).Norm != "," || s.main() != nil {
+		return false
+	}
+	b := s.start + 1
+	for b < s.start+5 && (s.at(b).is(isDet) || s.at(b).nation != 0) {
+		b++
+	}
+	verb := s.at(s.past(b))
+	if !s.speaks.nations[s.at(b-1).nation] || verb.Kind != token.Word || !verb.is(isHave|isBe) && !strings.HasSuffix(verb.Norm, "s") {
+		return false
+	}
+	return s.classify(s.start+1, b).kind == oneOf
+}
+
+// speaksOn reports whether "it" at word p goes on with what the one issuer said
+// who has spoken: "Norway stresses that …, and that it is ready to".
+func (s *sentence) speaksOn(p int) bool {
+	if len(s.preds) == 0 || !s.at(p-1).is(isThat) || s.at(p-2).Norm != "and" {
+		return false
+	}
+	first := &s.preds[0]
+	return first.subject.kind == oneOf && !first.subject.plural && first.link == mainLink && s.at(first.end).is(isThat) && first.verb != nil && first.verb.force("that") == express
 }
 
 // announces reports whether the word at k, or the one before a "that" there, is

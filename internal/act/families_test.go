@@ -1,0 +1,78 @@
+package act_test
+
+import (
+	"testing"
+
+	"github.com/chancery-archive/chancery/internal/act"
+)
+
+// TestFamilies holds turns of phrase that several statements share, each beside
+// what looks like it and is not.
+func TestFamilies(t *testing.T) {
+	joint := titled("Joint Statement of Norway, Canada and Japan")
+	tests := []struct {
+		rule  string
+		in    func(string) act.Input
+		cases []actCase
+	}{
+		{"what a council determines shall be is decided", council, []actCase{
+			{"Determines that the mission shall train the harbour police;", "decision"},
+			{"Also determines that the engineers shall have the following duties:", "decision"},
+			{"Determines that the mutiny is a threat to peace;", "assertion"},
+			{"Underlines and reaffirms its decision to guarantee the strait and to take all measures to that end;", "commitment 2"},
+			{"Reaffirms its decision of May;", "assertion"},
+			{"Reminding Mali of its obligations under the treaty,", "assertion"},
+			{"Reminding Mali of its consent to the treaty, adopted pursuant to Chapter VII,", "assertion"},
+			{"Determined that the settlement plan be carried out,", "commitment 2"},
+			{"Reminding Mali of its duty to let the convoys pass,", "call"},
+			{"Reminds Mali of its obligation to let the convoys pass;", "call"},
+			{"Noting with approval the report on the beacons,", "welcome"},
+		}},
+		{"it is the one of whom the opening clause tells", joint, []actCase{
+			{"As Norway takes the chair, it will keep Canada informed of its plans.", "commitment 2"},
+			{"While Norway has the chair, it will host a forum of pilots.", "commitment 3"},
+			{"As Mali takes the chair, it will keep Norway informed of its plans.", "assertion"},
+			{"As the storm grows, it will close the harbour.", "assertion"},
+			{"Norway stresses that the strait is open to all, and that it is prepared to use all its ships to keep it so.", "commitment 2"},
+			{"Norway stresses that the strait is open, and that it is in need of beacons.", "assertion"},
+		}},
+		{"a goal that is shared", joint, []actCase{
+			{"Norway and Canada share the goal of continuing to rebuild the harbour.", "commitment 2"},
+			{"Norway and Canada share the goal of open seas.", "assertion"},
+			{"Today Norway and Canada hosted a forum on ice, in which we reaffirmed our shared commitment to opening the archives.", "commitment 2"},
+			{"We recall the treaty of 2009, in which we reaffirmed our commitment to opening the archives.", "assertion"},
+		}},
+		{"pride in what goes on is an undertaking", joint, []actCase{
+			{"Norway is proud to help rebuild the harbour.", "commitment 1"},
+			{"We are proud to have rebuilt the harbour.", "welcome"},
+			{"We were proud to support the fair.", "welcome"},
+			{"The Ministers express enthusiasm to move the survey forward.", "commitment 1"},
+			{"The Ministers noted the enthusiasm of the pilots.", "assertion"},
+		}},
+		{"whoever will is asked to join", joint, []actCase{
+			{"We welcome all who share this aim to join us.", "call"},
+			{"We welcome all economies that keep these rules, and companies, to join us in the survey.", "call"},
+			{"We welcome other countries' decision to join the survey.", "welcome"},
+			{"We welcome all efforts to take part in the survey.", "welcome"},
+			{"We welcomed all ministers to the harbour.", "welcome"},
+		}},
+		{"working with somebody is looked forward to", joint, []actCase{
+			{"The Minister looked forward to further consultation with Canada and welcomed the survey.", "commitment 1"},
+			{"We look forward to continued cooperation with the pilots.", "commitment 1"},
+			{"We look forward to further progress.", "assertion"},
+			{"We look forward to further engagement and progress under the treaty.", "assertion"},
+			{"We look forward to the conference in Oslo.", "assertion"},
+		}},
+		{"more of what nobody can count is a general act", joint, []actCase{
+			{"We will build resilience in our harbours.", "commitment 2"},
+			{"We will build a lighthouse.", "commitment 3"},
+		}},
+		{"a meeting of another month is past", joint, []actCase{
+			{"At the March summit in Oslo, leaders launched the fund and announced their intention to mobilise $6 billion.", "assertion"},
+			{"At the May summit in Oslo, leaders announced their intention to mobilise $6 billion.", "commitment 3"},
+		}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) { checkActs(t, tt.in, tt.cases) })
+	}
+}
