@@ -121,6 +121,7 @@ func TestLooseLimits(t *testing.T) {
 		{"an agent that meets", "We will support the efforts by Northern Forum members.", ""},
 		{"for years to come", "We will help the port for years to come.", ""},
 		{"a year of what is only looked forward to", "We look forward to meeting in 2014.", ""},
+		{"the day that names a text", "As agreed in the September 22 Joint Statement, we will help the port.", ""},
 		{"what others are asked by a day", "We will help the port and call on Mali to open it by 2014.", ""},
 		{"what others aim at", "Encouraged by their aim to finish by 2014, we will help the port.", ""},
 		{"no year to come", "We will help the port over eleven days in May 2011.", ""},
