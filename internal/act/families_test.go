@@ -67,6 +67,14 @@ func TestFamilies(t *testing.T) {
 			{"We will build resilience in our harbours.", "commitment 2"},
 			{"We will build a lighthouse.", "commitment 3"},
 		}},
+		{"they are those of whom it is said that they do not only that", joint, []actCase{
+			{"Reefs not only feed us, they also foster trade.", "assertion"},
+			{"The Ministers met in Oslo, and they also support the survey.", "commitment 1"},
+		}},
+		{"the day that names a text makes no act firm", joint, []actCase{
+			{"As agreed in the September 22 Joint Statement, we will increase our cooperation.", "commitment 2"},
+			{"We will increase our cooperation by September 22.", "commitment 3"},
+		}},
 		{"a meeting of another month is past", joint, []actCase{
 			{"At the March summit in Oslo, leaders launched the fund and announced their intention to mobilise $6 billion.", "assertion"},
 			{"At the May summit in Oslo, leaders announced their intention to mobilise $6 billion.", "commitment 3"},

@@ -198,6 +198,9 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 		sub.kind = oneOf
 	case w.Norm == "they":
 		sub.kind, sub.weak = s.speaks.they(s, p), true
+		if len(s.preds) == 0 && s.at(s.before(p)).Norm == "," && !s.at(s.start).is(isWe) && s.notOnly(p) {
+			sub.kind = thing // "Reefs not only feed us, they also shelter"
+		}
 		if p == s.start && (g.modal == "will" || g.modal == "would") && s.prior.plural && (s.prior.kind == thing || s.prior.kind == scheme) {
 			sub.kind = thing // the measures just spoken of
 		}
@@ -237,6 +240,16 @@ func (s *sentence) speaksOfItself(p int) bool {
 	}
 	sub := s.preds[0].subject
 	return sub.kind.binds() && (!sub.plural || sub.collective)
+}
+
+// notOnly reports whether "not only" stands before word p.
+func (s *sentence) notOnly(p int) bool {
+	for k := max(s.start, p-farthest); k+1 < p; k++ {
+		if s.words[k].Norm == "not" && s.words[k+1].Norm == "only" {
+			return true
+		}
+	}
+	return false
 }
 
 // clauseOfOne reports whether "it" at word p is the one issuer of whom alone the
