@@ -1,6 +1,8 @@
 package act
 
 import (
+	"strings"
+
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
 )
@@ -26,15 +28,22 @@ func (s *sentence) deadline(v verdict, limits []limit) *chancery.Deadline {
 			return &l.Deadline
 		}
 	}
-	if loose != nil {
-		return loose
-	}
 	for k := range limits {
-		if l := &limits[k]; l.at < v.at && !l.loose && s.notedBefore(v, l) {
+		if l := &limits[k]; l.at < v.at && !l.loose && s.notedBefore(v, l) && (loose == nil || s.promises(l)) {
 			return &l.Deadline
 		}
 	}
-	return nil
+	return loose
+}
+
+// promises reports whether the clause that a limit stands in is an undertaking of
+// its own, and the limit not how long what is endorsed there lasts.
+func (s *sentence) promises(l *limit) bool {
+	if s.words[l.at].Norm == "for" {
+		return false
+	}
+	w, ok := s.judge(s.clauseOf(l.at))
+	return ok && w.act == chancery.Commitment
 }
 
 // notedBefore reports whether a limit stands in an earlier clause whose aim the
@@ -61,7 +70,8 @@ func (s *sentence) limitsDeed(v verdict, l *limit) bool {
 	k := s.clauseOf(l.at)
 	if k >= 0 && k != v.pred && s.preds[k].at > v.at {
 		p := &s.preds[k]
-		if l.loose && (p.link == adverbLink || p.link == relativeLink || p.link != embeddedLink && (p.subject.kind == thing || p.subject.kind == other)) {
+		item := p.link == mainLink && strings.HasPrefix(v.rule, "item.") // the lead-in promises it
+		if l.loose && !item && (p.link == adverbLink || p.link == relativeLink || p.link != embeddedLink && (p.subject.kind == thing || p.subject.kind == other)) {
 			return false
 		}
 		if w, ok := s.judge(k); ok && (w.act == chancery.Call || w.act == chancery.Welcome || w.act == chancery.Condemnation || w.reported) {
@@ -73,6 +83,9 @@ func (s *sentence) limitsDeed(v verdict, l *limit) bool {
 	}
 	if !l.loose {
 		return !s.ofWhich(v.at, l.at)
+	}
+	if s.eventDay(l) && numbered(s.at(l.at-1)) { // "towards COP19 in 2013"
+		return false
 	}
 	if k > v.pred && s.hosted(v, &s.preds[k]) {
 		return true

@@ -111,3 +111,11 @@ func TestLimitsOfDeeds(t *testing.T) {
 		})
 	}
 }
+
+// TestItemLimits holds the limit of an item whose lead-in makes it a promise.
+func TestItemLimits(t *testing.T) {
+	got := act.Code(list("Norway will take the following steps to strengthen ties with Ghana:", "Portco will open an office in Accra in 2013, in view of the growing trade."))[1]
+	if got.Deadline == nil || got.Deadline.Text != "in 2013" {
+		t.Errorf("%s with deadline %v, want in 2013", got.Act, got.Deadline)
+	}
+}

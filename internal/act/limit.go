@@ -156,11 +156,24 @@ func (s *clock) limitAt(i int) (limit, bool) {
 
 // limit is the limit that a stretch of time sets by its last day.
 func (s *clock) limit(p stretch, loose bool) limit {
-	end := p.end
-	if s.at(end).Norm == "at" && s.at(end+1).Norm == "the" && s.at(end+2).Norm == "latest" {
-		end += 3
+	return limit{Deadline: chancery.Deadline{Date: p.last}, end: s.sooner(p.end), loose: loose}
+}
+
+// sooner takes in what says that a time is the last: "at the latest", "or
+// sooner"; and the kind of year that two years are: "2013-14 financial year".
+func (s *clock) sooner(end int) int {
+	if s.at(end-1).Kind == token.Number && s.is("year", s.at(end)) && s.at(end+1).Norm == "year" {
+		end += 2
 	}
-	return limit{Deadline: chancery.Deadline{Date: p.last}, end: end, loose: loose}
+	switch next := s.at(end + 1).Norm; {
+	case s.at(end).Norm == "or" && (next == "sooner" || next == "earlier" || next == "before"):
+		return end + 2
+	case s.at(end).Norm == "at" && next == "the" && s.at(end+2).Norm == "latest":
+		return end + 3
+	case s.at(end).Norm == "at" && next == "the" && s.at(end+2).Norm == "very" && s.at(end+3).Norm == "latest":
+		return end + 4
+	}
+	return end
 }
 
 // eventDay reports whether a loose limit is the day of an event that the deed
@@ -173,7 +186,7 @@ func (s *sentence) eventDay(l *limit) bool {
 	for k := l.at - 1; k >= s.start && k > l.at-14; k-- {
 		w := &s.words[k]
 		switch {
-		case w.heading(eventHead) && !w.heading(bodyHead), timed().is("event", w):
+		case w.heading(eventHead) && !w.heading(bodyHead), timed().is("event", w), numbered(w):
 			event = true
 		case w.Kind == token.Mark && w.Norm != "-", w.verb != nil && w.noun == nil && !event && !w.heading(eventHead):
 			return false
@@ -244,16 +257,38 @@ func (s *clock) atTime(j int) (limit, bool) {
 // "for the period 2021-2024"; "for 2025" says what, not when.
 func (s *clock) inTime(i, j int, c cue) (limit, bool) {
 	if p, ok := s.years(j); ok {
-		return s.limit(p, true), !s.gone(p)
+		return s.limit(p, true), !s.gone(p) && !s.named(p)
 	}
 	if p, ok := s.period(j, c); ok {
-		return s.limit(p, p.last == "" || !p.counted), c == inCue && (p.counted || s.words[i].Norm != "for") || p.counted && !s.ago(p.end)
+		soon := c == overCue && p.last == "" && s.soon(s.at(p.end-1).Norm)
+		further := s.words[i].Norm == "for" && s.at(i+1).Norm != "the"
+		return s.limit(p, p.last == "" || !p.counted || further), c == inCue && (p.counted || s.words[i].Norm != "for") || soon || p.counted && !s.ago(p.end)
 	}
-	if s.words[i].Norm == "for" || c == overCue && s.words[i].Norm != "in" && s.words[i].Norm != "over" && j == i+1 {
+	if s.words[i].Norm == "for" || s.words[i].Norm == "between" || c == overCue && s.words[i].Norm != "in" && s.words[i].Norm != "over" && j == i+1 {
 		return limit{}, false
 	}
 	p, ok := s.point(j)
+	p = s.andThen(p)
 	return s.limit(p, true), ok && s.on != "" && !s.gone(p) && !s.named(p)
+}
+
+// soon reports whether spans of this unit are short enough to hold somebody to
+// some of them: "over the coming months", not years.
+func (s *clock) soon(unit string) bool {
+	return unit == "days" || unit == "weeks" || unit == "months"
+}
+
+// andThen takes in the second of two months or years: "in October and December
+// 2013", "in 2014 and 2015".
+func (s *clock) andThen(p stretch) stretch {
+	last, next := s.at(p.end-1), s.at(p.end+1)
+	if s.at(p.end).Norm != "and" || !(last.is(isMonth) && next.is(isMonth) || isYear(last.Norm) && isYear(next.Norm)) {
+		return p
+	}
+	if q, ok := s.base(p.end+1, ""); ok && q.last > p.first {
+		p.end, p.last = q.end, q.last
+	}
+	return p
 }
 
 // named reports whether what looks like a point in time is the first word of a
@@ -302,6 +337,9 @@ func (s *clock) bareTime(i int) (limit, bool) {
 		}
 	}
 	p, ok := s.point(j)
+	if !ok && j > i+1 && s.at(j).Norm == "the" { // "later in the year"
+		p, ok = s.current(j, "late")
+	}
 	if !ok || s.gone(p) || s.at(p.end).Norm == "'s" || s.at(p.end).is(isBe|isModal|isHave) || s.at(s.past(p.end)).is(isWe) && j == i {
 		return limit{}, false
 	}

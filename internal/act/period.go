@@ -15,7 +15,7 @@ func (s *clock) current(j int, part string) (stretch, bool) {
 		switch s.at(j).Norm {
 		case "this", "current":
 			told = true
-		case "the":
+		case "the", "critical", "crucial", "decisive":
 		case "next", "following", "coming":
 			told = true
 			if s.at(j).Norm == "next" || s.at(j).Norm == "following" {
@@ -160,6 +160,9 @@ func (s *clock) period(j int, lead cue) (stretch, bool) {
 			count, counted = 1, true
 		}
 	}
+	if counted {
+		count, end = s.longest(count, end)
+	}
 	if counted && (s.at(end).Norm == "-" || s.at(end).Norm == "calendar" || s.at(end).Norm == "working" || s.at(end).Norm == "short" || s.at(end).Norm == "consecutive") {
 		end++
 	}
@@ -198,13 +201,30 @@ func (s *clock) period(j int, lead cue) (stretch, bool) {
 	return p, true
 }
 
+// longest reads the second number of a span told by two: "three to five years",
+// "2-3 years".
+func (s *clock) longest(count float64, end int) (most float64, next int) {
+	if w := s.at(end); !w.is(isTo) && w.Norm != "-" && w.Norm != "or" {
+		return count, end
+	}
+	most, next, ok := s.number(gauged(), end+1)
+	if !ok || most <= count || !s.is("unit", s.at(next)) {
+		return count, end
+	}
+	return most, next
+}
+
 // toCome reads "the next", "the coming", "a period of the next" before a span.
 func (s *clock) toCome(j int) (next int, ahead bool) {
 	for range 8 {
 		switch w := s.at(j).Norm; {
 		case w == "matter" && s.at(j+1).Norm == "of":
 			ahead = true
-		case w == "the" || w == "a" || w == "an" || w == "of" || w == "our" || w == "these" || w == "initial" || w == "first" || w == "maximum" || w == "about" || w == "around" || w == "approximately" || s.is("period", s.at(j)):
+		case w == "the" || w == "a" || w == "an" || w == "of" || w == "our" || w == "these" || w == "initial" || w == "first" || w == "maximum" || w == "about" || w == "around" || w == "approximately":
+		case s.is("period", s.at(j)):
+			ahead = ahead || s.at(j+1).Norm == "of" && s.at(j-1).Norm != "the"
+		case w == "further" || w == "additional" || w == "another":
+			ahead = true
 		case w == "next" || w == "coming" || w == "following" || w == "ensuing" || w == "upcoming" || w == "forthcoming":
 			ahead = true
 		default:

@@ -52,6 +52,7 @@ func (s *clock) partOf(j int) (part string, next int) {
 		w := s.at(j).Norm
 		switch {
 		case w == "the" || w == "of" || w == "our" || w == "about" || w == "around" || w == "approximately" || w == "very" || w == "-" && part != "":
+		case w == "year" && isYear(s.at(j+1).Norm): // "the year 2030"
 		case w == "midnight" || w == "noon" || w == "on" && (s.at(j-1).Norm == "midnight" || s.at(j-1).Norm == "noon"):
 		case s.is("early", s.at(j)):
 			part = "early"
@@ -133,8 +134,8 @@ func (s *clock) year(j int) (stretch, bool) {
 		after := s.at(j + 2)
 		if after.Kind == token.Number && isYear(after.Norm) {
 			to, end = number4(after.Norm), j+3
-		} else if after.Kind == token.Number && len(after.Norm) == 2 && number2(after.Norm) == (from+1)%100 {
-			to, end = from+1, j+3
+		} else if after.Kind == token.Number && len(after.Norm) == 2 && number2(after.Norm) > from%100 {
+			to, end = from/100*100+number2(after.Norm), j+3
 		}
 	case s.is("year", next) && s.at(end+1).Norm == "year":
 		end += 2 // "the 2014 budget year"

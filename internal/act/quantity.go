@@ -82,6 +82,9 @@ func (s *sentence) bounded(w int) bool {
 			return true
 		}
 	}
+	if s.at(w-1).Norm == "of" && s.at(w-2).Norm == "limit" {
+		return true
+	}
 	for k := w - 1; k > w-3 && k >= s.start; k-- {
 		switch s.words[k].Norm {
 		case "to", "below", "under", "at", "within":
@@ -112,13 +115,17 @@ func (s *sentence) recounted(w int) bool {
 	return k >= 0 && (s.preds[k].link == relativeLink && (s.preds[k].perfect || s.preds[k].form == pastForm) || s.preds[k].perfect && s.preds[k].link == adverbLink)
 }
 
+// farthestAim is how many words may stand between a quantity and the verb that
+// aims at it, as where the second of two shares names no whole.
+const farthestAim = 20
+
 // aimedAt reports whether an infinitive or a gerund governs the quantity at word
 // w: "to meet fifty percent", "vaccinating at least 60 per cent".
 func (s *sentence) aimedAt(w int) bool {
 	if x := s.at(w); x.verb != nil && multiple[x.Norm] != 0 {
-		return s.at(w-1).is(isTo) || x.has(ingForm)
+		return s.at(w-1).is(isTo|isCoord) || x.has(ingForm)
 	}
-	for k := w - 1; k >= s.start && k > w-15; k-- {
+	for k := w - 1; k >= s.start && k > w-farthestAim; k-- {
 		x := &s.words[k]
 		switch {
 		case x.Norm == ";" || x.is(isRel|isModal|isHave):
