@@ -10,6 +10,7 @@ import (
 // TestServeSendsFollowersHome ends the server while some wait for changes: each
 // gets a whole answer, and nobody keeps the server.
 func TestServeSendsFollowersHome(t *testing.T) {
+	t.Parallel()
 	s := startServer(t, dataDir(t))
 	_, page := s.get("/v1/changes?limit=500")
 	next := page["next"].(string)

@@ -63,6 +63,7 @@ func mixedFolder(t *testing.T) string {
 // TestIngestFolders takes a folder in twice, into the database beside a server and
 // through the server: bad files fail alone, and the second run finds all there.
 func TestIngestFolders(t *testing.T) {
+	t.Parallel()
 	s := startServer(t, dataDir(t), "--no-sample")
 	dir := mixedFolder(t)
 	report := filepath.Join(t.TempDir(), "report.jsonl")
@@ -113,6 +114,7 @@ func TestIngestFolders(t *testing.T) {
 
 // TestIngestGoesOnAfterAKill kills a run in its middle and runs it again.
 func TestIngestGoesOnAfterAKill(t *testing.T) {
+	t.Parallel()
 	s := startServer(t, dataDir(t), "--no-sample")
 	const documents = 200
 	path, report := filepath.Join(t.TempDir(), "many.jsonl"), filepath.Join(t.TempDir(), "report.jsonl")

@@ -26,6 +26,7 @@ func (s *server) chancery(args ...string) string {
 
 // TestKeysBesideAServer makes a key, uses it and takes it back while the server runs.
 func TestKeysBesideAServer(t *testing.T) {
+	t.Parallel()
 	s := startServer(t, dataDir(t), "--no-sample")
 	token := s.chancery("keys", "create", "--scope", "ingest", "--expire", "1h", "press office")
 	post := func() int {

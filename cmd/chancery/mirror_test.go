@@ -72,6 +72,7 @@ func (s *server) submit(title, text string) string {
 
 // TestMirror keeps a copy, of everything and of a part, through what can happen.
 func TestMirror(t *testing.T) {
+	t.Parallel()
 	s := startServer(t, dataDir(t))
 	whole, part := filepath.Join(t.TempDir(), "whole"), filepath.Join(t.TempDir(), "part")
 	const filter = "country=IRQ&act=commitment"
@@ -101,6 +102,7 @@ func TestMirror(t *testing.T) {
 
 // TestMirrorSaysWhatChanged holds the line that it prints of a correction.
 func TestMirrorSaysWhatChanged(t *testing.T) {
+	t.Parallel()
 	s := startServer(t, dataDir(t))
 	dir := t.TempDir()
 	s.mirror(dir, "--once")
@@ -142,6 +144,7 @@ func (s *server) patch(path, body string) int {
 // TestMirrorIsKilled kills the keeper of a copy again and again while the archive
 // is written to, by each of its ways to follow.
 func TestMirrorIsKilled(t *testing.T) {
+	t.Parallel()
 	s := startServer(t, dataDir(t))
 	for _, way := range [][]string{nil, {"--events"}, {"--poll", "20ms"}} {
 		t.Run(fmt.Sprint(way), func(t *testing.T) {
@@ -167,6 +170,7 @@ func TestMirrorIsKilled(t *testing.T) {
 // TestMirrorGoesOnAfterTheServer follows through a restart of the server, and ends
 // in order.
 func TestMirrorGoesOnAfterTheServer(t *testing.T) {
+	t.Parallel()
 	data, dir := dataDir(t), t.TempDir()
 	s := startServer(t, data)
 	address := strings.TrimPrefix(s.base, "http://")
@@ -206,6 +210,7 @@ func copyHas(dir, id string) bool {
 }
 
 func TestMirrorRefuses(t *testing.T) {
+	t.Parallel()
 	s := startServer(t, dataDir(t))
 	dir := t.TempDir()
 	s.mirror(dir, "--once")
@@ -235,6 +240,7 @@ func TestMirrorRefuses(t *testing.T) {
 
 // TestExport takes the same snapshot from a server and from its database.
 func TestExport(t *testing.T) {
+	t.Parallel()
 	data := dataDir(t)
 	s := startServer(t, data)
 	file := filepath.Join(t.TempDir(), "passages.csv.gz")

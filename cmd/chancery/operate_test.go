@@ -157,6 +157,7 @@ func TestNoPasswordIsTold(t *testing.T) {
 // TestServersStartTogether starts four servers at once on a database with nothing
 // in it.
 func TestServersStartTogether(t *testing.T) {
+	t.Parallel()
 	database, err := embedded.Start(t.Context(), embedded.Options{DataDir: dataDir(t)})
 	if err != nil {
 		t.Fatal(err)

@@ -136,6 +136,7 @@ func TestProof(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it kills servers for half a minute")
 	}
+	t.Parallel()
 	g := newRig(t)
 	followers := []*follower{
 		{name: "poll", read: (*follower).poll},

@@ -45,9 +45,10 @@ func (s *server) recode(path string) (done, total int, status string) {
 // TestRecodeOutlivesItsServer kills the server in the middle of a recode: the next
 // one goes on with it to the end.
 func TestRecodeOutlivesItsServer(t *testing.T) {
+	t.Parallel()
 	dir := dataDir(t)
 	s := startServer(t, dir, "--no-sample")
-	const statements = 80
+	const statements = 32
 	s.fill(statements)
 	before := s.quotes("/v1/commitments?limit=500")
 	status, started := s.do(http.MethodPost, "/v1/recode", s.adminKey(), "", nil)

@@ -16,6 +16,7 @@ import (
 
 // TestServeAnswers asks the founding document what the issue of the archive is.
 func TestServeAnswers(t *testing.T) {
+	t.Parallel()
 	s := startServer(t, dataDir(t))
 
 	_, resolutions := s.get("/v1/resolutions")
@@ -65,6 +66,7 @@ func TestServeAnswers(t *testing.T) {
 }
 
 func TestServeRefusesWrongQueries(t *testing.T) {
+	t.Parallel()
 	s := startServer(t, dataDir(t))
 	tests := []struct{ query, parameter, candidate string }{
 		{"contry=IRQ", "contry", "country"},
@@ -97,6 +99,7 @@ func TestServeRefusesWrongQueries(t *testing.T) {
 }
 
 func TestServeRefusesBadDocuments(t *testing.T) {
+	t.Parallel()
 	s := startServer(t, dataDir(t))
 	key := s.adminKey()
 	tests := []struct {
@@ -133,6 +136,7 @@ func TestServeRefusesBadDocuments(t *testing.T) {
 }
 
 func TestServeTakesADocumentOnce(t *testing.T) {
+	t.Parallel()
 	s := startServer(t, dataDir(t), "--no-sample")
 	const html = `<html lang="en"><head><title>Joint Statement</title></head><body><h1>Joint Statement by Ruritania and Iraq</h1>
 		<p>Baghdad, 3 May 2011</p><p>The two sides will open a consulate in Basra by the end of 2012.</p></body></html>`
@@ -183,6 +187,7 @@ func waitUntilGone(t *testing.T, dir string) {
 }
 
 func TestServeSurvives(t *testing.T) {
+	t.Parallel()
 	dir := dataDir(t)
 	s := startServer(t, dir)
 	want := s.quotes("/v1/commitments?limit=500")
@@ -202,6 +207,7 @@ func TestServeSurvives(t *testing.T) {
 }
 
 func TestServeHasItsDataDirectoryAlone(t *testing.T) {
+	t.Parallel()
 	s := startServer(t, dataDir(t))
 	second := exec.Command(binary, "serve", "--addr", "127.0.0.1:0", "--data-dir", s.dir)
 	second.Env = withoutDatabase()

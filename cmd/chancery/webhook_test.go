@@ -89,6 +89,7 @@ func (p *partner) cursors() []string {
 // which the server never hears, while the server is killed twice: everything
 // arrives, in order, and what came twice has the same id.
 func TestWebhookOutlivesKills(t *testing.T) {
+	t.Parallel()
 	g := newRig(t, "--webhook-allow-private")
 	p := &partner{t: t, address: freeAddress(t), held: make(chan struct{}), seen: make(map[string]bool), hold: true}
 	status, hook := g.server.do(http.MethodPost, "/v1/webhooks", g.key, "application/json",

@@ -59,6 +59,9 @@ func BenchmarkParse(b *testing.B) {
 // TestLinear holds that no input takes time out of proportion to its size:
 // each of these once was, or could be, read again and again.
 func TestLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long texts of many kinds")
+	}
 	const size = 1 << 20
 	for name, unit := range map[string]string{
 		"opening brackets":     "[",
