@@ -157,6 +157,9 @@ func TestNoPasswordIsTold(t *testing.T) {
 // TestServersStartTogether starts four servers at once on a database with nothing
 // in it.
 func TestServersStartTogether(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it runs the program and waits for it")
+	}
 	t.Parallel()
 	database, err := embedded.Start(t.Context(), embedded.Options{DataDir: dataDir(t)})
 	if err != nil {

@@ -85,6 +85,9 @@ var readyLine = regexp.MustCompile(`ready on (http://\S+)`)
 // startServer serves from dir and waits until it is ready.
 func startServer(t *testing.T, dir string, args ...string) *server {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("it runs the program and waits for it")
+	}
 	s := &server{t: t, dir: dir, log: &output{}, done: make(chan struct{})}
 	s.cmd = exec.Command(binary, append([]string{"serve", "--addr", "127.0.0.1:0", "--data-dir", dir}, args...)...)
 	s.cmd.Env = withoutDatabase()
