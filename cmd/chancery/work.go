@@ -29,3 +29,17 @@ func (a *archive) workBehind(ctx context.Context, code coder) (end func()) {
 		}
 	})
 }
+
+// beside runs work until end is called, which waits for it.
+func beside(ctx context.Context, work func(context.Context)) (end func()) {
+	ctx, stop := context.WithCancel(ctx)
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		work(ctx)
+	}()
+	return func() {
+		stop()
+		<-ended
+	}
+}
