@@ -1,0 +1,66 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/country"
+	"github.com/chancery-archive/chancery/internal/postgres"
+	"github.com/chancery-archive/chancery/internal/theme"
+)
+
+// folder takes texts as files, a thousand in each folder of it.
+type folder struct {
+	path  string
+	files int // so far
+}
+
+func (f *folder) put(_ context.Context, entries []chancery.Entry) error {
+	for _, e := range entries {
+		dir := filepath.Join(f.path, fmt.Sprintf("%04d", f.files/1000))
+		if err := os.MkdirAll(dir, 0o755); err != nil { //nolint:gosec // it is for everybody
+			return err
+		}
+		f.files++
+		file := filepath.Join(dir, fmt.Sprintf("%07d.txt", f.files))
+		if err := os.WriteFile(file, e.Revision.Raw, 0o644); err != nil { //nolint:gosec // as above
+			return err
+		}
+	}
+	return nil
+}
+
+// openDatabase brings a database up to date and puts entries into it.
+func openDatabase(ctx context.Context, url string) (put func(context.Context, []chancery.Entry) error, done func(), err error) {
+	if err := postgres.Migrate(ctx, url); err != nil {
+		return nil, nil, err
+	}
+	store, err := postgres.Open(ctx, url)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := store.SeedVocabulary(ctx, theme.All(), country.All(), country.Regions()); err != nil {
+		store.Close()
+		return nil, nil, err
+	}
+	return func(ctx context.Context, entries []chancery.Entry) error { return putAll(ctx, store, entries) }, store.Close, nil
+}
+
+func putAll(ctx context.Context, store *postgres.Store, entries []chancery.Entry) error {
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(2 * runtime.GOMAXPROCS(0))
+	for _, e := range entries {
+		group.Go(func() error {
+			_, _, err := store.Put(ctx, e, time.Now())
+			return err
+		})
+	}
+	return group.Wait()
+}
