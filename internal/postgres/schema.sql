@@ -1,6 +1,16 @@
 -- What the migrations add up to, for reading: pg_dump of PostgreSQL 15,
 -- written by: go test ./internal/postgres -run TestSchema -update
 
+CREATE FUNCTION public.alterations_in_order() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM pg_advisory_xact_lock(3, 0);
+    RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.alterations_in_order() IS 'Takes the lock of the vocabulary before the first number is drawn, whoever writes.';
+
 CREATE FUNCTION public.changes_in_order() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -30,6 +40,16 @@ CREATE FUNCTION public.folded(words text) RETURNS text
     RETURN regexp_replace(translate(regexp_replace(regexp_replace(regexp_replace(CASE WHEN (octet_length(words) = char_length(words)) THEN words ELSE translate(replace(replace(replace(replace(replace(regexp_replace(NORMALIZE(words, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'Æ'::text, 'AE'::text), 'æ'::text, 'ae'::text), 'Œ'::text, 'OE'::text), 'œ'::text, 'oe'::text), 'ß'::text, 'ss'::text), 'ØøŁłĐđĦħŦŧı’‘ʼ'::text, 'OoLlDdHhTti'''''''::text) END, '(?<=[A-Za-z]{2})''(?=[A-Za-z]{2})|(?<=[A-Za-z])(?<![A-Za-z0-9][A-Za-z])\.(?=[A-Za-z])(?![A-Za-z][A-Za-z0-9])'::text, ''::text, 'g'::text), '\m([Aa]ll|[Aa]t|[Bb]y|[Dd]own|[Ff]or|[Ii]n|[Nn]o|[Oo]f|[Oo]ff|[Oo]n|[Oo]ut|[Oo]ver|[Ss]o|[Tt]o|[Uu]nder|[Uu]p)-(?=[A-Za-z])'::text, '\1'::text, 'g'::text), CASE WHEN (strpos(words, '-'::text) > 0) THEN '/|(?<=[a-z])\.(?=[A-Z])|(?<=[A-Za-z0-9])-(?=[0-9])|(?<=[A-Za-z0-9.])-(?=[A-Za-z])(?!(and|at|being|by|down|for|in|of|off|on|out|over|the|to|under|up|with)\M)'::text ELSE '/|(?<=[a-z])\.(?=[A-Z])'::text END, ' '::text, 'g'::text), ''::text, '-'::text), '(?<![A-Za-z0-9_])(AIDS|IT|US|WHO)(?![A-Za-z0-9_])'::text, '\10'::text, 'g'::text);
 
 COMMENT ON FUNCTION public.folded(words text) IS 'Text to take words from: without diacritics, the apostrophes of names and the dots of abbreviations, with a space where words are joined, and with a mark where an abbreviation reads like another word. Built-in functions only, so that no extension is needed.';
+
+CREATE FUNCTION public.note_alteration() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO alterations (subject) VALUES (TG_TABLE_NAME);
+    RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.note_alteration() IS 'Trigger of the tables that records are shown with.';
 
 CREATE FUNCTION public.words_of(content text) RETURNS tsvector
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -62,6 +82,27 @@ BEGIN
 END $$;
 
 COMMENT ON FUNCTION public.refuse_change() IS 'Trigger of the tables whose rows are written once.';
+
+CREATE TABLE public.alterations (
+    number bigint NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    subject text NOT NULL
+);
+
+COMMENT ON TABLE public.alterations IS 'When what records are shown with was altered. With the last cursor of changes the last number tells which state the archive is in: who alters anything that is shown by hand, and not through the log, adds a row.';
+
+COMMENT ON COLUMN public.alterations.number IS 'Rising, and visible in order, as the cursors of changes.';
+
+COMMENT ON COLUMN public.alterations.subject IS 'The table whose row was altered.';
+
+ALTER TABLE public.alterations ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.alterations_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE public.attempts (
     owner text NOT NULL COLLATE pg_catalog."C",
@@ -706,6 +747,9 @@ ALTER TABLE public.webhooks ALTER COLUMN key ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+ALTER TABLE ONLY public.alterations
+    ADD CONSTRAINT alterations_pkey PRIMARY KEY (number);
+
 ALTER TABLE ONLY public.attempts
     ADD CONSTRAINT attempts_pkey PRIMARY KEY (owner, name);
 
@@ -876,6 +920,10 @@ CREATE INDEX statements_newest_first ON public.statements USING btree (dated DES
 
 CREATE INDEX webhook_deliveries_of_webhook ON public.webhook_deliveries USING btree (webhook, number);
 
+CREATE TRIGGER alterations_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.alterations FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER alterations_in_order BEFORE INSERT ON public.alterations FOR EACH STATEMENT EXECUTE FUNCTION public.alterations_in_order();
+
 CREATE TRIGGER audit_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER blocks_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.blocks FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
@@ -886,11 +934,19 @@ CREATE TRIGGER changes_in_order BEFORE INSERT ON public.changes FOR EACH STATEME
 
 CREATE TRIGGER changes_stamp_statement AFTER INSERT ON public.changes FOR EACH ROW WHEN ((new.kind = 'statement'::text)) EXECUTE FUNCTION public.changes_stamp_statement();
 
+CREATE TRIGGER countries_are_noted AFTER INSERT OR DELETE OR UPDATE ON public.countries FOR EACH ROW EXECUTE FUNCTION public.note_alteration();
+
+CREATE TRIGGER country_regions_are_noted AFTER INSERT OR DELETE OR UPDATE ON public.country_regions FOR EACH ROW EXECUTE FUNCTION public.note_alteration();
+
 CREATE TRIGGER passages_words BEFORE INSERT OR UPDATE OF quote, lead_in, statement ON public.passages FOR EACH ROW EXECUTE FUNCTION public.passages_take_words();
+
+CREATE TRIGGER regions_are_noted AFTER INSERT OR DELETE OR UPDATE ON public.regions FOR EACH ROW EXECUTE FUNCTION public.note_alteration();
 
 CREATE TRIGGER reviews_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reviews FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER revisions_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.revisions FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER themes_are_noted AFTER INSERT OR DELETE OR UPDATE ON public.themes FOR EACH ROW EXECUTE FUNCTION public.note_alteration();
 
 ALTER TABLE ONLY public.attempts
     ADD CONSTRAINT attempts_owner FOREIGN KEY (owner) REFERENCES public.keys(id);
