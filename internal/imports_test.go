@@ -65,16 +65,17 @@ var allowed = map[string][]string{
 
 // outside names the only packages that may import a library.
 var outside = map[string][]string{
-	"github.com/jackc/pgx/v5":              {"internal/postgres", "internal/postgres/pgtest", "cmd/chancery"},
+	"github.com/jackc/pgx/v5":              {"internal/postgres", "internal/postgres/pgtest", "cmd/chancery", "deploy/load"}, // what a bare server does
 	"github.com/golang-migrate/migrate/v4": {"internal/postgres", "internal/postgres/pgtest"},
 	"go.etcd.io/bbolt":                     {"internal/mirror"},
 	"github.com/riverqueue/river":          {"internal/postgres"},
-	"github.com/go-chi/chi/v5":             {"internal/httpapi"},
+	"github.com/go-chi/chi/v5":             {"internal/httpapi", "deploy/load"},
+	"github.com/tsenart/vegeta/v12":        {"deploy/load"},
 	"github.com/alecthomas/kong":           {"cmd/chancery", "deploy/load"},
 	"github.com/prometheus/client_golang":  {"internal/httpapi", "internal/postgres", "internal/telemetry", "cmd/chancery"},
 	"go.opentelemetry.io/otel":             {"internal/httpapi", "internal/postgres", "internal/telemetry", "cmd/chancery"},
 	"code.dny.dev/ssrf":                    {"internal/webhook"},
-	"net/http":                             {"api/client", "internal/httpapi", "internal/encode", "internal/embedded", "internal/ingest", "internal/mirror", "internal/webhook", "cmd/chancery"},
+	"net/http":                             {"api/client", "internal/httpapi", "internal/encode", "internal/embedded", "internal/ingest", "internal/mirror", "internal/webhook", "cmd/chancery", "deploy/load"},
 	"os":                                   {"internal/embedded", "internal/postgres/pgtest", "internal/ingest", "internal/mirror", "internal/gold", "cmd/chancery", "deploy/load"},
 }
 

@@ -1,5 +1,6 @@
 // Command load tries Chancery out at any size: it makes archives of as many
-// passages as wanted. See "go run ./deploy/load --help".
+// passages as wanted, asks them what people ask, and tells how fast the answers are
+// beside what the machine could do at most. See "go run ./deploy/load --help".
 package main
 
 import (
@@ -13,7 +14,9 @@ import (
 )
 
 type cli struct {
-	Make makeCommand `cmd:"" help:"Make an archive of any size by varying real statements."`
+	Make   makeCommand   `cmd:"" help:"Make an archive of any size by varying real statements."`
+	Drive  driveCommand  `cmd:"" help:"Ask an archive what people ask it, and measure the answers."`
+	Limits limitsCommand `cmd:"" hidden:"" help:"Serve a page at the least cost, for drive."`
 }
 
 func main() {
