@@ -31,8 +31,8 @@ const Ruleset = "2026.2"
 
 // Run reads a submission and codes it. What the sender gives of its origin wins
 // over what the document says. A statement in a language other than English
-// comes back [chancery.Uncoded], without passages. The errors are those of
-// package document: ErrUnsupported, ErrUnreadable, ErrTooLarge.
+// comes back [chancery.Uncoded], without passages and of no ruleset. The errors are
+// those of package document: ErrUnsupported, ErrUnreadable, ErrTooLarge.
 func Run(sub chancery.Submission) (chancery.Entry, error) { return Watch(nil).Run(sub) }
 
 // Watch is told of each stage that begins, and calls what it gives when the stage
@@ -55,7 +55,6 @@ func (w Watch) Run(sub chancery.Submission) (chancery.Entry, error) {
 			Origin:   origin,
 			Revision: 1,
 			Status:   status(origin.Language),
-			Ruleset:  Ruleset,
 		},
 		Revision: chancery.Revision{
 			Number:    1,
@@ -66,6 +65,7 @@ func (w Watch) Run(sub chancery.Submission) (chancery.Entry, error) {
 		},
 	}
 	if entry.Statement.Status == chancery.Coded {
+		entry.Statement.Ruleset = Ruleset
 		entry.Passages = w.code(doc.Body, origin)
 	}
 	chancery.Identify(entry.Statement.ID, entry.Passages)

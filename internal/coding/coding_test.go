@@ -195,6 +195,9 @@ func TestOtherLanguagesAreUncoded(t *testing.T) {
 	if entry.Statement.Status != chancery.Uncoded || entry.Statement.Language != "fr" || len(entry.Passages) != 0 {
 		t.Errorf("status %s, language %s, %d passages", entry.Statement.Status, entry.Statement.Language, len(entry.Passages))
 	}
+	if entry.Statement.Ruleset != "" {
+		t.Errorf("coded by ruleset %s, though it is not coded", entry.Statement.Ruleset)
+	}
 	if !strings.Contains(entry.Revision.Body.Text, "ministres") {
 		t.Error("the text is not kept")
 	}

@@ -3,6 +3,7 @@ package ingest_test
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -63,6 +64,16 @@ func TestIngestCodesADocumentOnce(t *testing.T) {
 	sub.Given.SourceURL = "https://example.org/fog"
 	if gone, _, err := in.Ingest(t.Context(), sub); !errors.Is(err, chancery.ErrWithdrawn) || gone.Withdrawn == nil {
 		t.Errorf("withdrawn: %+v, %v", gone, err)
+	}
+}
+
+// A text that the coder does not read is kept all the same.
+func TestIngestKeepsOtherLanguages(t *testing.T) {
+	in, _ := ingester(t)
+	text := strings.Repeat("Les ministres se sont réunis à Paris et ont décidé de renforcer leur coopération dans la lutte contre le terrorisme. ", 5)
+	statement, created, err := in.Ingest(t.Context(), chancery.Submission{Raw: []byte(text), MediaType: "text/plain"})
+	if err != nil || !created || statement.Status != chancery.Uncoded || statement.Ruleset != "" {
+		t.Errorf("%+v, created %t, %v", statement, created, err)
 	}
 }
 
