@@ -42,6 +42,7 @@ var settings = map[string]string{
 // goroutines at once, and by many servers on one database.
 type Store struct {
 	pool     *pgxpool.Pool
+	state    *pgxpool.Pool // one connection, made when it is needed, see [Store.Version]
 	patience time.Duration // for searches and counts, see the constant
 }
 
@@ -82,11 +83,22 @@ func Open(ctx context.Context, url string, options ...Option) (*Store, error) {
 		pool.Close()
 		return nil, fmt.Errorf("open database: %w", err)
 	}
-	return &Store{pool: pool, patience: patience}, nil
+	config = config.Copy()
+	config.MaxConns, config.MinConns, config.MinIdleConns = 1, 0, 0
+	config.ConnConfig.Tracer = nil // what is asked for many is in nobody's trace
+	state, err := pgxpool.NewWithConfig(ctx, config)
+	if err != nil {
+		pool.Close()
+		return nil, fmt.Errorf("open database: %w", err)
+	}
+	return &Store{pool: pool, state: state, patience: patience}, nil
 }
 
 // Close lets go of every connection, once the queries under way have ended.
-func (s *Store) Close() { s.pool.Close() }
+func (s *Store) Close() {
+	s.pool.Close()
+	s.state.Close()
+}
 
 // Ping reports whether the database answers.
 func (s *Store) Ping(ctx context.Context) error {

@@ -11,9 +11,10 @@ import (
 )
 
 // Version is the state that the archive is in: all that was committed before it is
-// asked for is in it.
+// asked for is in it. It has a connection of its own, so that who only has to know
+// whether anything has changed does not wait for those who count and search.
 func (s *Store) Version(ctx context.Context) (chancery.Version, error) {
-	v, err := version(ctx, s.pool)
+	v, err := version(ctx, s.state)
 	if err != nil {
 		return v, fmt.Errorf("version of the archive: %w", err)
 	}
