@@ -26,14 +26,15 @@ type operations struct {
 	PprofAddr   string        `env:"CHANCERY_PPROF_ADDR" placeholder:"HOST:PORT" help:"Address for profiles of the running program; without it there are none."`
 	MaxRequests int           `default:"32" env:"CHANCERY_MAX_REQUESTS" help:"Requests in work at once, of those that read, and as many of those that send; 0: no bound."`
 	MaxQueue    int           `default:"128" env:"CHANCERY_MAX_QUEUE" help:"Requests that wait for their turn, half a second at most; those beyond are answered 503."`
+	PageCache   int64         `default:"32" env:"CHANCERY_PAGE_CACHE" placeholder:"MIB" help:"MiB of answers to reads that are kept for who asks the same while the archive does not change; 0: none are."`
 	Drain       time.Duration `default:"0s" env:"CHANCERY_DRAIN" help:"How long to go on answering after the signal to stop, while /readyz says no and proxies learn of it."`
 	Grace       time.Duration `default:"20s" env:"CHANCERY_GRACE" help:"How long requests under way have to finish then."`
 }
 
 // check refuses bounds that are none.
 func (o *operations) check() error {
-	if o.MaxRequests < 0 || o.MaxQueue < 0 || o.Drain < 0 || o.Grace < 0 {
-		return errors.New("--max-requests, --max-queue, --drain and --grace are not below 0")
+	if o.MaxRequests < 0 || o.MaxQueue < 0 || o.PageCache < 0 || o.Drain < 0 || o.Grace < 0 {
+		return errors.New("--max-requests, --max-queue, --page-cache, --drain and --grace are not below 0")
 	}
 	return nil
 }

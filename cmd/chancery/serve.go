@@ -105,6 +105,7 @@ func (s *serveCommand) Run(ctx context.Context, c console, log *slog.Logger) err
 	config.PublicURL, config.TrustedProxies = s.PublicURL, s.TrustedProxy
 	config.ClientLimit, config.KeyLimit = s.ClientLimit, s.KeyLimit
 	config.MaxRequests, config.MaxQueue = s.MaxRequests, s.MaxQueue
+	config.PageCache = s.PageCache << 20
 	config.Metrics, config.Traces = seen.registry, seen.traces
 	config.Ready = readyUntil(ctx, archive.store.Ready)
 	return serve(ctx, listener, httpapi.New(config), archive, s.leave(stop))

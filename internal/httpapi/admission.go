@@ -73,12 +73,16 @@ func (w *inWork) WriteHeader(status int) {
 // Unwrap lets [http.ResponseController] set deadlines.
 func (w *inWork) Unwrap() http.ResponseWriter { return w.ResponseWriter }
 
-// newBackPressure bounds what is work: those who read together, and together those
+// backPressure bounds what is work: those who read together, and together those
 // who send a body, which arrives as slowly as its sender likes. Probes are always
 // answered; streams are bounded where they begin.
-func newBackPressure(c Config, m metrics) func(http.Handler) http.Handler {
+type backPressure struct {
+	reads, bodies *admission // nil: no bound
+}
+
+func newBackPressure(c Config, m metrics) backPressure {
 	if c.MaxRequests == 0 {
-		return func(next http.Handler) http.Handler { return next }
+		return backPressure{}
 	}
 	refused := m.refused.WithLabelValues(overload).Inc
 	reads := admission{newTurns(c.MaxRequests), newTurns(c.MaxQueue), c.QueueTime, refused}
@@ -89,20 +93,47 @@ func newBackPressure(c Config, m metrics) func(http.Handler) http.Handler {
 	m.gauge("chancery_http_requests_queued", "Requests that wait for their turn.", func() int {
 		return len(reads.queue) + len(bodies.queue)
 	})
-	return func(next http.Handler) http.Handler {
-		reading, sending := reads.admit(next), bodies.admit(next)
-		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-			switch {
-			case isProbe(r.URL.Path) || isStream(r.URL.Path):
-				next.ServeHTTP(w, r)
-			case r.Method == http.MethodGet || r.Method == http.MethodHead || r.Method == http.MethodOptions:
-				reading.ServeHTTP(w, r)
-			default:
-				sending.ServeHTTP(w, r)
-			}
-		})
+	return backPressure{&reads, &bodies}
+}
+
+// atTheDoor bounds those who send, and those who come with a key, for which the
+// database is asked before anything else is.
+func (b backPressure) atTheDoor(next http.Handler) http.Handler {
+	if b.reads == nil {
+		return next
+	}
+	reading, sending := b.reads.admit(next), b.bodies.admit(next)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch {
+		case isProbe(r.URL.Path) || isStream(r.URL.Path) || isPlainRead(r):
+			next.ServeHTTP(w, r)
+		case isRead(r) || r.Method == http.MethodOptions:
+			reading.ServeHTTP(w, r)
+		default:
+			sending.ServeHTTP(w, r)
+		}
+	})
+}
+
+// atTheWork bounds those who read without a key, where their answer has to be made:
+// one that is kept is no work.
+func (b backPressure) atTheWork(next http.HandlerFunc) http.HandlerFunc {
+	if b.reads == nil {
+		return next
+	}
+	reading := b.reads.admit(next)
+	return func(w http.ResponseWriter, r *http.Request) {
+		if isProbe(r.URL.Path) || !isPlainRead(r) {
+			next(w, r)
+			return
+		}
+		reading.ServeHTTP(w, r)
 	}
 }
+
+// isPlainRead reports whether a request reads, and nothing has to be asked of the
+// database to know for whom.
+func isPlainRead(r *http.Request) bool { return isRead(r) && r.Header["Authorization"] == nil }
 
 // isProbe reports whether an address tells operators how the server is.
 func isProbe(path string) bool {

@@ -20,6 +20,7 @@ func TestMain(m *testing.M) { pgtest.Main(m, postgres.Migrate) }
 // archive is a real archive in which a test can make things go wrong.
 type archive struct {
 	*postgres.Store
+	url        string
 	good, weak string // keys, with the scope ingest and without: with review
 	admin      string // a key with every scope
 	failure    error  // what the list of passages answers, where it is set
@@ -42,7 +43,8 @@ func newArchive(t testing.TB, more ...chancery.Entry) *archive {
 // emptyArchive has the vocabulary and nothing else.
 func emptyArchive(t testing.TB) *archive {
 	t.Helper()
-	store, err := postgres.Open(t.Context(), pgtest.URL(t))
+	url := pgtest.URL(t)
+	store, err := postgres.Open(t.Context(), url)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -50,7 +52,7 @@ func emptyArchive(t testing.TB) *archive {
 	if err := store.SeedVocabulary(t.Context(), theme.All(), country.All(), country.Regions()); err != nil {
 		t.Fatal(err)
 	}
-	return &archive{Store: store}
+	return &archive{Store: store, url: url}
 }
 
 func (a *archive) fill(t testing.TB, entries []chancery.Entry) {

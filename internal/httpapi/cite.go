@@ -18,7 +18,7 @@ func sendReference(w http.ResponseWriter, r *http.Request, f encode.Format, ref 
 	if err != nil {
 		return err
 	}
-	send(w, r, reply{mediaType: f.MediaType(), cache: alwaysAsked, body: body})
+	send(w, r, reply{mediaType: f.MediaType(), cache: alwaysAsked, body: body, dated: true})
 	return nil
 }
 

@@ -25,13 +25,28 @@ const (
 // worthCoding is the size under which a coded body saves no packet.
 const worthCoding = 1400
 
+func worthPacking(a reply) bool { return len(a.body) >= worthCoding && compressible(a.mediaType) }
+
+// index numbers the codings.
+func (c coding) index() int {
+	switch c {
+	case gzipped:
+		return 1
+	case zstandard:
+		return 2
+	default:
+		return 0
+	}
+}
+
 // chooseCoding takes the coding the client prefers, zstd before gzip before
 // none where it does not care.
-func chooseCoding(h http.Header, a reply) coding {
-	if len(a.body) < worthCoding || !compressible(a.mediaType) {
+func chooseCoding(h http.Header) coding {
+	header := h["Accept-Encoding"]
+	if len(header) == 0 {
 		return identity
 	}
-	wants := preferences(h.Values("Accept-Encoding"))
+	wants := preferences(header)
 	best, bestQuality := identity, identityQuality(wants)
 	for _, c := range []coding{gzipped, zstandard} {
 		if q, named := quality(wants, string(c), "*"); named && q > 0 && q >= bestQuality {

@@ -14,6 +14,7 @@ import (
 // memory, to hold answers against.
 type library struct {
 	server
+	archive    *archive
 	passages   []api.Passage // newest first
 	statements []api.Statement
 	byID       map[string]api.Statement
@@ -23,7 +24,8 @@ type library struct {
 
 func newLibrary(t *testing.T) *library {
 	t.Helper()
-	l := &library{server: serve(t, config(largeArchive(t))), byID: map[string]api.Statement{}, regions: map[string][]string{}, words: map[string][]string{}}
+	a := largeArchive(t)
+	l := &library{archive: a, server: serve(t, config(a)), byID: map[string]api.Statement{}, regions: map[string][]string{}, words: map[string][]string{}}
 	l.passages = walk[api.Passage](t, l, "/v1/passages", 500)
 	l.statements = walk[api.Statement](t, l, "/v1/statements", 500)
 	for _, s := range l.statements {

@@ -4,9 +4,9 @@ import (
 	"net/http"
 	"net/netip"
 	"strconv"
+	"sync"
 	"time"
 
-	"github.com/go-chi/chi/v5"
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
@@ -22,6 +22,8 @@ type metrics struct {
 	bytes    *prometheus.CounterVec   // by route
 	refused  *prometheus.CounterVec   // by reason
 	streams  *prometheus.GaugeVec     // by kind
+	kept     *prometheus.CounterVec   // by from
+	series   *series
 }
 
 // Why requests are refused before they are read.
@@ -38,6 +40,14 @@ const (
 	batchUploads = "batch"
 )
 
+// What reads are answered from.
+const (
+	pageHit    = "kept"
+	pageMade   = "made"
+	pageShared = "shared"
+	pagePast   = "past" // nothing kept: the request, or the archive, is not for it
+)
+
 // durations are the bounds of the histogram, in seconds: a page takes a few
 // milliseconds, and nothing but streams more than ten.
 var durations = []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 10}
@@ -45,6 +55,7 @@ var durations = []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5
 func newMetrics(registry *prometheus.Registry) metrics {
 	m := metrics{
 		registry: registry,
+		series:   &series{by: make(map[request]counted)},
 		requests: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "chancery_http_requests_total", Help: "Requests answered, by method, pattern of the route and status; status 0: the client left before an answer.",
 		}, []string{"method", "route", "status"}),
@@ -61,6 +72,12 @@ func newMetrics(registry *prometheus.Registry) metrics {
 		streams: prometheus.NewGaugeVec(prometheus.GaugeOpts{
 			Name: "chancery_http_streams", Help: "Streams of events, long polls, snapshots and batches that are going on.",
 		}, []string{"kind"}),
+		kept: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "chancery_http_pages_total", Help: "Reads by what they were answered from: kept, made, shared with others who asked at the same time, or past the cache.",
+		}, []string{"from"}),
+	}
+	for _, from := range []string{pageHit, pageMade, pageShared, pagePast} {
+		m.kept.WithLabelValues(from)
 	}
 	for _, reason := range []string{overload, overrate} {
 		m.refused.WithLabelValues(reason)
@@ -68,7 +85,7 @@ func newMetrics(registry *prometheus.Registry) metrics {
 	for _, kind := range []string{eventStreams, longPolls, snapshots, batchUploads} {
 		m.streams.WithLabelValues(kind)
 	}
-	registry.MustRegister(m.requests, m.duration, m.bytes, m.refused, m.streams)
+	registry.MustRegister(m.requests, m.duration, m.bytes, m.refused, m.streams, m.kept)
 	return m
 }
 
@@ -78,14 +95,51 @@ func (m metrics) gauge(name, help string, value func() int) {
 }
 
 // count counts a request that is over.
-func (m metrics) count(r *http.Request, status, bytes int, took time.Duration) {
-	route := chi.RouteContext(r.Context()).RoutePattern()
+func (m metrics) count(method, route string, status, bytes int, took time.Duration) {
 	if route == "" {
 		route = "none" // no route has that address, or the request was refused before it was looked for
 	}
-	m.requests.WithLabelValues(methodLabel(r.Method), route, strconv.Itoa(status)).Inc()
-	m.duration.WithLabelValues(route).Observe(took.Seconds())
-	m.bytes.WithLabelValues(route).Add(float64(bytes))
+	one := m.series.of(m, request{methodLabel(method), route, status})
+	one.requests.Inc()
+	one.duration.Observe(took.Seconds())
+	one.bytes.Add(float64(bytes))
+}
+
+// request is what requests are counted by.
+type request struct {
+	method, route string
+	status        int
+}
+
+// series are the metrics of the requests that there were, at hand: to find them by
+// their labels takes as long as all else that is done for a kept page.
+type series struct {
+	mu sync.RWMutex
+	by map[request]counted
+}
+
+type counted struct {
+	requests prometheus.Counter
+	duration prometheus.Observer
+	bytes    prometheus.Counter
+}
+
+func (s *series) of(m metrics, r request) counted {
+	s.mu.RLock()
+	one, there := s.by[r]
+	s.mu.RUnlock()
+	if there {
+		return one
+	}
+	one = counted{
+		m.requests.WithLabelValues(r.method, r.route, strconv.Itoa(r.status)),
+		m.duration.WithLabelValues(r.route),
+		m.bytes.WithLabelValues(r.route),
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.by[r] = one
+	return one
 }
 
 // methodLabel keeps methods that somebody made up from becoming metrics.

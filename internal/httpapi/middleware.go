@@ -2,11 +2,10 @@ package httpapi
 
 import (
 	"context"
-	"crypto/rand"
 	"fmt"
 	"log/slog"
+	"math/rand/v2"
 	"net/http"
-	"regexp"
 	"runtime/debug"
 	"time"
 
@@ -28,19 +27,40 @@ func requestID(ctx context.Context) string {
 	return id
 }
 
-// sameRequestID is what a client's own request id may look like: it goes into
-// logs and headers, and as a relative reference into problem documents.
-var sameRequestID = regexp.MustCompile(`^[A-Za-z0-9._~-]{1,128}$`)
+// isRequestID is what a client's own request id may look like: it goes into logs
+// and headers, and as a relative reference into problem documents.
+func isRequestID(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', c == '.', c == '_', c == '~', c == '-':
+		default:
+			return false
+		}
+	}
+	return 0 < len(s) && len(s) <= 128
+}
+
+// newRequestID is one that nobody had: 128 bits of chance, of which nothing has to
+// be secret.
+func newRequestID() string {
+	const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+	var id [26]byte
+	first, second := rand.Uint64(), rand.Uint64()
+	for i := range 13 {
+		id[i], id[i+13] = letters[first>>(5*i)%32], letters[second>>(5*i)%32]
+	}
+	return string(id[:])
+}
 
 // identify echoes the client's request id, or makes one where the client gives
 // none that can be used.
 func (middleware) identify(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		id := r.Header.Get("X-Request-Id")
-		if !sameRequestID.MatchString(id) {
-			id = rand.Text()
+		if !isRequestID(id) {
+			id = newRequestID()
 		}
-		w.Header().Set("X-Request-Id", id)
+		w.Header()["X-Request-Id"] = []string{id}
 		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), requestIDKey{}, id)))
 	})
 }
@@ -52,11 +72,14 @@ func (m middleware) record(next http.Handler) http.Handler {
 		start := time.Now()
 		ww := chimiddleware.NewWrapResponseWriter(w, r.ProtoMajor)
 		defer func() {
-			took := time.Since(start)
-			m.metrics.count(r, ww.Status(), ww.BytesWritten(), took)
+			took, route := time.Since(start), chi.RouteContext(r.Context()).RoutePattern()
+			m.metrics.count(r.Method, route, ww.Status(), ww.BytesWritten(), took)
+			if !m.log.Enabled(r.Context(), slog.LevelInfo) {
+				return
+			}
 			m.log.LogAttrs(r.Context(), slog.LevelInfo, "request",
 				slog.String("method", r.Method),
-				slog.String("route", chi.RouteContext(r.Context()).RoutePattern()),
+				slog.String("route", route),
 				slog.Int("status", ww.Status()), // 0: the client left before an answer
 				slog.Int("bytes", ww.BytesWritten()),
 				slog.Duration("duration", took),
@@ -90,17 +113,21 @@ func (m middleware) recoverPanic(next http.Handler) http.Handler {
 	})
 }
 
-// secure says that answers are data: no browser is to run, frame or guess at
-// them. Any site may read them.
+// secured says that answers are data: no browser is to run, frame or guess at them.
+// Any site may read them. The values are shared by all answers: net/http copies
+// them, and who adds one makes a longer list.
+var secured = []headerField{
+	{"X-Content-Type-Options", []string{"nosniff"}},
+	{"Content-Security-Policy", []string{"default-src 'none'; frame-ancestors 'none'; sandbox"}},
+	{"Referrer-Policy", []string{"no-referrer"}},
+	{"Cross-Origin-Resource-Policy", []string{"cross-origin"}},
+	{"Vary", []string{"Accept, Accept-Encoding"}},
+	{"Link", []string{described}},
+}
+
 func (middleware) secure(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		h := w.Header()
-		h.Set("X-Content-Type-Options", "nosniff")
-		h.Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox")
-		h.Set("Referrer-Policy", "no-referrer")
-		h.Set("Cross-Origin-Resource-Policy", "cross-origin")
-		h.Add("Vary", "Accept, Accept-Encoding")
-		h.Add("Link", described)
+		put(w.Header(), secured)
 		next.ServeHTTP(w, r)
 	})
 }

@@ -4,9 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
-	"mime"
 	"net/http"
-	"strconv"
 
 	"github.com/chancery-archive/chancery/internal/encode"
 )
@@ -66,37 +64,19 @@ type reply struct {
 	cache     string
 	body      []byte
 	saveAs    string // offers the body for saving under this name
+	dated     bool   // it says when it was asked for
 }
 
-// send writes a reply in the content coding the client likes best, or 304 where
-// the client holds it already. HEAD is answered as GET is, without the body.
+// send writes a reply, or leaves it to who keeps answers.
 func send(w http.ResponseWriter, r *http.Request, a reply) {
-	h := w.Header()
-	h.Set("Cache-Control", a.cache)
-	coding := chooseCoding(r.Header, a)
-	if a.status == 0 && (r.Method == http.MethodGet || r.Method == http.MethodHead) {
-		tag := entityTag(a.body, coding)
-		h.Set("ETag", tag)
-		if matches(r.Header.Values("If-None-Match"), tag) {
-			w.WriteHeader(http.StatusNotModified)
-			return
-		}
+	if k := keeperOf(w); k != nil && a.status == 0 && !a.dated {
+		k.kept = newRendering(a, k.header)
+		return
 	}
-	body := a.body
-	if coding != identity {
-		body = coding.compress(body)
-		h.Set("Content-Encoding", string(coding))
-	}
-	if a.saveAs != "" {
-		h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": a.saveAs}))
-	}
-	h.Set("Content-Type", a.mediaType)
-	h.Set("Content-Length", strconv.Itoa(len(body)))
-	w.WriteHeader(max(a.status, http.StatusOK))
-	if r.Method != http.MethodHead {
-		_, _ = w.Write(body) // a client that left cannot be told
-	}
+	newRendering(a, nil).answer(w, r)
 }
+
+func isRead(r *http.Request) bool { return r.Method == http.MethodGet || r.Method == http.MethodHead }
 
 // sendRecord answers with one record.
 func sendRecord[T any](w http.ResponseWriter, r *http.Request, cache string, v view, record T) error {
@@ -117,7 +97,11 @@ func sendChanged[T any](w http.ResponseWriter, r *http.Request, address string, 
 	}
 	a := reply{mediaType: encode.AsJSON.MediaType(), cache: neverStored, body: body}
 	w.Header().Set("Content-Location", address)
-	w.Header().Set("ETag", entityTag(body, chooseCoding(r.Header, a)))
+	c := identity
+	if worthPacking(a) {
+		c = chooseCoding(r.Header)
+	}
+	w.Header().Set("ETag", entityTag(body, c))
 	send(w, r, a)
 	return nil
 }

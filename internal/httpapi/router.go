@@ -45,6 +45,7 @@ type Config struct {
 	ReadTimeout     time.Duration        // for a GET; 0 is 10 seconds
 	WriteTimeout    time.Duration        // for a POST, its body included; 0 is a minute
 	QueueTime       time.Duration        // for which they wait at most; 0 is half a second
+	PageCache       int64                // bytes that answers to reads may take, kept for who asks again; 0: none are kept
 	Traces          trace.TracerProvider // takes a span for each request; nil: there are none
 	Metrics         *prometheus.Registry // takes the metrics of the server; nil: one of its own
 }
@@ -84,53 +85,54 @@ func New(c Config) http.Handler {
 	pages := newDocs()
 	health := healthHandlers{ready: c.Ready}
 
+	pressure, kept := newBackPressure(c, counts), newRenderings(c, counts)
+
 	r := chi.NewRouter()
-	r.Use(m.identify, m.record, traced(c.Traces), m.recoverPanic, m.secure, m.crossOrigin(), newBackPressure(c, counts), newLimiter(c, counts).limit, m.bound, m.route)
+	r.Use(m.identify, m.record, traced(c.Traces), m.recoverPanic, m.secure, m.crossOrigin(), pressure.atTheDoor, newLimiter(c, counts).limit, m.bound, m.route)
 	r.NotFound(a.answer(notFound))
 	r.MethodNotAllowed(a.answer(otherMethod(r)))
 
-	get := func(pattern string, h handler) {
-		serve := m.limit(c.ReadTimeout, a.answer(h))
+	read := func(pattern string, serve http.HandlerFunc) {
 		r.Get(pattern, serve)
 		r.Head(pattern, serve)
 	}
+	fresh := func(h handler) http.HandlerFunc { return pressure.atTheWork(m.limit(c.ReadTimeout, a.answer(h))) }
+	get := func(pattern string, h handler) { read(pattern, fresh(h)) }
+	// page is for what depends on the archive and the address alone, and not on time.
+	page := func(pattern string, h handler) { read(pattern, kept.serve(fresh(h))) }
 	write := func(method, pattern string, h handler) {
 		r.Method(method, pattern, m.limit(c.WriteTimeout, a.answer(h)))
 	}
 	post := func(pattern string, h handler) { write(http.MethodPost, pattern, h) }
 	withKey := newGuard(c).withKey
-	stream := func(pattern string, h handler) {
-		serve := m.unhurried(a.answer(h))
-		r.Get(pattern, serve)
-		r.Head(pattern, serve)
-	}
+	stream := func(pattern string, h handler) { read(pattern, m.unhurried(a.answer(h))) }
 
-	get("/v1/commitments", passages.commitments)
-	get("/v1/commitments/{id}", passages.commitment)
-	get("/v1/passages", passages.list)
-	get("/v1/passages/{id}", passages.one)
+	page("/v1/commitments", passages.commitments)
+	page("/v1/commitments/{id}", passages.commitment)
+	page("/v1/passages", passages.list)
+	page("/v1/passages/{id}", passages.one)
 
-	get("/v1/statements", statements.list)
-	get("/v1/statements/{id}", statements.one)
-	get("/v1/statements/{id}/passages", statements.passagesOf)
-	get("/v1/statements/{id}/outline", statements.outline)
-	get("/v1/statements/{id}/text", revisions.text)
-	get("/v1/statements/{id}/raw", revisions.raw)
-	get("/v1/statements/{id}/revisions", revisions.list)
-	get("/v1/statements/{id}/revisions/{n}", revisions.one)
-	get("/v1/statements/{id}/revisions/{n}/diff", revisions.difference)
+	page("/v1/statements", statements.list)
+	page("/v1/statements/{id}", statements.one)
+	page("/v1/statements/{id}/passages", statements.passagesOf)
+	page("/v1/statements/{id}/outline", statements.outline)
+	page("/v1/statements/{id}/text", revisions.text)
+	page("/v1/statements/{id}/raw", revisions.raw)
+	page("/v1/statements/{id}/revisions", revisions.list)
+	page("/v1/statements/{id}/revisions/{n}", revisions.one)
+	page("/v1/statements/{id}/revisions/{n}/diff", revisions.difference)
 
-	get("/v1/themes", themes.list)
-	get("/v1/themes/{slug}", themes.one)
-	get("/v1/countries", countries.list)
-	get("/v1/countries/{code}", countries.one)
-	get("/v1/resolutions", resolutions.list)
-	get("/v1/resolutions/*", resolutions.one)
-	get("/v1/issuers", issuers.list)
-	get("/v1/issuers/{slug}", issuers.one)
-	get("/v1/facets", facets.facets)
-	get("/v1/timeline", facets.timeline)
-	get("/v1/quotes", quotes.check)
+	page("/v1/themes", themes.list)
+	page("/v1/themes/{slug}", themes.one)
+	page("/v1/countries", countries.list)
+	page("/v1/countries/{code}", countries.one)
+	page("/v1/resolutions", resolutions.list)
+	page("/v1/resolutions/*", resolutions.one)
+	page("/v1/issuers", issuers.list)
+	page("/v1/issuers/{slug}", issuers.one)
+	page("/v1/facets", facets.facets)
+	page("/v1/timeline", facets.timeline)
+	page("/v1/quotes", quotes.check)
 	stream("/v1/changes", changes.list)
 	stream("/v1/export/commitments.{form}", exports.commitments)
 	stream("/v1/export/passages.{form}", exports.passages)

@@ -59,6 +59,7 @@ func config(a *archive) httpapi.Config {
 		Edition:         encode.Edition(theme.All(), country.All()),
 		Contact:         "archive@example.org",
 		Heartbeat:       50 * time.Millisecond,
+		PageCache:       8 << 20,
 		Ready:           a.Ping,
 		Now:             func() time.Time { return noon },
 		Log:             slog.New(slog.DiscardHandler),

@@ -25,12 +25,19 @@ type Store interface {
 	FacetStore
 	QuoteStore
 	KeyStore
+	VersionStore
 	RecodeStore
 	AuditStore
 	WebhookStore
 	feed.Log
 	ExportStore
 	oai.Archive
+}
+
+// VersionStore tells which state the archive is in, all that was committed before it
+// is asked included.
+type VersionStore interface {
+	Version(ctx context.Context) (chancery.Version, error)
 }
 
 // PassageStore has the passages.

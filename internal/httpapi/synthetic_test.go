@@ -76,7 +76,7 @@ func synthetic(seed uint64, n int) []chancery.Submission {
 // largeArchive is an archive with the fixture, the bundled statement and
 // synthetic ones, all through the real coder, and, where CHANCERY_CORPUS names it,
 // the whole corpus.
-func largeArchive(t *testing.T) *archive {
+func largeArchive(t testing.TB) *archive {
 	t.Helper()
 	a := newArchive(t)
 	in := a.intake().(ingest.Ingester)
