@@ -18,6 +18,15 @@ type Entry struct {
 	Passages  []Passage
 }
 
+// Receipt is what became of a document that was handed in: the statement that it
+// is now, and whether it was taken in as that just now or is known. The statement
+// of one that was withdrawn comes with [ErrWithdrawn].
+type Receipt struct {
+	Statement Statement
+	Created   bool
+	Err       error
+}
+
 // Condition is what must hold of a statement for a write to be made; it sees
 // the statement and its passages as they stand at that moment, without bytes and
 // text. Its error stops the write and is what the writer is told.

@@ -18,6 +18,16 @@ func insertDeed(ctx context.Context, tx pgx.Tx, d chancery.Deed) error {
 	return writeDeed(ctx, tx.Exec, d)
 }
 
+// insertDeeds writes down several.
+func insertDeeds(ctx context.Context, tx pgx.Tx, deeds []chancery.Deed) error {
+	author := chancery.AuthorOf(ctx)
+	return copyRows(ctx, tx, "audit",
+		[]string{"at", "action", "subject", "detail", "refused", "key", "name", "request", "client"},
+		deeds, func(_ int, d chancery.Deed) ([]any, error) {
+			return []any{d.At, d.Action, d.Subject, d.Detail, d.Refused, author.Key, author.Name, author.Request, author.Client}, nil
+		})
+}
+
 // Refuse writes down that the author of the context was refused something.
 func (s *Store) Refuse(ctx context.Context, action chancery.Action, detail string, now time.Time) error {
 	d := chancery.Deed{At: moment(now), Author: chancery.AuthorOf(ctx), Action: action, Detail: detail, Refused: true}

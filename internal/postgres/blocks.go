@@ -33,16 +33,29 @@ func blocks(ctx context.Context, tx pgx.Tx, statement int64, r chancery.Revision
 	}), err
 }
 
-func insertBlocks(ctx context.Context, tx pgx.Tx, statement int64, r chancery.Revision) error {
-	at := pointer{text: r.Body.Text}
+// placedBlock is a block that is to be written, its span in code points.
+type placedBlock struct {
+	revision keyedRevision
+	position int
+	chancery.Block
+}
+
+func insertBlocks(ctx context.Context, tx pgx.Tx, revisions []keyedRevision) error {
+	var rows []placedBlock
+	for _, r := range revisions {
+		at := pointer{text: r.Body.Text}
+		for i, b := range r.Body.Blocks {
+			var err error
+			if b.Span, err = at.toPoints(b.Span); err != nil {
+				return fmt.Errorf("block %d: %w", i+1, err)
+			}
+			rows = append(rows, placedBlock{r, i + 1, b})
+		}
+	}
 	return copyRows(ctx, tx, "blocks",
 		[]string{"statement", "revision", "position", "kind", "level", "marker", "span_start", "span_end"},
-		r.Body.Blocks, func(i int, b chancery.Block) ([]any, error) {
-			span, err := at.toPoints(b.Span)
-			if err != nil {
-				return nil, fmt.Errorf("block %d: %w", i+1, err)
-			}
-			return []any{statement, r.Number, i + 1, b.Kind, b.Level, b.Marker, span.Start, span.End}, nil
+		rows, func(_ int, b placedBlock) ([]any, error) {
+			return []any{b.revision.statement, b.revision.Number, b.position, b.Kind, b.Level, b.Marker, b.Span.Start, b.Span.End}, nil
 		})
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgtype"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
@@ -49,8 +50,9 @@ func counted[T any](item T, n tally) chancery.Counted[T] {
 	return chancery.Counted[T]{Item: item, Commitments: n.Commitments, Passages: n.Passages, Statements: n.Statements}
 }
 
-// insertIssuers makes the issuers known that are not. Rows go in by id, so that
-// writers who bring the same new ones wait in one direction.
+// insertIssuers makes the issuers known that are not, under the name that comes
+// first. Rows go in by id, so that writers who bring the same new ones wait in one
+// direction.
 func insertIssuers(ctx context.Context, tx pgx.Tx, issuers []chancery.Issuer) error {
 	if len(issuers) == 0 {
 		return nil
@@ -58,8 +60,8 @@ func insertIssuers(ctx context.Context, tx pgx.Tx, issuers []chancery.Issuer) er
 	_, err := tx.Exec(ctx, `
 		INSERT INTO issuers (id, name, country)
 		SELECT DISTINCT ON (id) id, name, nullif(country, '')
-		FROM unnest($1::text[], $2::text[], $3::text[]) AS given (id, name, country)
-		ORDER BY id
+		FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS given (id, name, country, place)
+		ORDER BY id, place
 		ON CONFLICT (id) DO NOTHING`,
 		each(issuers, func(i chancery.Issuer) string { return string(i.ID) }),
 		each(issuers, func(i chancery.Issuer) string { return i.Name }),
@@ -70,19 +72,33 @@ func insertIssuers(ctx context.Context, tx pgx.Tx, issuers []chancery.Issuer) er
 	return nil
 }
 
-// replaceStatementIssuers writes in whose name the statement is made.
-func replaceStatementIssuers(ctx context.Context, tx pgx.Tx, key int64, s chancery.Statement) error {
-	if _, err := tx.Exec(ctx, `DELETE FROM statement_issuers WHERE statement = $1`, key); err != nil {
-		return fmt.Errorf("replace issuers: %w", err)
+// replaceStatementIssuers writes in whose name statements are made, of which some
+// are stored already.
+func replaceStatementIssuers(ctx context.Context, tx pgx.Tx, stored []int64, entries []keyedEntry) error {
+	if len(stored) > 0 {
+		if _, err := tx.Exec(ctx, `DELETE FROM statement_issuers WHERE statement = ANY($1)`, stored); err != nil {
+			return fmt.Errorf("replace issuers: %w", err)
+		}
 	}
-	dated := dateOrder(s.Date)
+	type row struct {
+		statement int64
+		position  int
+		issuer    chancery.Issuer
+		dated     pgtype.Date
+	}
+	var rows []row
+	for _, e := range entries {
+		for i, issuer := range e.Statement.Issuers {
+			rows = append(rows, row{e.key, i + 1, issuer, dateOrder(e.Statement.Date)})
+		}
+	}
 	return copyRows(ctx, tx, "statement_issuers",
 		[]string{"statement", "position", "issuer", "name", "country", "dated"},
-		s.Issuers, func(i int, issuer chancery.Issuer) ([]any, error) {
-			country := &issuer.Country
+		rows, func(_ int, r row) ([]any, error) {
+			country := &r.issuer.Country
 			if *country == "" {
 				country = nil
 			}
-			return []any{key, i + 1, issuer.ID, issuer.Name, country, dated}, nil
+			return []any{r.statement, r.position, r.issuer.ID, r.issuer.Name, country, r.dated}, nil
 		})
 }

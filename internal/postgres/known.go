@@ -2,7 +2,6 @@ package postgres
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/jackc/pgx/v5"
@@ -16,28 +15,39 @@ import (
 // comes with [chancery.ErrWithdrawn]; a document that is not known is
 // [chancery.ErrNotFound], and Put may recognise it still.
 func (s *Store) Known(ctx context.Context, digest [32]byte, source string) (chancery.Statement, error) {
-	statement, err := read(ctx, s, func(tx pgx.Tx) (chancery.Statement, error) {
-		rows, _ := tx.Query(ctx, `
-			SELECT s.key
-			FROM revisions r
-			JOIN statements s ON s.key = r.statement
-			WHERE r.digest = $1 AND s.given IS NOT NULL AND coalesce(s.given->>'source_url', '') = $2
-			ORDER BY s.key
-			LIMIT 1`, digest[:], source)
-		key, err := pgx.CollectExactlyOneRow(rows, pgx.RowTo[int64])
-		if errors.Is(err, pgx.ErrNoRows) {
-			return chancery.Statement{}, chancery.ErrNotFound
-		}
-		if err != nil {
-			return chancery.Statement{}, err
-		}
-		return statementByKey(ctx, tx, key)
-	})
-	if err == nil && statement.Withdrawn != nil {
-		err = chancery.ErrWithdrawn
-	}
+	receipts, err := s.KnownAll(ctx, [][32]byte{digest}, []string{source})
 	if err != nil {
-		return statement, fmt.Errorf("document %x: %w", digest[:6], err)
+		return chancery.Statement{}, err
 	}
-	return statement, nil
+	return receipts[0].Statement, receipts[0].Err
+}
+
+// KnownAll is [Store.Known] for each of the documents, in one look.
+func (s *Store) KnownAll(ctx context.Context, digests [][32]byte, sources []string) ([]chancery.Receipt, error) {
+	receipts, err := read(ctx, s, func(tx pgx.Tx) ([]chancery.Receipt, error) {
+		rows, _ := tx.Query(ctx, `
+			SELECT given.place, known.key
+			FROM unnest($1::bytea[], $2::text[]) WITH ORDINALITY AS given (digest, source, place)
+			CROSS JOIN LATERAL (
+				SELECT s.key
+				FROM revisions r
+				JOIN statements s ON s.key = r.statement
+				WHERE r.digest = given.digest AND s.given IS NOT NULL AND coalesce(s.given->>'source_url', '') = given.source
+				ORDER BY s.key
+				LIMIT 1) AS known`,
+			each(digests, func(d [32]byte) []byte { return d[:] }), sources)
+		return receiptsOf(ctx, tx, rows, len(digests))
+	})
+	if err != nil {
+		return nil, fmt.Errorf("known documents: %w", err)
+	}
+	for i, r := range receipts {
+		if r.Err == nil && r.Statement.Withdrawn != nil {
+			r.Err = chancery.ErrWithdrawn
+		}
+		if r.Err != nil {
+			receipts[i].Err = fmt.Errorf("document %x: %w", digests[i][:6], r.Err)
+		}
+	}
+	return receipts, nil
 }

@@ -6,6 +6,8 @@ import (
 	"fmt"
 
 	"github.com/jackc/pgx/v5"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
 // lockClass is the first half of an advisory lock: what it guards.
@@ -31,5 +33,20 @@ func lock(ctx context.Context, tx pgx.Tx, class lockClass, key int32) error {
 
 // lockDocument keeps everybody else from storing the same bytes meanwhile.
 func lockDocument(ctx context.Context, tx pgx.Tx, digest [32]byte) error {
-	return lock(ctx, tx, documentLock, int32(binary.BigEndian.Uint32(digest[:4])))
+	return lock(ctx, tx, documentLock, documentKey(digest))
+}
+
+func documentKey(digest [32]byte) int32 { return int32(binary.BigEndian.Uint32(digest[:4])) }
+
+// lockDocuments locks several, all in one order, so that writers who bring the
+// same do not wait for one another.
+func lockDocuments(ctx context.Context, tx pgx.Tx, entries []chancery.Entry) error {
+	_, err := tx.Exec(ctx, `
+		SELECT pg_advisory_xact_lock($1, key)
+		FROM (SELECT DISTINCT key FROM unnest($2::int[]) AS of (key) ORDER BY key) AS sorted`,
+		int32(documentLock), each(entries, func(e chancery.Entry) int32 { return documentKey(e.Revision.SHA256) }))
+	if err != nil {
+		return fmt.Errorf("lock documents: %w", err)
+	}
+	return nil
 }

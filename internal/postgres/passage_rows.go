@@ -86,10 +86,12 @@ func (r passageRow) passage() chancery.Passage {
 	return p
 }
 
-// keyedPassage is a passage with the key its row is to have.
+// keyedPassage is a passage with what its row has besides.
 type keyedPassage struct {
-	key    int64
-	saidAt time.Time
+	key       int64
+	statement int64
+	dated     pgtype.Date // as its statement
+	saidAt    time.Time
 	chancery.Passage
 }
 
@@ -103,10 +105,10 @@ var passageColumns = []string{
 	"restatement", "conditional", "reported", "self", "evidence", "ruleset", "review", "said_at",
 }
 
-func passageValues(p keyedPassage, statement int64, dated pgtype.Date) []any {
+func passageValues(p keyedPassage) []any {
 	at := p.Locator
 	values := []any{
-		p.key, p.ID, statement, p.Revision, dated, p.Ordinal, p.Kind, p.Quote,
+		p.key, p.ID, p.statement, p.Revision, p.dated, p.Ordinal, p.Kind, p.Quote,
 		at.Paragraph, at.Sentence, at.Marker, at.Span.Start, at.Span.End,
 	}
 	values = append(values, leadInValues(p.LeadIn)...)

@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgtype"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
@@ -158,8 +157,8 @@ func deletePassages(ctx context.Context, tx pgx.Tx, keys []int64) error {
 // passageKeys makes n new keys, rising.
 func passageKeys(ctx context.Context, tx pgx.Tx, n int) ([]int64, error) {
 	rows, _ := tx.Query(ctx, `
-		SELECT nextval(pg_get_serial_sequence('passages', 'key'))
-		FROM generate_series(1, $1)`, n)
+		SELECT nextval(sequence)
+		FROM (SELECT pg_get_serial_sequence('passages', 'key')::regclass OFFSET 0) AS of (sequence), generate_series(1, $1)`, n)
 	keys, err := pgx.CollectRows(rows, pgx.RowTo[int64])
 	if err != nil {
 		return nil, fmt.Errorf("keys of passages: %w", err)
@@ -167,12 +166,10 @@ func passageKeys(ctx context.Context, tx pgx.Tx, n int) ([]int64, error) {
 	return keys, nil
 }
 
-// passageSet is passages of one statement that are to be written.
+// passageSet is passages that are to be written.
 type passageSet struct {
-	statement int64
-	dated     pgtype.Date
-	passages  []keyedPassage
-	broader   hierarchy
+	passages []keyedPassage
+	broader  hierarchy
 }
 
 // insert writes the passages under their keys, with all that hangs on them.
@@ -181,7 +178,7 @@ func (s passageSet) insert(ctx context.Context, tx pgx.Tx) error {
 		return nil
 	}
 	err := copyRows(ctx, tx, "passages", passageColumns, s.passages, func(_ int, p keyedPassage) ([]any, error) {
-		return passageValues(p, s.statement, s.dated), nil
+		return passageValues(p), nil
 	})
 	if err != nil {
 		return err

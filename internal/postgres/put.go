@@ -2,7 +2,6 @@ package postgres
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -40,46 +39,11 @@ func (s *Store) Put(ctx context.Context, e chancery.Entry, now time.Time) (chanc
 }
 
 func put(ctx context.Context, tx pgx.Tx, e chancery.Entry, now time.Time) (chancery.Statement, bool, error) {
-	if err := lockDocument(ctx, tx, e.Revision.SHA256); err != nil {
-		return chancery.Statement{}, false, err
-	}
-	known, err := recognise(ctx, tx, e)
-	if err == nil || !errors.Is(err, chancery.ErrNotFound) {
-		return known, false, err
-	}
-	key, id, err := claimID(ctx, tx, e.Statement.ID)
+	receipts, err := putTogether(ctx, tx, []chancery.Entry{e}, now)
 	if err != nil {
 		return chancery.Statement{}, false, err
 	}
-	fresh := edition(e, id, id, 1)
-	fresh.Statement.CreatedAt, fresh.Statement.UpdatedAt, fresh.Statement.SaidAt = now, now, now
-	fresh.Revision.ReceivedAt = receipt(e.Revision.ReceivedAt, now)
-	w := rewriting{
-		statement: key, fresh: fresh, reason: chancery.Ingested, at: now,
-		deed: chancery.Deed{Action: chancery.TookIn, Subject: string(id)},
-	}
-	created, err := w.apply(ctx, tx)
-	return fresh.Statement, created, err
-}
-
-// recognise finds the statement that a document already is: from the same source
-// before one from an unknown source, the older before the newer.
-func recognise(ctx context.Context, tx pgx.Tx, e chancery.Entry) (chancery.Statement, error) {
-	rows, _ := tx.Query(ctx, `
-		SELECT s.key
-		FROM revisions r
-		JOIN statements s ON s.key = r.statement
-		WHERE r.digest = $1 AND (s.source_url = $2 OR s.source_url = '' OR $2 = '')
-		ORDER BY s.source_url = $2 DESC, s.key
-		LIMIT 1`, e.Revision.SHA256[:], e.Statement.SourceURL)
-	key, err := pgx.CollectExactlyOneRow(rows, pgx.RowTo[int64])
-	if errors.Is(err, pgx.ErrNoRows) {
-		return chancery.Statement{}, chancery.ErrNotFound
-	}
-	if err != nil {
-		return chancery.Statement{}, fmt.Errorf("recognise document: %w", err)
-	}
-	return statementByKey(ctx, tx, key)
+	return receipts[0].Statement, receipts[0].Created, nil
 }
 
 // edition is the entry as the given revision of the statement, whose passages

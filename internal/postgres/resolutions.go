@@ -55,43 +55,58 @@ func (s *Store) Resolution(ctx context.Context, symbol chancery.Symbol) (chancer
 	return resolution.counted(), nil
 }
 
-// insertReferences makes known what the passages and the statement refer to.
-func insertReferences(ctx context.Context, tx pgx.Tx, e chancery.Entry) error {
-	if err := insertIssuers(ctx, tx, e.Statement.Issuers); err != nil {
-		return err
-	}
-	var cited []chancery.Resolution
-	for _, p := range e.Passages {
-		for _, c := range p.Citations {
-			cited = append(cited, c.Resolution)
+// insertReferences makes known what passages and statements refer to.
+func insertReferences(ctx context.Context, tx pgx.Tx, entries []chancery.Entry) error {
+	var issuers []chancery.Issuer
+	var cited []citedResolution
+	for i, e := range entries {
+		issuers = append(issuers, e.Statement.Issuers...)
+		for _, p := range e.Passages {
+			for _, c := range p.Citations {
+				cited = append(cited, citedResolution{c.Resolution, i})
+			}
 		}
+	}
+	if err := insertIssuers(ctx, tx, issuers); err != nil {
+		return err
 	}
 	return insertResolutions(ctx, tx, cited)
 }
 
+// citedResolution is a resolution as a statement has it.
+type citedResolution struct {
+	chancery.Resolution
+	by int // number of the statement
+}
+
 // insertResolutions makes the resolutions known that are not, and brings the
-// others up to what is given, unless that knows less. The first query goes by
-// symbol, so that writers who bring the same new ones wait in one direction; the
-// second locks only rows that gain something.
-func insertResolutions(ctx context.Context, tx pgx.Tx, cited []chancery.Resolution) error {
+// others up to what is given, unless that knows less: of what one statement gives
+// the fullest, of what several give the last that knows the year. The first query
+// goes by symbol, so that writers who bring the same new ones wait in one
+// direction; the second locks only rows that gain something.
+func insertResolutions(ctx context.Context, tx pgx.Tx, cited []citedResolution) error {
 	if len(cited) == 0 {
 		return nil
 	}
-	text := func(of func(chancery.Resolution) string) []string { return each(cited, of) }
+	text := func(of func(citedResolution) string) []string { return each(cited, of) }
 	args := []any{
-		text(func(r chancery.Resolution) string { return string(r.Symbol) }),
-		text(func(r chancery.Resolution) string { return string(r.Organ) }),
-		each(cited, func(r chancery.Resolution) int { return r.Year }),
-		each(cited, func(r chancery.Resolution) pgtype.Date { return dateValue(r.Adopted) }),
-		text(func(r chancery.Resolution) string { return r.Label }),
-		text(func(r chancery.Resolution) string { return r.Topic }),
-		text(func(r chancery.Resolution) string { return r.URL }),
+		text(func(r citedResolution) string { return string(r.Symbol) }),
+		text(func(r citedResolution) string { return string(r.Organ) }),
+		each(cited, func(r citedResolution) int { return r.Year }),
+		each(cited, func(r citedResolution) pgtype.Date { return dateValue(r.Adopted) }),
+		text(func(r citedResolution) string { return r.Label }),
+		text(func(r citedResolution) string { return r.Topic }),
+		text(func(r citedResolution) string { return r.URL }),
+		each(cited, func(r citedResolution) int { return r.by }),
 	}
 	const given = `
-		SELECT DISTINCT ON (symbol) *
-		FROM unnest($1::text[], $2::text[], $3::int[], $4::date[], $5::text[], $6::text[], $7::text[])
-			AS given (symbol, organ, year, adopted, label, topic, url)
-		ORDER BY symbol, year DESC, label DESC, topic DESC, url DESC`
+		SELECT DISTINCT ON (symbol) symbol, organ, year, adopted, label, topic, url
+		FROM (
+			SELECT DISTINCT ON (by, symbol) *
+			FROM unnest($1::text[], $2::text[], $3::int[], $4::date[], $5::text[], $6::text[], $7::text[], $8::int[])
+				AS given (symbol, organ, year, adopted, label, topic, url, by)
+			ORDER BY by, symbol, year DESC, label DESC, topic DESC, url DESC) AS given
+		ORDER BY symbol, year > 0 DESC, by DESC`
 	var batch pgx.Batch
 	batch.Queue(`
 		INSERT INTO resolutions (symbol, organ, year, adopted, label, topic, url)`+given+`

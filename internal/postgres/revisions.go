@@ -80,25 +80,23 @@ func revisionByNumber(ctx context.Context, tx pgx.Tx, statement int64, number in
 	return revision, err
 }
 
-func insertRevision(ctx context.Context, tx pgx.Tx, statement int64, r chancery.Revision) error {
-	raw := r.Raw
-	if raw == nil {
-		raw = []byte{}
-	}
-	_, err := tx.Exec(ctx, `
-		INSERT INTO revisions (statement, number, raw, media_type, digest, body, received_at)
-		VALUES (@statement, @number, @raw, @media_type, @digest, @body, @received_at)`,
-		pgx.StrictNamedArgs{
-			"statement":   statement,
-			"number":      r.Number,
-			"raw":         raw,
-			"media_type":  r.MediaType,
-			"digest":      r.SHA256[:],
-			"body":        r.Body.Text,
-			"received_at": r.ReceivedAt,
+// keyedRevision is a revision with the key of its statement.
+type keyedRevision struct {
+	statement int64
+	chancery.Revision
+}
+
+func insertRevisions(ctx context.Context, tx pgx.Tx, revisions []keyedRevision) error {
+	err := copyRows(ctx, tx, "revisions",
+		[]string{"statement", "number", "raw", "media_type", "digest", "body", "received_at"},
+		revisions, func(_ int, r keyedRevision) ([]any, error) {
+			if r.Raw == nil {
+				r.Raw = []byte{}
+			}
+			return []any{r.statement, r.Number, r.Raw, r.MediaType, r.SHA256[:], r.Body.Text, r.ReceivedAt}, nil
 		})
 	if err != nil {
-		return fmt.Errorf("revision %d: %w", r.Number, err)
+		return err
 	}
-	return insertBlocks(ctx, tx, statement, r)
+	return insertBlocks(ctx, tx, revisions)
 }

@@ -10,18 +10,74 @@ import (
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
-// claimID makes the key of a new statement and the id it goes by.
-func claimID(ctx context.Context, tx pgx.Tx, proposed chancery.StatementID) (int64, chancery.StatementID, error) {
-	if proposed == "" {
-		return 0, "", errors.New("no id is proposed")
-	}
-	var key int64
-	err := tx.QueryRow(ctx, `SELECT nextval(pg_get_serial_sequence('statements', 'key'))`).Scan(&key)
+// claim is the key of a new statement and the id it goes by.
+type claim struct {
+	key int64
+	id  chancery.StatementID
+}
+
+// claimIDs makes keys of new statements and claims their ids: for one as for any
+// other, for several at once what one after another would get. Where somebody else
+// takes one of several meanwhile, that is errTaken, and nothing is lost but time.
+func claimIDs(ctx context.Context, tx pgx.Tx, entries []chancery.Entry) ([]claim, error) {
+	rows, _ := tx.Query(ctx, `
+		SELECT nextval(sequence)
+		FROM (SELECT pg_get_serial_sequence('statements', 'key')::regclass OFFSET 0) AS of (sequence), generate_series(1, $1)`,
+		len(entries))
+	keys, err := pgx.CollectRows(rows, pgx.RowTo[int64])
 	if err != nil {
-		return 0, "", fmt.Errorf("key of %s: %w", proposed, err)
+		return nil, fmt.Errorf("keys of statements: %w", err)
 	}
-	id, err := claimSlug(ctx, tx, key, proposed)
-	return key, id, err
+	claims := make([]claim, len(entries))
+	for i, e := range entries {
+		if claims[i] = (claim{keys[i], e.Statement.ID}); e.Statement.ID == "" {
+			return nil, errors.New("no id is proposed")
+		}
+	}
+	if len(claims) == 1 {
+		claims[0].id, err = claimSlug(ctx, tx, claims[0].key, claims[0].id)
+		return claims, err
+	}
+	return claims, claimSlugs(ctx, tx, claims)
+}
+
+// claimSlugs turns proposed ids into the first free forms of them.
+func claimSlugs(ctx context.Context, tx pgx.Tx, claims []claim) error {
+	owners, err := slugOwners(ctx, tx, each(claims, func(c claim) chancery.StatementID { return c.id })...)
+	if err != nil {
+		return fmt.Errorf("ids like %s and others: %w", claims[0].id, err)
+	}
+	for i, c := range claims {
+		for n := 1; ; n++ {
+			id := form(c.id, n)
+			if _, taken := owners[id]; !taken {
+				owners[id], claims[i].id = c.key, id
+				break
+			}
+		}
+	}
+	tag, err := tx.Exec(ctx, `
+		INSERT INTO statement_slugs (slug, statement)
+		SELECT slug, statement
+		FROM unnest($1::text[], $2::bigint[]) AS given (slug, statement)
+		ORDER BY slug
+		ON CONFLICT (slug) DO NOTHING`,
+		each(claims, func(c claim) string { return string(c.id) }), each(claims, func(c claim) int64 { return c.key }))
+	if err != nil {
+		return fmt.Errorf("claim id %s and others: %w", claims[0].id, err)
+	}
+	if tag.RowsAffected() < int64(len(claims)) {
+		return fmt.Errorf("claim id %s and others: %w", claims[0].id, errTaken)
+	}
+	return nil
+}
+
+// form is the nth form of a proposed id.
+func form(proposed chancery.StatementID, n int) chancery.StatementID {
+	if n == 1 {
+		return proposed
+	}
+	return chancery.StatementID(fmt.Sprintf("%s-%d", proposed, n))
 }
 
 // rename gives a statement whose title or date is corrected the id that goes with
@@ -43,10 +99,7 @@ func claimSlug(ctx context.Context, tx pgx.Tx, key int64, proposed chancery.Stat
 		return "", fmt.Errorf("ids like %s: %w", proposed, err)
 	}
 	for n := 1; ; n++ {
-		id := proposed
-		if n > 1 {
-			id = chancery.StatementID(fmt.Sprintf("%s-%d", proposed, n))
-		}
+		id := form(proposed, n)
 		if owner, taken := owners[id]; taken {
 			if owner == key {
 				return id, nil
@@ -67,13 +120,20 @@ func claimSlug(ctx context.Context, tx pgx.Tx, key int64, proposed chancery.Stat
 	}
 }
 
-// slugOwners tells whose the ids are that are or begin with the proposed one and
-// a hyphen; in the order of bytes they stand before the same with a full stop.
-func slugOwners(ctx context.Context, tx pgx.Tx, proposed chancery.StatementID) (map[chancery.StatementID]int64, error) {
+// slugOwners tells whose the ids are that are or begin with a proposed one and a
+// hyphen; in the order of bytes they stand before the same with a full stop.
+func slugOwners(ctx context.Context, tx pgx.Tx, proposed ...chancery.StatementID) (map[chancery.StatementID]int64, error) {
 	rows, _ := tx.Query(ctx, `
-		SELECT slug, statement
-		FROM statement_slugs
-		WHERE slug = $1::text OR (slug > $1 || '-' AND slug < $1 || '.')`, proposed)
+		SELECT owned.slug, owned.statement
+		FROM unnest($1::text[]) AS given (slug)
+		CROSS JOIN LATERAL (
+			SELECT slug, statement
+			FROM statement_slugs
+			WHERE slug = given.slug
+			UNION ALL
+			SELECT slug, statement
+			FROM statement_slugs
+			WHERE slug > given.slug || '-' AND slug < given.slug || '.') AS owned`, texts(proposed))
 	owners := make(map[chancery.StatementID]int64)
 	var (
 		slug  chancery.StatementID

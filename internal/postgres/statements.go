@@ -138,20 +138,33 @@ func eachRow[T any](f func(T)) func(pgx.Rows) error {
 	}
 }
 
-func insertStatement(ctx context.Context, tx pgx.Tx, key int64, e chancery.Entry) error {
-	s := e.Statement
-	_, err := tx.Exec(ctx, `
-		INSERT INTO statements (key, id, root, title, date, place, language, source_url, given,
-			revision, status, ruleset, read_by, created_at, updated_at, said_at)
-		OVERRIDING SYSTEM VALUE
-		VALUES (@key, @id, @id, @title, @date, @place, @language, @source_url, @given,
-			@revision, @status, @ruleset, @ruleset, @created_at, @updated_at, @said_at)`,
-		statementArgs(key, s, pgx.StrictNamedArgs{"given": recordGiven(e.Given), "created_at": s.CreatedAt}))
-	return err
+// keyedEntry is an entry with the key of its statement.
+type keyedEntry struct {
+	key int64
+	chancery.Entry
+}
+
+func insertStatements(ctx context.Context, tx pgx.Tx, entries []keyedEntry) error {
+	return copyRows(ctx, tx, "statements",
+		[]string{
+			"key", "id", "root", "title", "date", "place", "language", "source_url", "given",
+			"revision", "status", "ruleset", "read_by", "created_at", "updated_at", "said_at",
+		},
+		entries, func(_ int, e keyedEntry) ([]any, error) {
+			s := e.Statement
+			return []any{
+				e.key, s.ID, s.ID, s.Title, dateValue(s.Date), s.Place, s.Language, s.SourceURL, recordGiven(e.Given),
+				s.Revision, s.Status, s.Ruleset, s.Ruleset, s.CreatedAt, s.UpdatedAt, s.SaidAt,
+			}, nil
+		})
 }
 
 func updateStatement(ctx context.Context, tx pgx.Tx, key int64, s chancery.Statement) error {
-	args := statementArgs(key, s, pgx.StrictNamedArgs{"withdrawn_at": nil, "withdrawn_reason": nil})
+	args := pgx.StrictNamedArgs{
+		"key": key, "id": s.ID, "title": s.Title, "date": dateValue(s.Date), "place": s.Place, "language": s.Language,
+		"source_url": s.SourceURL, "revision": s.Revision, "status": s.Status, "ruleset": s.Ruleset,
+		"updated_at": s.UpdatedAt, "said_at": s.SaidAt, "withdrawn_at": nil, "withdrawn_reason": nil,
+	}
 	if s.Withdrawn != nil {
 		args["withdrawn_at"], args["withdrawn_reason"] = s.Withdrawn.At, s.Withdrawn.Reason
 	}
@@ -162,19 +175,4 @@ func updateStatement(ctx context.Context, tx pgx.Tx, key int64, s chancery.State
 			withdrawn_at = @withdrawn_at, withdrawn_reason = @withdrawn_reason
 		WHERE key = @key`, args)
 	return err
-}
-
-func statementArgs(key int64, s chancery.Statement, args pgx.StrictNamedArgs) pgx.StrictNamedArgs {
-	args["key"], args["id"] = key, s.ID
-	args["title"] = s.Title
-	args["date"] = dateValue(s.Date)
-	args["place"] = s.Place
-	args["language"] = s.Language
-	args["source_url"] = s.SourceURL
-	args["revision"] = s.Revision
-	args["status"] = s.Status
-	args["ruleset"] = s.Ruleset
-	args["updated_at"] = s.UpdatedAt
-	args["said_at"] = s.SaidAt
-	return args
 }

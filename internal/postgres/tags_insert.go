@@ -68,10 +68,10 @@ func (s passageSet) insertThemes(ctx context.Context, tx pgx.Tx) error {
 		themeRows(tags, s.broader),
 		func(_ int, r themeRow) ([]any, error) {
 			if r.tag == nil {
-				return []any{r.passage.key, r.theme, nil, nil, nil, s.dated, r.passage.commitment()}, nil
+				return []any{r.passage.key, r.theme, nil, nil, nil, r.passage.dated, r.passage.commitment()}, nil
 			}
 			evidence := recordEvidence(r.tag.tag.Evidence)
-			return []any{r.passage.key, r.theme, r.tag.position, r.tag.tag.Weight, evidence, s.dated, r.passage.commitment()}, nil
+			return []any{r.passage.key, r.theme, r.tag.position, r.tag.tag.Weight, evidence, r.passage.dated, r.passage.commitment()}, nil
 		})
 }
 
@@ -104,7 +104,7 @@ func (s passageSet) insertCountries(ctx context.Context, tx pgx.Tx) error {
 		hang(s.passages, func(p chancery.Passage) []chancery.CountryTag { return p.Countries }),
 		func(_ int, h hung[chancery.CountryTag]) ([]any, error) {
 			c, evidence := h.tag, recordEvidence(h.tag.Evidence)
-			return []any{h.passage.key, c.Country, h.position, c.Roles, c.Ambiguous, evidence, s.dated, h.passage.commitment()}, nil
+			return []any{h.passage.key, c.Country, h.position, c.Roles, c.Ambiguous, evidence, h.passage.dated, h.passage.commitment()}, nil
 		})
 }
 
@@ -129,6 +129,6 @@ func (s passageSet) insertResolutions(ctx context.Context, tx pgx.Tx) error {
 	return copyRows(ctx, tx, "passage_resolutions",
 		[]string{"passage", "symbol", "dated", "commitment"},
 		hang(s.passages, symbols), func(_ int, h hung[string]) ([]any, error) {
-			return []any{h.passage.key, h.tag, s.dated, h.passage.commitment()}, nil
+			return []any{h.passage.key, h.tag, h.passage.dated, h.passage.commitment()}, nil
 		})
 }

@@ -63,6 +63,18 @@ func (t tallies) minus(o tallies) tallies {
 	return difference
 }
 
+// add adds what other statements add.
+func (t tallies) add(o tallies) {
+	for key, n := range o {
+		sum := t[key]
+		sum.Commitments += n.Commitments
+		sum.Passages += n.Passages
+		sum.Statements += n.Statements
+		sum.Committing += n.Committing
+		t[key] = sum
+	}
+}
+
 type tallyRow struct {
 	Kind tallyKind
 	Tag  string

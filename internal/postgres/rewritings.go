@@ -1,0 +1,148 @@
+package postgres
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// rewritings are written together, in their order, as if one after another: a
+// table is written once for all of them.
+type rewritings []rewriting
+
+func (ws rewritings) write(ctx context.Context, tx pgx.Tx) error {
+	broader, err := themeHierarchy(ctx, tx)
+	if err != nil {
+		return err
+	}
+	if err := ws.writeStatements(ctx, tx); err != nil {
+		return err
+	}
+	if err := ws.writePassages(ctx, tx, broader); err != nil {
+		return err
+	}
+	if err := ws.writeDeeds(ctx, tx); err != nil {
+		return err
+	}
+	return ws.log(ctx, tx, broader)
+}
+
+func (ws rewritings) writeStatements(ctx context.Context, tx pgx.Tx) error {
+	if err := insertReferences(ctx, tx, each(ws, func(w rewriting) chancery.Entry { return w.fresh })); err != nil {
+		return err
+	}
+	var created, issued []keyedEntry
+	var revised []keyedRevision
+	var stored []int64
+	for _, w := range ws {
+		e := keyedEntry{w.statement, w.fresh}
+		if w.isNew() {
+			created = append(created, e)
+		} else if err := updateStatement(ctx, tx, w.statement, w.fresh.Statement); err != nil {
+			return fmt.Errorf("update statement: %w", err)
+		} else {
+			stored = append(stored, w.statement)
+		}
+		if w.fresh.Statement.Revision != w.stored.Statement.Revision {
+			revised = append(revised, keyedRevision{w.statement, w.fresh.Revision})
+		}
+		issued = append(issued, e)
+	}
+	if err := insertStatements(ctx, tx, created); err != nil {
+		return err
+	}
+	if err := replaceStatementIssuers(ctx, tx, stored, issued); err != nil {
+		return err
+	}
+	return insertRevisions(ctx, tx, revised)
+}
+
+// writePassages takes out what went or changed and puts in what came or changed.
+// A changed passage keeps its key, so that it keeps its place in every list.
+func (ws rewritings) writePassages(ctx context.Context, tx pgx.Tx, broader hierarchy) error {
+	var out []int64
+	var in []keyedPassage
+	for _, w := range ws {
+		dated := dateOrder(w.fresh.Statement.Date)
+		for _, c := range w.changes {
+			if c.Before != nil && c.Before.Passage != nil {
+				out = append(out, w.keys[c.Before.Passage.ID])
+			}
+			if c.After != nil && c.After.Passage != nil {
+				in = append(in, keyedPassage{w.keys[c.After.Passage.ID], w.statement, dated, w.saidAt(c), *c.After.Passage})
+			}
+		}
+	}
+	if err := deletePassages(ctx, tx, out); err != nil {
+		return err
+	}
+	if err := giveKeys(ctx, tx, in); err != nil {
+		return err
+	}
+	return passageSet{in, broader}.insert(ctx, tx)
+}
+
+// giveKeys gives new passages their keys, the last of a statement the lowest:
+// lists go from high to low, and so read a statement from its beginning.
+func giveKeys(ctx context.Context, tx pgx.Tx, passages []keyedPassage) error {
+	var without []*keyedPassage
+	for i := range passages {
+		if passages[i].key == 0 {
+			without = append(without, &passages[i])
+		}
+	}
+	if len(without) == 0 {
+		return nil
+	}
+	keys, err := passageKeys(ctx, tx, len(without))
+	if err != nil {
+		return err
+	}
+	for first := 0; first < len(without); {
+		end := first
+		for end < len(without) && without[end].statement == without[first].statement {
+			end++
+		}
+		for i := first; i < end; i++ {
+			without[i].key = keys[first+end-1-i]
+		}
+		first = end
+	}
+	return nil
+}
+
+func (ws rewritings) writeDeeds(ctx context.Context, tx pgx.Tx) error {
+	var deeds []chancery.Deed
+	for _, w := range ws {
+		if w.deed.Action != "" {
+			w.deed.At = w.at
+			deeds = append(deeds, w.deed)
+		}
+	}
+	return insertDeeds(ctx, tx, deeds)
+}
+
+// log is the end of the transaction: nothing that waits or takes long may follow
+// the lock, which orders the cursors of all writers.
+func (ws rewritings) log(ctx context.Context, tx pgx.Tx, broader hierarchy) error {
+	var rows []changeRow
+	difference := tallies{}
+	for _, w := range ws {
+		of, err := changeRows(w.changes)
+		if err != nil {
+			return err
+		}
+		rows = append(rows, of...)
+		difference.add(tallyEntry(w.fresh, broader).minus(tallyEntry(w.stored, broader)))
+	}
+	if err := lock(ctx, tx, logLock, 0); err != nil {
+		return err
+	}
+	if err := addTallies(ctx, tx, difference); err != nil {
+		return err
+	}
+	return insertChanges(ctx, tx, rows)
+}
