@@ -28,7 +28,7 @@ func (c *counting) Put(ctx context.Context, e chancery.Entry, now time.Time) (ch
 	return c.Store.Put(ctx, e, now)
 }
 
-func ingester(t *testing.T) (ingest.Ingester, *counting) {
+func ingester(t testing.TB) (ingest.Ingester, *counting) {
 	t.Helper()
 	store, err := postgres.Open(t.Context(), pgtest.URL(t))
 	if err != nil {

@@ -60,65 +60,99 @@ const maxFaults = 10
 // its outcome and the report so far, one call at a time. Run ends early only
 // with its context, and where ten documents in a row fail by the target's fault,
 // as when a database went away or a key is wrong; it returns that error with the
-// report of what was done.
+// report of what was done. An [Ingester] whose store can take many entries at once
+// is given those that are ready together.
 func Run(ctx context.Context, documents iter.Seq2[chancery.Submission, error], target Target, workers int,
 	progress func(Outcome, Report),
 ) (Report, error) {
-	var (
-		mu     sync.Mutex
-		report Report
-		faults int // in a row
-		group  errgroup.Group
-	)
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
-	group.SetLimit(max(1, workers))
-	record := func(o Outcome, fault bool) {
-		mu.Lock()
-		defer mu.Unlock()
-		report.add(o)
-		if faults++; !fault {
-			faults = 0
-		}
-		if faults == maxFaults {
-			stop(fmt.Errorf("%d documents in a row failed: %w", faults, o.Err))
-		}
-		if progress != nil {
-			progress(o, report)
+	r := &run{stop: stop, progress: progress}
+	if in, ok := target.(Ingester); ok && in.takesMany() {
+		newLoading(in, r).load(ctx, documents, max(1, workers))
+	} else {
+		r.eachAlone(ctx, documents, target, max(1, workers))
+	}
+	slices.SortFunc(r.report.Failed, func(a, b Outcome) int { return strings.Compare(a.Name, b.Name) })
+	return r.report, context.Cause(ctx)
+}
+
+// run is what has become of the documents so far.
+type run struct {
+	stop     context.CancelCauseFunc
+	progress func(Outcome, Report)
+	mu       sync.Mutex
+	report   Report
+	faults   int // in a row
+}
+
+// record notes an outcome; what fails because the run has ended is none.
+func (r *run) record(ctx context.Context, o Outcome) {
+	if ctx.Err() == nil || o.Err == nil {
+		r.note(o, isFault(o.Err))
+	}
+}
+
+func (r *run) note(o Outcome, fault bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.report.add(o)
+	if r.faults++; !fault {
+		r.faults = 0
+	}
+	if r.faults == maxFaults {
+		r.stop(fmt.Errorf("%d documents in a row failed: %w", r.faults, o.Err))
+	}
+	if r.progress != nil {
+		r.progress(o, r.report)
+	}
+}
+
+// readable hands on the documents that could be read, and records the others,
+// which are no fault of the target.
+func (r *run) readable(ctx context.Context, documents iter.Seq2[chancery.Submission, error]) iter.Seq[chancery.Submission] {
+	return func(yield func(chancery.Submission) bool) {
+		for sub, err := range documents {
+			if ctx.Err() != nil {
+				return
+			}
+			if err != nil {
+				r.note(Outcome{Name: sub.Name, Err: err}, false)
+				continue
+			}
+			if !yield(sub) {
+				return
+			}
 		}
 	}
-	for sub, err := range documents {
-		if ctx.Err() != nil {
-			break
-		}
-		if err != nil {
-			record(Outcome{Name: sub.Name, Err: err}, false)
-			continue
-		}
+}
+
+func (r *run) eachAlone(ctx context.Context, documents iter.Seq2[chancery.Submission, error], target Target, workers int) {
+	var group errgroup.Group
+	group.SetLimit(workers)
+	for sub := range r.readable(ctx, documents) {
 		group.Go(func() error {
-			if o := ingestOne(ctx, target, sub); ctx.Err() == nil || o.Err == nil {
-				record(o, isFault(o.Err))
-			}
+			r.record(ctx, ingestOne(ctx, target, sub))
 			return nil
 		})
 	}
 	_ = group.Wait()
-	slices.SortFunc(report.Failed, func(a, b Outcome) int { return strings.Compare(a.Name, b.Name) })
-	return report, context.Cause(ctx)
 }
 
 // ingestOne has a document that makes the program fail for one that fails: the
 // others are not to pay for it.
 func ingestOne(ctx context.Context, target Target, sub chancery.Submission) (o Outcome) {
+	defer survive(&o.Err)
 	o = Outcome{Name: sub.Name, Bytes: len(sub.Raw)}
-	defer func() {
-		if v := recover(); v != nil {
-			o.Err = fmt.Errorf("%w: the program failed on it: %v", chancery.ErrUnreadable, v)
-		}
-	}()
 	statement, created, err := target.Ingest(ctx, sub)
 	o.Statement, o.Created, o.Err = statement.ID, created, err
 	return o
+}
+
+func survive(err *error) {
+	if v := recover(); v != nil {
+		*err = fmt.Errorf("%w: the program failed on it: %v", chancery.ErrUnreadable, v)
+	}
 }
 
 // isFault reports whether a document failed by the fault of the target, so that
