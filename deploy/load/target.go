@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -37,6 +38,9 @@ func (f *folder) put(_ context.Context, entries []chancery.Entry) error {
 	return nil
 }
 
+// together is how many entries are stored together.
+const together = 64
+
 // openDatabase brings a database up to date and puts entries into it.
 func openDatabase(ctx context.Context, url string) (put func(context.Context, []chancery.Entry) error, done func(), err error) {
 	if err := postgres.Migrate(ctx, url); err != nil {
@@ -53,13 +57,19 @@ func openDatabase(ctx context.Context, url string) (put func(context.Context, []
 	return func(ctx context.Context, entries []chancery.Entry) error { return putAll(ctx, store, entries) }, store.Close, nil
 }
 
+// putAll stores entries in a few groups side by side: Postgres is at work on one
+// while another is on its way.
 func putAll(ctx context.Context, store *postgres.Store, entries []chancery.Entry) error {
 	group, ctx := errgroup.WithContext(ctx)
-	group.SetLimit(2 * runtime.GOMAXPROCS(0))
-	for _, e := range entries {
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for some := range slices.Chunk(entries, together) {
 		group.Go(func() error {
-			_, _, err := store.Put(ctx, e, time.Now())
-			return err
+			for _, receipt := range store.PutAll(ctx, some, time.Now()) {
+				if receipt.Err != nil {
+					return receipt.Err
+				}
+			}
+			return nil
 		})
 	}
 	return group.Wait()
