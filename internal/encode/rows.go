@@ -79,14 +79,14 @@ func NewRows[T any](f Format, w io.Writer, columns []Column[T], fields []string)
 type lines[T any] struct {
 	w      *bufio.Writer
 	fields []string
+	line   []byte // that was written last, for its room
 }
 
-func (l *lines[T]) Write(record T) error {
-	line, err := JSON(Picked[T]{Record: record, Fields: l.fields})
-	if err != nil {
+func (l *lines[T]) Write(record T) (err error) {
+	if l.line, err = appendRecord(l.line[:0], &record, l.fields); err != nil {
 		return err
 	}
-	_, err = l.w.Write(line)
+	_, err = l.w.Write(append(l.line, '\n'))
 	return err
 }
 

@@ -96,14 +96,7 @@ func whole[T any](data []T) api.List[T] {
 
 func encodeList[T any](v view, columns []encode.Column[T], list api.List[T]) ([]byte, error) {
 	if v.format == encode.AsJSON {
-		return encode.JSON(api.List[encode.Picked[T]]{
-			Data: encode.Each(list.Data, func(record T) encode.Picked[T] {
-				return encode.Picked[T]{Record: record, Fields: v.fields}
-			}),
-			Page:   list.Page,
-			Total:  list.Total,
-			Facets: list.Facets,
-		})
+		return encode.List(list, v.fields)
 	}
 	var b bytes.Buffer
 	rows, err := encode.NewRows(v.format, &b, columns, v.fields)

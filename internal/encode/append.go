@@ -1,0 +1,136 @@
+package encode
+
+import (
+	"bytes"
+	"encoding/json"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/chancery-archive/chancery/api"
+)
+
+// appendRecord appends a record as [JSON] writes it, without the newline: of the
+// fields that are picked, or all.
+//
+// Passages are what is served most, and a page of them took encoding/json longer
+// than the database: they are written field by field, in the same bytes.
+func appendRecord[T any](b []byte, record *T, fields []string) ([]byte, error) {
+	if p, ok := any(record).(*api.Passage); ok && len(fields) == 0 {
+		return appendPassage(b, p), nil
+	}
+	line, err := JSON(Picked[T]{Record: *record, Fields: fields})
+	return append(b, bytes.TrimSuffix(line, []byte("\n"))...), err
+}
+
+// List writes a page of records as one JSON object, of the fields that are picked
+// or all.
+func List[T any](list api.List[T], fields []string) ([]byte, error) {
+	b := make([]byte, 0, 2<<10*(len(list.Data)+1))
+	b = append(b, `{"data":`...)
+	var failure error
+	b = appendEach(b, list.Data, func(b []byte, record *T) []byte {
+		b, err := appendRecord(b, record, fields)
+		if err != nil {
+			failure = err
+		}
+		return b
+	})
+	if failure != nil {
+		return nil, failure
+	}
+	rest, err := JSON(struct {
+		Page   api.Page             `json:"page"`
+		Total  api.Total            `json:"total"`
+		Facets map[string]api.Facet `json:"facets,omitempty"`
+	}{list.Page, list.Total, list.Facets})
+	if err != nil {
+		return nil, err
+	}
+	return append(append(b, ','), rest[1:]...), nil
+}
+
+// appendEach appends an array; null for nil.
+func appendEach[T any](b []byte, list []T, item func([]byte, *T) []byte) []byte {
+	if list == nil {
+		return append(b, "null"...)
+	}
+	b = append(b, '[')
+	for i := range list {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = item(b, &list[i])
+	}
+	return append(b, ']')
+}
+
+// appendText appends a string. Where a character has to be written otherwise than
+// it is, encoding/json does it.
+func appendText(b []byte, s string) []byte {
+	if !plain(s) {
+		quoted, _ := JSON(s) // there is JSON for every string
+		return append(b, bytes.TrimSuffix(quoted, []byte("\n"))...)
+	}
+	b = append(b, '"')
+	b = append(b, s...)
+	return append(b, '"')
+}
+
+// plain reports whether a string needs no escapes. encoding/json escapes the two
+// separators too, which JavaScript once took for ends of lines.
+func plain(s string) bool {
+	ascii := true
+	for i := range len(s) {
+		c := s[i]
+		if c < ' ' || c == '"' || c == '\\' {
+			return false
+		}
+		ascii = ascii && c < utf8.RuneSelf
+	}
+	return ascii || utf8.ValidString(s) && !strings.Contains(s, "\u2028") && !strings.Contains(s, "\u2029")
+}
+
+func appendTexts(b []byte, list []string) []byte {
+	return appendEach(b, list, func(b []byte, s *string) []byte { return appendText(b, *s) })
+}
+
+// appendNumber appends a number as encoding/json has it: Infinity is none.
+func appendNumber(b []byte, n float64) []byte {
+	text, err := json.Marshal(n)
+	if err != nil {
+		return append(b, "null"...)
+	}
+	return append(b, text...)
+}
+
+// The members of an object; key comes with its sign before, `,"name":`.
+
+func textMember(b []byte, key, s string) []byte { return appendText(append(b, key...), s) }
+
+func textOrNullMember(b []byte, key string, s *string) []byte {
+	b = append(b, key...)
+	if s == nil {
+		return append(b, "null"...)
+	}
+	return appendText(b, *s)
+}
+
+func intMember(b []byte, key string, n int) []byte {
+	return strconv.AppendInt(append(b, key...), int64(n), 10)
+}
+
+func boolMember(b []byte, key string, v bool) []byte { return strconv.AppendBool(append(b, key...), v) }
+
+// member appends an object that a pointer leads to, or null.
+func member[T any](b []byte, key string, v *T, object func([]byte, *T) []byte) []byte {
+	b = append(b, key...)
+	if v == nil {
+		return append(b, "null"...)
+	}
+	return object(b, v)
+}
+
+func listMember[T any](b []byte, key string, list []T, item func([]byte, *T) []byte) []byte {
+	return appendEach(append(b, key...), list, item)
+}
