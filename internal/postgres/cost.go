@@ -22,15 +22,6 @@ func hurry(ctx context.Context, tx pgx.Tx, patience time.Duration) error {
 	return err
 }
 
-// hurrySearch bounds a search for words: ranking and counting read all that have
-// them. Other lists are stretches of an index.
-func (s *Store) hurrySearch(ctx context.Context, tx pgx.Tx, f chancery.Filter) error {
-	if f.Query == "" {
-		return nil
-	}
-	return hurry(ctx, tx, s.patience)
-}
-
 // costly says in the archive's words that a query ran out of time (57014,
 // query_canceled), unless it was the caller who gave up.
 func costly(ctx context.Context, err error, question string, f chancery.Filter) error {

@@ -30,7 +30,7 @@ func (s *Store) ExportPassages(
 			return `SELECT p.key FROM passages p JOIN (` + selection + `) AS page ON page.key = p.key ORDER BY p.id`, args, nil
 		},
 		records: func(tx pgx.Tx, keys []int64) error {
-			found, err := queryPassages(ctx, tx, selectPassages+`WHERE p.key = ANY($1) ORDER BY p.id`, keys)
+			found, err := queryPassages(ctx, tx, `WHERE p.key = ANY($1) ORDER BY p.id`, keys)
 			if err != nil {
 				return err
 			}

@@ -36,6 +36,7 @@ type tagFilter struct {
 type condition struct {
 	sql     string
 	needRow bool // it reads p, the row of the passage
+	dates   bool // it is about {dated} alone
 }
 
 // newCriteria reads a filter.
@@ -121,7 +122,7 @@ func (c *criteria) addActs(f chancery.Filter) {
 	c.commitmentsOnly = len(f.Strengths) > 0 || slices.Equal(texts(f.Acts), []string{string(chancery.Commitment)})
 	if len(f.Strengths) > 0 {
 		c.args["strengths"] = each(f.Strengths, func(s chancery.Strength) int { return int(s) })
-		c.where = append(c.where, condition{"p.strength = ANY(@strengths)", true})
+		c.where = append(c.where, condition{sql: "p.strength = ANY(@strengths)", needRow: true})
 	}
 	if !c.commitmentsOnly || !slices.Contains(f.Acts, chancery.Commitment) {
 		addTag(c, f.Acts, tagFilter{kind: tallyAct, table: "passages", column: "act", exact: true})
@@ -132,13 +133,13 @@ func (c *criteria) addStatements(f chancery.Filter) {
 	if len(f.Statements) > 0 {
 		c.args["statements"] = texts(f.Statements)
 		c.where = append(c.where, condition{
-			"p.statement IN (SELECT g.statement FROM statement_slugs g WHERE g.slug = ANY(@statements))", true,
+			sql: "p.statement IN (SELECT g.statement FROM statement_slugs g WHERE g.slug = ANY(@statements))", needRow: true,
 		})
 	}
 	if len(f.Languages) > 0 {
 		c.args["language"] = texts(f.Languages)
 		c.where = append(c.where, condition{
-			"EXISTS (SELECT FROM statements s WHERE s.key = p.statement AND " + inLanguage + ")", true,
+			sql: "EXISTS (SELECT FROM statements s WHERE s.key = p.statement AND " + inLanguage + ")", needRow: true,
 		})
 	}
 }
@@ -151,18 +152,18 @@ const inLanguage = "s.language = ANY(@language::text[])"
 func (c *criteria) addDates(f chancery.Filter) {
 	if f.Since != "" {
 		c.args["since"] = dateOrder(f.Since)
-		c.where = append(c.where, condition{sql: "{dated} >= @since"})
+		c.where = append(c.where, condition{sql: "{dated} >= @since", dates: true})
 	}
 	if f.Until != "" {
 		c.args["until"] = dateOrder(f.Until)
-		c.where = append(c.where, condition{sql: "{dated} <= @until AND {dated} > '-infinity'"})
+		c.where = append(c.where, condition{sql: "{dated} <= @until AND {dated} > '-infinity'", dates: true})
 	}
 }
 
 func (c *criteria) addQuery(f chancery.Filter) {
 	if f.Query != "" {
 		c.args["query"] = searchable(f.Query)
-		c.where = append(c.where, condition{"p.search @@ " + searched, true})
+		c.where = append(c.where, condition{sql: "p.search @@ " + searched, needRow: true})
 	}
 }
 
@@ -171,11 +172,11 @@ func (c *criteria) addQuery(f chancery.Filter) {
 func (c *criteria) addDeadlines(f chancery.Filter) {
 	if f.DeadlineAfter != "" {
 		c.args["deadline_after"] = dateValue(f.DeadlineAfter)
-		c.where = append(c.where, condition{"p.deadline IS NOT NULL AND p.deadline_date >= @deadline_after", true})
+		c.where = append(c.where, condition{sql: "p.deadline IS NOT NULL AND p.deadline_date >= @deadline_after", needRow: true})
 	}
 	if f.DeadlineBefore != "" {
 		c.args["deadline_before"] = dateValue(f.DeadlineBefore)
-		c.where = append(c.where, condition{"p.deadline IS NOT NULL AND p.deadline_date <= @deadline_before", true})
+		c.where = append(c.where, condition{sql: "p.deadline IS NOT NULL AND p.deadline_date <= @deadline_before", needRow: true})
 	}
 }
 
@@ -185,7 +186,7 @@ func (c *criteria) addFeatures(f chancery.Filter) {
 	}
 	if f.Restatement != nil {
 		c.args["restatement"] = *f.Restatement
-		c.where = append(c.where, condition{"p.restatement = @restatement", true})
+		c.where = append(c.where, condition{sql: "p.restatement = @restatement", needRow: true})
 	}
 }
 
@@ -194,7 +195,7 @@ func (c *criteria) addFeatures(f chancery.Filter) {
 func having(f chancery.Feature) condition {
 	switch f {
 	case chancery.HasDeadline:
-		return condition{"p.deadline IS NOT NULL", true}
+		return condition{sql: "p.deadline IS NOT NULL", needRow: true}
 	case chancery.HasAmount:
 		return condition{sql: "EXISTS (SELECT FROM passage_amounts o WHERE o.passage = {passage})"}
 	case chancery.HasResolution:
@@ -206,7 +207,7 @@ func having(f chancery.Feature) condition {
 func (c *criteria) addReviews(f chancery.Filter) {
 	if len(f.Reviews) > 0 {
 		c.args["review"] = texts(f.Reviews)
-		c.where = append(c.where, condition{"p.review = ANY(@review)", true})
+		c.where = append(c.where, condition{sql: "p.review = ANY(@review)", needRow: true})
 	}
 }
 

@@ -157,7 +157,7 @@ func harvested(ctx context.Context, tx pgx.Tx, rows pgx.Rows) ([]chancery.Harves
 	if err := tx.SendBatch(ctx, &batch).Close(); err != nil {
 		return nil, err
 	}
-	passages, err := queryPassages(ctx, tx, selectPassages+`WHERE p.statement = ANY($1) ORDER BY p.statement, p.ordinal`, keys)
+	passages, err := queryPassages(ctx, tx, `WHERE p.statement = ANY($1) ORDER BY p.statement, p.ordinal`, keys)
 	if err != nil {
 		return nil, err
 	}

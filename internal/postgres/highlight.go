@@ -2,6 +2,8 @@ package postgres
 
 import (
 	"cmp"
+	"context"
+	"fmt"
 	"maps"
 	"slices"
 
@@ -33,22 +35,38 @@ type searchedPassage struct {
 	spans map[wordPlace]chancery.Span  // code points of the part, accents folded
 }
 
+// highlight marks in the rows of a page the words that were looked for.
+func (p *plan) highlight(ctx context.Context, q querier, rows []storedPassage) error {
+	if p.text == "" {
+		return nil
+	}
+	var batch pgx.Batch
+	highlights := queueHighlights(&batch, p.text, rows)
+	if err := q.SendBatch(ctx, &batch).Close(); err != nil {
+		return fmt.Errorf("highlight: %w", err)
+	}
+	for i, r := range rows {
+		rows[i].Highlights = highlights(r)
+	}
+	return nil
+}
+
 // queueHighlights asks where the words of a query stand in passages. Once the
 // batch is closed the function tells it for one of them.
 //
 // The words are those that the index has, so that what is shown is what was
 // found: same stems, same accents, same numbers for phrases to go by.
-func queueHighlights(batch *pgx.Batch, query string, rows []listedPassage) func(listedPassage) []chancery.Span {
+func queueHighlights(batch *pgx.Batch, query string, rows []storedPassage) func(storedPassage) []chancery.Span {
 	phrases := phrasesOf(query)
 	keys := make([]int64, len(rows))
 	found := make(map[int64]searchedPassage, len(rows))
 	for i, r := range rows {
-		keys[i] = r.Key
-		found[r.Key] = searchedPassage{map[string]map[int]wordPlace{}, map[wordPlace]chancery.Span{}}
+		keys[i] = r.key
+		found[r.key] = searchedPassage{map[string]map[int]wordPlace{}, map[wordPlace]chancery.Span{}}
 	}
 	queueWords(batch, keys, stemsOf(phrases), found)
 	queueSpans(batch, keys, found)
-	return func(r listedPassage) []chancery.Span { return found[r.Key].highlights(phrases, r) }
+	return func(r storedPassage) []chancery.Span { return found[r.key].highlights(phrases, r.Passage) }
 }
 
 // queueWords asks for the numbers of words in what the index has of passages. The
@@ -129,7 +147,7 @@ func queueSpans(batch *pgx.Batch, keys []int64, found map[int64]searchedPassage)
 }
 
 // highlights are the spans of the phrases in the body, each once, in their order.
-func (p searchedPassage) highlights(phrases []phrase, r listedPassage) []chancery.Span {
+func (p searchedPassage) highlights(phrases []phrase, at chancery.Passage) []chancery.Span {
 	hits := map[textPart][]chancery.Span{}
 	for _, ph := range phrases {
 		for _, places := range ph.in(p.words) {
@@ -139,10 +157,10 @@ func (p searchedPassage) highlights(phrases []phrase, r listedPassage) []chancer
 		}
 	}
 	var all []chancery.Span
-	if r.LeadIn != nil {
-		all = append(all, unfolded(*r.LeadIn, hits[partLeadIn], *r.LeadInStart)...)
+	if at.LeadIn != nil {
+		all = append(all, unfolded(at.LeadIn.Quote, hits[partLeadIn], at.LeadIn.Span.Start)...)
 	}
-	all = append(all, unfolded(r.Quote, hits[partQuote], r.SpanStart)...)
+	all = append(all, unfolded(at.Quote, hits[partQuote], at.Locator.Span.Start)...)
 	return merged(all)
 }
 

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgtype"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
@@ -18,11 +17,8 @@ import (
 // [*chancery.ValueError]; a search that takes longer than five seconds is a
 // [*chancery.CostError].
 func (s *Store) Passages(ctx context.Context, f chancery.Filter, page chancery.Page) (chancery.Listing[chancery.Found], error) {
-	listing, err := read(ctx, s, func(tx pgx.Tx) (chancery.Listing[chancery.Found], error) {
-		if err := s.hurrySearch(ctx, tx, f); err != nil {
-			return chancery.Listing[chancery.Found]{}, err
-		}
-		return listPassages(ctx, tx, f, page)
+	listing, err := search(ctx, s, f, func(q querier) (chancery.Listing[chancery.Found], error) {
+		return listPassages(ctx, q, f, page)
 	})
 	if err != nil {
 		return listing, fmt.Errorf("list passages: %w", costly(ctx, err, "search", f))
@@ -30,62 +26,60 @@ func (s *Store) Passages(ctx context.Context, f chancery.Filter, page chancery.P
 	return listing, nil
 }
 
-func listPassages(ctx context.Context, tx pgx.Tx, f chancery.Filter, page chancery.Page) (chancery.Listing[chancery.Found], error) {
+func listPassages(ctx context.Context, q querier, f chancery.Filter, page chancery.Page) (chancery.Listing[chancery.Found], error) {
 	var listing chancery.Listing[chancery.Found]
 	order, err := passageOrder(page, f)
 	if err != nil {
 		return listing, err
 	}
-	p, err := newPlan(ctx, tx, f)
+	p, err := newPlan(ctx, q, f)
 	if err != nil {
 		return listing, err
 	}
-	rows, err := p.listedPassages(ctx, tx, order, page.Limit+1, order.stretches(page.After, f))
+	rows, err := p.listedPassages(ctx, q, order, page.Limit+1, order.stretches(page.After, f))
 	if err != nil {
+		return listing, err
+	}
+	if listing.Total, err = p.total(ctx, q, ofPassages, page.After, each(rows, storedPassage.counted)); err != nil {
 		return listing, err
 	}
 	rows, more := firstOf(rows, page.Limit)
-
-	if listing.Items, listing.Total, err = p.complete(ctx, tx, rows); err != nil {
+	if err := p.highlight(ctx, q, rows); err != nil {
 		return listing, err
 	}
+	listing.Items = each(rows, storedPassage.found)
 	if more {
 		listing.Next = order.cursor(rows[len(rows)-1])
 	}
 	return listing, nil
 }
 
-// complete adds to the rows of a page what hangs on them and how many there are
-// in all, in one round trip.
-func (p *plan) complete(ctx context.Context, tx pgx.Tx, rows []listedPassage) ([]chancery.Found, chancery.Total, error) {
-	var batch pgx.Batch
-	details := queueDetails(&batch, each(rows, func(r listedPassage) passageRow { return r.passageRow }))
-	highlights := func(listedPassage) []chancery.Span { return nil }
-	if p.query != "" {
-		highlights = queueHighlights(&batch, p.query, rows)
-	}
-	total := p.queueTotal(&batch, ofPassages)
-	if err := tx.SendBatch(ctx, &batch).Close(); err != nil {
-		return nil, chancery.Total{}, err
-	}
-	found := each(details(), storedPassage.found)
-	for i, r := range rows {
-		found[i].Highlights = highlights(r)
-	}
-	return found, *total, nil
-}
-
-// listedPassage is a passage with what lists of passages are ordered by.
-type listedPassage struct {
-	passageRow
-	Dated pgtype.Date
-	Rank  int64 // of a list by relevance
-}
+func (p storedPassage) counted() int { return p.count }
 
 // listedPassages are the rows of a page that stretches together fill.
 func (p *plan) listedPassages(
-	ctx context.Context, tx pgx.Tx, o order, limit int, stretches []stretch,
-) ([]listedPassage, error) {
+	ctx context.Context, q querier, o order, limit int, stretches []stretch,
+) ([]storedPassage, error) {
+	var found []storedPassage
+	for _, s := range stretches {
+		if s.limit = limit - len(found); s.limit <= 0 {
+			break
+		}
+		sql, args := p.pageOfPassages(o, s)
+		err := ask(ctx, q, p.steady(ofPassages, o), sql, args, func(rows pgx.Rows) error {
+			more, err := scanPassages(rows)
+			found = append(found, more...)
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return found, nil
+}
+
+// pageOfPassages is the query for a stretch of a list, for [scanPassages].
+func (p *plan) pageOfPassages(o order, s stretch) (string, pgx.StrictNamedArgs) {
 	rank, lead := "0::bigint", -1
 	switch {
 	case o.byDate():
@@ -93,23 +87,39 @@ func (p *plan) listedPassages(
 	case o.sort == chancery.MostRelevant:
 		rank = "page.place"
 	}
-	var found []listedPassage
-	for _, s := range stretches {
-		if s.limit = limit - len(found); s.limit <= 0 {
-			break
-		}
-		selection, args := p.selection(ofPassages, lead, s)
-		rows, _ := tx.Query(ctx, `SELECT `+selectedPassage+`, p.dated, `+rank+` AS rank
-			FROM passages p
-			JOIN (`+selection+`) AS page ON page.key = p.key
-			`+o.by("page.place", "page.key"), args)
-		more, err := pgx.CollectRows(rows, pgx.RowToStructByName[listedPassage])
-		if err != nil {
-			return nil, err
-		}
-		found = append(found, more...)
+	steady := p.steady(ofPassages, o)
+	selection, args := p.selection(ofPassages, lead, s.roomy(steady))
+	return pageOf(s.cut(selection, steady), selectPassages(rank, p.counting(ofPassages, args))+"WHERE p.key = page.key", o), args
+}
+
+// pageOf is the query for records in the order of their keys in a selection. They
+// are looked up row by row, whatever the planner thinks of how many there are:
+// OFFSET keeps it from joining whole tables.
+func pageOf(selection, records string, o order) string {
+	return `
+		SELECT record.*
+		FROM (` + selection + `) AS page
+		CROSS JOIN LATERAL (` + records + ` OFFSET 0) AS record
+		` + o.by("page.place", "page.key")
+}
+
+// search runs what lists under a filter. A list is one query, which sees one state
+// of the archive by itself. One that needs more, of languages first and for the
+// places of words after it, is read in a transaction; and a search for words is
+// bounded: ranking and counting read all that have them.
+func search[T any](ctx context.Context, s *Store, f chancery.Filter, list func(querier) (T, error)) (T, error) {
+	if f.Query == "" && len(f.Languages) == 0 {
+		return list(s.pool)
 	}
-	return found, nil
+	return read(ctx, s, func(tx pgx.Tx) (T, error) {
+		if f.Query != "" {
+			if err := hurry(ctx, tx, s.patience); err != nil {
+				var none T
+				return none, err
+			}
+		}
+		return list(tx)
+	})
 }
 
 // firstOf cuts off the row that was asked for only to see whether it is there.
@@ -125,11 +135,8 @@ func firstOf[T any](rows []T, limit int) (first []T, more bool) {
 func (s *Store) Statements(
 	ctx context.Context, f chancery.Filter, anyAct bool, page chancery.Page,
 ) (chancery.Listing[chancery.Statement], error) {
-	listing, err := read(ctx, s, func(tx pgx.Tx) (chancery.Listing[chancery.Statement], error) {
-		if err := s.hurrySearch(ctx, tx, f); err != nil {
-			return chancery.Listing[chancery.Statement]{}, err
-		}
-		return listStatements(ctx, tx, f, anyAct, page)
+	listing, err := search(ctx, s, f, func(q querier) (chancery.Listing[chancery.Statement], error) {
+		return listStatements(ctx, q, f, anyAct, page)
 	})
 	if err != nil {
 		return listing, fmt.Errorf("list statements: %w", costly(ctx, err, "search", f))
@@ -138,43 +145,62 @@ func (s *Store) Statements(
 }
 
 func listStatements(
-	ctx context.Context, tx pgx.Tx, f chancery.Filter, anyAct bool, page chancery.Page,
+	ctx context.Context, q querier, f chancery.Filter, anyAct bool, page chancery.Page,
 ) (chancery.Listing[chancery.Statement], error) {
 	var listing chancery.Listing[chancery.Statement]
 	order, err := statementOrder(page)
 	if err != nil {
 		return listing, err
 	}
-	p, err := newPlan(ctx, tx, commitmentsUnless(anyAct, f))
+	p, err := newPlan(ctx, q, commitmentsUnless(anyAct, f))
 	if err != nil {
 		return listing, err
 	}
-	selection, args := p.statementSelection(stretch{order: order, after: page.After, limit: page.Limit + 1})
-	rows, _ := tx.Query(ctx, selection, args)
-	keys, err := pgx.CollectRows(rows, pgx.RowToStructByName[listedKey])
+	rows, err := p.listedStatements(ctx, q, stretch{order: order, after: page.After, limit: page.Limit + 1})
 	if err != nil {
 		return listing, err
 	}
-	keys, more := firstOf(keys, page.Limit)
-
-	var batch pgx.Batch
-	found := queueStatements(&batch, each(keys, func(k listedKey) int64 { return k.Key }))
-	total := p.queueTotal(&batch, ofStatements)
-	if err := tx.SendBatch(ctx, &batch).Close(); err != nil {
+	if listing.Total, err = p.total(ctx, q, ofStatements, page.After, each(rows, listedStatement.counted)); err != nil {
 		return listing, err
 	}
-	listing.Items = each(keys, func(k listedKey) chancery.Statement { return *found[k.Key] })
-	listing.Total = *total
+	rows, more := firstOf(rows, page.Limit)
+	listing.Items = each(rows, func(r listedStatement) chancery.Statement { return r.Statement })
 	if more {
-		last := keys[len(keys)-1]
-		listing.Next = &chancery.Cursor{Date: dateOf(last.Place), Key: last.Key}
+		last := rows[len(rows)-1]
+		listing.Next = &chancery.Cursor{Date: last.Date, Key: last.key}
 	}
 	return listing, nil
 }
 
-type listedKey struct {
-	Place pgtype.Date
-	Key   int64
+type listedStatement struct {
+	key   int64
+	count int // of the list
+	chancery.Statement
+}
+
+func (s listedStatement) counted() int { return s.count }
+
+func (p *plan) listedStatements(ctx context.Context, q querier, s stretch) ([]listedStatement, error) {
+	steady := p.steady(ofStatements, s.order)
+	selection, args := p.statementSelection(s.roomy(steady))
+	sql := pageOf(s.cut(selection, steady), `
+		SELECT s.key, `+p.counting(ofStatements, args)+`, `+statementColumns+`
+		FROM statements s
+		WHERE s.key = page.key`, s.order)
+	var (
+		found []listedStatement
+		row   listedStatement
+		scan  statementScan
+	)
+	err := ask(ctx, q, steady, sql, args, func(rows pgx.Rows) error {
+		_, err := pgx.ForEachRow(rows, append([]any{&row.key, &row.count}, scan.targets()...), func() (err error) {
+			row.Statement, err = scan.statement()
+			found = append(found, row)
+			return err
+		})
+		return err
+	})
+	return found, err
 }
 
 // commitmentsUnless narrows a filter that is not of statements alone to
@@ -211,18 +237,16 @@ func (p *plan) statementSelection(s stretch) (string, pgx.StrictNamedArgs) {
 // anyStatements is the same selection without an order, for counting: statement
 // by statement it looks no further than the first passage that meets the
 // criteria, where a selection in order reads them all.
-func (p *plan) anyStatements(limit int) (string, pgx.StrictNamedArgs) {
+func (p *plan) anyStatements(most int) (string, pgx.StrictNamedArgs) {
 	if p.statementsAlone {
-		return p.statementSelection(stretch{limit: limit})
+		return p.statementSelection(stretch{most: most})
 	}
 	c := &p.criteria
 	passages := c.follow(ofPassages, -1)
 	where := append(c.conditions(-1, &passages), "p.statement = s.key")
-	args := maps.Clone(c.args)
-	args["limit"] = limit
-	return `
+	return fmt.Sprintf(`
 		SELECT FROM statements s
 		WHERE s.withdrawn_at IS NULL
-			AND EXISTS (SELECT FROM passages p WHERE ` + strings.Join(where, " AND ") + `)
-		LIMIT @limit`, args
+			AND EXISTS (SELECT FROM passages p WHERE %s)
+		LIMIT %d`, strings.Join(where, " AND "), most), maps.Clone(c.args)
 }

@@ -102,15 +102,15 @@ func (o order) stretches(after *chancery.Cursor, f chancery.Filter) []stretch {
 }
 
 // cursor is the place of a row in the list.
-func (o order) cursor(p listedPassage) *chancery.Cursor {
-	c := chancery.Cursor{Key: p.Key}
+func (o order) cursor(p storedPassage) *chancery.Cursor {
+	c := chancery.Cursor{Key: p.key}
 	switch {
 	case o.byDate():
-		c.Date = dateOf(p.Dated)
-	case o.byDeadline():
-		c.Date = dateOf(p.DeadlineDate)
-	default:
-		c.Rank = float64(p.Rank)
+		c.Date = dateOf(p.dated)
+	case !o.byDeadline():
+		c.Rank = float64(p.rank)
+	case p.Passage.Deadline != nil:
+		c.Date = p.Passage.Deadline.Date
 	}
 	return &c
 }

@@ -3,87 +3,109 @@ package postgres
 import (
 	"time"
 
+	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgtype"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
-// selectedPassage are the columns of passageRow, and selectPassages begins the
-// queries for no more than these.
-const (
-	selectPassages  = `SELECT ` + selectedPassage + ` FROM passages p `
-	selectedPassage = `
-		p.key, p.id, p.statement, p.revision, p.ordinal, p.kind, p.quote,
-		p.paragraph, p.sentence, p.marker, p.span_start, p.span_end,
-		p.lead_in, p.lead_in_start, p.lead_in_end,
-		p.act, p.strength, p.verb, p.actor, p.actor_kind, p.actor_start, p.actor_end, p.beneficiary,
-		p.deadline, p.deadline_date, p.deadline_start, p.deadline_end,
-		p.restatement, p.conditional, p.reported, p.self, p.evidence, p.ruleset, p.review, p.said_at`
-)
-
-// passageRow is a row of passages.
-type passageRow struct {
-	Key           int64
-	ID            chancery.PassageID
-	Statement     int64
-	Revision      int
-	Ordinal       int
-	Kind          chancery.BlockKind
-	Quote         string
-	Paragraph     int
-	Sentence      int
-	Marker        string
-	SpanStart     int
-	SpanEnd       int
-	LeadIn        *string
-	LeadInStart   *int
-	LeadInEnd     *int
-	Act           chancery.Act
-	Strength      chancery.Strength
-	Verb          string
-	Actor         string
-	ActorKind     chancery.ActorKind
-	ActorStart    int
-	ActorEnd      int
-	Beneficiary   string
-	Deadline      *string
-	DeadlineDate  pgtype.Date
-	DeadlineStart *int
-	DeadlineEnd   *int
-	Restatement   bool
-	Conditional   bool
-	Reported      bool
-	Self          bool
-	Evidence      []evidenceRecord
-	Ruleset       string
-	Review        chancery.Review
-	SaidAt        time.Time
+// selectPassages begins the queries for passages p, each with its statement s and
+// all that hangs on it, see [scanPassages]. Rank and count are what a list adds.
+func selectPassages(rank, count string) string {
+	return `
+		SELECT p.key, p.dated, ` + rank + `, ` + count + `,
+			p.id, p.revision, p.ordinal, p.kind, p.quote,
+			p.paragraph, p.sentence, p.marker, p.span_start, p.span_end,
+			p.lead_in, p.lead_in_start, p.lead_in_end,
+			p.act, p.strength, p.verb, p.actor, p.actor_kind, p.actor_start, p.actor_end, p.beneficiary,
+			p.deadline, p.deadline_date, p.deadline_start, p.deadline_end,
+			p.restatement, p.conditional, p.reported, p.self, p.ruleset, p.review, p.said_at,
+			p.tags, p.citations, ` + withResolutions + `,
+			` + statementColumns + `
+		FROM passages p
+		JOIN statements s ON s.key = p.statement
+		`
 }
 
-// passage is the passage without statement and tags.
-func (r passageRow) passage() chancery.Passage {
-	p := chancery.Passage{
-		ID: r.ID, Revision: r.Revision, Ordinal: r.Ordinal, Kind: r.Kind, Quote: r.Quote,
-		Locator: chancery.Locator{
-			Paragraph: r.Paragraph, Sentence: r.Sentence, Marker: r.Marker, Span: chancery.Span{Start: r.SpanStart, End: r.SpanEnd},
-		},
-		Ruleset: r.Ruleset, Review: r.Review,
+// storedPassage is a passage with the number of its row, and its place in a list.
+type storedPassage struct {
+	key   int64
+	dated pgtype.Date
+	rank  int64 // of a list by relevance
+	count int   // of the list, see [plan.counting]
+	chancery.Found
+}
+
+func (p storedPassage) found() chancery.Found { return p.Found }
+
+// passageScan is where a row of [selectPassages] is scanned to.
+type passageScan struct {
+	storedPassage
+	leadIn                 *string
+	leadInStart, leadInEnd *int
+	deadline               *string
+	deadlineDate           pgtype.Date
+	dueStart, dueEnd       *int
+	tags                   string
+	citations, resolutions *string
+	statement              statementScan
+}
+
+func (s *passageScan) targets() []any {
+	p := &s.Passage
+	at, actor := &p.Locator, &p.Actor
+	return append([]any{
+		&s.key, &s.dated, &s.rank, &s.count,
+		(*string)(&p.ID), &p.Revision, &p.Ordinal, (*string)(&p.Kind), &p.Quote,
+		&at.Paragraph, &at.Sentence, &at.Marker, &at.Span.Start, &at.Span.End,
+		&s.leadIn, &s.leadInStart, &s.leadInEnd,
+		(*string)(&p.Act), (*int)(&p.Strength), &p.Verb, &actor.Text, (*string)(&actor.Kind), &actor.Span.Start, &actor.Span.End, &p.Beneficiary,
+		&s.deadline, &s.deadlineDate, &s.dueStart, &s.dueEnd,
+		&p.Restatement, &p.Conditional, &p.Reported, &p.Self, &p.Ruleset, (*string)(&p.Review), &s.SaidAt,
+		&s.tags, &s.citations, &s.resolutions,
+	}, s.statement.targets()...)
+}
+
+// passage makes what was scanned into a passage.
+func (s *passageScan) passage() (storedPassage, error) {
+	found := s.storedPassage
+	found.SaidAt = found.SaidAt.UTC()
+	if s.leadIn != nil {
+		found.Passage.LeadIn = &chancery.Quotation{Quote: *s.leadIn, Span: chancery.Span{Start: *s.leadInStart, End: *s.leadInEnd}}
 	}
-	p.ActCoding = chancery.ActCoding{
-		Act: r.Act, Strength: r.Strength, Verb: r.Verb, Beneficiary: r.Beneficiary,
-		Actor:       chancery.Actor{Text: r.Actor, Kind: r.ActorKind, Span: chancery.Span{Start: r.ActorStart, End: r.ActorEnd}},
-		Restatement: r.Restatement, Conditional: r.Conditional, Reported: r.Reported, Self: r.Self,
-		Evidence: evidenceOf(r.Evidence),
-	}
-	if r.LeadIn != nil {
-		p.LeadIn = &chancery.Quotation{Quote: *r.LeadIn, Span: chancery.Span{Start: *r.LeadInStart, End: *r.LeadInEnd}}
-	}
-	if r.Deadline != nil {
-		p.Deadline = &chancery.Deadline{
-			Text: *r.Deadline, Date: dateOf(r.DeadlineDate), Span: chancery.Span{Start: *r.DeadlineStart, End: *r.DeadlineEnd},
+	if s.deadline != nil {
+		found.Passage.Deadline = &chancery.Deadline{
+			Text: *s.deadline, Date: dateOf(s.deadlineDate), Span: chancery.Span{Start: *s.dueStart, End: *s.dueEnd},
 		}
 	}
-	return p
+	err := readTags(&found.Passage, s.tags, orEmpty(s.citations), orEmpty(s.resolutions))
+	if err == nil {
+		found.Statement, err = s.statement.statement()
+	}
+	found.Passage.Statement = found.Statement.ID
+	return found, err
+}
+
+func orEmpty(text *string) string {
+	if text == nil {
+		return ""
+	}
+	return *text
+}
+
+// scanPassages reads the rows of a query that begins with [selectPassages]. Every
+// row is scanned to the same place: what it is made of is looked up once.
+func scanPassages(rows pgx.Rows) ([]storedPassage, error) {
+	var (
+		scan  passageScan
+		found []storedPassage
+	)
+	_, err := pgx.ForEachRow(rows, scan.targets(), func() error {
+		passage, err := scan.passage()
+		found = append(found, passage)
+		return err
+	})
+	return found, err
 }
 
 // keyedPassage is a passage with what its row has besides.
@@ -103,9 +125,10 @@ var passageColumns = []string{
 	"act", "strength", "verb", "actor", "actor_kind", "actor_start", "actor_end", "beneficiary",
 	"deadline", "deadline_date", "deadline_start", "deadline_end",
 	"restatement", "conditional", "reported", "self", "evidence", "ruleset", "review", "said_at",
+	"tags", "citations",
 }
 
-func passageValues(p keyedPassage) []any {
+func passageValues(p keyedPassage) ([]any, error) {
 	at := p.Locator
 	values := []any{
 		p.key, p.ID, p.statement, p.Revision, p.dated, p.Ordinal, p.Kind, p.Quote,
@@ -115,8 +138,10 @@ func passageValues(p keyedPassage) []any {
 	values = append(values,
 		p.Act, int(p.Strength), p.Verb, p.Actor.Text, p.Actor.Kind, p.Actor.Span.Start, p.Actor.Span.End, p.Beneficiary)
 	values = append(values, deadlineValues(p.Deadline)...)
-	return append(values,
+	values = append(values,
 		p.Restatement, p.Conditional, p.Reported, p.Self, recordEvidence(p.Evidence), p.Ruleset, p.Review, p.saidAt)
+	tags, err := tagValues(p.Passage)
+	return append(values, tags...), err
 }
 
 func leadInValues(q *chancery.Quotation) []any {

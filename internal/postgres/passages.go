@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/jackc/pgx/v5"
@@ -13,21 +14,35 @@ import (
 // in the archive no longer, because its statement was withdrawn or its words
 // corrected, is [chancery.ErrWithdrawn], with what is known of the statement.
 func (s *Store) Passage(ctx context.Context, id chancery.PassageID) (chancery.Found, error) {
-	found, err := read(ctx, s, func(tx pgx.Tx) (chancery.Found, error) {
-		found, err := queryPassages(ctx, tx, selectPassages+`WHERE p.id = $1`, id)
-		if err != nil {
-			return chancery.Found{}, err
-		}
-		if len(found) == 0 {
-			stood, err := whyNoPassage(ctx, tx, id)
-			return chancery.Found{Statement: stood}, err
-		}
-		return found[0].Found, nil
-	})
+	found, err := onePassage(ctx, s.pool, id)
+	if errors.Is(err, chancery.ErrNotFound) {
+		found, err = read(ctx, s, func(tx pgx.Tx) (chancery.Found, error) {
+			found, err := onePassage(ctx, tx, id)
+			if errors.Is(err, chancery.ErrNotFound) {
+				found.Statement, err = whyNoPassage(ctx, tx, id)
+			}
+			return found, err
+		})
+	}
 	if err != nil {
 		return found, fmt.Errorf("passage %s: %w", id, foundOrNot(err))
 	}
 	return found, nil
+}
+
+func onePassage(ctx context.Context, q querier, id chancery.PassageID) (chancery.Found, error) {
+	var found []storedPassage
+	err := ask(ctx, q, true, selectPassages("0::bigint", "0::bigint")+`WHERE p.id = @id`, pgx.StrictNamedArgs{"id": id}, func(rows pgx.Rows) (err error) {
+		found, err = scanPassages(rows)
+		return err
+	})
+	if err == nil && len(found) == 0 {
+		err = chancery.ErrNotFound
+	}
+	if err != nil {
+		return chancery.Found{}, err
+	}
+	return found[0].Found, nil
 }
 
 // whyNoPassage is the error of a passage that is not there, with the statement
@@ -54,7 +69,7 @@ func whyNoPassage(ctx context.Context, tx pgx.Tx, id chancery.PassageID) (chance
 // statement; nil where there is none.
 func (s *Store) Neighbours(ctx context.Context, id chancery.PassageID) (before, after *chancery.Passage, err error) {
 	found, err := read(ctx, s, func(tx pgx.Tx) ([]storedPassage, error) {
-		found, err := queryPassages(ctx, tx, selectPassages+`
+		found, err := queryPassages(ctx, tx, `
 			JOIN passages own ON own.statement = p.statement
 			WHERE own.id = $1 AND p.ordinal BETWEEN own.ordinal - 1 AND own.ordinal + 1
 			ORDER BY p.ordinal`, id)
@@ -91,55 +106,14 @@ func (s *Store) StatementPassages(ctx context.Context, id chancery.StatementID) 
 	return each(found, storedPassage.found), nil
 }
 
-// storedPassage is a passage with the number of its row.
-type storedPassage struct {
-	key int64
-	chancery.Found
-}
-
-func (p storedPassage) found() chancery.Found { return p.Found }
-
 func passagesOf(ctx context.Context, tx pgx.Tx, statement int64) ([]storedPassage, error) {
-	return queryPassages(ctx, tx, selectPassages+`WHERE p.statement = $1 ORDER BY p.ordinal`, statement)
+	return queryPassages(ctx, tx, `WHERE p.statement = $1 ORDER BY p.ordinal`, statement)
 }
 
-// queryPassages runs a query that begins with selectPassages and adds what hangs
-// on the passages in one more round trip, however many they are.
-func queryPassages(ctx context.Context, tx pgx.Tx, sql string, args ...any) ([]storedPassage, error) {
-	rows, _ := tx.Query(ctx, sql, args...)
-	passages, err := pgx.CollectRows(rows, pgx.RowToStructByName[passageRow])
-	if err != nil || len(passages) == 0 {
-		return nil, err
-	}
-	var batch pgx.Batch
-	found := queueDetails(&batch, passages)
-	if err := tx.SendBatch(ctx, &batch).Close(); err != nil {
-		return nil, err
-	}
-	return found(), nil
-}
-
-// queueDetails asks for the statements and tags of passages; once the batch is
-// closed the function gives the passages with them.
-func queueDetails(batch *pgx.Batch, rows []passageRow) func() []storedPassage {
-	found := make([]storedPassage, len(rows))
-	byKey := make(map[int64]*chancery.Passage, len(rows))
-	passageKeys := make([]int64, len(rows))
-	statementKeys := make([]int64, len(rows))
-	for i, r := range rows {
-		found[i].key, found[i].Passage, found[i].SaidAt = r.Key, r.passage(), r.SaidAt.UTC()
-		byKey[r.Key] = &found[i].Passage
-		passageKeys[i], statementKeys[i] = r.Key, r.Statement
-	}
-	statements := queueStatements(batch, statementKeys)
-	queueTags(batch, passageKeys, byKey)
-	return func() []storedPassage {
-		for i, r := range rows {
-			found[i].Statement = *statements[r.Statement]
-			found[i].Passage.Statement = found[i].Statement.ID
-		}
-		return found
-	}
+// queryPassages reads the passages p that the rest of a query is about.
+func queryPassages(ctx context.Context, q querier, rest string, args ...any) ([]storedPassage, error) {
+	rows, _ := q.Query(ctx, selectPassages("0::bigint", "0::bigint")+rest, args...)
+	return scanPassages(rows)
 }
 
 // deletePassages takes passages out of the current coding with all that hangs on them.
@@ -178,7 +152,7 @@ func (s passageSet) insert(ctx context.Context, tx pgx.Tx) error {
 		return nil
 	}
 	err := copyRows(ctx, tx, "passages", passageColumns, s.passages, func(_ int, p keyedPassage) ([]any, error) {
-		return passageValues(p), nil
+		return passageValues(p)
 	})
 	if err != nil {
 		return err

@@ -23,27 +23,39 @@ type plan struct {
 	known tallies
 	// statementsAlone: nothing is asked of passages.
 	statementsAlone bool
-	query           string // as the database reads it: stems and what they have to do with one another
+	text            string // the query as the database reads it: stems and what they have to do with one another
 }
 
-// newPlan reads a filter and looks its tags up in the tallies. A value that is no
+// querier is a connection, a transaction or a pool of connections.
+type querier interface {
+	Query(ctx context.Context, sql string, args ...any) (pgx.Rows, error)
+	QueryRow(ctx context.Context, sql string, args ...any) pgx.Row
+	SendBatch(ctx context.Context, batch *pgx.Batch) pgx.BatchResults
+}
+
+// newPlan reads a filter. Where there is a choice of what to follow it looks the
+// tags up in the tallies, and what else has to be known first. A value that is no
 // text, and a query without a word to look for, is a [*chancery.ValueError].
-func newPlan(ctx context.Context, tx pgx.Tx, f chancery.Filter) (plan, error) {
+func newPlan(ctx context.Context, q querier, f chancery.Filter) (plan, error) {
 	p := plan{criteria: newCriteria(f), known: tallies{}, statementsAlone: ofStatementsAlone(f)}
 	if err := p.requireText(); err != nil {
 		return plan{}, err
 	}
 	var batch pgx.Batch
-	p.queueTallies(&batch)
+	if len(p.tags) > 1 && len(f.Statements) == 0 {
+		p.queueTallies(&batch)
+	}
 	p.queueLanguages(&batch, f)
 	if f.Query != "" {
 		batch.Queue(`SELECT `+typed+`::text`, pgx.StrictNamedArgs{"query": searchable(f.Query)}).
-			QueryRow(func(row pgx.Row) error { return row.Scan(&p.query) })
+			QueryRow(func(row pgx.Row) error { return row.Scan(&p.text) })
 	}
-	if err := tx.SendBatch(ctx, &batch).Close(); err != nil {
-		return plan{}, fmt.Errorf("plan: %w", err)
+	if batch.Len() > 0 {
+		if err := q.SendBatch(ctx, &batch).Close(); err != nil {
+			return plan{}, fmt.Errorf("plan: %w", err)
+		}
 	}
-	if f.Query != "" && p.query == "" {
+	if f.Query != "" && p.text == "" {
 		return plan{}, noWord(f.Query)
 	}
 	p.lead = p.rarest(len(f.Statements) > 0)
@@ -148,44 +160,61 @@ func (t tally) of(commitmentsOnly bool) int {
 	return t.Passages
 }
 
-// queueTotal asks how many rows the list has, if that is not known; the total is
-// filled when the batch is closed.
-func (p *plan) queueTotal(batch *pgx.Batch, u unit) *chancery.Total {
-	if n, known := p.knownTotal(u); known {
-		return &chancery.Total{Value: n, Exact: true}
+// counting is an expression for how many rows the list has; beyond countCap only
+// the tallies know. It uses the arguments of a selection and adds its own.
+func (p *plan) counting(u unit, args pgx.StrictNamedArgs) string {
+	if column, key, known := p.tallied(u); known {
+		args["counted_kind"], args["counted_tag"] = string(key.Kind), key.Tag
+		return `(SELECT coalesce(sum(n.` + column + `), 0)::bigint FROM tallies n WHERE n.kind = @counted_kind AND n.tag = @counted_tag)`
 	}
-	var total chancery.Total
-	selection, args := p.selection(u, p.lead, stretch{limit: countCap + 1})
+	selection, _ := p.selection(u, p.lead, stretch{most: countCap + 1})
 	if u == ofStatements {
-		selection, args = p.anyStatements(countCap + 1)
+		selection, _ = p.anyStatements(countCap + 1)
 	}
-	batch.Queue(`SELECT count(*) FROM (`+selection+`) AS found`, args).QueryRow(func(row pgx.Row) error {
-		err := row.Scan(&total.Value)
-		total = chancery.Total{Value: min(total.Value, countCap), Exact: total.Value <= countCap}
-		return err
-	})
-	return &total
+	return `(SELECT count(*) FROM (` + selection + `) AS counted)`
 }
 
-// knownTotal is the length of the list where a single tally tells it.
-func (p *plan) knownTotal(u unit) (n int, known bool) {
-	key := tallyKey{tallyArchive, ""}
+// total is the length of the list, as the rows of a page counted it. A page
+// without rows tells it where it is the first; behind the end it is asked for.
+func (p *plan) total(ctx context.Context, q querier, u unit, after *chancery.Cursor, counts []int) (chancery.Total, error) {
+	var n int
+	switch {
+	case len(counts) > 0:
+		n = counts[0]
+	case after != nil:
+		args := maps.Clone(p.args)
+		err := q.QueryRow(ctx, `SELECT `+p.counting(u, args), args).Scan(&n)
+		if err != nil {
+			return chancery.Total{}, fmt.Errorf("count: %w", err)
+		}
+	}
+	if _, _, known := p.tallied(u); known {
+		return chancery.Total{Value: n, Exact: true}, nil
+	}
+	return chancery.Total{Value: min(n, countCap), Exact: n <= countCap}, nil
+}
+
+// tallied is where the tallies have the length of the list, if a single one has.
+func (p *plan) tallied(u unit) (column string, key tallyKey, known bool) {
+	key = tallyKey{tallyArchive, ""}
 	switch {
 	case len(p.where) > 0 || len(p.tags) > 1:
-		return 0, false
+		return "", key, false
 	case len(p.tags) == 1:
 		t := p.tags[0]
 		if len(t.values) > 1 || !t.exact {
-			return 0, false
+			return "", key, false
 		}
 		key = tallyKey{t.kind, t.values[0]}
 	}
-	switch n := p.known[key]; {
+	switch {
+	case u == ofPassages && p.commitmentsOnly:
+		return "commitments", key, true
 	case u == ofPassages:
-		return n.of(p.commitmentsOnly), true
+		return "passages", key, true
 	case p.commitmentsOnly:
-		return n.Committing, true
+		return "committing", key, true
 	default: // an issuer's tally has statements without passages too
-		return n.Statements, key.Kind != tallyIssuer
+		return "statements", key, key.Kind != tallyIssuer
 	}
 }

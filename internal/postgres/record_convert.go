@@ -114,6 +114,15 @@ func (r citationRecord) citation() chancery.Citation {
 	}
 }
 
+// recordIssuers is never nil: null is no list in the database.
+func recordIssuers(issuers []chancery.Issuer) []issuerRecord {
+	out := make([]issuerRecord, len(issuers))
+	for i, issuer := range issuers {
+		out[i] = issuerRecord(issuer)
+	}
+	return out
+}
+
 // recordEvidence is never nil: null is no list in the database.
 func recordEvidence(evidence []chancery.Evidence) []evidenceRecord {
 	out := make([]evidenceRecord, len(evidence))

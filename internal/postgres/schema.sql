@@ -381,6 +381,8 @@ CREATE TABLE public.passages (
     review text NOT NULL,
     search tsvector NOT NULL,
     said_at timestamp with time zone NOT NULL,
+    tags json NOT NULL,
+    citations json,
     CONSTRAINT passages_act_is_known CHECK ((act = ANY (ARRAY['commitment'::text, 'decision'::text, 'call'::text, 'condemnation'::text, 'welcome'::text, 'assertion'::text, 'other'::text]))),
     CONSTRAINT passages_actor_in_order CHECK (((0 <= actor_start) AND (actor_start <= actor_end))),
     CONSTRAINT passages_actor_kind_is_known CHECK ((actor_kind = ANY (ARRAY['issuers'::text, 'issuer'::text, 'other'::text, ''::text]))),
@@ -409,13 +411,17 @@ COMMENT ON COLUMN public.passages.strength IS '3 firm, 2 intent, 1 soft; 0 where
 
 COMMENT ON COLUMN public.passages.deadline_date IS 'The last day of it; null where it cannot be told.';
 
-COMMENT ON COLUMN public.passages.evidence IS 'What led to the act and its fields: [{field, value, rule, start, end}].';
+COMMENT ON COLUMN public.passages.evidence IS 'As in tags, for servers of before there were tags.';
 
 COMMENT ON COLUMN public.passages.ruleset IS 'The ruleset that last changed the coding; rules in the evidence are rules of it.';
 
 COMMENT ON COLUMN public.passages.search IS 'Words of lead-in, quote and title of the statement, kept by a trigger.';
 
 COMMENT ON COLUMN public.passages.said_at IS 'When its words, its coding or the head of its statement last changed, wherever it stands in the text.';
+
+COMMENT ON COLUMN public.passages.tags IS 'Evidence of the act, and themes, countries and amounts with theirs, to read; passage_themes, passage_countries and passage_amounts have them to filter and count by.';
+
+COMMENT ON COLUMN public.passages.citations IS 'Mentions of resolutions, to read; null where there are none.';
 
 ALTER TABLE public.passages ALTER COLUMN key ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.passages_key_seq
@@ -584,6 +590,7 @@ CREATE TABLE public.statements (
     changed bigint,
     changed_at timestamp with time zone,
     said_at timestamp with time zone NOT NULL,
+    issuers json NOT NULL,
     CONSTRAINT statements_coded_by_a_ruleset CHECK (((status = 'coded'::text) = (ruleset <> ''::text))),
     CONSTRAINT statements_status_is_known CHECK ((status = ANY (ARRAY['coded'::text, 'uncoded'::text]))),
     CONSTRAINT statements_updated_after_created CHECK ((updated_at >= created_at)),
@@ -613,6 +620,8 @@ COMMENT ON COLUMN public.statements.changed IS 'Cursor of the last change of the
 COMMENT ON COLUMN public.statements.changed_at IS 'When that change was logged, by the clock of the database; updated_at is when the writer says it was made.';
 
 COMMENT ON COLUMN public.statements.said_at IS 'When its text or what is known of its origin last changed, however it is coded.';
+
+COMMENT ON COLUMN public.statements.issuers IS 'In whose name it is made, in its order and under the names it uses, to read; statement_issuers has them to filter by.';
 
 ALTER TABLE public.statements ALTER COLUMN key ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.statements_key_seq

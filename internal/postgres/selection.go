@@ -26,6 +26,7 @@ type stretch struct {
 	where string           // what rows of it have to meet besides; "" for nothing
 	after *chancery.Cursor // nil: from the first row
 	limit int              // 0: to the last row
+	most  int              // beyond which rows are not counted; 0: none, and limit is the bound
 }
 
 func (s stretch) tail(place, key string) string {
@@ -33,7 +34,10 @@ func (s stretch) tail(place, key string) string {
 	if s.order.sort != "" {
 		clauses = append(clauses, s.order.by(place, key))
 	}
-	if s.limit > 0 {
+	switch {
+	case s.most > 0:
+		clauses = append(clauses, fmt.Sprintf("LIMIT %d", s.most))
+	case s.limit > 0:
 		clauses = append(clauses, "LIMIT @limit")
 	}
 	return strings.Join(clauses, " ")
@@ -130,9 +134,9 @@ func (c *criteria) conditions(lead int, at *followed) []string {
 func (t tagFilter) condition() condition {
 	switch t.kind {
 	case tallyAct:
-		return condition{"p.act = ANY(" + t.list() + ")", true}
+		return condition{sql: "p.act = ANY(" + t.list() + ")", needRow: true}
 	case tallyIssuer:
-		return condition{"EXISTS (SELECT FROM statement_issuers o WHERE o.statement = p.statement AND o.issuer = ANY(" + t.list() + "))", true}
+		return condition{sql: "EXISTS (SELECT FROM statement_issuers o WHERE o.statement = p.statement AND o.issuer = ANY(" + t.list() + "))", needRow: true}
 	}
 	only := ""
 	if t.only != "" {

@@ -64,66 +64,61 @@ func statementByKey(ctx context.Context, tx pgx.Tx, key int64) (chancery.Stateme
 	return *found[key], nil
 }
 
-type statementRow struct {
-	Key             int64
-	ID              chancery.StatementID
-	Title           string
-	Date            pgtype.Date
-	Place           string
-	Language        string
-	SourceURL       string
-	Revision        int
-	Status          chancery.Status
-	Ruleset         string
-	CreatedAt       time.Time
-	UpdatedAt       time.Time
-	Root            chancery.StatementID
-	SaidAt          time.Time
-	WithdrawnAt     *time.Time
-	WithdrawnReason *string
+// statementColumns are what [statementScan] reads of a statement s.
+const statementColumns = `s.id, s.title, s.date, s.place, s.language, s.source_url, s.revision, s.status, s.ruleset,
+			s.created_at, s.updated_at, s.root, s.said_at, s.withdrawn_at, s.withdrawn_reason, s.issuers`
+
+// statementScan is where statementColumns are scanned to.
+type statementScan struct {
+	chancery.Statement
+	date    pgtype.Date
+	at      *time.Time // of its withdrawal
+	reason  *string
+	issuers string
 }
 
-func (r statementRow) statement() *chancery.Statement {
-	s := chancery.Statement{
-		ID: r.ID,
-		Origin: chancery.Origin{
-			Title: r.Title, Date: dateOf(r.Date), Place: r.Place, Language: r.Language, SourceURL: r.SourceURL,
-		},
-		Revision: r.Revision, Status: r.Status, Ruleset: r.Ruleset,
-		CreatedAt: r.CreatedAt.UTC(), UpdatedAt: r.UpdatedAt.UTC(),
-		Root: r.Root, SaidAt: r.SaidAt.UTC(),
+func (s *statementScan) targets() []any {
+	return []any{
+		(*string)(&s.ID), &s.Title, &s.date, &s.Place, &s.Language, &s.SourceURL, &s.Revision, (*string)(&s.Status), &s.Ruleset,
+		&s.CreatedAt, &s.UpdatedAt, (*string)(&s.Root), &s.SaidAt, &s.at, &s.reason, &s.issuers,
 	}
-	if r.WithdrawnAt != nil {
-		s.Withdrawn = &chancery.Withdrawal{At: r.WithdrawnAt.UTC(), Reason: *r.WithdrawnReason}
-	}
-	return &s
 }
 
-type issuerRow struct {
-	Statement int64
-	Issuer    chancery.IssuerID
-	Name      string
-	Country   chancery.CountryCode
+// statement makes what was scanned into a statement.
+func (s *statementScan) statement() (chancery.Statement, error) {
+	found := s.Statement
+	found.Date = dateOf(s.date)
+	found.CreatedAt, found.UpdatedAt, found.SaidAt = s.CreatedAt.UTC(), s.UpdatedAt.UTC(), s.SaidAt.UTC()
+	if s.at != nil {
+		found.Withdrawn = &chancery.Withdrawal{At: s.at.UTC(), Reason: *s.reason}
+	}
+	reader := jsonText{text: s.issuers}
+	found.Issuers = reader.issuers()
+	if err := reader.done(); err != nil {
+		return found, fmt.Errorf("issuers of statement %s: %w", found.ID, err)
+	}
+	return found, nil
 }
 
 // queueStatements asks for statements; the map is filled when the batch is closed.
 func queueStatements(batch *pgx.Batch, keys []int64) map[int64]*chancery.Statement {
 	found := make(map[int64]*chancery.Statement, len(keys))
 	batch.Queue(`
-		SELECT key, id, title, date, place, language, source_url, revision, status, ruleset,
-			created_at, updated_at, root, said_at, withdrawn_at, withdrawn_reason
-		FROM statements
-		WHERE key = ANY($1)`, keys,
-	).Query(eachRow(func(r statementRow) { found[r.Key] = r.statement() }))
-	batch.Queue(`
-		SELECT statement, issuer, name, coalesce(country, '') AS country
-		FROM statement_issuers
-		WHERE statement = ANY($1)
-		ORDER BY statement, position`, keys,
-	).Query(eachRow(func(r issuerRow) {
-		s := found[r.Statement]
-		s.Issuers = append(s.Issuers, chancery.Issuer{ID: r.Issuer, Name: r.Name, Country: r.Country})
-	}))
+		SELECT s.key, `+statementColumns+`
+		FROM statements s
+		WHERE s.key = ANY($1)`, keys,
+	).Query(func(rows pgx.Rows) error {
+		var (
+			key  int64
+			scan statementScan
+		)
+		_, err := pgx.ForEachRow(rows, append([]any{&key}, scan.targets()...), func() error {
+			statement, err := scan.statement()
+			found[key] = &statement
+			return err
+		})
+		return err
+	})
 	return found
 }
 
@@ -147,13 +142,13 @@ type keyedEntry struct {
 func insertStatements(ctx context.Context, tx pgx.Tx, entries []keyedEntry) error {
 	return copyRows(ctx, tx, "statements",
 		[]string{
-			"key", "id", "root", "title", "date", "place", "language", "source_url", "given",
+			"key", "id", "root", "title", "date", "place", "language", "source_url", "issuers", "given",
 			"revision", "status", "ruleset", "read_by", "created_at", "updated_at", "said_at",
 		},
 		entries, func(_ int, e keyedEntry) ([]any, error) {
 			s := e.Statement
 			return []any{
-				e.key, s.ID, s.ID, s.Title, dateValue(s.Date), s.Place, s.Language, s.SourceURL, recordGiven(e.Given),
+				e.key, s.ID, s.ID, s.Title, dateValue(s.Date), s.Place, s.Language, s.SourceURL, recordIssuers(s.Issuers), recordGiven(e.Given),
 				s.Revision, s.Status, s.Ruleset, s.Ruleset, s.CreatedAt, s.UpdatedAt, s.SaidAt,
 			}, nil
 		})
@@ -162,7 +157,7 @@ func insertStatements(ctx context.Context, tx pgx.Tx, entries []keyedEntry) erro
 func updateStatement(ctx context.Context, tx pgx.Tx, key int64, s chancery.Statement) error {
 	args := pgx.StrictNamedArgs{
 		"key": key, "id": s.ID, "title": s.Title, "date": dateValue(s.Date), "place": s.Place, "language": s.Language,
-		"source_url": s.SourceURL, "revision": s.Revision, "status": s.Status, "ruleset": s.Ruleset,
+		"source_url": s.SourceURL, "issuers": recordIssuers(s.Issuers), "revision": s.Revision, "status": s.Status, "ruleset": s.Ruleset,
 		"updated_at": s.UpdatedAt, "said_at": s.SaidAt, "withdrawn_at": nil, "withdrawn_reason": nil,
 	}
 	if s.Withdrawn != nil {
@@ -170,7 +165,7 @@ func updateStatement(ctx context.Context, tx pgx.Tx, key int64, s chancery.State
 	}
 	_, err := tx.Exec(ctx, `
 		UPDATE statements
-		SET id = @id, title = @title, date = @date, place = @place, language = @language, source_url = @source_url,
+		SET id = @id, title = @title, date = @date, place = @place, language = @language, source_url = @source_url, issuers = @issuers,
 			revision = @revision, status = @status, ruleset = @ruleset, read_by = @ruleset, updated_at = @updated_at, said_at = @said_at,
 			withdrawn_at = @withdrawn_at, withdrawn_reason = @withdrawn_reason
 		WHERE key = @key`, args)

@@ -1,111 +1,68 @@
 package postgres
 
 import (
-	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgtype"
+	"encoding/json"
+	"fmt"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
-// queueTags asks for all that hangs on passages, in its order; the passages are
-// filled when the batch is closed.
-func queueTags(batch *pgx.Batch, keys []int64, passages map[int64]*chancery.Passage) {
-	queueAmounts(batch, keys, passages)
-	queueThemes(batch, keys, passages)
-	queueCountries(batch, keys, passages)
-	queueCitations(batch, keys, passages)
+// What hangs on a passage is kept twice. Its row has it to read: a page is then
+// the rows of its passages, and not six queries more. Tables of their own have it
+// to filter and count by.
+
+// tagsRecord is passages.tags.
+type tagsRecord struct {
+	Evidence  []evidenceRecord `json:"evidence,omitempty"`
+	Themes    []themeRecord    `json:"themes,omitempty"`
+	Countries []countryRecord  `json:"countries,omitempty"`
+	Amounts   []amountRecord   `json:"amounts,omitempty"`
 }
 
-func queueAmounts(batch *pgx.Batch, keys []int64, passages map[int64]*chancery.Passage) {
-	type row struct {
-		Passage            int64
-		Text               string
-		Value              float64
-		Currency, Unit     string
-		SpanStart, SpanEnd int
-	}
-	batch.Queue(`
-		SELECT passage, text, value, currency, unit, span_start, span_end
-		FROM passage_amounts
-		WHERE passage = ANY($1)
-		ORDER BY passage, position`, keys,
-	).Query(eachRow(func(r row) {
-		p := passages[r.Passage]
-		p.Amounts = append(p.Amounts, chancery.Amount{
-			Text: r.Text, Value: r.Value, Currency: r.Currency, Unit: r.Unit, Span: chancery.Span{Start: r.SpanStart, End: r.SpanEnd},
-		})
-	}))
+// citedRecord is one of passages.citations. What the archive learns of a resolution
+// from one passage it knows for all of them, so that is not here, see [withResolutions].
+type citedRecord struct {
+	Symbol chancery.Symbol `json:"symbol"`
+	Year   int             `json:"year,omitempty"`
+	Label  string          `json:"label"`
+	URL    string          `json:"url,omitempty"`
+	Text   string          `json:"text"`
+	Flags  []chancery.Flag `json:"flags,omitempty"`
+	Rule   chancery.RuleID `json:"rule"`
+	Span   spanRecord      `json:"span"`
 }
 
-func queueThemes(batch *pgx.Batch, keys []int64, passages map[int64]*chancery.Passage) {
-	type row struct {
-		Passage  int64
-		Theme    chancery.ThemeID
-		Weight   float64
-		Evidence []evidenceRecord
+// tagValues are the values of tags and citations, null for no citation.
+func tagValues(p chancery.Passage) ([]any, error) {
+	tags, err := json.Marshal(tagsRecord{
+		recordEvidence(p.Evidence), each(p.Themes, recordTheme), each(p.Countries, recordCountry), each(p.Amounts, recordAmount),
+	})
+	if err != nil {
+		return nil, fmt.Errorf("tags of passage %s: %w", p.ID, err)
 	}
-	batch.Queue(`
-		SELECT passage, theme, weight, evidence
-		FROM passage_themes
-		WHERE passage = ANY($1) AND position IS NOT NULL
-		ORDER BY passage, position`, keys,
-	).Query(eachRow(func(r row) {
-		p := passages[r.Passage]
-		p.Themes = append(p.Themes, chancery.ThemeTag{Theme: r.Theme, Weight: r.Weight, Evidence: evidenceOf(r.Evidence)})
-	}))
+	if len(p.Citations) == 0 {
+		return []any{tags, nil}, nil
+	}
+	citations, err := json.Marshal(each(p.Citations, recordCited))
+	if err != nil {
+		return nil, fmt.Errorf("citations of passage %s: %w", p.ID, err)
+	}
+	return []any{tags, citations}, nil
 }
 
-func queueCountries(batch *pgx.Batch, keys []int64, passages map[int64]*chancery.Passage) {
-	type row struct {
-		Passage   int64
-		Country   chancery.CountryCode
-		Roles     []chancery.Role
-		Ambiguous bool
-		Evidence  []evidenceRecord
-	}
-	batch.Queue(`
-		SELECT passage, country, roles, ambiguous, evidence
-		FROM passage_countries
-		WHERE passage = ANY($1)
-		ORDER BY passage, position`, keys,
-	).Query(eachRow(func(r row) {
-		p := passages[r.Passage]
-		p.Countries = append(p.Countries, chancery.CountryTag{
-			Country: r.Country, Roles: r.Roles, Ambiguous: r.Ambiguous, Evidence: evidenceOf(r.Evidence),
-		})
-	}))
+func recordCited(c chancery.Citation) citedRecord {
+	r := c.Resolution
+	return citedRecord{r.Symbol, r.Year, r.Label, r.URL, c.Text, c.Flags, c.Rule, recordSpan(c.Span)}
 }
 
-func queueCitations(batch *pgx.Batch, keys []int64, passages map[int64]*chancery.Passage) {
-	type row struct {
-		Passage            int64
-		Symbol             chancery.Symbol
-		Organ              chancery.Organ
-		Year               int
-		Adopted            pgtype.Date
-		Label, Topic, URL  string
-		Text               string
-		Flags              []chancery.Flag
-		Rule               chancery.RuleID
-		SpanStart, SpanEnd int
-	}
-	batch.Queue(`
-		SELECT c.passage, c.symbol, r.organ, c.year, r.adopted, c.label, r.topic, c.url,
-			c.text, c.flags, c.rule, c.span_start, c.span_end
-		FROM passage_citations c
-		JOIN resolutions r ON r.symbol = c.symbol
-		WHERE c.passage = ANY($1)
-		ORDER BY c.passage, c.position`, keys,
-	).Query(eachRow(func(r row) {
-		p := passages[r.Passage]
-		p.Citations = append(p.Citations, chancery.Citation{
-			Resolution: chancery.Resolution{
-				Symbol: r.Symbol, Organ: r.Organ, Year: r.Year, Adopted: dateOf(r.Adopted), Label: r.Label, Topic: r.Topic, URL: r.URL,
-			},
-			Text: r.Text, Flags: some(r.Flags), Rule: r.Rule, Span: chancery.Span{Start: r.SpanStart, End: r.SpanEnd},
-		})
-	}))
-}
+// withResolutions is what is known of the resolutions of a passage p: symbol,
+// organ, day of adoption and topic. Few passages cite any.
+const withResolutions = `
+			CASE WHEN p.citations IS NOT NULL THEN (
+				SELECT json_agg(json_build_array(r.symbol, r.organ, coalesce(r.adopted::text, ''), r.topic))
+				FROM passage_resolutions c
+				JOIN resolutions r ON r.symbol = c.symbol
+				WHERE c.passage = p.key) END`
 
 // some makes nil of an empty list: the vocabulary has one form of "none".
 func some[T any](list []T) []T {

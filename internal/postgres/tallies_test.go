@@ -15,6 +15,7 @@ type tallyRow struct {
 // requireTallies counts the archive anew and compares with what was kept.
 func requireTallies(t *testing.T, conn *pgx.Conn) {
 	t.Helper()
+	requireTags(t, conn)
 	kept := tallyRows(t, conn, `SELECT * FROM tallies WHERE passages + statements > 0`)
 	counted := tallyRows(t, conn, `
 		WITH filed AS (
@@ -81,4 +82,68 @@ func tallyRows(t *testing.T, conn *pgx.Conn, sql string) map[string]tallyRow {
 		byTag[r.Kind+" "+r.Tag] = r
 	}
 	return byTag
+}
+
+// requireTags compares what passages and statements have to read with what their
+// tables have to filter by.
+func requireTags(t *testing.T, conn *pgx.Conn) {
+	t.Helper()
+	rows, _ := conn.Query(t.Context(), `
+		SELECT p.id, a.what, coalesce(a.read, '[]'), coalesce(a.filed, '[]')
+		FROM passages p
+		CROSS JOIN LATERAL (VALUES
+			('themes', p.tags::jsonb -> 'themes', (
+				SELECT jsonb_agg(jsonb_build_object('theme', t.theme, 'weight', t.weight, 'evidence', t.evidence) ORDER BY t.position)
+				FROM passage_themes t WHERE t.passage = p.key AND t.position IS NOT NULL)),
+			('countries', p.tags::jsonb -> 'countries', (
+				SELECT jsonb_agg(jsonb_build_object('country', c.country, 'roles', c.roles, 'ambiguous', c.ambiguous, 'evidence', c.evidence) ORDER BY c.position)
+				FROM passage_countries c WHERE c.passage = p.key)),
+			('amounts', p.tags::jsonb -> 'amounts', (
+				SELECT jsonb_agg(jsonb_build_object('text', a.text, 'value', a.value, 'currency', a.currency, 'unit', a.unit,
+					'span', jsonb_build_array(a.span_start, a.span_end)) ORDER BY a.position)
+				FROM passage_amounts a WHERE a.passage = p.key)),
+			('citations', p.citations::jsonb, (
+				SELECT jsonb_agg(jsonb_build_object('symbol', c.symbol, 'year', c.year, 'label', c.label, 'url', c.url, 'text', c.text,
+					'flags', c.flags, 'rule', c.rule, 'span', jsonb_build_array(c.span_start, c.span_end)) ORDER BY c.position)
+				FROM passage_citations c WHERE c.passage = p.key)),
+			('resolutions', (
+				SELECT jsonb_agg(DISTINCT e ->> 'symbol' ORDER BY e ->> 'symbol') FROM jsonb_array_elements(p.citations::jsonb) AS e), (
+				SELECT jsonb_agg(r.symbol ORDER BY r.symbol) FROM passage_resolutions r WHERE r.passage = p.key))
+		) AS a (what, read, filed)
+		UNION ALL
+		SELECT s.id, 'issuers', s.issuers::jsonb, coalesce((
+			SELECT jsonb_agg(jsonb_build_object('id', i.issuer, 'name', i.name, 'country', coalesce(i.country, '')) ORDER BY i.position)
+			FROM statement_issuers i WHERE i.statement = s.key), '[]')
+		FROM statements s`)
+	type row struct {
+		ID, What    string
+		Read, Filed any
+	}
+	all, err := pgx.CollectRows(rows, pgx.RowToStructByPos[row])
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range all {
+		equal(t, r.What+" of "+r.ID, withoutEmpty(r.Filed), withoutEmpty(r.Read))
+	}
+}
+
+// withoutEmpty leaves out of a JSON value the members that say nothing.
+func withoutEmpty(value any) any {
+	switch value := value.(type) {
+	case []any:
+		for i := range value {
+			value[i] = withoutEmpty(value[i])
+		}
+	case map[string]any:
+		for name, member := range value {
+			list, isList := member.([]any)
+			if isList && len(list) == 0 || member == nil || member == "" || member == false || member == 0.0 {
+				delete(value, name)
+				continue
+			}
+			value[name] = withoutEmpty(member)
+		}
+	}
+	return value
 }

@@ -24,8 +24,8 @@ func grow(t testing.TB, conn *pgx.Conn, statements int) {
 		INSERT INTO issuers SELECT 'issuer-' || n, n FROM generate_series(0, 19) n;
 		INSERT INTO resolutions SELECT 'S/RES/' || n, 'SC', 2000, NULL, '', '', '' FROM generate_series(0, 299) n;
 		BEGIN;
-		INSERT INTO statements (id, root, title, date, place, language, source_url, revision, status, ruleset, read_by, created_at, updated_at, said_at)
-			SELECT 'statement-' || n, 'statement-' || n, 'Communiqué ' || n, date '1950-01-01' + (n * 7919 % 27000), '', 'en', '', 1, 'coded', '1', '1', now(), now(), now()
+		INSERT INTO statements (id, root, title, date, place, language, source_url, revision, status, ruleset, read_by, created_at, updated_at, said_at, issuers)
+			SELECT 'statement-' || n, 'statement-' || n, 'Communiqué ' || n, date '1950-01-01' + (n * 7919 % 27000), '', 'en', '', 1, 'coded', '1', '1', now(), now(), now(), '[]'
 			FROM generate_series(1, STATEMENTS) n;
 		INSERT INTO revisions SELECT key, 1, '', 'text/plain', sha256(''), repeat('x', 5000), now() FROM statements;
 		COMMIT;
@@ -33,10 +33,10 @@ func grow(t testing.TB, conn *pgx.Conn, statements int) {
 		INSERT INTO statement_issuers SELECT key, 1, 'issuer-' || key % 20, '', NULL, dated FROM statements;
 		INSERT INTO passages (id, statement, revision, dated, ordinal, kind, quote, paragraph, sentence, marker, span_start, span_end,
 				act, strength, verb, actor, actor_kind, actor_start, actor_end, beneficiary,
-				restatement, conditional, reported, self, evidence, ruleset, review, said_at)
+				restatement, conditional, reported, self, evidence, ruleset, review, said_at, tags)
 			SELECT 'p_' || lpad(translate(to_hex(key * 50 + n), 'ilou', 'xxxx'), 26, '0'), key, 1, dated, n, 'paragraph', q, n, 1, '', 0, length(q),
 				CASE WHEN n % 4 = 0 THEN 'commitment' ELSE 'assertion' END, CASE WHEN n % 4 = 0 THEN 2 ELSE 0 END,
-				'provide', 'We', 'issuers', 0, 2, '', false, false, false, false, '[]', '1', 'machine', now()
+				'provide', 'We', 'issuers', 0, 2, '', false, false, false, false, '[]', '1', 'machine', now(), '{}'
 			FROM statements, generate_series(1, 50) n,
 				LATERAL (SELECT 'We will provide word' || key % 1000 || ' to number' || (key * 31 + n) % 5000 || ' for peace') AS s (q);
 		INSERT INTO passage_themes
