@@ -12,7 +12,7 @@ import (
 // planned once for a connection, where planning it for each page takes longer than
 // reading the page. All other plans depend on how common a value is.
 func (p *plan) steady(u unit, o order) bool {
-	if !o.byDate() || len(p.tags) > 1 || u == ofStatements && !p.statementsAlone {
+	if _, given := p.args["roles"]; given || !o.byDate() || len(p.tags) > 1 || u == ofStatements && !p.statementsAlone {
 		return false
 	}
 	for _, c := range p.where {

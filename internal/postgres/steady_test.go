@@ -69,6 +69,7 @@ func TestPagesThatDependOnTheirValues(t *testing.T) {
 		"words":                 {Query: "peace"},
 		"strengths":             {Strengths: []chancery.Strength{chancery.Firm}},
 		"deadlines":             due,
+		"a country in a role":   {Countries: []chancery.CountryCode{"AAA"}, Roles: []chancery.Role{chancery.RoleActor}},
 	} {
 		p, err := newPlan(t.Context(), conn, f)
 		if err != nil || p.steady(ofPassages, order{chancery.NewestFirst, "{dated}", true}) {
