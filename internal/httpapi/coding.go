@@ -43,8 +43,11 @@ func (c coding) index() int {
 // none where it does not care.
 func chooseCoding(h http.Header) coding {
 	header := h["Accept-Encoding"]
-	if len(header) == 0 {
+	switch { // what most programs say, and need not be taken apart
+	case len(header) == 0:
 		return identity
+	case len(header) == 1 && header[0] == string(gzipped):
+		return gzipped
 	}
 	wants := preferences(header)
 	best, bestQuality := identity, identityQuality(wants)
