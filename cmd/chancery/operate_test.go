@@ -110,7 +110,7 @@ func testOperatorsAddresses(t *testing.T, s *server) {
 	_, metrics := text(t, at["metrics"]+"/metrics")
 	deployNames(t, metrics)
 	for _, name := range []string{
-		"chancery_build_info{", "chancery_database_up 1", `chancery_database_connections{state="idle"}`, "chancery_change_log_end ",
+		"chancery_build_info{", "chancery_database_up 1", `chancery_database_connections{pool="primary",state="idle"}`, "chancery_change_log_end ",
 		`chancery_coder_stage_duration_seconds_count{stage="theme"} 1`, `chancery_coder_documents_total{outcome="coded"} 1`, "go_goroutines ",
 	} {
 		if !strings.Contains(metrics, name) {

@@ -15,6 +15,7 @@ import (
 
 	"github.com/chancery-archive/chancery/internal/httpapi"
 	"github.com/chancery-archive/chancery/internal/ingest"
+	"github.com/chancery-archive/chancery/internal/postgres"
 	"github.com/chancery-archive/chancery/internal/sample"
 	"github.com/chancery-archive/chancery/internal/webhook"
 )
@@ -22,6 +23,7 @@ import (
 type serveCommand struct {
 	database
 	operations
+	ReadURL      []string       `env:"CHANCERY_READ_URLS" placeholder:"URL" help:"Streaming replica of the Postgres at --database-url, to read from as far as it has come; may be repeated, or hold several with a comma between."`
 	Addr         string         `default:"127.0.0.1:8080" env:"CHANCERY_ADDR" help:"Address to serve on; port 0 picks a free one and prints it."`
 	PublicURL    string         `env:"CHANCERY_PUBLIC_URL" placeholder:"URL" help:"Address under which clients reach the server, for links in feeds and citations; without it the Host of each request."`
 	ClientLimit  int            `default:"0" env:"CHANCERY_CLIENT_LIMIT" help:"Requests a minute that one address may make without a key; 0: no limit."`
@@ -49,6 +51,9 @@ func (s *serveCommand) Validate() error {
 	if s.ClientLimit < 0 || s.KeyLimit < 0 {
 		return errors.New("--client-limit and --key-limit are not below 0")
 	}
+	if len(s.ReadURL) > 0 && s.DatabaseURL == "" {
+		return errors.New("--read-url names replicas of a Postgres of yours: give --database-url too")
+	}
 	if err := s.operations.check(); err != nil {
 		return err
 	}
@@ -74,7 +79,7 @@ func (s *serveCommand) Run(ctx context.Context, c console, log *slog.Logger) err
 		return err
 	}
 	defer seen.end()
-	archive, err := holdArchive(ctx, s.database, log, seen.ofDatabase()...)
+	archive, err := holdArchive(ctx, s.database, log, append(seen.ofDatabase(), postgres.Logged(log), postgres.Replicas(s.ReadURL...))...)
 	if err != nil {
 		return err
 	}

@@ -18,6 +18,8 @@ var (
 	ErrTooCostly   = errors.New("too costly")           // see [CostError]
 	ErrLostPlace   = errors.New("no place in this log") // a [Place] of another archive, or of one that was restored from a backup since
 	ErrNotYet      = errors.New("not yet here")         // a [Place] that a replica has not come to
+	ErrAway        = errors.New("the archive is away")  // for a moment: its database cannot be reached
+	ErrUnsure      = errors.New("not known to be kept") // a write whose database was lost while it was kept
 )
 
 // CostError is a question that would take too long to answer as it is asked. It

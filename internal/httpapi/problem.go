@@ -71,6 +71,11 @@ func problemOf(err error, r *http.Request) *problem {
 		return unsupportedType("This kind of document is not read.")
 	case errors.Is(err, chancery.ErrUnreadable):
 		return &problem{kind: unreadable, detail: "The document cannot be read as the type it is declared to be."}
+	case errors.Is(err, chancery.ErrUnsure):
+		return (&problem{kind: notReady, detail: "The archive went away while this was being kept, and it is not known whether it was. " +
+			"Look, or send it again: the same document, or the same Idempotency-Key, is kept once."}).with("Retry-After", "1")
+	case errors.Is(err, chancery.ErrAway):
+		return (&problem{kind: notReady, detail: "The archive cannot be reached at the moment."}).with("Retry-After", "1")
 	case errors.Is(err, errNotReady):
 		return (&problem{kind: notReady, detail: "The archive cannot be reached."}).with("Retry-After", "5")
 	case errors.Is(err, chancery.ErrNotYet):

@@ -47,7 +47,7 @@ func (s *Store) PutOnce(
 // Answered is the answer that an attempt has had; where it has had none, it is
 // [chancery.ErrNotFound].
 func (s *Store) Answered(ctx context.Context, a chancery.Attempt) (statement chancery.Statement, created bool, err error) {
-	_, err = read(ctx, s, func(tx pgx.Tx) (struct{}, error) {
+	_, err = readCurrent(ctx, s, func(tx pgx.Tx) (struct{}, error) {
 		statement, created, err = answered(ctx, tx, a)
 		return struct{}{}, err
 	})

@@ -8,6 +8,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/pgxpool"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
@@ -31,7 +32,7 @@ func insertDeeds(ctx context.Context, tx pgx.Tx, deeds []chancery.Deed) error {
 // Refuse writes down that the author of the context was refused something.
 func (s *Store) Refuse(ctx context.Context, action chancery.Action, detail string, now time.Time) error {
 	d := chancery.Deed{At: moment(now), Author: chancery.AuthorOf(ctx), Action: action, Detail: detail, Refused: true}
-	return writeDeed(ctx, s.pool.Exec, d)
+	return s.direct(ctx, func(conn *pgxpool.Conn) error { return writeDeed(ctx, conn.Exec, d) })
 }
 
 type exec = func(ctx context.Context, sql string, args ...any) (pgconn.CommandTag, error)
@@ -50,7 +51,7 @@ func writeDeed(ctx context.Context, exec exec, d chancery.Deed) error {
 // Deeds lists what was done and refused, the newest first. The total is exact up
 // to 10,000.
 func (s *Store) Deeds(ctx context.Context, f chancery.DeedFilter, page chancery.Page) (chancery.Listing[chancery.Deed], error) {
-	listing, err := read(ctx, s, func(tx pgx.Tx) (chancery.Listing[chancery.Deed], error) { return listDeeds(ctx, tx, f, page) })
+	listing, err := readCurrent(ctx, s, func(tx pgx.Tx) (chancery.Listing[chancery.Deed], error) { return listDeeds(ctx, tx, f, page) })
 	if err != nil {
 		return listing, fmt.Errorf("list the audit log: %w", err)
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
@@ -24,7 +25,7 @@ func (s *Store) AuthenticateKey(ctx context.Context, token string) (chancery.Key
 	}
 	// Where there is no such key, a row of nobody stands in its place: to read that
 	// takes as long.
-	rows, _ := s.pool.Query(ctx, `
+	claimed, err := rowOf(ctx, s, current, pgx.RowToStructByName[claimedKey], `
 		SELECT id, name, digest, scopes, created_at, expires_at, revoked_at, last_used,
 			coalesce(last_used < now() - interval '1 minute', true) AS use_is_due,
 			coalesce(expires_at <= now(), false) AS expired
@@ -35,7 +36,6 @@ func (s *Store) AuthenticateKey(ctx context.Context, token string) (chancery.Key
 		) AS claimed
 		ORDER BY id = ''
 		LIMIT 1`, id)
-	claimed, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[claimedKey])
 	if err != nil {
 		return chancery.Key{}, fmt.Errorf("authenticate key: %w", err)
 	}
@@ -76,7 +76,11 @@ func (c claimedKey) check(secret string) error {
 // noteUse keeps when a key was last used; the caller sees to it that this costs
 // no more than a write a minute.
 func (s *Store) noteUse(ctx context.Context, id string) error {
-	if _, err := s.pool.Exec(ctx, `UPDATE keys SET last_used = now() WHERE id = $1`, id); err != nil {
+	err := s.direct(ctx, func(conn *pgxpool.Conn) error {
+		_, err := conn.Exec(ctx, `UPDATE keys SET last_used = now() WHERE id = $1`, id)
+		return err
+	})
+	if err != nil {
 		return fmt.Errorf("note use of key %s: %w", id, err)
 	}
 	return nil

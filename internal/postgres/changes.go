@@ -14,13 +14,12 @@ import (
 // most limit of them; after 0 it begins with the first. Who has read up to a
 // cursor has missed nothing before it, however many are writing.
 func (s *Store) Changes(ctx context.Context, after int64, limit int) ([]chancery.Change, error) {
-	rows, _ := s.pool.Query(ctx, `
+	found, err := rowsOf(ctx, s, anywhere, scanLogged, `
 		SELECT `+loggedColumns+`, before, after, true AS found_before, true AS found_after
 		FROM changes
 		WHERE cursor > $1
 		ORDER BY cursor
 		LIMIT $2`, after, limit)
-	found, err := pgx.CollectRows(rows, scanLogged)
 	if err != nil {
 		return nil, fmt.Errorf("changes after %d: %w", after, err)
 	}

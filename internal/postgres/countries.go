@@ -30,10 +30,9 @@ func (c countedCountry) counted() chancery.Counted[chancery.Country] {
 // Countries are all of the vocabulary by name, with those it dropped that
 // passages still carry. Passages that name a country as a venue only do not count.
 func (s *Store) Countries(ctx context.Context) ([]chancery.Counted[chancery.Country], error) {
-	rows, _ := s.pool.Query(ctx, selectCountries+`
+	countries, err := rowsOf(ctx, s, anywhere, pgx.RowToStructByName[countedCountry], selectCountries+`
 		WHERE c.current OR n.passages > 0
 		ORDER BY folded(c.name) COLLATE "C", c.code`)
-	countries, err := pgx.CollectRows(rows, pgx.RowToStructByName[countedCountry])
 	if err != nil {
 		return nil, fmt.Errorf("countries: %w", err)
 	}
@@ -42,8 +41,7 @@ func (s *Store) Countries(ctx context.Context) ([]chancery.Counted[chancery.Coun
 
 // Country is one country, also one that the vocabulary dropped.
 func (s *Store) Country(ctx context.Context, code chancery.CountryCode) (chancery.Counted[chancery.Country], error) {
-	rows, _ := s.pool.Query(ctx, selectCountries+`WHERE c.code = $1`, code)
-	country, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[countedCountry])
+	country, err := rowOf(ctx, s, anywhere, pgx.RowToStructByName[countedCountry], selectCountries+`WHERE c.code = $1`, code)
 	if err != nil {
 		return chancery.Counted[chancery.Country]{}, fmt.Errorf("country %s: %w", code, foundOrNot(err))
 	}

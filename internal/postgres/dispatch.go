@@ -66,7 +66,7 @@ func secretsOf(ctx context.Context, tx pgx.Tx, id chancery.WebhookID) ([]chancer
 
 // WebhookSecrets are the secrets that sign for a subscription, the newest first.
 func (s *Store) WebhookSecrets(ctx context.Context, id chancery.WebhookID) ([]chancery.WebhookSecret, error) {
-	secrets, err := read(ctx, s, func(tx pgx.Tx) ([]chancery.WebhookSecret, error) { return secretsOf(ctx, tx, id) })
+	secrets, err := readCurrent(ctx, s, func(tx pgx.Tx) ([]chancery.WebhookSecret, error) { return secretsOf(ctx, tx, id) })
 	if err != nil {
 		return nil, fmt.Errorf("secrets of webhook %s: %w", id, err)
 	}
@@ -180,7 +180,7 @@ func insertDelivery(ctx context.Context, tx pgx.Tx, id chancery.WebhookID, a cha
 
 // Deliveries lists the attempts to deliver a subscription, the newest first.
 func (s *Store) Deliveries(ctx context.Context, id chancery.WebhookID, page chancery.Page) (chancery.Listing[chancery.Delivery], error) {
-	listing, err := read(ctx, s, func(tx pgx.Tx) (chancery.Listing[chancery.Delivery], error) { return listDeliveries(ctx, tx, id, page) })
+	listing, err := readCurrent(ctx, s, func(tx pgx.Tx) (chancery.Listing[chancery.Delivery], error) { return listDeliveries(ctx, tx, id, page) })
 	if err != nil {
 		return listing, fmt.Errorf("deliveries of webhook %s: %w", id, err)
 	}

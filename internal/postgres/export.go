@@ -91,31 +91,35 @@ type exported struct {
 // however long it takes. The keys are walked with a cursor of the database, so
 // the size of the archive does not matter here.
 func (s *Store) export(ctx context.Context, begin func(chancery.Place) error, e exported) error {
-	_, err := read(ctx, s, func(tx pgx.Tx) (any, error) {
+	return s.read(ctx, reading{long: true}, func(tx pgx.Tx) error {
 		end, err := logEnd(ctx, tx) // fixes the moment
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if err := openCursor(ctx, tx, e); err != nil {
-			return nil, err
+			return err
 		}
 		keys, err := nextKeys(ctx, tx)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		if err := begin(end); err != nil {
-			return nil, err
+		if err = begin(end); err == nil {
+			err = e.handOver(ctx, tx, keys)
 		}
-		for len(keys) > 0 {
-			if err := e.records(tx, keys); err != nil {
-				return nil, err
-			}
-			if keys, err = nextKeys(ctx, tx); err != nil {
-				return nil, err
-			}
+		if err != nil {
+			return &onceError{err}
 		}
-		return nil, nil
+		return nil
 	})
+}
+
+// handOver hands over the records of keys, and of all that come behind them.
+func (e exported) handOver(ctx context.Context, tx pgx.Tx, keys []int64) (err error) {
+	for len(keys) > 0 && err == nil {
+		if err = e.records(tx, keys); err == nil {
+			keys, err = nextKeys(ctx, tx)
+		}
+	}
 	return err
 }
 

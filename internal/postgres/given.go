@@ -37,7 +37,7 @@ func (r givenRecord) origin() chancery.Origin {
 // media type, and what was said of them, so that they can be coded again. Of a
 // statement stored before this was kept, all that is known counts as said.
 func (s *Store) Submission(ctx context.Context, id chancery.StatementID) (chancery.Submission, error) {
-	submission, err := read(ctx, s, func(tx pgx.Tx) (chancery.Submission, error) {
+	submission, err := readCurrent(ctx, s, func(tx pgx.Tx) (chancery.Submission, error) {
 		key, err := standingKey(ctx, tx, id)
 		if err != nil {
 			return chancery.Submission{}, err

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
@@ -52,12 +53,11 @@ func (s *Store) Harvest(ctx context.Context, h chancery.Harvest) ([]chancery.Har
 // HarvestCount is how many statements a harvest has, wherever it stands.
 func (s *Store) HarvestCount(ctx context.Context, h chancery.Harvest) (int, error) {
 	args := pgx.StrictNamedArgs{"from": momentOrNull(h.From), "before": momentOrNull(h.Before)}
-	var n int
-	err := s.pool.QueryRow(ctx, `
+	n, err := rowOf(ctx, s, anywhere, pgx.RowTo[int], `
 		SELECT count(*) FROM statements s
 		WHERE (@from::timestamptz IS NULL OR s.changed_at >= @from)
 			AND (@before::timestamptz IS NULL OR s.changed_at < @before)
-			AND `+inSet(h.Set, args), args).Scan(&n)
+			AND `+inSet(h.Set, args), args)
 	if err != nil {
 		return 0, fmt.Errorf("count harvest: %w", err)
 	}
@@ -86,12 +86,15 @@ func (s *Store) HarvestOne(ctx context.Context, root chancery.StatementID) (chan
 func (s *Store) KnowEdition(ctx context.Context, edition string) (time.Time, error) {
 	const known = `SELECT since FROM editions WHERE edition = $1`
 	var since time.Time
-	err := s.pool.QueryRow(ctx, known, edition).Scan(&since)
-	if errors.Is(err, pgx.ErrNoRows) {
-		if _, err = s.pool.Exec(ctx, `INSERT INTO editions (edition) VALUES ($1) ON CONFLICT DO NOTHING`, edition); err == nil {
-			err = s.pool.QueryRow(ctx, known, edition).Scan(&since)
+	err := s.direct(ctx, func(conn *pgxpool.Conn) error {
+		err := conn.QueryRow(ctx, known, edition).Scan(&since)
+		if errors.Is(err, pgx.ErrNoRows) {
+			if _, err = conn.Exec(ctx, `INSERT INTO editions (edition) VALUES ($1) ON CONFLICT DO NOTHING`, edition); err == nil {
+				err = conn.QueryRow(ctx, known, edition).Scan(&since)
+			}
 		}
-	}
+		return err
+	})
 	if err != nil {
 		return time.Time{}, fmt.Errorf("edition %s: %w", edition, err)
 	}

@@ -26,10 +26,9 @@ func (c countedIssuer) counted() chancery.Counted[chancery.Issuer] { return coun
 
 // Issuers are those of at least one standing statement, the busiest first.
 func (s *Store) Issuers(ctx context.Context) ([]chancery.Counted[chancery.Issuer], error) {
-	rows, _ := s.pool.Query(ctx, selectIssuers+`
+	issuers, err := rowsOf(ctx, s, anywhere, pgx.RowToStructByName[countedIssuer], selectIssuers+`
 		WHERE n.statements > 0
 		ORDER BY n.statements DESC, n.commitments DESC, i.id`)
-	issuers, err := pgx.CollectRows(rows, pgx.RowToStructByName[countedIssuer])
 	if err != nil {
 		return nil, fmt.Errorf("issuers: %w", err)
 	}
@@ -38,8 +37,7 @@ func (s *Store) Issuers(ctx context.Context) ([]chancery.Counted[chancery.Issuer
 
 // Issuer is one issuer, also one whose statements are all withdrawn.
 func (s *Store) Issuer(ctx context.Context, id chancery.IssuerID) (chancery.Counted[chancery.Issuer], error) {
-	rows, _ := s.pool.Query(ctx, selectIssuers+`WHERE i.id = $1`, id)
-	issuer, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[countedIssuer])
+	issuer, err := rowOf(ctx, s, anywhere, pgx.RowToStructByName[countedIssuer], selectIssuers+`WHERE i.id = $1`, id)
 	if err != nil {
 		return chancery.Counted[chancery.Issuer]{}, fmt.Errorf("issuer %s: %w", id, foundOrNot(err))
 	}

@@ -100,8 +100,7 @@ func (s *Store) RevokeKey(ctx context.Context, id string) error {
 
 // Keys are all keys there ever were, the newest first.
 func (s *Store) Keys(ctx context.Context) ([]chancery.Key, error) {
-	rows, _ := s.pool.Query(ctx, selectKeys+`ORDER BY created_at DESC, id`)
-	keys, err := pgx.CollectRows(rows, pgx.RowToStructByName[keyRow])
+	keys, err := rowsOf(ctx, s, current, pgx.RowToStructByName[keyRow], selectKeys+`ORDER BY created_at DESC, id`)
 	if err != nil {
 		return nil, fmt.Errorf("keys: %w", err)
 	}

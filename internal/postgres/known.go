@@ -24,7 +24,7 @@ func (s *Store) Known(ctx context.Context, digest [32]byte, source string) (chan
 
 // KnownAll is [Store.Known] for each of the documents, in one look.
 func (s *Store) KnownAll(ctx context.Context, digests [][32]byte, sources []string) ([]chancery.Receipt, error) {
-	receipts, err := read(ctx, s, func(tx pgx.Tx) ([]chancery.Receipt, error) {
+	receipts, err := readCurrent(ctx, s, func(tx pgx.Tx) ([]chancery.Receipt, error) {
 		rows, _ := tx.Query(ctx, `
 			SELECT given.place, known.key
 			FROM unnest($1::bytea[], $2::text[]) WITH ORDINALITY AS given (digest, source, place)

@@ -59,12 +59,13 @@ func (s *Store) listen(ctx context.Context, grown func()) error {
 		return err
 	}
 	for seen := int64(-1); ; {
-		var last int64
-		if err := conn.QueryRow(ctx, `SELECT coalesce(max(cursor), 0) FROM changes`).Scan(&last); err != nil {
+		state, err := version(ctx, conn)
+		if err != nil {
 			return err
 		}
-		if last != seen {
-			seen = last
+		s.latest.hear(state)
+		if state.Log.Cursor != seen {
+			seen = state.Log.Cursor
 			grown()
 		}
 		if err := awaitNotification(ctx, conn); err != nil {

@@ -109,7 +109,7 @@ func pageOf(selection, records string, o order) string {
 // bounded: ranking and counting read all that have them.
 func search[T any](ctx context.Context, s *Store, f chancery.Filter, list func(querier) (T, error)) (T, error) {
 	if f.Query == "" && len(f.Languages) == 0 {
-		return list(s.pool)
+		return readOnce(ctx, s, anywhere, list)
 	}
 	return read(ctx, s, func(tx pgx.Tx) (T, error) {
 		if f.Query != "" {

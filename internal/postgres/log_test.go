@@ -247,7 +247,7 @@ func TestListen(t *testing.T) {
 	conn := connect(t, url)
 	cut := scanOne[bool](t, conn, `
 		SELECT bool_and(pg_terminate_backend(pid)) FROM pg_stat_activity
-		WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE 'SELECT coalesce(max(cursor), 0)%'`)
+		WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE '%FROM alterations%'`)
 	if !cut {
 		t.Fatal("no listener was found")
 	}

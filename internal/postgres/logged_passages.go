@@ -21,7 +21,7 @@ func (s *Store) PassagesAround(ctx context.Context, c chancery.Change, query str
 	args := pgx.StrictNamedArgs{
 		"id": c.Subject().Statement.ID, "cursor": c.Cursor, "reason": c.Reason, "removed": c.Op == chancery.Removed,
 	}
-	rows, _ := s.pool.Query(ctx, `
+	sql := `
 		WITH ids AS (
 			SELECT array_agg(every.slug) AS every
 			FROM statement_slugs one
@@ -31,25 +31,25 @@ func (s *Store) PassagesAround(ctx context.Context, c chancery.Change, query str
 			SELECT
 				CASE WHEN @removed THEN coalesce((
 					SELECT cursor FROM changes
-					WHERE cursor < @cursor AND NOT (`+sameWrite+`)
+					WHERE cursor < @cursor AND NOT (` + sameWrite + `)
 					ORDER BY cursor DESC LIMIT 1), 0)
 				ELSE @cursor - 1 END AS before,
 				CASE WHEN @removed THEN @cursor ELSE coalesce((
 					SELECT cursor FROM changes
-					WHERE cursor > @cursor AND NOT (`+sameWrite+`)
+					WHERE cursor > @cursor AND NOT (` + sameWrite + `)
 					ORDER BY cursor LIMIT 1) - 1, 9223372036854775807)
 				END AS after
 		)
-		SELECT false AS later, after, `+foundIn("after", query, args)+` AS found
-		FROM (`+newestUpTo("before")+`) AS newest WHERE after IS NOT NULL
+		SELECT false AS later, after, ` + foundIn("after", query, args) + ` AS found
+		FROM (` + newestUpTo("before") + `) AS newest WHERE after IS NOT NULL
 		UNION ALL
-		SELECT true, after, `+foundIn("after", query, args)+`
-		FROM (`+newestUpTo("after")+`) AS newest WHERE after IS NOT NULL`, args)
+		SELECT true, after, ` + foundIn("after", query, args) + `
+		FROM (` + newestUpTo("after") + `) AS newest WHERE after IS NOT NULL`
 	type row struct {
 		later bool
 		chancery.Said
 	}
-	found, err := pgx.CollectRows(rows, func(r pgx.CollectableRow) (row, error) {
+	scan := func(r pgx.CollectableRow) (row, error) {
 		var (
 			one  row
 			data []byte
@@ -62,7 +62,8 @@ func (s *Store) PassagesAround(ctx context.Context, c chancery.Change, query str
 			one.Record = *record
 		}
 		return one, err
-	})
+	}
+	found, err := rowsOf(ctx, s, anywhere, scan, sql, args)
 	if err != nil {
 		return nil, nil, fmt.Errorf("passages around change %d: %w", c.Cursor, err)
 	}

@@ -16,13 +16,17 @@ var (
 	databaseUp = prometheus.NewDesc("chancery_database_up",
 		"1 where the database answered within a second, 0 where it did not.", nil, nil)
 	poolConnections = prometheus.NewDesc("chancery_database_connections",
-		"Connections of the pool: in use, idle, being made.", []string{"state"}, nil)
+		"Connections of a pool: in use, idle, being made.", []string{"pool", "state"}, nil)
 	poolLimit = prometheus.NewDesc("chancery_database_connections_max",
-		"Connections that the pool has at most.", nil, nil)
+		"Connections that a pool has at most.", []string{"pool"}, nil)
 	poolWaits = prometheus.NewDesc("chancery_database_connection_waits_total",
-		"Times that a connection was wanted and none was free.", nil, nil)
+		"Times that a connection was wanted and none was free.", []string{"pool"}, nil)
 	poolWaited = prometheus.NewDesc("chancery_database_connection_wait_seconds_total",
-		"How long connections were waited for.", nil, nil)
+		"How long connections were waited for.", []string{"pool"}, nil)
+	replicaUp = prometheus.NewDesc("chancery_replica_up",
+		"1 where reads are sent to the replica, 0 where it does not answer.", []string{"pool"}, nil)
+	replicaReads = prometheus.NewDesc("chancery_replica_reads_total",
+		"Reads for which the replica was thought of: done there, or elsewhere as it was behind, away, or broke off.", []string{"pool", "outcome"}, nil)
 	logEndAt = prometheus.NewDesc("chancery_change_log_end",
 		"Number of the last change in the log.", nil, nil)
 	jobs = prometheus.NewDesc("chancery_jobs",
@@ -38,35 +42,66 @@ func (s *Store) Metrics() prometheus.Collector { return metrics{s} }
 
 // Describe lists what may be collected.
 func (m metrics) Describe(out chan<- *prometheus.Desc) {
-	for _, d := range []*prometheus.Desc{databaseUp, poolConnections, poolLimit, poolWaits, poolWaited, logEndAt, jobs} {
+	for _, d := range []*prometheus.Desc{
+		databaseUp, poolConnections, poolLimit, poolWaits, poolWaited, replicaUp, replicaReads, logEndAt, jobs,
+	} {
 		out <- d
 	}
 }
 
-// Collect asks the pool, and the database where it answers in time.
-func (m metrics) Collect(out chan<- prometheus.Metric) {
-	gauge := func(d *prometheus.Desc, value float64, labels ...string) {
-		out <- prometheus.MustNewConstMetric(d, prometheus.GaugeValue, value, labels...)
+// collected takes metrics one by one.
+type collected chan<- prometheus.Metric
+
+func (c collected) gauge(d *prometheus.Desc, value float64, labels ...string) {
+	c <- prometheus.MustNewConstMetric(d, prometheus.GaugeValue, value, labels...)
+}
+
+func (c collected) counter(d *prometheus.Desc, value float64, labels ...string) {
+	c <- prometheus.MustNewConstMetric(d, prometheus.CounterValue, value, labels...)
+}
+
+func (c collected) pool(s *server) {
+	pool := s.pool.Stat()
+	c.gauge(poolConnections, float64(pool.AcquiredConns()), s.name, "in_use")
+	c.gauge(poolConnections, float64(pool.IdleConns()), s.name, "idle")
+	c.gauge(poolConnections, float64(pool.ConstructingConns()), s.name, "connecting")
+	c.gauge(poolLimit, float64(pool.MaxConns()), s.name)
+	c.counter(poolWaits, float64(pool.EmptyAcquireCount()), s.name)
+	c.counter(poolWaited, pool.EmptyAcquireWaitTime().Seconds(), s.name)
+}
+
+func (c collected) replica(r *replica) {
+	up := 1.0
+	if r.absent() != nil {
+		up = 0
 	}
-	pool := m.store.pool.Stat()
-	gauge(poolConnections, float64(pool.AcquiredConns()), "in_use")
-	gauge(poolConnections, float64(pool.IdleConns()), "idle")
-	gauge(poolConnections, float64(pool.ConstructingConns()), "connecting")
-	gauge(poolLimit, float64(pool.MaxConns()))
-	out <- prometheus.MustNewConstMetric(poolWaits, prometheus.CounterValue, float64(pool.EmptyAcquireCount()))
-	out <- prometheus.MustNewConstMetric(poolWaited, prometheus.CounterValue, pool.EmptyAcquireWaitTime().Seconds())
+	c.gauge(replicaUp, up, r.name)
+	c.counter(replicaReads, float64(r.tally.done.Load()), r.name, "done")
+	c.counter(replicaReads, float64(r.tally.behind.Load()), r.name, "behind")
+	c.counter(replicaReads, float64(r.tally.away.Load()), r.name, "away")
+	c.counter(replicaReads, float64(r.tally.broken.Load()), r.name, "broken")
+}
+
+// Collect asks the pools, and the database where it answers in time.
+func (m metrics) Collect(out chan<- prometheus.Metric) {
+	to := collected(out)
+	to.pool(m.store.primary)
+	for _, r := range m.store.replicas {
+		to.pool(r.server)
+		to.replica(r)
+	}
 
 	ctx, cancel := context.WithTimeout(context.Background(), scrapeTime)
 	defer cancel()
 	end, waiting, err := m.ask(ctx)
 	if err != nil {
-		gauge(databaseUp, 0)
+		to.gauge(databaseUp, 0)
 		return
 	}
-	gauge(databaseUp, 1)
-	gauge(logEndAt, float64(end))
+	to.gauge(databaseUp, 1)
+	to.gauge(logEndAt, float64(end))
 	for _, j := range waiting {
-		gauge(jobs, float64(j.Count), j.Queue, j.State)
+		to.gauge(jobs, float64(j.Count), j.Queue, j.State)
 	}
 }
 

@@ -71,19 +71,21 @@ func walk(m *migrate.Migrate, version uint) error {
 	return nil
 }
 
-// Ready reports whether the database answers and has the schema that this program
+// Ready reports whether the database answers, the primary or in its absence a
+// replica, and has the schema that this program
 // works on, or a newer one: while servers are replaced one by one, the newer
 // migrates before the older has left.
 func (s *Store) Ready(ctx context.Context) error {
-	var (
-		version int64
-		dirty   bool
-	)
-	if err := s.pool.QueryRow(ctx, `SELECT version, dirty FROM schema_migrations`).Scan(&version, &dirty); err != nil {
+	type schema struct {
+		Version int64
+		Dirty   bool
+	}
+	has, err := rowOf(ctx, s, reading{impatient: true}, pgx.RowToStructByName[schema], `SELECT version, dirty FROM schema_migrations`)
+	if err != nil {
 		return fmt.Errorf("schema of the database: %w", err)
 	}
-	if dirty || version < int64(Schema()) {
-		return fmt.Errorf("the database has schema %d (half migrated: %t), want %d", version, dirty, Schema())
+	if has.Dirty || has.Version < int64(Schema()) {
+		return fmt.Errorf("the database has schema %d (half migrated: %t), want %d", has.Version, has.Dirty, Schema())
 	}
 	return nil
 }
@@ -93,6 +95,7 @@ func migrator(ctx context.Context, url string) (*migrate.Migrate, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read database url: %w", err)
 	}
+	onlyPrimary(config)
 	db := stdlib.OpenDB(*config)
 	m, err := newMigrate(ctx, db)
 	if err != nil {

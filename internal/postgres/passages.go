@@ -14,7 +14,7 @@ import (
 // in the archive no longer, because its statement was withdrawn or its words
 // corrected, is [chancery.ErrWithdrawn], with what is known of the statement.
 func (s *Store) Passage(ctx context.Context, id chancery.PassageID) (chancery.Found, error) {
-	found, err := onePassage(ctx, s.pool, id)
+	found, err := readOnce(ctx, s, anywhere, func(q querier) (chancery.Found, error) { return onePassage(ctx, q, id) })
 	if errors.Is(err, chancery.ErrNotFound) {
 		found, err = read(ctx, s, func(tx pgx.Tx) (chancery.Found, error) {
 			found, err := onePassage(ctx, tx, id)

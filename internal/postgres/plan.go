@@ -26,13 +26,6 @@ type plan struct {
 	text            string // the query as the database reads it: stems and what they have to do with one another
 }
 
-// querier is a connection, a transaction or a pool of connections.
-type querier interface {
-	Query(ctx context.Context, sql string, args ...any) (pgx.Rows, error)
-	QueryRow(ctx context.Context, sql string, args ...any) pgx.Row
-	SendBatch(ctx context.Context, batch *pgx.Batch) pgx.BatchResults
-}
-
 // newPlan reads a filter. Where there is a choice of what to follow it looks the
 // tags up in the tallies, and what else has to be known first. A value that is no
 // text, and a query without a word to look for, is a [*chancery.ValueError].

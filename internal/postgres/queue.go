@@ -28,6 +28,7 @@ func migrateQueue(ctx context.Context, url string) error {
 	if err != nil {
 		return fmt.Errorf("read database url: %w", err)
 	}
+	onlyPrimary(config.ConnConfig)
 	config.MaxConns = 2 // one waits with the lock while the other works
 	pool, err := pgxpool.NewWithConfig(ctx, config)
 	if err != nil {

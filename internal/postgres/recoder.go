@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/riverqueue/river"
 	"github.com/riverqueue/river/riverdriver/riverpgxv5"
 
@@ -135,7 +136,9 @@ func (r *recoder) complete(ctx context.Context, job *river.Job[recodeBatch]) err
 
 func (s *Store) recodeHead(ctx context.Context, number int64) (chancery.Recode, error) {
 	r := chancery.Recode{Number: number}
-	err := s.pool.QueryRow(ctx, `SELECT ruleset, superseded FROM recodes WHERE number = $1`, number).Scan(&r.Ruleset, &r.Superseded)
+	err := s.direct(ctx, func(conn *pgxpool.Conn) error {
+		return conn.QueryRow(ctx, `SELECT ruleset, superseded FROM recodes WHERE number = $1`, number).Scan(&r.Ruleset, &r.Superseded)
+	})
 	if err != nil {
 		return r, fmt.Errorf("recode %d: %w", number, foundOrNot(err))
 	}
@@ -144,13 +147,12 @@ func (s *Store) recodeHead(ctx context.Context, number int64) (chancery.Recode, 
 
 // leftOf are the statements of a batch that the recode has not read.
 func (s *Store) leftOf(ctx context.Context, batch recodeBatch) ([]chancery.StatementID, error) {
-	rows, _ := s.pool.Query(ctx, `
+	ids, err := rowsOf(ctx, s, current, pgx.RowTo[chancery.StatementID], `
 		SELECT id
 		FROM statements s
 		WHERE key BETWEEN $1 AND $2 AND withdrawn_at IS NULL
 			AND NOT EXISTS (SELECT FROM recode_results r WHERE r.recode = $3 AND r.statement = s.key)
 		ORDER BY key`, batch.First, batch.Last, batch.Recode)
-	ids, err := pgx.CollectRows(rows, pgx.RowTo[chancery.StatementID])
 	if err != nil {
 		return nil, fmt.Errorf("batch of recode %d: %w", batch.Recode, err)
 	}

@@ -127,7 +127,7 @@ func enqueue(ctx context.Context, tx pgx.Tx, s *Store, jobs []river.InsertManyPa
 
 // Recode is how far a recode has come.
 func (s *Store) Recode(ctx context.Context, number int64) (chancery.Recode, error) {
-	recode, err := read(ctx, s, func(tx pgx.Tx) (chancery.Recode, error) { return recodeByNumber(ctx, tx, number) })
+	recode, err := readCurrent(ctx, s, func(tx pgx.Tx) (chancery.Recode, error) { return recodeByNumber(ctx, tx, number) })
 	if err != nil {
 		return chancery.Recode{}, fmt.Errorf("recode %d: %w", number, err)
 	}

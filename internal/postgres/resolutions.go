@@ -34,10 +34,9 @@ func (c countedResolution) counted() chancery.Counted[chancery.Resolution] {
 
 // Resolutions are those that standing passages cite, the most cited first.
 func (s *Store) Resolutions(ctx context.Context) ([]chancery.Counted[chancery.Resolution], error) {
-	rows, _ := s.pool.Query(ctx, selectResolutions+`
+	resolutions, err := rowsOf(ctx, s, anywhere, pgx.RowToStructByName[countedResolution], selectResolutions+`
 		WHERE n.passages > 0
 		ORDER BY n.passages DESC, r.symbol`)
-	resolutions, err := pgx.CollectRows(rows, pgx.RowToStructByName[countedResolution])
 	if err != nil {
 		return nil, fmt.Errorf("resolutions: %w", err)
 	}
@@ -47,8 +46,7 @@ func (s *Store) Resolutions(ctx context.Context) ([]chancery.Counted[chancery.Re
 // Resolution is a resolution that a passage cites or once cited. One that none
 // ever did is not in the archive, though it may well exist.
 func (s *Store) Resolution(ctx context.Context, symbol chancery.Symbol) (chancery.Counted[chancery.Resolution], error) {
-	rows, _ := s.pool.Query(ctx, selectResolutions+`WHERE r.symbol = $1`, symbol)
-	resolution, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[countedResolution])
+	resolution, err := rowOf(ctx, s, anywhere, pgx.RowToStructByName[countedResolution], selectResolutions+`WHERE r.symbol = $1`, symbol)
 	if err != nil {
 		return chancery.Counted[chancery.Resolution]{}, fmt.Errorf("resolution %s: %w", symbol, foundOrNot(err))
 	}

@@ -41,7 +41,7 @@ func (s *Store) Amend(
 func (s *Store) judge(
 	ctx context.Context, c chancery.Correction, conditions []chancery.Condition, want func(chancery.Passage) *chancery.Coding,
 ) (chancery.Found, error) {
-	statement, err := read(ctx, s, func(tx pgx.Tx) (chancery.StatementID, error) { return statementWith(ctx, tx, c.Passage) })
+	statement, err := readCurrent(ctx, s, func(tx pgx.Tx) (chancery.StatementID, error) { return statementWith(ctx, tx, c.Passage) })
 	if err == nil {
 		_, err = s.rewrite(ctx, statement, conditions, func(tx pgx.Tx, w *rewriting) error { return review(ctx, tx, w, c, want) })
 	}

@@ -148,14 +148,13 @@ func slugOwners(ctx context.Context, tx pgx.Tx, proposed ...chancery.StatementID
 
 // Aliases are every id that the statements have or had, and those that are none.
 func (s *Store) Aliases(ctx context.Context, ids []chancery.StatementID) ([]chancery.StatementID, error) {
-	rows, _ := s.pool.Query(ctx, `
+	aliases, err := rowsOf(ctx, s, anywhere, pgx.RowTo[chancery.StatementID], `
 		SELECT every.slug
 		FROM statement_slugs one
 		JOIN statement_slugs every ON every.statement = one.statement
 		WHERE one.slug = ANY($1::text[])
 		UNION
 		SELECT unnest($1::text[])`, texts(ids))
-	aliases, err := pgx.CollectRows(rows, pgx.RowTo[chancery.StatementID])
 	if err != nil {
 		return nil, fmt.Errorf("ids of statements: %w", err)
 	}

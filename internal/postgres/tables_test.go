@@ -9,8 +9,8 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// numbered are the columns that number rows, and the others that hold the numbers.
-var numbered = map[string][]string{
+// numberColumns are the columns that number rows, and the others that hold the numbers.
+var numberColumns = map[string][]string{
 	"statements.key": {
 		"statement_slugs.statement", "statement_issuers.statement", "revisions.statement", "blocks.statement", "passages.statement",
 	},
@@ -51,7 +51,7 @@ func tables(t *testing.T, url string, closed bool) map[string][]map[string]any {
 	for _, column := range byClock {
 		each(column, func(any) any { return nil })
 	}
-	for column, others := range numbered {
+	for column, others := range numberColumns {
 		var known []float64
 		each(column, func(v any) any { known = append(known, v.(float64)); return v })
 		slices.Sort(known)

@@ -29,10 +29,9 @@ func (c countedTheme) counted() chancery.Counted[chancery.Theme] {
 // Themes are the concepts of the vocabulary in its order, then those it dropped
 // that passages still carry. A top concept counts what is under it.
 func (s *Store) Themes(ctx context.Context) ([]chancery.Counted[chancery.Theme], error) {
-	rows, _ := s.pool.Query(ctx, selectThemes+`
+	themes, err := rowsOf(ctx, s, anywhere, pgx.RowToStructByName[countedTheme], selectThemes+`
 		WHERE t.current OR n.passages > 0
 		ORDER BY t.current DESC, t.place, t.id`)
-	themes, err := pgx.CollectRows(rows, pgx.RowToStructByName[countedTheme])
 	if err != nil {
 		return nil, fmt.Errorf("themes: %w", err)
 	}
@@ -41,8 +40,7 @@ func (s *Store) Themes(ctx context.Context) ([]chancery.Counted[chancery.Theme],
 
 // Theme is one concept, also one that the vocabulary dropped.
 func (s *Store) Theme(ctx context.Context, id chancery.ThemeID) (chancery.Counted[chancery.Theme], error) {
-	rows, _ := s.pool.Query(ctx, selectThemes+`WHERE t.id = $1`, id)
-	theme, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[countedTheme])
+	theme, err := rowOf(ctx, s, anywhere, pgx.RowToStructByName[countedTheme], selectThemes+`WHERE t.id = $1`, id)
 	if err != nil {
 		return chancery.Counted[chancery.Theme]{}, fmt.Errorf("theme %s: %w", id, foundOrNot(err))
 	}

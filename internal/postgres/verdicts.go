@@ -12,12 +12,11 @@ import (
 // Verdicts are what people said of a passage, the oldest first, also where the
 // passage is in the archive no longer.
 func (s *Store) Verdicts(ctx context.Context, id chancery.PassageID) ([]chancery.Verdict, error) {
-	rows, _ := s.pool.Query(ctx, `
+	verdicts, err := rowsOf(ctx, s, current, func(row pgx.CollectableRow) (chancery.Verdict, error) { return scanVerdict(row, id) }, `
 		SELECT verdict, by, reason, at, before, after
 		FROM reviews
 		WHERE passage = $1
 		ORDER BY key`, id)
-	verdicts, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (chancery.Verdict, error) { return scanVerdict(row, id) })
 	if err != nil {
 		return nil, fmt.Errorf("verdicts on passage %s: %w", id, foundOrNot(err))
 	}

@@ -14,7 +14,7 @@ import (
 // asked for is in it. It has a connection of its own, so that who only has to know
 // whether anything has changed does not wait for those who count and search.
 func (s *Store) Version(ctx context.Context) (chancery.Version, error) {
-	v, err := version(ctx, s.state)
+	v, err := s.state(ctx)
 	if err != nil {
 		return v, fmt.Errorf("version of the archive: %w", err)
 	}

@@ -140,8 +140,7 @@ func lockWebhook(ctx context.Context, tx pgx.Tx, id chancery.WebhookID) (chancer
 
 // Webhook is a subscription.
 func (s *Store) Webhook(ctx context.Context, id chancery.WebhookID) (chancery.Webhook, error) {
-	rows, _ := s.pool.Query(ctx, `SELECT`+webhookColumns+` FROM webhooks WHERE id = $1`, id)
-	w, err := pgx.CollectExactlyOneRow(rows, oneWebhook)
+	w, err := rowOf(ctx, s, current, oneWebhook, `SELECT`+webhookColumns+` FROM webhooks WHERE id = $1`, id)
 	if err != nil {
 		return w, fmt.Errorf("webhook %s: %w", id, foundOrNot(err))
 	}
@@ -150,8 +149,7 @@ func (s *Store) Webhook(ctx context.Context, id chancery.WebhookID) (chancery.We
 
 // Webhooks are all subscriptions, the oldest first.
 func (s *Store) Webhooks(ctx context.Context) ([]chancery.Webhook, error) {
-	rows, _ := s.pool.Query(ctx, `SELECT`+webhookColumns+` FROM webhooks ORDER BY key`)
-	all, err := pgx.CollectRows(rows, oneWebhook)
+	all, err := rowsOf(ctx, s, current, oneWebhook, `SELECT`+webhookColumns+` FROM webhooks ORDER BY key`)
 	if err != nil {
 		return nil, fmt.Errorf("webhooks: %w", err)
 	}

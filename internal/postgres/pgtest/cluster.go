@@ -13,8 +13,8 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// Cluster is a migrated primary and standbys that stream from it, of the test's
-// own. Each is a process that the test may kill.
+// Cluster is a primary and standbys that stream from it, of the test's own. Each is
+// a process that the test may kill.
 type Cluster struct {
 	Primary  *Node
 	Standbys []*Node
@@ -28,21 +28,21 @@ var replicating = []string{
 	"wal_retrieve_retry_interval = '100ms'",
 }
 
-// NewCluster starts a primary and so many standbys. More settings are lines of
+// NewCluster starts a primary and so many standbys. They are migrated where the
+// package's TestMain says how, see [Main]; more settings are lines of
 // postgresql.conf.
 func NewCluster(t testing.TB, standbys int, settings ...string) *Cluster {
 	t.Helper()
-	if databases == nil {
-		t.Fatal("pgtest: the package's TestMain does not call pgtest.Main")
-	}
 	base, err := clusterDir(t)
 	if err != nil {
 		t.Fatalf("pgtest: %v", err)
 	}
 	c := &Cluster{Primary: newNode(t, filepath.Join(base, "0"))}
 	c.Primary.Start()
-	if err := databases.migrate(t.Context(), c.Primary.URL()); err != nil {
-		t.Fatalf("pgtest: migrate: %v", err)
+	if databases != nil {
+		if err := databases.migrate(t.Context(), c.Primary.URL()); err != nil {
+			t.Fatalf("pgtest: migrate: %v", err)
+		}
 	}
 	c.Primary.Stop() // in order, so that copies of its files are whole
 	c.Primary.write("postgresql.auto.conf", strings.Join(append(replicating, settings...), "\n")+"\n")
@@ -101,6 +101,9 @@ func ask[T any](t testing.TB, n *Node, sql string) T {
 	}
 	rows, _ := conn.Query(t.Context(), sql)
 	answer, err := pgx.CollectExactlyOneRow(rows, pgx.RowTo[T])
+	if errors.Is(err, pgx.ErrNoRows) { // of what answers nothing
+		err = nil
+	}
 	if err = errors.Join(err, conn.Close(context.WithoutCancel(t.Context()))); err != nil {
 		t.Fatalf("pgtest: %s: %v", sql, err)
 	}

@@ -192,3 +192,10 @@ func await(t testing.TB, what string, come func() bool) {
 		}
 	}
 }
+
+// Set changes a setting of a node that runs.
+func (n *Node) Set(name, value string) {
+	n.t.Helper()
+	ask[any](n.t, n, fmt.Sprintf(`ALTER SYSTEM SET %s = '%s'`, name, value))
+	ask[any](n.t, n, `SELECT pg_reload_conf()::text`)
+}
