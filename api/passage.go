@@ -5,7 +5,7 @@ package api
 type Passage struct {
 	ID          string       `json:"id"`
 	URL         string       `json:"url"`      // of commitments /v1/commitments/{id}, of others /v1/passages/{id}
-	Act         string       `json:"act"`      // "commitment", "decision", "call", "condemnation", "welcome", "assertion", "other"
+	Act         *string      `json:"act"`      // "commitment", "decision", "call", "condemnation", "welcome", "assertion", "other"; null where it was not read
 	Strength    *string      `json:"strength"` // "firm", "intent", "soft"; null unless the act is commitment
 	Verb        *string      `json:"verb"`     // lemma: "provide", "call on"
 	Actor       *Actor       `json:"actor"`
@@ -122,8 +122,8 @@ type Context struct {
 
 // Neighbour is a passage beside another.
 type Neighbour struct {
-	ID    string `json:"id"`
-	URL   string `json:"url"`
-	Act   string `json:"act"`
-	Quote string `json:"quote"`
+	ID    string  `json:"id"`
+	URL   string  `json:"url"`
+	Act   *string `json:"act"`
+	Quote string  `json:"quote"`
 }

@@ -1898,8 +1898,8 @@ type Narrower struct {
 
 // Neighbour A passage beside another.
 type Neighbour struct {
-	// Act What a passage does.
-	Act   Act    `json:"act"`
+	// Act Null in a statement that is uncoded.
+	Act   *Act   `json:"act"`
 	Id    string `json:"id"`
 	Quote string `json:"quote"`
 	Url   string `json:"url"`
@@ -1959,8 +1959,8 @@ type PartialDate = string
 
 // Passage A sentence or list item of a statement, with what it does and what it is about.
 type Passage struct {
-	// Act What a passage does.
-	Act     Act      `json:"act"`
+	// Act Null in a statement that is uncoded, of which there are only the passages that cite resolutions.
+	Act     *Act     `json:"act"`
 	Actor   *Actor   `json:"actor"`
 	Amounts []Amount `json:"amounts"`
 
@@ -2372,14 +2372,14 @@ type Statement struct {
 	Ruleset   *string `json:"ruleset"`
 	SourceUrl *string `json:"source_url"`
 
-	// Status uncoded is in a language the coder does not read, and not the same as nothing found.
+	// Status uncoded is in a language the coder does not read, and not the same as nothing found: its passages are those that cite a UN resolution, and have no act.
 	Status    StatementStatus `json:"status"`
 	Title     string          `json:"title"`
 	UpdatedAt *time.Time      `json:"updated_at"`
 	Url       string          `json:"url"`
 }
 
-// StatementStatus uncoded is in a language the coder does not read, and not the same as nothing found.
+// StatementStatus uncoded is in a language the coder does not read, and not the same as nothing found: its passages are those that cite a UN resolution, and have no act.
 type StatementStatus string
 
 // StatementList defines model for StatementList.

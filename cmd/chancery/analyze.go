@@ -119,13 +119,15 @@ func (a *analyzeCommand) show(w io.Writer, entry chancery.Entry) error {
 	s := entry.Statement
 	fmt.Fprintf(w, "%s\n%s %s %s\n\n", s.Title, s.Date, s.Place, strings.Join(issuerNames(s), ", "))
 	if s.Status == chancery.Uncoded {
-		_, err := fmt.Fprintf(w, "not coded: the coder does not read %q\n\n", s.Language)
-		return err
+		fmt.Fprintf(w, "not coded: the coder does not read %q\n\n", s.Language)
+		if len(entry.Passages) == 0 {
+			return nil
+		}
 	}
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "WHERE\tACT\tTHEMES\tCOUNTRIES\tRESOLUTIONS\tQUOTE")
 	for _, p := range entry.Passages {
-		if a.All || p.Act == chancery.Commitment {
+		if a.All || p.Act == chancery.Commitment || s.Status == chancery.Uncoded {
 			fmt.Fprintf(table, "%d.%d\t%s\t%s\t%s\t%s\t%s\n", p.Locator.Paragraph, p.Locator.Sentence,
 				strings.TrimSpace(string(p.Act)+" "+p.Strength.String()),
 				themeNames(p), countryNames(p), symbols(p), shorten(p.Quote))

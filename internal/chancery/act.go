@@ -40,7 +40,7 @@ func Strengths() []Strength { return []Strength{Firm, Intent, Soft} }
 
 // ActCoding is the act of a passage and what goes with it.
 type ActCoding struct {
-	Act         Act
+	Act         Act // "" where the coder does not read the language of the statement
 	Strength    Strength
 	Verb        string // lemma of the head verb: "provide", "call on"; "" for [Other]
 	Actor       Actor

@@ -20,7 +20,9 @@ func (s *Section) Take(act Act, paragraph int, kind BlockKind) {
 	if s.Acts == nil {
 		s.Acts = make(map[Act]int)
 	}
-	s.Acts[act]++
+	if act != "" {
+		s.Acts[act]++
+	}
 	if !kind.Numbered() || paragraph == 0 {
 		return
 	}

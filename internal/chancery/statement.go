@@ -77,7 +77,7 @@ type Status string
 // The statuses of a coding.
 const (
 	Coded   Status = "coded"
-	Uncoded Status = "uncoded" // stored, in a language the coder does not read; never the same as "nothing found"
+	Uncoded Status = "uncoded" // stored, in a language the coder does not read; never the same as "nothing found": its passages cite resolutions and have no act
 )
 
 // Statement is one official text as the archive holds it now.

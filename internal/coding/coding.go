@@ -31,8 +31,9 @@ const Ruleset = "2026.2"
 
 // Run reads a submission and codes it. What the sender gives of its origin wins
 // over what the document says. A statement in a language other than English
-// comes back [chancery.Uncoded], without passages and of no ruleset. The errors are
-// those of package document: ErrUnsupported, ErrUnreadable, ErrTooLarge.
+// comes back [chancery.Uncoded] and of no ruleset; its passages are those that
+// cite a resolution, without an act. The errors are those of package document:
+// ErrUnsupported, ErrUnreadable, ErrTooLarge.
 func Run(sub chancery.Submission) (chancery.Entry, error) { return Watch(nil).Run(sub) }
 
 // Watch is told of each stage that begins, and calls what it gives when the stage
@@ -67,6 +68,8 @@ func (w Watch) Run(sub chancery.Submission) (chancery.Entry, error) {
 	if entry.Statement.Status == chancery.Coded {
 		entry.Statement.Ruleset = Ruleset
 		entry.Passages = w.code(doc.Body, origin)
+	} else {
+		entry.Passages = w.cite(doc.Body)
 	}
 	chancery.Identify(entry.Statement.ID, entry.Passages)
 	return entry, nil

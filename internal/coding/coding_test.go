@@ -186,6 +186,48 @@ func TestGivenPartialDate(t *testing.T) {
 	}
 }
 
+func TestUncodedTextsCiteResolutions(t *testing.T) {
+	tests := []struct{ language, text, quote, symbol string }{
+		{
+			"fr", "Les ministres se sont réunis à Paris. Ils ont rappelé la résolution 2254 (2015) du Conseil de sécurité. Ils ont remercié leurs hôtes.",
+			"Ils ont rappelé la résolution 2254 (2015) du Conseil de sécurité.", "S/RES/2254",
+		},
+		{
+			"es", "La Asamblea General, en su resolución 70/1, de 25 de septiembre de 2015, aprobó la Agenda 2030 para el Desarrollo Sostenible.",
+			"La Asamblea General, en su resolución 70/1, de 25 de septiembre de 2015, aprobó la Agenda 2030 para el Desarrollo Sostenible.", "A/RES/70/1",
+		},
+		{
+			"de", "Der Sicherheitsrat hat einstimmig die Resolution 2254 (2015) verabschiedet, die alle Parteien zur Einhaltung der Waffenruhe auffordert.",
+			"Der Sicherheitsrat hat einstimmig die Resolution 2254 (2015) verabschiedet, die alle Parteien zur Einhaltung der Waffenruhe auffordert.", "S/RES/2254",
+		},
+		{
+			"ru", "Министры подтвердили приверженность S/RES/2254 (2015) и договорились о следующей встрече в Москве.",
+			"Министры подтвердили приверженность S/RES/2254 (2015) и договорились о следующей встрече в Москве.", "S/RES/2254",
+		},
+	}
+	for _, tt := range tests {
+		t.Run(tt.language, func(t *testing.T) {
+			entry, err := coding.Run(chancery.Submission{Raw: []byte(tt.text), MediaType: "text/plain"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if s := entry.Statement; s.Status != chancery.Uncoded || s.Language != tt.language || len(entry.Passages) != 1 {
+				t.Fatalf("status %s, language %s, %d passages", s.Status, s.Language, len(entry.Passages))
+			}
+			p := entry.Passages[0]
+			if p.Quote != tt.quote || p.ID == "" || p.Act != "" || len(p.Themes)+len(p.Countries) != 0 || len(p.Citations) != 1 {
+				t.Fatalf("%+v", p)
+			}
+			if got := p.Citations[0].Resolution.Symbol; string(got) != tt.symbol {
+				t.Errorf("%s, want %s", got, tt.symbol)
+			}
+			if got := string([]rune(entry.Revision.Body.Text)[p.Locator.Span.Start:p.Locator.Span.End]); got != p.Quote {
+				t.Errorf("%q stands at the place of %q", got, p.Quote)
+			}
+		})
+	}
+}
+
 func TestOtherLanguagesAreUncoded(t *testing.T) {
 	text := strings.Repeat("Les ministres se sont réunis à Paris et ont décidé de renforcer leur coopération dans la lutte contre le terrorisme. ", 5)
 	entry, err := coding.Run(chancery.Submission{Raw: []byte(text), MediaType: "text/plain"})

@@ -16,7 +16,7 @@ func PassageColumns() []Column[api.Passage] {
 	return []Column[p]{
 		{"id", "id", func(r p) string { return r.ID }},
 		{"url", "url", func(r p) string { return r.URL }},
-		{"act", "act", func(r p) string { return r.Act }},
+		{"act", "act", func(r p) string { return cell(r.Act) }},
 		{"strength", "strength", func(r p) string { return cell(r.Strength) }},
 		{"verb", "verb", func(r p) string { return cell(r.Verb) }},
 		{"actor", "actor", func(r p) string { return actorText(r.Actor) }},

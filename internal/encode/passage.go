@@ -18,7 +18,7 @@ func (e Passages) One(f chancery.Found) api.Passage {
 	return api.Passage{
 		ID:          string(p.ID),
 		URL:         PassageURL(p),
-		Act:         string(p.Act),
+		Act:         textOrNull(p.Act),
 		Strength:    textOrNull(p.Strength.String()),
 		Verb:        textOrNull(p.Verb),
 		Actor:       actor(p.Actor),
@@ -61,7 +61,7 @@ func neighbour(p *chancery.Passage) *api.Neighbour {
 	if p == nil {
 		return nil
 	}
-	return &api.Neighbour{ID: string(p.ID), URL: PassageURL(*p), Act: string(p.Act), Quote: p.Quote}
+	return &api.Neighbour{ID: string(p.ID), URL: PassageURL(*p), Act: textOrNull(p.Act), Quote: p.Quote}
 }
 
 func actor(a chancery.Actor) *api.Actor {

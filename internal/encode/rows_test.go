@@ -92,9 +92,9 @@ func holdsColumns[T any](t *testing.T, columns []encode.Column[T], without ...st
 }
 
 func TestPassageTable(t *testing.T) {
-	verb, text, date, marker := "train", "We", "2021-12-31", "-"
+	act, verb, text, date, marker := "commitment", "train", "We", "2021-12-31", "-"
 	p := api.Passage{
-		ID: "p_1", Act: "commitment", Verb: &verb, Actor: &api.Actor{Text: &text, Kind: "issuers"}, Quote: "=We train, \"all\"",
+		ID: "p_1", Act: &act, Verb: &verb, Actor: &api.Actor{Text: &text, Kind: "issuers"}, Quote: "=We train, \"all\"",
 		LeadIn: &api.Quotation{Quote: "We will:"}, Locator: api.Locator{Paragraph: 2, Sentence: 3, Marker: &marker, Start: 4, End: 5},
 		Themes:      []api.ThemeTag{{Slug: "police"}, {Slug: "finance"}},
 		Countries:   []api.CountryTag{{Code: "IRQ", Roles: []string{"actor", "target"}}},

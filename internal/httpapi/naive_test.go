@@ -18,7 +18,7 @@ func (l *library) matches(q url.Values, p api.Passage) bool {
 		l.matchesCountries(q, p) &&
 		anyOf(q["resolution"], symbolsOf(p)) && allOf(q["resolution_all"], symbolsOf(p)) &&
 		anyOf(q["issuer"], issuersOf(s)) &&
-		anyOf(q["act"], []string{p.Act}) &&
+		anyOf(q["act"], []string{text(p.Act)}) &&
 		anyOf(q["strength"], []string{text(p.Strength)}) &&
 		anyOf(q["statement"], []string{s.ID}) &&
 		between(text(s.Date), q.Get("since"), q.Get("until")) &&
@@ -182,7 +182,9 @@ func (l *library) valuesOf(p api.Passage, facet string) []string {
 	case "issuer":
 		return issuersOf(l.byID[p.Statement.ID])
 	case "act":
-		return []string{p.Act}
+		if p.Act != nil {
+			return []string{*p.Act}
+		}
 	case "strength":
 		if p.Strength != nil {
 			return []string{*p.Strength}

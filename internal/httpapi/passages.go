@@ -1,6 +1,7 @@
 package httpapi
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"net/http"
@@ -92,7 +93,7 @@ func (h passageHandlers) commitment(w http.ResponseWriter, r *http.Request) erro
 		address := encode.PassageURL(found.Passage)
 		return (&problem{
 			kind:   nothingHere,
-			detail: "This passage is no commitment, its act is " + string(act) + ". It is at " + address + ".",
+			detail: "This passage is no commitment, its act is " + cmp.Or(string(act), "not read") + ". It is at " + address + ".",
 		}).with("Link", "<"+address+`>; rel="alternate"`)
 	}
 	return h.send(w, r, found)

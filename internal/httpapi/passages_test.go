@@ -92,12 +92,12 @@ func testPassageAddresses(t *testing.T, s server) {
 	for _, p := range list[api.Passage](s, "/v1/passages").Data {
 		res := s.get(p.URL)
 		if res.StatusCode != http.StatusOK || decode[api.Passage](t, res.body).ID != p.ID {
-			t.Errorf("url %s of a %s: %d", p.URL, p.Act, res.StatusCode)
+			t.Errorf("url %s of a %s: %d", p.URL, text(p.Act), res.StatusCode)
 		}
 		if res := s.get("/v1/passages/" + p.ID); res.StatusCode != http.StatusOK {
-			t.Errorf("/v1/passages/ has no %s: %d", p.Act, res.StatusCode)
+			t.Errorf("/v1/passages/ has no %s: %d", text(p.Act), res.StatusCode)
 		}
-		if p.Act == "commitment" {
+		if text(p.Act) == "commitment" {
 			continue
 		}
 		res = s.get("/v1/commitments/" + p.ID)

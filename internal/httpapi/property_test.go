@@ -149,7 +149,7 @@ func (l *library) testStatements(t *testing.T) {
 		anyAct := q.Has("act") || rapid.Bool().Draw(t, "any act")
 		has := map[string]bool{}
 		for _, p := range l.selected(q) {
-			if anyAct || p.Act == "commitment" {
+			if anyAct || text(p.Act) == "commitment" {
 				has[p.Statement.ID] = true
 			}
 		}
@@ -321,7 +321,7 @@ func (l *library) sameTable(t tester, path string, rows []json.RawMessage) {
 			themes = append(themes, tag.Slug)
 		}
 		for name, want := range map[string]string{
-			"id": p.ID, "act": p.Act, "strength": text(p.Strength), "statement_date": text(p.Statement.Date),
+			"id": p.ID, "act": text(p.Act), "strength": text(p.Strength), "statement_date": text(p.Statement.Date),
 			"statement_title": p.Statement.Title, "start": itoa(p.Locator.Start), "themes": strings.Join(themes, "; "), "deadline_date": dueOf(p),
 			"quote": strings.ReplaceAll(p.Quote, "\r\n", "\n"),
 		} {

@@ -189,6 +189,7 @@ func TestReads(t *testing.T) {
 		"AtomOfNothing":      testAtomOfNothing,
 		"PagesForPeople":     testPagesForPeople,
 		"Analyze":            testAnalyze,
+		"Unread":             testUnread,
 		"WrongMetadata":      testWrongMetadata,
 		"WrongEnvelopes":     testWrongEnvelopes,
 		"WrongForms":         testWrongForms,

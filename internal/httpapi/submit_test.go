@@ -50,6 +50,35 @@ func TestIngest(t *testing.T) {
 	}
 }
 
+// TestIngestUnread holds that a statement in a language that the coder does not
+// read is stored, that what it cites finds it, and that it has no act.
+func TestIngestUnread(t *testing.T) {
+	a := newArchive(t)
+	s := serve(t, config(a))
+	const cites = "Ils ont rappelé la résolution 2254 (2015) du Conseil de sécurité."
+	res := s.do(http.MethodPost, "/v1/statements?title=Paris", "Les ministres se sont réunis à Paris. "+cites+" Ils ont remercié leurs hôtes.",
+		"Content-Type", "text/plain", "Authorization", "Bearer "+a.good)
+	stored := decode[api.Statement](t, res.body)
+	if res.StatusCode != http.StatusCreated || stored.Status != "uncoded" || *stored.Language != "fr" || stored.Ruleset != nil {
+		t.Fatalf("%d %s", res.StatusCode, res.body)
+	}
+	found := list[api.Passage](s, "/v1/passages?resolution=2254&statement="+stored.ID).Data
+	if len(found) != 1 || found[0].Quote != cites || found[0].Act != nil {
+		t.Fatalf("passages %+v", found)
+	}
+	if refused := s.problem(s.get("/v1/commitments/"+found[0].ID), http.StatusNotFound); !strings.Contains(refused.Detail, "its act is not read") {
+		t.Errorf("detail %q", refused.Detail)
+	}
+	if table := s.get("/v1/passages?statement=" + stored.ID + "&format=csv&fields=act,quote").body; !strings.Contains(table, "\r\n,"+cites) {
+		t.Errorf("table %q", table)
+	}
+	for _, act := range chancery.Acts() {
+		if found := list[api.Passage](s, "/v1/passages?act="+string(act)+"&statement="+stored.ID).Data; len(found) != 0 {
+			t.Errorf("of act %s: %+v", act, found)
+		}
+	}
+}
+
 func TestIngestEnvelope(t *testing.T) {
 	a := newArchive(t)
 	c := config(a)
@@ -90,12 +119,24 @@ func (k *keeper) Ingest(_ context.Context, sub chancery.Submission) (chancery.St
 	return chancery.Statement{ID: "kept", Revision: 1, Status: chancery.Coded}, true, nil
 }
 
+// testUnread holds that of a text in a language that the coder does not read the
+// sentences that cite a resolution are told, and that they have no act.
+func testUnread(t *testing.T, s server) {
+	const cites = "Ils ont rappelé la résolution 2254 (2015) du Conseil de sécurité."
+	res := s.do(http.MethodPost, "/v1/analyze", "Les ministres se sont réunis à Paris. "+cites+" Ils ont remercié leurs hôtes.", "Content-Type", "text/plain")
+	got := decode[api.Analysis](t, res.body)
+	if res.StatusCode != http.StatusOK || got.Statement.Status != "uncoded" || len(got.Passages) != 1 || got.Passages[0].Quote != cites ||
+		got.Passages[0].Act != nil || len(got.Passages[0].Resolutions) != 1 || got.Passages[0].Resolutions[0].Symbol != "S/RES/2254" {
+		t.Errorf("%d %s", res.StatusCode, res.body)
+	}
+}
+
 func testAnalyze(t *testing.T, s server) {
 	before := list[api.Statement](s, "/v1/statements").Total
 	res := s.do(http.MethodPost, "/v1/analyze?title=Fog", "We will wait for the fog to lift.", "Content-Type", "text/plain")
 	got := decode[api.Analysis](t, res.body)
 	if res.StatusCode != http.StatusOK || got.Statement.Title != "Fog" || got.Statement.CreatedAt != nil || len(got.Passages) != 1 ||
-		got.Passages[0].Quote != "We will wait for the fog to lift." || got.Passages[0].Act != "commitment" || len(got.Passages[0].Evidence) == 0 {
+		got.Passages[0].Quote != "We will wait for the fog to lift." || text(got.Passages[0].Act) != "commitment" || len(got.Passages[0].Evidence) == 0 {
 		t.Errorf("%d %s", res.StatusCode, res.body)
 	}
 	if after := list[api.Statement](s, "/v1/statements").Total; after != before {

@@ -90,8 +90,8 @@ func (s *Store) Neighbours(ctx context.Context, id chancery.PassageID) (before, 
 	return before, after, nil
 }
 
-// StatementPassages are the passages of a statement in their order; none where
-// the statement is uncoded.
+// StatementPassages are the passages of a statement in their order; of one
+// that is uncoded those that cite a resolution.
 func (s *Store) StatementPassages(ctx context.Context, id chancery.StatementID) ([]chancery.Found, error) {
 	found, err := read(ctx, s, func(tx pgx.Tx) ([]storedPassage, error) {
 		key, err := standingKey(ctx, tx, id)

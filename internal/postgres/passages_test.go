@@ -62,6 +62,45 @@ func TestUncodedStatementsHaveNoPassagesAndAreListed(t *testing.T) {
 	}
 }
 
+// TestUnreadPassagesAreFoundByWhatTheyCite holds that a passage without an act is
+// kept, found and counted, and that no act finds it.
+func TestUnreadPassagesAreFoundByWhatTheyCite(t *testing.T) {
+	store := openStore(t)
+	e := specimen()
+	e.Statement.Status, e.Statement.Ruleset = chancery.Uncoded, ""
+	e.Passages = e.Passages[1:2]
+	e.Passages[0].Coding = chancery.Coding{Citations: e.Passages[0].Citations}
+	if len(e.Passages[0].Citations) == 0 {
+		t.Fatal("the specimen cites nothing")
+	}
+	s := mustPut(t, store, e)
+	found, err := store.StatementPassages(t.Context(), s.ID)
+	if err != nil || len(found) != 1 || found[0].Passage.Act != "" {
+		t.Fatalf("%+v, %v", found, err)
+	}
+	equal(t, "citations", e.Passages[0].Citations, found[0].Passage.Citations)
+	symbol := found[0].Passage.Citations[0].Resolution.Symbol
+	for _, tt := range []struct {
+		rule   string
+		filter chancery.Filter
+		want   int
+	}{
+		{"what it cites finds it", chancery.Filter{Resolutions: []chancery.Symbol{symbol}}, 1},
+		{"no act finds it", chancery.Filter{Acts: chancery.Acts()}, 0},
+	} {
+		t.Run(tt.rule, func(t *testing.T) {
+			listing, err := store.Passages(t.Context(), tt.filter, chancery.Page{Limit: 5})
+			if err != nil || len(listing.Items) != tt.want || listing.Total.Value != tt.want {
+				t.Errorf("%+v, %v", listing, err)
+			}
+		})
+	}
+	counts, err := store.Facets(t.Context(), chancery.Filter{}, []chancery.Facet{chancery.FacetAct})
+	if err != nil || len(counts) != 1 || counts[0].Unknown != 1 || len(counts[0].Buckets) != 0 {
+		t.Errorf("%+v, %v", counts, err)
+	}
+}
+
 func TestSearchReadsLeadInQuoteAndTitle(t *testing.T) {
 	store := openStore(t)
 	item := promised("rebuild the Harbours of São Tomé")

@@ -383,7 +383,7 @@ CREATE TABLE public.passages (
     said_at timestamp with time zone NOT NULL,
     tags json NOT NULL,
     citations json,
-    CONSTRAINT passages_act_is_known CHECK ((act = ANY (ARRAY['commitment'::text, 'decision'::text, 'call'::text, 'condemnation'::text, 'welcome'::text, 'assertion'::text, 'other'::text]))),
+    CONSTRAINT passages_act_is_known CHECK ((act = ANY (ARRAY['commitment'::text, 'decision'::text, 'call'::text, 'condemnation'::text, 'welcome'::text, 'assertion'::text, 'other'::text, ''::text]))),
     CONSTRAINT passages_actor_in_order CHECK (((0 <= actor_start) AND (actor_start <= actor_end))),
     CONSTRAINT passages_actor_kind_is_known CHECK ((actor_kind = ANY (ARRAY['issuers'::text, 'issuer'::text, 'other'::text, ''::text]))),
     CONSTRAINT passages_commitment_has_strength CHECK (((act = 'commitment'::text) = (strength > 0))),
@@ -406,6 +406,8 @@ COMMENT ON COLUMN public.passages.id IS 'Made of the statement, the words and th
 COMMENT ON COLUMN public.passages.revision IS 'The revision in which the passage last changed; its offsets hold in every later one too.';
 
 COMMENT ON COLUMN public.passages.dated IS 'The date of the statement, carried so that one index filters and orders.';
+
+COMMENT ON COLUMN public.passages.act IS 'What the passage does; empty in a statement that is uncoded.';
 
 COMMENT ON COLUMN public.passages.strength IS '3 firm, 2 intent, 1 soft; 0 where the act is no commitment.';
 
