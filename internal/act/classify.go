@@ -75,6 +75,8 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 		return s.nations(a, b)
 	case s.speaks.names[w.Norm] && (w.Upper || s.at(a).Norm == "the") && s.ownName(a, head):
 		return oneOf
+	case w.Upper && head == a+1 && (b == head+1 || s.at(head+1).is(isCoord) && s.at(head+2).Norm == "its") && s.at(a).Norm == "the" && s.speaks.collectively(w.Norm):
+		return oneOf
 	case w.heading(stateHead):
 		if s.unmodified(a, head) {
 			sub.weak = true
@@ -95,6 +97,19 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 		return s.nations(a, b)
 	}
 	return thing
+}
+
+// assembled are nouns of those who speak as one; where nobody else is known to
+// speak, the one that a text so calls by no other name does: "The Conference".
+var assembled = map[string]bool{
+	"conference": true, "assembly": true, "council": true, "commission": true, "committee": true, "commonwealth": true, "union": true, "league": true,
+	"community": true, "alliance": true, "association": true, "forum": true, "summit": true, "congress": true, "organization": true, "organisation": true,
+	"agency": true, "board": true, "meeting": true, "bank": true,
+}
+
+// collectively reports whether those who speak call themselves by the noun alone.
+func (who *issuers) collectively(noun string) bool {
+	return who.names[noun] || who.unknown && assembled[noun] || who.european && (noun == "union" || noun == "community")
 }
 
 // government reports whether the phrase names, where one government speaks, that
@@ -223,7 +238,7 @@ func (s *sentence) states(a, b, head int) subjectKind {
 	if kind, named := s.namedStates(a, b); named {
 		return kind
 	}
-	if s.memberOf(a, head) || s.ofBoth(head, b) || s.joinsIn(head) {
+	if s.memberOf(a, head) || s.withMembers(a, head) || s.ofBoth(head, b) || s.joinsIn(head) {
 		return issuer
 	}
 	first := s.at(a)
@@ -271,6 +286,17 @@ func (s *sentence) theirOwn(a int) subjectKind {
 		return own
 	}
 	return other
+}
+
+// withMembers reports whether the phrase whose head is given is the members of the
+// body that speaks, named beside it: "The Community and its Member States".
+func (s *sentence) withMembers(a, head int) bool {
+	for k := a; k < head; k++ {
+		if s.words[k].Norm == "its" {
+			return s.at(head).Norm == "states" && s.at(head-1).Norm == "member" && s.at(k-1).is(isCoord) && s.speaks.collectively(s.at(k-2).Norm)
+		}
+	}
+	return false
 }
 
 // ofBoth reports whether "of both countries" or the like follows the head.
@@ -367,7 +393,7 @@ func (s *sentence) unmodified(a, head int) bool {
 	}
 	switch s.at(head).Norm {
 	case "countries", "members", "economies", "governments":
-		return !s.speaks.bilateral && !s.speaks.organ && (a == s.start || s.at(a-1).Norm == "," || s.at(a-1).Norm == ":") && (head > a || s.at(head).Norm != "economies")
+		return !s.speaks.bilateral && !s.speaks.organ && (a == s.start || s.at(a-1).Norm == "," || s.at(a-1).Norm == ":") && (head > a || s.at(head).Norm != "economies" || s.speaks.names["apec"])
 	case "states":
 		return head > a && !s.speaks.bilateral && !s.speaks.organ && a == s.start
 	}

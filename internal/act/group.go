@@ -53,6 +53,9 @@ func (s *sentence) groupAt(i int) (group, bool) {
 	case w.is(isBe) && w.Norm != "be" && w.Norm != "being" && w.Norm != "been":
 		g.form, g.aux = auxiliaryForm(w.Norm), true
 		s.afterBe(&g, i+1)
+	case w.Norm == "be" && s.insistedOn(i): // "It is imperative that the truce be respected"
+		g.form, g.aux, g.modal = baseForm, true, "must"
+		s.afterBe(&g, i+1)
 	case w.Norm == "be" && s.subjunctive(i): // "decided that the session be held"
 		g.form, g.aux, g.modal = baseForm, true, "shall"
 		s.afterBe(&g, i+1)
@@ -129,6 +132,19 @@ func (s *sentence) subjunctive(i int) bool {
 	f := s.thatForce(last)
 	return f == agree || f == decision
 }
+
+// insistedOn reports whether "be" at i is the verb of what somebody calls imperative.
+func (s *sentence) insistedOn(i int) bool {
+	last := s.last()
+	if last == nil || !last.copula || last.modal != "" || last.neg || last.subject.kind != expletive || i-last.end > 30 || s.at(s.before(i)).is(isModal|isTo|isCoord) {
+		return false
+	}
+	k := s.past(last.end)
+	return imperative[s.at(k).Norm] && s.at(k+1).Norm == "that"
+}
+
+// imperative are adjectives of what must be.
+var imperative = map[string]bool{"imperative": true, "essential": true, "critical": true, "crucial": true, "vital": true, "urgent": true, "indispensable": true}
 
 func auxiliaryForm(w string) form {
 	switch w {

@@ -28,6 +28,8 @@ type issuers struct {
 	members    bool            // an organisation speaks, and with it its members
 	alone      bool            // one government speaks
 	we         bool            // they call themselves "we"
+	unknown    bool            // neither the origin nor the text says who speaks
+	european   bool            // the Union speaks, or the Community that it was
 }
 
 // opening is how many passages, and how many bytes of each, are read to learn
@@ -72,11 +74,13 @@ func (c *coder) issuers() *issuers {
 		for name := range l.groups {
 			who.names[name] = len(name) < 4
 		}
+		who.unknown = true
 		return who
 	}
 	if eu := c.lex.codes["EUE"]; who.names["eu"] && eu != 0 {
 		who.nations[eu] = true
 	}
+	who.european = who.nations[c.lex.codes["EUE"]]
 	for name := range who.names {
 		for _, nation := range l.groups[name] {
 			who.nations[nation] = true

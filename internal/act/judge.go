@@ -76,6 +76,9 @@ func (s *sentence) plain(p *predicate) (verdict, bool) {
 	if v, ok := s.ordains(p); ok {
 		return v, true
 	}
+	if v, ok := s.instituted(p); ok {
+		return v, true
+	}
 	switch p.subject.kind {
 	case issuer, oneOf:
 		return s.ofIssuers(p)

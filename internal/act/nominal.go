@@ -187,6 +187,9 @@ func (s *sentence) announced(p *predicate, v verdict, at int) (verdict, bool) {
 			return v, true
 		}
 	}
+	if p.form != pastForm && !p.perfect && (s.at(at).Norm == "our" || s.at(at).Norm == "the" && s.at(at+1).Upper) {
+		v.sense, v.rule = isDecision, "decision.announce"
+	}
 	return v, true
 }
 

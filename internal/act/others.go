@@ -119,10 +119,24 @@ func (s *sentence) ofOthers(p *predicate) (verdict, bool) {
 	}
 	actor := p.subject.kind == other || p.subject.kind == body && !p.subject.weak
 	must := p.modal == "must"
-	if actor || must && (p.passive || p.subject.kind == thing) && !s.needs(p) {
+	if actor || p.modal == "should" && p.passive && p.subject.kind == thing && s.oughtToBe(p) || must && (p.passive || p.subject.kind == thing) && !s.needs(p) {
 		return s.verdict(p, isCall, "call."+string(p.modal)), true
 	}
 	return verdict{}, false
+}
+
+// oughtToBe reports whether the passive tells what should be done by anybody, and
+// not what was agreed that those who speak should do.
+func (s *sentence) oughtToBe(p *predicate) bool {
+	if p.link != mainLink || !s.inHand(p) {
+		return false
+	}
+	for k := 0; k < len(s.preds) && k < 8 && s.preds[k].at < p.at; k++ {
+		if s.thatForce(&s.preds[k]) == agree {
+			return false
+		}
+	}
+	return true
 }
 
 // promised judges what others promise: it is told, not undertaken.
@@ -188,6 +202,9 @@ func (s *sentence) provides(p *predicate) bool {
 
 // ofIt judges "it was agreed to", "it remains our priority to", "there must be no".
 func (s *sentence) ofIt(p *predicate) (verdict, bool) {
+	if v, ok := s.inexcusable(p); ok {
+		return v, true
+	}
 	if p.modal == "must" && s.at(p.subject.a).Norm == "there" {
 		return s.verdict(p, isCall, "call.must"), true
 	}

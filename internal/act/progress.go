@@ -46,6 +46,9 @@ func (s *sentence) ongoing(p *predicate) (verdict, bool) {
 		return s.ongoing(&q)
 	}
 	c, at := s.complement(p.end)
+	if p.verb.lemma == "go" && c == "to" && !p.perfect && p.form != pastForm {
+		return s.verdict(p, commits(chancery.Intent), "commissive.going"), true
+	}
 	f := p.verb.force(c)
 	switch f {
 	case firm, intent, soft, call, condemn, welcome, express, forward, carryOn, announce, charge:
@@ -59,7 +62,10 @@ func (s *sentence) ongoing(p *predicate) (verdict, bool) {
 	if !p.perfect && p.form != pastForm && p.verb.force("np") == decision && founds[p.verb.lemma] {
 		return s.verdict(p, isDecision, "decision."+p.verb.lemma), true
 	}
-	if !p.perfect && p.form != pastForm && s.takesSteps(p) {
+	if !p.perfect && p.form != pastForm && p.verb.lemma == "enter" && s.at(p.end).Norm == "into" {
+		return s.verdict(p, isDecision, "decision.enter"), true
+	}
+	if !p.perfect && p.form != pastForm && (s.takesSteps(p) || s.sums && (p.verb.action == concrete || p.verb.action == general || giving[p.verb.lemma]) && s.sumIn(p.end, p.end+8)) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.ongoing"), true
 	}
 	return s.verdict(p, isAssertion, "assert.ongoing"), true
@@ -76,6 +82,9 @@ func (s *sentence) endeavours(p *predicate, c string, at int) bool {
 	}
 	return p.verb.lemma != "work" || !s.within(p.end, at, "together") && !s.within(p.end, at, "closely")
 }
+
+// giving are verbs of what one does with money; who is giving a sum is held to it.
+var giving = map[string]bool{"contribute": true, "donate": true, "give": true, "invest": true, "devote": true, "finance": true, "fund": true, "spend": true, "make": true, "commit": true}
 
 // takesSteps reports whether what is under way is a measure rather than an occupation.
 func (s *sentence) takesSteps(p *predicate) bool {

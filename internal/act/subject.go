@@ -501,6 +501,9 @@ func (s *sentence) lexicalSubject(g *group, sub subject) bool {
 		if s.speaks.parties && s.lex.drafting["instrument"][s.at(sub.head).Norm] && s.lex.drafting["standing"][g.verb.lemma] {
 			break
 		}
+		if s.goesOut(g, sub) {
+			return true
+		}
 		return g.verb.lemma == "include" || sub.kind == scheme && (g.verb.lemma == "plan" || g.verb.lemma == "intend") && s.next(g.end) == "to" || g.verb.lemma == "remain" && sub.ours ||
 			sub.ours && g.form&thirdForm != 0 && g.verb.force("to") == intent && s.next(g.end) == "to" || bearsOut[g.verb.lemma] && s.at(g.end).Norm == "our"
 	default:

@@ -76,6 +76,8 @@ func (s *sentence) noteVerb() int {
 	for k := first + 1; k < len(s.words) && k < first+longestNote; k++ {
 		w := &s.words[k]
 		switch {
+		case (s.words[first].is(isWe) || s.words[first].Norm == "they") && k > first+1: // "We", and a verb that the tables do not know
+			return -1
 		case w.is(isModal|isBe|isHave|isRel|isSub|isThat) && !w.is(isPrep|isAdv), w.Norm == ";", w.Norm == ":",
 			w.verb != nil && w.form&(pastForm|thirdForm|partForm) != 0 && w.noun == nil && w.heads == 0 && !nounVerbs[w.verb.lemma] && !s.at(k-1).is(isDet|isPoss) && !s.premodifies(k):
 			return -1

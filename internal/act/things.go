@@ -15,6 +15,12 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 	if v, ok := s.raised(p); ok {
 		return v, true
 	}
+	if v, ok := s.felt(p); ok {
+		return v, true
+	}
+	if v, ok := s.paysFor(p); ok {
+		return v, true
+	}
 	switch {
 	case p.modal == "" && p.verb != nil && bearsOut[p.verb.lemma]:
 		return s.bornOut(p)

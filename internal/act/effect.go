@@ -1,0 +1,65 @@
+package act
+
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// paysFor judges what the issuers' money and programmes will bring about where
+// the passage says how much: "Norway's contribution of $2 million will fund
+// clinics", "This initiative will create 5,000 places". Without a figure an effect
+// is foretold.
+func (s *sentence) paysFor(p *predicate) (verdict, bool) {
+	if p.modal != "will" || p.neg || p.passive || p.verb == nil || p.link != mainLink || !s.sums || !s.theirs(p) || s.speaks.organ {
+		return verdict{}, false
+	}
+	if p.verb.action != general && p.verb.action != concrete {
+		return verdict{}, false
+	}
+	switch {
+	case spends[p.verb.lemma] && p.subject.kind != other && s.sumIn(p.subject.a, p.subject.b):
+	case p.subject.kind == scheme && p.verb.lemma != "help" && s.numberIn(p.end, p.end+8):
+	default:
+		return verdict{}, false
+	}
+	v := s.verdict(p, commits(chancery.Firm), "commissive.effect")
+	v.object = p.head
+	return v, true
+}
+
+// sumIn reports whether money is named in [a, b).
+func (s *sentence) sumIn(a, b int) bool {
+	for k := max(a, 0); k < b && k < len(s.words); k++ {
+		if isCurrencySign(s.words[k].Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// spends are verbs of what money is given for.
+var spends = map[string]bool{"fund": true, "finance": true, "support": true, "provide": true, "pay": true, "cover": true, "go": true}
+
+// numberIn reports whether a number is written in figures in [a, b).
+func (s *sentence) numberIn(a, b int) bool {
+	for k := max(a, 0); k < b && k < len(s.words); k++ {
+		if s.words[k].Kind == token.Number && !isYear(s.words[k].Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// instituted judges what exists by being said: "The Declaration has been adopted",
+// "The Committee is hereby established".
+func (s *sentence) instituted(p *predicate) (verdict, bool) {
+	if !p.passive || p.modal != "" || p.neg || p.verb == nil || p.form == pastForm || p.link != mainLink || p.subject.kind.binds() || p.subject.kind == other || s.agent(p) {
+		return verdict{}, false
+	}
+	hereby := s.within(p.at, p.end, "hereby") || s.within(p.at, p.end, "herewith")
+	set := p.subject.kind == body && !p.subject.weak && !p.perfect && s.at(s.past(p.end)).Norm == "as"
+	if !hereby && !(set && founds[p.verb.lemma]) && !(p.perfect && p.verb.lemma == "adopt") {
+		return verdict{}, false
+	}
+	return s.verdict(p, isDecision, "decision."+p.verb.lemma), true
+}

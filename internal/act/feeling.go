@@ -1,0 +1,61 @@
+package act
+
+// felt judges what is said of hearts and thoughts, and of what one welcomes or
+// cannot excuse: "Our hearts go out to", "This is a welcome step".
+func (s *sentence) felt(p *predicate) (verdict, bool) {
+	if p.modal != "" || p.neg || p.form == pastForm || p.link != mainLink {
+		return verdict{}, false
+	}
+	switch {
+	case s.goesOut(&p.group, p.subject):
+		return s.verdict(p, isCondemnation, "condemn.condolence"), true
+	case p.copula && (s.at(p.end).Norm == "a" || s.at(p.end).Norm == "an"):
+		k := s.past(p.end + 1)
+		if s.at(k).Norm == "most" {
+			k++
+		}
+		if s.at(k).Norm == "welcome" {
+			return s.verdict(p, isWelcome, "welcome.step"), true
+		}
+		if outrages[s.at(k).Norm] || breaches[s.at(k+1).Norm] && flagrant[s.at(k).Norm] {
+			return s.verdict(p, isCondemnation, "condemn.outrage"), true
+		}
+	}
+	return verdict{}, false
+}
+
+// outrages are nouns that condemn what is called so; breaches do beside a word
+// that weighs them: "a flagrant violation".
+var (
+	outrages = map[string]bool{"outrage": true, "affront": true, "disgrace": true, "abomination": true, "travesty": true, "insult": true}
+	breaches = map[string]bool{"violation": true, "violations": true, "breach": true}
+	flagrant = map[string]bool{"flagrant": true, "blatant": true, "gross": true, "grave": true, "serious": true, "egregious": true, "clear": true, "manifest": true}
+)
+
+// goesOut reports whether the hearts of those who speak go out to somebody.
+func (s *sentence) goesOut(g *group, sub subject) bool {
+	if !sub.ours || g.lemma() != "go" || s.at(g.end).Norm != "out" {
+		return false
+	}
+	switch s.at(sub.head).Norm {
+	case "hearts", "thoughts", "prayers", "sympathies":
+		return true
+	}
+	return false
+}
+
+// inexcusable judges "There can be no excuse for".
+func (s *sentence) inexcusable(p *predicate) (verdict, bool) {
+	if s.at(p.subject.a).Norm != "there" || p.form == pastForm {
+		return verdict{}, false
+	}
+	for k := p.end; k < p.end+4; k++ {
+		switch s.at(k).Norm {
+		case "excuse", "excuses", "justification":
+			if s.within(p.at, k, "no") {
+				return s.verdict(p, isCondemnation, "condemn.excuse"), true
+			}
+		}
+	}
+	return verdict{}, false
+}
