@@ -44,6 +44,27 @@ func TestTables(t *testing.T) {
 	}
 }
 
+// TestListedOnce lints the rows that list words or phrases: none is listed twice.
+func TestListedOnce(t *testing.T) {
+	for name, separator := range map[string]string{
+		"words": " ", "subjects": " ", "drafting": " ", "groups": " ", "organisations": " ", "nations": "|", "phrases": "|", "flags": "|",
+	} {
+		rows, err := table(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, row := range rows {
+			seen := map[string]bool{}
+			for listed := range strings.SplitSeq(row[1], separator) {
+				if seen[listed] {
+					t.Errorf("table %s: %s lists %q twice", name, row[0], listed)
+				}
+				seen[listed] = true
+			}
+		}
+	}
+}
+
 // TestForms holds the spelling of inflected verbs.
 func TestForms(t *testing.T) {
 	lex := loaded()
