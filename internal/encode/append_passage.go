@@ -6,7 +6,7 @@ import "github.com/chancery-archive/chancery/api"
 func appendPassage(b []byte, p *api.Passage) []byte {
 	b = textMember(b, `{"id":`, p.ID)
 	b = textMember(b, `,"url":`, p.URL)
-	b = textMember(b, `,"act":`, p.Act)
+	b = textOrNullMember(b, `,"act":`, p.Act)
 	b = textOrNullMember(b, `,"strength":`, p.Strength)
 	b = textOrNullMember(b, `,"verb":`, p.Verb)
 	b = member(b, `,"actor":`, p.Actor, appendActor)
@@ -119,6 +119,6 @@ func appendContext(b []byte, c *api.Context) []byte {
 func appendNeighbour(b []byte, n *api.Neighbour) []byte {
 	b = textMember(b, `{"id":`, n.ID)
 	b = textMember(b, `,"url":`, n.URL)
-	b = textMember(b, `,"act":`, n.Act)
+	b = textOrNullMember(b, `,"act":`, n.Act)
 	return append(textMember(b, `,"quote":`, n.Quote), '}')
 }

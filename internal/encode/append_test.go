@@ -93,7 +93,7 @@ func fullPage() api.List[api.Passage] {
 	list := api.List[api.Passage]{Total: api.Total{Value: 20, Relation: api.Exact}}
 	for i := range 20 {
 		p := api.Passage{
-			ID: "p_" + strings.Repeat("a", 26), URL: "/v1/commitments/p_" + strings.Repeat("a", 26), Act: "commitment", Strength: text("firm"),
+			ID: "p_" + strings.Repeat("a", 26), URL: "/v1/commitments/p_" + strings.Repeat("a", 26), Act: text("commitment"), Strength: text("firm"),
 			Verb: text("provide"), Actor: &api.Actor{Text: text("We"), Kind: "issuers"}, Kind: "paragraph",
 			Quote:     fmt.Sprintf("We will provide €%d million to Iraq for border security and the return of refugees by the end of 2030.", i),
 			Themes:    []api.ThemeTag{{Slug: "refugees-idps", Label: "Refugees and displaced people", Broader: text("migration")}},
