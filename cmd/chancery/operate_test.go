@@ -51,9 +51,26 @@ func await(t *testing.T, url, want string) {
 	}
 }
 
-// TestOperations runs a server as operators do.
+// startPostgres starts one for servers to share, for as long as the test goes on.
+func startPostgres(t *testing.T) *embedded.Server {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("it runs the program and waits for it")
+	}
+	database, err := embedded.Start(t.Context(), embedded.Options{DataDir: dataDir(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = database.Stop(context.Background()) })
+	return database
+}
+
+// TestOperations runs a server as operators do, and with a replica that is lost,
+// which keeps nobody from being served.
 func TestOperations(t *testing.T) {
-	s := startServer(t, dataDir(t), "--metrics-addr", "127.0.0.1:0", "--pprof-addr", "127.0.0.1:0")
+	database := startPostgres(t)
+	s := startServer(t, t.TempDir(), "--database-url", database.URL(), "--read-url", "postgres://nobody@127.0.0.1:1/lost",
+		"--metrics-addr", "127.0.0.1:0", "--pprof-addr", "127.0.0.1:0")
 	testOperatorsAddresses(t, s)
 	testServeLeaves(t, s)
 }
@@ -157,15 +174,8 @@ func TestNoPasswordIsTold(t *testing.T) {
 // TestServersStartTogether starts four servers at once on a database with nothing
 // in it.
 func TestServersStartTogether(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it runs the program and waits for it")
-	}
 	t.Parallel()
-	database, err := embedded.Start(t.Context(), embedded.Options{DataDir: dataDir(t)})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = database.Stop(context.Background()) })
+	database := startPostgres(t)
 	var group sync.WaitGroup
 	servers := make([]*server, 4)
 	for i := range servers {
