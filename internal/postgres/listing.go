@@ -11,11 +11,11 @@ import (
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
-// Passages lists the passages that a filter selects. The total is exact up to
-// 10,000, and beyond where the archive keeps count; else it is a lower bound. A
-// query without a word to look for, and an order by relevance to no query, is a
-// [*chancery.ValueError]; a search that takes longer than five seconds is a
-// [*chancery.CostError].
+// Passages lists the passages that a filter selects. The total is exact where the
+// archive keeps count, or where no more than 10,000 passages have to be looked at
+// to count; else it is a lower bound. A query without a word to look for, and an
+// order by relevance to no query, is a [*chancery.ValueError]; a search that takes
+// longer than five seconds is a [*chancery.CostError].
 func (s *Store) Passages(ctx context.Context, f chancery.Filter, page chancery.Page) (chancery.Listing[chancery.Found], error) {
 	listing, err := search(ctx, s, f, func(q querier) (chancery.Listing[chancery.Found], error) {
 		return listPassages(ctx, q, f, page)

@@ -13,9 +13,6 @@ import (
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
-// countCap is how far a list is counted where the tallies do not know its length.
-const countCap = 10_000
-
 // plan is a filter with what the archive knows of how much it selects.
 type plan struct {
 	criteria
@@ -151,63 +148,4 @@ func (t tally) of(commitmentsOnly bool) int {
 		return t.Commitments
 	}
 	return t.Passages
-}
-
-// counting is an expression for how many rows the list has; beyond countCap only
-// the tallies know. It uses the arguments of a selection and adds its own.
-func (p *plan) counting(u unit, args pgx.StrictNamedArgs) string {
-	if column, key, known := p.tallied(u); known {
-		args["counted_kind"], args["counted_tag"] = string(key.Kind), key.Tag
-		return `(SELECT coalesce(sum(n.` + column + `), 0)::bigint FROM tallies n WHERE n.kind = @counted_kind AND n.tag = @counted_tag)`
-	}
-	selection, _ := p.selection(u, p.lead, stretch{most: countCap + 1})
-	if u == ofStatements {
-		selection, _ = p.anyStatements(countCap + 1)
-	}
-	return `(SELECT count(*) FROM (` + selection + `) AS counted)`
-}
-
-// total is the length of the list, as the rows of a page counted it. A page
-// without rows tells it where it is the first; behind the end it is asked for.
-func (p *plan) total(ctx context.Context, q querier, u unit, after *chancery.Cursor, counts []int) (chancery.Total, error) {
-	var n int
-	switch {
-	case len(counts) > 0:
-		n = counts[0]
-	case after != nil:
-		args := maps.Clone(p.args)
-		err := q.QueryRow(ctx, `SELECT `+p.counting(u, args), args).Scan(&n)
-		if err != nil {
-			return chancery.Total{}, fmt.Errorf("count: %w", err)
-		}
-	}
-	if _, _, known := p.tallied(u); known {
-		return chancery.Total{Value: n, Exact: true}, nil
-	}
-	return chancery.Total{Value: min(n, countCap), Exact: n <= countCap}, nil
-}
-
-// tallied is where the tallies have the length of the list, if a single one has.
-func (p *plan) tallied(u unit) (column string, key tallyKey, known bool) {
-	key = tallyKey{tallyArchive, ""}
-	switch {
-	case len(p.where) > 0 || len(p.tags) > 1:
-		return "", key, false
-	case len(p.tags) == 1:
-		t := p.tags[0]
-		if len(t.values) > 1 || !t.exact {
-			return "", key, false
-		}
-		key = tallyKey{t.kind, t.values[0]}
-	}
-	switch {
-	case u == ofPassages && p.commitmentsOnly:
-		return "commitments", key, true
-	case u == ofPassages:
-		return "passages", key, true
-	case p.commitmentsOnly:
-		return "committing", key, true
-	default: // an issuer's tally has statements without passages too
-		return "statements", key, key.Kind != tallyIssuer
-	}
 }

@@ -79,6 +79,7 @@ type followed struct {
 	commitment string // condition: the passage is a commitment
 	tag        string
 	alias      string // of the table that has the tag
+	alone      string // what to end a look-up in another table with, see [plan.scanning]
 }
 
 func (c *criteria) follow(u unit, lead int) followed {
@@ -122,7 +123,7 @@ func (c *criteria) conditions(lead int, at *followed) []string {
 	if at.passage == "p.key" || at.key == "p.statement" || slices.ContainsFunc(list, ofRow) {
 		at.from += at.row
 	}
-	columns := strings.NewReplacer("{dated}", at.dated, "{passage}", at.passage)
+	columns := strings.NewReplacer("{dated}", at.dated, "{passage}", at.passage, "{alone}", at.alone)
 	where := each(list, func(c condition) string { return columns.Replace(c.sql) })
 	if c.commitmentsOnly {
 		where = append(where, at.commitment)
@@ -136,13 +137,13 @@ func (t tagFilter) condition() condition {
 	case tallyAct:
 		return condition{sql: "p.act = ANY(" + t.list() + ")", needRow: true}
 	case tallyIssuer:
-		return condition{sql: "EXISTS (SELECT FROM statement_issuers o WHERE o.statement = p.statement AND o.issuer = ANY(" + t.list() + "))", needRow: true}
+		return condition{sql: "EXISTS (SELECT FROM statement_issuers o WHERE o.statement = p.statement AND o.issuer = ANY(" + t.list() + "){alone})", needRow: true}
 	}
 	only := ""
 	if t.only != "" {
 		only = " AND " + strings.ReplaceAll(t.only, "{row}", "o")
 	}
-	return condition{sql: fmt.Sprintf("EXISTS (SELECT FROM %s o WHERE o.passage = {passage} AND o.%s = ANY(%s)%s)",
+	return condition{sql: fmt.Sprintf("EXISTS (SELECT FROM %s o WHERE o.passage = {passage} AND o.%s = ANY(%s)%s{alone})",
 		t.table, t.column, t.list(), only)}
 }
 

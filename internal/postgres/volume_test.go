@@ -190,3 +190,59 @@ func TestCountsStopAtTenThousand(t *testing.T) {
 		}
 	}
 }
+
+// Of what is filed under a common tag the newest are looked at to count those that
+// have another, and the total says that there may be more.
+func TestCountsLookAtTheNewest(t *testing.T) {
+	conn := openConn(t)
+	grow(t, conn, 210)
+	store, err := Open(t.Context(), conn.Config().ConnString())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	_, err = conn.Exec(t.Context(), `
+		INSERT INTO themes SELECT name, NULL, name, '', '{}', '{}', 99 FROM unnest('{common,rare}'::text[]) AS name;
+		INSERT INTO passage_themes SELECT key, 'common', 9, 1, '[]'::json, dated, commitment FROM passages;
+		INSERT INTO passage_themes SELECT key, 'rare', 8, 1, '[]'::json, dated, commitment FROM passages WHERE key % 2 = 0;
+		ANALYZE`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	number := func(sql string) (n int) {
+		t.Helper()
+		if err := conn.QueryRow(t.Context(), sql).Scan(&n); err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	among := func(passages string) string {
+		return `SELECT count(*) FROM (` + passages + `) p JOIN passage_countries c ON c.passage = p.key AND c.country = 'AAA'`
+	}
+	country := []chancery.CountryCode{"AAA"}
+	tests := []struct {
+		rule   string
+		filter chancery.Filter
+		want   chancery.Total
+	}{
+		{"of more than are looked at", chancery.Filter{Themes: []chancery.ThemeID{"common"}, Countries: country}, chancery.Total{
+			Value: number(among(`SELECT key FROM passages ORDER BY dated DESC, key DESC LIMIT 10001`)),
+		}},
+		{"of few", chancery.Filter{Themes: []chancery.ThemeID{"rare"}, Countries: country}, chancery.Total{
+			Value: number(among(`SELECT key FROM passages WHERE key % 2 = 0`)), Exact: true,
+		}},
+		{"of few commitments", chancery.Filter{Themes: []chancery.ThemeID{"common"}, Countries: country, Acts: []chancery.Act{chancery.Commitment}}, chancery.Total{
+			Value: number(among(`SELECT key FROM passages WHERE act = 'commitment'`)), Exact: true,
+		}},
+		{"of none, as the page shows", chancery.Filter{Themes: []chancery.ThemeID{"common"}, Countries: []chancery.CountryCode{"ZZZ"}}, chancery.Total{Exact: true}},
+	}
+	for _, tt := range tests {
+		listing, err := store.Passages(t.Context(), tt.filter, chancery.Page{Limit: 1})
+		if err != nil || listing.Total != tt.want {
+			t.Errorf("%s: %+v, %v; want %+v", tt.rule, listing.Total, err, tt.want)
+		}
+		if n := number(`SELECT count(*) FROM passages`); n <= countCap {
+			t.Fatalf("%d passages are too few", n)
+		}
+	}
+}

@@ -1,0 +1,109 @@
+package postgres
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// countCap is how far a list is counted where the tallies do not know its length,
+// and how many passages are looked at for it.
+const countCap = 10_000
+
+// counting is an expression for how many rows the list has; beyond countCap only
+// the tallies know. Below 0 it is [atLeast]. It uses the arguments of a selection
+// and adds its own.
+func (p *plan) counting(u unit, args pgx.StrictNamedArgs) string {
+	if column, key, known := p.tallied(u); known {
+		args["counted_kind"], args["counted_tag"] = string(key.Kind), key.Tag
+		return `(SELECT coalesce(sum(n.` + column + `), 0)::bigint FROM tallies n WHERE n.kind = @counted_kind AND n.tag = @counted_tag)`
+	}
+	if scan, can := p.scanning(u); can {
+		return scan
+	}
+	selection, _ := p.selection(u, p.lead, stretch{most: countCap + 1})
+	if u == ofStatements {
+		selection, _ = p.anyStatements(countCap + 1)
+	}
+	return `(SELECT count(*) FROM (` + selection + `) AS counted)`
+}
+
+// total is the length of the list, as the rows of a page counted it. A page
+// without rows tells it where it is the first; behind the end it is asked for.
+func (p *plan) total(ctx context.Context, q querier, u unit, after *chancery.Cursor, counts []int) (chancery.Total, error) {
+	var n int
+	switch {
+	case len(counts) > 0:
+		n = counts[0]
+	case after != nil:
+		args := maps.Clone(p.args)
+		err := q.QueryRow(ctx, `SELECT `+p.counting(u, args), args).Scan(&n)
+		if err != nil {
+			return chancery.Total{}, fmt.Errorf("count: %w", err)
+		}
+	}
+	if _, _, known := p.tallied(u); known {
+		return chancery.Total{Value: n, Exact: true}, nil
+	}
+	if n < 0 {
+		return chancery.Total{Value: max(-1-n, len(counts))}, nil
+	}
+	return chancery.Total{Value: min(n, countCap), Exact: n <= countCap}, nil
+}
+
+// atLeast makes a number of a count that is a lower bound; it is its own inverse.
+const atLeast = "-1 - "
+
+// scanning is the expression for a list that follows one tag and asks for more: of
+// the passages filed under the tag the newest countCap are looked at, one by one.
+// Where all of a common tag were counted, the rarest pairs of common tags took longest.
+func (p *plan) scanning(u unit) (sql string, can bool) {
+	if u != ofPassages || p.lead < 0 || p.text != "" {
+		return "", false
+	}
+	t := p.tags[p.lead]
+	if len(t.values) > 1 || t.kind == tallyAct || t.kind == tallyIssuer || t.kind == tallyRegion {
+		return "", false
+	}
+	at := p.follow(u, p.lead)
+	at.alone = " OFFSET 0" // looked up for each row: no plan that reads all of the other tag
+	filed := fmt.Sprintf("%s = (%s)[1]", at.tag, t.list())
+	if p.commitmentsOnly {
+		filed += " AND " + at.commitment
+	}
+	followed := at.from
+	found := strings.Join(append(p.conditions(p.lead, &at), "true"), " AND ")
+	newest := fmt.Sprintf("(SELECT * FROM %s WHERE %s ORDER BY d.dated DESC, d.passage DESC LIMIT %d) AS d", followed, filed, countCap+1)
+	return fmt.Sprintf(`(SELECT CASE WHEN count(*) > %d THEN %s count(*) FILTER (WHERE %s) ELSE count(*) FILTER (WHERE %[3]s) END FROM %s)`,
+		countCap, atLeast, found, newest+strings.TrimPrefix(at.from, followed)), true
+}
+
+// tallied is where the tallies have the length of the list, if a single one has.
+func (p *plan) tallied(u unit) (column string, key tallyKey, known bool) {
+	key = tallyKey{tallyArchive, ""}
+	switch {
+	case len(p.where) > 0 || len(p.tags) > 1:
+		return "", key, false
+	case len(p.tags) == 1:
+		t := p.tags[0]
+		if len(t.values) > 1 || !t.exact {
+			return "", key, false
+		}
+		key = tallyKey{t.kind, t.values[0]}
+	}
+	switch {
+	case u == ofPassages && p.commitmentsOnly:
+		return "commitments", key, true
+	case u == ofPassages:
+		return "passages", key, true
+	case p.commitmentsOnly:
+		return "committing", key, true
+	default: // an issuer's tally has statements without passages too
+		return "statements", key, key.Kind != tallyIssuer
+	}
+}
