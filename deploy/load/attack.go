@@ -51,10 +51,12 @@ func answered(result *vegeta.Result) bool {
 	return result.Error == "" && code >= 200 && code < 400 || code == http.StatusNotModified
 }
 
+// get asks for answers as they are: who asks shares the machine, and would take
+// longer to unpack an answer than its server to send it.
 func get(addresses ...string) []vegeta.Target {
 	targets := make([]vegeta.Target, len(addresses))
 	for i, address := range addresses {
-		targets[i] = vegeta.Target{Method: http.MethodGet, URL: address}
+		targets[i] = vegeta.Target{Method: http.MethodGet, URL: address, Header: http.Header{"Accept-Encoding": {"identity"}}}
 	}
 	return targets
 }

@@ -73,17 +73,13 @@ func fromMemory(body []byte, mediaType string) http.HandlerFunc {
 	}
 }
 
-// pageQuery is all of a page of the commitments about a country in one query.
+// pageQuery is all of a page of the commitments about a country in one query: what
+// hangs on a passage is read from its row.
 const pageQuery = `
 	SELECT p.id, p.act, p.strength, p.verb, p.actor, p.actor_kind, p.beneficiary, p.quote, p.lead_in, p.kind,
 		p.paragraph, p.sentence, p.marker, p.span_start, p.span_end, p.deadline, p.restatement, p.conditional, p.reported, p.self,
-		p.revision, p.ruleset, p.review, p.evidence,
-		s.id AS statement, s.title, s.dated::text AS date, s.source_url,
-		(SELECT jsonb_agg(jsonb_build_object('id', i.issuer, 'name', i.name) ORDER BY i.position) FROM statement_issuers i WHERE i.statement = p.statement) AS issuers,
-		(SELECT jsonb_agg(jsonb_build_object('theme', t.theme, 'evidence', t.evidence) ORDER BY t.position) FROM passage_themes t WHERE t.passage = p.key AND t.position > 0) AS themes,
-		(SELECT jsonb_agg(jsonb_build_object('country', c.country, 'roles', c.roles, 'evidence', c.evidence) ORDER BY c.position) FROM passage_countries c WHERE c.passage = p.key) AS countries,
-		(SELECT jsonb_agg(jsonb_build_object('symbol', r.symbol, 'year', r.year, 'label', r.label) ORDER BY r.position) FROM passage_citations r WHERE r.passage = p.key) AS resolutions,
-		(SELECT jsonb_agg(jsonb_build_object('text', a.text, 'value', a.value, 'currency', a.currency, 'unit', a.unit) ORDER BY a.position) FROM passage_amounts a WHERE a.passage = p.key) AS amounts
+		p.revision, p.ruleset, p.review, p.tags, p.citations,
+		s.id AS statement, s.title, s.dated::text AS date, s.source_url, s.issuers
 	FROM passage_countries d
 	JOIN passages p ON p.key = d.passage
 	JOIN statements s ON s.key = p.statement
@@ -116,16 +112,13 @@ type pageRow struct {
 	Revision    int             `json:"revision"`
 	Ruleset     string          `json:"ruleset"`
 	Review      string          `json:"review"`
-	Evidence    json.RawMessage `json:"evidence"`
+	Tags        json.RawMessage `json:"tags"`
+	Citations   json.RawMessage `json:"citations"`
 	Statement   string          `json:"statement"`
 	Title       string          `json:"title"`
 	Date        string          `json:"date"`
 	SourceURL   string          `json:"source_url"`
 	Issuers     json.RawMessage `json:"issuers"`
-	Themes      json.RawMessage `json:"themes"`
-	Countries   json.RawMessage `json:"countries"`
-	Resolutions json.RawMessage `json:"resolutions"`
-	Amounts     json.RawMessage `json:"amounts"`
 }
 
 func fromQuery(pool *pgxpool.Pool) http.HandlerFunc {

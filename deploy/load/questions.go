@@ -30,9 +30,6 @@ func (q question) targets(base string) []vegeta.Target {
 	targets := get(addresses...)
 	for i := range targets {
 		for name, value := range q.headers {
-			if targets[i].Header == nil {
-				targets[i].Header = map[string][]string{}
-			}
 			targets[i].Header.Set(name, value)
 		}
 	}
