@@ -72,15 +72,17 @@ func (p *plan) scanning(u unit) (sql string, can bool) {
 	}
 	at := p.follow(u, p.lead)
 	at.alone = " OFFSET 0" // looked up for each row: no plan that reads all of the other tag
-	filed := fmt.Sprintf("%s = (%s)[1]", at.tag, t.list())
+	filed := append(t.besides(&at), fmt.Sprintf("%s = (%s)[1]", at.tag, t.list()))
 	if p.commitmentsOnly {
-		filed += " AND " + at.commitment
+		filed = append(filed, at.commitment)
 	}
-	followed := at.from
-	found := strings.Join(append(p.conditions(p.lead, &at), "true"), " AND ")
-	newest := fmt.Sprintf("(SELECT * FROM %s WHERE %s ORDER BY d.dated DESC, d.passage DESC LIMIT %d) AS d", followed, filed, countCap+1)
-	return fmt.Sprintf(`(SELECT CASE WHEN count(*) > %d THEN %s count(*) FILTER (WHERE %s) ELSE count(*) FILTER (WHERE %[3]s) END FROM %s)`,
-		countCap, atLeast, found, newest+strings.TrimPrefix(at.from, followed)), true
+	newest := fmt.Sprintf(`(SELECT d.passage, d.dated FROM %s WHERE %s ORDER BY d.dated DESC, d.passage DESC LIMIT %d) AS d`,
+		at.from, strings.Join(filed, " AND "), countCap+1)
+	at.from = newest
+	found := strings.Join(append(p.others(p.lead, &at), "true"), " AND ")
+	return fmt.Sprintf(`(
+		SELECT CASE WHEN count(*) > %d THEN %s count(*) FILTER (WHERE found) ELSE count(*) FILTER (WHERE found) END
+		FROM (SELECT %s AS found FROM %s OFFSET 0) AS looked_at)`, countCap, atLeast, found, at.from), true
 }
 
 // tallied is where the tallies have the length of the list, if a single one has.

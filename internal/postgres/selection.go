@@ -110,13 +110,22 @@ func (c *criteria) follow(u unit, lead int) followed {
 // is followed by. The row of the passage is joined where one of them, or a
 // column of the selection, needs it.
 func (c *criteria) conditions(lead int, at *followed) []string {
+	where := c.others(lead, at)
+	if lead >= 0 {
+		where = append(where, c.tags[lead].besides(at)...)
+	}
+	if c.commitmentsOnly {
+		where = append(where, at.commitment)
+	}
+	return where
+}
+
+// others are the conditions that do not concern what is followed.
+func (c *criteria) others(lead int, at *followed) []string {
 	list := slices.Clone(c.where)
 	for i, t := range c.tags {
-		switch {
-		case i != lead:
+		if i != lead {
 			list = append(list, t.condition())
-		case t.only != "":
-			list = append(list, condition{sql: strings.ReplaceAll(t.only, "{row}", at.alias)})
 		}
 	}
 	ofRow := func(c condition) bool { return c.needRow }
@@ -124,11 +133,15 @@ func (c *criteria) conditions(lead int, at *followed) []string {
 		at.from += at.row
 	}
 	columns := strings.NewReplacer("{dated}", at.dated, "{passage}", at.passage, "{alone}", at.alone)
-	where := each(list, func(c condition) string { return columns.Replace(c.sql) })
-	if c.commitmentsOnly {
-		where = append(where, at.commitment)
+	return each(list, func(c condition) string { return columns.Replace(c.sql) })
+}
+
+// besides is what a row of the tag has to meet besides having it.
+func (t tagFilter) besides(at *followed) []string {
+	if t.only == "" {
+		return nil
 	}
-	return where
+	return []string{strings.ReplaceAll(t.only, "{row}", at.alias)}
 }
 
 // condition is the filter where it is not the one that is followed.
