@@ -25,7 +25,7 @@ type operations struct {
 	MetricsAddr string        `env:"CHANCERY_METRICS_ADDR" placeholder:"HOST:PORT" help:"Address at which whoever reaches it is told the metrics, for Prometheus; without it /metrics of --addr tells them to this machine alone."`
 	PprofAddr   string        `env:"CHANCERY_PPROF_ADDR" placeholder:"HOST:PORT" help:"Address for profiles of the running program; without it there are none."`
 	MaxRequests int           `default:"32" env:"CHANCERY_MAX_REQUESTS" help:"Requests in work at once, of those that read, and as many of those that send; 0: no bound."`
-	MaxQueue    int           `default:"128" env:"CHANCERY_MAX_QUEUE" help:"Requests that wait for their turn, half a second at most; those beyond are answered 503."`
+	MaxQueue    int           `default:"32" env:"CHANCERY_MAX_QUEUE" help:"Requests that wait for their turn, half a second at most; those beyond are answered 503."`
 	PageCache   int64         `default:"32" env:"CHANCERY_PAGE_CACHE" placeholder:"MIB" help:"MiB of answers to reads that are kept for who asks the same while the archive does not change; 0: none are."`
 	Drain       time.Duration `default:"0s" env:"CHANCERY_DRAIN" help:"How long to go on answering after the signal to stop, while /readyz says no and proxies learn of it."`
 	Grace       time.Duration `default:"20s" env:"CHANCERY_GRACE" help:"How long requests under way have to finish then."`
