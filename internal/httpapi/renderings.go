@@ -20,7 +20,7 @@ import (
 type renderings struct {
 	kept    *otter.Cache[spelling, *rendering]
 	largest int // bytes of an answer that is kept
-	latest  latest
+	store   VersionStore
 	flights *flights
 	public  bool // the server has an address of its own, whatever its clients call it
 
@@ -53,7 +53,7 @@ func newRenderings(c Config, m metrics) *renderings {
 	m.gauge("chancery_http_page_cache_bytes", "Bytes that kept answers take.", func() int { return int(kept.WeightedSize()) })
 	m.gauge("chancery_http_page_cache_pages", "Answers kept.", kept.EstimatedSize)
 	return &renderings{
-		kept: kept, largest: int(c.PageCache / parts), latest: latest{store: c.Store}, flights: newFlights(), public: c.PublicURL != "",
+		kept: kept, largest: int(c.PageCache / parts), store: c.Store, flights: newFlights(), public: c.PublicURL != "",
 		hits: m.kept.WithLabelValues(pageHit), misses: m.kept.WithLabelValues(pageMade),
 		shared: m.kept.WithLabelValues(pageShared), past: m.kept.WithLabelValues(pagePast),
 	}
@@ -73,7 +73,7 @@ func (c *renderings) serve(next http.HandlerFunc) http.HandlerFunc {
 			next(w, r)
 			return
 		}
-		version, err := c.latest.version(r.Context())
+		version, err := c.store.Version(r.Context())
 		if err != nil {
 			c.past.Inc()
 			next(w, r)

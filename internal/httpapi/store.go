@@ -35,7 +35,7 @@ type Store interface {
 }
 
 // VersionStore tells which state the archive is in, all that was committed before it
-// is asked included.
+// is asked included. Every read asks, so that many have to be answered by one query.
 type VersionStore interface {
 	Version(ctx context.Context) (chancery.Version, error)
 }

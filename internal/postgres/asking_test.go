@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"errors"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -18,7 +19,7 @@ func TestAskingTogether(t *testing.T) {
 		time.Sleep(2 * time.Millisecond)
 		return began, nil
 	}}
-	const askers, times = 20, 10
+	const askers, times = 50, 40
 	var group sync.WaitGroup
 	for range askers {
 		group.Go(func() {
@@ -32,8 +33,26 @@ func TestAskingTogether(t *testing.T) {
 		})
 	}
 	group.Wait()
-	if n := queries.Load(); n > askers*times/2 {
+	if n := queries.Load(); n > askers*times/5 {
 		t.Errorf("%d queries for %d questions", n, askers*times)
+	}
+	idle := func() bool {
+		a.mu.Lock()
+		defer a.mu.Unlock()
+		return !a.running && a.next == nil
+	}
+	for end := time.Now().Add(10 * time.Second); !idle(); time.Sleep(time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatal("it goes on asking")
+		}
+	}
+}
+
+func TestAskingTellsWhatFailed(t *testing.T) {
+	away := errors.New("away")
+	a := asking[int]{patience: time.Second, ask: func(context.Context) (int, error) { return 0, away }}
+	if _, err := a.Ask(t.Context()); !errors.Is(err, away) {
+		t.Errorf("err = %v", err)
 	}
 }
 
