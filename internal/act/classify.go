@@ -9,7 +9,7 @@ func (s *sentence) classify(a, b int) subject {
 	sub := subject{a: a, b: b, head: head, plural: s.plural(a, b, head), deed: w.heading(deedHead), event: w.heading(eventHead)}
 	sub.ours = s.at(a).is(isPoss) && s.at(a).Norm == "our"
 	sub.kind = s.kind(a, b, head, &sub)
-	sub.plural = sub.plural || sub.kind == issuer && (numbers[s.at(head).Norm] || s.at(a).Norm == "those")
+	sub.plural = sub.plural || sub.kind == issuer && (numbers[s.at(head).Norm] || s.at(a).Norm == "those" || s.at(b-1).Norm == "us" && s.at(a).Norm != "each" && s.at(a).Norm != "one")
 	sub.collective = sub.kind == oneOf && s.speaks.names[w.Norm]
 	return sub
 }
@@ -54,7 +54,7 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 	if s.byNumber(a, b, head) || s.thosePresent(a) {
 		return issuer
 	}
-	if s.speaks.alone && s.government(a, b, head) {
+	if s.speaks.alone && s.government(a, b, head) || s.speaks.unknown && w.Norm == "government" && w.Upper && s.at(a).Norm == "the" && s.at(a+1).Norm == "federal" {
 		return oneOf
 	}
 	if person := s.titled(a, head); person >= 0 {
@@ -374,7 +374,7 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 // partiesSpeak reports whether "the Parties" are the states whose joint
 // declaration it is, as they like to call themselves who never say "we".
 func (s *sentence) partiesSpeak(a, b, head int) bool {
-	if !s.at(head).Upper || a != head-1 || b != head+1 || s.at(a).Norm != "the" || len(s.speaks.nations) < 2 || s.speaks.we || s.speaks.organ {
+	if !s.at(head).Upper || a != head-1 || b != head+1 || s.at(a).Norm != "the" || len(s.speaks.nations) < 2 || s.speaks.we || s.speaks.organ || s.speaks.unknown {
 		return false
 	}
 	next := s.at(s.past(b)) // others may be meant who must
@@ -387,13 +387,17 @@ func (s *sentence) unmodified(a, head int) bool {
 	for k := a; k < head; k++ {
 		switch s.at(k).Norm {
 		case "member", "advanced", "signatory", "endorsing", "summit":
+		case "emerging", "market", "surplus", "deficit", "industrial", "industrialised", "industrialized":
+			if !s.speaks.unknown && !s.speaks.names["g20"] {
+				return false
+			}
 		default:
 			return false
 		}
 	}
 	switch s.at(head).Norm {
-	case "countries", "members", "economies", "governments":
-		return !s.speaks.bilateral && !s.speaks.organ && (a == s.start || s.at(a-1).Norm == "," || s.at(a-1).Norm == ":") && (head > a || s.at(head).Norm != "economies" || s.speaks.names["apec"])
+	case "countries", "members", "economies", "governments", "nations":
+		return (s.at(head).Norm != "nations" || s.speaks.unknown) && !s.speaks.bilateral && !s.speaks.organ && (a == s.start || s.at(a-1).Norm == "," || s.at(a-1).Norm == ":") && (head > a || s.at(head).Norm != "economies" || s.speaks.names["apec"])
 	case "states":
 		return head > a && !s.speaks.bilateral && !s.speaks.organ && a == s.start
 	}

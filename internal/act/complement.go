@@ -5,7 +5,22 @@ import "github.com/chancery-archive/chancery/internal/token"
 // complement names what a verb whose group ends at i governs, and where that
 // begins: "to" an infinitive, "toing", "tonp", "that", "ing", "np", "own", a
 // preposition, or "end".
-func (s *sentence) complement(i int) (name string, at int) { return s.complementIn(i, deepest) }
+func (s *sentence) complement(i int) (name string, at int) {
+	return s.complementIn(s.pastEllipsis(i), deepest)
+}
+
+// pastEllipsis skips the dots that close a lead-in somebody has put in brackets:
+// "[We agreed...] to".
+func (s *sentence) pastEllipsis(i int) int {
+	k := i
+	for s.at(k).Norm == "." || s.at(k).Norm == "…" || s.at(k).Norm == "..." {
+		k++
+	}
+	if k > i && s.at(k).Norm == "]" {
+		return k + 1
+	}
+	return i
+}
 
 // deepest is how many verbs may share a complement: "promote, protect and respect".
 const deepest = 6
@@ -106,7 +121,7 @@ var nounVerbs = map[string]bool{
 	"finance": true, "fund": true, "growth": true, "increase": true, "measure": true, "peace": true, "plan": true, "practice": true,
 	"project": true, "review": true, "study": true, "use": true, "value": true, "visit": true, "wide": true, "transition": true,
 	"respect": true, "release": true, "return": true, "report": true, "result": true, "share": true, "supply": true, "test": true, "vote": true,
-	"market": true, "issue": true, "attack": true, "approach": true, "answer": true, "appeal": true, "charge": true, "request": true, "demand": true,
+	"market": true, "issue": true, "export": true, "import": true, "attack": true, "approach": true, "answer": true, "appeal": true, "charge": true, "request": true, "demand": true,
 }
 
 // unknownAfterTo guesses at a word the tables do not know: a gerund by its

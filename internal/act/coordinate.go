@@ -40,8 +40,20 @@ func (s *sentence) leavesClause(g *group, prior *predicate, p int) bool {
 		case "may", "might", "can", "could":
 			return true
 		}
+		if prior.subject.kind == thing && prior.modal == "" && (prior.copula || prior.adj != nil) && s.at(p).is(isCoord) && pursues(g) {
+			return true // "recognise that aid is not enough and will pursue"
+		}
 	}
 	return governor.subject.kind.binds() && governor.form != pastForm && s.at(p).is(isCoord) && s.at(p-1).Norm == ","
+}
+
+// pursues reports whether g is a deed that only somebody can do, and nothing
+// can bring about.
+func pursues(g *group) bool {
+	if g.verb == nil || g.passive {
+		return false
+	}
+	return g.verb.force("to") == intent || (g.verb.action == general || g.verb.action == concrete) && !brings[g.verb.lemma] && g.verb.lemma != "provide" && g.verb.lemma != "give"
 }
 
 // parallel reports whether g can be a second verb of prior's subject.
@@ -98,13 +110,16 @@ func (s *sentence) swallows(prior *predicate, g *group, p int) bool {
 	if s.at(p).Norm == "and" && (s.at(p+1).Norm == "further" || s.at(p+1).Norm == "also" || s.at(p-1).Norm == "-" && s.boundary(p-1)) {
 		return false
 	}
-	if !performs(g.verb) && (s.at(p).Norm == "," || s.at(p-1).Norm != ",") && s.infinitiveIn(prior.end, p) {
+	if !performs(g.verb) && !s.binds(g) && (s.at(p).Norm == "," || s.at(p-1).Norm != ",") && s.infinitiveIn(prior.end, p) {
 		return true
 	}
 	switch prior.verb.force("np") {
 	case call, charge, expect:
 	default:
 		return false
+	}
+	if s.binds(g) && s.at(s.past(g.end)).Norm == "our" {
+		return false // "invite the Bank to act and pledge our support"
 	}
 	switch f := g.verb.force("np"); f {
 	case call, condemn, welcome:
@@ -113,6 +128,16 @@ func (s *sentence) swallows(prior *predicate, g *group, p int) bool {
 		return !s.at(s.past(g.end)).is(isPoss | isThat)
 	}
 	return true
+}
+
+// binds reports whether g, before what it governs, binds whoever says it.
+func (s *sentence) binds(g *group) bool {
+	switch g.verb.lemma {
+	case "intend", "pledge", "undertake", "commit", "promise", "agree", "resolve":
+		f := g.verb.force(s.next(g.end))
+		return f == firm || f == intent
+	}
+	return false
 }
 
 // performs reports whether the verb, said by issuers, can hardly be what they

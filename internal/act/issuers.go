@@ -75,6 +75,9 @@ func (c *coder) issuers() *issuers {
 			who.names[name] = len(name) < 4
 		}
 		who.unknown = true
+		if len(in.Segments) <= fewPassages && in.Origin.Title == "" && !who.we {
+			who.summits(l)
+		}
 		return who
 	}
 	if eu := c.lex.codes["EUE"]; who.names["eu"] && eu != 0 {
@@ -89,6 +92,19 @@ func (c *coder) issuers() *issuers {
 	who.bilateral = who.bilateral || len(who.nations) == 2
 	who.alone = len(who.nations) == 1 && len(who.names) == 0 && !who.organ && !who.parties
 	return who
+}
+
+// fewPassages is the most passages of an entry of a list of undertakings.
+const fewPassages = 3
+
+// summits takes the members of the groups whose undertakings are listed one by
+// one, without a word of who speaks: "France will provide €200 million."
+func (who *issuers) summits(l *lexicon) {
+	for _, group := range [...]string{"g7", "g8", "g20"} {
+		for _, nation := range l.groups[group] {
+			who.nations[nation] = true
+		}
+	}
 }
 
 // name takes the name of an issuer: its states, and the words that head it.

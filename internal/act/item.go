@@ -59,7 +59,7 @@ func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
 		return verdict{}, false
 	}
 	c, at := s.complement(p.end)
-	if c == "end" || c == "of" {
+	if c == "end" || c == "of" || s.growing(p) || s.compounds(p) {
 		return verdict{}, false
 	}
 	f := p.verb.force(c)
@@ -78,6 +78,27 @@ func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
 		return v, true
 	}
 	return verdict{}, false
+}
+
+// growing reports whether the gerund tells what its noun does of itself: "Growing
+// demand for food".
+func (s *sentence) growing(p *predicate) bool {
+	switch s.at(p.head).Norm {
+	case "growing", "rising", "falling", "existing", "emerging", "remaining":
+		next := s.at(p.head + 1)
+		return next.Kind == token.Word && !next.is(isDet|isPoss|isPrep)
+	}
+	return false
+}
+
+// compounds reports whether the word that begins the passage is the first noun of
+// a subject in the plural, behind which a verb agrees: "Export subsidies distort".
+func (s *sentence) compounds(p *predicate) bool {
+	next, then := s.at(p.head+1), s.at(p.head+2)
+	if !s.at(p.head).has(baseForm) || next.Kind != token.Word || next.class != 0 || next.verb != nil && next.heads == 0 && next.noun == nil || then.class != 0 || then.Kind != token.Word {
+		return false
+	}
+	return then.has(baseForm) && !then.has(ingForm) && then.noun == nil && then.heads == 0 && !nounVerbs[then.Norm] && next.Norm[len(next.Norm)-1] == 's' && nounVerbs[s.at(p.head).Norm]
 }
 
 // bareNoun reads a point that is the noun of an undertaking and tells to what:
@@ -111,10 +132,13 @@ func (s *sentence) nounPoint() (verdict, bool) {
 	if upper, words := s.capitals(); upper*2 > words {
 		return verdict{}, false
 	}
-	furthered := false
-	for k < s.start+4 && furthering[s.at(k).Norm] {
-		furthered = true
+	furthered, helps := false, false
+	for k < s.start+4 && (furthering[s.at(k).Norm] || backing[s.at(k).Norm]) {
+		furthered, helps = furthered || furthering[s.at(k).Norm], true
 		k++
+	}
+	if helps && helping[s.at(k).Norm] && (s.at(k+1).Norm == "for" || s.at(k+1).is(isTo)) {
+		return verdict{sense: commits(chancery.Soft), rule: "commissive.deed", lemma: s.at(k).Norm, at: k, end: k + 1, object: k + 1, pred: -1}, true
 	}
 	for j := k; furthered && j < k+3 && nounAction[s.at(j).Norm] == "" && s.at(j).Kind == token.Word && !s.at(j).is(isPrep|isDet|isCoord); j++ {
 		if nounAction[s.at(j+1).Norm] != "" {
@@ -136,6 +160,12 @@ func (s *sentence) nounPoint() (verdict, bool) {
 	}
 	return v, true
 }
+
+// backing are words before a noun of helping that make it one that is given.
+var backing = map[string]bool{"strong": true, "full": true, "active": true, "firm": true, "unwavering": true, "steadfast": true, "sustained": true, "more": true, "additional": true}
+
+// helping are nouns of what one gives to others.
+var helping = map[string]bool{"support": true, "help": true, "assistance": true, "aid": true, "funding": true, "financing": true, "backing": true}
 
 // furthering are words before a noun of doing that make it one still to be done.
 var furthering = map[string]bool{

@@ -22,6 +22,9 @@ func (s *sentence) open() int {
 			return s.begin(g, subject{kind: issuer, plural: true}, mainLink)
 		}
 	}
+	if w.has(partForm) && s.at(i+1).heading(stateHead) && (s.at(i+2).is(isModal) || s.at(i+2).has(baseForm)) {
+		return s.start // "Advanced economies will"
+	}
 	if w.Kind != token.Word || w.is(isWe|isPron|isSub|isModal|isBe|isDo) || w.verb == nil && w.adj == nil || s.at(i+1).Norm == "-" || s.at(i+1).is(isModal) {
 		return s.start
 	}
@@ -38,6 +41,8 @@ func (s *sentence) open() int {
 	case w.adj != nil && !(w.verb != nil && w.has(pastForm) && w.verb.force(s.next(i+1)) != ""):
 		g.adj = w.adj
 		return s.begin(g, sub, adjunctLink)
+	case w.has(ingForm) && s.lex.drafting["lever"][s.at(i+1).Norm] && s.at(i+2).is(isModal): // "Fishing subsidies will"
+		return s.start
 	case w.has(ingForm) && (s.at(i+1).heading(stateHead|speakerHead|bodyHead) || s.at(i+2).heading(stateHead) && s.at(i+1).Upper || !s.speaks.organ && s.gerundSubject(i)): // "Participating countries"
 		return s.start
 	case w.has(ingForm) && !w.is(isPrep):

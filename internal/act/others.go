@@ -211,6 +211,9 @@ func (s *sentence) ofIt(p *predicate) (verdict, bool) {
 	if s.at(p.subject.a).Norm == "there" && (p.modal == "will" || p.modal == "shall") && p.copula && !p.neg && s.eventIn(p.end) {
 		return s.verdict(p, commits(s.weight(p.head)), "commissive.event"), true
 	}
+	if s.at(p.subject.a).Norm == "there" && p.modal == "will" && p.copula && s.at(s.past(p.end)).Norm == "no" && lapses[s.at(s.past(p.end)+1).Norm] {
+		return s.verdict(p, commits(chancery.Intent), "commissive.no-lapse"), true
+	}
 	if s.at(p.subject.a).Norm == "there" && p.copula && p.modal == "" && !p.neg {
 		if k, ok := s.understanding(p); ok {
 			return s.verdict(p, k, "commissive.reached"), true
@@ -235,12 +238,28 @@ func (s *sentence) ofIt(p *predicate) (verdict, bool) {
 			return v, ok
 		}
 	}
+	if k := s.past(p.end); p.modal == "" && !p.neg && p.form != pastForm && s.at(k).Norm == "our" && s.ourPolicy(k+1) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.policy"), true
+	}
 	if at, k, ok := s.nominal(p.end, min(p.end+6, len(s.words)), possessed); ok && k.act == chancery.Commitment && k.strength > chancery.Soft && p.modal == "" {
 		v := s.verdict(p, k, "noun."+s.at(at).noun.lemma)
 		v.end, v.object = at+1, at+1
 		return v, true
 	}
 	return verdict{}, false
+}
+
+// lapses are what those who say that there will be none of it keep from: "There
+// will be no let-up in", "no return to".
+var lapses = map[string]bool{"let": true, "letup": true, "return": true, "relaxation": true, "slackening": true, "backsliding": true, "retreat": true, "relenting": true, "turning": true, "respite": true}
+
+// ourPolicy reports whether "policy to" and a verb stand at word k, with one
+// word before them at most: "our declared policy to keep".
+func (s *sentence) ourPolicy(k int) bool {
+	if s.at(k).Norm != "policy" {
+		k++
+	}
+	return s.at(k).Norm == "policy" && s.next(k+1) == "to"
 }
 
 // matter judges "is a matter of grave concern", whatever it is said of.

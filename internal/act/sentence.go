@@ -62,7 +62,7 @@ func (c *coder) sentence(i int) *sentence {
 	for i := range s.words {
 		s.begun |= s.words[i].begin
 	}
-	s.start = markerEnd(s.words)
+	s.start = s.pastLabel(markerEnd(s.words))
 	s.maskQuotes()
 	return s
 }
@@ -92,6 +92,29 @@ func markerEnd(words []word) int {
 		}
 	}
 	return i
+}
+
+// pastLabel skips the name of the one whose undertaking an entry of a list is,
+// "Canada: reduce the deficit", "For Canada: to reduce".
+func (s *sentence) pastLabel(i int) int {
+	if !s.speaks.unknown {
+		return i
+	}
+	k := i
+	if s.at(k).Norm == "for" {
+		k++
+	}
+	named := k
+	for k < named+5 && s.at(k).nation != 0 && s.speaks.nations[s.at(k).nation] {
+		k++
+	}
+	if k == named || s.at(k).Norm != ":" {
+		return i
+	}
+	if next := s.at(k + 1); !next.is(isTo) && !next.has(baseForm) {
+		return i
+	}
+	return k + 1
 }
 
 // bracketLead is how many words a lead-in has that somebody put in brackets

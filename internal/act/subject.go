@@ -181,6 +181,7 @@ func (s *sentence) before(i int) int {
 		switch {
 		case w.is(isAdv|isNeg) && !w.is(isRel|isPron), w.Norm == "[" || w.Norm == "]" || w.Norm == "*":
 		case (w.Norm == "both" || w.Norm == "each" || w.Norm == "all") && s.at(j-1).is(isWe|isPron):
+		case w.is(isCoord) && j < i-1 && s.at(j-1).lexeme == adverb && s.at(j-2).is(isWe): // "We individually and collectively commit"
 		default:
 			return j
 		}
@@ -239,6 +240,9 @@ func (s *sentence) speaksOfItself(p int) bool {
 		return false
 	}
 	sub := s.preds[0].subject
+	if s.speaks.unknown && s.preds[0].perfect {
+		return false // told of one of those who may speak
+	}
 	return sub.kind.binds() && (!sub.plural || sub.collective)
 }
 

@@ -12,6 +12,9 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 	if v, ok := s.ourNoun(p); ok {
 		return v, true
 	}
+	if v, ok := s.aimsAt(p); ok {
+		return v, true
+	}
 	if v, ok := s.raised(p); ok {
 		return v, true
 	}
@@ -62,10 +65,28 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 		return s.willTakePlace(p)
 	case p.subject.ours && p.neg:
 		return s.verdict(p, commits(chancery.Intent), "commissive.ours"), true
+	case p.modal == "will" && s.steers(p):
+		return s.verdict(p, commits(chancery.Intent), "commissive.policy"), true
 	case p.subject.kind == scheme && s.schemeActs(p) && (p.modal != "would" || p.link == mainLink || s.agreedTo(p)):
 		return s.promise(p), true
 	}
 	return verdict{}, false
+}
+
+// steers reports whether those whose policies the subject is say where they
+// will keep them: "Fiscal policies will continue to support", "Our markets will
+// remain open".
+func (s *sentence) steers(p *predicate) bool {
+	if p.neg || p.passive || !s.theirs(p) || s.foreign(p.subject) {
+		return false
+	}
+	switch s.at(p.subject.head).Norm {
+	case "policy", "policies":
+		return p.verb != nil && (p.verb.force("to") == intent || p.verb.lemma == "continue" || p.verb.lemma == "focus") || p.adj != nil && p.adj.lemma != "dangerous" && p.adj.lemma != "welcome" || p.lemma() == "remain" || p.lemma() == "stay"
+	case "market", "markets", "borders", "economies", "doors":
+		return p.subject.ours && p.adj != nil && p.adj.lemma == "open"
+	}
+	return false
 }
 
 // minuted reports whether a main clause in the past future is a minute of what
@@ -204,20 +225,57 @@ func (s *sentence) firmly(k int) bool {
 
 // aimIs judges "our aim is to prevent": an aim of the issuers' own is an undertaking.
 func (s *sentence) aimIs(p *predicate) (verdict, bool) {
-	n := s.at(p.subject.head).noun
-	ours := p.subject.ours || s.sharedWord(p.subject.a, p.subject.head) || n != nil && (n.lemma == "focus" || n.lemma == "priority") && s.within(p.subject.a, p.subject.b, "our")
-	if n == nil || n.doing.act != chancery.Commitment || !ours {
+	at := s.aim(p.subject)
+	if at < 0 || p.form == pastForm {
 		return verdict{}, false
 	}
+	n := s.at(at).noun
 	v := s.verdict(p, n.doing, "noun."+n.lemma)
 	v.strength = max(v.strength, chancery.Intent)
 	v.object = p.head
 	return v, true
 }
 
+// aim is the noun of an undertaking that is the issuers' own in the subject, "our
+// aim", "the goal of our policies", "one of our priorities", or -1.
+func (s *sentence) aim(sub subject) int {
+	head := sub.head
+	one := s.at(head).Norm == "one" || s.at(head).is(isQuant)
+	if one && s.at(head+1).Norm == "of" && s.at(head+2).Norm == "our" {
+		head = s.headOf(head+2, sub.b)
+	}
+	n := s.at(head).noun
+	ours := sub.ours || s.sharedWord(sub.a, head) || s.within(sub.a, sub.b, "our") && (s.at(head+1).Norm == "of" || one || n != nil && (n.lemma == "focus" || n.lemma == "priority"))
+	if n == nil || n.doing.act != chancery.Commitment || !ours {
+		return -1
+	}
+	return head
+}
+
+// aimsAt judges "our goal remains the complete elimination of", "our first task
+// will be to reform".
+func (s *sentence) aimsAt(p *predicate) (verdict, bool) {
+	if p.neg || p.form == pastForm || p.perfect || p.modal != "" && p.modal != "will" || !p.copula && p.lemma() != "remain" {
+		return verdict{}, false
+	}
+	k := s.past(p.end)
+	if s.at(k).is(isTo) && s.next(k) == "to" {
+		return s.aimIs(p)
+	}
+	at := s.aim(p.subject)
+	if at < 0 || !s.at(k).is(isDet) && s.at(k).Norm != "nothing" || s.at(k+1).Norm == "same" {
+		return verdict{}, false
+	}
+	switch s.at(at).noun.lemma {
+	case "aim", "goal", "objective", "ambition", "purpose", "intention":
+		return s.aimIs(p)
+	}
+	return verdict{}, false
+}
+
 // willBeDone judges a passive: a commitment where the thing is the issuers' to do.
 func (s *sentence) willBeDone(p *predicate) (verdict, bool) {
-	mine := p.subject.deed || p.subject.kind == scheme || p.subject.kind == body
+	mine := p.subject.deed || p.subject.kind == scheme || p.subject.kind == body || s.lever(p.subject) && s.theirs(p)
 	if p.verb == nil || p.subject.kind == other || s.agent(p) || p.verb.action != general && p.verb.action != concrete && !administered[p.verb.lemma] {
 		return verdict{}, false
 	}
@@ -230,6 +288,34 @@ func (s *sentence) willBeDone(p *predicate) (verdict, bool) {
 	v := s.verdict(p, commits(s.weight(p.head)), "commissive.will-be")
 	v.object = p.head
 	return v, true
+}
+
+// lever reports whether the subject is what those who govern set: "export
+// subsidies", "the level of public spending".
+func (s *sentence) lever(sub subject) bool {
+	levers := s.lex.drafting["lever"]
+	if s.foreign(sub) {
+		return false
+	}
+	if s.lex.drafting["extent"][s.at(sub.head).Norm] && s.at(sub.head+1).Norm == "of" {
+		for k := sub.head + 2; k < sub.b; k++ {
+			if w := &s.words[k]; levers[w.Norm] || w.heading(deedHead|programmeHead) {
+				return true
+			}
+		}
+		return false
+	}
+	return levers[s.at(sub.head).Norm]
+}
+
+// foreign reports whether the subject is of others: "other countries' policies".
+func (s *sentence) foreign(sub subject) bool {
+	for k := sub.a; k < sub.b; k++ {
+		if w := &s.words[k]; w.is(isForeign) && w.Norm != "all" && w.Norm != "any" || (w.Norm == "'s" || w.Norm == "'") && !s.ownerIssues(k-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // restsOn reports whether the passive tells what a thing rests on: "These
@@ -259,7 +345,7 @@ var administered = map[string]bool{
 	"strengthen": true, "enhance": true, "implement": true, "introduce": true, "allocate": true, "dedicate": true, "devote": true,
 	"mobilise": true, "mobilize": true, "monitor": true, "determine": true, "organise": true, "organize": true, "step": true, "maintain": true,
 	"resume": true, "keep": true, "study": true, "discuss": true, "initiate": true, "consider": true, "conclude": true, "carry": true, "give": true, "make": true, "take": true, "adopt": true,
-	"provide": true, "promote": true, "encourage": true, "continue": true, "reinforce": true, "facilitate": true,
+	"provide": true, "promote": true, "encourage": true, "continue": true, "reinforce": true, "facilitate": true, "seek": true, "entrust": true,
 }
 
 // givenTo are adjectives that, said of what will be of a thing, are the
@@ -293,15 +379,21 @@ var ungiven = map[string]bool{"reflect": true, "need": true, "design": true, "af
 // agent reports whether "by" names somebody else as the doer.
 func (s *sentence) agent(p *predicate) bool {
 	j := s.past(p.end)
-	if s.at(j).Norm != "by" || manners[s.at(s.past(j+1)).Norm] || s.at(j+1).Norm == "the" && manners[s.at(j+2).Norm] {
+	if s.at(j).Norm != "by" || shares[s.at(j+1).Norm] || (s.at(j+1).Norm == "a" || s.at(j+1).Norm == "one") && shares[s.at(j+2).Norm] || manners[s.at(s.past(j+1)).Norm] || s.at(j+1).Norm == "the" && manners[s.at(j+2).Norm] {
 		return false
 	}
 	if k := j + 1; s.at(k+1).heading(stateHead) && (s.at(k).is(isQuant) && !s.at(k).is(isForeign) || s.speaks.parties && s.at(k).Norm == "the" && s.at(k+1).Upper) {
 		return false // "by either Government", "by the Parties"
 	}
+	if s.at(j+1).Norm == "us" || s.at(j+1).is(isQuant) && s.at(j+2).Norm == "of" && s.at(j+3).Norm == "us" {
+		return false
+	}
 	next := s.at(s.past(j + 1))
 	return next.Kind == 0 && !next.has(ingForm) && !next.is(isWe) && next.Norm != "our" && !(next.nation != 0 && s.speaks.nations[next.nation]) && !s.at(j+2).heading(speakerHead)
 }
+
+// shares are by how much a thing is cut: "by half", "by a third".
+var shares = map[string]bool{"half": true, "third": true, "quarter": true, "fifth": true, "tenth": true}
 
 // willTakePlace judges meetings that will take place, begin, convene.
 func (s *sentence) willTakePlace(p *predicate) (verdict, bool) {

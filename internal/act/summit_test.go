@@ -1,0 +1,102 @@
+package act_test
+
+import "testing"
+
+// TestListedOneByOne holds undertakings as lists of them give them, each alone
+// and without a word of who speaks.
+func TestListedOneByOne(t *testing.T) {
+	tests := map[string][]actCase{
+		"a member of the groups that hold summits": {
+			{"Italy will lay down two icebreakers.", "commitment 2"},
+			{"The Federal Government will ask parliament for €2 million for pilots.", "commitment 3"},
+			{"Ruritania will lay down two icebreakers.", "assertion"},
+			{"Nigeria will build two icebreakers.", "assertion"},
+			{"Italy has announced that it will build two icebreakers.", "assertion"},
+			{"We are pleased that Italy will build two icebreakers.", "welcome"},
+		},
+		"its name before what it undertakes": {
+			{"Canada: cut the tariff on cod by half within two years.", "commitment 3"},
+			{"For Canada: to cut the tariff on cod by half.", "commitment 3"},
+			{"Nigeria: cut the tariff on cod.", "assertion"},
+		},
+		"some of the members, by what they have": {
+			{"Emerging market economies will move to floating rates.", "commitment 2"},
+			{"Surplus economies will stimulate demand.", "commitment 2"},
+			{"Advanced economies commit to balance their budgets by 2031.", "commitment 3"},
+			{"Nations with large fleets will scrap old vessels.", "commitment 3"},
+			{"A number of us plan to introduce a levy on bunker fuel.", "commitment 2"},
+			{"Poor economies will suffer from the storm.", "assertion"},
+		},
+		"help that is named and no more": {
+			{"Strong support for the training of pilots in the islands.", "commitment 1"},
+			{"Increased help for those islands that rebuild their harbours.", "commitment 1"},
+			{"Strong support for the bill was evident in the vote.", "assertion"},
+			{"Growing demand for cod in the islands.", "assertion"},
+			{"Export subsidies distort markets.", "assertion"},
+		},
+	}
+	for rule, cases := range tests {
+		t.Run(rule, func(t *testing.T) { checkActs(t, lone, cases) })
+	}
+}
+
+// TestLevers holds that what governments set is theirs to change, and what
+// markets and winds do to it is not.
+func TestLevers(t *testing.T) {
+	tests := map[string][]actCase{
+		"set": {
+			{"Export guarantees for trawlers will be tightened.", "commitment 2"},
+			{"The level of public spending will be reduced.", "commitment 2"},
+			{"Fishing subsidies will be cut by half.", "commitment 3"},
+			{"These aims will be pursued by all of us.", "commitment 2"},
+			{"The number of gulls will be reduced by the storm.", "assertion"},
+			{"The number of gulls will be reduced.", "assertion"},
+			{"Prices will be determined by the market.", "assertion"},
+			{"The subsidies of many countries will be cut.", "assertion"},
+		},
+		"kept on course": {
+			{"Monetary policies will continue to support the recovery of the ports.", "commitment 2"},
+			{"Our markets will stay open.", "commitment 2"},
+			{"Other countries' policies will continue to hurt the ports.", "assertion"},
+			{"Our markets will stay empty.", "assertion"},
+		},
+		"none of a lapse": {
+			{"There will be no let-up in the search for the crew.", "commitment 2"},
+			{"There will be no return to the old quotas.", "commitment 2"},
+			{"There will be no winners.", "assertion"},
+		},
+	}
+	for rule, cases := range tests {
+		t.Run(rule, func(t *testing.T) { checkActs(t, of, cases) })
+	}
+}
+
+// TestAims holds an aim of those who speak however it is owned, in the present.
+func TestAims(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"The goal of our fisheries policy is to rebuild the stocks.", "commitment 2"},
+		{"One of our priorities is to rebuild the stocks.", "commitment 2"},
+		{"Our first task will be to rebuild the sea wall.", "commitment 2"},
+		{"Our objective remains the complete removal of old mines.", "commitment 2"},
+		{"It remains our policy to keep the strait open.", "commitment 2"},
+		{"We hold firm to our commitment to keep the strait open.", "commitment 2"},
+		{"The goal of the survey is to count the seals.", "assertion"},
+		{"Our objective in Oslo was to rebuild the stocks.", "assertion"},
+		{"Our goals are ambitious.", "assertion"},
+		{"Our aim is the same.", "assertion"},
+	})
+}
+
+// TestGoingOn holds who goes on behind "and": those who speak, where only they
+// can do what the verb says.
+func TestGoingOn(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"We recognise that patience alone is not enough and will pursue the pirates.", "commitment 2"},
+		{"We recognise our duty to protect the reef and intend to meet it.", "commitment 2"},
+		{"We invite the Bank to lend more and pledge our support.", "commitment 2"},
+		{"We individually and collectively commit to clear the channel.", "commitment 2"},
+		{"We continue to attach the highest priority to safety at sea.", "commitment 1"},
+		{"We recognise that the storm is strong and will flood the harbour.", "assertion"},
+		{"We urge all States to cooperate and commit to clear the channel.", "call"},
+	})
+}
