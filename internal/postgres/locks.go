@@ -19,6 +19,7 @@ const (
 	documentLock   lockClass = 2 // storing a document of a given digest
 	vocabularyLock lockClass = 3 // writing the vocabulary
 	queueLock      lockClass = 5 // 0 migrating the queue, 1 starting a recode
+	crossingLock   lockClass = 6 // adding to the crossings; nobody waits for it
 	attemptLock    lockClass = 4 // answering an attempt of a given name; the first lock its writer takes
 )
 

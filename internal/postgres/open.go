@@ -26,6 +26,8 @@ type Store struct {
 	replicas []*replica
 	patience time.Duration // for searches and counts, see the constant
 
+	uncrossed atomic.Int64 // passages written since this store last looked, see crossMany
+
 	asked    atomic.Uint64 // of replicas, whose turn it is
 	states   asking[chancery.Version]
 	furthest asking[chancery.Version]

@@ -23,6 +23,7 @@ func (s *Store) PutAll(ctx context.Context, entries []chancery.Entry, now time.T
 	for len(entries) > 0 {
 		n := distinct(entries)
 		receipts = append(receipts, s.putRun(ctx, entries[:n], moment(now))...)
+		s.crossMany(ctx, entries[:n])
 		entries = entries[n:]
 	}
 	return receipts

@@ -101,6 +101,7 @@ func (s *Store) Work(ctx context.Context, w Work) error {
 	} else if err != nil {
 		return nil // stopped before it began
 	}
+	s.crossBehind(ctx, w.Log)
 	<-client.Stopped()
 	return nil
 }

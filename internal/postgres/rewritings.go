@@ -24,6 +24,9 @@ func (ws rewritings) write(ctx context.Context, tx pgx.Tx) error {
 	if err := ws.writePassages(ctx, tx, broader); err != nil {
 		return err
 	}
+	if err := ws.uncross(ctx, tx, broader); err != nil {
+		return err
+	}
 	if err := ws.writeDeeds(ctx, tx); err != nil {
 		return err
 	}

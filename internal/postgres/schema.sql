@@ -35,6 +35,19 @@ END $$;
 
 COMMENT ON FUNCTION public.changes_stamp_statement() IS 'Keeps statements.changed; a row about an id that a statement has no more finds none.';
 
+CREATE FUNCTION public.crossings_are_kept() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF current_setting('chancery.crossings', true) IS DISTINCT FROM 'kept' THEN
+        RAISE EXCEPTION 'what writes keeps no crossings: it is older than the schema'
+            USING ERRCODE = 'object_not_in_prerequisite_state';
+    END IF;
+    RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.crossings_are_kept() IS 'Trigger that refuses writers who do not say that they keep crossings.';
+
 CREATE FUNCTION public.folded(words text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN regexp_replace(translate(regexp_replace(regexp_replace(regexp_replace(CASE WHEN (octet_length(words) = char_length(words)) THEN words ELSE translate(replace(replace(replace(replace(replace(regexp_replace(NORMALIZE(words, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'Æ'::text, 'AE'::text), 'æ'::text, 'ae'::text), 'Œ'::text, 'OE'::text), 'œ'::text, 'oe'::text), 'ß'::text, 'ss'::text), 'ØøŁłĐđĦħŦŧı’‘ʼ'::text, 'OoLlDdHhTti'''''''::text) END, '(?<=[A-Za-z]{2})''(?=[A-Za-z]{2})|(?<=[A-Za-z])(?<![A-Za-z0-9][A-Za-z])\.(?=[A-Za-z])(?![A-Za-z][A-Za-z0-9])'::text, ''::text, 'g'::text), '\m([Aa]ll|[Aa]t|[Bb]y|[Dd]own|[Ff]or|[Ii]n|[Nn]o|[Oo]f|[Oo]ff|[Oo]n|[Oo]ut|[Oo]ver|[Ss]o|[Tt]o|[Uu]nder|[Uu]p)-(?=[A-Za-z])'::text, '\1'::text, 'g'::text), CASE WHEN (strpos(words, '-'::text) > 0) THEN '/|(?<=[a-z])\.(?=[A-Z])|(?<=[A-Za-z0-9])-(?=[0-9])|(?<=[A-Za-z0-9.])-(?=[A-Za-z])(?!(and|at|being|by|down|for|in|of|off|on|out|over|the|to|under|up|with)\M)'::text ELSE '/|(?<=[a-z])\.(?=[A-Z])'::text END, ' '::text, 'g'::text), ''::text, '-'::text), '(?<![A-Za-z0-9_])(AIDS|IT|US|WHO)(?![A-Za-z0-9_])'::text, '\10'::text, 'g'::text);
@@ -232,6 +245,19 @@ CREATE TABLE public.country_regions (
 COMMENT ON TABLE public.country_regions IS 'Which regions hold a country, all levels of them.';
 
 COMMENT ON COLUMN public.country_regions.place IS 'From the widest region to the narrowest.';
+
+CREATE TABLE public.crossings (
+    passages bigint NOT NULL,
+    commitments bigint NOT NULL,
+    tag text NOT NULL COLLATE pg_catalog."C",
+    other text NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT crossings_add_up CHECK (((0 <= commitments) AND (commitments <= passages)))
+)
+WITH (fillfactor='70');
+
+COMMENT ON TABLE public.crossings IS 'How many passages are filed under two tags, each two both ways around, and a tag with itself. What is in uncrossed has to be added.';
+
+COMMENT ON COLUMN public.crossings.tag IS 'Kind and id, with a colon between: archive, act, strength, theme, country, resolution, issuer, year or month. An empty id is as in tallies; archive has no other.';
 
 CREATE TABLE public.editions (
     edition text NOT NULL,
@@ -674,6 +700,17 @@ COMMENT ON COLUMN public.themes.place IS 'Place in the vocabulary as it is print
 
 COMMENT ON COLUMN public.themes.current IS 'False for a concept that the vocabulary dropped and stored passages still carry.';
 
+CREATE TABLE public.uncrossed (
+    passages integer NOT NULL,
+    commitment boolean NOT NULL,
+    tags text[] NOT NULL COLLATE pg_catalog."C"
+)
+WITH (autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_threshold='2000', vacuum_truncate='false');
+
+COMMENT ON TABLE public.uncrossed IS 'Passages that came or, below zero, went since crossings were last brought up to date. Written with the passages, read with crossings, and added to these by the thousand, which is cheaper.';
+
+COMMENT ON COLUMN public.uncrossed.tags IS 'All that they are filed under, as in crossings.';
+
 CREATE TABLE public.webhook_deliveries (
     number bigint NOT NULL,
     webhook bigint NOT NULL,
@@ -778,6 +815,9 @@ ALTER TABLE ONLY public.countries
 
 ALTER TABLE ONLY public.country_regions
     ADD CONSTRAINT country_regions_pkey PRIMARY KEY (country, region);
+
+ALTER TABLE ONLY public.crossings
+    ADD CONSTRAINT crossings_pkey PRIMARY KEY (tag, other);
 
 ALTER TABLE ONLY public.editions
     ADD CONSTRAINT editions_pkey PRIMARY KEY (edition);
@@ -956,6 +996,8 @@ CREATE TRIGGER regions_are_noted AFTER INSERT OR DELETE OR UPDATE ON public.regi
 CREATE TRIGGER reviews_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reviews FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER revisions_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.revisions FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER tallies_with_crossings BEFORE INSERT OR DELETE OR UPDATE ON public.tallies FOR EACH STATEMENT EXECUTE FUNCTION public.crossings_are_kept();
 
 CREATE TRIGGER themes_are_noted AFTER INSERT OR DELETE OR UPDATE ON public.themes FOR EACH ROW EXECUTE FUNCTION public.note_alteration();
 

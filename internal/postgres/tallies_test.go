@@ -16,6 +16,7 @@ type tallyRow struct {
 func requireTallies(t *testing.T, conn *pgx.Conn) {
 	t.Helper()
 	requireTags(t, conn)
+	requireCrossings(t, conn)
 	kept := tallyRows(t, conn, `SELECT * FROM tallies WHERE passages + statements > 0`)
 	counted := tallyRows(t, conn, `
 		WITH filed AS (

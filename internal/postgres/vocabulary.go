@@ -91,23 +91,28 @@ func regionCodes(c chancery.Country) []string {
 	return codes
 }
 
+// moves are themes that go from one top concept to another, and these concepts.
+type moves struct{ themes, concepts []string }
+
 // movedThemes are the known themes that have had, or are to have, another top
-// concept, with both.
-func movedThemes(ctx context.Context, tx pgx.Tx, themes []chancery.Theme) ([]string, error) {
-	rows, _ := tx.Query(ctx, `
-		SELECT DISTINCT concept
+// concept.
+func movedThemes(ctx context.Context, tx pgx.Tx, themes []chancery.Theme) (moves, error) {
+	var m moves
+	err := tx.QueryRow(ctx, `
+		SELECT coalesce(array_agg(DISTINCT t.id), '{}'), coalesce(array_agg(DISTINCT concept) FILTER (WHERE concept IS NOT NULL), '{}')
 		FROM unnest($1::text[], $2::text[]) AS given (id, broader)
 		JOIN themes t ON t.id = given.id
 		CROSS JOIN LATERAL unnest(ARRAY[t.broader, nullif(given.broader, '')]) AS both_of (concept)
-		WHERE t.broader IS DISTINCT FROM nullif(given.broader, '') AND concept IS NOT NULL`,
+		WHERE t.broader IS DISTINCT FROM nullif(given.broader, '')`,
 		each(themes, func(t chancery.Theme) string { return string(t.ID) }),
-		each(themes, func(t chancery.Theme) string { return string(t.Broader) }))
-	return pgx.CollectRows(rows, pgx.RowTo[string])
+		each(themes, func(t chancery.Theme) string { return string(t.Broader) })).Scan(&m.themes, &m.concepts)
+	return m, err
 }
 
 // refileThemes makes the rows by which top concepts cover their passages again,
-// and their tallies.
-func refileThemes(ctx context.Context, tx pgx.Tx, concepts []string) error {
+// and their tallies; crossings get the difference.
+func refileThemes(ctx context.Context, tx pgx.Tx, moved moves) error {
+	concepts := moved.concepts
 	if len(concepts) == 0 {
 		return nil
 	}
@@ -116,6 +121,7 @@ func refileThemes(ctx context.Context, tx pgx.Tx, concepts []string) error {
 	}
 	var batch pgx.Batch
 	batch.Queue(`SET LOCAL statement_timeout = 0`) // it may read every passage
+	batch.Queue(uncrossing(-1), moved.themes)
 	batch.Queue(`DELETE FROM passage_themes WHERE theme = ANY($1) AND position IS NULL`, concepts)
 	batch.Queue(`
 		INSERT INTO passage_themes (passage, theme, dated, commitment)
@@ -124,6 +130,7 @@ func refileThemes(ctx context.Context, tx pgx.Tx, concepts []string) error {
 		JOIN passage_themes own ON own.theme = t.id
 		WHERE t.broader = ANY($1)
 		ON CONFLICT (passage, theme) DO NOTHING`, concepts)
+	batch.Queue(uncrossing(+1), moved.themes)
 	batch.Queue(`DELETE FROM tallies WHERE kind = 'theme' AND tag = ANY($1)`, concepts)
 	batch.Queue(`
 		INSERT INTO tallies (kind, tag, commitments, passages, statements, committing)

@@ -1,0 +1,224 @@
+package postgres
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"log/slog"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// Crossings count the passages that are filed under two tags: a passage with ten
+// has a hundred pairs, and to count them one by one would take longer than all
+// else that is written of it. So a write leaves in the table uncrossed what its
+// passages are filed under, those that went with a number below zero; a read adds
+// that up with what the table crossings has; and now and then somebody adds it to
+// the crossings for good, many at a time. Both tables are of one state in every
+// transaction, so that counts are exact in each.
+
+// tallyMonth is a kind of crossings alone.
+const tallyMonth tallyKind = "month"
+
+// alike are passages that are filed under the same.
+type alike struct {
+	commitment bool
+	tags       string // sorted, with tagSeparator between
+}
+
+// tagSeparator is in no tag: the database takes it for no text.
+const tagSeparator = "\x00"
+
+// uncrossed is how many passages came, or went, by what they are filed under.
+type uncrossed map[alike]int
+
+// count adds the passages of an entry that stands, times n.
+func (u uncrossed) count(e chancery.Entry, broader hierarchy, n int) {
+	if e.Statement.ID == "" || e.Statement.Withdrawn != nil {
+		return
+	}
+	for _, p := range e.Passages {
+		kind := alike{p.Act == chancery.Commitment, strings.Join(crossedUnder(e.Statement, p, broader), tagSeparator)}
+		if u[kind] += n; u[kind] == 0 {
+			delete(u, kind)
+		}
+	}
+}
+
+// crossedUnder are the tags of a passage as crossings have them, sorted.
+func crossedUnder(s chancery.Statement, p chancery.Passage, broader hierarchy) []string {
+	keys := filedUnder(s, p, broader)
+	keys[tallyKey{tallyArchive, ""}] = true
+	keys[tallyKey{tallyMonth, monthOf(s.Date)}] = true
+	for _, i := range s.Issuers {
+		keys[tallyKey{tallyIssuer, string(i.ID)}] = true
+	}
+	return slices.Sorted(maps.Keys(mapped(keys, tallyKey.crossed)))
+}
+
+func mapped[A, B comparable](set map[A]bool, convert func(A) B) map[B]bool {
+	out := make(map[B]bool, len(set))
+	for item := range set {
+		out[convert(item)] = true
+	}
+	return out
+}
+
+// crossed is the tag as crossings have it.
+func (k tallyKey) crossed() string { return string(k.Kind) + ":" + k.Tag }
+
+// monthOf is the month of a date, "2016-07"; "" where it is unknown.
+func monthOf(d chancery.Date) string {
+	if !d.IsDay() {
+		return ""
+	}
+	return string(d[:7])
+}
+
+// uncross leaves what came and went to be added to the crossings.
+func (ws rewritings) uncross(ctx context.Context, tx pgx.Tx, broader hierarchy) error {
+	moved := uncrossed{}
+	for _, w := range ws {
+		moved.count(w.stored, broader, -1)
+		moved.count(w.fresh, broader, +1)
+	}
+	rows := slices.SortedFunc(maps.Keys(moved), func(a, b alike) int { return cmp.Compare(a.tags, b.tags) })
+	return copyRows(ctx, tx, "uncrossed", []string{"passages", "commitment", "tags"}, rows, func(_ int, a alike) ([]any, error) {
+		return []any{moved[a], a.commitment, strings.Split(a.tags, tagSeparator)}, nil
+	})
+}
+
+// uncrossing is the query that leaves what the passages with one of the themes $1
+// are filed under, times a number.
+func uncrossing(times int) string {
+	return fmt.Sprintf(`
+		INSERT INTO uncrossed (passages, commitment, tags)
+		SELECT %d, p.commitment, ARRAY(
+			SELECT tag FROM (
+				SELECT unnest(ARRAY['archive:', 'act:' || p.act,
+					'year:' || coalesce(to_char(s.date, 'YYYY'), ''), 'month:' || coalesce(to_char(s.date, 'YYYY-MM'), '')])
+				UNION ALL
+				SELECT 'strength:' || (ARRAY['soft', 'intent', 'firm'])[p.strength] WHERE p.strength > 0
+				UNION ALL
+				SELECT 'issuer:' || coalesce(i.issuer, '')
+				FROM (SELECT) AS one LEFT JOIN statement_issuers i ON i.statement = s.key
+				UNION ALL
+				SELECT 'theme:' || coalesce(t.theme, '')
+				FROM (SELECT) AS one LEFT JOIN passage_themes t ON t.passage = p.key
+				UNION ALL
+				SELECT 'country:' || coalesce(c.country, '')
+				FROM (SELECT) AS one LEFT JOIN passage_countries c ON c.passage = p.key AND c.topical
+				UNION ALL
+				SELECT 'resolution:' || coalesce(r.symbol, '')
+				FROM (SELECT) AS one LEFT JOIN passage_resolutions r ON r.passage = p.key
+			) AS filed (tag)
+			ORDER BY tag COLLATE "C") AS tags
+		FROM passages p
+		JOIN statements s ON s.key = p.statement
+		WHERE p.key IN (SELECT passage FROM passage_themes WHERE theme = ANY($1))`, times)
+}
+
+// manyUncrossed is how many rows of uncrossed a read may have to look through
+// besides: about ten milliseconds of it. Where more wait, whoever writes adds them
+// to the crossings; where fewer do, and nobody writes, the work in the background.
+const manyUncrossed = 10_000
+
+// crossMany takes note of passages that were written, and sees to it that not too
+// many wait. What keeps it from that is nothing to the writer: the next will do it.
+func (s *Store) crossMany(ctx context.Context, written []chancery.Entry) {
+	passages := int64(0)
+	for _, e := range written {
+		passages += int64(len(e.Passages))
+	}
+	if s.uncrossed.Add(passages) < manyUncrossed {
+		return
+	}
+	s.uncrossed.Store(0)
+	_, _ = s.CrossTags(ctx, manyUncrossed)
+}
+
+// crossing is how often the background looks whether anything waits.
+const crossing = 2 * time.Second
+
+// crossBehind adds to the crossings what waits, when enough does or no more comes.
+func (s *Store) crossBehind(ctx context.Context, log *slog.Logger) {
+	var before int
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(crossing):
+		}
+		waiting, err := rowOf(ctx, s, current, pgx.RowTo[int], `SELECT count(*) FROM uncrossed`)
+		if err == nil && waiting > 0 && (waiting == before || waiting >= manyUncrossed/5) {
+			_, err = s.CrossTags(ctx, 1)
+		}
+		if err != nil && ctx.Err() == nil {
+			log.WarnContext(ctx, "crossings are not brought up to date", "error", err)
+		}
+		before = waiting
+	}
+}
+
+// CrossTags adds to the crossings what waits for it, if that is at least so many
+// rows, and reports whether it did. While somebody else does, it does nothing.
+func (s *Store) CrossTags(ctx context.Context, least int) (done bool, err error) {
+	err = write(ctx, s, func(tx pgx.Tx) error {
+		done, err = crossTags(ctx, tx, least)
+		return err
+	})
+	if err == nil && done { // or every read would pass over what is gone
+		err = s.direct(ctx, func(conn *pgxpool.Conn) error {
+			_, err := conn.Exec(ctx, `VACUUM uncrossed`)
+			return err
+		})
+	}
+	if err != nil {
+		return false, fmt.Errorf("cross tags: %w", err)
+	}
+	return done, nil
+}
+
+func crossTags(ctx context.Context, tx pgx.Tx, least int) (bool, error) {
+	var mine, enough bool
+	if err := tx.QueryRow(ctx, `SELECT pg_try_advisory_xact_lock($1, 0)`, int32(crossingLock)).Scan(&mine); err != nil || !mine {
+		return false, err
+	}
+	err := tx.QueryRow(ctx, `SELECT count(*) >= $1 FROM (SELECT FROM uncrossed LIMIT $1) AS waiting`, least).Scan(&enough)
+	if err != nil || !enough {
+		return false, err
+	}
+	// Looked up one by one: the planner does not know how few they are beside all.
+	if _, err := tx.Exec(ctx, `SET LOCAL statement_timeout = '10min'; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL enable_seqscan = off`); err != nil {
+		return false, err
+	}
+	// One statement sees one state: what it adds is what it takes away, and nobody
+	// goes who has not come.
+	_, err = tx.Exec(ctx, `
+		WITH waiting AS (
+			DELETE FROM uncrossed
+			RETURNING passages, commitment, tags
+		), sums AS MATERIALIZED (
+			SELECT tag, other, sum(passages) AS passages, coalesce(sum(passages) FILTER (WHERE commitment), 0) AS commitments
+			FROM waiting, unnest(tags) AS tag, unnest(tags) AS other
+			GROUP BY tag, other
+			ORDER BY tag, other
+		), known AS (
+			UPDATE crossings c
+			SET passages = c.passages + s.passages, commitments = c.commitments + s.commitments
+			FROM sums s
+			WHERE c.tag = s.tag AND c.other = s.other AND (s.passages <> 0 OR s.commitments <> 0)
+		)
+		INSERT INTO crossings (tag, other, passages, commitments)
+		SELECT tag, other, passages, commitments
+		FROM sums s
+		WHERE passages <> 0 AND NOT EXISTS (SELECT FROM crossings c WHERE c.tag = s.tag AND c.other = s.other)`)
+	return err == nil, err
+}

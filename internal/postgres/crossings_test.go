@@ -1,0 +1,133 @@
+package postgres_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/postgres"
+)
+
+// requireCrossings counts all pairs of tags anew and compares with what was kept,
+// before and after what waits is added for good.
+func requireCrossings(t *testing.T, conn *pgx.Conn) {
+	t.Helper()
+	counted := crossingRows(t, conn, `
+		WITH filed AS (
+			SELECT p.key, p.commitment, kinds.kind || ':' || kinds.id AS tag
+			FROM passages p
+			JOIN statements s ON s.key = p.statement
+			CROSS JOIN LATERAL (
+				VALUES ('archive', ''), ('act', p.act),
+					('year', coalesce(to_char(s.date, 'YYYY'), '')), ('month', coalesce(to_char(s.date, 'YYYY-MM'), ''))
+				UNION SELECT 'strength', CASE p.strength WHEN 1 THEN 'soft' WHEN 2 THEN 'intent' ELSE 'firm' END WHERE p.strength > 0
+				UNION SELECT 'theme', theme FROM passage_themes WHERE passage = p.key
+				UNION SELECT 'theme', '' WHERE NOT EXISTS (SELECT FROM passage_themes WHERE passage = p.key)
+				UNION SELECT 'country', country FROM passage_countries WHERE passage = p.key AND topical
+				UNION SELECT 'country', '' WHERE NOT EXISTS (SELECT FROM passage_countries WHERE passage = p.key AND topical)
+				UNION SELECT 'resolution', symbol FROM passage_citations WHERE passage = p.key
+				UNION SELECT 'resolution', '' WHERE NOT EXISTS (SELECT FROM passage_citations WHERE passage = p.key)
+				UNION SELECT 'issuer', issuer FROM statement_issuers WHERE statement = p.statement
+				UNION SELECT 'issuer', '' WHERE NOT EXISTS (SELECT FROM statement_issuers WHERE statement = p.statement)
+			) AS kinds (kind, id)
+		)
+		SELECT a.tag, b.tag, count(*), count(*) FILTER (WHERE a.commitment)
+		FROM filed a JOIN filed b USING (key)
+		GROUP BY 1, 2`)
+	const kept = `
+		SELECT tag, other, sum(passages), sum(commitments)
+		FROM (
+			SELECT tag, other, passages, commitments FROM crossings
+			UNION ALL
+			SELECT tag, other, passages, CASE WHEN commitment THEN passages ELSE 0 END
+			FROM uncrossed, unnest(tags) AS tag, unnest(tags) AS other
+		) AS kept
+		GROUP BY tag, other
+		HAVING sum(passages) <> 0 OR sum(commitments) <> 0`
+	equal(t, "crossings", counted, crossingRows(t, conn, kept))
+	store, err := postgres.Open(t.Context(), conn.Config().ConnString())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	if _, err := store.CrossTags(t.Context(), 1); err != nil {
+		t.Fatal(err)
+	}
+	if n := scanOne[int](t, conn, `SELECT count(*) FROM uncrossed`); n != 0 {
+		t.Errorf("%d rows wait behind the last", n)
+	}
+	equal(t, "crossings for good", counted, crossingRows(t, conn, kept))
+}
+
+type crossing struct{ Tag, Other string }
+
+func crossingRows(t *testing.T, conn *pgx.Conn, sql string) map[crossing][2]int {
+	t.Helper()
+	rows, _ := conn.Query(t.Context(), sql)
+	var (
+		of     crossing
+		counts [2]int
+		all    = map[crossing][2]int{}
+	)
+	_, err := pgx.ForEachRow(rows, []any{&of.Tag, &of.Other, &counts[0], &counts[1]}, func() error {
+		all[of] = counts
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// Programs of before there were crossings would write past them.
+func TestWritersWhoKeepNoCrossingsAreRefused(t *testing.T) {
+	a := newArchive(t, 1)
+	_, err := connect(t, a.url).Exec(t.Context(), `UPDATE tallies SET passages = passages + 1`)
+	var refused *pgconn.PgError
+	if !errors.As(err, &refused) || refused.Code != "55000" {
+		t.Errorf("%v", err)
+	}
+}
+
+// What is loaded is crossed by the loader, and the rest by the work behind a server.
+func TestCrossingsAreBroughtUpToDate(t *testing.T) {
+	store, url := openStoreURL(t)
+	conn := connect(t, url)
+	waiting := func() int { return scanOne[int](t, conn, `SELECT count(*) FROM uncrossed`) }
+	var passages []chancery.Passage
+	for i := range 5001 {
+		p := said(fmt.Sprintf("number %d", i))
+		p.Citations = []chancery.Citation{{Resolution: resolution(chancery.Symbol(fmt.Sprintf("S/RES/%d", i)), 2015), Text: "it"}}
+		passages = append(passages, p)
+	}
+	first := compose(chancery.Statement{ID: "first", Origin: chancery.Origin{Title: "First"}}, passages...)
+	second := compose(chancery.Statement{ID: "second", Origin: chancery.Origin{Title: "Second", Date: "2020-02-02"}}, passages...)
+	store.PutAll(t.Context(), []chancery.Entry{first}, noon)
+	if n := waiting(); n != 5001 {
+		t.Errorf("%d rows wait behind the first", n)
+	}
+	store.PutAll(t.Context(), []chancery.Entry{second}, noon)
+	if n := waiting(); n != 0 {
+		t.Errorf("%d rows wait behind ten thousand", n)
+	}
+	mustPut(t, store, specimen())
+	ctx, stop := context.WithCancel(t.Context())
+	ended := make(chan error)
+	go func() { ended <- store.Work(ctx, work(nil, "2024.1")) }()
+	for deadline := time.Now().Add(time.Minute); waiting() > 0; time.Sleep(50 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatal("what a statement left waits for ever")
+		}
+	}
+	stop()
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+	requireCrossings(t, conn)
+}
