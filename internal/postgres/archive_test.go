@@ -113,6 +113,11 @@ func newArchive(t testing.TB, statements int) archive {
 	d := newDice(1)
 	for n := range statements {
 		mustPut(t, a.store, randomEntry(d, n))
+		if n == statements/2 { // the crossings of one half wait
+			if _, err := a.store.CrossTags(t.Context(), 1); err != nil {
+				t.Fatal(err)
+			}
+		}
 	}
 	a.found = everything(t, a.store)
 	return a

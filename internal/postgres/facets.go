@@ -14,8 +14,9 @@ import (
 
 // Facets counts the passages that a filter selects by the values of facets, each
 // once and in the order asked for. Under no filter, or one for commitments alone,
-// the tallies answer. Under another the passages are read, and what takes more
-// than five seconds is a [*chancery.CostError]. A facet that is none is a
+// the tallies answer, and under one tag, act, strength or stretch of whole months
+// the crossings. Under another the passages are read, and what takes more than
+// five seconds is a [*chancery.CostError]. A facet that is none is a
 // [*chancery.ValueError].
 func (s *Store) Facets(ctx context.Context, f chancery.Filter, facets []chancery.Facet) ([]chancery.FacetCounts, error) {
 	counts, err := read(ctx, s, func(tx pgx.Tx) ([]chancery.FacetCounts, error) {
@@ -62,6 +63,10 @@ func requireFacet(facet chancery.Facet) error {
 func (p *plan) facetCounts(facets []chancery.Facet) (string, pgx.StrictNamedArgs) {
 	if p.whole() {
 		return p.talliedFacets(facets)
+	}
+	if p.crossed.known && len(p.crossed.sides) == 1 {
+		counts, args := p.crossedCounts(texts(facets))
+		return `SELECT kind AS facet, id AS value, count FROM (` + counts + `) AS counted`, args
 	}
 	counts := each(texts(facets), func(name string) string {
 		by := groupingBy(chancery.Facet(name))

@@ -114,9 +114,11 @@ func TestFacetsCountWhatTheFilterSelects(t *testing.T) {
 			}
 		}
 	}
-	check(t, chancery.Filter{})
-	check(t, chancery.Filter{Acts: []chancery.Act{chancery.Commitment}})
-	check(t, chancery.Filter{Strengths: []chancery.Strength{chancery.Firm}})
+	for _, f := range crossedFilters() {
+		check(t, f)
+		f.Acts = []chancery.Act{chancery.Commitment}
+		check(t, f)
+	}
 	rapid.Check(t, func(rt *rapid.T) { check(rt, filters(statements).Draw(rt, "filter")) })
 }
 
@@ -212,4 +214,34 @@ func periodOf(d chancery.Date, per chancery.Period) chancery.Date {
 	}
 	quarters := map[chancery.Date]chancery.Date{"01": "01", "02": "01", "03": "01", "04": "04", "05": "04", "06": "04", "07": "07", "08": "07", "09": "07"}
 	return d[:5] + cmp.Or(quarters[d[5:7]], "10") + "-01"
+}
+
+// crossedFilters are filters that crossings know, or nearly.
+func crossedFilters() []chancery.Filter {
+	return []chancery.Filter{
+		{},
+		{Themes: []chancery.ThemeID{"peace"}},
+		{Themes: []chancery.ThemeID{"mines", "mines"}},
+		{ThemesAll: []chancery.ThemeID{"aid"}},
+		{Countries: []chancery.CountryCode{"IRQ"}},
+		{CountriesAll: []chancery.CountryCode{"ZZZ"}},
+		{Countries: []chancery.CountryCode{"IRQ"}, Roles: []chancery.Role{chancery.RoleTarget}},
+		{Resolutions: []chancery.Symbol{"S/RES/2254"}},
+		{ResolutionsAll: []chancery.Symbol{"A/RES/60/288"}},
+		{Issuers: []chancery.IssuerID{"france"}},
+		{Strengths: []chancery.Strength{chancery.Firm}},
+		{Strengths: []chancery.Strength{chancery.Firm, chancery.Soft}},
+		{Acts: []chancery.Act{chancery.Call, chancery.Welcome}},
+		{Since: "2016-07-01"},
+		{Until: "2016-07-31"},
+		{Until: "2016-07-21"},
+		{Since: "1946-01-01", Until: "2016-07-31"},
+		{Since: "1946-02-01", Until: "2024-04-30"},
+		{Since: "1945-12-01", Until: "1946-01-31"},
+		{Since: "2020-01-01", Until: "2016-12-31"},
+		{Themes: []chancery.ThemeID{"peace"}, Since: "2016-01-01", Until: "2024-12-31"},
+		{Themes: []chancery.ThemeID{"peace"}, Countries: []chancery.CountryCode{"SYR"}},
+		{ThemesAll: []chancery.ThemeID{"peace", "money"}},
+		{Themes: []chancery.ThemeID{"peace"}, Strengths: []chancery.Strength{chancery.Intent, chancery.Soft}},
+	}
 }

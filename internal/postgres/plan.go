@@ -16,8 +16,9 @@ import (
 // plan is a filter with what the archive knows of how much it selects.
 type plan struct {
 	criteria
-	lead  int // index of the tag filter to follow, or -1
-	known tallies
+	crossed crossed
+	lead    int // index of the tag filter to follow, or -1
+	known   tallies
 	// statementsAlone: nothing is asked of passages.
 	statementsAlone bool
 	text            string // the query as the database reads it: stems and what they have to do with one another
@@ -31,6 +32,7 @@ func newPlan(ctx context.Context, q querier, f chancery.Filter) (plan, error) {
 	if err := p.requireText(); err != nil {
 		return plan{}, err
 	}
+	p.crossed = newCrossed(f, p.commitmentsOnly)
 	var batch pgx.Batch
 	if len(p.tags) > 1 && len(f.Statements) == 0 {
 		p.queueTallies(&batch)
