@@ -11,17 +11,20 @@ import (
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
-// countCap is how far a list is counted where the tallies do not know its length,
-// and how many passages are looked at for it.
+// countCap is how far a list is counted where neither tallies nor crossings know
+// its length, and how many passages are looked at for it.
 const countCap = 10_000
 
 // counting is an expression for how many rows the list has; beyond countCap only
-// the tallies know. Below 0 it is [atLeast]. It uses the arguments of a selection
+// tallies and crossings know. Below 0 it is [atLeast]. It uses the arguments of a selection
 // and adds its own.
 func (p *plan) counting(u unit, args pgx.StrictNamedArgs) string {
 	if column, key, known := p.tallied(u); known {
 		args["counted_kind"], args["counted_tag"] = string(key.Kind), key.Tag
 		return `(SELECT coalesce(sum(n.` + column + `), 0)::bigint FROM tallies n WHERE n.kind = @counted_kind AND n.tag = @counted_tag)`
+	}
+	if p.crossing(u) {
+		return p.crossedTotal(args)
 	}
 	if scan, can := p.scanning(u); can {
 		return scan
@@ -47,7 +50,7 @@ func (p *plan) total(ctx context.Context, q querier, u unit, after *chancery.Cur
 			return chancery.Total{}, fmt.Errorf("count: %w", err)
 		}
 	}
-	if _, _, known := p.tallied(u); known {
+	if _, _, known := p.tallied(u); known || p.crossing(u) {
 		return chancery.Total{Value: n, Exact: true}, nil
 	}
 	if n < 0 {
@@ -83,6 +86,11 @@ func (p *plan) scanning(u unit) (sql string, can bool) {
 	return fmt.Sprintf(`(
 		SELECT CASE WHEN count(*) > %d THEN %s count(*) FILTER (WHERE found) ELSE count(*) FILTER (WHERE found) END
 		FROM (SELECT %s AS found FROM %s OFFSET 0) AS looked_at)`, countCap, atLeast, found, at.from), true
+}
+
+// crossing reports whether the crossings have the length of the list.
+func (p *plan) crossing(u unit) bool {
+	return u == ofPassages && p.crossed.known && len(p.crossed.sides) <= 2
 }
 
 // tallied is where the tallies have the length of the list, if a single one has.

@@ -179,7 +179,7 @@ func TestCountsStopAtTenThousand(t *testing.T) {
 	}{
 		{"more", chancery.Filter{Query: "peace"}, chancery.Total{Value: 10_000}},
 		{"more of several tags", chancery.Filter{
-			Acts: []chancery.Act{chancery.Commitment, chancery.Assertion},
+			Acts: []chancery.Act{chancery.Commitment, chancery.Assertion}, Restatement: new(false),
 		}, chancery.Total{Value: 10_000}},
 		{"fewer", chancery.Filter{Query: "peace", Statements: []chancery.StatementID{"statement-1"}}, chancery.Total{Value: 50, Exact: true}},
 	}
@@ -220,21 +220,22 @@ func TestCountsLookAtTheNewest(t *testing.T) {
 		return `SELECT count(*) FROM (` + passages + `) p JOIN passage_countries c ON c.passage = p.key AND c.country = 'AAA'`
 	}
 	country := []chancery.CountryCode{"AAA"}
+	first := new(false) // all are: crossings do not know
 	tests := []struct {
 		rule   string
 		filter chancery.Filter
 		want   chancery.Total
 	}{
-		{"of more than are looked at", chancery.Filter{Themes: []chancery.ThemeID{"common"}, Countries: country}, chancery.Total{
+		{"of more than are looked at", chancery.Filter{Themes: []chancery.ThemeID{"common"}, Countries: country, Restatement: first}, chancery.Total{
 			Value: number(among(`SELECT key FROM passages ORDER BY dated DESC, key DESC LIMIT 10001`)),
 		}},
-		{"of few", chancery.Filter{Themes: []chancery.ThemeID{"rare"}, Countries: country}, chancery.Total{
+		{"of few", chancery.Filter{Themes: []chancery.ThemeID{"rare"}, Countries: country, Restatement: first}, chancery.Total{
 			Value: number(among(`SELECT key FROM passages WHERE key % 2 = 0`)), Exact: true,
 		}},
-		{"of few commitments", chancery.Filter{Themes: []chancery.ThemeID{"common"}, Countries: country, Acts: []chancery.Act{chancery.Commitment}}, chancery.Total{
+		{"of few commitments", chancery.Filter{Themes: []chancery.ThemeID{"common"}, Countries: country, Acts: []chancery.Act{chancery.Commitment}, Restatement: first}, chancery.Total{
 			Value: number(among(`SELECT key FROM passages WHERE act = 'commitment'`)), Exact: true,
 		}},
-		{"of none, as the page shows", chancery.Filter{Themes: []chancery.ThemeID{"common"}, Countries: []chancery.CountryCode{"ZZZ"}}, chancery.Total{Exact: true}},
+		{"of none, as the page shows", chancery.Filter{Themes: []chancery.ThemeID{"common"}, Countries: []chancery.CountryCode{"ZZZ"}, Restatement: first}, chancery.Total{Exact: true}},
 	}
 	for _, tt := range tests {
 		listing, err := store.Passages(t.Context(), tt.filter, chancery.Page{Limit: 1})
