@@ -9,8 +9,8 @@ func (s *sentence) classify(a, b int) subject {
 	sub := subject{a: a, b: b, head: head, plural: s.plural(a, b, head), deed: w.heading(deedHead), event: w.heading(eventHead)}
 	sub.ours = s.at(a).is(isPoss) && s.at(a).Norm == "our"
 	sub.kind = s.kind(a, b, head, &sub)
-	sub.plural = sub.plural || sub.kind == issuer && (numbers[s.at(head).Norm] || s.at(a).Norm == "those" || s.at(b-1).Norm == "us" && s.at(a).Norm != "each" && s.at(a).Norm != "one")
-	sub.collective = sub.kind == oneOf && s.speaks.names[w.Norm]
+	sub.plural = sub.plural || sub.kind == issuer && (numbers[s.at(head).Norm] || s.at(a).Norm == "those" || (s.at(b-1).Norm == "us" || s.at(head).is(isWe)) && s.at(a).Norm != "each" && s.at(a).Norm != "one")
+	sub.collective = sub.kind == oneOf && (s.speaks.names[w.Norm] || s.hyphenated(a, b))
 	return sub
 }
 
@@ -53,6 +53,9 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 	}
 	if s.byNumber(a, b, head) || s.thosePresent(a) {
 		return issuer
+	}
+	if s.hyphenated(a, b) {
+		return oneOf
 	}
 	if s.speaks.alone && s.government(a, b, head) || s.speaks.unknown && w.Norm == "government" && w.Upper && s.at(a).Norm == "the" && s.at(a+1).Norm == "federal" {
 		return oneOf
@@ -97,6 +100,18 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 		return s.nations(a, b)
 	}
 	return thing
+}
+
+// hyphenated reports whether the phrase is the group that speaks, written with a
+// hyphen: "the G-8", "G-20 members".
+func (s *sentence) hyphenated(a, b int) bool {
+	if s.at(a).Norm == "the" {
+		a++
+	}
+	if s.at(a).Norm != "g" || s.at(a+1).Norm != "-" || !s.speaks.names["g"+s.at(a+2).Norm] {
+		return false
+	}
+	return b == a+3 || b == a+4 && s.at(a+3).heading(stateHead|speakerHead)
 }
 
 // assembled are nouns of those who speak as one; where nobody else is known to
@@ -238,6 +253,9 @@ func (s *sentence) states(a, b, head int) subjectKind {
 	if kind, named := s.namedStates(a, b); named {
 		return kind
 	}
+	if next := s.at(head + 1).Norm; (next == "represented" || next == "present" || next == "assembled" || next == "gathered") && !s.speaks.organ && s.at(a).Norm != "some" {
+		return issuer
+	}
 	if s.memberOf(a, head) || s.withMembers(a, head) || s.ofBoth(head, b) || s.joinsIn(head) {
 		return issuer
 	}
@@ -246,6 +264,10 @@ func (s *sentence) states(a, b, head int) subjectKind {
 		return issuer // "two governments": a line that lost its article
 	}
 	switch first.Norm {
+	case "all":
+		if s.at(a+1).Norm == "our" && a+2 == head && !s.speaks.organ {
+			return s.states(a+1, b, head)
+		}
 	case "our", "both":
 		if w.Norm == "economies" || w.Norm == "economy" {
 			return thing
@@ -353,6 +375,9 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 			return issuer
 		}
 	case "members", "member":
+		if s.ofThem(head, b) {
+			return issuer
+		}
 		if next := s.at(head + 1).Norm; next != "of" && next != "for" && (a == head || a+1 == head && s.at(a).is(isDet|isQuant)) && (!s.at(a).is(isForeign) || s.at(a).Norm == "all" || s.at(a).Norm == "every") && !s.speaks.organ {
 			return issuer
 		}
@@ -369,6 +394,16 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 		}
 	}
 	return other
+}
+
+// ofThem reports whether "of" and the name of those who speak follow the head:
+// "the members of the G20".
+func (s *sentence) ofThem(head, b int) bool {
+	k := head + 2
+	if s.at(k).Norm == "the" {
+		k++
+	}
+	return s.at(head+1).Norm == "of" && k == b-1 && s.speaks.names[s.at(k).Norm] && s.at(k).Upper && !s.speaks.organ
 }
 
 // partiesSpeak reports whether "the Parties" are the states whose joint

@@ -7,6 +7,10 @@ import "github.com/chancery-archive/chancery/internal/chancery"
 func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, bool) {
 	v := s.verdict(p, isAssertion, "assert")
 	v.object = at
+	if k, to, ok := s.asOurTask(p); ok {
+		v.sense, v.rule, v.object = k, "commissive.task", to
+		return v, true
+	}
 	switch f {
 	case firm, intent:
 		v.sense, v.rule = commits(chancery.Intent), "commissive."+p.lemma()
@@ -81,6 +85,20 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 		}
 	}
 	return v, true
+}
+
+// asOurTask reads "regard it as our task to fight", "see it as our duty to".
+func (s *sentence) asOurTask(p *predicate) (sense, int, bool) {
+	if k := p.end; s.at(k).Norm != "it" || s.at(k+1).Norm != "as" || p.form == pastForm || p.neg {
+		return sense{}, 0, false
+	}
+	for k := p.end + 2; k < p.end+6; k++ {
+		if n := s.at(k).noun; n != nil && n.doing.act == chancery.Commitment && s.within(p.end+2, k, "our") {
+			c, to := s.complement(k + 1)
+			return n.doing, to, c == "to"
+		}
+	}
+	return sense{}, 0, false
 }
 
 // invitesAll reports whether whoever will is welcomed, at word at, to take part:
@@ -342,6 +360,7 @@ var nounAction = map[string]action{
 	"eradication": general, "adoption": general, "delivery": general, "provision": general, "use": general, "work": general, "liberalisation": general,
 	"liberalization": general, "reforms": general, "completion": general, "ratification": general, "preservation": general, "restoration": general,
 	"integration": general, "engagement": general, "transition": general, "phase": general, "target": general, "targets": general, "dialogue": general,
+	"strategy": general, "roadmap": general, "timetable": general, "moratorium": general, "review": general, "reviews": general, "ban": general, "cuts": general,
 	"consultations": general, "consultation": general, "negotiations": general, "financing": general, "support": general, "assistance": general,
 }
 
@@ -353,6 +372,15 @@ func (s *sentence) deciding(p *predicate, at int) (verdict, bool) {
 		if s.within(at, at+8, "invitation") {
 			v.sense, v.rule = commits(chancery.Intent), "commissive.accept"
 			return v, true
+		}
+		for k := at; k < at+5; k++ {
+			switch s.at(k).Norm {
+			case "obligation", "responsibility", "duty", "task", "commitment", "undertaking":
+				if c, to := s.complement(k + 1); (c == "to" || c == "toing") && p.form != pastForm {
+					v.sense, v.rule, v.object = commits(chancery.Intent), "commissive.accept", to
+					return v, true
+				}
+			}
 		}
 	}
 	return v, true

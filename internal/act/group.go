@@ -387,7 +387,7 @@ func (s *sentence) finite(i int) bool {
 	if before.Norm == "other" || before.Norm == "another" || before.Norm == "certain" {
 		return false // "other industrialised nations"
 	}
-	if s.at(i+1).is(isModal|isBe|isHave) || s.at(s.before(i)).is(isTo) && !before.is(isPron) {
+	if s.at(i+1).is(isModal|isBe|isHave) || s.at(i+1).Norm == "here" && s.at(i+2).is(isModal) || s.at(s.before(i)).is(isTo) && !before.is(isPron) {
 		return false
 	}
 	if s.words[i].Norm == "present" && s.at(i+1).is(isPrep|isBe|isHave|isModal) || s.at(i).Norm == "present" && s.at(i-1).Norm == "those" {

@@ -59,6 +59,9 @@ func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
 		return verdict{}, false
 	}
 	c, at := s.complement(p.end)
+	if p.verb.lemma == "let" && s.at(p.end).Norm == "us" {
+		return verdict{}, false
+	}
 	if c == "end" || c == "of" || s.growing(p) || s.compounds(p) {
 		return verdict{}, false
 	}
@@ -105,7 +108,7 @@ func (s *sentence) compounds(p *predicate) bool {
 // "Commitment to open the archives.", "our common determination to end hunger".
 func (s *sentence) bareNoun() (verdict, bool) {
 	k := s.start
-	for k < len(s.words) && k < s.start+5 && s.words[k].noun == nil && (s.words[k].is(isDet|isPoss|isAdv) || s.words[k].Kind == token.Word && k > s.start && s.words[k].verb == nil) {
+	for k < len(s.words) && k < s.start+5 && s.words[k].noun == nil && (s.words[k].is(isDet|isPoss|isAdv) || furthering[s.words[k].Norm] || s.words[k].Kind == token.Word && k > s.start && s.words[k].verb == nil) {
 		k++
 	}
 	w := s.at(k)
@@ -133,10 +136,18 @@ func (s *sentence) nounPoint() (verdict, bool) {
 		return verdict{}, false
 	}
 	furthered, helps := false, false
-	for k < s.start+4 && (furthering[s.at(k).Norm] || backing[s.at(k).Norm]) {
-		furthered, helps = furthered || furthering[s.at(k).Norm], true
+	if s.at(k).Norm == "the" && (furthering[s.at(k+1).Norm] || prompting[s.at(k+1).Norm]) {
 		k++
 	}
+	for from := k; k < from+6; k++ {
+		w := s.at(k)
+		adjective := furthering[w.Norm] || backing[w.Norm] || prompting[w.Norm]
+		if !adjective && !(k > from && (w.is(isCoord|isAdv) || w.Norm == ",")) {
+			break
+		}
+		furthered, helps = furthered || furthering[w.Norm] || prompting[w.Norm], helps || adjective
+	}
+	k = s.pastHyphen(k)
 	if helps && helping[s.at(k).Norm] && (s.at(k+1).Norm == "for" || s.at(k+1).is(isTo)) {
 		return verdict{sense: commits(chancery.Soft), rule: "commissive.deed", lemma: s.at(k).Norm, at: k, end: k + 1, object: k + 1, pred: -1}, true
 	}
@@ -161,6 +172,17 @@ func (s *sentence) nounPoint() (verdict, bool) {
 	return v, true
 }
 
+// pastHyphen is the noun of "co-operation", which the scanner cuts, or k.
+func (s *sentence) pastHyphen(k int) int {
+	if s.hyphened(k) && nounAction[s.at(k+2).Norm] != "" {
+		return k + 2
+	}
+	return k
+}
+
+// prompting are words that tell how a deed named by its noun is to be done.
+var prompting = map[string]bool{"full": true, "timely": true, "early": true, "swift": true, "rapid": true, "prompt": true, "effective": true, "consistent": true, "complete": true, "speedy": true, "immediate": true, "renewed": true, "intensified": true, "stronger": true}
+
 // backing are words before a noun of helping that make it one that is given.
 var backing = map[string]bool{"strong": true, "full": true, "active": true, "firm": true, "unwavering": true, "steadfast": true, "sustained": true, "more": true, "additional": true}
 
@@ -170,7 +192,7 @@ var helping = map[string]bool{"support": true, "help": true, "assistance": true,
 // furthering are words before a noun of doing that make it one still to be done.
 var furthering = map[string]bool{
 	"closer": true, "increased": true, "enhanced": true, "expanded": true, "continued": true, "further": true, "greater": true,
-	"strengthened": true, "improved": true, "deeper": true, "intensified": true, "joint": true, "regular": true, "new": true, "wider": true, "broader": true, "accelerated": true,
+	"strengthened": true, "improved": true, "deeper": true, "intensified": true, "joint": true, "regular": true, "new": true, "wider": true, "broader": true, "accelerated": true, "renewed": true,
 }
 
 // undertaken reads the point at whose noun at word k stands behind "a": "A new

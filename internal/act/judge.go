@@ -302,7 +302,7 @@ func (s *sentence) duty(p *predicate) verdict {
 	if p.subject.weak || p.subject.kind == oneOf && !p.subject.plural && len(s.speaks.nations) > 2 && s.at(p.subject.head).nation != 0 {
 		return s.verdict(p, isCall, "call."+string(p.modal)) // "they should": those spoken of before; one of many states
 	}
-	if p.perfect || p.passive && p.modal == "should" {
+	if p.perfect || p.passive && p.modal == "should" || p.neg && s.at(p.head).Norm == "forget" {
 		return s.verdict(p, isAssertion, "assert.modal")
 	}
 	v := s.verdict(p, commits(chancery.Soft), "commissive."+string(p.modal))
@@ -338,6 +338,9 @@ func (s *sentence) wouldDo(p *predicate) (verdict, bool) {
 // refusal judges "cannot accept" and "do not recognise".
 func (s *sentence) refusal(p *predicate) (verdict, bool) {
 	if p.verb != nil {
+		if (p.verb.lemma == "intend" || p.verb.lemma == "plan") && p.modal == "" && p.form != pastForm && !p.perfect && s.at(p.subject.a).Norm != "i" && s.next(p.end) == "to" {
+			return s.verdict(p, commits(chancery.Intent), "commissive.refrain"), true
+		}
 		if next := s.at(p.end); p.verb.lemma == "allow" && next.Norm == "their" && p.modal == "" { // their own territory
 			return s.verdict(p, commits(chancery.Intent), "commissive.refrain"), true
 		}

@@ -1,6 +1,9 @@
 package act
 
-import "github.com/chancery-archive/chancery/internal/chancery"
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
 
 // ofBody judges what a body of the issuers, or its officials, will do.
 func (s *sentence) ofBody(p *predicate) (verdict, bool) {
@@ -70,7 +73,7 @@ func (s *sentence) agentive(p *predicate) bool {
 		return s.at(p.head).lexeme == unknown && p.head > p.at
 	}
 	if p.verb.action == "" {
-		return p.verb.lemma == "continue"
+		return p.verb.lemma == "continue" || p.verb.lemma == "call" && s.eventIn(p.end) || p.verb.lemma == "ask" || p.verb.lemma == "invite"
 	}
 	switch p.verb.lemma {
 	case "help", "play", "make", "lead", "serve", "benefit", "assist", "ensure", "contribute", "reinforce", "take", "give", "further", "provide", "do":
@@ -108,6 +111,9 @@ func (s *sentence) ofOthers(p *predicate) (verdict, bool) {
 	if s.provides(p) && (p.passive || p.modal == "shall" && !s.stranger(p.subject)) {
 		return s.provision(p), true
 	}
+	if s.ruled(p) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.ruled"), true
+	}
 	if p.modal == "may" && s.at(p.subject.a).Norm == "no" {
 		return s.verdict(p, isCall, "call.may"), true
 	}
@@ -123,6 +129,22 @@ func (s *sentence) ofOthers(p *predicate) (verdict, bool) {
 		return s.verdict(p, isCall, "call."+string(p.modal)), true
 	}
 	return verdict{}, false
+}
+
+// ruled reports whether the passive tells what those who govern will have of
+// others, or give them: "Operators will be required to open their books".
+func (s *sentence) ruled(p *predicate) bool {
+	if !p.passive || p.modal != "will" || p.neg || p.verb == nil || p.link != mainLink || s.speaks.organ || s.speaks.parties || s.speaks.bilateral || s.speaks.alone || s.agent(p) || s.nationIn(p.subject.a, p.subject.b) {
+		return false
+	}
+	switch p.verb.lemma {
+	case "require", "oblige", "encourage", "invite":
+		return s.next(p.end) == "to"
+	case "give", "grant":
+		next := s.at(s.past(p.end))
+		return next.Kind == token.Word && !next.is(isPrep|isTo|isNeg) && next.Norm != "up" && next.Norm != "back"
+	}
+	return false
 }
 
 // oughtToBe reports whether the passive tells what should be done by anybody, and

@@ -13,7 +13,7 @@ func (s *sentence) owned(a, i int, own owning) bool {
 		case w.Norm == "'s" || w.Norm == "'":
 			return s.ownerIssues(k-1) || own == plain && s.speaksForState(k-1)
 		case w.is(isPoss):
-			return w.Norm != "your" && w.Norm != "whose" && s.refersBack(w) && (!s.at(k-1).is(isPrep|isTo) || s.at(k-1).Norm == "in" && (s.at(k-2).adj != nil || k-1 == a) || k == a)
+			return w.Norm != "your" && w.Norm != "whose" && s.refersBack(w) && (!s.at(k-1).is(isPrep|isTo) || s.at(k-1).Norm == "in" && (s.at(k-2).adj != nil || s.at(k-2).Norm == "one" || k-1 == a) || k == a)
 		case w.nation != 0 && k == i-1: // "U.S. support for", not "with U.S. support"
 			for k > a && (s.at(k-1).nation != 0 || s.at(k-1).is(isCoord) || s.at(k-1).Norm == ",") {
 				k--

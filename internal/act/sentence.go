@@ -108,6 +108,14 @@ func (s *sentence) pastLabel(i int) int {
 	for k < named+5 && s.at(k).nation != 0 && s.speaks.nations[s.at(k).nation] {
 		k++
 	}
+	if k == named && s.at(k).Upper {
+		for k < named+4 && s.at(k).Kind == token.Word && !s.at(k).is(isWe|isModal|isBe|isHave|isPron) {
+			k++
+		}
+		if s.at(k).Norm != ":" || !s.at(k+1).is(isTo) {
+			return i
+		}
+	}
 	if k == named || s.at(k).Norm != ":" {
 		return i
 	}

@@ -398,7 +398,7 @@ func (s *sentence) governing() int {
 		if v := s.preds[k].verb; v != nil && v.force("that") != "" && s.preds[k].link != relativeLink {
 			return k
 		}
-		if a := s.preds[k].adj; a != nil {
+		if a := s.preds[k].adj; a != nil && (lookup(a.frames, "that") != "" || k == 0) {
 			return k
 		}
 	}

@@ -100,3 +100,61 @@ func TestGoingOn(t *testing.T) {
 		{"We urge all States to cooperate and commit to clear the channel.", "call"},
 	})
 }
+
+// TestPoints holds deeds that a list names by their nouns.
+func TestPoints(t *testing.T) {
+	checkActs(t, lone, []actCase{
+		{"Full, timely and consistent implementation of the rules on nets.", "commitment 2"},
+		{"Closer co-operation between our coast guards.", "commitment 2"},
+		{"Renewed efforts to rebuild the stocks of cod.", "commitment 2"},
+		{"A renewed pledge not to raise the tariff on cod.", "commitment 3"},
+		{"The early ratification of the treaty by all of us.", "commitment 2"},
+		{"Fish: to publish all quotas from 2017.", "commitment 3"},
+		{"Full implementation has not been easy.", "assertion"},
+		{"The early signs of spring.", "assertion"},
+	})
+}
+
+// TestRuled holds what those who govern will have of others, and what they keep
+// from themselves.
+func TestRuled(t *testing.T) {
+	tests := map[string][]actCase{
+		"others": {
+			{"Operators of trawlers will be required to open their books.", "commitment 2"},
+			{"Inspectors will be given wider powers to board.", "commitment 2"},
+			{"No new trawlers will be permitted in the strait.", "commitment 2"},
+			{"Fishermen in Mali will be required to open their books.", "assertion"},
+			{"Fishermen will be given up for lost.", "assertion"},
+			{"Operators will be required by the court to open their books.", "assertion"},
+			{"No new trawlers will be seen in the strait.", "assertion"},
+		},
+		"themselves": {
+			{"We do not intend to recognise the new border at sea.", "commitment 2"},
+			{"I do not intend to speak for long.", "assertion"},
+			{"Never again will we let the stocks run out.", "commitment 2"},
+			{"We accept the responsibility to clear the channel.", "commitment 2"},
+			{"We accepted the report.", "decision"},
+			{"We regard it as our task to clear the channel.", "commitment 2"},
+			{"We regard it as their task to clear the channel.", "assertion"},
+			{"We are at one in our determination to clear the channel.", "commitment 2"},
+			{"We must not forget that the winters are long.", "assertion"},
+			{"We confirm that the strait remains open to all, and that we shall keep it so.", "commitment 2"},
+		},
+		"theirs": {
+			{"Our diplomats will press the case of the crew.", "commitment 2"},
+			{"Our economies will be opened further.", "commitment 3"},
+			{"Our children will press the case of the seals.", "assertion"},
+			{"All our countries are to join the register.", "commitment 3"},
+			{"The governments represented here will open their books.", "commitment 3"},
+		},
+		"a group written with a hyphen, and its members": {
+			{"The G-20 will open its books.", "commitment 3"},
+			{"The members of the G20 will open their books.", "commitment 3"},
+			{"The members of the club will open their books.", "assertion"},
+			{"We as a group commit to open our books.", "commitment 3"},
+		},
+	}
+	for rule, cases := range tests {
+		t.Run(rule, func(t *testing.T) { checkActs(t, lone, cases) })
+	}
+}

@@ -63,6 +63,8 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 		return s.provision(p), true
 	case p.subject.event && p.verb != nil && (p.modal != "would" || s.agreedTo(p)):
 		return s.willTakePlace(p)
+	case s.ourPeople(p):
+		return s.promise(p), true
 	case p.subject.ours && p.neg:
 		return s.verdict(p, commits(chancery.Intent), "commissive.ours"), true
 	case p.modal == "will" && s.steers(p):
@@ -87,6 +89,22 @@ func (s *sentence) steers(p *predicate) bool {
 		return p.subject.ours && p.adj != nil && p.adj.lemma == "open"
 	}
 	return false
+}
+
+// ourPeople reports whether those whom the issuers send and employ are said to do
+// something: "Our diplomats will press the case".
+func (s *sentence) ourPeople(p *predicate) bool {
+	if p.modal != "will" || !p.subject.ours || p.passive || p.neg {
+		return false
+	}
+	switch w := s.at(p.subject.head).Norm; w {
+	case "diplomats", "units", "services", "police", "navies", "officers", "laboratories", "institutes", "treasuries":
+	default:
+		if !people[w] {
+			return false
+		}
+	}
+	return s.agentive(p)
 }
 
 // minuted reports whether a main clause in the past future is a minute of what
@@ -144,11 +162,17 @@ func (s *sentence) raised(p *predicate) (verdict, bool) {
 		v := s.verdict(p, k, "noun."+s.at(at).noun.lemma)
 		v.end, v.object = at+1, at+1
 		return v, true
+	case first == "no" && p.passive && p.modal == "will" && withheld[p.lemma()] && !s.agent(p) && !s.speaks.organ:
+		return s.verdict(p, commits(chancery.Intent), "commissive.none"), true
 	case (first == "nothing" || first == "no") && p.modal == "will" && s.at(p.end).Norm == "us" && s.at(p.end+1).Norm == "from":
 		return s.verdict(p, commits(chancery.Intent), "commissive.undeterred"), true
 	}
 	return verdict{}, false
 }
+
+// withheld are verbs of what is given or allowed by those who can keep from it:
+// "No further exports will be permitted".
+var withheld = map[string]bool{"permit": true, "allow": true, "grant": true, "license": true, "authorise": true, "authorize": true, "tolerate": true, "introduce": true, "impose": true, "provide": true, "offer": true, "sell": true, "export": true}
 
 // dealReached judges "An agreement was reached to launch", "Understanding has been
 // reached on the exchange of".
@@ -282,6 +306,9 @@ func (s *sentence) willBeDone(p *predicate) (verdict, bool) {
 	if s.restsOn(p) || s.prophesied(p) {
 		return verdict{}, false
 	}
+	if p.subject.ours && estates[s.at(p.subject.head).Norm] {
+		mine = true
+	}
 	if !mine && !(administered[p.verb.lemma] && s.theirs(p)) || ungiven[p.verb.lemma] {
 		return verdict{}, false
 	}
@@ -289,6 +316,9 @@ func (s *sentence) willBeDone(p *predicate) (verdict, bool) {
 	v.object = p.head
 	return v, true
 }
+
+// estates are what states call theirs as they do their policies.
+var estates = map[string]bool{"economies": true, "economy": true, "borders": true, "companies": true, "industries": true, "armies": true, "laws": true, "systems": true}
 
 // lever reports whether the subject is what those who govern set: "export
 // subsidies", "the level of public spending".
