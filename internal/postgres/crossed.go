@@ -16,8 +16,9 @@ import (
 // counts of the tags add up. Acts, strengths, years and months are such sets, and
 // any tag by itself.
 type crossed struct {
-	sides []side
-	known bool // false: the filter asks for what they do not know
+	sides  []side
+	months [][2]string // that lie between the dates of the filter, where it has any
+	known  bool        // false: the filter asks for what they do not know
 }
 
 // side is a set of tags of which a passage has one at most: these, or all in
@@ -64,8 +65,8 @@ func newCrossed(f chancery.Filter, commitmentsOnly bool) crossed {
 	}
 	f.Acts, f.Strengths = nil, nil
 	if f.Since != "" || f.Until != "" {
-		if months, whole := wholeMonths(f.Since, f.Until); whole {
-			x.sides = append(x.sides, side{stretches: months})
+		if first, behind, whole := wholeMonths(f.Since, f.Until); whole {
+			x.sides, x.months = append(x.sides, yearsAndMonths(first, behind)), monthsFrom(nil, first, behind)
 			f.Since, f.Until = "", ""
 		}
 	}
@@ -84,25 +85,30 @@ func (x *crossed) each(kind tallyKind, values []string) {
 	}
 }
 
-// wholeMonths are the years, and the months before and behind them, that lie
-// between two days, either of which may be open; whole is false where a month is cut.
-func wholeMonths(since, until chancery.Date) (stretches [][2]string, whole bool) {
+// wholeMonths are the months that lie between two days, either of which may be
+// open, from the first to before another, counted from year 0; whole is false
+// where one is cut.
+func wholeMonths(since, until chancery.Date) (first, behind int, whole bool) {
 	start, end := dateValue(cmp.Or(since, "0001-01-01")), dateValue(cmp.Or(until, "9999-12-31"))
 	if !start.Valid || !end.Valid || start.Time.Day() != 1 || end.Time.AddDate(0, 0, 1).Day() != 1 {
-		return nil, false
+		return 0, 0, false
 	}
 	count := func(t time.Time) int { return 12*t.Year() + int(t.Month()) - 1 }
-	first, behind := count(start.Time), count(end.Time)+1
-	years, yearsBehind := (first+11)/12, behind/12
-	if years >= yearsBehind {
-		return monthsFrom(nil, first, behind), true
-	}
-	stretches = monthsFrom(nil, first, 12*years)
-	stretches = append(stretches, [2]string{yearTag(years), yearTag(yearsBehind - 1)})
-	return monthsFrom(stretches, 12*yearsBehind, behind), true
+	return count(start.Time), count(end.Time) + 1, true
 }
 
-// monthsFrom adds the months from one to before another, counted from year 0.
+// yearsAndMonths are the years among months, and the months before and behind them.
+func yearsAndMonths(first, behind int) side {
+	years, yearsBehind := (first+11)/12, behind/12
+	if years >= yearsBehind {
+		return side{stretches: monthsFrom([][2]string{}, first, behind)}
+	}
+	stretches := monthsFrom(nil, first, 12*years)
+	stretches = append(stretches, [2]string{yearTag(years), yearTag(yearsBehind - 1)})
+	return side{stretches: monthsFrom(stretches, 12*yearsBehind, behind)}
+}
+
+// monthsFrom adds the months from one to before another.
 func monthsFrom(stretches [][2]string, first, behind int) [][2]string {
 	if first >= behind {
 		return stretches
@@ -120,15 +126,33 @@ func monthTag(month int) string {
 // condition that a row u of uncrossed has one of them. Name is of arguments, and
 // alike none of others.
 func (s side) tagsOf(name string, args pgx.StrictNamedArgs) (from, has string) {
-	if s.stretches == nil {
-		args[name] = append([]string{}, s.tags...)
+	if s.tags != nil {
+		args[name] = s.tags
 		return "unnest(@" + name + "::text[])", "u.tags && @" + name + "::text[]"
 	}
-	args[name+"_first"] = each(s.stretches, func(ends [2]string) string { return ends[0] })
-	args[name+"_last"] = each(s.stretches, func(ends [2]string) string { return ends[1] })
-	stretches := "unnest(@" + name + "_first::text[], @" + name + "_last::text[]) AS s (first, last)"
+	args[name+"_first"] = append([]string{}, each(s.stretches, func(ends [2]string) string { return ends[0] })...)
+	args[name+"_last"] = append([]string{}, each(s.stretches, func(ends [2]string) string { return ends[1] })...)
+	stretches := stretchesOf(name)
 	from = "(SELECT c.other FROM " + stretches + " JOIN crossings c ON c.tag = '" + everyPassage.tags[0] + "' AND c.other BETWEEN s.first AND s.last)"
 	return from, "EXISTS (SELECT FROM " + stretches + " JOIN unnest(u.tags) AS of (tag) ON of.tag BETWEEN s.first AND s.last)"
+}
+
+func stretchesOf(name string) string {
+	return "unnest(@" + name + "_first::text[], @" + name + "_last::text[]) AS s (first, last)"
+}
+
+// ofDates reports whether the filter is about dates alone, or about nothing.
+func (x crossed) ofDates() bool {
+	return len(x.sides) == 0 || len(x.sides) == 1 && x.sides[0].tags == nil
+}
+
+// periods are all years, or months, that a filter of dates alone leaves. Under one
+// they are months: years may be cut.
+func (x crossed) periods(kind tallyKind) side {
+	if len(x.sides) == 0 {
+		return side{stretches: [][2]string{{tallyKey{kind, ""}.crossed(), tallyKey{kind, "~"}.crossed()}}}
+	}
+	return side{stretches: x.months}
 }
 
 // counted is the column of crossings to count by, and what a row u of uncrossed

@@ -42,7 +42,7 @@ func countFacets(ctx context.Context, tx pgx.Tx, f chancery.Filter, facets []cha
 		return nil, err
 	}
 	sql, args := p.facetCounts(facets)
-	rows, _ := tx.Query(ctx, labelled(sql), args)
+	rows, _ := tx.Query(ctx, labelled(sql, facets...), args)
 	found, err := pgx.CollectRows(rows, pgx.RowToStructByName[facetRow])
 	if err != nil {
 		return nil, err
@@ -134,16 +134,27 @@ func groupingBy(facet chancery.Facet) grouping {
 	}
 }
 
-// labelled adds the words for people to a query for facets and values.
-func labelled(counts string) string {
+// labels are where the words for people are, of the facets whose values are none.
+var labels = map[chancery.Facet]string{
+	chancery.FacetTheme:      "SELECT 'theme', id, label FROM themes",
+	chancery.FacetCountry:    "SELECT 'country', code, name FROM countries",
+	chancery.FacetResolution: "SELECT 'resolution', symbol, label FROM resolutions",
+	chancery.FacetIssuer:     "SELECT 'issuer', id, name FROM issuers",
+}
+
+// labelled adds the words for people to a query for values of facets.
+func labelled(counts string, facets ...chancery.Facet) string {
+	known := []string{"SELECT NULL, NULL, NULL WHERE false"}
+	for _, facet := range slices.Compact(slices.Sorted(slices.Values(facets))) {
+		if from, there := labels[facet]; there {
+			known = append(known, from)
+		}
+	}
 	return `
-		SELECT n.*, coalesce(CASE n.facet
-			WHEN 'theme' THEN (SELECT t.label FROM themes t WHERE t.id = n.value COLLATE "C")
-			WHEN 'country' THEN (SELECT c.name FROM countries c WHERE c.code = n.value COLLATE "C")
-			WHEN 'resolution' THEN (SELECT r.label FROM resolutions r WHERE r.symbol = n.value COLLATE "C")
-			WHEN 'issuer' THEN (SELECT i.name FROM issuers i WHERE i.id = n.value COLLATE "C")
-			END, n.value) AS label
-		FROM (` + counts + `) AS n`
+		SELECT n.*, coalesce(l.label, n.value) AS label
+		FROM (` + counts + `) AS n
+		LEFT JOIN (` + strings.Join(known, " UNION ALL ") + `) AS l (facet, value, label)
+			ON l.facet = n.facet AND l.value = n.value COLLATE "C"`
 }
 
 type facetRow struct {

@@ -163,6 +163,14 @@ func TestTimelineHasEveryPeriodOnce(t *testing.T) {
 		check(t, chancery.Filter{}, per, "")
 		check(t, chancery.Filter{Acts: []chancery.Act{chancery.Commitment}}, per, chancery.FacetStrength)
 	}
+	for _, f := range crossedFilters() {
+		for _, per := range chancery.Periods() {
+			check(t, f, per, "")
+			check(t, f, per, chancery.FacetCountry)
+			f.Acts = []chancery.Act{chancery.Commitment}
+			check(t, f, per, chancery.FacetTheme)
+		}
+	}
 	rapid.Check(t, func(rt *rapid.T) {
 		check(rt, filters(statements).Draw(rt, "filter"), rapid.SampledFrom(chancery.Periods()).Draw(rt, "per"),
 			rapid.SampledFrom(append(chancery.Facets(), "")).Draw(rt, "split"))

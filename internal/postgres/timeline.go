@@ -47,7 +47,7 @@ func countTimeline(
 		return nil, err
 	}
 	sql, args := p.timelineCounts(per, split)
-	rows, _ := tx.Query(ctx, labelled(sql), args)
+	rows, _ := tx.Query(ctx, labelled(sql, split), args)
 	found, err := pgx.CollectRows(rows, pgx.RowToStructByName[intervalRow])
 	if err != nil {
 		return nil, err
@@ -65,6 +65,12 @@ func (p *plan) timelineCounts(per chancery.Period, split chancery.Facet) (string
 				'' AS facet, '' AS value, y.count
 			FROM (` + tallied + `) AS y`, args
 	}
+	if p.crossed.known && split == "" && len(p.crossed.sides) <= 1 {
+		return p.crossedTimeline(per)
+	}
+	if p.crossed.known && split != "" && p.crossed.ofDates() {
+		return p.crossedSplits(per, split)
+	}
 	start := "date_trunc('" + string(per) + "', f.place::timestamp)::date"
 	sql, args := p.found(split)
 	sql += `
@@ -81,6 +87,62 @@ func (p *plan) timelineCounts(per chancery.Period, split chancery.Facet) (string
 			GROUP BY 1, 3`, start, split, by.value, by.clauses)
 	}
 	return sql, args
+}
+
+// crossedTimeline is the query where the crossings have the counts of periods.
+func (p *plan) crossedTimeline(per chancery.Period) (string, pgx.StrictNamedArgs) {
+	counts, args := p.crossedCounts([]string{string(crossedPeriod(per))})
+	return `
+			SELECT ` + startOf("n.id", per) + ` AS start, '' AS facet, '' AS value, sum(n.count)::bigint AS count
+			FROM (` + counts + `) AS n
+			GROUP BY 1`, args
+}
+
+// crossedPeriod is the kind of tag that the counts of a period add up from.
+func crossedPeriod(per chancery.Period) tallyKind {
+	if per == chancery.PerYear {
+		return tallyYear
+	}
+	return tallyMonth
+}
+
+// startOf is the first day of the period that a year or a month lies in.
+func startOf(id string, per chancery.Period) string {
+	return "CASE WHEN " + id + " = '' THEN '-infinity' ELSE date_trunc('" + string(per) + "', (rpad(" + id + ", 7, '-01') || '-01')::timestamp)::date END"
+}
+
+// crossedSplits is the query where the crossings have the counts of a facet in
+// periods.
+func (p *plan) crossedSplits(per chancery.Period, split chancery.Facet) (string, pgx.StrictNamedArgs) {
+	periods := p.crossed.periods(crossedPeriod(per))
+	args := pgx.StrictNamedArgs{"kinds": []string{string(tallyArchive), string(split)}}
+	from, _ := periods.tagsOf("crossed", args)
+	column, besides := p.counted()
+	return fmt.Sprintf(`
+			SELECT %s AS start, CASE n.kind WHEN '%s' THEN '' ELSE n.kind END AS facet, n.id AS value, sum(n.count)::bigint AS count
+			FROM (
+				SELECT substr(x.period, strpos(x.period, ':') + 1) AS period,
+					split_part(x.tag, ':', 1) AS kind, substr(x.tag, strpos(x.tag, ':') + 1) AS id, x.count
+				FROM (
+					SELECT one.tag AS period, x.tag, x.count
+					FROM %s AS one (tag)
+					CROSS JOIN unnest(@kinds::text[]) AS of (kind)
+					CROSS JOIN LATERAL (
+						SELECT c.other AS tag, c.%s AS count
+						FROM crossings c
+						WHERE c.tag = one.tag AND c.other >= of.kind || ':' AND c.other < of.kind || ';'
+						OFFSET 0) AS x
+					UNION ALL
+					SELECT one.tag, o.tag, u.passages
+					FROM uncrossed u
+					CROSS JOIN unnest(u.tags) AS one (tag)
+					JOIN %s ON one.tag BETWEEN s.first AND s.last
+					CROSS JOIN unnest(u.tags) AS o (tag)
+					WHERE split_part(o.tag, ':', 1) = ANY(@kinds)%s
+				) AS x
+			) AS n
+			GROUP BY 1, 2, 3
+			HAVING sum(n.count) > 0`, startOf("n.period", per), tallyArchive, from, column, stretchesOf("crossed"), besides), args
 }
 
 type intervalRow struct {
