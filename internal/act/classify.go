@@ -41,7 +41,7 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 		if s.words[k].is(isWe) {
 			return map[bool]subjectKind{true: thing, false: issuer}[s.shortRelative(k, b)]
 		}
-		if k > a && (s.words[k-1].Norm == "of" || s.words[k-1].Norm == "among") && (s.words[k].Norm == "us" || s.words[k].Norm == "our" && s.at(k+1).heading(stateHead) && (w.heading(stateHead|speakerHead) || w.is(isQuant))) {
+		if k > a && (s.words[k-1].Norm == "of" || s.words[k-1].Norm == "among") && (s.words[k].Norm == "us" || s.words[k].Norm == "our" && s.at(k+1).heading(stateHead) && (w.heading(stateHead|speakerHead) || w.is(isQuant) || w.Norm == "one" || w.Norm == "each")) {
 			return issuer
 		}
 	}
@@ -256,7 +256,7 @@ func (s *sentence) states(a, b, head int) subjectKind {
 	if next := s.at(head + 1).Norm; (next == "represented" || next == "present" || next == "assembled" || next == "gathered") && !s.speaks.organ && s.at(a).Norm != "some" {
 		return issuer
 	}
-	if s.memberOf(a, head) || s.withMembers(a, head) || s.ofBoth(head, b) || s.joinsIn(head) {
+	if s.inOurGroup(head, b) || s.memberOf(a, head) || s.withMembers(a, head) || s.ofBoth(head, b) || s.joinsIn(head) {
 		return issuer
 	}
 	first := s.at(a)
@@ -317,6 +317,14 @@ func (s *sentence) withMembers(a, head int) bool {
 		if s.words[k].Norm == "its" {
 			return s.at(head).Norm == "states" && s.at(head-1).Norm == "member" && s.at(k-1).is(isCoord) && s.speaks.collectively(s.at(k-2).Norm)
 		}
+	}
+	return false
+}
+
+// inOurGroup reports whether "in our group" or "among our number" follows the head.
+func (s *sentence) inOurGroup(head, b int) bool {
+	if k := head + 1; k+2 < b && s.words[k].is(isPrep) && s.words[k+1].Norm == "our" {
+		return s.words[k+2].Norm == "group" || s.words[k+2].Norm == "number" || s.words[k+2].Norm == "ranks"
 	}
 	return false
 }
@@ -472,12 +480,12 @@ func (s *sentence) bodyKind(a, head int, sub *subject) subjectKind {
 		if s.speaks.names[w.Norm] && w.Upper && (k < head || s.ownName(a, head)) {
 			return map[bool]subjectKind{true: oneOf, false: body}[k == head]
 		}
-		if w.nation != 0 && !s.speaks.nations[w.nation] || w.is(isForeign) || foreignBody[w.Norm] && !(w.Norm == "central" && (s.speaks.parts["central"] || s.at(a).Norm == "our")) {
+		if w.nation != 0 && !s.speaks.nations[w.nation] || w.is(isForeign) || foreignBody[w.Norm] && !(w.Norm == "central" && (s.speaks.parts["central"] || s.at(a).Norm == "our" || s.at(a+1).Norm == "our")) {
 			return other
 		}
 	}
 	first := s.at(a)
-	if first.is(isDet) && first.Norm != "the" && first.Norm != "this" {
+	if first.is(isDet) && first.Norm != "the" && first.Norm != "this" && s.at(a+1).Norm != "joint" {
 		sub.weak = true
 	}
 	return body

@@ -78,6 +78,12 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 		if p.lemma() == "make" {
 			return s.makes(p, v, at)
 		}
+		if p.lemma() == "set" {
+			if s.setsAim(p, at) {
+				v.sense, v.rule = commits(chancery.Intent), "commissive.set"
+			}
+			return v, true
+		}
 		if noun, k, ok := s.nominal(at, min(s.until(p), at+8), possessed); ok && k.act == chancery.Commitment {
 			v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1
 		} else if s.placesFirst(at) {
@@ -212,6 +218,22 @@ func (s *sentence) makes(p *predicate, v verdict, at int) (verdict, bool) {
 		break
 	}
 	return v, true
+}
+
+// setsAim reports whether what is set, at word at, is an aim and tells which: "set
+// the target of", "set as our aim the".
+func (s *sentence) setsAim(p *predicate, at int) bool {
+	if s.bygone(p) {
+		return false
+	}
+	for k := at; k < at+5; k++ {
+		switch s.at(k).Norm {
+		case "aim", "goal", "goals", "objective", "target", "targets":
+			next := s.at(k + 1)
+			return next.Norm == "of" || next.is(isTo) || s.within(at, k, "as") && next.is(isDet)
+		}
+	}
+	return false
 }
 
 // placesFirst reports whether what is placed, put or given, at word at, is

@@ -151,6 +151,9 @@ func (s *sentence) nounPoint() (verdict, bool) {
 	if helps && helping[s.at(k).Norm] && (s.at(k+1).Norm == "for" || s.at(k+1).is(isTo)) {
 		return verdict{sense: commits(chancery.Soft), rule: "commissive.deed", lemma: s.at(k).Norm, at: k, end: k + 1, object: k + 1, pred: -1}, true
 	}
+	if next := s.at(k + 1); furthered && bettered[s.at(k).Norm] && next.is(isPrep|isTo) {
+		return verdict{sense: commits(chancery.Intent), rule: "commissive.deed", lemma: s.at(k).Norm, at: k, end: k + 1, object: k + 1, pred: -1}, true
+	}
 	for j := k; furthered && j < k+3 && nounAction[s.at(j).Norm] == "" && s.at(j).Kind == token.Word && !s.at(j).is(isPrep|isDet|isCoord); j++ {
 		if nounAction[s.at(j+1).Norm] != "" {
 			k = j + 1
@@ -185,6 +188,9 @@ var prompting = map[string]bool{"full": true, "timely": true, "early": true, "sw
 
 // backing are words before a noun of helping that make it one that is given.
 var backing = map[string]bool{"strong": true, "full": true, "active": true, "firm": true, "unwavering": true, "steadfast": true, "sustained": true, "more": true, "additional": true}
+
+// bettered are nouns of what is got by doing something for it.
+var bettered = map[string]bool{"access": true, "transparency": true, "accountability": true, "openness": true, "training": true, "sharing": true, "resilience": true, "efficiency": true, "oversight": true, "participation": true, "representation": true, "compliance": true, "safety": true, "security": true}
 
 // helping are nouns of what one gives to others.
 var helping = map[string]bool{"support": true, "help": true, "assistance": true, "aid": true, "funding": true, "financing": true, "backing": true}

@@ -134,7 +134,7 @@ var held = map[string]bool{"meet": true, "hold": true, "host": true, "convene": 
 
 // embedded judges the clause that a verb of saying or agreeing governs.
 func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
-	if !governor.subject.kind.binds() && governor.subject.kind != expletive || governor.link == adverbLink {
+	if !governor.subject.kind.binds() && governor.subject.kind != expletive && !s.dealt(governor) || governor.link == adverbLink {
 		return verdict{}, false
 	}
 	f := s.thatForce(governor)
@@ -174,6 +174,9 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 	case body:
 		if v, ok := s.agreedOn(p, f); ok {
 			return v, true
+		}
+		if f == firm && (p.modal == "will" || p.modal == "would") && !p.passive && !p.neg && s.agentive(p) {
+			return s.promise(p), true
 		}
 		fallthrough
 	case thing, scheme:
@@ -221,12 +224,19 @@ func (s *sentence) hopes(governor, p *predicate) bool {
 
 func (s *sentence) thatForce(governor *predicate) force {
 	switch {
+	case s.dealt(governor):
+		return agree
 	case governor.verb != nil:
 		return governor.verb.force("that")
 	case governor.adj != nil:
 		return lookup(governor.adj.frames, "that")
 	}
 	return ""
+}
+
+// dealt reports whether the verb says that agreement was reached.
+func (s *sentence) dealt(p *predicate) bool {
+	return p.lemma() == "reach" && p.passive && s.at(p.subject.head).Norm == "agreement"
 }
 
 func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
@@ -365,6 +375,11 @@ func (s *sentence) statement(p *predicate) (verdict, bool) {
 	case p.progressive:
 		return s.ongoing(p)
 	}
+	if k := p.end; s.at(k).is(isRefl) && s.at(k+1).adj != nil && (p.verb.lemma == "declare" || p.verb.lemma == "consider" || p.verb.lemma == "show") {
+		q := *p
+		q.verb, q.adj, q.head, q.end = nil, s.at(k+1).adj, k+1, k+2
+		return s.described(&q) // "declare ourselves ready to"
+	}
 	c, at := s.complement(p.end)
 	f := p.verb.force(c)
 	if f == "" && c != "end" {
@@ -424,6 +439,9 @@ func (s *sentence) copular(p *predicate) verdict {
 // going reads "are going to", "are on course to".
 func (s *sentence) going(p *predicate) (verdict, bool) {
 	if s.at(s.past(p.end)).Norm == "going" && s.at(s.past(p.end)+1).is(isTo) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.going"), true
+	}
+	if k := s.past(p.end); p.form != pastForm && (s.at(k).Norm == "in" && s.at(k+2).Norm == "process" && s.at(k+3).Norm == "of" && s.at(k+4).has(ingForm) || p.lemma() == "set" && s.at(p.end).Norm == "on" && s.at(p.end+1).has(ingForm)) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.going"), true
 	}
 	return verdict{}, false

@@ -263,6 +263,9 @@ func (s *sentence) ofIt(p *predicate) (verdict, bool) {
 	if k := s.past(p.end); p.modal == "" && !p.neg && p.form != pastForm && s.at(k).Norm == "our" && s.ourPolicy(k+1) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.policy"), true
 	}
+	if k := s.past(p.end); p.modal == "" && !p.neg && p.form != pastForm && s.at(k).Norm == "our" && s.aimThat(k+1) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.aim"), true
+	}
 	if at, k, ok := s.nominal(p.end, min(p.end+6, len(s.words)), possessed); ok && k.act == chancery.Commitment && k.strength > chancery.Soft && p.modal == "" {
 		v := s.verdict(p, k, "noun."+s.at(at).noun.lemma)
 		v.end, v.object = at+1, at+1
@@ -282,6 +285,18 @@ func (s *sentence) ourPolicy(k int) bool {
 		k++
 	}
 	return s.at(k).Norm == "policy" && s.next(k+1) == "to"
+}
+
+// aimThat reports whether an aim and what is aimed at stand at word k: "shared
+// objective that every child".
+func (s *sentence) aimThat(k int) bool {
+	for j := k; j < k+3; j++ {
+		switch s.at(j).Norm {
+		case "aim", "goal", "objective", "ambition", "intention":
+			return s.at(j+1).Norm == "that"
+		}
+	}
+	return false
 }
 
 // matter judges "is a matter of grave concern", whatever it is said of.

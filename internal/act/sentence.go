@@ -100,6 +100,9 @@ func (s *sentence) pastLabel(i int) int {
 	if !s.speaks.unknown {
 		return i
 	}
+	if (s.at(i).Norm == "by" || s.at(i).Norm == "through") && s.at(i+1).has(ingForm) && !s.at(i).Upper {
+		return i + 1 // a fragment, "by doubling"
+	}
 	k := i
 	if s.at(k).Norm == "for" {
 		k++

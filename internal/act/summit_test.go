@@ -158,3 +158,49 @@ func TestRuled(t *testing.T) {
 		t.Run(rule, func(t *testing.T) { checkActs(t, lone, cases) })
 	}
 }
+
+// TestWaysRound holds undertakings that a phrase makes rather than a verb.
+func TestWaysRound(t *testing.T) {
+	tests := map[string][]actCase{
+		"aims": {
+			{"It is our shared objective that every harbour should have a pilot.", "commitment 2"},
+			{"It is our hope that every harbour will have a pilot.", "assertion"},
+			{"We set the target of 100 new pilots by 2031.", "commitment 2"},
+			{"We set as our aim the training of more pilots.", "commitment 2"},
+			{"We set great store by pilots.", "assertion"},
+			{"Safety at sea will remain high on our agenda.", "commitment 2"},
+			{"Safety at sea will remain a matter of luck.", "assertion"},
+		},
+		"being about to": {
+			{"We declare ourselves ready to clear the channel.", "commitment 2"},
+			{"We are in the process of drawing up a chart of the reef.", "commitment 2"},
+			{"We are set on clearing the channel.", "commitment 2"},
+			{"We were in the process of drawing up a chart of the reef.", "assertion"},
+		},
+		"agreed and decided": {
+			{"Agreement was reached that each country would name a pilot.", "commitment 3"},
+			{"Agreement was reached that the winter had been hard.", "assertion"},
+			{"A decision was taken to close the strait.", "commitment 3"},
+			{"The Leaders undertook that their officials would finish the chart.", "commitment 2"},
+		},
+		"done by ours": {
+			{"The survey will be led by our deputies.", "commitment 2"},
+			{"A further round of consultations will be held in the autumn.", "commitment 3"},
+			{"The survey will be led by two old sailors.", "assertion"},
+		},
+		"ours by where they are": {
+			{"Those countries in our group with large fleets will scrap old vessels.", "commitment 3"},
+			{"Those countries in the north with large fleets will scrap old vessels.", "assertion"},
+			{"Every one of our governments will publish its quotas.", "commitment 3"},
+			{"Neither our central banks nor our treasuries will print money.", "commitment 3"},
+		},
+		"points": {
+			{"Improved access for small boats to the harbours.", "commitment 2"},
+			{"by doubling the number of pilots before 2030.", "commitment 3"},
+			{"Greater risks for small boats in the harbours.", "assertion"},
+		},
+	}
+	for rule, cases := range tests {
+		t.Run(rule, func(t *testing.T) { checkActs(t, lone, cases) })
+	}
+}

@@ -150,6 +150,12 @@ func (s *sentence) raised(p *predicate) (verdict, bool) {
 	switch first := s.at(p.subject.a).Norm; {
 	case p.passive && p.lemma() == "pledge" && p.modal == "" && !p.perfect && s.sums && s.at(p.end).Norm == "by" && s.issuersAfter(p.end+1):
 		return s.verdict(p, commits(chancery.Firm), "commissive.pledge"), true
+	case p.passive && (p.lemma() == "take" || p.lemma() == "make") && p.modal == "" && !p.neg && s.at(p.subject.head).Norm == "decision" && s.at(p.end).is(isTo) && !s.speaks.organ:
+		c, at := s.complement(p.end)
+		if c != "to" {
+			return verdict{}, false
+		}
+		return s.agreement(p, decide, c, at)
 	case p.passive && p.lemma() == "reach" && p.modal == "" && !p.neg:
 		return s.dealReached(p)
 	case p.modal == "will" && p.subject.deed && !p.neg && (p.lemma() == "remain" || p.lemma() == "stay") && s.theirs(p) && s.at(p.end).Norm == "in" && (s.at(p.end+1).Norm == "force" || s.at(p.end+1).Norm == "place"):
@@ -162,12 +168,25 @@ func (s *sentence) raised(p *predicate) (verdict, bool) {
 		v := s.verdict(p, k, "noun."+s.at(at).noun.lemma)
 		v.end, v.object = at+1, at+1
 		return v, true
+	case p.modal == "will" && (p.lemma() == "remain" || p.copula) && !p.neg && s.onOurAgenda(p.end):
+		return s.verdict(p, commits(chancery.Intent), "commissive.agenda"), true
 	case first == "no" && p.passive && p.modal == "will" && withheld[p.lemma()] && !s.agent(p) && !s.speaks.organ:
 		return s.verdict(p, commits(chancery.Intent), "commissive.none"), true
 	case (first == "nothing" || first == "no") && p.modal == "will" && s.at(p.end).Norm == "us" && s.at(p.end+1).Norm == "from":
 		return s.verdict(p, commits(chancery.Intent), "commissive.undeterred"), true
 	}
 	return verdict{}, false
+}
+
+// onOurAgenda reports whether what stands at word k is a place on the agenda of
+// those who speak: "at the top of our agenda", "high on our agenda".
+func (s *sentence) onOurAgenda(k int) bool {
+	for j := k; j < len(s.words) && j < k+8; j++ {
+		if s.words[j].Norm == "our" {
+			return s.at(j+1).Norm == "agenda" || s.at(j+1).Norm == "priorities" || s.at(j+2).Norm == "agenda" || s.at(j+2).Norm == "priorities"
+		}
+	}
+	return false
 }
 
 // withheld are verbs of what is given or allowed by those who can keep from it:
@@ -306,10 +325,16 @@ func (s *sentence) willBeDone(p *predicate) (verdict, bool) {
 	if s.restsOn(p) || s.prophesied(p) {
 		return verdict{}, false
 	}
+	if p.subject.event && (p.verb.lemma == "hold" || p.verb.lemma == "convene" || p.verb.lemma == "call") && s.theirs(p) {
+		mine = true
+	}
 	if p.subject.ours && estates[s.at(p.subject.head).Norm] {
 		mine = true
 	}
-	if !mine && !(administered[p.verb.lemma] && s.theirs(p)) || ungiven[p.verb.lemma] {
+	if by := s.past(p.end); s.at(by).Norm == "by" && s.at(by+1).Norm == "our" && s.at(by+2).heading(speakerHead|bodyHead|stateHead) && p.verb.action != "" {
+		mine = true
+	}
+	if !mine && !(administered[p.verb.lemma] && s.theirs(p)) || ungiven[p.verb.lemma] && !(p.verb.lemma == "lead" && s.at(s.past(p.end)+1).Norm == "our") {
 		return verdict{}, false
 	}
 	v := s.verdict(p, commits(s.weight(p.head)), "commissive.will-be")
@@ -450,7 +475,7 @@ func (s *sentence) schemeActs(p *predicate) bool {
 	if p.verb.lemma == "provide" && (s.within(p.end, p.end+5, "opportunity") || s.within(p.end, p.end+5, "opportunities") || s.within(p.end, p.end+5, "means") || s.within(p.end, p.end+5, "basis")) {
 		return false
 	}
-	if p.verb.lemma == "go" && p.subject.ours {
+	if p.verb.lemma == "go" && (p.subject.ours || s.at(p.subject.a).Norm == "work" || s.at(p.subject.a).Norm == "preparations") {
 		return s.deedBehind(p)
 	}
 	switch p.verb.lemma {
