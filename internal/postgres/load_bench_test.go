@@ -121,7 +121,7 @@ func dumpTables(b *testing.B, conn *pgx.Conn) []tableDump {
 }
 
 // columnsOf are the columns of a table that are not computed.
-func columnsOf(b *testing.B, conn *pgx.Conn, table string) []string {
+func columnsOf(b testing.TB, conn *pgx.Conn, table string) []string {
 	b.Helper()
 	rows, _ := conn.Query(b.Context(), `
 		SELECT quote_ident(attname) FROM pg_attribute

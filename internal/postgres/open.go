@@ -61,6 +61,7 @@ func (s *Store) connect(ctx context.Context, url string, o opening) error {
 		return err
 	}
 	onlyPrimary(config.ConnConfig)
+	config.AfterConnect = new(lexicon).keepWith
 	if s.primary, err = o.server("primary", config); err != nil {
 		return err
 	}

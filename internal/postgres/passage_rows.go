@@ -125,10 +125,10 @@ var passageColumns = []string{
 	"act", "strength", "verb", "actor", "actor_kind", "actor_start", "actor_end", "beneficiary",
 	"deadline", "deadline_date", "deadline_start", "deadline_end",
 	"restatement", "conditional", "reported", "self", "evidence", "ruleset", "review", "said_at",
-	"tags", "citations",
+	"tags", "citations", "search",
 }
 
-func passageValues(p keyedPassage) ([]any, error) {
+func passageValues(p keyedPassage, w wording) ([]any, error) {
 	at := p.Locator
 	values := []any{
 		p.key, p.ID, p.statement, p.Revision, p.dated, p.Ordinal, p.Kind, p.Quote,
@@ -141,7 +141,7 @@ func passageValues(p keyedPassage) ([]any, error) {
 	values = append(values,
 		p.Restatement, p.Conditional, p.Reported, p.Self, recordEvidence(p.Evidence), p.Ruleset, p.Review, p.saidAt)
 	tags, err := tagValues(p.Passage)
-	return append(values, tags...), err
+	return append(append(values, tags...), w.searched(p)), err
 }
 
 func leadInValues(q *chancery.Quotation) []any {

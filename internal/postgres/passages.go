@@ -151,8 +151,12 @@ func (s passageSet) insert(ctx context.Context, tx pgx.Tx) error {
 	if len(s.passages) == 0 {
 		return nil
 	}
-	err := copyRows(ctx, tx, "passages", passageColumns, s.passages, func(_ int, p keyedPassage) ([]any, error) {
-		return passageValues(p)
+	words, err := wordingOf(ctx, tx, s.passages)
+	if err != nil {
+		return err
+	}
+	err = copyRows(ctx, tx, "passages", passageColumns, s.passages, func(_ int, p keyedPassage) ([]any, error) {
+		return passageValues(p, words)
 	})
 	if err != nil {
 		return err

@@ -443,7 +443,7 @@ COMMENT ON COLUMN public.passages.evidence IS 'As in tags, for servers of before
 
 COMMENT ON COLUMN public.passages.ruleset IS 'The ruleset that last changed the coding; rules in the evidence are rules of it.';
 
-COMMENT ON COLUMN public.passages.search IS 'Words of lead-in, quote and title of the statement, kept by a trigger.';
+COMMENT ON COLUMN public.passages.search IS 'Words of lead-in, quote and title of the statement: passage_words(lead_in, quote, statements.words), by a trigger where the writer does not bring them.';
 
 COMMENT ON COLUMN public.passages.said_at IS 'When its words, its coding or the head of its statement last changed, wherever it stands in the text.';
 
@@ -989,7 +989,9 @@ CREATE TRIGGER countries_are_noted AFTER INSERT OR DELETE OR UPDATE ON public.co
 
 CREATE TRIGGER country_regions_are_noted AFTER INSERT OR DELETE OR UPDATE ON public.country_regions FOR EACH ROW EXECUTE FUNCTION public.note_alteration();
 
-CREATE TRIGGER passages_words BEFORE INSERT OR UPDATE OF quote, lead_in, statement ON public.passages FOR EACH ROW EXECUTE FUNCTION public.passages_take_words();
+CREATE TRIGGER passages_words BEFORE INSERT ON public.passages FOR EACH ROW WHEN ((new.search IS NULL)) EXECUTE FUNCTION public.passages_take_words();
+
+CREATE TRIGGER passages_words_anew BEFORE UPDATE OF quote, lead_in, statement ON public.passages FOR EACH ROW EXECUTE FUNCTION public.passages_take_words();
 
 CREATE TRIGGER regions_are_noted AFTER INSERT OR DELETE OR UPDATE ON public.regions FOR EACH ROW EXECUTE FUNCTION public.note_alteration();
 

@@ -1,0 +1,295 @@
+package postgres
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgtype"
+)
+
+// lexicon remembers what the database makes of pieces of texts, so that
+// passages.search need not be made of every text anew: that was a third of the
+// time of a write. It knows nothing of words itself. The functions words_of and
+// folded look at no more of a text than what stands between two spaces, so what they
+// make of a text is what they make of its pieces, one behind the other. A test holds
+// it to passage_words of the database, which makes all that is not made here.
+type lexicon struct {
+	mu      sync.RWMutex
+	edition string // of those functions
+	pieces  map[string]piece
+}
+
+// piece is what becomes of the text between two spaces.
+type piece struct {
+	lexemes []pgtype.TSVectorLexeme // with places from 1
+	places  uint16                  // that it takes: words that are left out take one, too
+}
+
+// Bounds of what is remembered, and of the texts it is used for. Longer texts
+// might come to the bounds of a tsvector, which are then those of the database.
+const (
+	maxPieces = 1 << 17
+	maxPiece  = 100     // bytes
+	maxText   = 8 << 10 // bytes
+	lastPlace = 1<<14 - 2
+	maxPlaces = 255 // of a lexeme
+	apart     = 50  // places between what is read and the title
+)
+
+// lexiconKey is where a connection has the lexicon of its server.
+const lexiconKey = "chancery.lexicon"
+
+func (l *lexicon) keepWith(_ context.Context, conn *pgx.Conn) error {
+	conn.PgConn().CustomData()[lexiconKey] = l
+	return nil
+}
+
+// wording makes the words of passages in one write; of nothing where the connection
+// has no lexicon.
+type wording struct {
+	*lexicon
+	edition string                    // of the functions in this transaction
+	titles  map[int64]pgtype.TSVector // of statements by their keys
+}
+
+// wordingOf prepares for the words of passages whose statements are written.
+func wordingOf(ctx context.Context, tx pgx.Tx, passages []keyedPassage) (wording, error) {
+	l, ok := tx.Conn().PgConn().CustomData()[lexiconKey].(*lexicon)
+	if !ok {
+		return wording{}, nil
+	}
+	w := wording{lexicon: l, titles: map[int64]pgtype.TSVector{}}
+	if err := w.readTitles(ctx, tx, passages); err != nil {
+		return w, fmt.Errorf("words of titles: %w", err)
+	}
+	if err := w.learn(ctx, tx, w.unknown(passages)); err != nil {
+		return w, fmt.Errorf("words of passages: %w", err)
+	}
+	return w, nil
+}
+
+// readTitles also forgets what functions made that a migration has replaced.
+func (w *wording) readTitles(ctx context.Context, tx pgx.Tx, passages []keyedPassage) error {
+	for _, p := range passages {
+		w.titles[p.statement] = pgtype.TSVector{}
+	}
+	keys := make([]int64, 0, len(w.titles))
+	for key := range w.titles {
+		keys = append(keys, key)
+	}
+	rows, _ := tx.Query(ctx, `
+		SELECT key, words, (
+			SELECT string_agg(xmin::text, ' ' ORDER BY oid) FROM pg_proc
+			WHERE oid IN ('words_of(text)'::regprocedure, 'folded(text)'::regprocedure))
+		FROM statements
+		WHERE key = ANY($1)`, keys)
+	var (
+		key   int64
+		words pgtype.TSVector
+	)
+	_, err := pgx.ForEachRow(rows, []any{&key, &words, &w.edition}, func() error {
+		w.titles[key] = words
+		return nil
+	})
+	w.begin(w.edition)
+	return err
+}
+
+// begin begins anew where functions are others, or too much is remembered.
+func (l *lexicon) begin(edition string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.edition != edition || len(l.pieces) >= maxPieces {
+		l.edition, l.pieces = edition, map[string]piece{}
+	}
+}
+
+// unknown are the pieces that are not remembered.
+func (l *lexicon) unknown(passages []keyedPassage) []string {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	var all []string
+	there := map[string]bool{}
+	add := func(text string) bool {
+		if _, known := l.pieces[text]; !known && !there[text] {
+			there[text], all = true, append(all, text)
+		}
+		return true
+	}
+	for _, p := range passages {
+		eachPiece(p.Quote, add)
+		if p.LeadIn != nil {
+			eachPiece(p.LeadIn.Quote, add)
+		}
+	}
+	return all
+}
+
+// learn asks the database for pieces, each as it stands in a text: behind another
+// word, unless it is the first. The number behind it tells how many places it takes.
+func (w *wording) learn(ctx context.Context, tx pgx.Tx, texts []string) error {
+	if len(texts) == 0 {
+		return nil
+	}
+	rows, _ := tx.Query(ctx, `
+		SELECT text, words_of(CASE WHEN starts_with(text, $2) THEN substr(text, 2) ELSE '0 ' || text END || ' 0')
+		FROM unnest($1::text[]) AS of (text)`, texts, beginning)
+	var (
+		text    string
+		words   pgtype.TSVector
+		learned = make(map[string]piece, len(texts))
+	)
+	_, err := pgx.ForEachRow(rows, []any{&text, &words}, func() error {
+		before := uint16(1)
+		if strings.HasPrefix(text, beginning) {
+			before = 0
+		}
+		learned[text] = pieceOf(words, before)
+		return nil
+	})
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.lexicon.edition == w.edition {
+		maps.Copy(w.pieces, learned)
+	}
+	return err
+}
+
+// pieceOf takes away what stands before a piece and the number behind it.
+func pieceOf(words pgtype.TSVector, before uint16) piece {
+	last := uint16(0)
+	for _, lexeme := range words.Lexemes {
+		last = max(last, lexeme.Positions[len(lexeme.Positions)-1].Position)
+	}
+	p := piece{places: last - before - 1}
+	for _, lexeme := range words.Lexemes {
+		var own []pgtype.TSVectorPosition
+		for _, at := range lexeme.Positions {
+			if at.Position -= before; 1 <= at.Position && at.Position <= p.places {
+				own = append(own, at)
+			}
+		}
+		if len(own) > 0 {
+			p.lexemes = append(p.lexemes, pgtype.TSVectorLexeme{Word: lexeme.Word, Positions: own})
+		}
+	}
+	return p
+}
+
+// beginning marks a piece that a text begins with and that may be read otherwise
+// there, as ~x is. No piece has it for a character.
+const beginning = "\n"
+
+// eachPiece cuts a text at its spaces, until somebody says no. It is false where
+// there was more, or where words run on over spaces: in markup.
+func eachPiece(text string, do func(string) bool) bool {
+	if len(text) > maxText || strings.IndexByte(text, '<') >= 0 {
+		return false
+	}
+	for first := true; len(text) > 0; first = false {
+		next := text
+		if end := strings.IndexAny(text, " \n"); end >= 0 {
+			next, text = text[:end], text[end+1:]
+		} else {
+			text = ""
+		}
+		if len(next) > maxPiece {
+			return false
+		}
+		if first && next != "" && !isWordly(rune(next[0])) {
+			next = beginning + next
+		}
+		if next != "" && !do(next) {
+			return false
+		}
+	}
+	return true
+}
+
+// searched is what passages.search has of a passage; null where the database is to
+// make it.
+func (w wording) searched(p keyedPassage) pgtype.TSVector {
+	title, ok := w.titles[p.statement]
+	if !ok {
+		return pgtype.TSVector{}
+	}
+	w.mu.RLock()
+	defer w.mu.RUnlock()
+	v := vector{placed: make([]placed, 0, len(p.Quote)/8+len(title.Lexemes))}
+	if p.LeadIn != nil && !v.read(w.lexicon, p.LeadIn.Quote, pgtype.TSVectorWeightB) || !v.read(w.lexicon, p.Quote, pgtype.TSVectorWeightA) {
+		return pgtype.TSVector{}
+	}
+	v.behind(apart, title)
+	return v.whole()
+}
+
+// placed is a lexeme at one of its places.
+type placed struct {
+	word string
+	at   pgtype.TSVectorPosition
+}
+
+// vector is a tsvector in the making.
+type vector struct {
+	placed []placed
+	end    uint16 // last place that is taken by a lexeme
+}
+
+// read adds the words of a text; false where a piece of it is not known.
+func (v *vector) read(l *lexicon, text string, weight pgtype.TSVectorWeight) bool {
+	at := v.end
+	return eachPiece(text, func(text string) bool {
+		p, known := l.pieces[text]
+		for _, lexeme := range p.lexemes {
+			for _, place := range lexeme.Positions {
+				v.add(lexeme.Word, at+place.Position, weight)
+			}
+		}
+		at += p.places
+		return known
+	})
+}
+
+// behind adds a tsvector at a distance.
+func (v *vector) behind(distance uint16, words pgtype.TSVector) {
+	from := v.end + distance
+	for _, lexeme := range words.Lexemes {
+		for _, place := range lexeme.Positions {
+			v.add(lexeme.Word, from+place.Position, place.Weight)
+		}
+	}
+}
+
+func (v *vector) add(word string, at uint16, weight pgtype.TSVectorWeight) {
+	v.placed = append(v.placed, placed{word, pgtype.TSVectorPosition{Position: at, Weight: weight}})
+	v.end = max(v.end, at)
+}
+
+// whole is the tsvector, or null where it comes to the bounds of one.
+func (v *vector) whole() pgtype.TSVector {
+	if v.end > lastPlace {
+		return pgtype.TSVector{}
+	}
+	slices.SortFunc(v.placed, func(a, b placed) int {
+		return cmp.Or(strings.Compare(a.word, b.word), cmp.Compare(a.at.Position, b.at.Position))
+	})
+	places := make([]pgtype.TSVectorPosition, len(v.placed))
+	lexemes := make([]pgtype.TSVectorLexeme, 0, len(v.placed))
+	for i := 0; i < len(v.placed); {
+		first := i
+		for word := v.placed[i].word; i < len(v.placed) && v.placed[i].word == word; i++ {
+			places[i] = v.placed[i].at
+		}
+		if i-first > maxPlaces {
+			return pgtype.TSVector{}
+		}
+		lexemes = append(lexemes, pgtype.TSVectorLexeme{Word: v.placed[first].word, Positions: places[first:i:i]})
+	}
+	return pgtype.TSVector{Lexemes: lexemes, Valid: true}
+}
