@@ -62,8 +62,15 @@ func headAround(text string, i int) (head, bool) {
 	h := head{span: chancery.Span{Start: start, End: end}, plural: v.many[w], short: w == "res"}
 	h.plural = h.plural || strings.HasPrefix(text[end:], "(s)")
 	h.caps = text[start+1] == 'E'
-	h.symbol = h.short && (end < len(text) && text[end] == '/' || start > 0 && text[start-1] == '/')
+	h.symbol = h.short && slashBeside(text, start, end)
 	return h, h.plural || v.one[w]
+}
+
+// slashBeside reports whether a slash stands before start or at end, with a space
+// between at most, as scanners set symbols: "S / RES / 2254".
+func slashBeside(text string, start, end int) bool {
+	before, behind := text[:start], text[end:]
+	return strings.HasSuffix(before, "/") || strings.HasPrefix(behind, "/") || strings.HasSuffix(before, "/ ") || strings.HasPrefix(behind, " /")
 }
 
 // brokenOff is the rest of a word that was hyphenated at the end of a line.
