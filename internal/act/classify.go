@@ -382,6 +382,9 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 		if s.partiesSpeak(a, b, head) {
 			return issuer
 		}
+		if s.speaks.unknown && a == s.start && b == head+1 && a == head-1 && s.at(a).Norm == "the" && s.binding(b) {
+			return issuer
+		}
 	case "members", "member":
 		if s.ofThem(head, b) {
 			return issuer
@@ -414,6 +417,19 @@ func (s *sentence) ofThem(head, b int) bool {
 	return s.at(head+1).Norm == "of" && k == b-1 && s.speaks.names[s.at(k).Norm] && s.at(k).Upper && !s.speaks.organ
 }
 
+// binding reports whether the verb at word k, in the plain present, binds who says it.
+func (s *sentence) binding(k int) bool {
+	w := s.at(s.past(k))
+	if w.verb == nil || !w.has(baseForm) {
+		return false
+	}
+	switch w.verb.lemma {
+	case "undertake", "agree", "commit", "pledge":
+		return true
+	}
+	return false
+}
+
 // partiesSpeak reports whether "the Parties" are the states whose joint
 // declaration it is, as they like to call themselves who never say "we".
 func (s *sentence) partiesSpeak(a, b, head int) bool {
@@ -439,8 +455,8 @@ func (s *sentence) unmodified(a, head int) bool {
 		}
 	}
 	switch s.at(head).Norm {
-	case "countries", "members", "economies", "governments", "nations":
-		return (s.at(head).Norm != "nations" || s.speaks.unknown) && !s.speaks.bilateral && !s.speaks.organ && (a == s.start || s.at(a-1).Norm == "," || s.at(a-1).Norm == ":") && (head > a || s.at(head).Norm != "economies" || s.speaks.names["apec"])
+	case "countries", "members", "economies", "governments", "nations", "partners":
+		return (s.at(head).Norm != "nations" && s.at(head).Norm != "partners" || s.speaks.unknown) && !s.speaks.bilateral && !s.speaks.organ && (a == s.start || s.at(a-1).Norm == "," || s.at(a-1).Norm == ":") && (head > a || s.at(head).Norm != "economies" || s.speaks.names["apec"])
 	case "states":
 		return head > a && !s.speaks.bilateral && !s.speaks.organ && a == s.start
 	}
@@ -479,6 +495,9 @@ func (s *sentence) bodyKind(a, head int, sub *subject) subjectKind {
 		w := &s.words[k]
 		if s.speaks.names[w.Norm] && w.Upper && (k < head || s.ownName(a, head)) {
 			return map[bool]subjectKind{true: oneOf, false: body}[k == head]
+		}
+		if w.Norm == "european" && s.speaks.unknown && s.at(head).Norm == "council" {
+			continue
 		}
 		if w.nation != 0 && !s.speaks.nations[w.nation] || w.is(isForeign) || foreignBody[w.Norm] && !(w.Norm == "central" && (s.speaks.parts["central"] || s.at(a).Norm == "our" || s.at(a+1).Norm == "our")) {
 			return other

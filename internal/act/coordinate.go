@@ -37,7 +37,7 @@ func (s *sentence) leavesClause(g *group, prior *predicate, p int) bool {
 	governor := &s.preds[prior.governor]
 	if wills := g.modal == "will" || g.modal == "shall"; wills && s.at(governor.subject.a).is(isWe) {
 		switch prior.modal {
-		case "may", "might", "can", "could":
+		case "may", "might", "can", "could", "should":
 			return true
 		}
 		if prior.subject.kind == thing && prior.modal == "" && (prior.copula || prior.adj != nil) && s.at(p).is(isCoord) && pursues(g) {

@@ -100,6 +100,10 @@ const fewPassages = 3
 // summits takes the members of the groups whose undertakings are listed one by
 // one, without a word of who speaks: "France will provide €200 million."
 func (who *issuers) summits(l *lexicon) {
+	for name := range l.groups {
+		who.names[name] = true
+	}
+	who.names["nato"], who.names["eu"] = true, true
 	for _, group := range [...]string{"g7", "g8", "g20"} {
 		for _, nation := range l.groups[group] {
 			who.nations[nation] = true

@@ -14,6 +14,15 @@ func TestListedOneByOne(t *testing.T) {
 			{"Italy has announced that it will build two icebreakers.", "assertion"},
 			{"We are pleased that Italy will build two icebreakers.", "welcome"},
 		},
+		"an organisation of states, or those who sign": {
+			{"ASEAN Member States will open their ports.", "commitment 3"},
+			{"NATO will maintain its patrols.", "commitment 2"},
+			{"The European Council agrees to open the ports.", "commitment 3"},
+			{"The parties undertake to keep the strait open.", "commitment 2"},
+			{"Partners plan to lay a cable.", "commitment 2"},
+			{"The parties will have to keep the strait open.", "assertion"},
+			{"The European Bank will maintain its rates.", "assertion"},
+		},
 		"its name before what it undertakes": {
 			{"Canada: cut the tariff on cod by half within two years.", "commitment 3"},
 			{"For Canada: to cut the tariff on cod by half.", "commitment 3"},
@@ -96,6 +105,7 @@ func TestGoingOn(t *testing.T) {
 		{"We invite the Bank to lend more and pledge our support.", "commitment 2"},
 		{"We individually and collectively commit to clear the channel.", "commitment 2"},
 		{"We continue to attach the highest priority to safety at sea.", "commitment 1"},
+		{"We stress that nets should not hurt the seals and shall ban the worst of them.", "commitment 3"},
 		{"We recognise that the storm is strong and will flood the harbour.", "assertion"},
 		{"We urge all States to cooperate and commit to clear the channel.", "call"},
 	})
@@ -180,6 +190,9 @@ func TestWaysRound(t *testing.T) {
 		"agreed and decided": {
 			{"Agreement was reached that each country would name a pilot.", "commitment 3"},
 			{"Agreement was reached that the winter had been hard.", "assertion"},
+			{"The Ministers agreed in principle to a swap of debt for nature.", "commitment 2"},
+			{"The Ministers discussed the storm and decided on a joint mission.", "commitment 2"},
+			{"The Ministers agreed to the wording of the report.", "assertion"},
 			{"A decision was taken to close the strait.", "commitment 3"},
 			{"The Leaders undertook that their officials would finish the chart.", "commitment 2"},
 		},
