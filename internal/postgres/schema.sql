@@ -35,6 +35,37 @@ END $$;
 
 COMMENT ON FUNCTION public.changes_stamp_statement() IS 'Keeps statements.changed; a row about an id that a statement has no more finds none.';
 
+CREATE FUNCTION public.countries_are_known() RETURNS trigger
+    LANGUAGE plpgsql
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    AS $$
+DECLARE
+    one record;
+BEGIN
+    PERFORM FROM countries WHERE code IN (SELECT country FROM fresh) ORDER BY code FOR KEY SHARE;
+    SELECT f.country INTO one
+    FROM (SELECT DISTINCT country FROM fresh) AS f
+    WHERE NOT EXISTS (SELECT FROM countries c WHERE c.code = f.country)
+    LIMIT 1;
+    IF FOUND THEN
+        PERFORM refuse_reference('passage_countries_country', one::text);
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.country_is_carried() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM require_read_committed();
+    IF EXISTS (SELECT FROM passage_countries WHERE country = OLD.code) THEN
+        PERFORM refuse_reference('passage_countries_country', format('(%s)', OLD.code));
+    END IF;
+    RETURN NULL;
+END $$;
+
 CREATE FUNCTION public.crossings_are_kept() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -64,6 +95,31 @@ END $$;
 
 COMMENT ON FUNCTION public.note_alteration() IS 'Trigger of the tables that records are shown with.';
 
+CREATE FUNCTION public.passage_refers() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NEW.key <> OLD.key THEN
+        PERFORM refuse_reference('passages_pkey', format('passage %s, which became %s', OLD.key, NEW.key));
+    END IF;
+    PERFORM FROM statements WHERE key = NEW.statement FOR KEY SHARE;
+    IF NOT EXISTS (SELECT FROM statements WHERE key = NEW.statement AND dated = NEW.dated) THEN
+        PERFORM refuse_reference('passages_dated_as_statement', format('(%s,%s)', NEW.statement, NEW.dated));
+    END IF;
+    IF NOT EXISTS (SELECT FROM revisions WHERE statement = NEW.statement AND number = NEW.revision) THEN
+        PERFORM refuse_reference('passages_revision_exists', format('(%s,%s)', NEW.statement, NEW.revision));
+    END IF;
+    IF (NEW.dated, NEW.commitment) <> (OLD.dated, OLD.commitment) THEN
+        PERFORM require_read_committed();
+        UPDATE passage_themes SET dated = NEW.dated, commitment = NEW.commitment WHERE passage = NEW.key;
+        UPDATE passage_countries SET dated = NEW.dated, commitment = NEW.commitment WHERE passage = NEW.key;
+        UPDATE passage_resolutions SET dated = NEW.dated, commitment = NEW.commitment WHERE passage = NEW.key;
+    END IF;
+    RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.passage_refers() IS 'Holds an altered passage as a fresh one, and its tags to it.';
+
 CREATE FUNCTION public.words_of(content text) RETURNS tsvector
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN to_tsvector('english'::regconfig, public.folded("left"(content, 100000)));
@@ -75,6 +131,38 @@ CREATE FUNCTION public.passage_words(lead_in text, quote text, title tsvector) R
     RETURN ((setweight(public.words_of(COALESCE(lead_in, ''::text)), 'B'::"char") || setweight(public.words_of(quote), 'A'::"char")) || ts_delete(('''$'':50'::tsvector || title), '$'::text));
 
 COMMENT ON FUNCTION public.passage_words(lead_in text, quote text, title tsvector) IS 'Words that find a passage: of lead-in and quote as they are read, and at a distance those of the title of the statement.';
+
+CREATE FUNCTION public.passages_refer() RETURNS trigger
+    LANGUAGE plpgsql
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    AS $$
+DECLARE
+    one record;
+BEGIN
+    -- The lock keeps the date as it is until the passages can be seen; the next query
+    -- sees the date that it keeps.
+    PERFORM FROM statements WHERE key IN (SELECT statement FROM fresh) ORDER BY key FOR KEY SHARE;
+    SELECT f.* INTO one
+    FROM (SELECT DISTINCT statement, dated FROM fresh) AS f
+    WHERE NOT EXISTS (SELECT FROM statements s WHERE s.key = f.statement AND s.dated = f.dated)
+    LIMIT 1;
+    IF FOUND THEN
+        PERFORM refuse_reference('passages_dated_as_statement', one::text);
+    END IF;
+    -- A revision stays as it is for ever.
+    SELECT f.* INTO one
+    FROM (SELECT DISTINCT statement, revision FROM fresh) AS f
+    WHERE NOT EXISTS (SELECT FROM revisions r WHERE r.statement = f.statement AND r.number = f.revision)
+    LIMIT 1;
+    IF FOUND THEN
+        PERFORM refuse_reference('passages_revision_exists', one::text);
+    END IF;
+    RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.passages_refer() IS 'Holds fresh passages to the date of their statement and to one of its revisions.';
 
 CREATE FUNCTION public.passages_take_words() RETURNS trigger
     LANGUAGE plpgsql
@@ -95,6 +183,108 @@ BEGIN
 END $$;
 
 COMMENT ON FUNCTION public.refuse_change() IS 'Trigger of the tables whose rows are written once.';
+
+CREATE FUNCTION public.refuse_reference(named text, shown text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE foreign_key_violation USING CONSTRAINT = named, MESSAGE = format('%s: nothing there for %s', named, shown);
+END $$;
+
+COMMENT ON FUNCTION public.refuse_reference(named text, shown text) IS 'The error of a row that refers to nothing.';
+
+CREATE FUNCTION public.require_read_committed() RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        RAISE feature_not_supported USING MESSAGE = 'what others refer to is removed and altered in transactions that are read committed';
+    END IF;
+END $$;
+
+CREATE FUNCTION public.statement_dates() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM require_read_committed();
+    UPDATE passages SET dated = NEW.dated WHERE statement = NEW.key;
+    RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.statement_dates() IS 'Gives the passages of a statement its date.';
+
+CREATE FUNCTION public.tags_go() RETURNS trigger
+    LANGUAGE plpgsql
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    AS $$
+BEGIN
+    PERFORM require_read_committed();
+    DELETE FROM passage_themes WHERE passage IN (SELECT key FROM gone);
+    DELETE FROM passage_countries WHERE passage IN (SELECT key FROM gone);
+    DELETE FROM passage_resolutions WHERE passage IN (SELECT key FROM gone);
+    RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.tags_go() IS 'Takes the tags of passages away with them.';
+
+CREATE FUNCTION public.tags_refer() RETURNS trigger
+    LANGUAGE plpgsql
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    AS $$
+DECLARE
+    one record;
+BEGIN
+    -- Nobody else sees a passage of this transaction, to take it away.
+    PERFORM FROM passages
+    WHERE key IN (SELECT passage FROM fresh) AND xmin <> pg_current_xact_id()::xid
+    ORDER BY key FOR KEY SHARE;
+    SELECT f.passage, f.dated, f.commitment INTO one
+    FROM fresh f
+    WHERE NOT EXISTS (
+        SELECT FROM passages p WHERE p.key = f.passage AND p.dated = f.dated AND p.commitment = f.commitment)
+    LIMIT 1;
+    IF FOUND THEN
+        PERFORM refuse_reference(TG_TABLE_NAME || '_as_passage', one::text);
+    END IF;
+    RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.tags_refer() IS 'Holds fresh tags to passages, with their dates and whether they are commitments.';
+
+CREATE FUNCTION public.theme_is_carried() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM require_read_committed();
+    IF EXISTS (SELECT FROM passage_themes WHERE theme = OLD.id) THEN
+        PERFORM refuse_reference('passage_themes_theme', format('(%s)', OLD.id));
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.themes_are_known() RETURNS trigger
+    LANGUAGE plpgsql
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    AS $$
+DECLARE
+    one record;
+BEGIN
+    PERFORM FROM themes WHERE id IN (SELECT theme FROM fresh) ORDER BY id FOR KEY SHARE;
+    SELECT f.theme INTO one
+    FROM (SELECT DISTINCT theme FROM fresh) AS f
+    WHERE NOT EXISTS (SELECT FROM themes t WHERE t.id = f.theme)
+    LIMIT 1;
+    IF FOUND THEN
+        PERFORM refuse_reference('passage_themes_theme', one::text);
+    END IF;
+    RETURN NULL;
+END $$;
 
 CREATE TABLE public.alterations (
     number bigint NOT NULL,
@@ -985,9 +1175,29 @@ CREATE TRIGGER changes_in_order BEFORE INSERT ON public.changes FOR EACH STATEME
 
 CREATE TRIGGER changes_stamp_statement AFTER INSERT ON public.changes FOR EACH ROW WHEN ((new.kind = 'statement'::text)) EXECUTE FUNCTION public.changes_stamp_statement();
 
+CREATE TRIGGER countries_are_carried BEFORE TRUNCATE ON public.countries FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER countries_are_known AFTER INSERT ON public.passage_countries REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.countries_are_known();
+
+CREATE TRIGGER countries_are_known_still AFTER UPDATE ON public.passage_countries REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.countries_are_known();
+
 CREATE TRIGGER countries_are_noted AFTER INSERT OR DELETE OR UPDATE ON public.countries FOR EACH ROW EXECUTE FUNCTION public.note_alteration();
 
+CREATE TRIGGER countries_refer AFTER INSERT ON public.passage_countries REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.tags_refer();
+
+CREATE TRIGGER countries_refer_still AFTER UPDATE ON public.passage_countries REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.tags_refer();
+
+CREATE TRIGGER country_is_carried AFTER DELETE ON public.countries FOR EACH ROW EXECUTE FUNCTION public.country_is_carried();
+
+CREATE TRIGGER country_is_carried_still AFTER UPDATE OF code ON public.countries FOR EACH ROW WHEN ((new.code <> old.code)) EXECUTE FUNCTION public.country_is_carried();
+
 CREATE TRIGGER country_regions_are_noted AFTER INSERT OR DELETE OR UPDATE ON public.country_regions FOR EACH ROW EXECUTE FUNCTION public.note_alteration();
+
+CREATE TRIGGER passage_refers AFTER UPDATE OF key, statement, revision, dated, act ON public.passages FOR EACH ROW EXECUTE FUNCTION public.passage_refers();
+
+CREATE TRIGGER passages_are_taken_out BEFORE TRUNCATE ON public.passages FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER passages_refer AFTER INSERT ON public.passages REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.passages_refer();
 
 CREATE TRIGGER passages_words BEFORE INSERT ON public.passages FOR EACH ROW WHEN ((new.search IS NULL)) EXECUTE FUNCTION public.passages_take_words();
 
@@ -995,13 +1205,35 @@ CREATE TRIGGER passages_words_anew BEFORE UPDATE OF quote, lead_in, statement ON
 
 CREATE TRIGGER regions_are_noted AFTER INSERT OR DELETE OR UPDATE ON public.regions FOR EACH ROW EXECUTE FUNCTION public.note_alteration();
 
+CREATE TRIGGER resolutions_refer AFTER INSERT ON public.passage_resolutions REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.tags_refer();
+
+CREATE TRIGGER resolutions_refer_still AFTER UPDATE ON public.passage_resolutions REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.tags_refer();
+
 CREATE TRIGGER reviews_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reviews FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER revisions_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.revisions FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
+CREATE TRIGGER statement_dates AFTER UPDATE OF date ON public.statements FOR EACH ROW WHEN ((new.dated <> old.dated)) EXECUTE FUNCTION public.statement_dates();
+
+CREATE TRIGGER tags_go AFTER DELETE ON public.passages REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION public.tags_go();
+
 CREATE TRIGGER tallies_with_crossings BEFORE INSERT OR DELETE OR UPDATE ON public.tallies FOR EACH STATEMENT EXECUTE FUNCTION public.crossings_are_kept();
 
+CREATE TRIGGER theme_is_carried AFTER DELETE ON public.themes FOR EACH ROW EXECUTE FUNCTION public.theme_is_carried();
+
+CREATE TRIGGER theme_is_carried_still AFTER UPDATE OF id ON public.themes FOR EACH ROW WHEN ((new.id <> old.id)) EXECUTE FUNCTION public.theme_is_carried();
+
+CREATE TRIGGER themes_are_carried BEFORE TRUNCATE ON public.themes FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER themes_are_known AFTER INSERT ON public.passage_themes REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.themes_are_known();
+
+CREATE TRIGGER themes_are_known_still AFTER UPDATE ON public.passage_themes REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.themes_are_known();
+
 CREATE TRIGGER themes_are_noted AFTER INSERT OR DELETE OR UPDATE ON public.themes FOR EACH ROW EXECUTE FUNCTION public.note_alteration();
+
+CREATE TRIGGER themes_refer AFTER INSERT ON public.passage_themes REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.tags_refer();
+
+CREATE TRIGGER themes_refer_still AFTER UPDATE ON public.passage_themes REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.tags_refer();
 
 ALTER TABLE ONLY public.attempts
     ADD CONSTRAINT attempts_owner FOREIGN KEY (owner) REFERENCES public.keys(id);
@@ -1027,29 +1259,8 @@ ALTER TABLE ONLY public.passage_citations
 ALTER TABLE ONLY public.passage_citations
     ADD CONSTRAINT passage_citations_resolution FOREIGN KEY (symbol) REFERENCES public.resolutions(symbol);
 
-ALTER TABLE ONLY public.passage_countries
-    ADD CONSTRAINT passage_countries_as_passage FOREIGN KEY (passage, dated, commitment) REFERENCES public.passages(key, dated, commitment) ON UPDATE CASCADE ON DELETE CASCADE;
-
-ALTER TABLE ONLY public.passage_countries
-    ADD CONSTRAINT passage_countries_country FOREIGN KEY (country) REFERENCES public.countries(code);
-
-ALTER TABLE ONLY public.passage_resolutions
-    ADD CONSTRAINT passage_resolutions_as_passage FOREIGN KEY (passage, dated, commitment) REFERENCES public.passages(key, dated, commitment) ON UPDATE CASCADE ON DELETE CASCADE;
-
 ALTER TABLE ONLY public.passage_resolutions
     ADD CONSTRAINT passage_resolutions_resolution FOREIGN KEY (symbol) REFERENCES public.resolutions(symbol);
-
-ALTER TABLE ONLY public.passage_themes
-    ADD CONSTRAINT passage_themes_as_passage FOREIGN KEY (passage, dated, commitment) REFERENCES public.passages(key, dated, commitment) ON UPDATE CASCADE ON DELETE CASCADE;
-
-ALTER TABLE ONLY public.passage_themes
-    ADD CONSTRAINT passage_themes_theme FOREIGN KEY (theme) REFERENCES public.themes(id);
-
-ALTER TABLE ONLY public.passages
-    ADD CONSTRAINT passages_dated_as_statement FOREIGN KEY (statement, dated) REFERENCES public.statements(key, dated) ON UPDATE CASCADE;
-
-ALTER TABLE ONLY public.passages
-    ADD CONSTRAINT passages_revision_exists FOREIGN KEY (statement, revision) REFERENCES public.revisions(statement, number);
 
 ALTER TABLE ONLY public.recode_results
     ADD CONSTRAINT recode_results_recode FOREIGN KEY (recode) REFERENCES public.recodes(number);

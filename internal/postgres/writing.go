@@ -15,9 +15,9 @@ import (
 // query sees what was committed before it, whatever the database has for a default:
 // what is looked up under a lock relies on that.
 //
-// The queries of a write go by keys, and so do the checks of foreign keys and the
-// trigger that takes words, which Postgres would plan anew for every row as it does
-// the queries of lists (see settings): that was half of the time of a write.
+// The queries of a write go by keys, and so do the checks of foreign keys, which
+// Postgres would plan anew for every row as it does the queries of lists (see
+// settings): that was half of the time of a write.
 func write(ctx context.Context, s *Store, f func(pgx.Tx) error) error {
 	const attempts = 3
 	var err error
