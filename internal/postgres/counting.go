@@ -19,9 +19,11 @@ const countCap = 10_000
 // tallies and crossings know. Below 0 it is [atLeast]. It uses the arguments of a selection
 // and adds its own.
 func (p *plan) counting(u unit, args pgx.StrictNamedArgs) string {
-	if column, key, known := p.tallied(u); known {
-		args["counted_kind"], args["counted_tag"] = string(key.Kind), key.Tag
-		return `(SELECT coalesce(sum(n.` + column + `), 0)::bigint FROM tallies n WHERE n.kind = @counted_kind AND n.tag = @counted_tag)`
+	if p.measured != nil {
+		return "0::bigint"
+	}
+	if column, kind, tags, known := p.tallied(u); known {
+		return lengthByTallies(column, kind, tags, args)
 	}
 	if p.crossing(u) {
 		return p.crossedTotal(args)
@@ -39,6 +41,9 @@ func (p *plan) counting(u unit, args pgx.StrictNamedArgs) string {
 // total is the length of the list, as the rows of a page counted it. A page
 // without rows tells it where it is the first; behind the end it is asked for.
 func (p *plan) total(ctx context.Context, q querier, u unit, after *chancery.Cursor, counts []int) (chancery.Total, error) {
+	if p.measured != nil {
+		return p.measured.total(), nil
+	}
 	var n int
 	switch {
 	case len(counts) > 0:
@@ -50,7 +55,7 @@ func (p *plan) total(ctx context.Context, q querier, u unit, after *chancery.Cur
 			return chancery.Total{}, fmt.Errorf("count: %w", err)
 		}
 	}
-	if _, _, known := p.tallied(u); known || p.crossing(u) {
+	if _, _, _, known := p.tallied(u); known || p.crossing(u) {
 		return chancery.Total{Value: n, Exact: true}, nil
 	}
 	if n < 0 {
@@ -93,27 +98,39 @@ func (p *plan) crossing(u unit) bool {
 	return u == ofPassages && p.crossed.known && len(p.crossed.sides) <= 2
 }
 
-// tallied is where the tallies have the length of the list, if a single one has.
-func (p *plan) tallied(u unit) (column string, key tallyKey, known bool) {
-	key = tallyKey{tallyArchive, ""}
+// tallied is where the tallies have the length of the list, if they have it: under
+// one tag, or under languages, of which a statement has one.
+func (p *plan) tallied(u unit) (column string, kind tallyKind, tags []string, known bool) {
+	kind, tags = tallyArchive, []string{""}
 	switch {
-	case len(p.where) > 0 || len(p.tags) > 1:
-		return "", key, false
+	case len(p.where)+len(p.tags) > 1:
+		return "", kind, nil, false
+	case len(p.where) == 1:
+		kind, tags = p.where[0].of, p.tagsOf(p.where[0])
+		if kind != tallyLanguage {
+			return "", kind, nil, false
+		}
 	case len(p.tags) == 1:
 		t := p.tags[0]
-		if len(t.values) > 1 || !t.exact {
-			return "", key, false
+		kind, tags = t.kind, t.values
+		if !t.exact || len(tags) > 1 {
+			return "", kind, nil, false
 		}
-		key = tallyKey{t.kind, t.values[0]}
 	}
 	switch {
 	case u == ofPassages && p.commitmentsOnly:
-		return "commitments", key, true
+		return "commitments", kind, tags, true
 	case u == ofPassages:
-		return "passages", key, true
+		return "passages", kind, tags, true
 	case p.commitmentsOnly:
-		return "committing", key, true
+		return "committing", kind, tags, true
 	default: // an issuer's tally has statements without passages too
-		return "statements", key, key.Kind != tallyIssuer
+		return "statements", kind, tags, kind != tallyIssuer && (kind != tallyLanguage || p.statementsAlone)
 	}
+}
+
+// lengthByTallies is an expression for the length of the list where it is tallied.
+func lengthByTallies(column string, kind tallyKind, tags []string, args pgx.StrictNamedArgs) string {
+	args["counted_kind"], args["counted_tags"] = string(kind), tags
+	return `(SELECT coalesce(sum(n.` + column + `), 0)::bigint FROM tallies n WHERE n.kind = @counted_kind AND n.tag = ANY(@counted_tags))`
 }

@@ -17,7 +17,9 @@ type criteria struct {
 	tags            []tagFilter
 	commitmentsOnly bool
 	where           []condition
-	args            pgx.StrictNamedArgs
+	// walks: rows are looked at in their order, and other indexes are of no use.
+	walks bool
+	args  pgx.StrictNamedArgs
 }
 
 // tagFilter is a filter that a table with an index by (tag, date, row) answers.
@@ -37,6 +39,18 @@ type condition struct {
 	sql     string
 	needRow bool // it reads p, the row of the passage
 	dates   bool // it is about {dated} alone
+	words   bool // it is about p.search alone
+	// of is the kind of the marks that say the same, any of the tags; "" where none do.
+	of   tallyKind
+	tags []string // of languages they are known late, see [criteria.tagsOf]
+}
+
+// tagsOf are the tags of a condition that marks answer.
+func (c *criteria) tagsOf(w condition) []string {
+	if w.of == tallyLanguage {
+		return textsOf(c.args["language"])
+	}
+	return w.tags
 }
 
 // newCriteria reads a filter.
@@ -96,10 +110,13 @@ func (c *criteria) given(t tagFilter, arg string, values []string) tagFilter {
 	return t
 }
 
+// topicalRow is about a row of passage_countries.
+const topicalRow = "{row}.topical"
+
 // addCountries reads what is said of countries. Roles are those of the countries
 // that are asked for, be it by name or by region, or else of any.
 func (c *criteria) addCountries(f chancery.Filter) {
-	countries := tagFilter{kind: tallyCountry, table: "passage_countries", column: "country", only: "{row}.topical", exact: true}
+	countries := tagFilter{kind: tallyCountry, table: "passage_countries", column: "country", only: topicalRow, exact: true}
 	if len(f.Roles) > 0 {
 		c.args["roles"] = texts(f.Roles)
 		countries.only, countries.exact = "{row}.roles && @roles", false
@@ -122,7 +139,8 @@ func (c *criteria) addActs(f chancery.Filter) {
 	c.commitmentsOnly = len(f.Strengths) > 0 || slices.Equal(texts(f.Acts), []string{string(chancery.Commitment)})
 	if len(f.Strengths) > 0 {
 		c.args["strengths"] = each(f.Strengths, func(s chancery.Strength) int { return int(s) })
-		c.where = append(c.where, condition{sql: "p.strength = ANY(@strengths)", needRow: true})
+		names := texts(each(f.Strengths, chancery.Strength.String))
+		c.where = append(c.where, condition{sql: "p.strength = ANY(@strengths)", needRow: true, of: tallyStrength, tags: names})
 	}
 	if !c.commitmentsOnly || !slices.Contains(f.Acts, chancery.Commitment) {
 		addTag(c, f.Acts, tagFilter{kind: tallyAct, table: "passages", column: "act", exact: true})
@@ -139,7 +157,7 @@ func (c *criteria) addStatements(f chancery.Filter) {
 	if len(f.Languages) > 0 {
 		c.args["language"] = texts(f.Languages)
 		c.where = append(c.where, condition{
-			sql: "EXISTS (SELECT FROM statements s WHERE s.key = p.statement AND " + inLanguage + ")", needRow: true,
+			sql: "EXISTS (SELECT FROM statements s WHERE s.key = p.statement AND " + inLanguage + ")", needRow: true, of: tallyLanguage,
 		})
 	}
 }
@@ -163,7 +181,7 @@ func (c *criteria) addDates(f chancery.Filter) {
 func (c *criteria) addQuery(f chancery.Filter) {
 	if f.Query != "" {
 		c.args["query"] = searchable(f.Query)
-		c.where = append(c.where, condition{sql: "p.search @@ " + searched, needRow: true})
+		c.where = append(c.where, condition{sql: "p.search @@ " + searched, needRow: true, words: true})
 	}
 }
 
@@ -173,6 +191,9 @@ func (c *criteria) addDeadlines(f chancery.Filter) {
 	if f.DeadlineAfter != "" {
 		c.args["deadline_after"] = dateValue(f.DeadlineAfter)
 		c.where = append(c.where, condition{sql: "p.deadline IS NOT NULL AND p.deadline_date >= @deadline_after", needRow: true})
+	}
+	if f.DeadlineAfter != "" || f.DeadlineBefore != "" {
+		c.where = append(c.where, having(chancery.HasDeadline)) // for the index of marks
 	}
 	if f.DeadlineBefore != "" {
 		c.args["deadline_before"] = dateValue(f.DeadlineBefore)
@@ -193,13 +214,14 @@ func (c *criteria) addFeatures(f chancery.Filter) {
 // having is what a passage has to meet to have a feature; nothing has one that
 // is not known.
 func having(f chancery.Feature) condition {
+	tags := []string{string(f)}
 	switch f {
 	case chancery.HasDeadline:
-		return condition{sql: "p.deadline IS NOT NULL", needRow: true}
+		return condition{sql: "p.deadline IS NOT NULL", needRow: true, of: markFeature, tags: tags}
 	case chancery.HasAmount:
-		return condition{sql: "EXISTS (SELECT FROM passage_amounts o WHERE o.passage = {passage})"}
+		return condition{sql: "EXISTS (SELECT FROM passage_amounts o WHERE o.passage = {passage})", of: markFeature, tags: tags}
 	case chancery.HasResolution:
-		return condition{sql: "EXISTS (SELECT FROM passage_resolutions o WHERE o.passage = {passage})"}
+		return condition{sql: "EXISTS (SELECT FROM passage_resolutions o WHERE o.passage = {passage})", of: markFeature, tags: tags}
 	}
 	return condition{sql: "false"}
 }

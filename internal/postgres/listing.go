@@ -36,6 +36,9 @@ func listPassages(ctx context.Context, q querier, f chancery.Filter, page chance
 	if err != nil {
 		return listing, err
 	}
+	if err := p.measure(ctx, q); err != nil {
+		return listing, err
+	}
 	rows, err := p.listedPassages(ctx, q, order, page.Limit+1, order.stretches(page.After, f))
 	if err != nil {
 		return listing, err
@@ -88,7 +91,7 @@ func (p *plan) pageOfPassages(o order, s stretch) (string, pgx.StrictNamedArgs) 
 		rank = "page.place"
 	}
 	steady := p.steady(ofPassages, o)
-	selection, args := p.selection(ofPassages, lead, s.roomy(steady))
+	selection, args := p.indexedSelection(lead, s.roomy(steady))
 	return pageOf(s.cut(selection, steady), selectPassages(rank, p.counting(ofPassages, args))+"WHERE p.key = page.key", o), args
 }
 
@@ -108,7 +111,8 @@ func pageOf(selection, records string, o order) string {
 // places of words after it, is read in a transaction; and a search for words is
 // bounded: ranking and counting read all that have them.
 func search[T any](ctx context.Context, s *Store, f chancery.Filter, list func(querier) (T, error)) (T, error) {
-	if f.Query == "" && len(f.Languages) == 0 {
+	criteria := newCriteria(f)
+	if f.Query == "" && len(f.Languages) == 0 && !criteria.marked().bound {
 		return readOnce(ctx, s, anywhere, list)
 	}
 	return read(ctx, s, func(tx pgx.Tx) (T, error) {

@@ -115,6 +115,7 @@ type keyedPassage struct {
 	dated     pgtype.Date // as its statement
 	saidAt    time.Time
 	chancery.Passage
+	marks []string
 }
 
 // passageColumns are the columns that passageValues gives values for.
@@ -125,7 +126,7 @@ var passageColumns = []string{
 	"act", "strength", "verb", "actor", "actor_kind", "actor_start", "actor_end", "beneficiary",
 	"deadline", "deadline_date", "deadline_start", "deadline_end",
 	"restatement", "conditional", "reported", "self", "evidence", "ruleset", "review", "said_at",
-	"tags", "citations", "search",
+	"tags", "citations", "search", "marks",
 }
 
 func passageValues(p keyedPassage, w wording) ([]any, error) {
@@ -141,7 +142,7 @@ func passageValues(p keyedPassage, w wording) ([]any, error) {
 	values = append(values,
 		p.Restatement, p.Conditional, p.Reported, p.Self, recordEvidence(p.Evidence), p.Ruleset, p.Review, p.saidAt)
 	tags, err := tagValues(p.Passage)
-	return append(append(values, tags...), w.searched(p)), err
+	return append(append(values, tags...), w.searched(p), p.marks), err
 }
 
 func leadInValues(q *chancery.Quotation) []any {

@@ -21,6 +21,7 @@ type plan struct {
 	known   tallies
 	// statementsAlone: nothing is asked of passages.
 	statementsAlone bool
+	measured        *measured
 	text            string // the query as the database reads it: stems and what they have to do with one another
 }
 
@@ -34,7 +35,7 @@ func newPlan(ctx context.Context, q querier, f chancery.Filter) (plan, error) {
 	}
 	p.crossed = newCrossed(f, p.commitmentsOnly)
 	var batch pgx.Batch
-	if len(p.tags) > 1 && len(f.Statements) == 0 {
+	if len(p.tags) > 1 && len(f.Statements) == 0 || p.marked().bound {
 		p.queueTallies(&batch)
 	}
 	p.queueLanguages(&batch, f)
@@ -111,9 +112,10 @@ func (p *plan) queueLanguages(batch *pgx.Batch, f chancery.Filter) {
 		return
 	}
 	batch.Queue(`
-		SELECT DISTINCT s.language
-		FROM statements s
-		JOIN unnest($1::text[]) AS asked (language) ON starts_with(lower(s.language) || '-', lower(asked.language) || '-')`,
+		SELECT DISTINCT n.tag
+		FROM tallies n
+		JOIN unnest($1::text[]) AS asked (language) ON starts_with(lower(n.tag) || '-', lower(asked.language) || '-')
+		WHERE n.kind = 'language'`,
 		texts(f.Languages),
 	).Query(func(rows pgx.Rows) error {
 		meant, err := pgx.CollectRows(rows, pgx.RowTo[string])

@@ -48,6 +48,24 @@ func quotes(found []chancery.Found) []string {
 	return out
 }
 
+// Passages that say the same are found by the issuers and the language that their
+// statement has now.
+func TestAnotherHeadIsFiled(t *testing.T) {
+	store, url := openStoreURL(t)
+	first := mustPut(t, store, specimen())
+	headed := specimen()
+	headed.Statement.Language = "fr"
+	headed.Statement.Issuers = []chancery.Issuer{{ID: "nobody-before", Name: "Nobody Before"}}
+	correct(t, store, first.ID, headed)
+	requireTallies(t, connect(t, url))
+
+	f := chancery.Filter{Issuers: []chancery.IssuerID{"nobody-before"}, Languages: []string{"fr"}}
+	found, err := store.Passages(t.Context(), f, chancery.Page{Limit: 10})
+	if want := len(headed.Passages); err != nil || len(found.Items) != want || found.Total.Value != want {
+		t.Errorf("%d passages of %+v, %v; want %d", len(found.Items), found.Total, err, want)
+	}
+}
+
 func TestReplace(t *testing.T) {
 	first := specimen()
 	reworded := compose(first.Statement, first.Passages[0], promised("We will clear mines in Syria."), first.Passages[2])

@@ -3,6 +3,7 @@ package postgres
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/jackc/pgx/v5"
 
@@ -68,18 +69,26 @@ func (ws rewritings) writeStatements(ctx context.Context, tx pgx.Tx) error {
 func (ws rewritings) writePassages(ctx context.Context, tx pgx.Tx, broader hierarchy) error {
 	var out []int64
 	var in []keyedPassage
+	var moved []int64
 	for _, w := range ws {
+		if !w.isNew() && !slices.Equal(ofStatement(w.stored.Statement), ofStatement(w.fresh.Statement)) {
+			moved = append(moved, w.statement)
+		}
 		dated := dateOrder(w.fresh.Statement.Date)
 		for _, c := range w.changes {
 			if c.Before != nil && c.Before.Passage != nil {
 				out = append(out, w.keys[c.Before.Passage.ID])
 			}
 			if c.After != nil && c.After.Passage != nil {
-				in = append(in, keyedPassage{w.keys[c.After.Passage.ID], w.statement, dated, w.saidAt(c), *c.After.Passage})
+				p := *c.After.Passage
+				in = append(in, keyedPassage{w.keys[p.ID], w.statement, dated, w.saidAt(c), p, marksOf(w.fresh.Statement, p, broader)})
 			}
 		}
 	}
 	if err := deletePassages(ctx, tx, out); err != nil {
+		return err
+	}
+	if err := remark(ctx, tx, moved); err != nil {
 		return err
 	}
 	if err := giveKeys(ctx, tx, in); err != nil {

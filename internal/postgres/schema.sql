@@ -599,6 +599,7 @@ CREATE TABLE public.passages (
     said_at timestamp with time zone NOT NULL,
     tags json NOT NULL,
     citations json,
+    marks text[] NOT NULL COLLATE pg_catalog."C",
     CONSTRAINT passages_act_is_known CHECK ((act = ANY (ARRAY['commitment'::text, 'decision'::text, 'call'::text, 'condemnation'::text, 'welcome'::text, 'assertion'::text, 'other'::text, ''::text]))),
     CONSTRAINT passages_actor_in_order CHECK (((0 <= actor_start) AND (actor_start <= actor_end))),
     CONSTRAINT passages_actor_kind_is_known CHECK ((actor_kind = ANY (ARRAY['issuers'::text, 'issuer'::text, 'other'::text, ''::text]))),
@@ -640,6 +641,8 @@ COMMENT ON COLUMN public.passages.said_at IS 'When its words, its coding or the 
 COMMENT ON COLUMN public.passages.tags IS 'Evidence of the act, and themes, countries and amounts with theirs, to read; passage_themes, passage_countries and passage_amounts have them to filter and count by.';
 
 COMMENT ON COLUMN public.passages.citations IS 'Mentions of resolutions, to read; null where there are none.';
+
+COMMENT ON COLUMN public.passages.marks IS 'What the passage is filed under, as kind:tag, by which it is found together with its words: its act and strength, its themes and those above them, its countries but venues, its resolutions, the issuers and the language of its statement, and what it has (deadline, amount, resolution).';
 
 ALTER TABLE public.passages ALTER COLUMN key ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.passages_key_seq
@@ -858,7 +861,7 @@ CREATE TABLE public.tallies (
     statements bigint NOT NULL,
     committing bigint NOT NULL,
     CONSTRAINT tallies_add_up CHECK (((0 <= commitments) AND (commitments <= passages) AND (0 <= committing) AND (committing <= statements))),
-    CONSTRAINT tallies_kind_is_known CHECK ((kind = ANY (ARRAY['archive'::text, 'act'::text, 'theme'::text, 'country'::text, 'resolution'::text, 'issuer'::text, 'strength'::text, 'year'::text])))
+    CONSTRAINT tallies_kind_is_known CHECK ((kind = ANY (ARRAY['archive'::text, 'act'::text, 'theme'::text, 'country'::text, 'resolution'::text, 'issuer'::text, 'strength'::text, 'year'::text, 'language'::text])))
 )
 WITH (fillfactor='50');
 
@@ -1135,7 +1138,7 @@ CREATE INDEX passages_by_deadline ON public.passages USING btree (deadline_date,
 
 COMMENT ON INDEX public.passages_by_deadline IS 'For lists by deadline, in either direction, and for whether there is one.';
 
-CREATE INDEX passages_by_word ON public.passages USING gin (search) WITH (gin_pending_list_limit='256');
+CREATE INDEX passages_by_word ON public.passages USING gin (search, marks) WITH (gin_pending_list_limit='256');
 
 CREATE INDEX passages_newest_first ON public.passages USING btree (dated DESC, key DESC);
 

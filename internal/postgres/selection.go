@@ -128,6 +128,14 @@ func (c *criteria) others(lead int, at *followed) []string {
 			list = append(list, t.condition())
 		}
 	}
+	if c.walks {
+		at.alone = " OFFSET 0"
+		for i, w := range list {
+			if w.words {
+				list[i].sql = "(" + w.sql + ") IS TRUE"
+			}
+		}
+	}
 	ofRow := func(c condition) bool { return c.needRow }
 	if at.passage == "p.key" || at.key == "p.statement" || slices.ContainsFunc(list, ofRow) {
 		at.from += at.row
@@ -172,14 +180,26 @@ func (t tagFilter) list() string {
 
 // stretch is the query for a stretch of the rows that meet the conditions.
 func (at followed) stretch(where []string, s stretch, args pgx.StrictNamedArgs) (string, pgx.StrictNamedArgs) {
+	rows, args := at.rows(where, s, args)
+	return rows + "\n\t\t\t" + s.tail(s.place(at), at.key), args
+}
+
+// place is what the stretch is ordered by.
+func (s stretch) place(at followed) string {
+	if s.order.sort == "" {
+		return at.dated
+	}
+	return strings.ReplaceAll(s.order.place, "{dated}", at.dated)
+}
+
+// rows is the query for those that meet the conditions and stand behind the cursor,
+// all of them and in any order.
+func (at followed) rows(where []string, s stretch, args pgx.StrictNamedArgs) (string, pgx.StrictNamedArgs) {
 	args = maps.Clone(args)
 	if s.limit > 0 {
 		args["limit"] = s.limit
 	}
-	place := at.dated
-	if s.order.sort != "" {
-		place = strings.ReplaceAll(s.order.place, "{dated}", at.dated)
-	}
+	place := s.place(at)
 	if s.where != "" {
 		where = append(where, s.where)
 	}
@@ -193,8 +213,7 @@ func (at followed) stretch(where []string, s stretch, args pgx.StrictNamedArgs) 
 	return fmt.Sprintf(`
 			SELECT %s%s AS place, %s AS key
 			FROM %s
-			WHERE %s
-			%s`, at.distinct, place, at.key, at.from, strings.Join(where, "\n\t\t\t\tAND "), s.tail(place, at.key)), args
+			WHERE %s`, at.distinct, place, at.key, at.from, strings.Join(where, "\n\t\t\t\tAND ")), args
 }
 
 // beyond is the condition that a row stands behind the cursor.

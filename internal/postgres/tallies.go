@@ -25,6 +25,7 @@ const (
 	tallyIssuer     tallyKind = "issuer"
 	tallyStrength   tallyKind = "strength"
 	tallyYear       tallyKind = "year"
+	tallyLanguage   tallyKind = "language"
 
 	// tallyRegion is kept nowhere: it is the sum of the countries of a region.
 	tallyRegion tallyKind = "region"
@@ -100,6 +101,7 @@ func tallyEntry(e chancery.Entry, broader hierarchy) tallies {
 		}
 	}
 	counted[tallyKey{tallyArchive, ""}] = whole
+	counted[tallyKey{tallyLanguage, e.Statement.Language}] = whole
 	for _, i := range e.Statement.Issuers {
 		counted[tallyKey{tallyIssuer, string(i.ID)}] = whole
 	}
@@ -129,7 +131,7 @@ func filedUnder(s chancery.Statement, p chancery.Passage, broader hierarchy) map
 	}
 	topical := false
 	for _, c := range p.Countries {
-		if slices.ContainsFunc(c.Roles, func(r chancery.Role) bool { return r != chancery.RoleVenue }) {
+		if isTopical(c) {
 			keys[tallyKey{tallyCountry, string(c.Country)}] = true
 			topical = true
 		}

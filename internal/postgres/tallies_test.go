@@ -27,6 +27,9 @@ func requireTallies(t *testing.T, conn *pgx.Conn) {
 			FROM statements s JOIN statement_issuers i ON i.statement = s.key LEFT JOIN passages p ON p.statement = s.key
 			WHERE withdrawn_at IS NULL
 			UNION ALL
+			SELECT 'language', language, s.key, p.commitment
+			FROM statements s LEFT JOIN passages p ON p.statement = s.key WHERE withdrawn_at IS NULL
+			UNION ALL
 			SELECT 'act', act, statement, commitment FROM passages
 			UNION ALL
 			SELECT 'theme', theme, statement, p.commitment FROM passages p JOIN passage_themes t ON t.passage = p.key
@@ -109,7 +112,20 @@ func requireTags(t *testing.T, conn *pgx.Conn) {
 				FROM passage_citations c WHERE c.passage = p.key)),
 			('resolutions', (
 				SELECT jsonb_agg(DISTINCT e ->> 'symbol' ORDER BY e ->> 'symbol') FROM jsonb_array_elements(p.citations::jsonb) AS e), (
-				SELECT jsonb_agg(r.symbol ORDER BY r.symbol) FROM passage_resolutions r WHERE r.passage = p.key))
+				SELECT jsonb_agg(r.symbol ORDER BY r.symbol) FROM passage_resolutions r WHERE r.passage = p.key)),
+			('marks', to_jsonb(p.marks), (
+				SELECT jsonb_agg(mark ORDER BY mark)
+				FROM (
+					SELECT 'act:' || p.act COLLATE "C" AS mark
+					UNION SELECT 'strength:' || CASE p.strength WHEN 1 THEN 'soft' WHEN 2 THEN 'intent' ELSE 'firm' END WHERE p.strength > 0
+					UNION SELECT 'has:deadline' WHERE p.deadline IS NOT NULL
+					UNION SELECT 'has:amount' FROM passage_amounts a WHERE a.passage = p.key
+					UNION SELECT 'has:resolution' FROM passage_citations c WHERE c.passage = p.key
+					UNION SELECT 'theme:' || t.theme FROM passage_themes t WHERE t.passage = p.key
+					UNION SELECT 'country:' || c.country FROM passage_countries c WHERE c.passage = p.key AND NOT c.roles <@ ARRAY['venue']
+					UNION SELECT 'resolution:' || c.symbol FROM passage_citations c WHERE c.passage = p.key
+					UNION SELECT 'issuer:' || i.issuer FROM statement_issuers i WHERE i.statement = p.statement
+					UNION SELECT 'language:' || s.language FROM statements s WHERE s.key = p.statement) AS filed))
 		) AS a (what, read, filed)
 		UNION ALL
 		SELECT s.id, 'issuers', s.issuers::jsonb, coalesce((

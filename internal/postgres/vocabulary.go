@@ -130,6 +130,16 @@ func refileThemes(ctx context.Context, tx pgx.Tx, moved moves) error {
 		JOIN passage_themes own ON own.theme = t.id
 		WHERE t.broader = ANY($1)
 		ON CONFLICT (passage, theme) DO NOTHING`, concepts)
+	batch.Queue(`
+		WITH concepts AS (SELECT array_agg('theme:' || concept) AS marks FROM unnest($1::text[]) AS concept)
+		UPDATE passages p
+		SET marks = ARRAY(
+			SELECT mark FROM unnest(p.marks) AS mark WHERE mark <> ALL(c.marks)
+			UNION
+			SELECT 'theme:' || t.theme FROM passage_themes t WHERE t.passage = p.key AND t.theme = ANY($1)
+			ORDER BY 1)
+		FROM concepts c
+		WHERE p.marks && c.marks OR EXISTS (SELECT FROM passage_themes t WHERE t.passage = p.key AND t.theme = ANY($1))`, concepts)
 	batch.Queue(uncrossing(+1), moved.themes)
 	batch.Queue(`DELETE FROM tallies WHERE kind = 'theme' AND tag = ANY($1)`, concepts)
 	batch.Queue(`

@@ -1,0 +1,150 @@
+package postgres
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// Marks are what a passage is filed under, in its row: passages.marks. One index has
+// them and the words, so that what several of them have in common is known without
+// reading what each has.
+
+func mark(kind tallyKind, tag string) string { return string(kind) + ":" + tag }
+
+// markFeature is the kind of marks of what a passage has, which no tally counts.
+const markFeature tallyKind = "has"
+
+// marksOf are the marks of a passage of a statement, sorted, once each.
+func marksOf(s chancery.Statement, p chancery.Passage, broader hierarchy) []string {
+	marks := append(ofStatement(s), mark(tallyAct, string(p.Act)))
+	if p.Strength > 0 {
+		marks = append(marks, mark(tallyStrength, p.Strength.String()))
+	}
+	for _, t := range p.Themes {
+		marks = append(marks, mark(tallyTheme, string(t.Theme)))
+		if top, under := broader[t.Theme]; under {
+			marks = append(marks, mark(tallyTheme, string(top)))
+		}
+	}
+	for _, c := range p.Countries {
+		if isTopical(c) {
+			marks = append(marks, mark(tallyCountry, string(c.Country)))
+		}
+	}
+	for _, c := range p.Citations {
+		marks = append(marks, mark(tallyResolution, string(c.Resolution.Symbol)))
+	}
+	for feature, has := range map[chancery.Feature]bool{
+		chancery.HasDeadline: p.Deadline != nil, chancery.HasAmount: len(p.Amounts) > 0, chancery.HasResolution: len(p.Citations) > 0,
+	} {
+		if has {
+			marks = append(marks, mark(markFeature, string(feature)))
+		}
+	}
+	return texts(marks)
+}
+
+// ofStatement are the marks that all passages of a statement have.
+func ofStatement(s chancery.Statement) []string {
+	marks := []string{mark(tallyLanguage, s.Language)}
+	for _, i := range s.Issuers {
+		marks = append(marks, mark(tallyIssuer, string(i.ID)))
+	}
+	return texts(marks)
+}
+
+// remark gives the passages of statements the marks that their statements now have.
+func remark(ctx context.Context, tx pgx.Tx, statements []int64) error {
+	if len(statements) == 0 {
+		return nil
+	}
+	_, err := tx.Exec(ctx, `
+		UPDATE passages p
+		SET marks = ARRAY(
+			SELECT mark FROM unnest(p.marks) AS mark WHERE NOT starts_with(mark, 'issuer:') AND NOT starts_with(mark, 'language:')
+			UNION SELECT 'issuer:' || i.issuer FROM statement_issuers i WHERE i.statement = s.key
+			UNION SELECT 'language:' || s.language
+			ORDER BY 1)
+		FROM statements s
+		WHERE p.statement = s.key AND s.key = ANY($1)`, statements)
+	if err != nil {
+		return fmt.Errorf("mark passages: %w", err)
+	}
+	return nil
+}
+
+// isTopical reports whether a country plays a part other than venue.
+func isTopical(c chancery.CountryTag) bool {
+	return slices.ContainsFunc(c.Roles, func(r chancery.Role) bool { return r != chancery.RoleVenue })
+}
+
+// marked is a filter as the index of words and marks reads it.
+type marked struct {
+	where []string // what the index answers
+	rest  []string // what the rows have to be read for
+	args  pgx.StrictNamedArgs
+	// bound: words are asked for, or what no other index has in one order, and not of
+	// statements that are named, which have few rows to look through.
+	bound bool
+}
+
+// marked reads the filter for the index.
+func (c *criteria) marked() marked {
+	m := marked{args: pgx.StrictNamedArgs{}}
+	var all []string
+	any := func(kind tallyKind, tags []string) {
+		marks := each(tags, func(tag string) string { return mark(kind, tag) })
+		if len(marks) == 1 {
+			all = append(all, marks[0])
+			return
+		}
+		name := fmt.Sprintf("marks_%d", len(m.where))
+		m.args[name] = append([]string{}, marks...)
+		m.where = append(m.where, "p.marks && @"+name+"::text[]")
+	}
+	tagged := 0
+	for _, t := range c.tags {
+		switch {
+		case t.exact:
+			any(t.kind, t.values)
+		case t.kind == tallyRegion && t.only == topicalRow:
+			m.where = append(m.where, "p.marks && ARRAY(SELECT 'country:' || r.country FROM country_regions r WHERE r.region = ANY(@"+t.arg+"::text[]))")
+		default:
+			m.rest = append(m.rest, t.condition().sql)
+			continue
+		}
+		tagged++
+	}
+	m.bound = tagged > 1
+	for _, w := range c.where {
+		switch {
+		case w.words:
+			m.where = append(m.where, w.sql)
+		case w.of != "":
+			any(w.of, c.tagsOf(w))
+		default:
+			m.rest = append(m.rest, w.sql)
+			continue
+		}
+		m.bound = true
+	}
+	if _, named := c.args["statements"]; named {
+		m.bound = false
+	}
+	if c.commitmentsOnly {
+		all = append(all, mark(tallyAct, string(chancery.Commitment)))
+	}
+	if len(all) > 0 {
+		m.args["marks"] = texts(all)
+		m.where = append(m.where, "p.marks @> @marks::text[]")
+	}
+	columns := strings.NewReplacer("{dated}", "p.dated", "{passage}", "p.key", "{alone}", "")
+	m.rest = each(m.rest, columns.Replace)
+	return m
+}
