@@ -75,7 +75,7 @@ func (c *coder) issuers() *issuers {
 			who.names[name] = len(name) < 4
 		}
 		who.unknown = true
-		if len(in.Segments) <= fewPassages && in.Origin.Title == "" && !who.we {
+		if len(in.Segments) <= fewPassages && in.Origin.Title == "" && !who.we && !c.inFirstPerson() {
 			who.summits(l)
 		}
 		return who
@@ -97,6 +97,23 @@ func (c *coder) issuers() *issuers {
 // fewPassages is the most passages of an entry of a list of undertakings.
 const fewPassages = 3
 
+// inFirstPerson reports whether those who speak call themselves anything: "we", "us".
+func (c *coder) inFirstPerson() bool {
+	for i := range c.in.Segments {
+		for _, t := range c.in.Words.Of(i) {
+			switch t.Norm {
+			case "we", "our", "ourselves":
+				return true
+			case "us":
+				if !t.Caps {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // summits takes the members of the groups whose undertakings are listed one by
 // one, without a word of who speaks: "France will provide €200 million."
 func (who *issuers) summits(l *lexicon) {
@@ -106,7 +123,7 @@ func (who *issuers) summits(l *lexicon) {
 	who.names["nato"], who.names["eu"] = true, true
 	for _, group := range [...]string{"g7", "g8", "g20"} {
 		for _, nation := range l.groups[group] {
-			who.nations[nation] = true
+			who.nations[nation] = nation != l.codes["RUS"]
 		}
 	}
 }

@@ -59,7 +59,7 @@ func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
 		return verdict{}, false
 	}
 	c, at := s.complement(p.end)
-	if p.verb.lemma == "let" && s.at(p.end).Norm == "us" {
+	if p.verb.lemma == "let" && s.at(p.head).has(baseForm) { // "Let us recall", "Let there be"
 		return verdict{}, false
 	}
 	if c == "end" || c == "of" || s.growing(p) || s.compounds(p) {
@@ -98,10 +98,14 @@ func (s *sentence) growing(p *predicate) bool {
 // a subject in the plural, behind which a verb agrees: "Export subsidies distort".
 func (s *sentence) compounds(p *predicate) bool {
 	next, then := s.at(p.head+1), s.at(p.head+2)
-	if !s.at(p.head).has(baseForm) || next.Kind != token.Word || next.class != 0 || next.verb != nil && next.heads == 0 && next.noun == nil || then.class != 0 || then.Kind != token.Word {
+	if !s.at(p.head).has(baseForm) || !nounVerbs[s.at(p.head).Norm] || next.Kind != token.Word || next.class != 0 || then.class != 0 || then.Kind != token.Word || then.noun != nil || then.heads != 0 {
 		return false
 	}
-	return then.has(baseForm) && !then.has(ingForm) && then.noun == nil && then.heads == 0 && !nounVerbs[then.Norm] && next.Norm[len(next.Norm)-1] == 's' && nounVerbs[s.at(p.head).Norm]
+	if behind := s.at(p.head + 3); then.has(pastForm) && (behind.Kind != token.Word || behind.Kind == 0) {
+		return true // "Export growth slowed."
+	}
+	plural := next.Norm[len(next.Norm)-1] == 's'
+	return plural && then.has(baseForm) && !then.has(ingForm) && !nounVerbs[then.Norm] && (next.verb == nil || next.heads != 0 || next.noun != nil || next.has(thirdForm))
 }
 
 // bareNoun reads a point that is the noun of an undertaking and tells to what:

@@ -364,7 +364,7 @@ func (s *sentence) refusal(p *predicate) (verdict, bool) {
 
 // statement judges a verb without a modal.
 func (s *sentence) statement(p *predicate) (verdict, bool) {
-	if p.neg {
+	if p.neg || p.form == pastForm && s.at(p.at-1).Norm == "never" {
 		return s.refusal(p)
 	}
 	switch {

@@ -25,7 +25,7 @@ func (s *sentence) open() int {
 	if w.has(partForm) && s.at(i+1).heading(stateHead) && (s.at(i+2).is(isModal) || s.at(i+2).has(baseForm)) {
 		return s.start // "Advanced economies will"
 	}
-	if furthering[w.Norm] && w.has(partForm) && nounAction[s.at(i+1).Norm] != "" && !s.speaks.organ {
+	if furthering[w.Norm] && w.has(partForm) && !s.speaks.organ && (nounAction[s.at(i+1).Norm] != "" || troubles[s.at(i+1).Norm]) {
 		return s.start // "Renewed efforts to"
 	}
 	if w.Kind != token.Word || w.is(isWe|isPron|isSub|isModal|isBe|isDo) || w.verb == nil && w.adj == nil || s.at(i+1).Norm == "-" || s.at(i+1).is(isModal) {
@@ -74,6 +74,10 @@ func (s *sentence) open() int {
 	}
 	return s.start
 }
+
+// troubles are nouns of what goes on without anybody's undertaking it: "Continued
+// violence against".
+var troubles = map[string]bool{"violence": true, "fighting": true, "attacks": true, "instability": true, "deterioration": true, "uncertainty": true, "growth": true, "decline": true, "weakness": true, "pressure": true, "abuses": true, "violations": true, "hostilities": true, "repression": true, "conflict": true, "aggression": true, "tensions": true}
 
 // gerundSubject reports whether the gerund at i is, with what it governs, the
 // subject of a finite verb: "Restoring the stocks is a task for decades".

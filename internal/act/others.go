@@ -1,9 +1,6 @@
 package act
 
-import (
-	"github.com/chancery-archive/chancery/internal/chancery"
-	"github.com/chancery-archive/chancery/internal/token"
-)
+import "github.com/chancery-archive/chancery/internal/chancery"
 
 // ofBody judges what a body of the issuers, or its officials, will do.
 func (s *sentence) ofBody(p *predicate) (verdict, bool) {
@@ -137,12 +134,19 @@ func (s *sentence) ruled(p *predicate) bool {
 	if !p.passive || p.modal != "will" || p.neg || p.verb == nil || p.link != mainLink || s.speaks.organ || s.speaks.parties || s.speaks.bilateral || s.speaks.alone || s.agent(p) || s.nationIn(p.subject.a, p.subject.b) {
 		return false
 	}
+	if !s.lex.drafting["governed"][s.at(p.subject.head).Norm] || s.doneBy(p) {
+		return false
+	}
 	switch p.verb.lemma {
 	case "require", "oblige", "encourage", "invite":
 		return s.next(p.end) == "to"
 	case "give", "grant":
-		next := s.at(s.past(p.end))
-		return next.Kind == token.Word && !next.is(isPrep|isTo|isNeg) && next.Norm != "up" && next.Norm != "back"
+		for k := p.end; k < p.end+4; k++ {
+			switch s.at(k).Norm {
+			case "power", "powers", "access", "voice", "say", "support", "priority", "help", "mandate", "role", "share", "rights", "authority", "means":
+				return true
+			}
+		}
 	}
 	return false
 }

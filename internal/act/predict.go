@@ -87,6 +87,8 @@ func (s *sentence) bornOut(p *predicate) (verdict, bool) {
 // foretells reports whether what the subject "will" is nothing it can undertake.
 func (s *sentence) foretells(p *predicate) bool {
 	switch {
+	case s.speaks.unknown && (p.verb == nil && p.adj == nil && !p.copula && p.subject.weak && s.at(p.subject.head).heading(stateHead) || p.lemma() == "have" && p.subject.kind == oneOf):
+		return true // of those only taken for the ones who speak
 	case p.verb == nil:
 		return p.adj == nil && s.predicts(p)
 	case p.passive:
@@ -132,7 +134,7 @@ func (s *sentence) deedBehind(p *predicate) bool {
 // rather than what it will do: "will be able to", "will be joined by", "will be poorer".
 func (s *sentence) predicts(p *predicate) bool {
 	w := s.at(s.past(p.end))
-	if p.passive {
+	if p.passive || p.copula && w.lexeme == unknown && s.at(s.past(p.end)+1).Norm == "by" {
 		return true
 	}
 	if p.neg && w.Norm == "the" && s.at(s.past(p.end)+1).Norm == "first" { // "will not be the first to use such weapons"

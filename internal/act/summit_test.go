@@ -217,3 +217,30 @@ func TestWaysRound(t *testing.T) {
 		t.Run(rule, func(t *testing.T) { checkActs(t, lone, cases) })
 	}
 }
+
+// TestForeseen holds what only happens to what governments set, to those they
+// rule, and to the words that look like points.
+func TestForeseen(t *testing.T) {
+	checkActs(t, lone, []actCase{
+		{"Budgets will be strained by the storm.", "assertion"},
+		{"Cod prices will be driven up by the storm.", "assertion"},
+		{"Fisheries policy will be constrained for years.", "assertion"},
+		{"Their policies will continue to hurt the ports.", "assertion"},
+		{"Islanders will be given shelter by their neighbours.", "assertion"},
+		{"Small firms will be given little time.", "assertion"},
+		{"Sailors will be required to show more patience.", "assertion"},
+		{"No solution will be imposed from outside.", "assertion"},
+		{"We never intended to close the port.", "assertion"},
+		{"Let there be no doubt about the storm.", "assertion"},
+		{"Let us recall the winter of 1963.", "assertion"},
+		{"Continued violence against pilots in the east.", "assertion"},
+		{"Continued talks on pilots in the east.", "commitment 2"},
+		{"Export growth slowed.", "assertion"},
+		{"Import bills rose.", "assertion"},
+		{"Work permits expire after a year.", "assertion"},
+		{"Italy will be hit by the storm.", "assertion"},
+		{"Italy will have the largest fleet.", "assertion"},
+		{"Emerging economies will account for most of the catch.", "assertion"},
+		{"Italy will try to divide us.", "assertion"},
+	})
+}

@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
 )
 
 // ofThing judges what will happen to things: what issuers hold, set up and give
@@ -79,7 +80,7 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 // will keep them: "Fiscal policies will continue to support", "Our markets will
 // remain open".
 func (s *sentence) steers(p *predicate) bool {
-	if p.neg || p.passive || !s.theirs(p) || s.foreign(p.subject) {
+	if p.neg || p.passive || !s.theirs(p) || s.foreign(p.subject) || s.at(p.subject.a).is(isPoss) && !p.subject.ours || p.lemma() == "continue" && !s.continuesDeed(p) {
 		return false
 	}
 	switch s.at(p.subject.head).Norm {
@@ -89,6 +90,13 @@ func (s *sentence) steers(p *predicate) bool {
 		return p.subject.ours && p.adj != nil && p.adj.lemma == "open"
 	}
 	return false
+}
+
+// continuesDeed reports whether what is continued is something one does on purpose.
+func (s *sentence) continuesDeed(p *predicate) bool {
+	c, at := s.complement(p.end)
+	v := s.at(at).verb
+	return c != "to" || s.at(at).Norm == "be" || v != nil && v.action != effect && v.action != state
 }
 
 // ourPeople reports whether those whom the issuers send and employ are said to do
@@ -170,7 +178,7 @@ func (s *sentence) raised(p *predicate) (verdict, bool) {
 		return v, true
 	case p.modal == "will" && (p.lemma() == "remain" || p.copula) && !p.neg && s.onOurAgenda(p.end):
 		return s.verdict(p, commits(chancery.Intent), "commissive.agenda"), true
-	case first == "no" && p.passive && p.modal == "will" && withheld[p.lemma()] && !s.agent(p) && !s.speaks.organ:
+	case first == "no" && p.passive && p.modal == "will" && withheld[p.lemma()] && s.at(p.end).Norm != "from" && !s.agent(p) && !s.speaks.organ:
 		return s.verdict(p, commits(chancery.Intent), "commissive.none"), true
 	case (first == "nothing" || first == "no") && p.modal == "will" && s.at(p.end).Norm == "us" && s.at(p.end+1).Norm == "from":
 		return s.verdict(p, commits(chancery.Intent), "commissive.undeterred"), true
@@ -318,7 +326,7 @@ func (s *sentence) aimsAt(p *predicate) (verdict, bool) {
 
 // willBeDone judges a passive: a commitment where the thing is the issuers' to do.
 func (s *sentence) willBeDone(p *predicate) (verdict, bool) {
-	mine := p.subject.deed || p.subject.kind == scheme || p.subject.kind == body || s.lever(p.subject) && s.theirs(p)
+	mine := p.subject.deed || p.subject.kind == scheme || p.subject.kind == body || s.lever(p.subject) && s.theirs(p) && !s.doneBy(p)
 	if p.verb == nil || p.subject.kind == other || s.agent(p) || p.verb.action != general && p.verb.action != concrete && !administered[p.verb.lemma] {
 		return verdict{}, false
 	}
@@ -334,7 +342,7 @@ func (s *sentence) willBeDone(p *predicate) (verdict, bool) {
 	if by := s.past(p.end); s.at(by).Norm == "by" && s.at(by+1).Norm == "our" && s.at(by+2).heading(speakerHead|bodyHead|stateHead) && p.verb.action != "" {
 		mine = true
 	}
-	if !mine && !(administered[p.verb.lemma] && s.theirs(p)) || ungiven[p.verb.lemma] && !(p.verb.lemma == "lead" && s.at(s.past(p.end)+1).Norm == "our") {
+	if !mine && !(administered[p.verb.lemma] && s.theirs(p) && !(p.verb.lemma == "give" && s.doneBy(p))) || ungiven[p.verb.lemma] && !(p.verb.lemma == "lead" && s.at(s.past(p.end)+1).Norm == "our") {
 		return verdict{}, false
 	}
 	v := s.verdict(p, commits(s.weight(p.head)), "commissive.will-be")
@@ -429,11 +437,14 @@ func (s *sentence) theirs(p *predicate) bool {
 }
 
 // ungiven are participles that tell how things will stand, not what is done.
-var ungiven = map[string]bool{"reflect": true, "need": true, "design": true, "affect": true, "base": true, "achieve": true, "involve": true, "defeat": true, "limit": true, "lead": true, "follow": true, "guide": true, "inform": true, "respect": true, "see": true}
+var ungiven = map[string]bool{"reflect": true, "need": true, "design": true, "affect": true, "base": true, "achieve": true, "involve": true, "defeat": true, "limit": true, "lead": true, "follow": true, "guide": true, "inform": true, "respect": true, "see": true, "constrain": true, "exhaust": true, "test": true, "strain": true, "erode": true, "deplete": true, "undermine": true, "damage": true, "hit": true, "squeeze": true, "hamper": true}
 
 // agent reports whether "by" names somebody else as the doer.
 func (s *sentence) agent(p *predicate) bool {
 	j := s.past(p.end)
+	if particles[s.at(j).Norm] && s.at(j+1).Norm == "by" { // "driven up by the war"
+		j++
+	}
 	if s.at(j).Norm != "by" || shares[s.at(j+1).Norm] || (s.at(j+1).Norm == "a" || s.at(j+1).Norm == "one") && shares[s.at(j+2).Norm] || manners[s.at(s.past(j+1)).Norm] || s.at(j+1).Norm == "the" && manners[s.at(j+2).Norm] {
 		return false
 	}
@@ -447,8 +458,31 @@ func (s *sentence) agent(p *predicate) bool {
 	return next.Kind == 0 && !next.has(ingForm) && !next.is(isWe) && next.Norm != "our" && !(next.nation != 0 && s.speaks.nations[next.nation]) && !s.at(j+2).heading(speakerHead)
 }
 
+// particles stand between a verb and who does it.
+var particles = map[string]bool{"up": true, "down": true, "out": true, "off": true, "back": true, "away": true, "over": true}
+
 // shares are by how much a thing is cut: "by half", "by a third".
 var shares = map[string]bool{"half": true, "third": true, "quarter": true, "fifth": true, "tenth": true}
+
+// doneBy reports whether "by" names somebody else farther behind the passive: "given
+// shelter by their neighbours"; but "countries hit by the storm", "by the end of May".
+func (s *sentence) doneBy(p *predicate) bool {
+	for k := p.end; k < len(s.words) && k < p.end+14; k++ {
+		w := &s.words[k]
+		if w.Norm == "," || w.Norm == ";" || w.is(isRel) {
+			return false
+		}
+		if w.Norm != "by" || k == p.end || s.at(k-1).has(partForm) {
+			continue
+		}
+		next := s.at(k + 1)
+		if next.is(isDet|isPoss) && next.Norm != "our" {
+			next = s.at(k + 2)
+		}
+		return next.Kind == token.Word && !next.has(ingForm) && !next.is(isMonth|isWe) && next.Norm != "our" && next.Norm != "us" && !manners[next.Norm] && !shares[next.Norm]
+	}
+	return false
+}
 
 // willTakePlace judges meetings that will take place, begin, convene.
 func (s *sentence) willTakePlace(p *predicate) (verdict, bool) {
