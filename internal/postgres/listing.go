@@ -2,11 +2,14 @@ package postgres
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgtype"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
@@ -36,7 +39,7 @@ func listPassages(ctx context.Context, q querier, f chancery.Filter, page chance
 	if err != nil {
 		return listing, err
 	}
-	if err := p.measure(ctx, q); err != nil {
+	if err := p.measure(ctx, q, ofPassages); err != nil {
 		return listing, err
 	}
 	rows, err := p.listedPassages(ctx, q, order, page.Limit+1, order.stretches(page.After, f))
@@ -160,6 +163,9 @@ func listStatements(
 	if err != nil {
 		return listing, err
 	}
+	if err := p.measure(ctx, q, ofStatements); err != nil {
+		return listing, err
+	}
 	rows, err := p.listedStatements(ctx, q, stretch{order: order, after: page.After, limit: page.Limit + 1})
 	if err != nil {
 		return listing, err
@@ -184,11 +190,65 @@ type listedStatement struct {
 
 func (s listedStatement) counted() int { return s.count }
 
+// listedStatements are the rows of a page. The index of a tag has passages in order,
+// not the statements of these, which are sorted: first the nearest passages are
+// read, and all that there are where they are of too few statements.
 func (p *plan) listedStatements(ctx context.Context, q querier, s stretch) ([]listedStatement, error) {
+	if !p.statementsAlone && !p.gathers(s) && s.limit <= nearby {
+		near, bounded, err := p.near(ctx, q, s)
+		if err != nil {
+			return nil, err
+		}
+		if bounded {
+			found, err := near.statementRows(ctx, q, s, p)
+			if err != nil || len(found) == s.limit {
+				return found, err
+			}
+		}
+	}
+	return p.statementRows(ctx, q, s, p)
+}
+
+// nearby is how many passages are read for a page of statements at first.
+const nearby = 600
+
+// near is the plan of the part of a list that the nearest passages are in; it is
+// bounded where there are more.
+func (p *plan) near(ctx context.Context, q querier, s stretch) (near plan, bounded bool, err error) {
+	along, lead := criteria{commitmentsOnly: p.commitmentsOnly, args: p.args}, -1
+	if p.lead >= 0 {
+		along.tags, lead = []tagFilter{p.tags[p.lead]}, 0
+	}
+	word, beyond := s.order.direction()
+	if s.after != nil {
+		along.args = maps.Clone(p.args)
+		along.args["begin"] = dateOrder(s.after.Date)
+		along.where = []condition{{sql: "{dated} " + beyond + "= @begin", dates: true}}
+	}
+	sql, args := along.selection(ofPassages, lead, stretch{order: s.order, limit: nearby})
+	sql = fmt.Sprintf(`SELECT place FROM (%s) AS nearest ORDER BY place %s OFFSET %d`, sql, word, nearby-1)
+	var edge pgtype.Date
+	if err := q.QueryRow(ctx, sql, named(sql, args)).Scan(&edge); err != nil {
+		if errors.Is(err, pgx.ErrNoRows) {
+			err = nil
+		}
+		return *p, false, err
+	}
+	within := map[string]string{"<": ">=", ">": "<="}[beyond]
+	near = *p
+	near.args = maps.Clone(p.args)
+	near.args["edge"] = edge
+	near.where = append(slices.Clone(p.where), condition{sql: "{dated} " + within + " @edge", dates: true})
+	return near, true, nil
+}
+
+// statementRows are the rows of a stretch of a list, which may be a part of whole;
+// this is what is counted.
+func (p *plan) statementRows(ctx context.Context, q querier, s stretch, whole *plan) ([]listedStatement, error) {
 	steady := p.steady(ofStatements, s.order)
 	selection, args := p.statementSelection(s.roomy(steady))
 	sql := pageOf(s.cut(selection, steady), `
-		SELECT s.key, `+p.counting(ofStatements, args)+`, `+statementColumns+`
+		SELECT s.key, `+whole.counting(ofStatements, args)+`, `+statementColumns+`
 		FROM statements s
 		WHERE s.key = page.key`, s.order)
 	var (
@@ -227,6 +287,9 @@ func ofStatementsAlone(f chancery.Filter) bool {
 // statementSelection is the selection of statements; where nothing is asked of
 // their passages they need not have any.
 func (p *plan) statementSelection(s stretch) (string, pgx.StrictNamedArgs) {
+	if p.gathers(s) {
+		return p.gathered(ofStatements, s)
+	}
 	if !p.statementsAlone {
 		return p.selection(ofStatements, p.lead, s)
 	}

@@ -29,29 +29,34 @@ func (m *measured) total() chancery.Total {
 	return chancery.Total{Value: min(m.found, countCap)}
 }
 
-// gathers reports whether a page is read fastest by fetching all that the index
-// has and sorting them. Else rows are looked at in their order, so many of along that
-// a page is filled.
-func (m *measured) gathers(along, limit int) bool {
-	return m.indexed <= countCap && m.indexed*m.found <= along*limit
+// gathers reports whether a stretch is read fastest by fetching all that the index
+// has and sorting them. Else rows are looked at in their order, so many of them that
+// the stretch is filled.
+func (p *plan) gathers(s stretch) bool {
+	m := p.measured
+	return m != nil && m.indexed <= countCap && m.indexed*m.found <= p.along()*s.limit
 }
 
 // measure asks the index how much a filter for words or several marks selects.
-func (p *plan) measure(ctx context.Context, q querier) error {
+func (p *plan) measure(ctx context.Context, q querier, u unit) error {
 	index := p.marked()
-	if !index.bound {
+	if !index.bound || p.statementsAlone {
 		return nil
 	}
 	m := measured{marked: index}
 	args := maps.Clone(p.args)
 	maps.Copy(args, m.args)
+	counted := "*"
+	if u == ofStatements {
+		counted = "DISTINCT statement"
+	}
 	sql := fmt.Sprintf(`
-		SELECT count(*), count(*) FILTER (WHERE found)
-		FROM (SELECT %s AS found FROM passages p WHERE %s LIMIT %d) AS looked_at`,
-		strings.Join(append(m.rest, "true"), " AND "), strings.Join(m.where, " AND "), countCap+1)
-	if column, kind, tags, known := p.tallied(ofPassages); known {
+		SELECT count(*), count(%s) FILTER (WHERE found)
+		FROM (SELECT p.statement, %s AS found FROM passages p WHERE %s LIMIT %d) AS looked_at`,
+		counted, strings.Join(append(m.rest, "true"), " AND "), strings.Join(m.where, " AND "), countCap+1)
+	if column, kind, tags, known := p.tallied(u); known {
 		m.tallied, sql = true, `SELECT n, n FROM (SELECT `+lengthByTallies(column, kind, tags, args)+` AS n) AS known`
-	} else if p.crossing(ofPassages) {
+	} else if p.crossing(u) {
 		m.tallied, sql = true, `SELECT n, n FROM (SELECT `+p.crossedTotal(args)+` AS n) AS known`
 	}
 	if err := q.QueryRow(ctx, sql, named(sql, args)).Scan(&m.indexed, &m.found); err != nil {
@@ -75,8 +80,8 @@ func (p *plan) indexedSelection(lead int, s stretch) (string, pgx.StrictNamedArg
 	switch {
 	case p.measured == nil:
 		return p.selection(ofPassages, lead, s)
-	case s.order.sort == chancery.MostRelevant || p.measured.gathers(p.along(), s.limit):
-		return p.gathered(s)
+	case s.order.sort == chancery.MostRelevant || p.gathers(s):
+		return p.gathered(ofPassages, s)
 	}
 	walking := p.criteria
 	walking.walks = true
@@ -85,8 +90,8 @@ func (p *plan) indexedSelection(lead int, s stretch) (string, pgx.StrictNamedArg
 
 // gathered is a selection that fetches all that the index has before it sorts them:
 // OFFSET keeps the planner from reading in order after all.
-func (p *plan) gathered(s stretch) (string, pgx.StrictNamedArgs) {
-	at := p.follow(ofPassages, -1)
+func (p *plan) gathered(u unit, s stretch) (string, pgx.StrictNamedArgs) {
+	at := p.follow(u, -1)
 	rows, args := at.rows(slices.Concat(p.measured.where, p.measured.rest), s, p.args)
 	maps.Copy(args, p.measured.args)
 	sql := `

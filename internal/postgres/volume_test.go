@@ -6,7 +6,9 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/jackc/pgx/v5"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
@@ -278,6 +280,64 @@ func TestCountsLookAtTheNewest(t *testing.T) {
 		}
 		if n := number(`SELECT count(*) FROM passages`); n <= countCap {
 			t.Fatalf("%d passages are too few", n)
+		}
+	}
+}
+
+// However far a page of statements has to look, they are the ones that come next.
+func TestPagesOfStatementsLookFurther(t *testing.T) {
+	conn := openConn(t)
+	grow(t, conn, 400)
+	store, err := Open(t.Context(), conn.Config().ConnString())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	rare := chancery.Filter{Themes: []chancery.ThemeID{"theme-7"}, Countries: []chancery.CountryCode{"AAC"}}
+	tests := []struct {
+		rule   string
+		filter chancery.Filter
+		where  string
+	}{
+		{"a common theme", chancery.Filter{Themes: []chancery.ThemeID{"theme-0"}}, "theme = 'theme-0'"},
+		{"any of two themes", chancery.Filter{Themes: []chancery.ThemeID{"theme-0", "theme-1"}}, "theme IN ('theme-0', 'theme-1')"},
+		{"commitments", chancery.Filter{Acts: []chancery.Act{chancery.Commitment}}, "p.commitment"},
+		{"an issuer", chancery.Filter{Issuers: []chancery.IssuerID{"issuer-3"}}, "statement % 20 = 3"},
+		{"what no index knows", chancery.Filter{Themes: []chancery.ThemeID{"theme-0"}, Since: "1990-01-01"}, "theme = 'theme-0' AND p.dated >= '1990-01-01'"},
+		{"two tags", rare, "theme = 'theme-7' AND country = 'AAC'"},
+	}
+	for _, tt := range tests {
+		for sort, direction := range map[chancery.Sort]string{chancery.NewestFirst: "DESC", chancery.OldestFirst: "ASC"} {
+			rows, _ := conn.Query(t.Context(), strings.ReplaceAll(`
+				SELECT DISTINCT p.dated, statement
+				FROM passages p JOIN passage_themes t ON t.passage = p.key JOIN passage_countries c ON c.passage = p.key
+				WHERE `+tt.where+`
+				ORDER BY p.dated DIRECTION, statement DIRECTION`, "DIRECTION", direction))
+			want, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (id string, err error) {
+				var key int64
+				var dated time.Time
+				err = row.Scan(&dated, &key)
+				return fmt.Sprintf("statement-%d", key), err
+			})
+			if err != nil || len(want) == 0 {
+				t.Fatalf("%d statements, %v", len(want), err)
+			}
+			for _, limit := range []int{20, 300} {
+				var got []string
+				for page := (chancery.Page{Limit: limit, Sort: sort}); ; {
+					listing, err := store.Statements(t.Context(), tt.filter, true, page)
+					if err != nil {
+						t.Fatal(err)
+					}
+					got = append(got, each(listing.Items, func(s chancery.Statement) string { return string(s.ID) })...)
+					if page.After = listing.Next; page.After == nil {
+						break
+					}
+				}
+				if diff := cmp.Diff(want, got); diff != "" {
+					t.Errorf("%s, %s by %d (-want +got):\n%s", tt.rule, sort, limit, diff)
+				}
+			}
 		}
 	}
 }
