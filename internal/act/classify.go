@@ -499,7 +499,7 @@ func (s *sentence) bodyKind(a, head int, sub *subject) subjectKind {
 		if w.Norm == "european" && s.speaks.unknown && s.at(head).Norm == "council" {
 			continue
 		}
-		if w.nation != 0 && !s.speaks.nations[w.nation] || w.is(isForeign) || foreignBody[w.Norm] && !(w.Norm == "central" && (s.speaks.parts["central"] || s.at(a).Norm == "our" || s.at(a+1).Norm == "our")) {
+		if w.nation != 0 && !s.speaks.nations[w.nation] || w.is(isForeign) || foreignBody[w.Norm] && !(w.Norm == "central" && (s.speaks.parts["central"] || w.Norm == "central" && s.at(head).Norm == "banks" && k == a && a == s.start && (s.speaks.unknown || s.speaks.names["g20"] || s.speaks.names["g7"]) || s.at(a).Norm == "our" || s.at(a+1).Norm == "our")) {
 			return other
 		}
 	}

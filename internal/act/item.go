@@ -104,6 +104,10 @@ func (s *sentence) compounds(p *predicate) bool {
 	if behind := s.at(p.head + 3); then.has(pastForm) && (behind.Kind != token.Word || behind.Kind == 0) {
 		return true // "Export growth slowed."
 	}
+	switch next.Norm {
+	case "works", "helps", "matters", "remains", "pays", "makes", "takes", "brings", "creates":
+		return true // "Aid works best where"
+	}
 	plural := next.Norm[len(next.Norm)-1] == 's'
 	return plural && then.has(baseForm) && !then.has(ingForm) && !nounVerbs[then.Norm] && (next.verb == nil || next.heads != 0 || next.noun != nil || next.has(thirdForm))
 }

@@ -428,6 +428,9 @@ func (s *sentence) copular(p *predicate) verdict {
 	if v, ok := s.going(p); ok {
 		return v
 	}
+	if k := s.past(p.end); p.copula && p.modal == "" && !p.neg && p.form != pastForm && s.at(k).Norm == "behind" {
+		return s.verdict(p, commits(chancery.Soft), "commissive.behind")
+	}
 	if at, k, ok := s.nominal(p.end, s.until(p), possessed); ok && k.act != chancery.Assertion && s.at(s.past(p.end)).is(isPrep) {
 		v := s.verdict(p, k, "noun."+s.at(at).noun.lemma)
 		v.end, v.object = at+1, at+1

@@ -2,6 +2,7 @@ package act
 
 import (
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
 )
 
 // perfected judges "have agreed to": an undertaking where something is still
@@ -59,6 +60,11 @@ func (s *sentence) ongoing(p *predicate) (verdict, bool) {
 	if f == intent && !p.perfect && p.form != pastForm && wasTried[p.verb.lemma] && s.endeavours(p, c, at) {
 		return s.forced(p, f, c, at)
 	}
+	if c == "with" && p.verb.lemma == "work" && !p.perfect && p.form != pastForm && p.subject.kind.binds() {
+		if to := s.withSomebodyTo(at); to > 0 && s.at(p.end).Norm == "with" && s.at(to).verb != nil && s.at(to).verb.action == concrete {
+			return s.forced(p, intent, "to", to)
+		}
+	}
 	if !p.perfect && p.form != pastForm && p.verb.force("np") == decision && founds[p.verb.lemma] {
 		return s.verdict(p, isDecision, "decision."+p.verb.lemma), true
 	}
@@ -69,6 +75,25 @@ func (s *sentence) ongoing(p *predicate) (verdict, bool) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.ongoing"), true
 	}
 	return s.verdict(p, isAssertion, "assert.ongoing"), true
+}
+
+// withSomebodyTo is the verb behind who is worked with at word k, "working with
+// partners to provide", or 0.
+func (s *sentence) withSomebodyTo(k int) int {
+	for j := k + 1; j < k+9; j++ {
+		w := s.at(j)
+		if w.is(isTo) && w.Kind == token.Word {
+			c, at := s.complement(j)
+			if c == "to" {
+				return at
+			}
+			return 0
+		}
+		if w.Kind != token.Word || w.is(isRel|isThat|isModal|isBe) || w.is(isPrep) && w.Norm != "of" && w.Norm != "in" && w.Norm != "and" {
+			return 0
+		}
+	}
+	return 0
 }
 
 // founds are verbs of founding: what one "is launching" in a statement begins with it.
@@ -96,6 +121,8 @@ func (s *sentence) takesSteps(p *predicate) bool {
 				return true
 			}
 		}
+	case "strengthen", "tighten", "intensify", "reduce", "cut", "scale":
+		return s.at(s.past(p.end)).is(isPoss) && s.at(s.past(p.end)).Norm == "our" || s.at(p.end).Norm == "up"
 	case "impose", "introduce", "sanction", "launch", "increase", "provide", "mobilise", "mobilize", "extend", "establish", "ban", "allocate", "prepare", "implement", "step":
 		return true
 	}

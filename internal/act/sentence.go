@@ -77,6 +77,8 @@ func markerEnd(words []word) int {
 			next = words[i+1].Norm
 		}
 		switch {
+		case w.Norm == "[" && next == "to" && i+2 < len(words) && words[i+2].Norm == "]" && i+3 < len(words) && words[i+3].has(baseForm):
+			i += 3
 		case w.Norm == "[" && bracketLead(words[i:]) > 0:
 			i += bracketLead(words[i:])
 		case w.Kind == token.Mark && w.Norm != `"` && w.Norm != "[" && w.Norm != "$" && w.Norm != "'":

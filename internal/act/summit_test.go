@@ -244,3 +244,21 @@ func TestForeseen(t *testing.T) {
 		{"Italy will try to divide us.", "assertion"},
 	})
 }
+
+// TestUnderWay holds what is being done on purpose, and who stands behind it.
+func TestUnderWay(t *testing.T) {
+	checkActs(t, lone, []actCase{
+		{"We are strengthening our patrols.", "commitment 2"},
+		{"We are scaling up the patrols.", "commitment 2"},
+		{"We are strengthening by the day.", "assertion"},
+		{"We are working with the islanders to build a pier.", "commitment 2"},
+		{"We are working together with the islanders to build a pier.", "assertion"},
+		{"We are fully behind the plan for a pier.", "commitment 1"},
+		{"We were fully behind the plan for a pier.", "assertion"},
+		{"Central banks will continue to be committed to price stability.", "commitment 2"},
+		{"This will be done in close touch with the islanders.", "commitment 2"},
+		{"This will be done with the greatest care by the islanders.", "assertion"},
+		{"[To] build two more piers in the islands", "commitment 3"},
+		{"Aid works best where the piers are sound.", "assertion"},
+	})
+}

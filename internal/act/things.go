@@ -156,6 +156,8 @@ func (s *sentence) agreedTo(p *predicate) bool {
 // is a commitment to" and "Nothing will keep us from".
 func (s *sentence) raised(p *predicate) (verdict, bool) {
 	switch first := s.at(p.subject.a).Norm; {
+	case first == "this" && p.subject.b == p.subject.a+1 && p.modal == "will" && !p.neg && p.link == mainLink && (s.at(p.head).Norm == "done" || p.copula && s.at(s.past(p.end)).Norm == "done") && !s.agent(p) && !s.doneBy(p):
+		return s.verdict(p, commits(chancery.Intent), "commissive.goes-on"), true
 	case p.passive && p.lemma() == "pledge" && p.modal == "" && !p.perfect && s.sums && s.at(p.end).Norm == "by" && s.issuersAfter(p.end+1):
 		return s.verdict(p, commits(chancery.Firm), "commissive.pledge"), true
 	case p.passive && (p.lemma() == "take" || p.lemma() == "make") && p.modal == "" && !p.neg && s.at(p.subject.head).Norm == "decision" && s.at(p.end).is(isTo) && !s.speaks.organ:
