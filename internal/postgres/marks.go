@@ -59,8 +59,9 @@ func ofStatement(s chancery.Statement) []string {
 	return texts(marks)
 }
 
-// remark gives the passages of statements the marks that their statements now have.
-func remark(ctx context.Context, tx pgx.Tx, statements []int64) error {
+// remark gives the passages of statements the marks that their statements now have,
+// but for those that were just written.
+func remark(ctx context.Context, tx pgx.Tx, statements []int64, written passageSet) error {
 	if len(statements) == 0 {
 		return nil
 	}
@@ -72,7 +73,8 @@ func remark(ctx context.Context, tx pgx.Tx, statements []int64) error {
 			UNION SELECT 'language:' || s.language
 			ORDER BY 1)
 		FROM statements s
-		WHERE p.statement = s.key AND s.key = ANY($1)`, statements)
+		WHERE p.statement = s.key AND s.key = ANY($1) AND NOT p.key = ANY(coalesce($2, '{}'::bigint[]))`,
+		statements, each(written.passages, func(p keyedPassage) int64 { return p.key }))
 	if err != nil {
 		return fmt.Errorf("mark passages: %w", err)
 	}

@@ -146,7 +146,7 @@ type passageSet struct {
 	broader  hierarchy
 }
 
-// insert writes the passages under their keys, with all that hangs on them.
+// insert writes the passages under their keys, with their tags.
 func (s passageSet) insert(ctx context.Context, tx pgx.Tx) error {
 	if len(s.passages) == 0 {
 		return nil

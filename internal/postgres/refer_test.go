@@ -79,10 +79,10 @@ func freshPassage(statement, revision, dated string) string {
 	return `
 		INSERT INTO passages (id, statement, revision, dated, ordinal, kind, quote, paragraph, sentence, marker, span_start, span_end,
 			act, strength, verb, actor, actor_kind, actor_start, actor_end, beneficiary,
-			restatement, conditional, reported, self, evidence, ruleset, review, said_at, tags)
+			restatement, conditional, reported, self, evidence, ruleset, review, said_at, tags, marks)
 		SELECT 'p_' || repeat('0', 26), ` + statement + `, ` + revision + `, ` + dated + `, 9, kind, quote, paragraph, sentence, marker, span_start, span_end,
 			act, strength, verb, actor, actor_kind, actor_start, actor_end, beneficiary,
-			restatement, conditional, reported, self, evidence, ruleset, review, said_at, tags
+			restatement, conditional, reported, self, evidence, ruleset, review, said_at, tags, marks
 		FROM passages WHERE ordinal = 3`
 }
 

@@ -22,7 +22,11 @@ func (ws rewritings) write(ctx context.Context, tx pgx.Tx) error {
 	if err := ws.writeStatements(ctx, tx); err != nil {
 		return err
 	}
-	if err := ws.writePassages(ctx, tx, broader); err != nil {
+	passages, err := ws.writePassages(ctx, tx, broader)
+	if err != nil {
+		return err
+	}
+	if err := ws.writeReferences(ctx, tx, passages); err != nil {
 		return err
 	}
 	if err := ws.uncross(ctx, tx, broader); err != nil {
@@ -35,45 +39,58 @@ func (ws rewritings) write(ctx context.Context, tx pgx.Tx) error {
 }
 
 func (ws rewritings) writeStatements(ctx context.Context, tx pgx.Tx) error {
-	if err := insertReferences(ctx, tx, each(ws, func(w rewriting) chancery.Entry { return w.fresh })); err != nil {
-		return err
-	}
-	var created, issued []keyedEntry
+	var created []keyedEntry
 	var revised []keyedRevision
-	var stored []int64
 	for _, w := range ws {
-		e := keyedEntry{w.statement, w.fresh}
 		if w.isNew() {
-			created = append(created, e)
+			created = append(created, keyedEntry{w.statement, w.fresh})
 		} else if err := updateStatement(ctx, tx, w.statement, w.fresh.Statement); err != nil {
 			return fmt.Errorf("update statement: %w", err)
-		} else {
-			stored = append(stored, w.statement)
 		}
 		if w.fresh.Statement.Revision != w.stored.Statement.Revision {
 			revised = append(revised, keyedRevision{w.statement, w.fresh.Revision})
 		}
-		issued = append(issued, e)
 	}
 	if err := insertStatements(ctx, tx, created); err != nil {
-		return err
-	}
-	if err := replaceStatementIssuers(ctx, tx, stored, issued); err != nil {
 		return err
 	}
 	return insertRevisions(ctx, tx, revised)
 }
 
-// writePassages takes out what went or changed and puts in what came or changed.
-// A changed passage keeps its key, so that it keeps its place in every list.
-func (ws rewritings) writePassages(ctx context.Context, tx pgx.Tx, broader hierarchy) error {
-	var out []int64
-	var in []keyedPassage
-	var moved []int64
+// writeReferences writes what names issuers and resolutions, and makes these known.
+// Who makes the same one known waits for the end of this transaction, so that little
+// may follow but the log, which its writers wait for anyhow.
+func (ws rewritings) writeReferences(ctx context.Context, tx pgx.Tx, passages passageSet) error {
+	if err := insertReferences(ctx, tx, each(ws, func(w rewriting) chancery.Entry { return w.fresh })); err != nil {
+		return err
+	}
+	var issued []keyedEntry
+	var stored, moved []int64
 	for _, w := range ws {
+		issued = append(issued, keyedEntry{w.statement, w.fresh})
+		if !w.isNew() {
+			stored = append(stored, w.statement)
+		}
 		if !w.isNew() && !slices.Equal(ofStatement(w.stored.Statement), ofStatement(w.fresh.Statement)) {
 			moved = append(moved, w.statement)
 		}
+	}
+	if err := replaceStatementIssuers(ctx, tx, stored, issued); err != nil {
+		return err
+	}
+	if err := remark(ctx, tx, moved, passages); err != nil {
+		return err
+	}
+	return passages.insertReferences(ctx, tx)
+}
+
+// writePassages takes out what went or changed and puts in what came or changed,
+// which it gives back. A changed passage keeps its key, so that it keeps its place in
+// every list.
+func (ws rewritings) writePassages(ctx context.Context, tx pgx.Tx, broader hierarchy) (passageSet, error) {
+	var out []int64
+	var in []keyedPassage
+	for _, w := range ws {
 		dated := dateOrder(w.fresh.Statement.Date)
 		for _, c := range w.changes {
 			if c.Before != nil && c.Before.Passage != nil {
@@ -85,16 +102,14 @@ func (ws rewritings) writePassages(ctx context.Context, tx pgx.Tx, broader hiera
 			}
 		}
 	}
+	set := passageSet{in, broader}
 	if err := deletePassages(ctx, tx, out); err != nil {
-		return err
-	}
-	if err := remark(ctx, tx, moved); err != nil {
-		return err
+		return set, err
 	}
 	if err := giveKeys(ctx, tx, in); err != nil {
-		return err
+		return set, err
 	}
-	return passageSet{in, broader}.insert(ctx, tx)
+	return set, set.insert(ctx, tx)
 }
 
 // giveKeys gives new passages their keys, the last of a statement the lowest:

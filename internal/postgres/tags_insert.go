@@ -27,7 +27,8 @@ func hang[T any](passages []keyedPassage, tags func(chancery.Passage) []T) []hun
 
 func (p keyedPassage) commitment() bool { return p.Act == chancery.Commitment }
 
-// insertTags writes all that hangs on passages whose rows are written.
+// insertTags writes what hangs on passages whose rows are written, but for what names
+// resolutions.
 func (s passageSet) insertTags(ctx context.Context, tx pgx.Tx) error {
 	if err := s.insertAmounts(ctx, tx); err != nil {
 		return err
@@ -35,9 +36,11 @@ func (s passageSet) insertTags(ctx context.Context, tx pgx.Tx) error {
 	if err := s.insertThemes(ctx, tx); err != nil {
 		return err
 	}
-	if err := s.insertCountries(ctx, tx); err != nil {
-		return err
-	}
+	return s.insertCountries(ctx, tx)
+}
+
+// insertReferences writes what names resolutions, once these are known.
+func (s passageSet) insertReferences(ctx context.Context, tx pgx.Tx) error {
 	if err := s.insertCitations(ctx, tx); err != nil {
 		return err
 	}
