@@ -39,7 +39,7 @@ func (s *Store) Put(ctx context.Context, e chancery.Entry, now time.Time) (chanc
 }
 
 func put(ctx context.Context, tx pgx.Tx, e chancery.Entry, now time.Time) (chancery.Statement, bool, error) {
-	receipts, err := putTogether(ctx, tx, []chancery.Entry{e}, now)
+	receipts, err := putTogether(ctx, tx, nil, []chancery.Entry{e}, now)
 	if err != nil {
 		return chancery.Statement{}, false, err
 	}

@@ -46,10 +46,13 @@ func distinct(entries []chancery.Entry) int {
 // refused, each half of them in its own.
 func (s *Store) putRun(ctx context.Context, entries []chancery.Entry, now time.Time) []chancery.Receipt {
 	var receipts []chancery.Receipt
+	mine := &reservation{in: &s.reserved}
 	err := write(ctx, s, func(tx pgx.Tx) (err error) {
-		receipts, err = putTogether(ctx, tx, entries, now)
+		mine.release() // of an attempt before
+		receipts, err = putTogether(ctx, tx, mine, entries, now)
 		return err
 	})
+	mine.release()
 	if n := len(entries); err != nil && n > 1 && s.refusesOne(ctx, err) {
 		return append(s.putRun(ctx, entries[:n/2], now), s.putRun(ctx, entries[n/2:], now)...)
 	}
@@ -83,7 +86,9 @@ func (s *Store) refusesOne(ctx context.Context, err error) bool {
 }
 
 // putTogether stores different documents, as one after another.
-func putTogether(ctx context.Context, tx pgx.Tx, entries []chancery.Entry, now time.Time) ([]chancery.Receipt, error) {
+func putTogether(
+	ctx context.Context, tx pgx.Tx, mine *reservation, entries []chancery.Entry, now time.Time,
+) ([]chancery.Receipt, error) {
 	if err := lockDocuments(ctx, tx, entries); err != nil {
 		return nil, err
 	}
@@ -101,7 +106,7 @@ func putTogether(ctx context.Context, tx pgx.Tx, entries []chancery.Entry, now t
 	if len(fresh) == 0 {
 		return receipts, nil
 	}
-	claims, err := claimIDs(ctx, tx, fresh)
+	claims, err := claimIDs(ctx, tx, mine, fresh)
 	if err != nil {
 		return nil, err
 	}

@@ -181,3 +181,56 @@ func TestPutAllByManyAtOnce(t *testing.T) {
 		t.Errorf("%d created, %d ids, want %d", created, len(ids), want)
 	}
 }
+
+// TestPutAllOfOneTitle has two writers bring documents that want the same ids: the
+// second does not wait for the first to end before it has to, for the log.
+func TestPutAllOfOneTitle(t *testing.T) {
+	store, url := openStoreURL(t)
+	conn := connect(t, url)
+	_, err := conn.Exec(t.Context(), `
+		CREATE FUNCTION hold() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_advisory_xact_lock(99, 0); RETURN NEW; END $$;
+		CREATE TRIGGER hold AFTER INSERT ON changes FOR EACH STATEMENT EXECUTE FUNCTION hold();
+		SELECT pg_advisory_lock(99, 0)`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	namesake := func(n int) chancery.Entry {
+		return compose(chancery.Statement{ID: "s", Origin: chancery.Origin{
+			Issuers: []chancery.Issuer{{ID: chancery.IssuerID(fmt.Sprint("issuer-", n)), Name: "An issuer"}},
+		}}, said(fmt.Sprintf("Words number %d.", n)))
+	}
+	var mu sync.Mutex
+	ids := map[chancery.StatementID]bool{}
+	var writers sync.WaitGroup
+	for i := range 2 {
+		writers.Go(func() {
+			for _, r := range store.PutAll(t.Context(), []chancery.Entry{namesake(2 * i), namesake(2*i + 1)}, noon) {
+				mu.Lock()
+				if ids[r.Statement.ID] = true; r.Err != nil {
+					t.Error(r.Err)
+				}
+				mu.Unlock()
+			}
+		})
+	}
+	const waiting = `SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'`
+	for start := time.Now(); scanOne[int](t, conn, waiting) < 2; time.Sleep(10 * time.Millisecond) {
+		if time.Since(start) > 10*time.Second {
+			t.Error("one of two writers does not come to the log")
+			break
+		}
+	}
+	if _, err := conn.Exec(t.Context(), `SELECT pg_advisory_unlock(99, 0)`); err != nil {
+		t.Fatal(err)
+	}
+	writers.Wait()
+	for _, id := range []chancery.StatementID{"s", "s-2", "s-3", "s-4"} {
+		if !ids[id] {
+			t.Errorf("no statement is %s", id)
+		}
+	}
+	mustPut(t, store, namesake(9))
+	if _, err := store.Statement(t.Context(), "s-5"); err != nil {
+		t.Errorf("an id is reserved still: %v", err)
+	}
+}

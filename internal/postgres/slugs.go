@@ -19,7 +19,7 @@ type claim struct {
 // claimIDs makes keys of new statements and claims their ids: for one as for any
 // other, for several at once what one after another would get. Where somebody else
 // takes one of several meanwhile, that is errTaken, and nothing is lost but time.
-func claimIDs(ctx context.Context, tx pgx.Tx, entries []chancery.Entry) ([]claim, error) {
+func claimIDs(ctx context.Context, tx pgx.Tx, mine *reservation, entries []chancery.Entry) ([]claim, error) {
 	rows, _ := tx.Query(ctx, `
 		SELECT nextval(sequence)
 		FROM (SELECT pg_get_serial_sequence('statements', 'key')::regclass OFFSET 0) AS of (sequence), generate_series(1, $1)`,
@@ -35,22 +35,25 @@ func claimIDs(ctx context.Context, tx pgx.Tx, entries []chancery.Entry) ([]claim
 		}
 	}
 	if len(claims) == 1 {
-		claims[0].id, err = claimSlug(ctx, tx, claims[0].key, claims[0].id)
+		claims[0].id, err = claimSlug(ctx, tx, mine, claims[0].key, claims[0].id)
 		return claims, err
 	}
-	return claims, claimSlugs(ctx, tx, claims)
+	return claims, claimSlugs(ctx, tx, mine, claims)
 }
 
 // claimSlugs turns proposed ids into the first free forms of them.
-func claimSlugs(ctx context.Context, tx pgx.Tx, claims []claim) error {
+func claimSlugs(ctx context.Context, tx pgx.Tx, mine *reservation, claims []claim) error {
+	others := mine.others()
 	owners, err := slugOwners(ctx, tx, each(claims, func(c claim) chancery.StatementID { return c.id })...)
 	if err != nil {
 		return fmt.Errorf("ids like %s and others: %w", claims[0].id, err)
 	}
+	tried := map[chancery.StatementID]int{}
 	for i, c := range claims {
-		for n := 1; ; n++ {
+		for n := tried[c.id] + 1; ; n++ {
 			id := form(c.id, n)
-			if _, taken := owners[id]; !taken {
+			tried[c.id] = n
+			if _, taken := owners[id]; !taken && !others[id] && mine.reserve(id) {
 				owners[id], claims[i].id = c.key, id
 				break
 			}
@@ -87,13 +90,16 @@ func (w rewriting) rename(ctx context.Context, tx pgx.Tx, proposed chancery.Stat
 	if proposed.ID == "" || proposed.Title == was.Title && proposed.Date == was.Date {
 		return was.ID, nil
 	}
-	return claimSlug(ctx, tx, w.statement, proposed.ID)
+	return claimSlug(ctx, tx, nil, w.statement, proposed.ID)
 }
 
 // claimSlug is the id that a statement is to go by: the proposed one, or, where
 // another statement has or had that, the first free of proposed-2, proposed-3 and
 // on. An id once claimed is never given to another statement.
-func claimSlug(ctx context.Context, tx pgx.Tx, key int64, proposed chancery.StatementID) (chancery.StatementID, error) {
+func claimSlug(
+	ctx context.Context, tx pgx.Tx, mine *reservation, key int64, proposed chancery.StatementID,
+) (chancery.StatementID, error) {
+	others := mine.others()
 	owners, err := slugOwners(ctx, tx, proposed)
 	if err != nil {
 		return "", fmt.Errorf("ids like %s: %w", proposed, err)
@@ -104,6 +110,9 @@ func claimSlug(ctx context.Context, tx pgx.Tx, key int64, proposed chancery.Stat
 			if owner == key {
 				return id, nil
 			}
+			continue
+		}
+		if others[id] || !mine.reserve(id) {
 			continue
 		}
 		// Somebody may be claiming it in this moment: then this waits for them.
