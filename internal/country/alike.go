@@ -36,6 +36,9 @@ func (p *passage) personal(i int) bool {
 	if p.at(j).Upper && p.has(j, wordHonorific|wordPerson|wordGiven) {
 		return true
 	}
+	if p.at(h.to).Upper && p.has(h.to, wordSurname) && !p.is(h.from-1, "the") {
+		return true // "Chad Pierce"
+	}
 	if i+1 < len(p.hits) && p.hits[i+1].class == classLeader && p.hits[i+1].from == h.to {
 		return true // "Jordan Peterson", with a surname of the tables
 	}

@@ -21,6 +21,7 @@ const (
 	wordPerson                           // ambassador, general
 	wordParticle                         // bin, de, van
 	wordGiven                            // Michael, Mary
+	wordSurname                          // Smith, Pierce
 	wordNamesake                         // Jordan, Chad: places that are also names of people
 	wordVenueOnly                        // Geneva, Brussels: seats of organisations, never a government
 	wordCurrency                         // dollar, franc
@@ -41,7 +42,7 @@ const (
 var wordClasses = map[string]wordClass{
 	"instrument": wordInstrument, "pairing": wordPairing, "tie": wordTie, "event": wordEvent, "meet": wordMeet, "made": wordMade, "time": wordTime, "power": wordPower,
 	"hostile": wordHostile, "body": wordBody, "learned": wordLearned, "bodyof": wordBodyOf,
-	"honorific": wordHonorific, "person": wordPerson, "particle": wordParticle, "given": wordGiven,
+	"honorific": wordHonorific, "person": wordPerson, "particle": wordParticle, "given": wordGiven, "surname": wordSurname,
 	"namesake": wordNamesake, "venueonly": wordVenueOnly, "currency": wordCurrency, "accord": wordAccord, "host": wordHost,
 	"support": wordSupport, "target": wordTarget, "speech": wordSpeech, "link": wordLink, "issuers": wordIssuers, "wrong": wordWrong, "subject": wordSubject, "office": wordOffice, "coming": wordComing,
 }
