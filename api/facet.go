@@ -7,9 +7,10 @@ type Facets struct {
 
 // Facet counts passages by the values of one property.
 type Facet struct {
-	Buckets []Bucket `json:"buckets"` // the fullest first
-	More    int      `json:"more"`    // buckets left out, 0 unless top asks for fewer
-	Unknown int      `json:"unknown"` // passages without a value
+	Buckets  []Bucket `json:"buckets"`  // the fullest first
+	More     int      `json:"more"`     // buckets left out, 0 unless top asks for fewer
+	Unknown  int      `json:"unknown"`  // passages without a value
+	Relation string   `json:"relation"` // of every count, as of a [Total]; where it is "at_least" there may be more buckets, too
 }
 
 // Bucket counts the passages of one value.
@@ -25,6 +26,8 @@ type FacetRow struct {
 	Value *string `json:"value"` // null: passages without a value
 	Label *string `json:"label"`
 	Count int     `json:"count"`
+
+	Relation string `json:"relation"` // of the count, as of a [Total]
 }
 
 // Timeline is the answer of /v1/timeline.

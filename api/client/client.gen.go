@@ -94,6 +94,12 @@ const (
 	CitationFlagYearInferred  CitationFlag = "year_inferred"
 )
 
+// Defines values for FacetRelation.
+const (
+	FacetRelationAtLeast FacetRelation = "at_least"
+	FacetRelationExact   FacetRelation = "exact"
+)
+
 // Defines values for FacetName.
 const (
 	FacetNameAct        FacetName = "act"
@@ -103,6 +109,12 @@ const (
 	FacetNameStrength   FacetName = "strength"
 	FacetNameTheme      FacetName = "theme"
 	FacetNameYear       FacetName = "year"
+)
+
+// Defines values for FacetRowRelation.
+const (
+	FacetRowRelationAtLeast FacetRowRelation = "at_least"
+	FacetRowRelationExact   FacetRowRelation = "exact"
 )
 
 // Defines values for HealthStatus.
@@ -222,8 +234,8 @@ const (
 
 // Defines values for TotalRelation.
 const (
-	AtLeast TotalRelation = "at_least"
-	Exact   TotalRelation = "exact"
+	TotalRelationAtLeast TotalRelation = "at_least"
+	TotalRelationExact   TotalRelation = "exact"
 )
 
 // Defines values for VerdictReview.
@@ -1677,9 +1689,15 @@ type Facet struct {
 	// More Buckets left out; 0: these are all.
 	More int `json:"more"`
 
+	// Relation Of every count, as of a total; where it is at_least there may be more buckets, too.
+	Relation FacetRelation `json:"relation"`
+
 	// Unknown Passages without a value: undated, untagged.
 	Unknown int `json:"unknown"`
 }
+
+// FacetRelation Of every count, as of a total; where it is at_least there may be more buckets, too.
+type FacetRelation string
 
 // FacetName defines model for FacetName.
 type FacetName string
@@ -1690,9 +1708,15 @@ type FacetRow struct {
 	Facet FacetName `json:"facet"`
 	Label *string   `json:"label"`
 
+	// Relation Of the count.
+	Relation FacetRowRelation `json:"relation"`
+
 	// Value Null for passages without a value.
 	Value *string `json:"value"`
 }
+
+// FacetRowRelation Of the count.
+type FacetRowRelation string
 
 // Facets defines model for Facets.
 type Facets struct {
@@ -2926,8 +2950,7 @@ type HarvestParams struct {
 }
 
 // HarvestByFormFormdataBody defines parameters for HarvestByForm.
-type HarvestByFormFormdataBody = struct {
-}
+type HarvestByFormFormdataBody = struct{}
 
 // AnalyzeDocumentTextBody defines parameters for AnalyzeDocument.
 type AnalyzeDocumentTextBody = string
@@ -4638,7 +4661,6 @@ func WithRequestEditorFn(fn RequestEditorFn) ClientOption {
 
 // The interface specification for the client above.
 type ClientInterface interface {
-
 	// GetIndex Where the API begins
 	//
 	// A person who comes with a browser gets a page.
@@ -4826,7 +4848,7 @@ type ClientInterface interface {
 
 	// CountFacets Counts by facet
 	//
-	// How many passages the filters select, of every act unless act says otherwise, by theme, country, resolution, issuer, act, strength and year. A passage may fall into several buckets of a facet, or into none, and then counts as unknown; a top theme counts what is under it too.
+	// How many passages the filters select, of every act unless act says otherwise, by theme, country, resolution, issuer, act, strength and year. A passage may fall into several buckets of a facet, or into none, and then counts as unknown; a top theme counts what is under it too. Under no filter, or one theme, country, resolution, issuer, act or strength, or whole months, the counts are exact however much there is. Under other filters no more than 10,000 passages are looked at, the newest as a rule; where there are more, every count is "at_least" so much.
 	//
 	// Corresponds with GET /v1/facets (the `CountFacets` operationId).
 	CountFacets(ctx context.Context, params *CountFacetsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
@@ -5644,7 +5666,7 @@ func (c *Client) ExportStatements(ctx context.Context, form ExportStatementsPara
 
 // CountFacets Counts by facet
 //
-// How many passages the filters select, of every act unless act says otherwise, by theme, country, resolution, issuer, act, strength and year. A passage may fall into several buckets of a facet, or into none, and then counts as unknown; a top theme counts what is under it too.
+// How many passages the filters select, of every act unless act says otherwise, by theme, country, resolution, issuer, act, strength and year. A passage may fall into several buckets of a facet, or into none, and then counts as unknown; a top theme counts what is under it too. Under no filter, or one theme, country, resolution, issuer, act or strength, or whole months, the counts are exact however much there is. Under other filters no more than 10,000 passages are looked at, the newest as a rule; where there are more, every count is "at_least" so much.
 //
 // Corresponds with GET /v1/facets (the `CountFacets` operationId).
 func (c *Client) CountFacets(ctx context.Context, params *CountFacetsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
@@ -6725,7 +6747,6 @@ func NewHarvestRequest(server string, params *HarvestParams) (*http.Request, err
 		var rawQueryFragments []string
 
 		if params.Verb != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "verb", *params.Verb, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -6733,11 +6754,9 @@ func NewHarvestRequest(server string, params *HarvestParams) (*http.Request, err
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Identifier != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "identifier", *params.Identifier, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -6745,11 +6764,9 @@ func NewHarvestRequest(server string, params *HarvestParams) (*http.Request, err
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.MetadataPrefix != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "metadataPrefix", *params.MetadataPrefix, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -6757,11 +6774,9 @@ func NewHarvestRequest(server string, params *HarvestParams) (*http.Request, err
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.From != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "from", *params.From, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -6769,11 +6784,9 @@ func NewHarvestRequest(server string, params *HarvestParams) (*http.Request, err
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Until != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -6781,11 +6794,9 @@ func NewHarvestRequest(server string, params *HarvestParams) (*http.Request, err
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Set != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "set", *params.Set, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -6793,11 +6804,9 @@ func NewHarvestRequest(server string, params *HarvestParams) (*http.Request, err
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ResumptionToken != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "resumptionToken", *params.ResumptionToken, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -6805,7 +6814,6 @@ func NewHarvestRequest(server string, params *HarvestParams) (*http.Request, err
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -7021,7 +7029,6 @@ func NewAnalyzeDocumentRequestWithBody(server string, params *AnalyzeDocumentPar
 		var rawQueryFragments []string
 
 		if params.Title != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "title", *params.Title, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7029,11 +7036,9 @@ func NewAnalyzeDocumentRequestWithBody(server string, params *AnalyzeDocumentPar
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Date != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "date", *params.Date, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7041,11 +7046,9 @@ func NewAnalyzeDocumentRequestWithBody(server string, params *AnalyzeDocumentPar
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Place != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "place", *params.Place, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7053,11 +7056,9 @@ func NewAnalyzeDocumentRequestWithBody(server string, params *AnalyzeDocumentPar
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Language != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "language", *params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7065,11 +7066,9 @@ func NewAnalyzeDocumentRequestWithBody(server string, params *AnalyzeDocumentPar
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.SourceUrl != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "source_url", *params.SourceUrl, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "uri"}); err != nil {
 				return nil, err
 			} else {
@@ -7077,11 +7076,9 @@ func NewAnalyzeDocumentRequestWithBody(server string, params *AnalyzeDocumentPar
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Issuer != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7089,7 +7086,6 @@ func NewAnalyzeDocumentRequestWithBody(server string, params *AnalyzeDocumentPar
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -7137,7 +7133,6 @@ func NewListDeedsRequest(server string, params *ListDeedsParams) (*http.Request,
 		var rawQueryFragments []string
 
 		if params.Action != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "action", params.Action, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7145,11 +7140,9 @@ func NewListDeedsRequest(server string, params *ListDeedsParams) (*http.Request,
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Key != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "key", *params.Key, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7157,11 +7150,9 @@ func NewListDeedsRequest(server string, params *ListDeedsParams) (*http.Request,
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Subject != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "subject", *params.Subject, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7169,11 +7160,9 @@ func NewListDeedsRequest(server string, params *ListDeedsParams) (*http.Request,
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Refused != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "refused", *params.Refused, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7181,11 +7170,9 @@ func NewListDeedsRequest(server string, params *ListDeedsParams) (*http.Request,
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Since != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", *params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -7193,11 +7180,9 @@ func NewListDeedsRequest(server string, params *ListDeedsParams) (*http.Request,
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Until != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -7205,11 +7190,9 @@ func NewListDeedsRequest(server string, params *ListDeedsParams) (*http.Request,
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Limit != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7217,11 +7200,9 @@ func NewListDeedsRequest(server string, params *ListDeedsParams) (*http.Request,
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Cursor != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7229,11 +7210,9 @@ func NewListDeedsRequest(server string, params *ListDeedsParams) (*http.Request,
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7241,11 +7220,9 @@ func NewListDeedsRequest(server string, params *ListDeedsParams) (*http.Request,
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7253,7 +7230,6 @@ func NewListDeedsRequest(server string, params *ListDeedsParams) (*http.Request,
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -7299,7 +7275,6 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 		var rawQueryFragments []string
 
 		if params.After != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "after", *params.After, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7307,11 +7282,9 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.To != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "to", *params.To, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7319,11 +7292,9 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Limit != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7331,11 +7302,9 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Wait != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "wait", *params.Wait, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7343,11 +7312,9 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Act != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "act", params.Act, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7355,11 +7322,9 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Theme != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme", params.Theme, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7367,11 +7332,9 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Country != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country", params.Country, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7379,11 +7342,9 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Role != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "role", params.Role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7391,11 +7352,9 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Resolution != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution", params.Resolution, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7403,11 +7362,9 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Issuer != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7415,11 +7372,9 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Strength != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "strength", params.Strength, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7427,11 +7382,9 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Statement != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "statement", params.Statement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7439,11 +7392,9 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Since != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", *params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -7451,11 +7402,9 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Until != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -7463,11 +7412,9 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Q != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "q", *params.Q, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7475,11 +7422,9 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ThemeAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_all", params.ThemeAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7487,11 +7432,9 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ThemeNot != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_not", params.ThemeNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7499,11 +7442,9 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.CountryAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_all", params.CountryAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7511,11 +7452,9 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.CountryNot != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_not", params.CountryNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7523,11 +7462,9 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Region != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "region", params.Region, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7535,11 +7472,9 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ResolutionAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution_all", params.ResolutionAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7547,11 +7482,9 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.DeadlineAfter != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_after", *params.DeadlineAfter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -7559,11 +7492,9 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.DeadlineBefore != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_before", *params.DeadlineBefore, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -7571,11 +7502,9 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Has != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "has", params.Has, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7583,11 +7512,9 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Restatement != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "restatement", *params.Restatement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7595,11 +7522,9 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Language != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "language", params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7607,11 +7532,9 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Review != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "review", params.Review, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7619,11 +7542,9 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7631,7 +7552,6 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -7646,7 +7566,6 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 	}
 
 	if params != nil {
-
 		if params.LastEventID != nil {
 			var headerParam0 string
 
@@ -7657,7 +7576,6 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 
 			req.Header.Set("Last-Event-ID", headerParam0)
 		}
-
 	}
 
 	return req, nil
@@ -7692,7 +7610,6 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 		var rawQueryFragments []string
 
 		if params.Theme != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme", params.Theme, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7700,11 +7617,9 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Country != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country", params.Country, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7712,11 +7627,9 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Role != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "role", params.Role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7724,11 +7637,9 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Resolution != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution", params.Resolution, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7736,11 +7647,9 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Issuer != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7748,11 +7657,9 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Strength != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "strength", params.Strength, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7760,11 +7667,9 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Statement != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "statement", params.Statement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7772,11 +7677,9 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Since != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", *params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -7784,11 +7687,9 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Until != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -7796,11 +7697,9 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Q != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "q", *params.Q, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7808,11 +7707,9 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ThemeAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_all", params.ThemeAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7820,11 +7717,9 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ThemeNot != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_not", params.ThemeNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7832,11 +7727,9 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.CountryAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_all", params.CountryAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7844,11 +7737,9 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.CountryNot != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_not", params.CountryNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7856,11 +7747,9 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Region != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "region", params.Region, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7868,11 +7757,9 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ResolutionAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution_all", params.ResolutionAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7880,11 +7767,9 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.DeadlineAfter != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_after", *params.DeadlineAfter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -7892,11 +7777,9 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.DeadlineBefore != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_before", *params.DeadlineBefore, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -7904,11 +7787,9 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Has != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "has", params.Has, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7916,11 +7797,9 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Restatement != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "restatement", *params.Restatement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7928,11 +7807,9 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Language != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "language", params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7940,11 +7817,9 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Review != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "review", params.Review, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7952,11 +7827,9 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Facets != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "facets", params.Facets, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7964,11 +7837,9 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Top != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "top", *params.Top, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7976,11 +7847,9 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Sort != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7988,11 +7857,9 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Limit != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8000,11 +7867,9 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Cursor != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8012,11 +7877,9 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8024,11 +7887,9 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8036,7 +7897,6 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -8089,7 +7949,6 @@ func NewGetCommitmentRequest(server string, id PassageID, params *GetCommitmentP
 		var rawQueryFragments []string
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8097,11 +7956,9 @@ func NewGetCommitmentRequest(server string, id PassageID, params *GetCommitmentP
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8109,7 +7966,6 @@ func NewGetCommitmentRequest(server string, id PassageID, params *GetCommitmentP
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -8155,7 +8011,6 @@ func NewListCountriesRequest(server string, params *ListCountriesParams) (*http.
 		var rawQueryFragments []string
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8163,11 +8018,9 @@ func NewListCountriesRequest(server string, params *ListCountriesParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8175,7 +8028,6 @@ func NewListCountriesRequest(server string, params *ListCountriesParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -8228,7 +8080,6 @@ func NewGetCountryRequest(server string, code CountryCode, params *GetCountryPar
 		var rawQueryFragments []string
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8236,11 +8087,9 @@ func NewGetCountryRequest(server string, code CountryCode, params *GetCountryPar
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8248,7 +8097,6 @@ func NewGetCountryRequest(server string, code CountryCode, params *GetCountryPar
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -8301,7 +8149,6 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 		var rawQueryFragments []string
 
 		if params.Theme != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme", params.Theme, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8309,11 +8156,9 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Country != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country", params.Country, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8321,11 +8166,9 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Role != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "role", params.Role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8333,11 +8176,9 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Resolution != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution", params.Resolution, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8345,11 +8186,9 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Issuer != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8357,11 +8196,9 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Strength != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "strength", params.Strength, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8369,11 +8206,9 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Statement != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "statement", params.Statement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8381,11 +8216,9 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Since != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", *params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -8393,11 +8226,9 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Until != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -8405,11 +8236,9 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Q != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "q", *params.Q, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8417,11 +8246,9 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ThemeAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_all", params.ThemeAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8429,11 +8256,9 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ThemeNot != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_not", params.ThemeNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8441,11 +8266,9 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.CountryAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_all", params.CountryAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8453,11 +8276,9 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.CountryNot != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_not", params.CountryNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8465,11 +8286,9 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Region != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "region", params.Region, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8477,11 +8296,9 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ResolutionAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution_all", params.ResolutionAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8489,11 +8306,9 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.DeadlineAfter != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_after", *params.DeadlineAfter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -8501,11 +8316,9 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.DeadlineBefore != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_before", *params.DeadlineBefore, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -8513,11 +8326,9 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Has != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "has", params.Has, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8525,11 +8336,9 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Restatement != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "restatement", *params.Restatement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8537,11 +8346,9 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Language != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "language", params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8549,11 +8356,9 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Review != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "review", params.Review, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8561,11 +8366,9 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8573,7 +8376,6 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -8626,7 +8428,6 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 		var rawQueryFragments []string
 
 		if params.Act != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "act", params.Act, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8634,11 +8435,9 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Theme != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme", params.Theme, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8646,11 +8445,9 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Country != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country", params.Country, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8658,11 +8455,9 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Role != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "role", params.Role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8670,11 +8465,9 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Resolution != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution", params.Resolution, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8682,11 +8475,9 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Issuer != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8694,11 +8485,9 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Strength != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "strength", params.Strength, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8706,11 +8495,9 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Statement != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "statement", params.Statement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8718,11 +8505,9 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Since != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", *params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -8730,11 +8515,9 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Until != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -8742,11 +8525,9 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Q != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "q", *params.Q, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8754,11 +8535,9 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ThemeAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_all", params.ThemeAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8766,11 +8545,9 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ThemeNot != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_not", params.ThemeNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8778,11 +8555,9 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.CountryAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_all", params.CountryAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8790,11 +8565,9 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.CountryNot != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_not", params.CountryNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8802,11 +8575,9 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Region != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "region", params.Region, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8814,11 +8585,9 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ResolutionAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution_all", params.ResolutionAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8826,11 +8595,9 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.DeadlineAfter != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_after", *params.DeadlineAfter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -8838,11 +8605,9 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.DeadlineBefore != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_before", *params.DeadlineBefore, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -8850,11 +8615,9 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Has != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "has", params.Has, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8862,11 +8625,9 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Restatement != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "restatement", *params.Restatement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8874,11 +8635,9 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Language != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "language", params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8886,11 +8645,9 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Review != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "review", params.Review, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8898,11 +8655,9 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8910,7 +8665,6 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -8963,7 +8717,6 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 		var rawQueryFragments []string
 
 		if params.AnyAct != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "any_act", *params.AnyAct, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8971,11 +8724,9 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Act != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "act", params.Act, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8983,11 +8734,9 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Theme != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme", params.Theme, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8995,11 +8744,9 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Country != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country", params.Country, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9007,11 +8754,9 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Role != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "role", params.Role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9019,11 +8764,9 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Resolution != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution", params.Resolution, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9031,11 +8774,9 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Issuer != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9043,11 +8784,9 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Strength != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "strength", params.Strength, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9055,11 +8794,9 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Statement != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "statement", params.Statement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9067,11 +8804,9 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Since != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", *params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -9079,11 +8814,9 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Until != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -9091,11 +8824,9 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Q != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "q", *params.Q, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9103,11 +8834,9 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ThemeAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_all", params.ThemeAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9115,11 +8844,9 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ThemeNot != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_not", params.ThemeNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9127,11 +8854,9 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.CountryAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_all", params.CountryAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9139,11 +8864,9 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.CountryNot != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_not", params.CountryNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9151,11 +8874,9 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Region != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "region", params.Region, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9163,11 +8884,9 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ResolutionAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution_all", params.ResolutionAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9175,11 +8894,9 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.DeadlineAfter != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_after", *params.DeadlineAfter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -9187,11 +8904,9 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.DeadlineBefore != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_before", *params.DeadlineBefore, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -9199,11 +8914,9 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Has != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "has", params.Has, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9211,11 +8924,9 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Restatement != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "restatement", *params.Restatement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9223,11 +8934,9 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Language != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "language", params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9235,11 +8944,9 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Review != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "review", params.Review, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9247,11 +8954,9 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9259,7 +8964,6 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -9305,7 +9009,6 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 		var rawQueryFragments []string
 
 		if params.Act != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "act", params.Act, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9313,11 +9016,9 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Theme != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme", params.Theme, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9325,11 +9026,9 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Country != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country", params.Country, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9337,11 +9036,9 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Role != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "role", params.Role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9349,11 +9046,9 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Resolution != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution", params.Resolution, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9361,11 +9056,9 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Issuer != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9373,11 +9066,9 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Strength != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "strength", params.Strength, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9385,11 +9076,9 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Statement != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "statement", params.Statement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9397,11 +9086,9 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Since != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", *params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -9409,11 +9096,9 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Until != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -9421,11 +9106,9 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Q != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "q", *params.Q, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9433,11 +9116,9 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ThemeAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_all", params.ThemeAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9445,11 +9126,9 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ThemeNot != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_not", params.ThemeNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9457,11 +9136,9 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.CountryAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_all", params.CountryAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9469,11 +9146,9 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.CountryNot != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_not", params.CountryNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9481,11 +9156,9 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Region != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "region", params.Region, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9493,11 +9166,9 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ResolutionAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution_all", params.ResolutionAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9505,11 +9176,9 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.DeadlineAfter != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_after", *params.DeadlineAfter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -9517,11 +9186,9 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.DeadlineBefore != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_before", *params.DeadlineBefore, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -9529,11 +9196,9 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Has != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "has", params.Has, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9541,11 +9206,9 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Restatement != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "restatement", *params.Restatement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9553,11 +9216,9 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Language != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "language", params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9565,11 +9226,9 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Review != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "review", params.Review, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9577,11 +9236,9 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Facets != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "facets", params.Facets, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9589,11 +9246,9 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Top != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "top", *params.Top, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9601,11 +9256,9 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9613,7 +9266,6 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -9659,7 +9311,6 @@ func NewListIssuersRequest(server string, params *ListIssuersParams) (*http.Requ
 		var rawQueryFragments []string
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9667,11 +9318,9 @@ func NewListIssuersRequest(server string, params *ListIssuersParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9679,7 +9328,6 @@ func NewListIssuersRequest(server string, params *ListIssuersParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -9732,7 +9380,6 @@ func NewGetIssuerRequest(server string, slug IssuerSlug, params *GetIssuerParams
 		var rawQueryFragments []string
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9740,11 +9387,9 @@ func NewGetIssuerRequest(server string, slug IssuerSlug, params *GetIssuerParams
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9752,7 +9397,6 @@ func NewGetIssuerRequest(server string, slug IssuerSlug, params *GetIssuerParams
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -9798,7 +9442,6 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 		var rawQueryFragments []string
 
 		if params.Act != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "act", params.Act, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9806,11 +9449,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Theme != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme", params.Theme, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9818,11 +9459,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Country != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country", params.Country, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9830,11 +9469,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Role != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "role", params.Role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9842,11 +9479,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Resolution != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution", params.Resolution, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9854,11 +9489,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Issuer != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9866,11 +9499,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Strength != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "strength", params.Strength, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9878,11 +9509,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Statement != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "statement", params.Statement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9890,11 +9519,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Since != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", *params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -9902,11 +9529,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Until != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -9914,11 +9539,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Q != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "q", *params.Q, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9926,11 +9549,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ThemeAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_all", params.ThemeAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9938,11 +9559,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ThemeNot != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_not", params.ThemeNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9950,11 +9569,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.CountryAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_all", params.CountryAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9962,11 +9579,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.CountryNot != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_not", params.CountryNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9974,11 +9589,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Region != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "region", params.Region, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9986,11 +9599,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ResolutionAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution_all", params.ResolutionAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9998,11 +9609,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.DeadlineAfter != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_after", *params.DeadlineAfter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -10010,11 +9619,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.DeadlineBefore != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_before", *params.DeadlineBefore, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -10022,11 +9629,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Has != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "has", params.Has, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10034,11 +9639,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Restatement != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "restatement", *params.Restatement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10046,11 +9649,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Language != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "language", params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10058,11 +9659,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Review != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "review", params.Review, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10070,11 +9669,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Facets != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "facets", params.Facets, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10082,11 +9679,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Top != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "top", *params.Top, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10094,11 +9689,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Sort != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10106,11 +9699,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Limit != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10118,11 +9709,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Cursor != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10130,11 +9719,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10142,11 +9729,9 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10154,7 +9739,6 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -10207,7 +9791,6 @@ func NewGetPassageRequest(server string, id PassageID, params *GetPassageParams)
 		var rawQueryFragments []string
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10215,11 +9798,9 @@ func NewGetPassageRequest(server string, id PassageID, params *GetPassageParams)
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10227,7 +9808,6 @@ func NewGetPassageRequest(server string, id PassageID, params *GetPassageParams)
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -10351,7 +9931,6 @@ func NewListReviewsRequest(server string, id PassageID, params *ListReviewsParam
 		var rawQueryFragments []string
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10359,11 +9938,9 @@ func NewListReviewsRequest(server string, id PassageID, params *ListReviewsParam
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10371,7 +9948,6 @@ func NewListReviewsRequest(server string, id PassageID, params *ListReviewsParam
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -10417,7 +9993,6 @@ func NewListProblemKindsRequest(server string, params *ListProblemKindsParams) (
 		var rawQueryFragments []string
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10425,11 +10000,9 @@ func NewListProblemKindsRequest(server string, params *ListProblemKindsParams) (
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10437,7 +10010,6 @@ func NewListProblemKindsRequest(server string, params *ListProblemKindsParams) (
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -10490,7 +10062,6 @@ func NewGetProblemKindRequest(server string, slug ProblemSlug, params *GetProble
 		var rawQueryFragments []string
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10498,11 +10069,9 @@ func NewGetProblemKindRequest(server string, slug ProblemSlug, params *GetProble
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10510,7 +10079,6 @@ func NewGetProblemKindRequest(server string, slug ProblemSlug, params *GetProble
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -10564,7 +10132,6 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 		}
 
 		if params.Act != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "act", params.Act, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10572,11 +10139,9 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Theme != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme", params.Theme, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10584,11 +10149,9 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Country != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country", params.Country, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10596,11 +10159,9 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Role != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "role", params.Role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10608,11 +10169,9 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Resolution != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution", params.Resolution, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10620,11 +10179,9 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Issuer != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10632,11 +10189,9 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Strength != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "strength", params.Strength, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10644,11 +10199,9 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Statement != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "statement", params.Statement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10656,11 +10209,9 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Since != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", *params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -10668,11 +10219,9 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Until != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -10680,11 +10229,9 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ThemeAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_all", params.ThemeAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10692,11 +10239,9 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ThemeNot != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_not", params.ThemeNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10704,11 +10249,9 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.CountryAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_all", params.CountryAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10716,11 +10259,9 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.CountryNot != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_not", params.CountryNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10728,11 +10269,9 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Region != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "region", params.Region, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10740,11 +10279,9 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ResolutionAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution_all", params.ResolutionAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10752,11 +10289,9 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.DeadlineAfter != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_after", *params.DeadlineAfter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -10764,11 +10299,9 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.DeadlineBefore != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_before", *params.DeadlineBefore, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -10776,11 +10309,9 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Has != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "has", params.Has, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10788,11 +10319,9 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Restatement != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "restatement", *params.Restatement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10800,11 +10329,9 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Language != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "language", params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10812,11 +10339,9 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Review != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "review", params.Review, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10824,11 +10349,9 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Limit != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10836,11 +10359,9 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10848,7 +10369,6 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -10928,7 +10448,6 @@ func NewGetRecodeRequest(server string, number RecodeNumber, params *GetRecodePa
 		var rawQueryFragments []string
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10936,11 +10455,9 @@ func NewGetRecodeRequest(server string, number RecodeNumber, params *GetRecodePa
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10948,7 +10465,6 @@ func NewGetRecodeRequest(server string, number RecodeNumber, params *GetRecodePa
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -10994,7 +10510,6 @@ func NewListResolutionsRequest(server string, params *ListResolutionsParams) (*h
 		var rawQueryFragments []string
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11002,11 +10517,9 @@ func NewListResolutionsRequest(server string, params *ListResolutionsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11014,7 +10527,6 @@ func NewListResolutionsRequest(server string, params *ListResolutionsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -11067,7 +10579,6 @@ func NewGetResolutionRequest(server string, symbol ResolutionSymbol, params *Get
 		var rawQueryFragments []string
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11075,11 +10586,9 @@ func NewGetResolutionRequest(server string, symbol ResolutionSymbol, params *Get
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11087,7 +10596,6 @@ func NewGetResolutionRequest(server string, symbol ResolutionSymbol, params *Get
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -11155,7 +10663,6 @@ func NewResolveResolutionsRequestWithBody(server string, params *ResolveResoluti
 		var rawQueryFragments []string
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11163,11 +10670,9 @@ func NewResolveResolutionsRequestWithBody(server string, params *ResolveResoluti
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11175,7 +10680,6 @@ func NewResolveResolutionsRequestWithBody(server string, params *ResolveResoluti
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -11223,7 +10727,6 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 		var rawQueryFragments []string
 
 		if params.AnyAct != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "any_act", *params.AnyAct, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11231,11 +10734,9 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Act != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "act", params.Act, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11243,11 +10744,9 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Theme != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme", params.Theme, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11255,11 +10754,9 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Country != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country", params.Country, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11267,11 +10764,9 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Role != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "role", params.Role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11279,11 +10774,9 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Resolution != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution", params.Resolution, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11291,11 +10784,9 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Issuer != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11303,11 +10794,9 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Strength != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "strength", params.Strength, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11315,11 +10804,9 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Statement != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "statement", params.Statement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11327,11 +10814,9 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Since != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", *params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -11339,11 +10824,9 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Until != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -11351,11 +10834,9 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Q != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "q", *params.Q, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11363,11 +10844,9 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ThemeAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_all", params.ThemeAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11375,11 +10854,9 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ThemeNot != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_not", params.ThemeNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11387,11 +10864,9 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.CountryAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_all", params.CountryAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11399,11 +10874,9 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.CountryNot != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_not", params.CountryNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11411,11 +10884,9 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Region != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "region", params.Region, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11423,11 +10894,9 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ResolutionAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution_all", params.ResolutionAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11435,11 +10904,9 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.DeadlineAfter != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_after", *params.DeadlineAfter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -11447,11 +10914,9 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.DeadlineBefore != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_before", *params.DeadlineBefore, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -11459,11 +10924,9 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Has != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "has", params.Has, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11471,11 +10934,9 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Restatement != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "restatement", *params.Restatement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11483,11 +10944,9 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Language != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "language", params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11495,11 +10954,9 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Review != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "review", params.Review, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11507,11 +10964,9 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Sort != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11519,11 +10974,9 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Limit != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11531,11 +10984,9 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Cursor != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11543,11 +10994,9 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11555,11 +11004,9 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11567,7 +11014,6 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -11635,7 +11081,6 @@ func NewCreateStatementRequestWithBody(server string, params *CreateStatementPar
 		var rawQueryFragments []string
 
 		if params.Title != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "title", *params.Title, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11643,11 +11088,9 @@ func NewCreateStatementRequestWithBody(server string, params *CreateStatementPar
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Date != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "date", *params.Date, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11655,11 +11098,9 @@ func NewCreateStatementRequestWithBody(server string, params *CreateStatementPar
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Place != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "place", *params.Place, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11667,11 +11108,9 @@ func NewCreateStatementRequestWithBody(server string, params *CreateStatementPar
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Language != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "language", *params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11679,11 +11118,9 @@ func NewCreateStatementRequestWithBody(server string, params *CreateStatementPar
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.SourceUrl != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "source_url", *params.SourceUrl, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "uri"}); err != nil {
 				return nil, err
 			} else {
@@ -11691,11 +11128,9 @@ func NewCreateStatementRequestWithBody(server string, params *CreateStatementPar
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Issuer != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11703,7 +11138,6 @@ func NewCreateStatementRequestWithBody(server string, params *CreateStatementPar
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -11720,7 +11154,6 @@ func NewCreateStatementRequestWithBody(server string, params *CreateStatementPar
 	req.Header.Add("Content-Type", contentType)
 
 	if params != nil {
-
 		if params.IdempotencyKey != nil {
 			var headerParam0 string
 
@@ -11731,7 +11164,6 @@ func NewCreateStatementRequestWithBody(server string, params *CreateStatementPar
 
 			req.Header.Set("Idempotency-Key", headerParam0)
 		}
-
 	}
 
 	return req, nil
@@ -11792,7 +11224,6 @@ func NewWithdrawStatementRequest(server string, id StatementID, params *Withdraw
 	}
 
 	if params != nil {
-
 		if params.IfMatch != nil {
 			var headerParam0 string
 
@@ -11803,7 +11234,6 @@ func NewWithdrawStatementRequest(server string, id StatementID, params *Withdraw
 
 			req.Header.Set("If-Match", headerParam0)
 		}
-
 	}
 
 	return req, nil
@@ -11845,7 +11275,6 @@ func NewGetStatementRequest(server string, id StatementID, params *GetStatementP
 		var rawQueryFragments []string
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11853,11 +11282,9 @@ func NewGetStatementRequest(server string, id StatementID, params *GetStatementP
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11865,7 +11292,6 @@ func NewGetStatementRequest(server string, id StatementID, params *GetStatementP
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -11940,7 +11366,6 @@ func NewCorrectStatementRequestWithBody(server string, id StatementID, params *C
 		var rawQueryFragments []string
 
 		if params.Title != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "title", *params.Title, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11948,11 +11373,9 @@ func NewCorrectStatementRequestWithBody(server string, id StatementID, params *C
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Date != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "date", *params.Date, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11960,11 +11383,9 @@ func NewCorrectStatementRequestWithBody(server string, id StatementID, params *C
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Place != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "place", *params.Place, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11972,11 +11393,9 @@ func NewCorrectStatementRequestWithBody(server string, id StatementID, params *C
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Language != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "language", *params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11984,11 +11403,9 @@ func NewCorrectStatementRequestWithBody(server string, id StatementID, params *C
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.SourceUrl != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "source_url", *params.SourceUrl, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "uri"}); err != nil {
 				return nil, err
 			} else {
@@ -11996,11 +11413,9 @@ func NewCorrectStatementRequestWithBody(server string, id StatementID, params *C
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Issuer != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12008,7 +11423,6 @@ func NewCorrectStatementRequestWithBody(server string, id StatementID, params *C
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -12076,7 +11490,6 @@ func NewOutlineStatementRequest(server string, id StatementID, params *OutlineSt
 		var rawQueryFragments []string
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12084,11 +11497,9 @@ func NewOutlineStatementRequest(server string, id StatementID, params *OutlineSt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12096,7 +11507,6 @@ func NewOutlineStatementRequest(server string, id StatementID, params *OutlineSt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -12149,7 +11559,6 @@ func NewListStatementPassagesRequest(server string, id StatementID, params *List
 		var rawQueryFragments []string
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12157,11 +11566,9 @@ func NewListStatementPassagesRequest(server string, id StatementID, params *List
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12169,7 +11576,6 @@ func NewListStatementPassagesRequest(server string, id StatementID, params *List
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -12256,7 +11662,6 @@ func NewListRevisionsRequest(server string, id StatementID, params *ListRevision
 		var rawQueryFragments []string
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12264,11 +11669,9 @@ func NewListRevisionsRequest(server string, id StatementID, params *ListRevision
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12276,7 +11679,6 @@ func NewListRevisionsRequest(server string, id StatementID, params *ListRevision
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -12336,7 +11738,6 @@ func NewGetRevisionRequest(server string, id StatementID, n RevisionNumber, para
 		var rawQueryFragments []string
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12344,11 +11745,9 @@ func NewGetRevisionRequest(server string, id StatementID, n RevisionNumber, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12356,7 +11755,6 @@ func NewGetRevisionRequest(server string, id StatementID, n RevisionNumber, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -12416,7 +11814,6 @@ func NewGetDifferenceRequest(server string, id StatementID, n RevisionNumber, pa
 		var rawQueryFragments []string
 
 		if params.Against != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "against", *params.Against, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12424,11 +11821,9 @@ func NewGetDifferenceRequest(server string, id StatementID, n RevisionNumber, pa
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12436,11 +11831,9 @@ func NewGetDifferenceRequest(server string, id StatementID, n RevisionNumber, pa
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12448,7 +11841,6 @@ func NewGetDifferenceRequest(server string, id StatementID, n RevisionNumber, pa
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -12557,7 +11949,6 @@ func NewListThemesRequest(server string, params *ListThemesParams) (*http.Reques
 		var rawQueryFragments []string
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12565,11 +11956,9 @@ func NewListThemesRequest(server string, params *ListThemesParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12577,7 +11966,6 @@ func NewListThemesRequest(server string, params *ListThemesParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -12630,7 +12018,6 @@ func NewGetThemeRequest(server string, slug ThemeSlug, params *GetThemeParams) (
 		var rawQueryFragments []string
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12638,11 +12025,9 @@ func NewGetThemeRequest(server string, slug ThemeSlug, params *GetThemeParams) (
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12650,7 +12035,6 @@ func NewGetThemeRequest(server string, slug ThemeSlug, params *GetThemeParams) (
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -12696,7 +12080,6 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 		var rawQueryFragments []string
 
 		if params.Act != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "act", params.Act, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12704,11 +12087,9 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Theme != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme", params.Theme, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12716,11 +12097,9 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Country != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country", params.Country, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12728,11 +12107,9 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Role != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "role", params.Role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12740,11 +12117,9 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Resolution != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution", params.Resolution, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12752,11 +12127,9 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Issuer != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12764,11 +12137,9 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Strength != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "strength", params.Strength, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12776,11 +12147,9 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Statement != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "statement", params.Statement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12788,11 +12157,9 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Since != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", *params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -12800,11 +12167,9 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Until != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -12812,11 +12177,9 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Q != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "q", *params.Q, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12824,11 +12187,9 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ThemeAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_all", params.ThemeAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12836,11 +12197,9 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ThemeNot != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_not", params.ThemeNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12848,11 +12207,9 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.CountryAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_all", params.CountryAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12860,11 +12217,9 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.CountryNot != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_not", params.CountryNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12872,11 +12227,9 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Region != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "region", params.Region, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12884,11 +12237,9 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.ResolutionAll != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution_all", params.ResolutionAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12896,11 +12247,9 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.DeadlineAfter != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_after", *params.DeadlineAfter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -12908,11 +12257,9 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.DeadlineBefore != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_before", *params.DeadlineBefore, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -12920,11 +12267,9 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Has != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "has", params.Has, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12932,11 +12277,9 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Restatement != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "restatement", *params.Restatement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12944,11 +12287,9 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Language != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "language", params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12956,11 +12297,9 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Review != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "review", params.Review, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12968,11 +12307,9 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Per != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "per", *params.Per, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12980,11 +12317,9 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Split != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "split", *params.Split, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12992,11 +12327,9 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -13004,7 +12337,6 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -13050,7 +12382,6 @@ func NewListWebhooksRequest(server string, params *ListWebhooksParams) (*http.Re
 		var rawQueryFragments []string
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -13058,11 +12389,9 @@ func NewListWebhooksRequest(server string, params *ListWebhooksParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -13070,7 +12399,6 @@ func NewListWebhooksRequest(server string, params *ListWebhooksParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -13197,7 +12525,6 @@ func NewGetWebhookRequest(server string, id WebhookID, params *GetWebhookParams)
 		var rawQueryFragments []string
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -13205,11 +12532,9 @@ func NewGetWebhookRequest(server string, id WebhookID, params *GetWebhookParams)
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -13217,7 +12542,6 @@ func NewGetWebhookRequest(server string, id WebhookID, params *GetWebhookParams)
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -13290,7 +12614,6 @@ func NewChangeWebhookRequestWithBody(server string, id WebhookID, params *Change
 	req.Header.Add("Content-Type", contentType)
 
 	if params != nil {
-
 		if params.IfMatch != nil {
 			var headerParam0 string
 
@@ -13301,7 +12624,6 @@ func NewChangeWebhookRequestWithBody(server string, id WebhookID, params *Change
 
 			req.Header.Set("If-Match", headerParam0)
 		}
-
 	}
 
 	return req, nil
@@ -13343,7 +12665,6 @@ func NewListDeliveriesRequest(server string, id WebhookID, params *ListDeliverie
 		var rawQueryFragments []string
 
 		if params.Limit != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -13351,11 +12672,9 @@ func NewListDeliveriesRequest(server string, id WebhookID, params *ListDeliverie
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Cursor != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -13363,11 +12682,9 @@ func NewListDeliveriesRequest(server string, id WebhookID, params *ListDeliverie
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Format != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -13375,11 +12692,9 @@ func NewListDeliveriesRequest(server string, id WebhookID, params *ListDeliverie
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if params.Fields != nil {
-
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -13387,7 +12702,6 @@ func NewListDeliveriesRequest(server string, id WebhookID, params *ListDeliverie
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
-
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -13562,7 +12876,6 @@ func WithBaseURL(baseURL string) ClientOption {
 
 // ClientWithResponsesInterface is the interface specification for the client with responses above.
 type ClientWithResponsesInterface interface {
-
 	// GetIndexWithResponse Where the API begins
 	//
 	// A person who comes with a browser gets a page.
@@ -13788,7 +13101,7 @@ type ClientWithResponsesInterface interface {
 
 	// CountFacetsWithResponse Counts by facet
 	//
-	// How many passages the filters select, of every act unless act says otherwise, by theme, country, resolution, issuer, act, strength and year. A passage may fall into several buckets of a facet, or into none, and then counts as unknown; a top theme counts what is under it too.
+	// How many passages the filters select, of every act unless act says otherwise, by theme, country, resolution, issuer, act, strength and year. A passage may fall into several buckets of a facet, or into none, and then counts as unknown; a top theme counts what is under it too. Under no filter, or one theme, country, resolution, issuer, act or strength, or whole months, the counts are exact however much there is. Under other filters no more than 10,000 passages are looked at, the newest as a rule; where there are more, every count is "at_least" so much.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	//
@@ -16125,7 +15438,7 @@ func (c *ClientWithResponses) ExportStatementsWithResponse(ctx context.Context, 
 
 // CountFacetsWithResponse Counts by facet
 //
-// How many passages the filters select, of every act unless act says otherwise, by theme, country, resolution, issuer, act, strength and year. A passage may fall into several buckets of a facet, or into none, and then counts as unknown; a top theme counts what is under it too.
+// How many passages the filters select, of every act unless act says otherwise, by theme, country, resolution, issuer, act, strength and year. A passage may fall into several buckets of a facet, or into none, and then counts as unknown; a top theme counts what is under it too. Under no filter, or one theme, country, resolution, issuer, act or strength, or whole months, the counts are exact however much there is. Under other filters no more than 10,000 passages are looked at, the newest as a rule; where there are more, every count is "at_least" so much.
 //
 // Returns a wrapper object for the known response body format(s).
 //
@@ -16947,7 +16260,6 @@ func ParseGetDocumentationResponse(rsp *http.Response) (*GetDocumentationRespons
 			return nil, err
 		}
 		response.ApplicationproblemJSONDefault = &dest
-
 	}
 
 	return response, nil
@@ -16973,7 +16285,6 @@ func ParseGetDocumentationFileResponse(rsp *http.Response) (*GetDocumentationFil
 			return nil, err
 		}
 		response.ApplicationproblemJSONDefault = &dest
-
 	}
 
 	return response, nil
@@ -17032,7 +16343,6 @@ func ParseGetMetricsResponse(rsp *http.Response) (*GetMetricsResponse, error) {
 			return nil, err
 		}
 		response.ApplicationproblemJSONDefault = &dest
-
 	}
 
 	return response, nil
@@ -17509,7 +16819,6 @@ func ParseExportCommitmentsResponse(rsp *http.Response) (*ExportCommitmentsRespo
 			return nil, err
 		}
 		response.ApplicationproblemJSONDefault = &dest
-
 	}
 
 	return response, nil
@@ -17535,7 +16844,6 @@ func ParseExportPassagesResponse(rsp *http.Response) (*ExportPassagesResponse, e
 			return nil, err
 		}
 		response.ApplicationproblemJSONDefault = &dest
-
 	}
 
 	return response, nil
@@ -17561,7 +16869,6 @@ func ParseExportStatementsResponse(rsp *http.Response) (*ExportStatementsRespons
 			return nil, err
 		}
 		response.ApplicationproblemJSONDefault = &dest
-
 	}
 
 	return response, nil
@@ -18367,7 +17674,6 @@ func ParseGetStatementRawResponse(rsp *http.Response) (*GetStatementRawResponse,
 			return nil, err
 		}
 		response.ApplicationproblemJSONDefault = &dest
-
 	}
 
 	return response, nil
@@ -18498,7 +17804,6 @@ func ParseGetStatementTextResponse(rsp *http.Response) (*GetStatementTextRespons
 			return nil, err
 		}
 		response.ApplicationproblemJSONDefault = &dest
-
 	}
 
 	return response, nil
@@ -18524,7 +17829,6 @@ func ParseCreateStatementsResponse(rsp *http.Response) (*CreateStatementsRespons
 			return nil, err
 		}
 		response.ApplicationproblemJSONDefault = &dest
-
 	}
 
 	return response, nil

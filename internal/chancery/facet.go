@@ -34,6 +34,9 @@ type FacetCounts struct {
 	Facet   Facet
 	Buckets []Bucket
 	Unknown int // passages without a value: undated, untagged, of no issuer
+	// Exact: all passages were counted. Else every count is at least so much, and
+	// there may be more buckets.
+	Exact bool
 }
 
 // Period is a stretch of time by which statements are counted.

@@ -16,7 +16,9 @@ func Facets(counts []chancery.FacetCounts, top int) map[string]api.Facet {
 		if top > 0 {
 			shown = shown[:min(len(shown), top)]
 		}
-		out[string(c.Facet)] = api.Facet{Buckets: Each(shown, bucket), More: len(c.Buckets) - len(shown), Unknown: c.Unknown}
+		out[string(c.Facet)] = api.Facet{
+			Buckets: Each(shown, bucket), More: len(c.Buckets) - len(shown), Unknown: c.Unknown, Relation: Relation(c.Exact),
+		}
 	}
 	return out
 }
@@ -27,9 +29,9 @@ func FacetRows(counts []chancery.FacetCounts) []api.FacetRow {
 	var rows []api.FacetRow
 	for _, c := range counts {
 		for _, b := range c.Buckets {
-			rows = append(rows, api.FacetRow{Facet: string(c.Facet), Value: &b.Value, Label: &b.Label, Count: b.Count})
+			rows = append(rows, api.FacetRow{Facet: string(c.Facet), Value: &b.Value, Label: &b.Label, Count: b.Count, Relation: Relation(c.Exact)})
 		}
-		rows = append(rows, api.FacetRow{Facet: string(c.Facet), Count: c.Unknown})
+		rows = append(rows, api.FacetRow{Facet: string(c.Facet), Count: c.Unknown, Relation: Relation(c.Exact)})
 	}
 	return rows
 }
@@ -42,7 +44,16 @@ func FacetColumns() []Column[api.FacetRow] {
 		{"value", "value", func(r f) string { return cell(r.Value) }},
 		{"label", "label", func(r f) string { return cell(r.Label) }},
 		{"count", "count", func(r f) string { return strconv.Itoa(r.Count) }},
+		{"relation", "relation", func(r f) string { return r.Relation }},
 	}
+}
+
+// Relation says whether a count is all there is, or a part.
+func Relation(exact bool) string {
+	if exact {
+		return api.Exact
+	}
+	return api.AtLeast
 }
 
 // Interval converts a stretch of a timeline.

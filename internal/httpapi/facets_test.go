@@ -22,14 +22,14 @@ func testFacets(t *testing.T, s server) {
 			{Value: "commitment", Label: "commitment", Count: 3},
 			{Value: "call", Label: "call", Count: 1},
 			{Value: "welcome", Label: "welcome", Count: 1},
-		}},
-		"year": {Buckets: []api.Bucket{{Value: "2020", Label: "2020", Count: 4}, {Value: "2021", Label: "2021", Count: 1}}},
+		}, Relation: api.Exact},
+		"year": {Buckets: []api.Bucket{{Value: "2020", Label: "2020", Count: 4}, {Value: "2021", Label: "2021", Count: 1}}, Relation: api.Exact},
 	}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("facets (-want +got):\n%s", diff)
 	}
 	undated := get[api.Facets](s, "/v1/facets?facets=year&statement=undated").Facets["year"]
-	if diff := cmp.Diff(api.Facet{Buckets: []api.Bucket{}, Unknown: 1}, undated); diff != "" {
+	if diff := cmp.Diff(api.Facet{Buckets: []api.Bucket{}, Unknown: 1, Relation: api.Exact}, undated); diff != "" {
 		t.Errorf("years of the undated (-want +got):\n%s", diff)
 	}
 }
@@ -73,11 +73,11 @@ func testCountFormats(t *testing.T, s server) {
 	counts := get[api.Facets](s, facets).Facets
 	for _, name := range []string{"country", "strength", "year"} {
 		for _, b := range counts[name].Buckets {
-			want = append(want, fmt.Sprintf("%s|%s|%s|%d", name, b.Value, b.Label, b.Count))
+			want = append(want, fmt.Sprintf("%s|%s|%s|%d|exact", name, b.Value, b.Label, b.Count))
 		}
-		want = append(want, fmt.Sprintf("%s|||%d", name, counts[name].Unknown))
+		want = append(want, fmt.Sprintf("%s|||%d|exact", name, counts[name].Unknown))
 	}
-	s.sameRows(facets, "facet,value,label,count", want)
+	s.sameRows(facets, "facet,value,label,count,relation", want)
 	want = nil
 	for _, i := range get[api.Timeline](s, timeline).Data {
 		inAll := fmt.Sprintf("%s|%d", text(i.Start), i.Count)
@@ -137,7 +137,7 @@ func testTopBuckets(t *testing.T, s server) {
 	whole := get[api.Facets](s, "/v1/facets?facets=act").Facets["act"]
 	for top := 1; top <= len(whole.Buckets)+1; top++ {
 		shown := min(top, len(whole.Buckets))
-		want := api.Facet{Buckets: whole.Buckets[:shown], More: len(whole.Buckets) - shown, Unknown: whole.Unknown}
+		want := api.Facet{Buckets: whole.Buckets[:shown], More: len(whole.Buckets) - shown, Unknown: whole.Unknown, Relation: api.Exact}
 		for _, path := range []string{"/v1/facets?facets=act&top=%d", "/v1/passages?facets=act&limit=1&top=%d"} {
 			got := get[api.Facets](s, fmt.Sprintf(path, top)).Facets["act"]
 			if diff := cmp.Diff(want, got); diff != "" {
@@ -151,7 +151,7 @@ func testListFacets(t *testing.T, s server) {
 	got := get[api.List[api.Passage]](s, "/v1/commitments?facets=strength&limit=1")
 	want := map[string]api.Facet{"strength": {Buckets: []api.Bucket{
 		{Value: "intent", Label: "intent", Count: 2}, {Value: "firm", Label: "firm", Count: 1}, {Value: "soft", Label: "soft", Count: 1},
-	}}}
+	}, Relation: api.Exact}}
 	if diff := cmp.Diff(want, got.Facets); diff != "" {
 		t.Errorf("facets of the whole list (-want +got):\n%s", diff)
 	}

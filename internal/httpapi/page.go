@@ -8,6 +8,7 @@ import (
 
 	"github.com/chancery-archive/chancery/api"
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/encode"
 )
 
 const (
@@ -64,8 +65,5 @@ func (q *query) wirePage(path string, limit int, next *chancery.Cursor, of bindi
 }
 
 func wireTotal(t chancery.Total) api.Total {
-	if t.Exact {
-		return api.Total{Value: t.Value, Relation: api.Exact}
-	}
-	return api.Total{Value: t.Value, Relation: api.AtLeast}
+	return api.Total{Value: t.Value, Relation: encode.Relation(t.Exact)}
 }

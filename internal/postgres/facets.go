@@ -15,8 +15,9 @@ import (
 // Facets counts the passages that a filter selects by the values of facets, each
 // once and in the order asked for. Under no filter, or one for commitments alone,
 // the tallies answer, and under one tag, act, strength or stretch of whole months
-// the crossings. Under another the passages are read, and what takes more than
-// five seconds is a [*chancery.CostError]. A facet that is none is a
+// the crossings. Under another the passages are read, but no more than 10,000 are
+// looked at, the newest as a rule: what there are more of is counted in part, and
+// says so. What takes more than five seconds is a [*chancery.CostError]. A facet that is none is a
 // [*chancery.ValueError].
 func (s *Store) Facets(ctx context.Context, f chancery.Filter, facets []chancery.Facet) ([]chancery.FacetCounts, error) {
 	counts, err := read(ctx, s, func(tx pgx.Tx) ([]chancery.FacetCounts, error) {
@@ -41,7 +42,12 @@ func countFacets(ctx context.Context, tx pgx.Tx, f chancery.Filter, facets []cha
 	if err != nil || len(facets) == 0 {
 		return nil, err
 	}
-	sql, args := p.facetCounts(facets)
+	if !p.whole() && !p.onOneSide() {
+		if err := p.measure(ctx, tx, ofPassages); err != nil {
+			return nil, err
+		}
+	}
+	sql, args := p.facetCounts(f, facets)
 	rows, _ := tx.Query(ctx, labelled(sql, facets...), args)
 	found, err := pgx.CollectRows(rows, pgx.RowToStructByName[facetRow])
 	if err != nil {
@@ -59,26 +65,21 @@ func requireFacet(facet chancery.Facet) error {
 }
 
 // facetCounts is the query for what facets count, as the columns facet, value
-// and count; the value of passages without one is empty.
-func (p *plan) facetCounts(facets []chancery.Facet) (string, pgx.StrictNamedArgs) {
+// and count; the value of passages without one is empty, and the facet of how many
+// were looked at.
+func (p *plan) facetCounts(f chancery.Filter, facets []chancery.Facet) (string, pgx.StrictNamedArgs) {
 	if p.whole() {
 		return p.talliedFacets(facets)
 	}
-	if p.crossed.known && len(p.crossed.sides) == 1 {
+	if p.onOneSide() {
 		counts, args := p.crossedCounts(texts(facets))
 		return `SELECT kind AS facet, id AS value, count FROM (` + counts + `) AS counted`, args
 	}
-	counts := each(texts(facets), func(name string) string {
-		by := groupingBy(chancery.Facet(name))
-		return fmt.Sprintf(`
-			SELECT '%s' AS facet, %s AS value, count(*) AS count
-			FROM found f
-			%s
-			GROUP BY 2`, name, by.value, by.clauses)
-	})
-	found, args := p.found(facets...)
-	return found + strings.Join(counts, "\n\t\t\tUNION ALL"), args
+	return p.sampled(f, facets)
 }
+
+// onOneSide reports whether crossings count what is selected by anything else.
+func (p *plan) onOneSide() bool { return p.crossed.known && len(p.crossed.sides) == 1 }
 
 // whole reports whether all passages are selected, or all commitments.
 func (p *plan) whole() bool { return len(p.tags) == 0 && len(p.where) == 0 }
@@ -174,7 +175,12 @@ func facetsOf(facets []chancery.Facet, rows []facetRow) []chancery.FacetCounts {
 			counts = append(counts, chancery.FacetCounts{Facet: facet})
 		}
 	}
+	exact := true
 	for _, r := range rows {
+		if r.Facet == "" {
+			exact = r.Count <= facetCap
+			continue
+		}
 		if c := &counts[at[r.Facet]]; r.Value == "" {
 			c.Unknown = r.Count
 		} else {
@@ -182,6 +188,7 @@ func facetsOf(facets []chancery.Facet, rows []facetRow) []chancery.FacetCounts {
 		}
 	}
 	for i := range counts {
+		counts[i].Exact = exact
 		sortBuckets(counts[i].Buckets)
 	}
 	return counts

@@ -66,7 +66,7 @@ func labels() map[string]string {
 // buckets counts passages by hand.
 func buckets(found []chancery.Found, facet chancery.Facet) chancery.FacetCounts {
 	counts, words := map[string]int{}, labels()
-	want := chancery.FacetCounts{Facet: facet}
+	want := chancery.FacetCounts{Facet: facet, Exact: true}
 	for _, f := range found {
 		values := valuesOf(f, facet)
 		for _, v := range values {

@@ -219,6 +219,74 @@ func TestCountsStopAtTenThousand(t *testing.T) {
 	}
 }
 
+// Facets that nothing keeps count of are counted among ten thousand passages, the
+// newest where a tag is followed, and say so.
+func TestFacetsLookAtTheNewest(t *testing.T) {
+	conn := openConn(t)
+	grow(t, conn, 210)
+	store, err := Open(t.Context(), conn.Config().ConnString())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	_, err = conn.Exec(t.Context(), `
+		INSERT INTO themes SELECT name, NULL, name, '', '{}', '{}', 99 FROM unnest('{common}'::text[]) AS name;
+		INSERT INTO passage_themes SELECT key, 'common', 9, 1, '[]'::json, dated, commitment FROM passages;
+		UPDATE passages SET marks = ARRAY(SELECT unnest(marks || '{theme:common}') ORDER BY 1);
+		ANALYZE`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := new(false) // all are
+	among := func(passages, commitment string) int {
+		var n int
+		err := conn.QueryRow(t.Context(), `
+			SELECT count(*) FILTER (WHERE commitment = `+commitment+`)
+			FROM (SELECT * FROM passages ORDER BY dated DESC, key DESC LIMIT `+passages+`) AS p`).Scan(&n)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	tests := []struct {
+		rule   string
+		filter chancery.Filter
+		want   int // commitments; 0: no matter
+		exact  bool
+	}{
+		{"of a tag", chancery.Filter{Themes: []chancery.ThemeID{"common"}, Restatement: first}, among("10001", "true"), false},
+		{"of all", chancery.Filter{Restatement: first}, among("10001", "true"), false},
+		{"of a tag's commitments", chancery.Filter{
+			Themes: []chancery.ThemeID{"common"}, Restatement: first, Acts: []chancery.Act{chancery.Commitment},
+		}, among("ALL", "true"), true},
+		{"of many tags, any", chancery.Filter{
+			Themes: []chancery.ThemeID{"a", "b", "c", "d", "e", "f", "g", "h", "common"}, Restatement: first,
+		}, 0, false},
+		{"of several tags", chancery.Filter{
+			Themes: []chancery.ThemeID{"a", "common"}, Restatement: first,
+		}, among("10001", "true"), false},
+		{"of words, as many as there are", chancery.Filter{Query: "peace", Statements: []chancery.StatementID{"statement-1"}}, 12, true},
+	}
+	for _, tt := range tests {
+		got, err := store.Facets(t.Context(), tt.filter, []chancery.Facet{chancery.FacetAct, chancery.FacetCountry})
+		if err != nil {
+			t.Fatalf("%s: %v", tt.rule, err)
+		}
+		for _, b := range got[0].Buckets {
+			if b.Value == "commitment" && tt.want > 0 && b.Count != tt.want {
+				t.Errorf("%s: %d commitments, want %d", tt.rule, b.Count, tt.want)
+			}
+		}
+		if len(got[0].Buckets) == 0 || got[0].Exact != tt.exact || got[1].Exact != tt.exact {
+			t.Errorf("%s: %d acts, exact %t", tt.rule, len(got[0].Buckets), got[0].Exact)
+		}
+	}
+	got, err := store.Facets(t.Context(), chancery.Filter{Query: "peace"}, []chancery.Facet{chancery.FacetAct})
+	if err != nil || got[0].Exact || got[0].Buckets[0].Count < 5000 {
+		t.Errorf("of words, more than are looked at: %+v, %v", got, err)
+	}
+}
+
 // Of what is filed under a common tag the newest are looked at to count those that
 // meet what no index knows, and the total says that there may be more.
 func TestCountsLookAtTheNewest(t *testing.T) {

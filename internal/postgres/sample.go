@@ -1,0 +1,128 @@
+package postgres
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// facetCap is how many passages are looked at for facets that neither tallies nor
+// crossings know. Twice as many take twice as long, a tenth of a second.
+const facetCap = 10_000
+
+// fewValues are so few alternatives that each can be followed on its own.
+const fewValues = 8
+
+// sampled is the query for what facets count among the passages that are looked at,
+// of which there is one more than facetCap where there are more. What a passage is
+// filed under is in its marks.
+func (p *plan) sampled(f chancery.Filter, facets []chancery.Facet) (string, pgx.StrictNamedArgs) {
+	looked, args := p.looked(f)
+	args["facets"] = texts(facets)
+	sql := `
+		WITH looked AS MATERIALIZED (` + looked + `),
+		found AS MATERIALIZED (SELECT place, marks FROM looked WHERE found),
+		marked AS MATERIALIZED (
+			SELECT split_part(m.mark, ':', 1) AS facet, substr(m.mark, strpos(m.mark, ':') + 1) AS value, count(*) AS count,
+				count(*) FILTER (WHERE split_part(f.marks[m.place - 1], ':', 1) IS DISTINCT FROM split_part(m.mark, ':', 1)) AS firsts
+			FROM found f
+			CROSS JOIN unnest(f.marks) WITH ORDINALITY AS m (mark, place)
+			GROUP BY m.mark
+		)
+		SELECT facet, value, count FROM marked WHERE facet = ANY(@facets)
+		UNION ALL
+		SELECT n.facet, '', (SELECT count(*) FROM found) - coalesce((SELECT sum(m.firsts) FROM marked m WHERE m.facet = n.facet), 0)::bigint
+		FROM unnest('{theme,country,resolution,issuer}'::text[]) AS n (facet)
+		WHERE n.facet = ANY(@facets)
+		UNION ALL
+		SELECT 'year', CASE WHEN isfinite(place) THEN to_char(place, 'YYYY') ELSE '' END, count(*)
+		FROM found
+		WHERE 'year' = ANY(@facets)
+		GROUP BY 2
+		UNION ALL
+		SELECT '', '', count(*)
+		FROM looked`
+	return sql, named(sql, args)
+}
+
+// looked is the query for the passages that are looked at, with their dates, marks
+// and whether the filter selects them. Where an index has what the filter is about,
+// be it words, several tags, deadlines or statements, what it finds is looked at. Of
+// what is common by the counts, and of dates, the newest are, along a tag if there
+// is one.
+func (p *plan) looked(f chancery.Filter) (string, pgx.StrictNamedArgs) {
+	index, lead := p.marked(), p.followable()
+	switch m := p.measured; {
+	case m != nil && (m.indexed <= facetCap || !m.tallied && f.Since == "" && f.Until == ""),
+		m == nil && lead < 0 && len(p.tags) > 0 && !p.indexed(f):
+		args := maps.Clone(p.args)
+		maps.Copy(args, index.args)
+		return fmt.Sprintf(`
+			SELECT p.dated AS place, p.marks, %s AS found
+			FROM passages p
+			WHERE %s
+			LIMIT %d`, all(index.rest), all(index.where), facetCap+1), args
+	case m == nil && p.indexed(f):
+		selection, args := p.selection(ofPassages, p.lead, stretch{most: facetCap + 1})
+		return `
+			SELECT d.place, p.marks, true AS found
+			FROM (` + selection + `) AS d
+			JOIN passages p ON p.key = d.key`, args
+	}
+	walking := p.criteria
+	walking.walks = true
+	selection, args := p.followed(lead).selection(ofPassages, min(lead, 0), stretch{order: newest, most: facetCap + 1})
+	at := followed{from: "(" + selection + ") AS d", row: " JOIN passages p ON p.key = d.key", dated: "d.place", passage: "d.key", key: "d.key"}
+	found := walking.others(lead, &at)
+	from := strings.TrimSuffix(at.from, at.row) + at.row
+	return `
+			SELECT d.place, p.marks, ` + all(found) + ` AS found
+			FROM ` + from, args
+}
+
+// all is the condition that every one of some holds.
+func all(conditions []string) string {
+	return strings.Join(append([]string{"true"}, conditions...), " AND ")
+}
+
+// newest is the order of lists unless they ask for another.
+var newest = order{chancery.NewestFirst, "{dated}", true}
+
+// indexed reports whether an index of its own has the passages that a filter is
+// about, and these are few as a rule.
+func (p *plan) indexed(f chancery.Filter) bool {
+	return len(f.Statements) > 0 || f.DeadlineAfter != "" || f.DeadlineBefore != "" ||
+		len(f.Reviews) > 0 && !slices.Contains(f.Reviews, chancery.Machine)
+}
+
+// followable is the rarest tag filter whose newest passages are quickly read, or -1.
+func (p *plan) followable() int {
+	lead, least := -1, 0
+	for i, t := range p.tags {
+		few := len(t.values) <= fewValues && t.kind != tallyRegion
+		n := p.filed(t)
+		if few && (lead < 0 || n < least) {
+			lead, least = i, n
+		}
+	}
+	return lead
+}
+
+// followed is what of the criteria an index by tag and date has.
+func (p *plan) followed(lead int) *criteria {
+	c := &criteria{commitmentsOnly: p.commitmentsOnly, args: p.args}
+	if lead >= 0 {
+		c.tags = p.tags[lead : lead+1]
+	}
+	for _, condition := range p.where {
+		if condition.dates {
+			c.where = append(c.where, condition)
+		}
+	}
+	return c
+}
