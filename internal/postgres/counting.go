@@ -35,7 +35,32 @@ func (p *plan) counting(u unit, args pgx.StrictNamedArgs) string {
 	if u == ofStatements {
 		selection, _ = p.anyStatements(countCap + 1)
 	}
-	return `(SELECT count(*) FROM (` + selection + `) AS counted)`
+	count := `(SELECT count(*) FROM (` + selection + `) AS counted)`
+	if fullest, known := p.fullest(u); known {
+		return fmt.Sprintf(`(CASE WHEN %s > %d THEN %s%[2]d ELSE %[4]s END)`, fullest, countCap, atLeast, count)
+	}
+	return count
+}
+
+// fullest is an expression for how much is filed under the tag of a list of several
+// that has most: the list is as long at least.
+func (p *plan) fullest(u unit) (sql string, known bool) {
+	if len(p.tags) != 1 || len(p.where) > 0 {
+		return "", false
+	}
+	t := p.tags[0]
+	kind := t.kind
+	if kind == tallyRegion {
+		kind = tallyCountry
+	}
+	if !t.exact && (t.kind != tallyRegion || t.only != topicalRow) {
+		return "", false
+	}
+	columns := [2]string{"passages", "statements"}
+	if p.commitmentsOnly {
+		columns = [2]string{"commitments", "committing"}
+	}
+	return fmt.Sprintf(`(SELECT coalesce(max(n.%s), 0) FROM tallies n WHERE n.kind = '%s' AND n.tag = ANY(%s))`, columns[u], kind, t.list()), true
 }
 
 // total is the length of the list, as the rows of a page counted it. A page
@@ -107,7 +132,7 @@ func (p *plan) tallied(u unit) (column string, kind tallyKind, tags []string, kn
 		return "", kind, nil, false
 	case len(p.where) == 1:
 		kind, tags = p.where[0].of, p.tagsOf(p.where[0])
-		if kind != tallyLanguage {
+		if kind != tallyLanguage && kind != tallyFeature {
 			return "", kind, nil, false
 		}
 	case len(p.tags) == 1:

@@ -217,11 +217,11 @@ func having(f chancery.Feature) condition {
 	tags := []string{string(f)}
 	switch f {
 	case chancery.HasDeadline:
-		return condition{sql: "p.deadline IS NOT NULL", needRow: true, of: markFeature, tags: tags}
+		return condition{sql: "p.deadline IS NOT NULL", needRow: true, of: tallyFeature, tags: tags}
 	case chancery.HasAmount:
-		return condition{sql: "EXISTS (SELECT FROM passage_amounts o WHERE o.passage = {passage})", of: markFeature, tags: tags}
+		return condition{sql: "EXISTS (SELECT FROM passage_amounts o WHERE o.passage = {passage})", of: tallyFeature, tags: tags}
 	case chancery.HasResolution:
-		return condition{sql: "EXISTS (SELECT FROM passage_resolutions o WHERE o.passage = {passage})", of: markFeature, tags: tags}
+		return condition{sql: "EXISTS (SELECT FROM passage_resolutions o WHERE o.passage = {passage})", of: tallyFeature, tags: tags}
 	}
 	return condition{sql: "false"}
 }

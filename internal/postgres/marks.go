@@ -17,9 +17,6 @@ import (
 
 func mark(kind tallyKind, tag string) string { return string(kind) + ":" + tag }
 
-// markFeature is the kind of marks of what a passage has, which no tally counts.
-const markFeature tallyKind = "has"
-
 // marksOf are the marks of a passage of a statement, sorted, once each.
 func marksOf(s chancery.Statement, p chancery.Passage, broader hierarchy) []string {
 	marks := append(ofStatement(s), mark(tallyAct, string(p.Act)))
@@ -40,12 +37,8 @@ func marksOf(s chancery.Statement, p chancery.Passage, broader hierarchy) []stri
 	for _, c := range p.Citations {
 		marks = append(marks, mark(tallyResolution, string(c.Resolution.Symbol)))
 	}
-	for feature, has := range map[chancery.Feature]bool{
-		chancery.HasDeadline: p.Deadline != nil, chancery.HasAmount: len(p.Amounts) > 0, chancery.HasResolution: len(p.Citations) > 0,
-	} {
-		if has {
-			marks = append(marks, mark(markFeature, string(feature)))
-		}
+	for _, feature := range featuresOf(p) {
+		marks = append(marks, mark(tallyFeature, string(feature)))
 	}
 	return texts(marks)
 }

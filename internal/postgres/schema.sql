@@ -861,7 +861,7 @@ CREATE TABLE public.tallies (
     statements bigint NOT NULL,
     committing bigint NOT NULL,
     CONSTRAINT tallies_add_up CHECK (((0 <= commitments) AND (commitments <= passages) AND (0 <= committing) AND (committing <= statements))),
-    CONSTRAINT tallies_kind_is_known CHECK ((kind = ANY (ARRAY['archive'::text, 'act'::text, 'theme'::text, 'country'::text, 'resolution'::text, 'issuer'::text, 'strength'::text, 'year'::text, 'language'::text])))
+    CONSTRAINT tallies_kind_is_known CHECK ((kind = ANY (ARRAY['archive'::text, 'act'::text, 'theme'::text, 'country'::text, 'resolution'::text, 'issuer'::text, 'strength'::text, 'year'::text, 'language'::text, 'has'::text])))
 )
 WITH (fillfactor='50');
 

@@ -26,6 +26,7 @@ const (
 	tallyStrength   tallyKind = "strength"
 	tallyYear       tallyKind = "year"
 	tallyLanguage   tallyKind = "language"
+	tallyFeature    tallyKind = "has"
 
 	// tallyRegion is kept nowhere: it is the sum of the countries of a region.
 	tallyRegion tallyKind = "region"
@@ -99,6 +100,10 @@ func tallyEntry(e chancery.Entry, broader hierarchy) tallies {
 		for key := range filedUnder(e.Statement, p, broader) {
 			counted[key] = counted[key].and(one)
 		}
+		for _, feature := range featuresOf(p) {
+			key := tallyKey{tallyFeature, string(feature)}
+			counted[key] = counted[key].and(one)
+		}
 	}
 	counted[tallyKey{tallyArchive, ""}] = whole
 	counted[tallyKey{tallyLanguage, e.Statement.Language}] = whole
@@ -147,6 +152,21 @@ func filedUnder(s chancery.Statement, p chancery.Passage, broader hierarchy) map
 		}
 	}
 	return keys
+}
+
+// featuresOf are the features that a passage has.
+func featuresOf(p chancery.Passage) []chancery.Feature {
+	var features []chancery.Feature
+	if p.Deadline != nil {
+		features = append(features, chancery.HasDeadline)
+	}
+	if len(p.Amounts) > 0 {
+		features = append(features, chancery.HasAmount)
+	}
+	if len(p.Citations) > 0 {
+		features = append(features, chancery.HasResolution)
+	}
+	return features
 }
 
 // yearOf is the year of a date as facets have it, "2016"; "" where it is unknown.

@@ -30,6 +30,14 @@ func requireTallies(t *testing.T, conn *pgx.Conn) {
 			SELECT 'language', language, s.key, p.commitment
 			FROM statements s LEFT JOIN passages p ON p.statement = s.key WHERE withdrawn_at IS NULL
 			UNION ALL
+			SELECT 'has', has, statement, commitment
+			FROM passages p, (VALUES ('deadline'), ('amount'), ('resolution')) AS features (has)
+			WHERE CASE has
+				WHEN 'deadline' THEN deadline IS NOT NULL
+				WHEN 'amount' THEN EXISTS (SELECT FROM passage_amounts a WHERE a.passage = p.key)
+				ELSE EXISTS (SELECT FROM passage_citations c WHERE c.passage = p.key)
+			END
+			UNION ALL
 			SELECT 'act', act, statement, commitment FROM passages
 			UNION ALL
 			SELECT 'theme', theme, statement, p.commitment FROM passages p JOIN passage_themes t ON t.passage = p.key

@@ -208,6 +208,7 @@ func TestCountsStopAtTenThousand(t *testing.T) {
 			Acts: []chancery.Act{chancery.Commitment, chancery.Assertion}, Restatement: new(false),
 		}, chancery.Total{Value: 10_000}},
 		{"more of several tags in a language", chancery.Filter{Themes: themes, Languages: []string{"en"}}, chancery.Total{Value: 10_000}},
+		{"more of any of several tags", chancery.Filter{Themes: themes}, chancery.Total{Value: 10_000}},
 		{"more in a language", chancery.Filter{Languages: []string{"en"}}, chancery.Total{Value: 10_500, Exact: true}},
 		{"fewer", chancery.Filter{Query: "peace", Statements: []chancery.StatementID{"statement-1"}}, chancery.Total{Value: 50, Exact: true}},
 	}
