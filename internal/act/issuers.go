@@ -75,7 +75,7 @@ func (c *coder) issuers() *issuers {
 			who.names[name] = len(name) < 4
 		}
 		who.unknown = true
-		if len(in.Segments) <= fewPassages && in.Origin.Title == "" && !who.we && !c.inFirstPerson() {
+		if len(in.Segments) <= fewPassages && !who.we && !c.inFirstPerson() {
 			who.summits(l)
 		}
 		return who

@@ -60,6 +60,9 @@ func language(text string) string {
 	if found.Script != unicode.Latin {
 		return otherScript(sample, found)
 	}
+	if found.Lang != whatlanggo.Eng && words < manyWords && soundsEnglish(sample) {
+		return ""
+	}
 	if found.IsReliable() && words >= fewestWords {
 		return languages[found.Lang]
 	}
@@ -107,6 +110,21 @@ func speaksEnglish(text string, fewest int) bool {
 		}
 	}
 	return words >= fewest && telling*8 >= words
+}
+
+// soundsEnglish reports whether a sixth of the words of a short text, and two of
+// them at least, are words that English alone has: a single sentence without
+// articles is easily taken for French by its letters.
+func soundsEnglish(text string) bool {
+	words, telling := 0, 0
+	for word := range strings.FieldsSeq(text) {
+		words++
+		switch strings.ToLower(strings.Trim(word, ".,;:\"'()[]")) {
+		case "the", "and", "to", "our", "will", "their", "its", "from", "by", "with", "that", "are", "these", "which", "have", "has", "not", "this", "be", "shall", "should", "must", "for", "we", "they":
+			telling++
+		}
+	}
+	return telling > 1 && telling*6 >= words
 }
 
 // englishWords counts the words of a text that are frequent in English.

@@ -249,6 +249,7 @@ func TestShortTextsAreOfNoLanguage(t *testing.T) {
 		"We will deter malicious cyber actors.",
 		"Ministers agreed.",
 		"Promote gender parity in customs administrations.",
+		"Our leaders' representatives will draw up a joint plan.",
 		"A cessation des hostilités.",
 	} {
 		if got := parseAs(t, "text/plain", text).Origin.Language; got != "" {
