@@ -195,8 +195,17 @@ func crossTags(ctx context.Context, tx pgx.Tx, least int) (bool, error) {
 	if err != nil || !enough {
 		return false, err
 	}
-	// Looked up one by one: the planner does not know how few they are beside all.
-	if _, err := tx.Exec(ctx, `SET LOCAL statement_timeout = '10min'; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL enable_seqscan = off`); err != nil {
+	// Crossings are looked up one by one, and sums hashed: the planner does not know
+	// how few they are beside all.
+	_, err = tx.Exec(ctx, `
+		SET LOCAL statement_timeout = '10min';
+		SET LOCAL work_mem = '64MB';
+		SET LOCAL jit = off;
+		SET LOCAL enable_sort = off;
+		SET LOCAL enable_hashjoin = off;
+		SET LOCAL enable_mergejoin = off;
+		SET LOCAL enable_seqscan = off`)
+	if err != nil {
 		return false, err
 	}
 	// One statement sees one state: what it adds is what it takes away, and nobody
@@ -205,11 +214,15 @@ func crossTags(ctx context.Context, tx pgx.Tx, least int) (bool, error) {
 		WITH waiting AS (
 			DELETE FROM uncrossed
 			RETURNING passages, commitment, tags
-		), sums AS MATERIALIZED (
+		), one_way AS MATERIALIZED (
 			SELECT tag, other, sum(passages) AS passages, coalesce(sum(passages) FILTER (WHERE commitment), 0) AS commitments
 			FROM waiting, unnest(tags) AS tag, unnest(tags) AS other
+			WHERE tag <= other
 			GROUP BY tag, other
-			ORDER BY tag, other
+		), sums AS MATERIALIZED (
+			SELECT tag, other, passages, commitments FROM one_way
+			UNION ALL
+			SELECT other, tag, passages, commitments FROM one_way WHERE tag <> other
 		), known AS (
 			UPDATE crossings c
 			SET passages = c.passages + s.passages, commitments = c.commitments + s.commitments
