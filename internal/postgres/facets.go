@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -95,11 +96,21 @@ func (p *plan) talliedFacets(facets []chancery.Facet) (string, pgx.StrictNamedAr
 		WHERE kind = ANY(@facets) AND ` + column + ` > 0`, pgx.StrictNamedArgs{"facets": texts(facets)}
 }
 
-// found is the beginning of a query: it reads what the filter selects, once for
-// all facets, with as much of the rows as these need.
-func (p *plan) found(facets ...chancery.Facet) (string, pgx.StrictNamedArgs) {
+// found is the beginning of a query: it reads all that the filter selects, with as
+// much of the rows as a facet needs.
+func (p *plan) found(facet chancery.Facet) (string, pgx.StrictNamedArgs) {
 	selection, args := p.selection(ofPassages, p.lead, stretch{})
-	if slices.ContainsFunc(facets, func(f chancery.Facet) bool { return groupingBy(f).ofRow }) {
+	index := p.marked()
+	switch ofRow := groupingBy(facet).ofRow; {
+	case index.bound:
+		args = maps.Clone(p.args)
+		maps.Copy(args, index.args)
+		selection = `
+			SELECT p.dated AS place, p.key, p.statement, p.act, p.strength
+			FROM passages p
+			WHERE ` + all(append(index.where, index.rest...))
+		args = named(selection, args)
+	case ofRow:
 		selection = `
 			SELECT s.place, s.key, p.statement, p.act, p.strength
 			FROM (` + selection + `) AS s
