@@ -115,7 +115,11 @@ func (s *sentence) compounds(p *predicate) bool {
 // bareNoun reads a point that is the noun of an undertaking and tells to what:
 // "Commitment to open the archives.", "our common determination to end hunger".
 func (s *sentence) bareNoun() (verdict, bool) {
-	k := s.start
+	opens := s.start
+	if s.at(opens).Norm == "hence" || s.at(opens).Norm == "thus" {
+		opens++
+	}
+	k := opens
 	for k < len(s.words) && k < s.start+5 && s.words[k].noun == nil && (s.words[k].is(isDet|isPoss|isAdv) || furthering[s.words[k].Norm] || s.words[k].Kind == token.Word && k > s.start && s.words[k].verb == nil) {
 		k++
 	}
@@ -123,7 +127,7 @@ func (s *sentence) bareNoun() (verdict, bool) {
 	if v, ok := s.undertaken(k); ok {
 		return v, true
 	}
-	if w.noun == nil || s.main() != nil || s.speaks.organ || k > s.start && s.at(s.start).Norm != "our" || s.headed() {
+	if w.noun == nil || s.main() != nil || s.speaks.organ || k > opens && s.at(opens).Norm != "our" || s.headed() {
 		return verdict{}, false
 	}
 	if next := s.at(k + 1); !next.is(isTo) && !(k > s.start && (next.Norm == "of" || next.Norm == "that")) {

@@ -110,7 +110,7 @@ var deeds = map[string]map[string]bool{
 	"see":  {"to": true, "that": true},
 	"live": {"up": true},
 	"go":   {"ahead": true, "beyond": true, "further": true, "forward": true, "on": true},
-	"get":  {"rid": true, "together": true},
+	"get":  {"rid": true, "together": true, "there": true, "people": true},
 	"look": {"for": true, "into": true, "after": true, "at": true},
 }
 

@@ -23,7 +23,7 @@ func (s *sentence) perfected(p *predicate, f force, c string, at int) (verdict, 
 			return s.forced(p, f, c, at)
 		}
 	case express, call, charge, condemn, welcome:
-		if p.verb.action == "" && p.verb.lemma != "have" {
+		if (p.verb.action == "" || p.verb.lemma == "renew" && f == express) && p.verb.lemma != "have" {
 			return s.forced(p, f, c, at)
 		}
 	}

@@ -262,3 +262,19 @@ func TestUnderWay(t *testing.T) {
 		{"Aid works best where the piers are sound.", "assertion"},
 	})
 }
+
+// TestKept holds what was promised before and will be kept.
+func TestKept(t *testing.T) {
+	checkActs(t, lone, []actCase{
+		{"The pledges made in Oslo will be honoured in full.", "commitment 2"},
+		{"The commitments made in Oslo will be met.", "commitment 2"},
+		{"Their pledges will be honoured.", "assertion"},
+		{"The pledges made in Oslo will be honoured by the islanders.", "assertion"},
+		{"The pledges made in Oslo will be long remembered.", "assertion"},
+		{"The ban on nets will remain in force.", "commitment 2"},
+		{"The storm will remain in force.", "assertion"},
+		{"We have renewed our commitment to patrol the strait.", "commitment 2"},
+		{"Hence our resolve to patrol the strait.", "commitment 2"},
+		{"The strait is wide, and we will get there.", "commitment 2"},
+	})
+}

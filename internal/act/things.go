@@ -13,6 +13,9 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 	if v, ok := s.ourNoun(p); ok {
 		return v, true
 	}
+	if s.redeems(p) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.redeem"), true
+	}
 	if v, ok := s.aimsAt(p); ok {
 		return v, true
 	}
@@ -168,7 +171,7 @@ func (s *sentence) raised(p *predicate) (verdict, bool) {
 		return s.agreement(p, decide, c, at)
 	case p.passive && p.lemma() == "reach" && p.modal == "" && !p.neg:
 		return s.dealReached(p)
-	case p.modal == "will" && p.subject.deed && !p.neg && (p.lemma() == "remain" || p.lemma() == "stay") && s.theirs(p) && s.at(p.end).Norm == "in" && (s.at(p.end+1).Norm == "force" || s.at(p.end+1).Norm == "place"):
+	case p.modal == "will" && (p.subject.deed || bargains[s.at(p.subject.head).Norm] || nounAction[s.at(p.subject.head).Norm] != "") && !p.neg && (p.lemma() == "remain" || p.lemma() == "stay") && s.theirs(p) && s.at(p.end).Norm == "in" && (s.at(p.end+1).Norm == "force" || s.at(p.end+1).Norm == "place"):
 		return s.verdict(p, commits(chancery.Intent), "commissive.remain"), true
 	case first == "ours" && p.copula && p.modal == "" && !p.neg && p.form != pastForm:
 		at, k, ok := s.nominal(p.end, min(p.end+6, len(s.words)), plain)
@@ -379,6 +382,21 @@ func (s *sentence) foreign(sub subject) bool {
 		if w := &s.words[k]; w.is(isForeign) && w.Norm != "all" && w.Norm != "any" || (w.Norm == "'s" || w.Norm == "'") && !s.ownerIssues(k-1) {
 			return true
 		}
+	}
+	return false
+}
+
+// redeems reports whether what was promised, by nobody else, will be kept: "The
+// pledges made here will be honoured".
+func (s *sentence) redeems(p *predicate) bool {
+	w := s.at(p.subject.head)
+	promise := w.noun != nil && w.noun.doing.act == chancery.Commitment && w.noun.having.act == chancery.Commitment && w.noun.having.strength > chancery.Soft || w.Norm == "obligations" || w.Norm == "commitments"
+	if !promise || p.modal != "will" || p.neg || s.agent(p) || s.doneBy(p) || !s.theirs(p) || s.foreign(p.subject) || s.at(p.subject.a).is(isPoss) && !p.subject.ours {
+		return false
+	}
+	switch s.at(p.head).Norm {
+	case "honoured", "honored", "kept", "fulfilled", "redeemed", "met", "implemented":
+		return p.passive || p.adj != nil // "honoured" is an adjective, too
 	}
 	return false
 }
