@@ -87,6 +87,33 @@ func TestMigrateKeepsTags(t *testing.T) {
 	equal(t, "passages", want, everything(t, a.store))
 }
 
+// Evidence that only stands with the passage is filed with its tags for a server of
+// before.
+func TestMigrateFilesEvidence(t *testing.T) {
+	const before = 26
+	store, url := openStoreURL(t)
+	mustPut(t, store, specimen())
+	steps(t, url, func(m *migrate.Migrate) error { return m.Migrate(before) })
+	conn := connect(t, url)
+	if n := scanOne[int](t, conn, `
+		SELECT count(*) FROM (
+			SELECT p.evidence IS DISTINCT FROM coalesce(p.tags -> 'evidence', '[]')::jsonb FROM passages p
+			UNION ALL
+			SELECT t.evidence IS DISTINCT FROM (
+				SELECT (tag -> 'evidence')::jsonb FROM json_array_elements(p.tags -> 'themes') AS tag WHERE tag ->> 'theme' = t.theme)
+			FROM passage_themes t JOIN passages p ON p.key = t.passage
+			UNION ALL
+			SELECT c.evidence IS DISTINCT FROM (
+				SELECT (tag -> 'evidence')::jsonb FROM json_array_elements(p.tags -> 'countries') AS tag WHERE tag ->> 'country' = c.country)
+			FROM passage_countries c JOIN passages p ON p.key = c.passage) AS of (otherwise)
+		WHERE otherwise`); n > 0 {
+		t.Errorf("%d rows have other evidence than their passage", n)
+	}
+	if n := scanOne[int](t, conn, `SELECT count(*) FROM passage_themes WHERE evidence <> '[]'`); n == 0 {
+		t.Error("no theme has evidence")
+	}
+}
+
 // TestMigrateBack goes back to the schema of an older program and forth again: a
 // server of today is ready on none but its own and newer ones, and starts on no
 // newer one.

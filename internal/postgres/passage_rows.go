@@ -125,7 +125,7 @@ var passageColumns = []string{
 	"lead_in", "lead_in_start", "lead_in_end",
 	"act", "strength", "verb", "actor", "actor_kind", "actor_start", "actor_end", "beneficiary",
 	"deadline", "deadline_date", "deadline_start", "deadline_end",
-	"restatement", "conditional", "reported", "self", "evidence", "ruleset", "review", "said_at",
+	"restatement", "conditional", "reported", "self", "ruleset", "review", "said_at",
 	"tags", "citations", "search", "marks",
 }
 
@@ -140,7 +140,7 @@ func passageValues(p keyedPassage, w wording) ([]any, error) {
 		p.Act, int(p.Strength), p.Verb, p.Actor.Text, p.Actor.Kind, p.Actor.Span.Start, p.Actor.Span.End, p.Beneficiary)
 	values = append(values, deadlineValues(p.Deadline)...)
 	values = append(values,
-		p.Restatement, p.Conditional, p.Reported, p.Self, recordEvidence(p.Evidence), p.Ruleset, p.Review, p.saidAt)
+		p.Restatement, p.Conditional, p.Reported, p.Self, p.Ruleset, p.Review, p.saidAt)
 	tags, err := tagValues(p.Passage)
 	return append(append(values, tags...), w.searched(p), p.marks), err
 }

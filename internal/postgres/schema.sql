@@ -522,7 +522,7 @@ CREATE TABLE public.passage_countries (
     roles text[] NOT NULL,
     topical boolean GENERATED ALWAYS AS ((NOT (roles <@ ARRAY['venue'::text]))) STORED NOT NULL,
     ambiguous boolean NOT NULL,
-    evidence jsonb NOT NULL,
+    evidence jsonb,
     dated date NOT NULL,
     commitment boolean NOT NULL,
     CONSTRAINT passage_countries_role_is_known CHECK (((cardinality(roles) > 0) AND (roles <@ ARRAY['issuer'::text, 'actor'::text, 'target'::text, 'beneficiary'::text, 'location'::text, 'venue'::text])))
@@ -531,6 +531,8 @@ CREATE TABLE public.passage_countries (
 COMMENT ON TABLE public.passage_countries IS 'Countries of passages, with the parts they play.';
 
 COMMENT ON COLUMN public.passage_countries.topical IS 'Plays a part other than venue, which is what a filter by country means unless it says otherwise.';
+
+COMMENT ON COLUMN public.passage_countries.evidence IS 'As in passages.tags, of rows that servers of before wrote; else null.';
 
 CREATE TABLE public.passage_resolutions (
     passage bigint NOT NULL,
@@ -549,7 +551,7 @@ CREATE TABLE public.passage_themes (
     evidence jsonb,
     dated date NOT NULL,
     commitment boolean NOT NULL,
-    CONSTRAINT passage_themes_tag_has_evidence CHECK ((num_nonnulls("position", weight, evidence) = ANY (ARRAY[0, 3])))
+    CONSTRAINT passage_themes_tag_has_weight CHECK ((num_nonnulls("position", weight) = ANY (ARRAY[0, 2])))
 );
 
 COMMENT ON TABLE public.passage_themes IS 'Themes of passages, and the top concepts that hold them.';
@@ -557,6 +559,8 @@ COMMENT ON TABLE public.passage_themes IS 'Themes of passages, and the top conce
 COMMENT ON COLUMN public.passage_themes."position" IS 'Most central first; null where the coder gave a narrower theme and this row only covers it.';
 
 COMMENT ON COLUMN public.passage_themes.weight IS 'Sum of the evidence; comparable within one passage.';
+
+COMMENT ON COLUMN public.passage_themes.evidence IS 'As in passages.tags, of rows that servers of before wrote; else null.';
 
 CREATE TABLE public.passages (
     key bigint NOT NULL,
@@ -592,7 +596,7 @@ CREATE TABLE public.passages (
     conditional boolean NOT NULL,
     reported boolean NOT NULL,
     self boolean NOT NULL,
-    evidence jsonb NOT NULL,
+    evidence jsonb,
     ruleset text NOT NULL,
     review text NOT NULL,
     search tsvector NOT NULL,
@@ -630,7 +634,7 @@ COMMENT ON COLUMN public.passages.strength IS '3 firm, 2 intent, 1 soft; 0 where
 
 COMMENT ON COLUMN public.passages.deadline_date IS 'The last day of it; null where it cannot be told.';
 
-COMMENT ON COLUMN public.passages.evidence IS 'As in tags, for servers of before there were tags.';
+COMMENT ON COLUMN public.passages.evidence IS 'As in tags, of rows that servers of before wrote; else null.';
 
 COMMENT ON COLUMN public.passages.ruleset IS 'The ruleset that last changed the coding; rules in the evidence are rules of it.';
 

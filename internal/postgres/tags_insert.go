@@ -67,14 +67,13 @@ type themeRow struct {
 func (s passageSet) insertThemes(ctx context.Context, tx pgx.Tx) error {
 	tags := hang(s.passages, func(p chancery.Passage) []chancery.ThemeTag { return p.Themes })
 	return copyRows(ctx, tx, "passage_themes",
-		[]string{"passage", "theme", "position", "weight", "evidence", "dated", "commitment"},
+		[]string{"passage", "theme", "position", "weight", "dated", "commitment"},
 		themeRows(tags, s.broader),
 		func(_ int, r themeRow) ([]any, error) {
 			if r.tag == nil {
-				return []any{r.passage.key, r.theme, nil, nil, nil, r.passage.dated, r.passage.commitment()}, nil
+				return []any{r.passage.key, r.theme, nil, nil, r.passage.dated, r.passage.commitment()}, nil
 			}
-			evidence := recordEvidence(r.tag.tag.Evidence)
-			return []any{r.passage.key, r.theme, r.tag.position, r.tag.tag.Weight, evidence, r.passage.dated, r.passage.commitment()}, nil
+			return []any{r.passage.key, r.theme, r.tag.position, r.tag.tag.Weight, r.passage.dated, r.passage.commitment()}, nil
 		})
 }
 
@@ -103,11 +102,11 @@ func themeRows(tags []hung[chancery.ThemeTag], broader hierarchy) []themeRow {
 
 func (s passageSet) insertCountries(ctx context.Context, tx pgx.Tx) error {
 	return copyRows(ctx, tx, "passage_countries",
-		[]string{"passage", "country", "position", "roles", "ambiguous", "evidence", "dated", "commitment"},
+		[]string{"passage", "country", "position", "roles", "ambiguous", "dated", "commitment"},
 		hang(s.passages, func(p chancery.Passage) []chancery.CountryTag { return p.Countries }),
 		func(_ int, h hung[chancery.CountryTag]) ([]any, error) {
-			c, evidence := h.tag, recordEvidence(h.tag.Evidence)
-			return []any{h.passage.key, c.Country, h.position, c.Roles, c.Ambiguous, evidence, h.passage.dated, h.passage.commitment()}, nil
+			c := h.tag
+			return []any{h.passage.key, c.Country, h.position, c.Roles, c.Ambiguous, h.passage.dated, h.passage.commitment()}, nil
 		})
 }
 

@@ -104,11 +104,13 @@ func requireTags(t *testing.T, conn *pgx.Conn) {
 		SELECT p.id, a.what, coalesce(a.read, '[]'), coalesce(a.filed, '[]')
 		FROM passages p
 		CROSS JOIN LATERAL (VALUES
-			('themes', p.tags::jsonb -> 'themes', (
-				SELECT jsonb_agg(jsonb_build_object('theme', t.theme, 'weight', t.weight, 'evidence', t.evidence) ORDER BY t.position)
+			('themes', (
+				SELECT jsonb_agg(tag - 'evidence') FROM jsonb_array_elements(p.tags::jsonb -> 'themes') AS tag), (
+				SELECT jsonb_agg(jsonb_build_object('theme', t.theme, 'weight', t.weight) ORDER BY t.position)
 				FROM passage_themes t WHERE t.passage = p.key AND t.position IS NOT NULL)),
-			('countries', p.tags::jsonb -> 'countries', (
-				SELECT jsonb_agg(jsonb_build_object('country', c.country, 'roles', c.roles, 'ambiguous', c.ambiguous, 'evidence', c.evidence) ORDER BY c.position)
+			('countries', (
+				SELECT jsonb_agg(tag - 'evidence') FROM jsonb_array_elements(p.tags::jsonb -> 'countries') AS tag), (
+				SELECT jsonb_agg(jsonb_build_object('country', c.country, 'roles', c.roles, 'ambiguous', c.ambiguous) ORDER BY c.position)
 				FROM passage_countries c WHERE c.passage = p.key)),
 			('amounts', p.tags::jsonb -> 'amounts', (
 				SELECT jsonb_agg(jsonb_build_object('text', a.text, 'value', a.value, 'currency', a.currency, 'unit', a.unit,
