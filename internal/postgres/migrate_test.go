@@ -114,6 +114,18 @@ func TestMigrateFilesEvidence(t *testing.T) {
 	}
 }
 
+// The log is compressed by LZ4 where the server can, which pg_dump is not asked for.
+func TestLogIsCompressedFast(t *testing.T) {
+	_, url := openStoreURL(t)
+	conn := connect(t, url)
+	can := scanOne[bool](t, conn, `SELECT 'lz4' = ANY(enumvals) FROM pg_settings WHERE name = 'default_toast_compression'`)
+	is := scanOne[bool](t, conn, `
+		SELECT bool_and(attcompression = 'l') FROM pg_attribute WHERE attrelid = 'changes'::regclass AND attname IN ('before', 'after')`)
+	if is != can {
+		t.Errorf("by LZ4: %t, the server can: %t", is, can)
+	}
+}
+
 // TestMigrateBack goes back to the schema of an older program and forth again: a
 // server of today is ready on none but its own and newer ones, and starts on no
 // newer one.
@@ -244,7 +256,7 @@ func dump(t *testing.T, conn *pgx.Conn, major string) string {
 	if err != nil {
 		t.Skipf("no pg_dump: %v", err)
 	}
-	out, err := exec.CommandContext(t.Context(), name, "--schema-only", "--no-owner", "--no-privileges",
+	out, err := exec.CommandContext(t.Context(), name, "--schema-only", "--no-toast-compression", "--no-owner", "--no-privileges",
 		"--exclude-table=schema_migrations", "--exclude-schema=river", "--dbname", conn.Config().ConnString()).Output()
 	if err != nil {
 		t.Fatalf("pg_dump: %v", err)
