@@ -57,6 +57,11 @@ func (s *sentence) amountAt(m *measures, i int) (a, b int, amount chancery.Amoun
 		return a, b, amount, true
 	}
 	value, b, ok := s.number(m, i)
+	if w.Kind == token.Number && isYear(w.Norm) && dates[s.at(i-1).Norm] && b == i+1 {
+		if _, _, money := s.currencyAfter(m, b); !money {
+			return i, i, amount, false // "by 2005 girls will"
+		}
+	}
 	if !ok || s.at(i-1).Norm == "-" && s.at(i-1).Span.End == w.Span.Start {
 		return i, i, amount, false
 	}
@@ -66,6 +71,9 @@ func (s *sentence) amountAt(m *measures, i int) (a, b int, amount chancery.Amoun
 	end, factor := s.upTo(m, i, b)
 	return s.measured(m, i, end, value*factor)
 }
+
+// dates are prepositions that make of a number the year that it may be.
+var dates = map[string]bool{"by": true, "in": true, "since": true, "until": true, "before": true, "after": true, "from": true}
 
 // measured reads the currency or unit of the value that stands in [i, b).
 func (s *sentence) measured(m *measures, i, b int, value float64) (from, to int, amount chancery.Amount, ok bool) {
@@ -179,6 +187,9 @@ func (s *sentence) vast(m *measures, i int) (a, b int, amount chancery.Amount, o
 func (s *sentence) share(m *measures, i int) (a, b int, amount chancery.Amount, ok bool) {
 	w, before := s.at(i), s.at(i-1)
 	value, b := m.part[w.Norm], i+1
+	if next := s.at(b); value != 0 && (before.Norm == "a" && s.at(i-2).Norm == "by" || w.Norm == "half" && before.Norm == "in") && (next.Kind != token.Word || next.is(isPrep|isCoord)) && next.Norm != "of" && next.Norm != "-" {
+		return i - map[bool]int{true: 1}[before.Norm == "a"], b, chancery.Amount{Value: value, Unit: "share"}, true // "by a quarter", "cut in half"
+	}
 	if count := m.number[w.Norm]; count > 0 && count < 10 {
 		k := i + 1
 		if s.at(k).Norm == "-" {

@@ -31,6 +31,8 @@ func TestLimitsOfDeeds(t *testing.T) {
 		{"the meeting of a season", "We will review progress at the autumn meeting of the Commission.", "at the autumn meeting of the Commission", ""},
 		{"the meeting of a month", "The Northern Group will decide on the seat at its December meeting.", "at its December meeting", "2012-12-31"},
 		{"before a conference", "We will report before the donors' conference.", "before the donors' conference", ""},
+		{"before a COP", "We will raise our targets before the next COP.", "before the next COP", ""},
+		{"before an assembly that has it", "We will press for the bill now before Congress.", "", ""},
 		{"before a break", "The Ministers agreed to meet again before the summer break.", "before the summer break", ""},
 		{"in time for a session", "We will present a draft in time for the October session.", "in time for the October session", "2012-10-31"},
 		{"the end of a year in short", "We will have the law in force by end-2014.", "by end-2014", "2014-12-31"},

@@ -215,6 +215,9 @@ func (s *clock) byTime(j int, agent bool, last func(stretch) chancery.Date) (lim
 	if s.at(j).is(isCoord) && s.at(j+1).is(isPrep) { // "by, or around,"
 		j += 2
 	}
+	if s.at(j).Norm == "congress" && s.at(j).Upper { // "the bill now before Congress"
+		return limit{}, false
+	}
 	p, ok := s.outOf(j)
 	if !ok {
 		p, ok = s.point(j)
