@@ -12,8 +12,7 @@ import (
 
 // What takes too long is refused in words that help; what the tallies know is not.
 func TestCostlyCountsAreRefused(t *testing.T) {
-	conn := openConn(t)
-	grow(t, conn, 400)
+	conn := grown(t, 400)
 	store, err := Open(t.Context(), conn.Config().ConnString())
 	if err != nil {
 		t.Fatal(err)

@@ -13,8 +13,7 @@ import (
 // The texts that a quotation may be from are found by the index of words, however
 // common some of its words are.
 func TestSourcesAreReadFromTheIndex(t *testing.T) {
-	conn := openConn(t)
-	grow(t, conn, 400)
+	conn := grown(t, 400)
 	tx, err := conn.Begin(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -40,8 +39,7 @@ func TestSourcesAreReadFromTheIndex(t *testing.T) {
 }
 
 func TestSources(t *testing.T) {
-	conn := openConn(t)
-	grow(t, conn, 40)
+	conn := grown(t, 40)
 	store, err := Open(t.Context(), conn.Config().ConnString())
 	if err != nil {
 		t.Fatal(err)
@@ -85,8 +83,7 @@ func TestSources(t *testing.T) {
 
 // BenchmarkSources looks for quotations among a hundred thousand passages.
 func BenchmarkSources(b *testing.B) {
-	conn := openConn(b)
-	grow(b, conn, 2000)
+	conn := grown(b, 2000)
 	for name, text := range map[string]string{
 		"rare":   "We will provide word77 to number4000 for peace",
 		"common": strings.Repeat("We will provide for peace. ", 20) + strings.Repeat("Peace will provide. ", 20),

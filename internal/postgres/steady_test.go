@@ -15,8 +15,7 @@ import (
 // A page that is planned once, for values that nobody knows yet, is read row by
 // row from the index that has its order, be the value common or rare.
 func TestSteadyPagesAreReadFromIndexes(t *testing.T) {
-	conn := openConn(t)
-	grow(t, conn, 400)
+	conn := grown(t, 400)
 	if _, err := conn.Exec(t.Context(), `SET plan_cache_mode = force_generic_plan`); err != nil {
 		t.Fatal(err)
 	}

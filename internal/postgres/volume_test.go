@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"regexp"
 	"strings"
@@ -18,9 +19,8 @@ import (
 // grow fills an empty archive with statements of fifty passages each, by the
 // thousand and straight into the tables: a quarter commitments, each passage with
 // two of fifty themes and a country, themes and countries from common to rare.
-func grow(t testing.TB, conn *pgx.Conn, statements int) {
-	t.Helper()
-	_, err := conn.Exec(t.Context(), strings.ReplaceAll(`
+func grow(ctx context.Context, conn *pgx.Conn, statements int) error {
+	_, err := conn.Exec(ctx, strings.ReplaceAll(`
 		INSERT INTO themes SELECT 'theme-' || n, NULL, n, '', '{}', '{}', n FROM generate_series(0, 49) n;
 		INSERT INTO countries SELECT 'A' || chr(65 + n / 26) || chr(65 + n % 26), '', '', n, '' FROM generate_series(0, 199) n;
 		INSERT INTO issuers SELECT 'issuer-' || n, n FROM generate_series(0, 19) n;
@@ -55,9 +55,20 @@ func grow(t testing.TB, conn *pgx.Conn, statements int) {
 			FROM passages, LATERAL (VALUES ('archive', ''), ('act', act), ('language', 'en')) AS filed (kind, tag)
 			GROUP BY filed.kind, tag;
 		ANALYZE;`, "STATEMENTS", fmt.Sprint(statements)))
-	if err != nil {
-		t.Fatal(err)
-	}
+	return err
+}
+
+// grown is a connection to an archive of so many such statements.
+func grown(t testing.TB, statements int) *pgx.Conn {
+	t.Helper()
+	url := pgtest.Filled(t, fmt.Sprintf("%d statements", statements), func(ctx context.Context, url string) error {
+		conn, err := pgx.Connect(ctx, url)
+		if err != nil {
+			return err
+		}
+		return errors.Join(grow(ctx, conn, statements), conn.Close(ctx))
+	})
+	return connected(t, url)
 }
 
 // filedMarks are the marks of a row of passages by what it is filed under.
@@ -76,7 +87,12 @@ const filedMarks = `ARRAY(
 
 func openConn(t testing.TB) *pgx.Conn {
 	t.Helper()
-	conn, err := pgx.Connect(t.Context(), pgtest.URL(t))
+	return connected(t, pgtest.URL(t))
+}
+
+func connected(t testing.TB, url string) *pgx.Conn {
+	t.Helper()
+	conn, err := pgx.Connect(t.Context(), url)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -86,8 +102,7 @@ func openConn(t testing.TB) *pgx.Conn {
 
 // A page is a stretch of an index, not a reading of the table.
 func TestPagesAreReadFromIndexes(t *testing.T) {
-	conn := openConn(t)
-	grow(t, conn, 400)
+	conn := grown(t, 400)
 	commitments := []chancery.Act{chancery.Commitment}
 	newest := order{chancery.NewestFirst, "{dated}", true}
 	deep := &chancery.Cursor{Date: "1970-01-01", Key: 10_000}
@@ -132,8 +147,7 @@ func TestPagesAreReadFromIndexes(t *testing.T) {
 // A list by deadline is read from the few passages that have one, and those
 // without follow by number.
 func TestDeadlinesAreReadFromTheirIndex(t *testing.T) {
-	conn := openConn(t)
-	grow(t, conn, 400)
+	conn := grown(t, 400)
 	_, err := conn.Exec(t.Context(), `
 		UPDATE passages
 		SET deadline = 'by then', deadline_date = dated + 1000, deadline_start = 0, deadline_end = 1, review = 'confirmed'
@@ -187,8 +201,7 @@ func explain(t testing.TB, conn *pgx.Conn, sql string, args any) string {
 
 // A list that is longer than it is worth counting says that it is at least so long.
 func TestCountsStopAtTenThousand(t *testing.T) {
-	conn := openConn(t)
-	grow(t, conn, 210)
+	conn := grown(t, 210)
 	store, err := Open(t.Context(), conn.Config().ConnString())
 	if err != nil {
 		t.Fatal(err)
@@ -223,8 +236,7 @@ func TestCountsStopAtTenThousand(t *testing.T) {
 // Facets that nothing keeps count of are counted among ten thousand passages, the
 // newest where a tag is followed, and say so.
 func TestFacetsLookAtTheNewest(t *testing.T) {
-	conn := openConn(t)
-	grow(t, conn, 210)
+	conn := grown(t, 210)
 	store, err := Open(t.Context(), conn.Config().ConnString())
 	if err != nil {
 		t.Fatal(err)
@@ -291,8 +303,7 @@ func TestFacetsLookAtTheNewest(t *testing.T) {
 // Of what is filed under a common tag the newest are looked at to count those that
 // meet what no index knows, and the total says that there may be more.
 func TestCountsLookAtTheNewest(t *testing.T) {
-	conn := openConn(t)
-	grow(t, conn, 210)
+	conn := grown(t, 210)
 	store, err := Open(t.Context(), conn.Config().ConnString())
 	if err != nil {
 		t.Fatal(err)
@@ -355,8 +366,7 @@ func TestCountsLookAtTheNewest(t *testing.T) {
 
 // However far a page of statements has to look, they are the ones that come next.
 func TestPagesOfStatementsLookFurther(t *testing.T) {
-	conn := openConn(t)
-	grow(t, conn, 400)
+	conn := grown(t, 400)
 	store, err := Open(t.Context(), conn.Config().ConnString())
 	if err != nil {
 		t.Fatal(err)

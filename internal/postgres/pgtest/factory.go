@@ -17,11 +17,14 @@ type factory struct {
 	migrate Migrate
 	given   string // DATABASE_URL
 
-	mu       sync.Mutex
-	server   *server       // nil until the first database is asked for
-	admin    *pgxpool.Pool // to the server's own database
-	template string        // "" until the first migrated database is asked for
+	mu        sync.Mutex
+	server    *server           // nil until the first database is asked for
+	admin     *pgxpool.Pool     // to the server's own database
+	templates map[string]string // names of those that are copied, by what is in them
 }
+
+// bare is what is in a database that is migrated and no more.
+const bare = ""
 
 // empty makes a database with nothing in it and returns its name.
 func (f *factory) empty(ctx context.Context) (string, error) {
@@ -36,7 +39,24 @@ func (f *factory) migrated(ctx context.Context) (string, error) {
 	if err := f.open(ctx); err != nil {
 		return "", err
 	}
-	template, err := f.migratedTemplate(ctx)
+	template, err := f.template(ctx, bare, "template0", f.migrate)
+	if err != nil {
+		return "", err
+	}
+	return f.create(ctx, template)
+}
+
+// filled makes a copy of a migrated database with something in it, which is made
+// when it is asked for the first time.
+func (f *factory) filled(ctx context.Context, with string, fill Migrate) (string, error) {
+	if err := f.open(ctx); err != nil {
+		return "", err
+	}
+	empty, err := f.template(ctx, bare, "template0", f.migrate)
+	if err != nil {
+		return "", err
+	}
+	template, err := f.template(ctx, with, empty, fill)
 	if err != nil {
 		return "", err
 	}
@@ -66,20 +86,24 @@ func (f *factory) open(ctx context.Context) error {
 	return nil
 }
 
-func (f *factory) migratedTemplate(ctx context.Context) (string, error) {
+// template is the name of the database to copy, which is made of another the first time.
+func (f *factory) template(ctx context.Context, with, of string, fill Migrate) (string, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if f.template != "" {
-		return f.template, nil
+	if name := f.templates[with]; name != "" {
+		return name, nil
 	}
-	name, err := f.create(ctx, "template0")
+	name, err := f.create(ctx, of)
 	if err != nil {
 		return "", err
 	}
-	if err := f.migrate(ctx, f.url(name)); err != nil {
-		return "", errors.Join(fmt.Errorf("migrate: %w", err), f.drop(ctx, name))
+	if err := fill(ctx, f.url(name)); err != nil {
+		return "", errors.Join(fmt.Errorf("fill template: %w", err), f.drop(ctx, name))
 	}
-	f.template = name
+	if f.templates == nil {
+		f.templates = map[string]string{}
+	}
+	f.templates[with] = name
 	return name, nil
 }
 
@@ -103,13 +127,13 @@ func (f *factory) drop(ctx context.Context, name string) error {
 	return nil
 }
 
-// close drops the template and stops the server, as far as there are any.
+// close drops the templates and stops the server, as far as there are any.
 func (f *factory) close(ctx context.Context) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	var errs []error
-	if f.template != "" {
-		errs = append(errs, f.drop(ctx, f.template))
+	for _, name := range f.templates {
+		errs = append(errs, f.drop(ctx, name))
 	}
 	if f.admin != nil {
 		f.admin.Close()

@@ -61,6 +61,14 @@ func URL(t testing.TB) string {
 	return database(t, (*factory).migrated)
 }
 
+// Filled is the connection string of a migrated database of the test's own with
+// something in it: fill puts it there, and lets go of the database, for the first
+// test that asks for this content. The others have copies.
+func Filled(t testing.TB, content string, fill func(ctx context.Context, url string) error) string {
+	t.Helper()
+	return database(t, func(f *factory, ctx context.Context) (string, error) { return f.filled(ctx, content, fill) })
+}
+
 // EmptyURL is the connection string of a database of the test's own with nothing
 // in it.
 func EmptyURL(t testing.TB) string {

@@ -2,6 +2,7 @@ package pgtest_test
 
 import (
 	"context"
+	"errors"
 	"testing"
 
 	"github.com/jackc/pgx/v5"
@@ -54,5 +55,32 @@ func TestEmptyURLHasNoTables(t *testing.T) {
 	}
 	if tables != 0 {
 		t.Errorf("%d tables, want none", tables)
+	}
+}
+
+func TestFilledIsFilledOnceForAll(t *testing.T) {
+	filled := 0
+	fill := func(ctx context.Context, url string) error {
+		filled++
+		conn, err := pgx.Connect(ctx, url)
+		if err != nil {
+			return err
+		}
+		_, err = conn.Exec(ctx, `CREATE TABLE notes AS SELECT 'one' AS note`)
+		return errors.Join(err, conn.Close(ctx))
+	}
+	for range 2 { // the second does not see what the first writes
+		conn, err := pgx.Connect(t.Context(), pgtest.Filled(t, "a note", fill))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var notes int
+		err = conn.QueryRow(t.Context(), `WITH more AS (INSERT INTO notes VALUES ('two')) SELECT count(*) FROM notes`).Scan(&notes)
+		if err = errors.Join(err, conn.Close(t.Context())); err != nil || notes != 1 {
+			t.Errorf("%d notes, %v", notes, err)
+		}
+	}
+	if filled != 1 {
+		t.Errorf("filled %d times", filled)
 	}
 }
