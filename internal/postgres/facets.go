@@ -44,7 +44,7 @@ func countFacets(ctx context.Context, tx pgx.Tx, f chancery.Filter, facets []cha
 		return nil, err
 	}
 	if !p.whole() && !p.onOneSide() {
-		if err := p.measure(ctx, tx, ofPassages); err != nil {
+		if err := p.measureFacets(ctx, tx); err != nil {
 			return nil, err
 		}
 	}

@@ -1,6 +1,7 @@
 package postgres
 
 import (
+	"context"
 	"fmt"
 	"maps"
 	"slices"
@@ -17,6 +18,33 @@ const facetCap = 10_000
 
 // fewValues are so few alternatives that each can be followed on its own.
 const fewValues = 8
+
+// measureFacets is [plan.measure] for passages whatever is asked of them, with how
+// much is filed under the tags.
+func (p *plan) measureFacets(ctx context.Context, q querier) error {
+	p.statementsAlone = false // passages are to be counted
+	if len(p.known) == 0 {
+		var batch pgx.Batch
+		p.queueTallies(&batch)
+		if err := q.SendBatch(ctx, &batch).Close(); err != nil {
+			return err
+		}
+	}
+	return p.measure(ctx, q, ofPassages)
+}
+
+// manyIndexed are so many passages that to look them up in the index of words and
+// marks takes longer than to look at facetCap of them.
+const manyIndexed = 20 * facetCap
+
+// common reports whether the filter selects so much that many of the newest
+// passages are found.
+func (p *plan) common() bool {
+	if m := p.measured; m != nil {
+		return m.tallied && 2*m.indexed >= p.along()
+	}
+	return p.filed(p.tags[p.lead]) > manyIndexed
+}
 
 // sampled is the query for what facets count among the passages that are looked at,
 // of which there is one more than facetCap where there are more. What a passage is
@@ -53,13 +81,12 @@ func (p *plan) sampled(f chancery.Filter, facets []chancery.Facet) (string, pgx.
 // looked is the query for the passages that are looked at, with their dates, marks
 // and whether the filter selects them. Where an index has what the filter is about,
 // be it words, several tags, deadlines or statements, what it finds is looked at. Of
-// what is common by the counts, and of dates, the newest are, along a tag if there
-// is one.
+// what is common, and of dates, the newest are, along a tag if there is one.
 func (p *plan) looked(f chancery.Filter) (string, pgx.StrictNamedArgs) {
 	index, lead := p.marked(), p.followable()
 	switch m := p.measured; {
-	case m != nil && (m.indexed <= facetCap || !m.tallied && f.Since == "" && f.Until == ""),
-		m == nil && lead < 0 && len(p.tags) > 0 && !p.indexed(f):
+	case m != nil && (m.indexed <= facetCap || !p.common() && f.Since == "" && f.Until == ""),
+		m == nil && lead < 0 && p.lead >= 0 && len(index.where) > 0 && !p.indexed(f) && !p.common():
 		args := maps.Clone(p.args)
 		maps.Copy(args, index.args)
 		return fmt.Sprintf(`
