@@ -380,6 +380,9 @@ func (s *sentence) finite(i int) bool {
 	if next := s.at(i + 1); s.words[i].Norm == "continued" && next.Kind == token.Word && !next.is(isDet|isPoss|isTo|isPrep|isAdv) && !next.has(ingForm) {
 		return false // "continued support for"
 	}
+	if s.words[i].heading(stateHead) && s.at(i+1).verb != nil && s.at(i+1).has(pastForm) {
+		return false // "Coalition partners pledged"
+	}
 	before := s.at(i - 1)
 	if attributed(before) && !s.at(i-2).is(isPron|isHave) && s.at(i+1).Kind == token.Word && !s.at(i+1).is(isDet|isPoss|isPrep|isTo|isThat) {
 		return false // "newly established links"

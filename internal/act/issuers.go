@@ -120,7 +120,7 @@ func (who *issuers) summits(l *lexicon) {
 	for name := range l.groups {
 		who.names[name] = true
 	}
-	who.names["nato"], who.names["eu"] = true, true
+	who.names["nato"], who.names["eu"], who.names["coalition"] = true, true, true
 	for _, group := range [...]string{"g7", "g8", "g20"} {
 		for _, nation := range l.groups[group] {
 			who.nations[nation] = nation != l.codes["RUS"]

@@ -274,6 +274,8 @@ func (s *sentence) finiteLater() bool {
 		case w.Norm == "may" && w.Upper: // the month
 		case w.is(isModal|isHave) || w.is(isBe) && w.Norm != "be" && w.Norm != "being" && w.Norm != "been":
 			return true
+		case i == s.first()+1 && w.has(pastForm) && !w.has(partForm): // "Fighting broke out"
+			return true
 		case i == s.first()+1: // "Deploying tests": what the gerund is done to
 		case w.verb != nil && w.has(thirdForm) && w.noun == nil && w.heads == 0 && !s.at(i-1).is(isDet|isPoss|isPrep):
 			return true

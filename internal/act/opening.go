@@ -51,6 +51,8 @@ func (s *sentence) open() int {
 	case w.has(ingForm) && !w.is(isPrep):
 		s.headVerb(&g, i)
 		return s.begin(g, sub, adjunctLink)
+	case w.has(thirdForm) && w.heading(eventHead) && s.gerundSubject(i): // "Talks on the border will begin"
+		return s.start
 	case w.has(thirdForm) && (s.governs(i) || s.operates(i)):
 		s.headVerb(&g, i)
 		g.form, sub.plural = thirdForm, false

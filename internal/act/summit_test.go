@@ -263,6 +263,19 @@ func TestUnderWay(t *testing.T) {
 	})
 }
 
+// TestPlainThings holds deeds that the thing done stands before.
+func TestPlainThings(t *testing.T) {
+	checkActs(t, lone, []actCase{
+		{"Emissions of soot will be cut by a third.", "commitment 3"},
+		{"The ban on nets will be enforced.", "commitment 2"},
+		{"A hotline between the ports will be set up.", "commitment 3"},
+		{"Talks on the border will begin within a month.", "commitment 3"},
+		{"Coalition partners pledged $3 million.", "commitment 3"},
+		{"Fighting broke out along the border.", "assertion"},
+		{"Emissions of soot were cut by a third.", "assertion"},
+	})
+}
+
 // TestKept holds what was promised before and will be kept.
 func TestKept(t *testing.T) {
 	checkActs(t, lone, []actCase{
