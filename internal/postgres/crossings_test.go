@@ -9,6 +9,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/postgres"
@@ -130,4 +131,68 @@ func TestCrossingsAreBroughtUpToDate(t *testing.T) {
 		t.Error(err)
 	}
 	requireCrossings(t, conn)
+}
+
+// Writers go on while what they left is crossed, by two at once, and every count is
+// exact meanwhile.
+func TestCrossingBesideWriters(t *testing.T) {
+	store, url := openStoreURL(t)
+	const statements, passages = 60, 4
+	f := chancery.Filter{Countries: []chancery.CountryCode{"IRQ"}, Themes: []chancery.ThemeID{"peace"}}
+	group, ctx := errgroup.WithContext(t.Context())
+	writing, written := context.WithCancel(ctx)
+	group.Go(func() error {
+		defer written()
+		for n := range statements {
+			entry := compose(chancery.Statement{ID: chancery.StatementID(fmt.Sprintf("number-%d", n)), Origin: chancery.Origin{
+				Title: fmt.Sprint(n), Date: "2016-07-21",
+			}}, peaceful(passages)...)
+			statement, _, err := store.Put(ctx, entry, noon)
+			if err == nil && n%3 == 0 {
+				_, err = store.Withdraw(ctx, statement.ID, "", noon)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	for range 2 {
+		group.Go(func() error {
+			for writing.Err() == nil {
+				if _, err := store.CrossTags(ctx, 1); err != nil && ctx.Err() == nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}
+	group.Go(func() error {
+		for writing.Err() == nil {
+			listing, err := store.Passages(ctx, f, chancery.Page{Limit: 500})
+			if err == nil && (listing.Total != chancery.Total{Value: len(listing.Items), Exact: true}) {
+				err = fmt.Errorf("%d passages, total %+v", len(listing.Items), listing.Total)
+			}
+			if err != nil && ctx.Err() == nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err := group.Wait(); err != nil {
+		t.Fatal(err)
+	}
+	requireTallies(t, connect(t, url))
+}
+
+// peaceful are passages on peace in Iraq.
+func peaceful(n int) []chancery.Passage {
+	var all []chancery.Passage
+	for i := range n {
+		p := promised(fmt.Sprintf("We will keep the peace of Iraq, %d.", i))
+		p.Themes = []chancery.ThemeTag{{Theme: "ceasefire", Weight: 1}}
+		p.Countries = []chancery.CountryTag{{Country: "IRQ", Roles: []chancery.Role{chancery.RoleLocation}}}
+		all = append(all, p)
+	}
+	return all
 }
