@@ -157,7 +157,7 @@ func (s *Store) crossBehind(ctx context.Context, log *slog.Logger) {
 		case <-time.After(crossing):
 		}
 		waiting, err := rowOf(ctx, s, current, pgx.RowTo[int], `SELECT count(*) FROM uncrossed`)
-		if err == nil && waiting > 0 && (waiting == before || waiting >= manyUncrossed/5) {
+		if err == nil && waiting > 0 && (waiting == before || waiting >= manyUncrossed) {
 			_, err = s.CrossTags(ctx, 1)
 		}
 		if err != nil && ctx.Err() == nil {
