@@ -12,6 +12,9 @@ func (s *sentence) complement(i int) (name string, at int) {
 // pastEllipsis skips the dots that close a lead-in somebody has put in brackets:
 // "[We agreed...] to".
 func (s *sentence) pastEllipsis(i int) int {
+	if s.at(i).Kind != token.Mark {
+		return i
+	}
 	k := i
 	for s.at(k).Norm == "." || s.at(k).Norm == "…" || s.at(k).Norm == "..." {
 		k++

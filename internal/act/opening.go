@@ -25,7 +25,7 @@ func (s *sentence) open() int {
 	if w.has(partForm) && s.at(i+1).heading(stateHead) && (s.at(i+2).is(isModal) || s.at(i+2).has(baseForm)) {
 		return s.start // "Advanced economies will"
 	}
-	if furthering[w.Norm] && w.has(partForm) && !s.speaks.organ && (nounAction[s.at(i+1).Norm] != "" || troubles[s.at(i+1).Norm]) {
+	if w.has(partForm) && !s.speaks.organ && furthering[w.Norm] && (nounAction[s.at(i+1).Norm] != "" || troubles[s.at(i+1).Norm]) {
 		return s.start // "Renewed efforts to"
 	}
 	if w.Kind != token.Word || w.is(isWe|isPron|isSub|isModal|isBe|isDo) || w.verb == nil && w.adj == nil || s.at(i+1).Norm == "-" || s.at(i+1).is(isModal) {

@@ -389,9 +389,12 @@ func (s *sentence) foreign(sub subject) bool {
 // redeems reports whether what was promised, by nobody else, will be kept: "The
 // pledges made here will be honoured".
 func (s *sentence) redeems(p *predicate) bool {
+	if p.modal != "will" || p.neg {
+		return false
+	}
 	w := s.at(p.subject.head)
 	promise := w.noun != nil && w.noun.doing.act == chancery.Commitment && w.noun.having.act == chancery.Commitment && w.noun.having.strength > chancery.Soft || w.Norm == "obligations" || w.Norm == "commitments"
-	if !promise || p.modal != "will" || p.neg || s.agent(p) || s.doneBy(p) || !s.theirs(p) || s.foreign(p.subject) || s.at(p.subject.a).is(isPoss) && !p.subject.ours {
+	if !promise || s.agent(p) || s.doneBy(p) || !s.theirs(p) || s.foreign(p.subject) || s.at(p.subject.a).is(isPoss) && !p.subject.ours {
 		return false
 	}
 	switch s.at(p.head).Norm {
