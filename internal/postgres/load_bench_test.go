@@ -22,7 +22,7 @@ import (
 // filled are the tables that a load fills, referred ones first.
 var filled = []string{
 	"issuers", "resolutions", "statements", "statement_slugs", "statement_issuers", "revisions", "blocks", "passages",
-	"passage_amounts", "passage_themes", "passage_countries", "passage_citations", "passage_resolutions", "audit", "tallies", "changes",
+	"passage_amounts", "passage_themes", "passage_countries", "passage_citations", "passage_resolutions", "audit", "uncrossed", "crossings", "tallies", "changes",
 }
 
 // tableDump is the rows of a table, as COPY has them.
@@ -135,7 +135,10 @@ func columnsOf(b testing.TB, conn *pgx.Conn, table string) []string {
 
 func copyTables(b *testing.B, conn *pgx.Conn, dumps []tableDump) {
 	b.Helper()
-	err := pgx.BeginFunc(b.Context(), conn, func(pgx.Tx) error {
+	err := pgx.BeginFunc(b.Context(), conn, func(tx pgx.Tx) error {
+		if _, err := tx.Exec(b.Context(), `SET LOCAL chancery.crossings = kept`); err != nil { // they come with the rest
+			return err
+		}
 		for _, d := range dumps {
 			_, err := conn.PgConn().CopyFrom(b.Context(), bytes.NewReader(d.rows), fmt.Sprintf(`COPY %s (%s) FROM STDIN (FORMAT binary)`, d.table, d.columns))
 			if err != nil {
