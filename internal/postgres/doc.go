@@ -34,6 +34,12 @@
 // statement date, newest first and undated last, then by key, or by another order
 // of the vocabulary; a page begins behind a row, not at a number, so its cost does
 // not grow with its depth. By relevance every passage that has the words is
-// ranked. What people ask of the whole archive is answered by the tallies; other
-// counts read what the filter selects, for as long as is reasonable.
+// ranked.
+//
+// Tallies have how much is filed under one tag, and crossings how many passages
+// are under each two. For more tags and for words one index has both, by the marks
+// in the rows of passages: it is asked first how much there is, see [plan.measure],
+// and then either all of it is fetched and sorted, or the passages of the rarest
+// tag are looked at in their order. What no index knows is looked at for as long
+// as is reasonable.
 package postgres

@@ -93,7 +93,7 @@ type marked struct {
 func (c *criteria) marked() marked {
 	m := marked{args: pgx.StrictNamedArgs{}}
 	var all []string
-	any := func(kind tallyKind, tags []string) {
+	anyOf := func(kind tallyKind, tags []string) {
 		marks := each(tags, func(tag string) string { return mark(kind, tag) })
 		if len(marks) == 1 {
 			all = append(all, marks[0])
@@ -107,7 +107,7 @@ func (c *criteria) marked() marked {
 	for _, t := range c.tags {
 		switch {
 		case t.exact:
-			any(t.kind, t.values)
+			anyOf(t.kind, t.values)
 		case t.kind == tallyRegion && t.only == topicalRow:
 			m.where = append(m.where, "p.marks && ARRAY(SELECT 'country:' || r.country FROM country_regions r WHERE r.region = ANY(@"+t.arg+"::text[]))")
 		default:
@@ -122,7 +122,7 @@ func (c *criteria) marked() marked {
 		case w.words:
 			m.where = append(m.where, w.sql)
 		case w.of != "":
-			any(w.of, c.tagsOf(w))
+			anyOf(w.of, c.tagsOf(w))
 		default:
 			m.rest = append(m.rest, w.sql)
 			continue
