@@ -5,21 +5,26 @@ ALTER TABLE passages ADD COLUMN marks text[] COLLATE "C";
 
 DROP INDEX passages_by_word; -- every row is written anew
 UPDATE passages p SET marks = ARRAY(
-	SELECT 'act:' || act COLLATE "C"
-	UNION SELECT 'strength:' || (ARRAY['soft', 'intent', 'firm'])[strength] WHERE strength > 0
-	UNION SELECT 'has:deadline' WHERE deadline IS NOT NULL
-	UNION SELECT 'has:amount' WHERE EXISTS (SELECT FROM passage_amounts a WHERE a.passage = p.key)
-	UNION SELECT 'has:resolution' WHERE EXISTS (SELECT FROM passage_resolutions r WHERE r.passage = p.key)
-	UNION SELECT 'theme:' || t.theme FROM passage_themes t WHERE t.passage = p.key
-	UNION SELECT 'country:' || c.country FROM passage_countries c WHERE c.passage = p.key AND c.topical
-	UNION SELECT 'resolution:' || r.symbol FROM passage_resolutions r WHERE r.passage = p.key
-	UNION SELECT 'issuer:' || i.issuer FROM statement_issuers i WHERE i.statement = p.statement
-	UNION SELECT 'language:' || s.language FROM statements s WHERE s.key = p.statement
+	WITH filed (mark) AS (
+		SELECT 'act:' || act COLLATE "C"
+		UNION SELECT 'strength:' || (ARRAY['soft', 'intent', 'firm'])[strength] WHERE strength > 0
+		UNION SELECT 'has:deadline' WHERE deadline IS NOT NULL
+		UNION SELECT 'has:amount' WHERE EXISTS (SELECT FROM passage_amounts a WHERE a.passage = p.key)
+		UNION SELECT 'has:resolution' WHERE EXISTS (SELECT FROM passage_resolutions r WHERE r.passage = p.key)
+		UNION SELECT 'theme:' || t.theme FROM passage_themes t WHERE t.passage = p.key
+		UNION SELECT 'country:' || c.country FROM passage_countries c WHERE c.passage = p.key AND c.topical
+		UNION SELECT 'resolution:' || r.symbol FROM passage_resolutions r WHERE r.passage = p.key
+		UNION SELECT 'issuer:' || i.issuer FROM statement_issuers i WHERE i.statement = p.statement
+		UNION SELECT 'language:' || s.language FROM statements s WHERE s.key = p.statement
+	)
+	SELECT mark FROM filed
+	UNION ALL
+	SELECT '+' || mark FROM filed WHERE commitment AND mark !~ '^(act|strength):'
 	ORDER BY 1);
 
 ALTER TABLE passages ALTER COLUMN marks SET NOT NULL;
 COMMENT ON COLUMN passages.marks IS
-    'What the passage is filed under, as kind:tag, by which it is found together with its words: its act and strength, its themes and those above them, its countries but venues, its resolutions, the issuers and the language of its statement, and what it has (deadline, amount, resolution).';
+    'What the passage is filed under, as kind:tag, by which it is found together with its words: its act and strength, its themes and those above them, its countries but venues, its resolutions, the issuers and the language of its statement, and what it has (deadline, amount, resolution). Of commitments all but act and strength with a plus before it, too.';
 
 -- Queries read the pending list to its end, so it is kept short.
 CREATE INDEX passages_by_word ON passages USING gin (search, marks) WITH (gin_pending_list_limit = 256);

@@ -13,7 +13,11 @@ import (
 
 // Marks are what a passage is filed under, in its row: passages.marks. One index has
 // them and the words, so that what several of them have in common is known without
-// reading what each has.
+// reading what each has. Commitments, a fifth of the passages and what most filters
+// are for, have each mark in a form of their own, too.
+
+// promised begins the marks of commitments.
+const promised = "+"
 
 func mark(kind tallyKind, tag string) string { return string(kind) + ":" + tag }
 
@@ -40,7 +44,19 @@ func marksOf(s chancery.Statement, p chancery.Passage, broader hierarchy) []stri
 	for _, feature := range featuresOf(p) {
 		marks = append(marks, mark(tallyFeature, string(feature)))
 	}
+	if p.Act == chancery.Commitment {
+		for _, m := range marks {
+			if ofAll(m) {
+				marks = append(marks, promised+m)
+			}
+		}
+	}
 	return texts(marks)
+}
+
+// ofAll reports whether a mark does not itself tell commitments from others.
+func ofAll(mark string) bool {
+	return !strings.HasPrefix(mark, string(tallyAct)) && !strings.HasPrefix(mark, string(tallyStrength))
 }
 
 // ofStatement are the marks that all passages of a statement have.
@@ -61,9 +77,9 @@ func remark(ctx context.Context, tx pgx.Tx, statements []int64, written passageS
 	_, err := tx.Exec(ctx, `
 		UPDATE passages p
 		SET marks = ARRAY(
-			SELECT mark FROM unnest(p.marks) AS mark WHERE NOT starts_with(mark, 'issuer:') AND NOT starts_with(mark, 'language:')
-			UNION SELECT 'issuer:' || i.issuer FROM statement_issuers i WHERE i.statement = s.key
-			UNION SELECT 'language:' || s.language
+			SELECT mark FROM unnest(p.marks) AS mark WHERE ltrim(mark, '+') !~ '^(issuer|language):'
+			UNION SELECT form || 'issuer:' || i.issuer FROM statement_issuers i, `+formsOfMarks+` WHERE i.statement = s.key
+			UNION SELECT form || 'language:' || s.language FROM `+formsOfMarks+`
 			ORDER BY 1)
 		FROM statements s
 		WHERE p.statement = s.key AND s.key = ANY($1) AND NOT p.key = ANY(coalesce($2, '{}'::bigint[]))`,
@@ -73,6 +89,9 @@ func remark(ctx context.Context, tx pgx.Tx, statements []int64, written passageS
 	}
 	return nil
 }
+
+// formsOfMarks are what the marks of a passage p begin with, as a table.
+const formsOfMarks = `unnest(CASE WHEN p.commitment THEN ARRAY['', '+'] ELSE ARRAY[''] END) AS form`
 
 // isTopical reports whether a country plays a part other than venue.
 func isTopical(c chancery.CountryTag) bool {
@@ -93,8 +112,18 @@ type marked struct {
 func (c *criteria) marked() marked {
 	m := marked{args: pgx.StrictNamedArgs{}}
 	var all []string
+	form, promises := "", ""
+	if c.commitmentsOnly {
+		form, promises = promised, mark(tallyAct, string(chancery.Commitment))
+	}
 	anyOf := func(kind tallyKind, tags []string) {
-		marks := each(tags, func(tag string) string { return mark(kind, tag) })
+		marks := each(tags, func(tag string) string {
+			if m := mark(kind, tag); !ofAll(m) {
+				return m
+			}
+			return form + mark(kind, tag)
+		})
+		promises = "" // as the marks say
 		if len(marks) == 1 {
 			all = append(all, marks[0])
 			return
@@ -109,7 +138,8 @@ func (c *criteria) marked() marked {
 		case t.exact:
 			anyOf(t.kind, t.values)
 		case t.kind == tallyRegion && t.only == topicalRow:
-			m.where = append(m.where, "p.marks && ARRAY(SELECT 'country:' || r.country FROM country_regions r WHERE r.region = ANY(@"+t.arg+"::text[]))")
+			promises = ""
+			m.where = append(m.where, "p.marks && ARRAY(SELECT '"+form+"country:' || r.country FROM country_regions r WHERE r.region = ANY(@"+t.arg+"::text[]))")
 		default:
 			m.rest = append(m.rest, t.condition().sql)
 			continue
@@ -132,8 +162,8 @@ func (c *criteria) marked() marked {
 	if _, named := c.args["statements"]; named {
 		m.bound = false
 	}
-	if c.commitmentsOnly {
-		all = append(all, mark(tallyAct, string(chancery.Commitment)))
+	if promises != "" {
+		all = append(all, promises)
 	}
 	if len(all) > 0 {
 		m.args["marks"] = texts(all)

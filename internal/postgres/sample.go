@@ -60,6 +60,7 @@ func (p *plan) sampled(f chancery.Filter, facets []chancery.Facet) (string, pgx.
 				count(*) FILTER (WHERE split_part(f.marks[m.place - 1], ':', 1) IS DISTINCT FROM split_part(m.mark, ':', 1)) AS firsts
 			FROM found f
 			CROSS JOIN unnest(f.marks) WITH ORDINALITY AS m (mark, place)
+			WHERE NOT starts_with(m.mark, '+')
 			GROUP BY m.mark
 		)
 		SELECT facet, value, count FROM marked WHERE facet = ANY(@facets)

@@ -646,7 +646,7 @@ COMMENT ON COLUMN public.passages.tags IS 'Evidence of the act, and themes, coun
 
 COMMENT ON COLUMN public.passages.citations IS 'Mentions of resolutions, to read; null where there are none.';
 
-COMMENT ON COLUMN public.passages.marks IS 'What the passage is filed under, as kind:tag, by which it is found together with its words: its act and strength, its themes and those above them, its countries but venues, its resolutions, the issuers and the language of its statement, and what it has (deadline, amount, resolution).';
+COMMENT ON COLUMN public.passages.marks IS 'What the passage is filed under, as kind:tag, by which it is found together with its words: its act and strength, its themes and those above them, its countries but venues, its resolutions, the issuers and the language of its statement, and what it has (deadline, amount, resolution). Of commitments all but act and strength with a plus before it, too.';
 
 ALTER TABLE public.passages ALTER COLUMN key ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.passages_key_seq

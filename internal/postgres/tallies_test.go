@@ -124,7 +124,7 @@ func requireTags(t *testing.T, conn *pgx.Conn) {
 				SELECT jsonb_agg(DISTINCT e ->> 'symbol' ORDER BY e ->> 'symbol') FROM jsonb_array_elements(p.citations::jsonb) AS e), (
 				SELECT jsonb_agg(r.symbol ORDER BY r.symbol) FROM passage_resolutions r WHERE r.passage = p.key)),
 			('marks', to_jsonb(p.marks), (
-				SELECT jsonb_agg(mark ORDER BY mark)
+				SELECT jsonb_agg(form || mark ORDER BY form || mark COLLATE "C")
 				FROM (
 					SELECT 'act:' || p.act COLLATE "C" AS mark
 					UNION SELECT 'strength:' || CASE p.strength WHEN 1 THEN 'soft' WHEN 2 THEN 'intent' ELSE 'firm' END WHERE p.strength > 0
@@ -135,7 +135,8 @@ func requireTags(t *testing.T, conn *pgx.Conn) {
 					UNION SELECT 'country:' || c.country FROM passage_countries c WHERE c.passage = p.key AND NOT c.roles <@ ARRAY['venue']
 					UNION SELECT 'resolution:' || c.symbol FROM passage_citations c WHERE c.passage = p.key
 					UNION SELECT 'issuer:' || i.issuer FROM statement_issuers i WHERE i.statement = p.statement
-					UNION SELECT 'language:' || s.language FROM statements s WHERE s.key = p.statement) AS filed))
+					UNION SELECT 'language:' || s.language FROM statements s WHERE s.key = p.statement) AS filed, (VALUES (''), ('+')) AS forms (form)
+				WHERE form = '' OR p.act = 'commitment' AND mark NOT LIKE 'act:%' AND mark NOT LIKE 'strength:%'))
 		) AS a (what, read, filed)
 		UNION ALL
 		SELECT s.id, 'issuers', s.issuers::jsonb, coalesce((

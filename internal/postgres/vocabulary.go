@@ -134,9 +134,9 @@ func refileThemes(ctx context.Context, tx pgx.Tx, moved moves) error {
 		WITH concepts AS (SELECT array_agg('theme:' || concept) AS marks FROM unnest($1::text[]) AS concept)
 		UPDATE passages p
 		SET marks = ARRAY(
-			SELECT mark FROM unnest(p.marks) AS mark WHERE mark <> ALL(c.marks)
+			SELECT mark FROM unnest(p.marks) AS mark WHERE ltrim(mark, '+') <> ALL(c.marks)
 			UNION
-			SELECT 'theme:' || t.theme FROM passage_themes t WHERE t.passage = p.key AND t.theme = ANY($1)
+			SELECT form || 'theme:' || t.theme FROM passage_themes t, `+formsOfMarks+` WHERE t.passage = p.key AND t.theme = ANY($1)
 			ORDER BY 1)
 		FROM concepts c
 		WHERE p.marks && c.marks OR EXISTS (SELECT FROM passage_themes t WHERE t.passage = p.key AND t.theme = ANY($1))`, concepts)

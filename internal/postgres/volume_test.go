@@ -73,16 +73,19 @@ func grown(t testing.TB, statements int) *pgx.Conn {
 
 // filedMarks are the marks of a row of passages by what it is filed under.
 const filedMarks = `ARRAY(
-	SELECT 'act:' || act COLLATE "C"
-	UNION SELECT 'strength:' || (ARRAY['soft', 'intent', 'firm'])[strength] WHERE strength > 0
-	UNION SELECT 'has:deadline' WHERE deadline IS NOT NULL
-	UNION SELECT 'has:amount' WHERE EXISTS (SELECT FROM passage_amounts a WHERE a.passage = passages.key)
-	UNION SELECT 'has:resolution' WHERE EXISTS (SELECT FROM passage_citations c WHERE c.passage = passages.key)
-	UNION SELECT 'theme:' || t.theme FROM passage_themes t WHERE t.passage = passages.key
-	UNION SELECT 'country:' || c.country FROM passage_countries c WHERE c.passage = passages.key AND NOT c.roles <@ ARRAY['venue']
-	UNION SELECT 'resolution:' || r.symbol FROM passage_resolutions r WHERE r.passage = passages.key
-	UNION SELECT 'issuer:' || i.issuer FROM statement_issuers i WHERE i.statement = passages.statement
-	UNION SELECT 'language:' || s.language FROM statements s WHERE s.key = passages.statement
+	WITH filed (mark) AS (
+		SELECT 'act:' || act COLLATE "C"
+		UNION SELECT 'strength:' || (ARRAY['soft', 'intent', 'firm'])[strength] WHERE strength > 0
+		UNION SELECT 'has:deadline' WHERE deadline IS NOT NULL
+		UNION SELECT 'has:amount' WHERE EXISTS (SELECT FROM passage_amounts a WHERE a.passage = passages.key)
+		UNION SELECT 'has:resolution' WHERE EXISTS (SELECT FROM passage_citations c WHERE c.passage = passages.key)
+		UNION SELECT 'theme:' || t.theme FROM passage_themes t WHERE t.passage = passages.key
+		UNION SELECT 'country:' || c.country FROM passage_countries c WHERE c.passage = passages.key AND NOT c.roles <@ ARRAY['venue']
+		UNION SELECT 'resolution:' || r.symbol FROM passage_resolutions r WHERE r.passage = passages.key
+		UNION SELECT 'issuer:' || i.issuer FROM statement_issuers i WHERE i.statement = passages.statement
+		UNION SELECT 'language:' || s.language FROM statements s WHERE s.key = passages.statement
+	)
+	SELECT mark FROM filed UNION ALL SELECT '+' || mark FROM filed WHERE commitment AND mark !~ '^(act|strength):'
 	ORDER BY 1)`
 
 func openConn(t testing.TB) *pgx.Conn {
