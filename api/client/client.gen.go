@@ -2950,7 +2950,8 @@ type HarvestParams struct {
 }
 
 // HarvestByFormFormdataBody defines parameters for HarvestByForm.
-type HarvestByFormFormdataBody = struct{}
+type HarvestByFormFormdataBody = struct {
+}
 
 // AnalyzeDocumentTextBody defines parameters for AnalyzeDocument.
 type AnalyzeDocumentTextBody = string
@@ -4661,6 +4662,7 @@ func WithRequestEditorFn(fn RequestEditorFn) ClientOption {
 
 // The interface specification for the client above.
 type ClientInterface interface {
+
 	// GetIndex Where the API begins
 	//
 	// A person who comes with a browser gets a page.
@@ -6747,6 +6749,7 @@ func NewHarvestRequest(server string, params *HarvestParams) (*http.Request, err
 		var rawQueryFragments []string
 
 		if params.Verb != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "verb", *params.Verb, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -6754,9 +6757,11 @@ func NewHarvestRequest(server string, params *HarvestParams) (*http.Request, err
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Identifier != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "identifier", *params.Identifier, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -6764,9 +6769,11 @@ func NewHarvestRequest(server string, params *HarvestParams) (*http.Request, err
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.MetadataPrefix != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "metadataPrefix", *params.MetadataPrefix, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -6774,9 +6781,11 @@ func NewHarvestRequest(server string, params *HarvestParams) (*http.Request, err
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.From != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "from", *params.From, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -6784,9 +6793,11 @@ func NewHarvestRequest(server string, params *HarvestParams) (*http.Request, err
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Until != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -6794,9 +6805,11 @@ func NewHarvestRequest(server string, params *HarvestParams) (*http.Request, err
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Set != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "set", *params.Set, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -6804,9 +6817,11 @@ func NewHarvestRequest(server string, params *HarvestParams) (*http.Request, err
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ResumptionToken != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "resumptionToken", *params.ResumptionToken, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -6814,6 +6829,7 @@ func NewHarvestRequest(server string, params *HarvestParams) (*http.Request, err
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -7029,6 +7045,7 @@ func NewAnalyzeDocumentRequestWithBody(server string, params *AnalyzeDocumentPar
 		var rawQueryFragments []string
 
 		if params.Title != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "title", *params.Title, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7036,9 +7053,11 @@ func NewAnalyzeDocumentRequestWithBody(server string, params *AnalyzeDocumentPar
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Date != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "date", *params.Date, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7046,9 +7065,11 @@ func NewAnalyzeDocumentRequestWithBody(server string, params *AnalyzeDocumentPar
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Place != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "place", *params.Place, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7056,9 +7077,11 @@ func NewAnalyzeDocumentRequestWithBody(server string, params *AnalyzeDocumentPar
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Language != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "language", *params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7066,9 +7089,11 @@ func NewAnalyzeDocumentRequestWithBody(server string, params *AnalyzeDocumentPar
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.SourceUrl != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "source_url", *params.SourceUrl, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "uri"}); err != nil {
 				return nil, err
 			} else {
@@ -7076,9 +7101,11 @@ func NewAnalyzeDocumentRequestWithBody(server string, params *AnalyzeDocumentPar
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Issuer != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7086,6 +7113,7 @@ func NewAnalyzeDocumentRequestWithBody(server string, params *AnalyzeDocumentPar
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -7133,6 +7161,7 @@ func NewListDeedsRequest(server string, params *ListDeedsParams) (*http.Request,
 		var rawQueryFragments []string
 
 		if params.Action != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "action", params.Action, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7140,9 +7169,11 @@ func NewListDeedsRequest(server string, params *ListDeedsParams) (*http.Request,
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Key != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "key", *params.Key, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7150,9 +7181,11 @@ func NewListDeedsRequest(server string, params *ListDeedsParams) (*http.Request,
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Subject != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "subject", *params.Subject, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7160,9 +7193,11 @@ func NewListDeedsRequest(server string, params *ListDeedsParams) (*http.Request,
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Refused != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "refused", *params.Refused, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7170,9 +7205,11 @@ func NewListDeedsRequest(server string, params *ListDeedsParams) (*http.Request,
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Since != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", *params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -7180,9 +7217,11 @@ func NewListDeedsRequest(server string, params *ListDeedsParams) (*http.Request,
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Until != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -7190,9 +7229,11 @@ func NewListDeedsRequest(server string, params *ListDeedsParams) (*http.Request,
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Limit != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7200,9 +7241,11 @@ func NewListDeedsRequest(server string, params *ListDeedsParams) (*http.Request,
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Cursor != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7210,9 +7253,11 @@ func NewListDeedsRequest(server string, params *ListDeedsParams) (*http.Request,
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7220,9 +7265,11 @@ func NewListDeedsRequest(server string, params *ListDeedsParams) (*http.Request,
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7230,6 +7277,7 @@ func NewListDeedsRequest(server string, params *ListDeedsParams) (*http.Request,
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -7275,6 +7323,7 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 		var rawQueryFragments []string
 
 		if params.After != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "after", *params.After, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7282,9 +7331,11 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.To != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "to", *params.To, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7292,9 +7343,11 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Limit != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7302,9 +7355,11 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Wait != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "wait", *params.Wait, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7312,9 +7367,11 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Act != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "act", params.Act, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7322,9 +7379,11 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Theme != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme", params.Theme, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7332,9 +7391,11 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Country != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country", params.Country, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7342,9 +7403,11 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Role != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "role", params.Role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7352,9 +7415,11 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Resolution != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution", params.Resolution, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7362,9 +7427,11 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Issuer != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7372,9 +7439,11 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Strength != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "strength", params.Strength, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7382,9 +7451,11 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Statement != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "statement", params.Statement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7392,9 +7463,11 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Since != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", *params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -7402,9 +7475,11 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Until != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -7412,9 +7487,11 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Q != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "q", *params.Q, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7422,9 +7499,11 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ThemeAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_all", params.ThemeAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7432,9 +7511,11 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ThemeNot != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_not", params.ThemeNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7442,9 +7523,11 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.CountryAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_all", params.CountryAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7452,9 +7535,11 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.CountryNot != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_not", params.CountryNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7462,9 +7547,11 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Region != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "region", params.Region, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7472,9 +7559,11 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ResolutionAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution_all", params.ResolutionAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7482,9 +7571,11 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.DeadlineAfter != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_after", *params.DeadlineAfter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -7492,9 +7583,11 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.DeadlineBefore != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_before", *params.DeadlineBefore, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -7502,9 +7595,11 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Has != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "has", params.Has, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7512,9 +7607,11 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Restatement != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "restatement", *params.Restatement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7522,9 +7619,11 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Language != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "language", params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7532,9 +7631,11 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Review != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "review", params.Review, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7542,9 +7643,11 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7552,6 +7655,7 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -7566,6 +7670,7 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 	}
 
 	if params != nil {
+
 		if params.LastEventID != nil {
 			var headerParam0 string
 
@@ -7576,6 +7681,7 @@ func NewListChangesRequest(server string, params *ListChangesParams) (*http.Requ
 
 			req.Header.Set("Last-Event-ID", headerParam0)
 		}
+
 	}
 
 	return req, nil
@@ -7610,6 +7716,7 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 		var rawQueryFragments []string
 
 		if params.Theme != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme", params.Theme, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7617,9 +7724,11 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Country != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country", params.Country, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7627,9 +7736,11 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Role != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "role", params.Role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7637,9 +7748,11 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Resolution != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution", params.Resolution, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7647,9 +7760,11 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Issuer != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7657,9 +7772,11 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Strength != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "strength", params.Strength, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7667,9 +7784,11 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Statement != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "statement", params.Statement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7677,9 +7796,11 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Since != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", *params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -7687,9 +7808,11 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Until != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -7697,9 +7820,11 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Q != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "q", *params.Q, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7707,9 +7832,11 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ThemeAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_all", params.ThemeAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7717,9 +7844,11 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ThemeNot != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_not", params.ThemeNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7727,9 +7856,11 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.CountryAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_all", params.CountryAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7737,9 +7868,11 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.CountryNot != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_not", params.CountryNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7747,9 +7880,11 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Region != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "region", params.Region, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7757,9 +7892,11 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ResolutionAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution_all", params.ResolutionAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7767,9 +7904,11 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.DeadlineAfter != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_after", *params.DeadlineAfter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -7777,9 +7916,11 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.DeadlineBefore != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_before", *params.DeadlineBefore, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -7787,9 +7928,11 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Has != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "has", params.Has, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7797,9 +7940,11 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Restatement != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "restatement", *params.Restatement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7807,9 +7952,11 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Language != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "language", params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7817,9 +7964,11 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Review != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "review", params.Review, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7827,9 +7976,11 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Facets != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "facets", params.Facets, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7837,9 +7988,11 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Top != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "top", *params.Top, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7847,9 +8000,11 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Sort != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7857,9 +8012,11 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Limit != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7867,9 +8024,11 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Cursor != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7877,9 +8036,11 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7887,9 +8048,11 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7897,6 +8060,7 @@ func NewListCommitmentsRequest(server string, params *ListCommitmentsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -7949,6 +8113,7 @@ func NewGetCommitmentRequest(server string, id PassageID, params *GetCommitmentP
 		var rawQueryFragments []string
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7956,9 +8121,11 @@ func NewGetCommitmentRequest(server string, id PassageID, params *GetCommitmentP
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -7966,6 +8133,7 @@ func NewGetCommitmentRequest(server string, id PassageID, params *GetCommitmentP
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -8011,6 +8179,7 @@ func NewListCountriesRequest(server string, params *ListCountriesParams) (*http.
 		var rawQueryFragments []string
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8018,9 +8187,11 @@ func NewListCountriesRequest(server string, params *ListCountriesParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8028,6 +8199,7 @@ func NewListCountriesRequest(server string, params *ListCountriesParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -8080,6 +8252,7 @@ func NewGetCountryRequest(server string, code CountryCode, params *GetCountryPar
 		var rawQueryFragments []string
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8087,9 +8260,11 @@ func NewGetCountryRequest(server string, code CountryCode, params *GetCountryPar
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8097,6 +8272,7 @@ func NewGetCountryRequest(server string, code CountryCode, params *GetCountryPar
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -8149,6 +8325,7 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 		var rawQueryFragments []string
 
 		if params.Theme != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme", params.Theme, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8156,9 +8333,11 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Country != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country", params.Country, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8166,9 +8345,11 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Role != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "role", params.Role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8176,9 +8357,11 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Resolution != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution", params.Resolution, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8186,9 +8369,11 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Issuer != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8196,9 +8381,11 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Strength != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "strength", params.Strength, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8206,9 +8393,11 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Statement != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "statement", params.Statement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8216,9 +8405,11 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Since != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", *params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -8226,9 +8417,11 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Until != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -8236,9 +8429,11 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Q != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "q", *params.Q, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8246,9 +8441,11 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ThemeAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_all", params.ThemeAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8256,9 +8453,11 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ThemeNot != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_not", params.ThemeNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8266,9 +8465,11 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.CountryAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_all", params.CountryAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8276,9 +8477,11 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.CountryNot != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_not", params.CountryNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8286,9 +8489,11 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Region != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "region", params.Region, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8296,9 +8501,11 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ResolutionAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution_all", params.ResolutionAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8306,9 +8513,11 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.DeadlineAfter != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_after", *params.DeadlineAfter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -8316,9 +8525,11 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.DeadlineBefore != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_before", *params.DeadlineBefore, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -8326,9 +8537,11 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Has != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "has", params.Has, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8336,9 +8549,11 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Restatement != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "restatement", *params.Restatement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8346,9 +8561,11 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Language != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "language", params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8356,9 +8573,11 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Review != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "review", params.Review, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8366,9 +8585,11 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8376,6 +8597,7 @@ func NewExportCommitmentsRequest(server string, form ExportCommitmentsParamsForm
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -8428,6 +8650,7 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 		var rawQueryFragments []string
 
 		if params.Act != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "act", params.Act, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8435,9 +8658,11 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Theme != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme", params.Theme, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8445,9 +8670,11 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Country != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country", params.Country, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8455,9 +8682,11 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Role != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "role", params.Role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8465,9 +8694,11 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Resolution != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution", params.Resolution, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8475,9 +8706,11 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Issuer != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8485,9 +8718,11 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Strength != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "strength", params.Strength, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8495,9 +8730,11 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Statement != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "statement", params.Statement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8505,9 +8742,11 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Since != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", *params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -8515,9 +8754,11 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Until != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -8525,9 +8766,11 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Q != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "q", *params.Q, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8535,9 +8778,11 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ThemeAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_all", params.ThemeAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8545,9 +8790,11 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ThemeNot != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_not", params.ThemeNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8555,9 +8802,11 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.CountryAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_all", params.CountryAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8565,9 +8814,11 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.CountryNot != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_not", params.CountryNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8575,9 +8826,11 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Region != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "region", params.Region, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8585,9 +8838,11 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ResolutionAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution_all", params.ResolutionAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8595,9 +8850,11 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.DeadlineAfter != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_after", *params.DeadlineAfter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -8605,9 +8862,11 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.DeadlineBefore != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_before", *params.DeadlineBefore, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -8615,9 +8874,11 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Has != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "has", params.Has, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8625,9 +8886,11 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Restatement != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "restatement", *params.Restatement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8635,9 +8898,11 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Language != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "language", params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8645,9 +8910,11 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Review != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "review", params.Review, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8655,9 +8922,11 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8665,6 +8934,7 @@ func NewExportPassagesRequest(server string, form ExportPassagesParamsForm, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -8717,6 +8987,7 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 		var rawQueryFragments []string
 
 		if params.AnyAct != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "any_act", *params.AnyAct, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8724,9 +8995,11 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Act != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "act", params.Act, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8734,9 +9007,11 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Theme != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme", params.Theme, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8744,9 +9019,11 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Country != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country", params.Country, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8754,9 +9031,11 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Role != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "role", params.Role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8764,9 +9043,11 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Resolution != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution", params.Resolution, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8774,9 +9055,11 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Issuer != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8784,9 +9067,11 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Strength != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "strength", params.Strength, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8794,9 +9079,11 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Statement != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "statement", params.Statement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8804,9 +9091,11 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Since != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", *params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -8814,9 +9103,11 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Until != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -8824,9 +9115,11 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Q != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "q", *params.Q, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8834,9 +9127,11 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ThemeAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_all", params.ThemeAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8844,9 +9139,11 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ThemeNot != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_not", params.ThemeNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8854,9 +9151,11 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.CountryAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_all", params.CountryAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8864,9 +9163,11 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.CountryNot != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_not", params.CountryNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8874,9 +9175,11 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Region != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "region", params.Region, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8884,9 +9187,11 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ResolutionAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution_all", params.ResolutionAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8894,9 +9199,11 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.DeadlineAfter != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_after", *params.DeadlineAfter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -8904,9 +9211,11 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.DeadlineBefore != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_before", *params.DeadlineBefore, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -8914,9 +9223,11 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Has != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "has", params.Has, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8924,9 +9235,11 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Restatement != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "restatement", *params.Restatement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8934,9 +9247,11 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Language != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "language", params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8944,9 +9259,11 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Review != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "review", params.Review, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8954,9 +9271,11 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -8964,6 +9283,7 @@ func NewExportStatementsRequest(server string, form ExportStatementsParamsForm, 
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -9009,6 +9329,7 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 		var rawQueryFragments []string
 
 		if params.Act != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "act", params.Act, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9016,9 +9337,11 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Theme != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme", params.Theme, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9026,9 +9349,11 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Country != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country", params.Country, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9036,9 +9361,11 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Role != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "role", params.Role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9046,9 +9373,11 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Resolution != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution", params.Resolution, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9056,9 +9385,11 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Issuer != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9066,9 +9397,11 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Strength != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "strength", params.Strength, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9076,9 +9409,11 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Statement != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "statement", params.Statement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9086,9 +9421,11 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Since != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", *params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -9096,9 +9433,11 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Until != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -9106,9 +9445,11 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Q != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "q", *params.Q, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9116,9 +9457,11 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ThemeAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_all", params.ThemeAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9126,9 +9469,11 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ThemeNot != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_not", params.ThemeNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9136,9 +9481,11 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.CountryAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_all", params.CountryAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9146,9 +9493,11 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.CountryNot != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_not", params.CountryNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9156,9 +9505,11 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Region != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "region", params.Region, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9166,9 +9517,11 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ResolutionAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution_all", params.ResolutionAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9176,9 +9529,11 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.DeadlineAfter != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_after", *params.DeadlineAfter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -9186,9 +9541,11 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.DeadlineBefore != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_before", *params.DeadlineBefore, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -9196,9 +9553,11 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Has != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "has", params.Has, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9206,9 +9565,11 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Restatement != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "restatement", *params.Restatement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9216,9 +9577,11 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Language != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "language", params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9226,9 +9589,11 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Review != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "review", params.Review, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9236,9 +9601,11 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Facets != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "facets", params.Facets, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9246,9 +9613,11 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Top != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "top", *params.Top, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9256,9 +9625,11 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9266,6 +9637,7 @@ func NewCountFacetsRequest(server string, params *CountFacetsParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -9311,6 +9683,7 @@ func NewListIssuersRequest(server string, params *ListIssuersParams) (*http.Requ
 		var rawQueryFragments []string
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9318,9 +9691,11 @@ func NewListIssuersRequest(server string, params *ListIssuersParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9328,6 +9703,7 @@ func NewListIssuersRequest(server string, params *ListIssuersParams) (*http.Requ
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -9380,6 +9756,7 @@ func NewGetIssuerRequest(server string, slug IssuerSlug, params *GetIssuerParams
 		var rawQueryFragments []string
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9387,9 +9764,11 @@ func NewGetIssuerRequest(server string, slug IssuerSlug, params *GetIssuerParams
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9397,6 +9776,7 @@ func NewGetIssuerRequest(server string, slug IssuerSlug, params *GetIssuerParams
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -9442,6 +9822,7 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 		var rawQueryFragments []string
 
 		if params.Act != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "act", params.Act, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9449,9 +9830,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Theme != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme", params.Theme, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9459,9 +9842,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Country != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country", params.Country, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9469,9 +9854,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Role != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "role", params.Role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9479,9 +9866,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Resolution != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution", params.Resolution, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9489,9 +9878,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Issuer != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9499,9 +9890,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Strength != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "strength", params.Strength, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9509,9 +9902,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Statement != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "statement", params.Statement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9519,9 +9914,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Since != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", *params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -9529,9 +9926,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Until != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -9539,9 +9938,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Q != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "q", *params.Q, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9549,9 +9950,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ThemeAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_all", params.ThemeAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9559,9 +9962,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ThemeNot != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_not", params.ThemeNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9569,9 +9974,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.CountryAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_all", params.CountryAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9579,9 +9986,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.CountryNot != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_not", params.CountryNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9589,9 +9998,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Region != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "region", params.Region, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9599,9 +10010,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ResolutionAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution_all", params.ResolutionAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9609,9 +10022,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.DeadlineAfter != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_after", *params.DeadlineAfter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -9619,9 +10034,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.DeadlineBefore != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_before", *params.DeadlineBefore, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -9629,9 +10046,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Has != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "has", params.Has, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9639,9 +10058,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Restatement != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "restatement", *params.Restatement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9649,9 +10070,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Language != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "language", params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9659,9 +10082,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Review != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "review", params.Review, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9669,9 +10094,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Facets != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "facets", params.Facets, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9679,9 +10106,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Top != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "top", *params.Top, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9689,9 +10118,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Sort != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9699,9 +10130,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Limit != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9709,9 +10142,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Cursor != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9719,9 +10154,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9729,9 +10166,11 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9739,6 +10178,7 @@ func NewListPassagesRequest(server string, params *ListPassagesParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -9791,6 +10231,7 @@ func NewGetPassageRequest(server string, id PassageID, params *GetPassageParams)
 		var rawQueryFragments []string
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9798,9 +10239,11 @@ func NewGetPassageRequest(server string, id PassageID, params *GetPassageParams)
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9808,6 +10251,7 @@ func NewGetPassageRequest(server string, id PassageID, params *GetPassageParams)
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -9931,6 +10375,7 @@ func NewListReviewsRequest(server string, id PassageID, params *ListReviewsParam
 		var rawQueryFragments []string
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9938,9 +10383,11 @@ func NewListReviewsRequest(server string, id PassageID, params *ListReviewsParam
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -9948,6 +10395,7 @@ func NewListReviewsRequest(server string, id PassageID, params *ListReviewsParam
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -9993,6 +10441,7 @@ func NewListProblemKindsRequest(server string, params *ListProblemKindsParams) (
 		var rawQueryFragments []string
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10000,9 +10449,11 @@ func NewListProblemKindsRequest(server string, params *ListProblemKindsParams) (
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10010,6 +10461,7 @@ func NewListProblemKindsRequest(server string, params *ListProblemKindsParams) (
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -10062,6 +10514,7 @@ func NewGetProblemKindRequest(server string, slug ProblemSlug, params *GetProble
 		var rawQueryFragments []string
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10069,9 +10522,11 @@ func NewGetProblemKindRequest(server string, slug ProblemSlug, params *GetProble
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10079,6 +10534,7 @@ func NewGetProblemKindRequest(server string, slug ProblemSlug, params *GetProble
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -10132,6 +10588,7 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 		}
 
 		if params.Act != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "act", params.Act, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10139,9 +10596,11 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Theme != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme", params.Theme, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10149,9 +10608,11 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Country != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country", params.Country, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10159,9 +10620,11 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Role != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "role", params.Role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10169,9 +10632,11 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Resolution != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution", params.Resolution, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10179,9 +10644,11 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Issuer != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10189,9 +10656,11 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Strength != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "strength", params.Strength, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10199,9 +10668,11 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Statement != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "statement", params.Statement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10209,9 +10680,11 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Since != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", *params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -10219,9 +10692,11 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Until != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -10229,9 +10704,11 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ThemeAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_all", params.ThemeAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10239,9 +10716,11 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ThemeNot != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_not", params.ThemeNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10249,9 +10728,11 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.CountryAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_all", params.CountryAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10259,9 +10740,11 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.CountryNot != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_not", params.CountryNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10269,9 +10752,11 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Region != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "region", params.Region, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10279,9 +10764,11 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ResolutionAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution_all", params.ResolutionAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10289,9 +10776,11 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.DeadlineAfter != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_after", *params.DeadlineAfter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -10299,9 +10788,11 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.DeadlineBefore != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_before", *params.DeadlineBefore, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -10309,9 +10800,11 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Has != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "has", params.Has, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10319,9 +10812,11 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Restatement != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "restatement", *params.Restatement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10329,9 +10824,11 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Language != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "language", params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10339,9 +10836,11 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Review != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "review", params.Review, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10349,9 +10848,11 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Limit != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10359,9 +10860,11 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10369,6 +10872,7 @@ func NewCheckQuoteRequest(server string, params *CheckQuoteParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -10448,6 +10952,7 @@ func NewGetRecodeRequest(server string, number RecodeNumber, params *GetRecodePa
 		var rawQueryFragments []string
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10455,9 +10960,11 @@ func NewGetRecodeRequest(server string, number RecodeNumber, params *GetRecodePa
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10465,6 +10972,7 @@ func NewGetRecodeRequest(server string, number RecodeNumber, params *GetRecodePa
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -10510,6 +11018,7 @@ func NewListResolutionsRequest(server string, params *ListResolutionsParams) (*h
 		var rawQueryFragments []string
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10517,9 +11026,11 @@ func NewListResolutionsRequest(server string, params *ListResolutionsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10527,6 +11038,7 @@ func NewListResolutionsRequest(server string, params *ListResolutionsParams) (*h
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -10579,6 +11091,7 @@ func NewGetResolutionRequest(server string, symbol ResolutionSymbol, params *Get
 		var rawQueryFragments []string
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10586,9 +11099,11 @@ func NewGetResolutionRequest(server string, symbol ResolutionSymbol, params *Get
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10596,6 +11111,7 @@ func NewGetResolutionRequest(server string, symbol ResolutionSymbol, params *Get
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -10663,6 +11179,7 @@ func NewResolveResolutionsRequestWithBody(server string, params *ResolveResoluti
 		var rawQueryFragments []string
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10670,9 +11187,11 @@ func NewResolveResolutionsRequestWithBody(server string, params *ResolveResoluti
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10680,6 +11199,7 @@ func NewResolveResolutionsRequestWithBody(server string, params *ResolveResoluti
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -10727,6 +11247,7 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 		var rawQueryFragments []string
 
 		if params.AnyAct != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "any_act", *params.AnyAct, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10734,9 +11255,11 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Act != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "act", params.Act, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10744,9 +11267,11 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Theme != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme", params.Theme, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10754,9 +11279,11 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Country != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country", params.Country, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10764,9 +11291,11 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Role != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "role", params.Role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10774,9 +11303,11 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Resolution != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution", params.Resolution, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10784,9 +11315,11 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Issuer != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10794,9 +11327,11 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Strength != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "strength", params.Strength, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10804,9 +11339,11 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Statement != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "statement", params.Statement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10814,9 +11351,11 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Since != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", *params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -10824,9 +11363,11 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Until != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -10834,9 +11375,11 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Q != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "q", *params.Q, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10844,9 +11387,11 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ThemeAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_all", params.ThemeAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10854,9 +11399,11 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ThemeNot != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_not", params.ThemeNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10864,9 +11411,11 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.CountryAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_all", params.CountryAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10874,9 +11423,11 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.CountryNot != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_not", params.CountryNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10884,9 +11435,11 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Region != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "region", params.Region, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10894,9 +11447,11 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ResolutionAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution_all", params.ResolutionAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10904,9 +11459,11 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.DeadlineAfter != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_after", *params.DeadlineAfter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -10914,9 +11471,11 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.DeadlineBefore != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_before", *params.DeadlineBefore, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -10924,9 +11483,11 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Has != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "has", params.Has, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10934,9 +11495,11 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Restatement != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "restatement", *params.Restatement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10944,9 +11507,11 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Language != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "language", params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10954,9 +11519,11 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Review != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "review", params.Review, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10964,9 +11531,11 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Sort != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10974,9 +11543,11 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Limit != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10984,9 +11555,11 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Cursor != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -10994,9 +11567,11 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11004,9 +11579,11 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11014,6 +11591,7 @@ func NewListStatementsRequest(server string, params *ListStatementsParams) (*htt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -11081,6 +11659,7 @@ func NewCreateStatementRequestWithBody(server string, params *CreateStatementPar
 		var rawQueryFragments []string
 
 		if params.Title != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "title", *params.Title, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11088,9 +11667,11 @@ func NewCreateStatementRequestWithBody(server string, params *CreateStatementPar
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Date != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "date", *params.Date, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11098,9 +11679,11 @@ func NewCreateStatementRequestWithBody(server string, params *CreateStatementPar
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Place != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "place", *params.Place, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11108,9 +11691,11 @@ func NewCreateStatementRequestWithBody(server string, params *CreateStatementPar
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Language != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "language", *params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11118,9 +11703,11 @@ func NewCreateStatementRequestWithBody(server string, params *CreateStatementPar
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.SourceUrl != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "source_url", *params.SourceUrl, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "uri"}); err != nil {
 				return nil, err
 			} else {
@@ -11128,9 +11715,11 @@ func NewCreateStatementRequestWithBody(server string, params *CreateStatementPar
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Issuer != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11138,6 +11727,7 @@ func NewCreateStatementRequestWithBody(server string, params *CreateStatementPar
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -11154,6 +11744,7 @@ func NewCreateStatementRequestWithBody(server string, params *CreateStatementPar
 	req.Header.Add("Content-Type", contentType)
 
 	if params != nil {
+
 		if params.IdempotencyKey != nil {
 			var headerParam0 string
 
@@ -11164,6 +11755,7 @@ func NewCreateStatementRequestWithBody(server string, params *CreateStatementPar
 
 			req.Header.Set("Idempotency-Key", headerParam0)
 		}
+
 	}
 
 	return req, nil
@@ -11224,6 +11816,7 @@ func NewWithdrawStatementRequest(server string, id StatementID, params *Withdraw
 	}
 
 	if params != nil {
+
 		if params.IfMatch != nil {
 			var headerParam0 string
 
@@ -11234,6 +11827,7 @@ func NewWithdrawStatementRequest(server string, id StatementID, params *Withdraw
 
 			req.Header.Set("If-Match", headerParam0)
 		}
+
 	}
 
 	return req, nil
@@ -11275,6 +11869,7 @@ func NewGetStatementRequest(server string, id StatementID, params *GetStatementP
 		var rawQueryFragments []string
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11282,9 +11877,11 @@ func NewGetStatementRequest(server string, id StatementID, params *GetStatementP
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11292,6 +11889,7 @@ func NewGetStatementRequest(server string, id StatementID, params *GetStatementP
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -11366,6 +11964,7 @@ func NewCorrectStatementRequestWithBody(server string, id StatementID, params *C
 		var rawQueryFragments []string
 
 		if params.Title != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "title", *params.Title, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11373,9 +11972,11 @@ func NewCorrectStatementRequestWithBody(server string, id StatementID, params *C
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Date != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "date", *params.Date, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11383,9 +11984,11 @@ func NewCorrectStatementRequestWithBody(server string, id StatementID, params *C
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Place != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "place", *params.Place, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11393,9 +11996,11 @@ func NewCorrectStatementRequestWithBody(server string, id StatementID, params *C
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Language != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "language", *params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11403,9 +12008,11 @@ func NewCorrectStatementRequestWithBody(server string, id StatementID, params *C
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.SourceUrl != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "source_url", *params.SourceUrl, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "uri"}); err != nil {
 				return nil, err
 			} else {
@@ -11413,9 +12020,11 @@ func NewCorrectStatementRequestWithBody(server string, id StatementID, params *C
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Issuer != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11423,6 +12032,7 @@ func NewCorrectStatementRequestWithBody(server string, id StatementID, params *C
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -11490,6 +12100,7 @@ func NewOutlineStatementRequest(server string, id StatementID, params *OutlineSt
 		var rawQueryFragments []string
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11497,9 +12108,11 @@ func NewOutlineStatementRequest(server string, id StatementID, params *OutlineSt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11507,6 +12120,7 @@ func NewOutlineStatementRequest(server string, id StatementID, params *OutlineSt
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -11559,6 +12173,7 @@ func NewListStatementPassagesRequest(server string, id StatementID, params *List
 		var rawQueryFragments []string
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11566,9 +12181,11 @@ func NewListStatementPassagesRequest(server string, id StatementID, params *List
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11576,6 +12193,7 @@ func NewListStatementPassagesRequest(server string, id StatementID, params *List
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -11662,6 +12280,7 @@ func NewListRevisionsRequest(server string, id StatementID, params *ListRevision
 		var rawQueryFragments []string
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11669,9 +12288,11 @@ func NewListRevisionsRequest(server string, id StatementID, params *ListRevision
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11679,6 +12300,7 @@ func NewListRevisionsRequest(server string, id StatementID, params *ListRevision
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -11738,6 +12360,7 @@ func NewGetRevisionRequest(server string, id StatementID, n RevisionNumber, para
 		var rawQueryFragments []string
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11745,9 +12368,11 @@ func NewGetRevisionRequest(server string, id StatementID, n RevisionNumber, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11755,6 +12380,7 @@ func NewGetRevisionRequest(server string, id StatementID, n RevisionNumber, para
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -11814,6 +12440,7 @@ func NewGetDifferenceRequest(server string, id StatementID, n RevisionNumber, pa
 		var rawQueryFragments []string
 
 		if params.Against != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "against", *params.Against, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11821,9 +12448,11 @@ func NewGetDifferenceRequest(server string, id StatementID, n RevisionNumber, pa
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11831,9 +12460,11 @@ func NewGetDifferenceRequest(server string, id StatementID, n RevisionNumber, pa
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11841,6 +12472,7 @@ func NewGetDifferenceRequest(server string, id StatementID, n RevisionNumber, pa
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -11949,6 +12581,7 @@ func NewListThemesRequest(server string, params *ListThemesParams) (*http.Reques
 		var rawQueryFragments []string
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11956,9 +12589,11 @@ func NewListThemesRequest(server string, params *ListThemesParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -11966,6 +12601,7 @@ func NewListThemesRequest(server string, params *ListThemesParams) (*http.Reques
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -12018,6 +12654,7 @@ func NewGetThemeRequest(server string, slug ThemeSlug, params *GetThemeParams) (
 		var rawQueryFragments []string
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12025,9 +12662,11 @@ func NewGetThemeRequest(server string, slug ThemeSlug, params *GetThemeParams) (
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12035,6 +12674,7 @@ func NewGetThemeRequest(server string, slug ThemeSlug, params *GetThemeParams) (
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -12080,6 +12720,7 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 		var rawQueryFragments []string
 
 		if params.Act != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "act", params.Act, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12087,9 +12728,11 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Theme != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme", params.Theme, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12097,9 +12740,11 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Country != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country", params.Country, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12107,9 +12752,11 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Role != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "role", params.Role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12117,9 +12764,11 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Resolution != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution", params.Resolution, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12127,9 +12776,11 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Issuer != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "issuer", params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12137,9 +12788,11 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Strength != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "strength", params.Strength, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12147,9 +12800,11 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Statement != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "statement", params.Statement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12157,9 +12812,11 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Since != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "since", *params.Since, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -12167,9 +12824,11 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Until != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "until", *params.Until, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -12177,9 +12836,11 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Q != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "q", *params.Q, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12187,9 +12848,11 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ThemeAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_all", params.ThemeAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12197,9 +12860,11 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ThemeNot != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme_not", params.ThemeNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12207,9 +12872,11 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.CountryAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_all", params.CountryAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12217,9 +12884,11 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.CountryNot != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "country_not", params.CountryNot, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12227,9 +12896,11 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Region != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "region", params.Region, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12237,9 +12908,11 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.ResolutionAll != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "resolution_all", params.ResolutionAll, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12247,9 +12920,11 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.DeadlineAfter != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_after", *params.DeadlineAfter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -12257,9 +12932,11 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.DeadlineBefore != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "deadline_before", *params.DeadlineBefore, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
 				return nil, err
 			} else {
@@ -12267,9 +12944,11 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Has != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "has", params.Has, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12277,9 +12956,11 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Restatement != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "restatement", *params.Restatement, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "boolean", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12287,9 +12968,11 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Language != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "language", params.Language, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12297,9 +12980,11 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Review != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "review", params.Review, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12307,9 +12992,11 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Per != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "per", *params.Per, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12317,9 +13004,11 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Split != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "split", *params.Split, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12327,9 +13016,11 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12337,6 +13028,7 @@ func NewCountTimelineRequest(server string, params *CountTimelineParams) (*http.
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -12382,6 +13074,7 @@ func NewListWebhooksRequest(server string, params *ListWebhooksParams) (*http.Re
 		var rawQueryFragments []string
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12389,9 +13082,11 @@ func NewListWebhooksRequest(server string, params *ListWebhooksParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12399,6 +13094,7 @@ func NewListWebhooksRequest(server string, params *ListWebhooksParams) (*http.Re
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -12525,6 +13221,7 @@ func NewGetWebhookRequest(server string, id WebhookID, params *GetWebhookParams)
 		var rawQueryFragments []string
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12532,9 +13229,11 @@ func NewGetWebhookRequest(server string, id WebhookID, params *GetWebhookParams)
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12542,6 +13241,7 @@ func NewGetWebhookRequest(server string, id WebhookID, params *GetWebhookParams)
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -12614,6 +13314,7 @@ func NewChangeWebhookRequestWithBody(server string, id WebhookID, params *Change
 	req.Header.Add("Content-Type", contentType)
 
 	if params != nil {
+
 		if params.IfMatch != nil {
 			var headerParam0 string
 
@@ -12624,6 +13325,7 @@ func NewChangeWebhookRequestWithBody(server string, id WebhookID, params *Change
 
 			req.Header.Set("If-Match", headerParam0)
 		}
+
 	}
 
 	return req, nil
@@ -12665,6 +13367,7 @@ func NewListDeliveriesRequest(server string, id WebhookID, params *ListDeliverie
 		var rawQueryFragments []string
 
 		if params.Limit != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12672,9 +13375,11 @@ func NewListDeliveriesRequest(server string, id WebhookID, params *ListDeliverie
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Cursor != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12682,9 +13387,11 @@ func NewListDeliveriesRequest(server string, id WebhookID, params *ListDeliverie
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Format != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12692,9 +13399,11 @@ func NewListDeliveriesRequest(server string, id WebhookID, params *ListDeliverie
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if params.Fields != nil {
+
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "fields", params.Fields, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
 				return nil, err
 			} else {
@@ -12702,6 +13411,7 @@ func NewListDeliveriesRequest(server string, id WebhookID, params *ListDeliverie
 					rawQueryFragments = append(rawQueryFragments, qp)
 				}
 			}
+
 		}
 
 		if encoded := queryValues.Encode(); encoded != "" {
@@ -12876,6 +13586,7 @@ func WithBaseURL(baseURL string) ClientOption {
 
 // ClientWithResponsesInterface is the interface specification for the client with responses above.
 type ClientWithResponsesInterface interface {
+
 	// GetIndexWithResponse Where the API begins
 	//
 	// A person who comes with a browser gets a page.
@@ -16260,6 +16971,7 @@ func ParseGetDocumentationResponse(rsp *http.Response) (*GetDocumentationRespons
 			return nil, err
 		}
 		response.ApplicationproblemJSONDefault = &dest
+
 	}
 
 	return response, nil
@@ -16285,6 +16997,7 @@ func ParseGetDocumentationFileResponse(rsp *http.Response) (*GetDocumentationFil
 			return nil, err
 		}
 		response.ApplicationproblemJSONDefault = &dest
+
 	}
 
 	return response, nil
@@ -16343,6 +17056,7 @@ func ParseGetMetricsResponse(rsp *http.Response) (*GetMetricsResponse, error) {
 			return nil, err
 		}
 		response.ApplicationproblemJSONDefault = &dest
+
 	}
 
 	return response, nil
@@ -16819,6 +17533,7 @@ func ParseExportCommitmentsResponse(rsp *http.Response) (*ExportCommitmentsRespo
 			return nil, err
 		}
 		response.ApplicationproblemJSONDefault = &dest
+
 	}
 
 	return response, nil
@@ -16844,6 +17559,7 @@ func ParseExportPassagesResponse(rsp *http.Response) (*ExportPassagesResponse, e
 			return nil, err
 		}
 		response.ApplicationproblemJSONDefault = &dest
+
 	}
 
 	return response, nil
@@ -16869,6 +17585,7 @@ func ParseExportStatementsResponse(rsp *http.Response) (*ExportStatementsRespons
 			return nil, err
 		}
 		response.ApplicationproblemJSONDefault = &dest
+
 	}
 
 	return response, nil
@@ -17674,6 +18391,7 @@ func ParseGetStatementRawResponse(rsp *http.Response) (*GetStatementRawResponse,
 			return nil, err
 		}
 		response.ApplicationproblemJSONDefault = &dest
+
 	}
 
 	return response, nil
@@ -17804,6 +18522,7 @@ func ParseGetStatementTextResponse(rsp *http.Response) (*GetStatementTextRespons
 			return nil, err
 		}
 		response.ApplicationproblemJSONDefault = &dest
+
 	}
 
 	return response, nil
@@ -17829,6 +18548,7 @@ func ParseCreateStatementsResponse(rsp *http.Response) (*CreateStatementsRespons
 			return nil, err
 		}
 		response.ApplicationproblemJSONDefault = &dest
+
 	}
 
 	return response, nil
