@@ -61,6 +61,9 @@ func grow(ctx context.Context, conn *pgx.Conn, statements int) error {
 // grown is a connection to an archive of so many such statements.
 func grown(t testing.TB, statements int) *pgx.Conn {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("many rows, which one goroutine reads")
+	}
 	url := pgtest.Filled(t, fmt.Sprintf("%d statements", statements), func(ctx context.Context, url string) error {
 		conn, err := pgx.Connect(ctx, url)
 		if err != nil {
