@@ -69,6 +69,7 @@ func (s *serveCommand) Validate() error {
 
 // Run serves until it is told to stop.
 func (s *serveCommand) Run(ctx context.Context, c console, log *slog.Logger) error {
+	collectSeldom(s.PageCache << 20)
 	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", s.Addr)
 	if err != nil {
 		return &exitError{exitUsage, fmt.Errorf("--addr: %w", err)}
