@@ -41,3 +41,18 @@ type Coding struct {
 	Countries []CountryTag
 	Citations []Citation
 }
+
+// Features are those that the coding found, in the order of [Features].
+func (c Coding) Features() []Feature {
+	var features []Feature
+	if c.Deadline != nil {
+		features = append(features, HasDeadline)
+	}
+	if len(c.Amounts) > 0 {
+		features = append(features, HasAmount)
+	}
+	if len(c.Citations) > 0 {
+		features = append(features, HasResolution)
+	}
+	return features
+}

@@ -53,7 +53,7 @@ func matchesCoding(f chancery.Filter, p chancery.Passage) bool {
 		anyOf(f.Strengths, []chancery.Strength{p.Strength}) &&
 		(f.DeadlineAfter == "" || due(p) >= f.DeadlineAfter) &&
 		(f.DeadlineBefore == "" || due(p) != "" && due(p) <= f.DeadlineBefore) &&
-		allOf(f.Has, featuresOf(p)) &&
+		allOf(f.Has, p.Features()) &&
 		(f.Restatement == nil || *f.Restatement == p.Restatement) &&
 		anyOf(f.Reviews, []chancery.Review{p.Review})
 }

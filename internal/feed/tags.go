@@ -54,17 +54,3 @@ func due(p chancery.Passage) chancery.Date {
 	}
 	return p.Deadline.Date
 }
-
-func featuresOf(p chancery.Passage) []chancery.Feature {
-	var features []chancery.Feature
-	if p.Deadline != nil {
-		features = append(features, chancery.HasDeadline)
-	}
-	if len(p.Amounts) > 0 {
-		features = append(features, chancery.HasAmount)
-	}
-	if len(p.Citations) > 0 {
-		features = append(features, chancery.HasResolution)
-	}
-	return features
-}

@@ -72,7 +72,7 @@ func mapped[A, B comparable](set map[A]bool, convert func(A) B) map[B]bool {
 }
 
 // crossed is the tag as crossings have it.
-func (k tallyKey) crossed() string { return string(k.Kind) + ":" + k.Tag }
+func (k tallyKey) crossed() string { return mark(k.Kind, k.Tag) }
 
 // monthOf is the month of a date, "2016-07"; "" where it is unknown.
 func monthOf(d chancery.Date) string {

@@ -3,7 +3,6 @@ package postgres
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
@@ -23,25 +22,13 @@ func mark(kind tallyKind, tag string) string { return string(kind) + ":" + tag }
 
 // marksOf are the marks of a passage of a statement, sorted, once each.
 func marksOf(s chancery.Statement, p chancery.Passage, broader hierarchy) []string {
-	marks := append(ofStatement(s), mark(tallyAct, string(p.Act)))
-	if p.Strength > 0 {
-		marks = append(marks, mark(tallyStrength, p.Strength.String()))
-	}
-	for _, t := range p.Themes {
-		marks = append(marks, mark(tallyTheme, string(t.Theme)))
-		if top, under := broader[t.Theme]; under {
-			marks = append(marks, mark(tallyTheme, string(top)))
+	marks := ofStatement(s)
+	for key := range filedUnder(s, p, broader) {
+		if key.Kind != tallyYear && (key.Tag != "" || key.Kind == tallyAct) {
+			marks = append(marks, mark(key.Kind, key.Tag))
 		}
 	}
-	for _, c := range p.Countries {
-		if isTopical(c) {
-			marks = append(marks, mark(tallyCountry, string(c.Country)))
-		}
-	}
-	for _, c := range p.Citations {
-		marks = append(marks, mark(tallyResolution, string(c.Resolution.Symbol)))
-	}
-	for _, feature := range featuresOf(p) {
+	for _, feature := range p.Features() {
 		marks = append(marks, mark(tallyFeature, string(feature)))
 	}
 	if p.Act == chancery.Commitment {
@@ -92,11 +79,6 @@ func remark(ctx context.Context, tx pgx.Tx, statements []int64, written passageS
 
 // formsOfMarks are what the marks of a passage p begin with, as a table.
 const formsOfMarks = `unnest(CASE WHEN p.commitment THEN ARRAY['', '+'] ELSE ARRAY[''] END) AS form`
-
-// isTopical reports whether a country plays a part other than venue.
-func isTopical(c chancery.CountryTag) bool {
-	return slices.ContainsFunc(c.Roles, func(r chancery.Role) bool { return r != chancery.RoleVenue })
-}
 
 // marked is a filter as the index of words and marks reads it.
 type marked struct {

@@ -100,7 +100,7 @@ func tallyEntry(e chancery.Entry, broader hierarchy) tallies {
 		for key := range filedUnder(e.Statement, p, broader) {
 			counted[key] = counted[key].and(one)
 		}
-		for _, feature := range featuresOf(p) {
+		for _, feature := range p.Features() {
 			key := tallyKey{tallyFeature, string(feature)}
 			counted[key] = counted[key].and(one)
 		}
@@ -136,7 +136,7 @@ func filedUnder(s chancery.Statement, p chancery.Passage, broader hierarchy) map
 	}
 	topical := false
 	for _, c := range p.Countries {
-		if isTopical(c) {
+		if slices.ContainsFunc(c.Roles, func(r chancery.Role) bool { return r != chancery.RoleVenue }) {
 			keys[tallyKey{tallyCountry, string(c.Country)}] = true
 			topical = true
 		}
@@ -152,21 +152,6 @@ func filedUnder(s chancery.Statement, p chancery.Passage, broader hierarchy) map
 		}
 	}
 	return keys
-}
-
-// featuresOf are the features that a passage has.
-func featuresOf(p chancery.Passage) []chancery.Feature {
-	var features []chancery.Feature
-	if p.Deadline != nil {
-		features = append(features, chancery.HasDeadline)
-	}
-	if len(p.Amounts) > 0 {
-		features = append(features, chancery.HasAmount)
-	}
-	if len(p.Citations) > 0 {
-		features = append(features, chancery.HasResolution)
-	}
-	return features
 }
 
 // yearOf is the year of a date as facets have it, "2016"; "" where it is unknown.
