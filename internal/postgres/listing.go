@@ -109,10 +109,11 @@ func pageOf(selection, records string, o order) string {
 		` + o.by("page.place", "page.key")
 }
 
-// search runs what lists under a filter. A list is one query, which sees one state
-// of the archive by itself. One that needs more, of languages first and for the
-// places of words after it, is read in a transaction; and a search for words is
-// bounded: ranking and counting read all that have them.
+// search runs what lists under a filter. A list under one tag is one query, which
+// sees one state of the archive by itself. One that needs more, of languages first
+// or of how much there is, see [plan.measure], and for the places of words after it,
+// is read in a transaction; and a search for words is bounded: ranking reads all
+// that have them.
 func search[T any](ctx context.Context, s *Store, f chancery.Filter, list func(querier) (T, error)) (T, error) {
 	criteria := newCriteria(f)
 	if f.Query == "" && len(f.Languages) == 0 && !criteria.marked().bound {
