@@ -42,6 +42,9 @@ func nextHead(text string, i int) (head, bool) {
 
 // headAround reads the head whose telling "s" is at i.
 func headAround(text string, i int) (head, bool) {
+	if i >= 2 && text[i-2:i] == "RC" && strings.HasPrefix(text[i:], "SNU") {
+		return shortForm(text, i-2)
+	}
 	if i+1 < len(text) && text[i+1]|0x20 == 'c' {
 		start := i
 		if i >= 2 && strings.EqualFold(text[i-2:i], "un") {
@@ -114,7 +117,8 @@ func letterBefore(text string, i int) bool {
 var shortForms = map[string]head{
 	"UNSCR": {body: sc}, "UNSCRS": {body: sc}, "SCR": {body: sc}, "SCRS": {body: sc},
 	"UNGAR": {body: ga}, "UNGARS": {body: ga},
-	"UNSC": {body: sc, short: true}, "UNGA": {body: ga, short: true},
+	"RCSNU": {body: sc}, // in French and Spanish
+	"UNSC":  {body: sc, short: true}, "UNGA": {body: ga, short: true},
 }
 
 func shortForm(text string, start int) (head, bool) {

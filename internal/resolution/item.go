@@ -45,6 +45,9 @@ func readItem(r reader) (item, reader, bool) {
 	}
 	it.readLetters(&r)
 	it.readBrackets(&r)
+	if it.shape == run && len(it.letters) == 0 {
+		it.readLetters(&r) // "217 (III) A"
+	}
 	it.readBareYear(&r)
 	it.span.End = r.pos
 	return it, r, true

@@ -146,13 +146,23 @@ func (l *list) accepts(it item, behind reader, sep separator) bool {
 		return true
 	case counted, dated:
 		_, ok := resolve(it, l.body, l.sure)
-		return ok
+		return ok || it.shape == counted && l.awaits(it)
 	}
 	ahead := behind
 	if year, says, ok := dateBehind(&ahead); ok && says && year > 0 {
 		return yearMatches(it.number, year)
 	}
 	return l.acceptsBare(it, behind, sep)
+}
+
+// awaits reports whether an item may be the Human Rights Council's, whose name
+// would stand behind the list: "resolutions S-9/1 and 10/19 of the …".
+func (l *list) awaits(it item) bool {
+	if !l.plural || l.body != nobody || l.items[len(l.items)-1].shape != counted {
+		return false
+	}
+	_, ok := resolve(it, hrc, l.sure)
+	return ok
 }
 
 // acceptsBare judges a number without a year, which may as well count what

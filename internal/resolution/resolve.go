@@ -77,6 +77,9 @@ func resolveCounted(it item, letter string, b body) (chancery.Resolution, []chan
 	if n, year, ok := councilSlash(it); ok && b != ga && b != hrc && b != unea && (b == sc || !within(it.session, 1, lastSerialSession)) {
 		return council(n, year)
 	}
+	if b == sc && within(it.session, 1978, 2060) {
+		return chancery.Resolution{}, nil, false // the number of a document, S/2015/144
+	}
 	organ := organOf(it.session, b)
 	r, ok := serial(organ, it.session, it.number, letter)
 	if first, last := assemblyYears(it.session); ok && organ == chancery.GeneralAssembly && it.year > 0 && first > 0 && (it.year < first || it.year > last) {
