@@ -78,6 +78,42 @@ func (p *passage) beside(i int) bool {
 	return i > 0 && p.hits[i-1].geographic() && p.listed(p.hits[i-1].to, p.hits[i].from)
 }
 
+// listedIn reports whether the town at hit i stands in a list of places and not
+// of governments: "attacks in Paris, Brussels and London", but not "Brussels
+// and London agreed".
+func (p *passage) listedIn(i int) bool {
+	if !p.beside(i) {
+		return false
+	}
+	first, last := i, i
+	for first > 0 && p.hits[first-1].geographic() && p.listed(p.hits[first-1].to, p.hits[first].from) {
+		first--
+	}
+	for last+1 < len(p.hits) && p.hits[last+1].geographic() && p.listed(p.hits[last].to, p.hits[last+1].from) {
+		last++
+	}
+	if first < i && p.hits[first].class == className || last > i && same(p.hits[last].codes, p.hits[i].codes) {
+		return true
+	}
+	switch p.at(p.before(&p.hits[first])).Norm {
+	case "in", "at", "from", "near", "to", "on", "across", "outside", "visited", "of":
+		return true
+	}
+	return false
+}
+
+// struck reports whether a town is named with what befell it: "the Brussels
+// airport bombing".
+func (p *passage) struck(h *hit) bool {
+	for k := h.to; k < h.to+3; k++ {
+		switch p.at(k).Norm {
+		case "attack", "attacks", "bombing", "bombings", "massacre", "earthquake", "flood", "floods", "shooting", "shootings", "explosion":
+			return true
+		}
+	}
+	return false
+}
+
 // listed reports whether only commas and "and" stand at words [from, to).
 func (p *passage) listed(from, to int) bool {
 	if from >= to || to-from > 2 {

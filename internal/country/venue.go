@@ -73,19 +73,23 @@ func (p *passage) voted() bool {
 }
 
 // goesOn reports whether hit i goes on a list of venues: "in Toronto in 2018
-// and Paris in 2019".
+// and Paris in 2019". A country does not go on a list of towns: "they met in
+// Nice, and Ruritania asked to join".
 func (p *passage) goesOn(i int) bool {
 	if i == 0 || !p.hits[i-1].venue || p.hits[i].from-p.hits[i-1].to > 7 {
 		return false
 	}
+	again := p.hits[i].class.town() || p.hits[i-1].class == className
 	for j := p.hits[i-1].to; j < p.hits[i].from; j++ {
 		switch w := p.at(j); {
-		case w.Kind == token.Number, w.Norm == "in", w.Norm == "and", w.Norm == ",", w.Norm == "(", w.Norm == ")", w.Norm == "continued":
+		case w.Norm == "in":
+			again = true
+		case w.Kind == token.Number, w.Norm == "and", w.Norm == ",", w.Norm == "(", w.Norm == ")", w.Norm == "continued":
 		default:
 			return false
 		}
 	}
-	return p.hits[i-1].to < p.hits[i].from
+	return again && p.hits[i-1].to < p.hits[i].from
 }
 
 // meetsIn reports whether the town at hit i is where something is held: named
