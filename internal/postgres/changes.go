@@ -39,12 +39,13 @@ type changeRow struct {
 // changeRows renders changes, which takes too long to be done under the lock.
 func changeRows(changes []chancery.Change) ([]changeRow, error) {
 	rows := make([]changeRow, len(changes))
+	var was, is recordWriter
 	for i, c := range changes {
-		before, err := marshalRecord(c.Before)
+		before, err := was.write(c.Before)
 		if err != nil {
 			return nil, err
 		}
-		after, err := marshalRecord(c.After)
+		after, err := is.write(c.After)
 		if err != nil {
 			return nil, err
 		}

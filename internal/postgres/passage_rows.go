@@ -131,18 +131,17 @@ var passageColumns = []string{
 
 func passageValues(p keyedPassage, w wording) ([]any, error) {
 	at := p.Locator
-	values := []any{
+	values := append(make([]any, 0, len(passageColumns)),
 		p.key, p.ID, p.statement, p.Revision, p.dated, p.Ordinal, p.Kind, p.Quote,
-		at.Paragraph, at.Sentence, at.Marker, at.Span.Start, at.Span.End,
-	}
+		at.Paragraph, at.Sentence, at.Marker, at.Span.Start, at.Span.End)
 	values = append(values, leadInValues(p.LeadIn)...)
 	values = append(values,
 		p.Act, int(p.Strength), p.Verb, p.Actor.Text, p.Actor.Kind, p.Actor.Span.Start, p.Actor.Span.End, p.Beneficiary)
 	values = append(values, deadlineValues(p.Deadline)...)
 	values = append(values,
 		p.Restatement, p.Conditional, p.Reported, p.Self, p.Ruleset, p.Review, p.saidAt)
-	tags, err := tagValues(p.Passage)
-	return append(append(values, tags...), w.searched(p), p.marks), err
+	tags, citations, err := tagValues(&p.Passage)
+	return append(values, tags, citations, w.searched(p), p.marks), err
 }
 
 func leadInValues(q *chancery.Quotation) []any {

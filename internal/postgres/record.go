@@ -139,21 +139,40 @@ type citationRecord struct {
 	Span    spanRecord      `json:"span"`
 }
 
+// recordWriter writes records. What several have of one statement it writes once.
+type recordWriter struct {
+	statement *chancery.Statement
+	head      []byte // of the record
+}
+
 // marshalRecord is nil for no record.
-func marshalRecord(r *chancery.Record) ([]byte, error) {
+func marshalRecord(r *chancery.Record) ([]byte, error) { return new(recordWriter).write(r) }
+
+func (w *recordWriter) write(r *chancery.Record) ([]byte, error) {
 	if r == nil {
 		return nil, nil
 	}
-	out := record{Version: recordVersion, Statement: recordStatement(*r.Statement)}
-	if r.Passage != nil {
-		passage := recordPassage(*r.Passage)
-		out.Passage = &passage
+	if w.statement != r.Statement {
+		head, err := json.Marshal(recordStatement(*r.Statement))
+		if err != nil {
+			return nil, fmt.Errorf("record of statement %s: %w", r.Statement.ID, err)
+		}
+		w.statement, w.head = r.Statement, head
 	}
-	data, err := json.Marshal(out)
-	if err != nil {
-		return nil, fmt.Errorf("record of statement %s: %w", r.Statement.ID, err)
+	out := jsonWriter{out: make([]byte, 0, len(w.head)+1<<10)}
+	out.object(func() {
+		out.number("v", recordVersion)
+		out.name("statement")
+		out.out = append(out.out, w.head...)
+		if r.Passage != nil {
+			out.name("passage")
+			out.passage(r.Passage)
+		}
+	})
+	if out.err != nil {
+		return nil, fmt.Errorf("record of statement %s: %w", r.Statement.ID, out.err)
 	}
-	return data, nil
+	return out.out, nil
 }
 
 // unmarshalRecord is nil for no data.

@@ -21,31 +21,6 @@ func (r statementRecord) statement() chancery.Statement {
 	}
 }
 
-func recordPassage(p chancery.Passage) passageRecord {
-	r := passageRecord{
-		ID: p.ID, Revision: p.Revision, Ordinal: p.Ordinal, Kind: p.Kind, Quote: p.Quote,
-		Paragraph: p.Locator.Paragraph, Sentence: p.Locator.Sentence, Marker: p.Locator.Marker, Span: recordSpan(p.Locator.Span),
-		Act: p.Act, Strength: int(p.Strength), Verb: p.Verb, Beneficiary: p.Beneficiary,
-		Amounts:     each(p.Amounts, recordAmount),
-		Restatement: p.Restatement, Conditional: p.Conditional, Reported: p.Reported, Self: p.Self,
-		Evidence:  recordEvidence(p.Evidence),
-		Themes:    each(p.Themes, recordTheme),
-		Countries: each(p.Countries, recordCountry),
-		Citations: each(p.Citations, recordCitation),
-		Ruleset:   p.Ruleset, Review: p.Review,
-	}
-	if p.LeadIn != nil {
-		r.LeadIn = &quotationRecord{p.LeadIn.Quote, recordSpan(p.LeadIn.Span)}
-	}
-	if p.Actor != (chancery.Actor{}) {
-		r.Actor = &actorRecord{p.Actor.Text, p.Actor.Kind, recordSpan(p.Actor.Span)}
-	}
-	if d := p.Deadline; d != nil {
-		r.Deadline = &deadlineRecord{d.Text, d.Date, recordSpan(d.Span)}
-	}
-	return r
-}
-
 func (r passageRecord) passage() chancery.Passage {
 	p := chancery.Passage{
 		ID: r.ID, Revision: r.Revision, Ordinal: r.Ordinal, Kind: r.Kind, Quote: r.Quote,
@@ -73,36 +48,16 @@ func (r passageRecord) passage() chancery.Passage {
 	return p
 }
 
-func recordAmount(a chancery.Amount) amountRecord {
-	return amountRecord{a.Text, a.Value, a.Currency, a.Unit, recordSpan(a.Span)}
-}
-
 func (r amountRecord) amount() chancery.Amount {
 	return chancery.Amount{Text: r.Text, Value: r.Value, Currency: r.Currency, Unit: r.Unit, Span: r.Span.span()}
-}
-
-func recordTheme(t chancery.ThemeTag) themeRecord {
-	return themeRecord{t.Theme, t.Weight, recordEvidence(t.Evidence)}
 }
 
 func (r themeRecord) tag() chancery.ThemeTag {
 	return chancery.ThemeTag{Theme: r.Theme, Weight: r.Weight, Evidence: evidenceOf(r.Evidence)}
 }
 
-func recordCountry(c chancery.CountryTag) countryRecord {
-	return countryRecord{c.Country, c.Roles, c.Ambiguous, recordEvidence(c.Evidence)}
-}
-
 func (r countryRecord) tag() chancery.CountryTag {
 	return chancery.CountryTag{Country: r.Country, Roles: r.Roles, Ambiguous: r.Ambiguous, Evidence: evidenceOf(r.Evidence)}
-}
-
-func recordCitation(c chancery.Citation) citationRecord {
-	r := c.Resolution
-	return citationRecord{
-		Symbol: r.Symbol, Organ: r.Organ, Year: r.Year, Adopted: r.Adopted, Label: r.Label, Topic: r.Topic, URL: r.URL,
-		Text: c.Text, Flags: c.Flags, Rule: c.Rule, Span: recordSpan(c.Span),
-	}
 }
 
 func (r citationRecord) citation() chancery.Citation {
@@ -123,30 +78,22 @@ func recordIssuers(issuers []chancery.Issuer) []issuerRecord {
 	return out
 }
 
-// recordEvidence is never nil: null is no list in the database.
-func recordEvidence(evidence []chancery.Evidence) []evidenceRecord {
-	out := make([]evidenceRecord, len(evidence))
-	for i, e := range evidence {
-		out[i] = evidenceRecord{e.Field, e.Value, e.Rule, recordSpan(e.Span)}
-	}
-	return out
-}
-
 func evidenceOf(records []evidenceRecord) []chancery.Evidence {
 	return each(records, func(r evidenceRecord) chancery.Evidence {
 		return chancery.Evidence{Field: r.Field, Value: r.Value, Rule: r.Rule, Span: r.Span.span()}
 	})
 }
 
-func recordSpan(s chancery.Span) spanRecord { return spanRecord{s.Start, s.End} }
-
 func (r spanRecord) span() chancery.Span { return chancery.Span{Start: r[0], End: r[1]} }
 
 // each converts a list; of an empty one it makes nil.
 func each[A, B any](list []A, convert func(A) B) []B {
-	var out []B
-	for _, item := range list {
-		out = append(out, convert(item))
+	if len(list) == 0 {
+		return nil
+	}
+	out := make([]B, len(list))
+	for i, item := range list {
+		out[i] = convert(item)
 	}
 	return out
 }

@@ -1,7 +1,6 @@
 package postgres
 
 import (
-	"encoding/json"
 	"fmt"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
@@ -11,48 +10,25 @@ import (
 // the rows of its passages, and not six queries more. Tables of their own have it
 // to filter and count by.
 
-// tagsRecord is passages.tags.
-type tagsRecord struct {
-	Evidence  []evidenceRecord `json:"evidence,omitempty"`
-	Themes    []themeRecord    `json:"themes,omitempty"`
-	Countries []countryRecord  `json:"countries,omitempty"`
-	Amounts   []amountRecord   `json:"amounts,omitempty"`
-}
-
-// citedRecord is one of passages.citations. What the archive learns of a resolution
-// from one passage it knows for all of them, so that is not here, see [withResolutions].
-type citedRecord struct {
-	Symbol chancery.Symbol `json:"symbol"`
-	Year   int             `json:"year,omitempty"`
-	Label  string          `json:"label"`
-	URL    string          `json:"url,omitempty"`
-	Text   string          `json:"text"`
-	Flags  []chancery.Flag `json:"flags,omitempty"`
-	Rule   chancery.RuleID `json:"rule"`
-	Span   spanRecord      `json:"span"`
-}
-
-// tagValues are the values of tags and citations, null for no citation.
-func tagValues(p chancery.Passage) ([]any, error) {
-	tags, err := json.Marshal(tagsRecord{
-		recordEvidence(p.Evidence), each(p.Themes, recordTheme), each(p.Countries, recordCountry), each(p.Amounts, recordAmount),
+// tagValues are the values of tags and citations, null for no citation. What the
+// archive learns of a resolution from one passage it knows for all of them, so that
+// is not there, see [withResolutions].
+func tagValues(p *chancery.Passage) (tags, citations []byte, err error) {
+	w := jsonWriter{out: make([]byte, 0, 1<<10)}
+	w.object(func() {
+		w.tags(&p.Coding)
+		w.amounts(p.Amounts)
 	})
-	if err != nil {
-		return nil, fmt.Errorf("tags of passage %s: %w", p.ID, err)
+	tags = w.out
+	if len(p.Citations) > 0 {
+		w.out = nil
+		w.array(len(p.Citations), func(i int) { w.cited(&p.Citations[i]) })
+		citations = w.out
 	}
-	if len(p.Citations) == 0 {
-		return []any{tags, nil}, nil
+	if w.err != nil {
+		return nil, nil, fmt.Errorf("tags of passage %s: %w", p.ID, w.err)
 	}
-	citations, err := json.Marshal(each(p.Citations, recordCited))
-	if err != nil {
-		return nil, fmt.Errorf("citations of passage %s: %w", p.ID, err)
-	}
-	return []any{tags, citations}, nil
-}
-
-func recordCited(c chancery.Citation) citedRecord {
-	r := c.Resolution
-	return citedRecord{r.Symbol, r.Year, r.Label, r.URL, c.Text, c.Flags, c.Rule, recordSpan(c.Span)}
+	return tags, citations, nil
 }
 
 // withResolutions is what is known of the resolutions of a passage p: symbol,

@@ -57,20 +57,21 @@ func standing(e chancery.Entry) chancery.Entry {
 
 func diffPassages(stored, fresh chancery.Entry) []chancery.Change {
 	before, after := byID(stored.Passages), byID(fresh.Passages)
+	stood, stands := recordsOf(stored), recordsOf(fresh)
 	headChanged := !reflect.DeepEqual(settledHead(stored.Statement), settledHead(fresh.Statement))
 	var changes []chancery.Change
 	for i, p := range stored.Passages {
 		if _, stays := after[p.ID]; !stays {
-			changes = append(changes, change(passageRecord(stored, i), nil))
+			changes = append(changes, change(stood(i), nil))
 		}
 	}
 	for i, p := range fresh.Passages {
 		was, known := before[p.ID]
 		switch {
 		case !known:
-			changes = append(changes, change(nil, passageRecord(fresh, i)))
+			changes = append(changes, change(nil, stands(i)))
 		case headChanged || !SamePassage(stored.Passages[was], p):
-			changes = append(changes, change(passageRecord(stored, was), passageRecord(fresh, i)))
+			changes = append(changes, change(stood(was), stands(i)))
 		}
 	}
 	return changes
@@ -102,7 +103,9 @@ func wholeRecord(s chancery.Statement) *chancery.Record {
 	return &chancery.Record{Statement: &s}
 }
 
-func passageRecord(e chancery.Entry, i int) *chancery.Record {
-	passage := e.Passages[i]
-	return &chancery.Record{Statement: &chancery.Statement{ID: e.Statement.ID, Origin: e.Statement.Origin}, Passage: &passage}
+// recordsOf makes the records of the passages of an entry. They share the head of
+// their statement, and the passages with the entry.
+func recordsOf(e chancery.Entry) func(i int) *chancery.Record {
+	head := chancery.Statement{ID: e.Statement.ID, Origin: e.Statement.Origin}
+	return func(i int) *chancery.Record { return &chancery.Record{Statement: &head, Passage: &e.Passages[i]} }
 }
