@@ -44,7 +44,8 @@ func (u uncrossed) count(e chancery.Entry, broader hierarchy, n int) {
 	if e.Statement.ID == "" || e.Statement.Withdrawn != nil {
 		return
 	}
-	for _, p := range e.Passages {
+	for i := range e.Passages {
+		p := &e.Passages[i]
 		kind := alike{p.Act == chancery.Commitment, strings.Join(crossedUnder(e.Statement, p, broader), tagSeparator)}
 		if u[kind] += n; u[kind] == 0 {
 			delete(u, kind)
@@ -53,22 +54,12 @@ func (u uncrossed) count(e chancery.Entry, broader hierarchy, n int) {
 }
 
 // crossedUnder are the tags of a passage as crossings have them, sorted.
-func crossedUnder(s chancery.Statement, p chancery.Passage, broader hierarchy) []string {
-	keys := filedUnder(s, p, broader)
-	keys[tallyKey{tallyArchive, ""}] = true
-	keys[tallyKey{tallyMonth, monthOf(s.Date)}] = true
+func crossedUnder(s chancery.Statement, p *chancery.Passage, broader hierarchy) []string {
+	keys := append(filedUnder(s, p, broader), tallyKey{tallyArchive, ""}, tallyKey{tallyMonth, monthOf(s.Date)})
 	for _, i := range s.Issuers {
-		keys[tallyKey{tallyIssuer, string(i.ID)}] = true
+		keys = append(keys, tallyKey{tallyIssuer, string(i.ID)})
 	}
-	return slices.Sorted(maps.Keys(mapped(keys, tallyKey.crossed)))
-}
-
-func mapped[A, B comparable](set map[A]bool, convert func(A) B) map[B]bool {
-	out := make(map[B]bool, len(set))
-	for item := range set {
-		out[convert(item)] = true
-	}
-	return out
+	return texts(each(keys, tallyKey.crossed))
 }
 
 // crossed is the tag as crossings have it.

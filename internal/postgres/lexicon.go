@@ -277,7 +277,10 @@ func (v *vector) whole() pgtype.TSVector {
 		return pgtype.TSVector{}
 	}
 	slices.SortFunc(v.placed, func(a, b placed) int {
-		return cmp.Or(strings.Compare(a.word, b.word), cmp.Compare(a.at.Position, b.at.Position))
+		if order := strings.Compare(a.word, b.word); order != 0 {
+			return order
+		}
+		return cmp.Compare(a.at.Position, b.at.Position)
 	})
 	places := make([]pgtype.TSVectorPosition, len(v.placed))
 	lexemes := make([]pgtype.TSVectorLexeme, 0, len(v.placed))

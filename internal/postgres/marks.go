@@ -21,9 +21,9 @@ const promised = "+"
 func mark(kind tallyKind, tag string) string { return string(kind) + ":" + tag }
 
 // marksOf are the marks of a passage of a statement, sorted, once each.
-func marksOf(s chancery.Statement, p chancery.Passage, broader hierarchy) []string {
+func marksOf(s chancery.Statement, p *chancery.Passage, broader hierarchy) []string {
 	marks := ofStatement(s)
-	for key := range filedUnder(s, p, broader) {
+	for _, key := range filedUnder(s, p, broader) {
 		if key.Kind != tallyYear && (key.Tag != "" || key.Kind == tallyAct) {
 			marks = append(marks, mark(key.Kind, key.Tag))
 		}

@@ -97,8 +97,8 @@ func (ws rewritings) writePassages(ctx context.Context, tx pgx.Tx, broader hiera
 				out = append(out, w.keys[c.Before.Passage.ID])
 			}
 			if c.After != nil && c.After.Passage != nil {
-				p := *c.After.Passage
-				in = append(in, keyedPassage{w.keys[p.ID], w.statement, dated, w.saidAt(c), p, marksOf(w.fresh.Statement, p, broader)})
+				p := c.After.Passage
+				in = append(in, keyedPassage{w.keys[p.ID], w.statement, dated, w.saidAt(c), *p, marksOf(w.fresh.Statement, p, broader)})
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"slices"
 
 	"github.com/jackc/pgx/v5"
 
@@ -10,22 +11,22 @@ import (
 
 // hung is a tag and the passage it hangs on.
 type hung[T any] struct {
-	passage  keyedPassage
+	passage  *keyedPassage
 	position int // from 1
 	tag      T
 }
 
-func hang[T any](passages []keyedPassage, tags func(chancery.Passage) []T) []hung[T] {
+func hang[T any](passages []keyedPassage, tags func(*keyedPassage) []T) []hung[T] {
 	var all []hung[T]
-	for _, p := range passages {
-		for i, tag := range tags(p.Passage) {
-			all = append(all, hung[T]{p, i + 1, tag})
+	for i := range passages {
+		for k, tag := range tags(&passages[i]) {
+			all = append(all, hung[T]{&passages[i], k + 1, tag})
 		}
 	}
 	return all
 }
 
-func (p keyedPassage) commitment() bool { return p.Act == chancery.Commitment }
+func (p *keyedPassage) commitment() bool { return p.Act == chancery.Commitment }
 
 // insertTags writes what hangs on passages whose rows are written, but for what names
 // resolutions.
@@ -50,51 +51,46 @@ func (s passageSet) insertReferences(ctx context.Context, tx pgx.Tx) error {
 func (s passageSet) insertAmounts(ctx context.Context, tx pgx.Tx) error {
 	return copyRows(ctx, tx, "passage_amounts",
 		[]string{"passage", "position", "text", "value", "currency", "unit", "span_start", "span_end"},
-		hang(s.passages, func(p chancery.Passage) []chancery.Amount { return p.Amounts }),
+		hang(s.passages, func(p *keyedPassage) []chancery.Amount { return p.Amounts }),
 		func(_ int, h hung[chancery.Amount]) ([]any, error) {
 			a := h.tag
 			return []any{h.passage.key, h.position, a.Text, a.Value, a.Currency, a.Unit, a.Span.Start, a.Span.End}, nil
 		})
 }
 
-// themeRow is a theme of a passage, or, without a tag, one that covers it.
+// themeRow is a theme of a passage with its place among them, from 1, and its
+// weight, or, without these, one that covers it.
 type themeRow struct {
-	passage keyedPassage
-	theme   chancery.ThemeID
-	tag     *hung[chancery.ThemeTag]
+	passage  *keyedPassage
+	theme    chancery.ThemeID
+	position *int
+	weight   *float64
 }
 
 func (s passageSet) insertThemes(ctx context.Context, tx pgx.Tx) error {
-	tags := hang(s.passages, func(p chancery.Passage) []chancery.ThemeTag { return p.Themes })
 	return copyRows(ctx, tx, "passage_themes",
 		[]string{"passage", "theme", "position", "weight", "dated", "commitment"},
-		themeRows(tags, s.broader),
+		themeRows(s.passages, s.broader),
 		func(_ int, r themeRow) ([]any, error) {
-			if r.tag == nil {
-				return []any{r.passage.key, r.theme, nil, nil, r.passage.dated, r.passage.commitment()}, nil
-			}
-			return []any{r.passage.key, r.theme, r.tag.position, r.tag.tag.Weight, r.passage.dated, r.passage.commitment()}, nil
+			return []any{r.passage.key, r.theme, r.position, r.weight, r.passage.dated, r.passage.commitment()}, nil
 		})
 }
 
-// themeRows are the tags and, once each and where it is no tag of the passage
-// itself, the top concept that a tag is under.
-func themeRows(tags []hung[chancery.ThemeTag], broader hierarchy) []themeRow {
-	type place struct {
-		passage int64
-		theme   chancery.ThemeID
-	}
-	var rows []themeRow
-	there := map[place]bool{}
-	for i, h := range tags {
-		there[place{h.passage.key, h.tag.Theme}] = true
-		rows = append(rows, themeRow{h.passage, h.tag.Theme, &tags[i]})
-	}
-	for _, h := range tags {
-		top, under := broader[h.tag.Theme]
-		if at := (place{h.passage.key, top}); under && !there[at] {
-			there[at] = true
-			rows = append(rows, themeRow{h.passage, top, nil})
+// themeRows are the themes of passages and, once each and where it is no tag of the
+// passage itself, the top concept that a tag is under.
+func themeRows(passages []keyedPassage, broader hierarchy) []themeRow {
+	rows := make([]themeRow, 0, 4*len(passages))
+	for i := range passages {
+		p, first := &passages[i], len(rows)
+		for k := range p.Themes {
+			position := k + 1
+			rows = append(rows, themeRow{p, p.Themes[k].Theme, &position, &p.Themes[k].Weight})
+		}
+		for _, t := range p.Themes {
+			top, under := broader[t.Theme]
+			if under && !slices.ContainsFunc(rows[first:], func(r themeRow) bool { return r.theme == top }) {
+				rows = append(rows, themeRow{p, top, nil, nil})
+			}
 		}
 	}
 	return rows
@@ -103,7 +99,7 @@ func themeRows(tags []hung[chancery.ThemeTag], broader hierarchy) []themeRow {
 func (s passageSet) insertCountries(ctx context.Context, tx pgx.Tx) error {
 	return copyRows(ctx, tx, "passage_countries",
 		[]string{"passage", "country", "position", "roles", "ambiguous", "dated", "commitment"},
-		hang(s.passages, func(p chancery.Passage) []chancery.CountryTag { return p.Countries }),
+		hang(s.passages, func(p *keyedPassage) []chancery.CountryTag { return p.Countries }),
 		func(_ int, h hung[chancery.CountryTag]) ([]any, error) {
 			c := h.tag
 			return []any{h.passage.key, c.Country, h.position, c.Roles, c.Ambiguous, h.passage.dated, h.passage.commitment()}, nil
@@ -113,7 +109,7 @@ func (s passageSet) insertCountries(ctx context.Context, tx pgx.Tx) error {
 func (s passageSet) insertCitations(ctx context.Context, tx pgx.Tx) error {
 	return copyRows(ctx, tx, "passage_citations",
 		[]string{"passage", "position", "symbol", "year", "label", "url", "text", "flags", "rule", "span_start", "span_end"},
-		hang(s.passages, func(p chancery.Passage) []chancery.Citation { return p.Citations }),
+		hang(s.passages, func(p *keyedPassage) []chancery.Citation { return p.Citations }),
 		func(_ int, h hung[chancery.Citation]) ([]any, error) {
 			c, flags := h.tag, append([]chancery.Flag{}, h.tag.Flags...)
 			return []any{
@@ -125,7 +121,7 @@ func (s passageSet) insertCitations(ctx context.Context, tx pgx.Tx) error {
 
 // insertResolutions writes the cited resolutions of each passage, once each.
 func (s passageSet) insertResolutions(ctx context.Context, tx pgx.Tx) error {
-	symbols := func(p chancery.Passage) []string {
+	symbols := func(p *keyedPassage) []string {
 		return texts(each(p.Citations, func(c chancery.Citation) chancery.Symbol { return c.Resolution.Symbol }))
 	}
 	return copyRows(ctx, tx, "passage_resolutions",

@@ -91,13 +91,14 @@ func tallyEntry(e chancery.Entry, broader hierarchy) tallies {
 		return counted
 	}
 	whole := tally{Statements: 1}
-	for _, p := range e.Passages {
+	for i := range e.Passages {
+		p := &e.Passages[i]
 		one := tally{Passages: 1, Statements: 1}
 		if p.Act == chancery.Commitment {
 			one.Commitments, one.Committing = 1, 1
 		}
 		whole = whole.and(one)
-		for key := range filedUnder(e.Statement, p, broader) {
+		for _, key := range filedUnder(e.Statement, p, broader) {
 			counted[key] = counted[key].and(one)
 		}
 		for _, feature := range p.Features() {
@@ -123,33 +124,45 @@ func (t tally) and(o tally) tally {
 
 // filedUnder are the tags that count a passage, once each. Of the kinds that it
 // has no tag of it is filed under the empty one.
-func filedUnder(s chancery.Statement, p chancery.Passage, broader hierarchy) map[tallyKey]bool {
-	keys := map[tallyKey]bool{{tallyAct, string(p.Act)}: true, {tallyYear, yearOf(s.Date)}: true}
+func filedUnder(s chancery.Statement, p *chancery.Passage, broader hierarchy) []tallyKey {
+	keys := make([]tallyKey, 0, 8+2*len(p.Themes)+len(p.Countries)+len(p.Citations))
+	add := func(kind tallyKind, tag string) {
+		if key := (tallyKey{kind, tag}); !slices.Contains(keys, key) { // there are few
+			keys = append(keys, key)
+		}
+	}
+	add(tallyAct, string(p.Act))
+	add(tallyYear, yearOf(s.Date))
 	if p.Strength > 0 {
-		keys[tallyKey{tallyStrength, p.Strength.String()}] = true
+		add(tallyStrength, p.Strength.String())
 	}
 	for _, t := range p.Themes {
-		keys[tallyKey{tallyTheme, string(t.Theme)}] = true
+		add(tallyTheme, string(t.Theme))
 		if top, under := broader[t.Theme]; under {
-			keys[tallyKey{tallyTheme, string(top)}] = true
+			add(tallyTheme, string(top))
 		}
 	}
 	topical := false
 	for _, c := range p.Countries {
 		if slices.ContainsFunc(c.Roles, func(r chancery.Role) bool { return r != chancery.RoleVenue }) {
-			keys[tallyKey{tallyCountry, string(c.Country)}] = true
+			add(tallyCountry, string(c.Country))
 			topical = true
 		}
 	}
 	for _, c := range p.Citations {
-		keys[tallyKey{tallyResolution, string(c.Resolution.Symbol)}] = true
+		add(tallyResolution, string(c.Resolution.Symbol))
 	}
-	for kind, none := range map[tallyKind]bool{
-		tallyTheme: len(p.Themes) == 0, tallyCountry: !topical, tallyResolution: len(p.Citations) == 0, tallyIssuer: len(s.Issuers) == 0,
-	} {
-		if none {
-			keys[tallyKey{kind, ""}] = true
-		}
+	if len(p.Themes) == 0 {
+		add(tallyTheme, "")
+	}
+	if !topical {
+		add(tallyCountry, "")
+	}
+	if len(p.Citations) == 0 {
+		add(tallyResolution, "")
+	}
+	if len(s.Issuers) == 0 {
+		add(tallyIssuer, "")
 	}
 	return keys
 }
