@@ -2,7 +2,7 @@ package act
 
 // beginning is what may begin with a word. Most words begin nothing, and are
 // passed over without a look at the tables.
-type beginning uint8
+type beginning uint16
 
 const (
 	anAmount beginning = 1 << iota
@@ -11,12 +11,13 @@ const (
 	aCondition
 	aRepetition // phrases that tell of something said or done again
 	aPredicate
-	aTime // not beginnings: words of any kind in the tables of limits and flags
+	aContraction // not a beginning either: two words in one, "we'll"
+	aTime        // not beginnings: words of any kind in the tables of limits and flags
 	aFlag
 )
 
 // begins reports whether b may begin with the word.
-func (w *word) begins(b beginning) bool { return w.begin&b != 0 }
+func (e *entry) begins(b beginning) bool { return e.begin&b != 0 }
 
 // beginnings is what may begin with each word of the tables.
 func (l *lexicon) beginnings() map[string]beginning {
@@ -36,6 +37,9 @@ func (l *lexicon) beginnings() map[string]beginning {
 		for word := range kind {
 			all[word] |= aFlag
 		}
+	}
+	for word := range l.contractions {
+		all[word] |= aContraction
 	}
 	for _, word := range [...]string{"if", "should", "soon", "once", "where", "when", "whenever"} { // see [sentence.dependsAt]
 		all[word] |= aCondition

@@ -14,18 +14,19 @@ var tables embed.FS
 
 // lexicon is what the tables know, ready to look up.
 type lexicon struct {
-	words       map[string]*lexeme
-	codes       map[string]int   // numbers of states by their codes
-	groups      map[string][]int // members of groups, by number
-	nations     phraseTree       // names of states to 1 + their number
-	conditional phraseTree
-	lawful      phraseTree
-	boilerplate phraseTree
-	entries     map[string]entry           // of the words of all tables, once they are read
-	drafting    map[string]map[string]bool // words of the table of drafting, by kind
-	asides      phraseTree                 // "to this end"
-	bodies      []organisation
-	offices     map[string]bool // heads of what a government calls itself and its parts
+	words        map[string]*lexeme
+	codes        map[string]int   // numbers of states by their codes
+	groups       map[string][]int // members of groups, by number
+	nations      phraseTree       // names of states to 1 + their number
+	conditional  phraseTree
+	lawful       phraseTree
+	boilerplate  phraseTree
+	entries      map[string]entry           // of the words of all tables, once they are read
+	drafting     map[string]map[string]bool // words of the table of drafting, by kind
+	asides       phraseTree                 // "to this end"
+	bodies       []organisation
+	offices      map[string]bool    // heads of what a government calls itself and its parts
+	contractions map[string][2]part // words that are two: "we'll"
 }
 
 // organisation is a body that speaks for its members under several names.
@@ -33,6 +34,9 @@ type organisation struct {
 	name  string   // as in the name of an issuer, in small letters
 	words []string // that name it, too
 }
+
+// part is a half of a contraction: "'ll", and will, which is meant.
+type part struct{ written, meant string }
 
 // lexeme is a word form with everything it may be.
 type lexeme struct {
@@ -56,7 +60,7 @@ var loaded = sync.OnceValue(func() *lexicon {
 })
 
 func load() (*lexicon, error) {
-	lex := &lexicon{words: map[string]*lexeme{}, codes: map[string]int{}, groups: map[string][]int{}, drafting: map[string]map[string]bool{}}
+	lex := &lexicon{words: map[string]*lexeme{}, codes: map[string]int{}, groups: map[string][]int{}, drafting: map[string]map[string]bool{}, contractions: map[string][2]part{}}
 	steps := []struct {
 		file string
 		row  func([]string) error
@@ -74,6 +78,7 @@ func load() (*lexicon, error) {
 		{"phrases", lex.addPhrases},
 		{"boilerplate", lex.addBoilerplate},
 		{"spellings", lex.addSpelling},
+		{"contractions", lex.addContraction},
 	}
 	for _, step := range steps {
 		rows, err := table(step.file)
@@ -176,6 +181,14 @@ func (l *lexicon) addSpelling(row []string) error {
 		return fmt.Errorf("%q is no word of the tables", right)
 	}
 	l.words[wrong] = l.words[right]
+	return nil
+}
+
+func (l *lexicon) addContraction(row []string) error {
+	if len(row) != 4 {
+		return fmt.Errorf("%d fields, want 4", len(row))
+	}
+	l.contractions[row[0]+row[2]] = [2]part{{row[0], row[1]}, {row[2], row[3]}}
 	return nil
 }
 

@@ -89,6 +89,10 @@ func (s *sentence) foretells(p *predicate) bool {
 	switch {
 	case s.speaks.unknown && (p.verb == nil && p.adj == nil && !p.copula && p.subject.weak && s.at(p.subject.head).heading(stateHead) || p.lemma() == "have" && p.subject.kind == oneOf):
 		return true // of those only taken for the ones who speak
+	case p.lemma() == "have" && s.troubleAt(s.past(p.end)):
+		return true // "we will always have problems"
+	case s.at(p.subject.a).Norm == "i" && (s.within(p.end, p.end+6, "question") || s.within(p.end, p.end+6, "questions")):
+		return true // who has the word
 	case p.verb == nil:
 		return p.adj == nil && s.predicts(p)
 	case p.passive:
@@ -100,6 +104,11 @@ func (s *sentence) foretells(p *predicate) bool {
 		return !allowed[p.verb.lemma] && !(p.verb.lemma == "bear" && s.pays(p)) && !(p.verb.lemma == "remain" && p.subject.kind.binds())
 	}
 	return false
+}
+
+// troubleAt reports whether what stands at word k is what nobody undertakes to have.
+func (s *sentence) troubleAt(k int) bool {
+	return troubles[s.at(k).Norm] || s.at(k).Norm == "problems" || s.at(k).Norm == "difficulties" || s.at(k).Norm == "differences" || s.at(k).Norm == "disagreements"
 }
 
 // allowed are verbs of effect that are deeds of those who can undertake them.
@@ -127,6 +136,14 @@ func (s *sentence) pays(p *predicate) bool {
 }
 
 func (s *sentence) deedBehind(p *predicate) bool {
+	if p.verb.lemma == "get" { // "get the budget back into surplus"
+		for k := p.end; k < len(s.words) && k < p.end+7; k++ {
+			switch s.words[k].Norm {
+			case "back", "down", "moving", "under", "done", "right", "working", "out", "off":
+				return true
+			}
+		}
+	}
 	return deeds[p.verb.lemma][s.at(s.past(p.end)).Norm]
 }
 

@@ -99,7 +99,12 @@ func (c *coder) words(old []word, tokens []token.Token) []word {
 	words := slices.Grow(old[:0], len(tokens))
 	for i := range tokens {
 		t := &tokens[i]
-		words = append(words, word{Token: t, entry: *c.known.Of(t.Word)})
+		e := c.known.Of(t.Word)
+		if e.begins(aContraction) {
+			words = append(words, c.lex.apart(t)...)
+			continue
+		}
+		words = append(words, word{Token: t, entry: *e})
 		if t.Norm == "who" && t.Caps {
 			words[len(words)-1].lexeme = unknown // the World Health Organization
 		}
@@ -118,6 +123,22 @@ func (l *lexicon) read(text string, span chancery.Span) []word {
 		words[i] = word{Token: t, entry: l.entry(*t)}
 	}
 	l.markNations(words)
+	return words
+}
+
+// apart is the two words that a contraction stands for: "we'll" is we and will.
+func (l *lexicon) apart(t *token.Token) []word {
+	var words []word
+	at := t.Span.Start
+	for i, part := range l.contractions[t.Norm] {
+		end := t.Span.End
+		if i == 0 {
+			end = at + len(part.written)
+		}
+		piece := &token.Token{Span: chancery.Span{Start: at, End: end}, Norm: part.meant, Kind: token.Word, Upper: t.Upper && i == 0}
+		words = append(words, word{Token: piece, entry: l.entry(*piece)})
+		at = end
+	}
 	return words
 }
 
