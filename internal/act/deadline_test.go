@@ -33,6 +33,8 @@ func TestLimitsOfDeeds(t *testing.T) {
 		{"before a conference", "We will report before the donors' conference.", "before the donors' conference", ""},
 		{"before a COP", "We will raise our targets before the next COP.", "before the next COP", ""},
 		{"before an assembly that has it", "We will press for the bill now before Congress.", "", ""},
+		{"laid before an assembly", "We will lay the bill before the Assembly.", "", ""},
+		{"laid before an assembly by a day", "We will lay the bill before the Assembly by June 2013.", "by June 2013", "2013-06-30"},
 		{"before a break", "The Ministers agreed to meet again before the summer break.", "before the summer break", ""},
 		{"in time for a session", "We will present a draft in time for the October session.", "in time for the October session", "2012-10-31"},
 		{"the end of a year in short", "We will have the law in force by end-2014.", "by end-2014", "2014-12-31"},

@@ -125,7 +125,7 @@ func (s *clock) limitAt(i int) (limit, bool) {
 		return s.byTime(j, s.at(i-1).form&partForm != 0 || strings.HasSuffix(s.at(i-1).Norm, "ed"), stretch.close)
 	case beforeCue:
 		if l, ok := s.byTime(j, false, stretch.eve); ok {
-			return l, true
+			return l, l.Date != "" || s.at(j+1).Norm == "next" || !s.laidBefore(i)
 		}
 		end, ok := s.gathering(j)
 		return limit{end: end}, ok && (s.words[i].Norm == "before" || s.words[i].Norm == "prior")
@@ -152,6 +152,17 @@ func (s *clock) limitAt(i int) (limit, bool) {
 		return s.limit(p, true), ok && p.parted && !s.gone(p)
 	}
 	return s.bareTime(i)
+}
+
+// laidBefore reports whether "before" at word i tells to whom something goes
+// rather than when: "lay the bill before the Assembly".
+func (s *clock) laidBefore(i int) bool {
+	for k := i - 1; k >= s.start && k > i-6; k-- {
+		if w := &s.words[k]; w.verb != nil && s.is("laying", w) {
+			return true
+		}
+	}
+	return false
 }
 
 // limit is the limit that a stretch of time sets by its last day.
