@@ -79,7 +79,7 @@ func (s *sentence) open() int {
 
 // troubles are nouns of what goes on without anybody's undertaking it: "Continued
 // violence against".
-var troubles = map[string]bool{"violence": true, "fighting": true, "attacks": true, "instability": true, "deterioration": true, "uncertainty": true, "growth": true, "decline": true, "weakness": true, "pressure": true, "abuses": true, "violations": true, "hostilities": true, "repression": true, "conflict": true, "aggression": true, "tensions": true}
+var troubles = map[string]bool{"violence": true, "fighting": true, "attacks": true, "instability": true, "deterioration": true, "uncertainty": true, "growth": true, "decline": true, "weakness": true, "pressure": true, "abuses": true, "violations": true, "hostilities": true, "repression": true, "conflict": true, "aggression": true, "tensions": true, "risk": true, "risks": true, "danger": true, "dangers": true, "threats": true, "losses": true, "damage": true, "competition": true, "demand": true, "costs": true, "debts": true, "unemployment": true, "inflation": true}
 
 // gerundSubject reports whether the gerund at i is, with what it governs, the
 // subject of a finite verb: "Restoring the stocks is a task for decades".
@@ -91,6 +91,8 @@ func (s *sentence) gerundSubject(i int) bool {
 			return false
 		case w.is(isThat) && !s.at(k+1).is(isModal|isBe):
 			return false
+		case w.Norm == "remains" && s.putFirst(s.past(k+1)):
+			return true
 		case w.is(isModal) && s.modalVerb(k), w.is(isBe) && w.Norm != "be" && w.Norm != "being" && w.Norm != "been":
 			return true
 		}

@@ -508,7 +508,7 @@ func (s *sentence) lexicalSubject(g *group, sub subject) bool {
 		if s.goesOut(g, sub) {
 			return true
 		}
-		return g.verb.lemma == "include" || sub.kind == scheme && (g.verb.lemma == "plan" || g.verb.lemma == "intend") && s.next(g.end) == "to" || g.verb.lemma == "remain" && sub.ours ||
+		return g.verb.lemma == "include" || g.verb.lemma == "remain" && s.putFirst(s.past(g.end)) || sub.kind == scheme && (g.verb.lemma == "plan" || g.verb.lemma == "intend") && s.next(g.end) == "to" || g.verb.lemma == "remain" && sub.ours ||
 			sub.ours && g.form&thirdForm != 0 && g.verb.force("to") == intent && s.next(g.end) == "to" || bearsOut[g.verb.lemma] && s.at(g.end).Norm == "our"
 	default:
 		return false

@@ -28,6 +28,9 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 	if v, ok := s.paysFor(p); ok {
 		return v, true
 	}
+	if v, ok := s.ourPriority(p); ok {
+		return v, true
+	}
 	switch {
 	case p.modal == "" && p.verb != nil && bearsOut[p.verb.lemma]:
 		return s.bornOut(p)
@@ -498,11 +501,11 @@ func (s *sentence) doneBy(p *predicate) bool {
 		if w.Norm != "by" || k == p.end || s.at(k-1).has(partForm) {
 			continue
 		}
-		next := s.at(k + 1)
+		next, named := s.at(k+1), false
 		if next.is(isDet|isPoss) && next.Norm != "our" {
-			next = s.at(k + 2)
+			next, named = s.at(k+2), true
 		}
-		return next.Kind == token.Word && !next.has(ingForm) && !next.is(isMonth|isWe) && next.Norm != "our" && next.Norm != "us" && !manners[next.Norm] && !shares[next.Norm]
+		return next.Kind == token.Word && (named || !next.has(ingForm)) && !next.is(isMonth|isWe) && next.Norm != "our" && next.Norm != "us" && !manners[next.Norm] && !shares[next.Norm]
 	}
 	return false
 }

@@ -1,0 +1,40 @@
+package act
+
+import "github.com/chancery-archive/chancery/internal/chancery"
+
+// ourPriority judges "Clean water remains our priority", "Ending the war is an
+// objective of ours": what is put first will be worked for, a deed more than a
+// thing.
+func (s *sentence) ourPriority(p *predicate) (verdict, bool) {
+	if p.neg || p.form == pastForm || p.perfect || p.modal != "" && p.modal != "will" || !p.copula && p.lemma() != "remain" || s.speaks.organ {
+		return verdict{}, false
+	}
+	if !s.putFirst(s.past(p.end)) || !s.theirs(p) {
+		return verdict{}, false
+	}
+	v := s.verdict(p, commits(chancery.Soft), "commissive.priority")
+	if first := s.at(p.subject.a); first.has(ingForm) && first.verb != nil || nounAction[s.at(p.subject.head).Norm] != "" {
+		v.strength = chancery.Intent
+	}
+	return v, true
+}
+
+// putFirst reports whether the noun phrase at word k is a priority or an aim of
+// those who speak: "our first priority", "a priority for us", "the first goal of
+// our policy".
+func (s *sentence) putFirst(k int) bool {
+	ours := false
+	for j := k; j < k+6; j++ {
+		w := s.at(j)
+		ours = ours || w.Norm == "our"
+		switch w.Norm {
+		case "priority", "priorities", "objective", "objectives", "goal", "goals", "aim":
+			next := s.at(j + 2)
+			return ours && s.at(j+1).Norm != "for" || (s.at(j+1).Norm == "for" || s.at(j+1).Norm == "of") && (next.Norm == "us" || next.Norm == "our" || next.Norm == "ours")
+		}
+		if w.is(isPrep|isTo|isThat) && w.Norm != "of" && w.Norm != "among" {
+			return false
+		}
+	}
+	return false
+}
