@@ -136,6 +136,9 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 		if point, ok := s.nounPoint(); ok && c.kind(seg, s) == chancery.BlockItem {
 			return point, true
 		}
+		if pledge, ok := s.nounPledge(); ok && c.kind(seg, s) == chancery.BlockItem {
+			return pledge, true
+		}
 	}
 	return v, found
 }

@@ -57,7 +57,7 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 	if s.hyphenated(a, b) {
 		return oneOf
 	}
-	if s.speaks.alone && s.government(a, b, head) || s.speaks.unknown && w.Norm == "government" && w.Upper && s.at(a).Norm == "the" && s.at(a+1).Norm == "federal" {
+	if s.speaks.alone && s.government(a, b, head) || s.speaks.rules && s.wouldRule(a, b, head) || s.speaks.unknown && w.Norm == "government" && w.Upper && s.at(a).Norm == "the" && s.at(a+1).Norm == "federal" {
 		return oneOf
 	}
 	if person := s.titled(a, head); person >= 0 {
@@ -414,7 +414,8 @@ func (s *sentence) ofThem(head, b int) bool {
 	if s.at(k).Norm == "the" {
 		k++
 	}
-	return s.at(head+1).Norm == "of" && k == b-1 && s.speaks.names[s.at(k).Norm] && s.at(k).Upper && !s.speaks.organ
+	w := s.at(k)
+	return s.at(head+1).Norm == "of" && k == b-1 && w.Upper && (s.speaks.names[w.Norm] || s.speaks.unknown && k == head+3 && (assembled[w.Norm] || w.Norm == "group")) && !s.speaks.organ
 }
 
 // binding reports whether the verb at word k, in the plain present, binds who says it.

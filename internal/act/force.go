@@ -491,7 +491,7 @@ func (s *sentence) semi(p *predicate, at int) (verdict, bool) {
 	}
 	c, next := s.complement(q.end)
 	v, ok := s.forced(&q, q.verb.force(c), c, next)
-	if p.lemma() == "want" && v.act == chancery.Assertion && q.verb.action != "" && q.verb.force(c) == "" {
+	if f := q.verb.force(c); p.lemma() == "want" && v.act == chancery.Assertion && q.verb.action != "" && (f == "" || f == placing) {
 		v.sense, v.rule = commits(chancery.Soft), "commissive.want"
 	}
 	if p.adj != nil && p.form != pastForm && !p.perfect && lends[q.verb.lemma] {

@@ -124,7 +124,7 @@ func (s *sentence) titleLike() bool {
 	}
 	last := s.words[n-1]
 	stops := last.Norm == "." || last.Norm == ";" || last.Norm == "!" || last.Norm == "?"
-	if stops && n-s.start > 8 {
+	if stops && (n-s.start > 8 || s.bare != nil && s.at(s.bare.end).is(isDet|isPoss)) {
 		return false
 	}
 	if s.start > 0 && s.words[0].Kind == token.Mark && s.at(s.start).has(ingForm|baseForm) && n-s.start > 6 {

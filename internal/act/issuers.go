@@ -27,6 +27,7 @@ type issuers struct {
 	office     bool            // "the President", "the Minister" without a name speaks
 	members    bool            // an organisation speaks, and with it its members
 	alone      bool            // one government speaks
+	rules      bool            // one government speaks, or a party that would be one
 	we         bool            // they call themselves "we"
 	unknown    bool            // neither the origin nor the text says who speaks
 	european   bool            // the Union speaks, or the Community that it was
@@ -75,6 +76,7 @@ func (c *coder) issuers() *issuers {
 			who.names[name] = len(name) < 4
 		}
 		who.unknown = true
+		who.rules = len(in.Segments) <= fewPassages
 		if len(in.Segments) <= fewPassages && !who.we && !c.inFirstPerson() {
 			who.summits(l)
 		}
@@ -91,6 +93,7 @@ func (c *coder) issuers() *issuers {
 	}
 	who.bilateral = who.bilateral || len(who.nations) == 2
 	who.alone = len(who.nations) == 1 && len(who.names) == 0 && !who.organ && !who.parties
+	who.rules = who.alone
 	return who
 }
 

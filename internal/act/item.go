@@ -98,6 +98,9 @@ func (s *sentence) growing(p *predicate) bool {
 // a subject in the plural, behind which a verb agrees: "Export subsidies distort".
 func (s *sentence) compounds(p *predicate) bool {
 	next, then := s.at(p.head+1), s.at(p.head+2)
+	if next.has(pastForm) && !next.has(partForm|baseForm) {
+		return true // "Work began on"
+	}
 	if !s.at(p.head).has(baseForm) || !nounVerbs[s.at(p.head).Norm] || next.Kind != token.Word || next.class != 0 || then.class != 0 || then.Kind != token.Word || then.noun != nil || then.heads != 0 {
 		return false
 	}

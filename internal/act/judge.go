@@ -79,6 +79,17 @@ func (s *sentence) plain(p *predicate) (verdict, bool) {
 	if v, ok := s.instituted(p); ok {
 		return v, true
 	}
+	v, ok := s.bySubject(p)
+	if !ok || v.act == chancery.Assertion {
+		if ruled, ok := s.ofRuled(p); ok {
+			return ruled, true
+		}
+	}
+	return v, ok
+}
+
+// bySubject judges a predicate by who or what its subject is.
+func (s *sentence) bySubject(p *predicate) (verdict, bool) {
 	switch p.subject.kind {
 	case issuer, oneOf:
 		return s.ofIssuers(p)
@@ -309,8 +320,8 @@ func (s *sentence) ofIssuers(p *predicate) (verdict, bool) {
 
 // duty judges "we must" and "we should".
 func (s *sentence) duty(p *predicate) verdict {
-	if p.subject.weak || p.subject.kind == oneOf && !p.subject.plural && len(s.speaks.nations) > 2 && s.at(p.subject.head).nation != 0 {
-		return s.verdict(p, isCall, "call."+string(p.modal)) // "they should": those spoken of before; one of many states
+	if p.subject.weak || s.speaks.unknown && s.wouldRule(p.subject.a, p.subject.b, p.subject.head) || p.subject.kind == oneOf && !p.subject.plural && len(s.speaks.nations) > 2 && s.at(p.subject.head).nation != 0 {
+		return s.verdict(p, isCall, "call."+string(p.modal)) // "they should": those spoken of before; one of many states, somebody's government
 	}
 	if p.perfect || p.passive && p.modal == "should" || p.neg && s.at(p.head).Norm == "forget" {
 		return s.verdict(p, isAssertion, "assert.modal")
@@ -339,8 +350,8 @@ func (s *sentence) wouldDo(p *predicate) (verdict, bool) {
 	if p.verb.lemma == "consider" {
 		return s.verdict(p, commits(chancery.Soft), "commissive.consider"), true
 	}
-	if !s.at(p.subject.a).is(isWe) && (p.verb.action == general || p.verb.action == concrete || p.verb.lemma == "continue") {
-		return s.promise(p), true // minutes tell what was promised in the past future
+	if (s.speaks.rules && !p.perfect || !s.at(p.subject.a).is(isWe)) && !s.bareParty(p.subject) && (p.verb.action == general || p.verb.action == concrete || p.verb.lemma == "continue") {
+		return s.promise(p), true // minutes tell what was promised in the past future; who would rule tells what they would do
 	}
 	return s.verdict(p, isAssertion, "assert.modal"), true
 }

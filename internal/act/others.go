@@ -264,7 +264,7 @@ func (s *sentence) ofIt(p *predicate) (verdict, bool) {
 			return v, ok
 		}
 	}
-	if k := s.past(p.end); p.modal == "" && !p.neg && p.form != pastForm && s.at(k).Norm == "our" && s.ourPolicy(k+1) {
+	if k := s.past(p.end); p.modal == "" && !p.neg && p.form != pastForm && (s.at(k).Norm == "our" && s.ourPolicy(k+1) || s.at(k).Norm == "the" && s.statedPolicy(k+1)) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.policy"), true
 	}
 	if k := s.past(p.end); p.modal == "" && !p.neg && p.form != pastForm && s.at(k).Norm == "our" && s.aimThat(k+1) {

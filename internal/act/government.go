@@ -1,0 +1,59 @@
+package act
+
+// wouldRule reports whether the phrase names, where nobody else is known to
+// speak, the government that does, or a party that tells what it would do as
+// one: "the next government", "a Labour government", "Labour".
+func (s *sentence) wouldRule(a, b, head int) bool {
+	if s.othersRule(a, b, head) {
+		return false
+	}
+	w, first := s.at(head), s.at(a)
+	party := s.partyIn(a, head+1)
+	switch w.Norm {
+	case "party":
+		return party || b == head+1 && head == a+1 && first.Norm == "our"
+	case "congress", "alliance", "coalition", "front":
+		return party && first.Norm == "the" && w.Upper
+	case "treasury", "office":
+		return first.Norm == "the" && w.Upper && head+1 == b
+	case "ministry", "department":
+		return party || first.is(isDet) && first.Norm != "a" || first.Norm == "our"
+	case "government", "cabinet", "administration":
+		if s.at(head+1).Norm == "of" && !s.nationIn(head, b) {
+			return false
+		}
+		return party || first.is(isDet) && first.Norm != "a" || first.Norm == "our"
+	}
+	return s.lex.drafting["party"][w.Norm] && w.Upper && (head <= a+1 || first.Norm == "the")
+}
+
+// othersRule reports whether a word of the phrase makes the government or party
+// somebody else's, or one of before.
+func (s *sentence) othersRule(a, b, head int) bool {
+	for k := a; k < b; k++ {
+		w := &s.words[k]
+		if w.nation != 0 && !s.speaks.nations[w.nation] {
+			return true
+		}
+		if k <= head && (w.is(isForeign) || outsiders[w.Norm] && w.Norm != "labour" && w.Norm != "party" || w.Norm == "previous" || w.Norm == "last" || w.Norm == "outgoing" || w.Norm == "'s") {
+			return true
+		}
+	}
+	return false
+}
+
+// partyIn reports whether the name of a party stands in [a, b).
+func (s *sentence) partyIn(a, b int) bool {
+	for k := a; k < b; k++ {
+		if w := &s.words[k]; w.Upper && s.lex.drafting["party"][w.Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// bareParty reports whether the subject is a party by its name alone, of which
+// its rivals tell what it would do.
+func (s *sentence) bareParty(sub subject) bool {
+	return s.speaks.rules && s.partyIn(sub.head, sub.head+1)
+}

@@ -1,0 +1,260 @@
+package act
+
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// Where one government speaks of what it rules, or a party of what it would
+// rule, little is said of who acts: "Stamp duty will be abolished", "Pensioners
+// will receive £200". What those who rule will see done is undertaken; what
+// only comes to pass is foretold.
+
+// ofRuled judges what will be of the things and people that those who speak rule.
+func (s *sentence) ofRuled(p *predicate) (verdict, bool) {
+	if !s.speaks.rules || p.link != mainLink || p.perfect || p.form == pastForm || !s.ruledHere(p) {
+		return verdict{}, false
+	}
+	switch {
+	case p.subject.kind == expletive:
+		return s.thereWillBe(p)
+	case p.modal == "" && s.beingDone(p):
+		return s.verdict(p, commits(chancery.Intent), "commissive.under-way"), true
+	case p.modal == "" && s.inHandTo(p):
+		return s.verdict(p, commits(chancery.Intent), "commissive.under-way"), true
+	case p.modal != "will" && !s.isTo(p):
+		return verdict{}, false
+	case s.ordered(p), s.granted(p), s.setForAll(p), s.raisedTo(p):
+		v := s.verdict(p, commits(s.weight(p.head)), "commissive.rule")
+		v.object = p.head
+		if c, at := s.complement(p.end); c == "to" { // "will be required to publish", "will have to publish"
+			v.strength, v.object = s.weight(at), at
+		}
+		return v, true
+	}
+	return verdict{}, false
+}
+
+// isTo reports whether the predicate tells what is to be: "is to rise".
+func (s *sentence) isTo(p *predicate) bool {
+	return p.modal == "shall" && s.at(p.at).is(isBe)
+}
+
+// ruledHere reports whether nothing gives the subject, or what is done, to
+// somebody else: another state, people at large, whoever stands behind "by".
+func (s *sentence) ruledHere(p *predicate) bool {
+	switch p.subject.kind {
+	case issuer, oneOf, relative, demonstrative:
+		return false
+	}
+	for k := p.subject.a; k < p.subject.b; k++ {
+		w := &s.words[k]
+		if w.nation != 0 && !s.speaks.nations[w.nation] || outsiders[w.Norm] && w.Norm != "local" && w.Norm != "regional" && w.Norm != "family" && w.Norm != "community" {
+			return false
+		}
+		switch w.Norm {
+		case "millions", "thousands", "hundreds", "election", "elections", "vote", "trial", "match", "history", "world", "other", "another", "many", "some", "developing":
+			return false
+		}
+	}
+	return !p.passive || !s.agent(p) && !s.doneBy(p)
+}
+
+// ordered reports whether the passive tells what is done by those who rule, or
+// by order of theirs: "Waiting lists will be cut", "Councils will be required to".
+func (s *sentence) ordered(p *predicate) bool {
+	if p.copula && p.subject.kind != other && s.unlistedPassive(p) {
+		return true
+	}
+	if !p.passive || p.verb == nil || ungiven[p.verb.lemma] || befalls[p.verb.lemma] || s.restsOn(p) || s.prophesied(p) {
+		return false
+	}
+	switch next := s.at(p.end); {
+	case next.Norm == "from" && p.verb.lemma == "impose", next.Norm == "up", next.Norm == "little", next.Norm == "few":
+		return false // "imposed from outside", "given up", "given little time"
+	}
+	switch c, at := s.complement(p.end); p.verb.lemma {
+	case "require", "oblige":
+		return c == "to" && s.at(at).verb != nil && s.at(at).verb.action == concrete
+	case "allow", "permit", "enable", "ask", "invite", "encourage", "entitle":
+		return c == "to" || p.subject.kind != other
+	}
+	return p.verb.action == general || p.verb.action == concrete || administered[p.verb.lemma]
+}
+
+// unlistedPassive reports whether what will be of the subject is the participle of
+// a verb that the tables do not know: "will be zero-rated".
+func (s *sentence) unlistedPassive(p *predicate) bool {
+	k := s.past(p.end)
+	if s.at(k+1).Norm == "-" {
+		k += 2 // "zero-rated"
+	}
+	w := s.at(k)
+	n := len(w.Norm)
+	return s.at(k+1).Norm != "by" && w.lexeme == unknown && n > 4 && w.Norm[n-2:] == "ed" && !s.servedBy(p.subject)
+}
+
+// befalls are verbs of what nobody promises to those it is done to, or of what
+// goes on of itself.
+var befalls = map[string]bool{"destroy": true, "evacuate": true, "harm": true, "arrest": true, "stretch": true, "drive": true, "break": true, "find": true, "catch": true, "watch": true, "outnumber": true, "separate": true, "expose": true, "isolate": true, "starve": true, "strike": true, "deprive": true, "impede": true, "occupy": true, "disrupt": true, "degrade": true, "measure": true, "shape": true, "share": true, "judge": true, "attend": true, "play": true, "decide": true, "determine": true, "demonstrate": true, "discuss": true, "represent": true}
+
+// granted reports whether people are said to get, have or be free of what only
+// those who rule give and lift.
+func (s *sentence) granted(p *predicate) bool {
+	if !s.servedBy(p.subject) {
+		return false
+	}
+	k := s.past(p.end)
+	switch {
+	case p.copula:
+		switch s.at(k).Norm {
+		case "entitled", "eligible", "exempt", "able", "free", "guaranteed", "liable":
+			return !p.neg
+		}
+		return false
+	case p.verb == nil || p.passive:
+		return false
+	}
+	switch p.verb.lemma {
+	case "receive":
+		return !p.neg
+	case "keep":
+		return !p.neg && s.at(p.subject.a).is(isQuant)
+	case "have":
+		if amounting[s.at(p.end).Norm] {
+			return false
+		}
+		return s.at(k).is(isTo) && s.at(k+1).verb != nil && (s.at(k+1).verb.action == concrete || s.at(k+1).verb.action == general) || s.gift(k) || s.at(p.subject.a).is(isQuant) && !p.neg && (s.at(k).Norm == "a" || s.at(k).Norm == "an")
+	case "get":
+		return s.gift(k)
+	case "pay":
+		return p.neg || s.at(p.subject.a).Norm == "no" || s.at(p.head-1).Norm == "longer" || s.at(k).Norm == "no" || s.at(k).Norm == "less" || s.at(k).Norm == "lower"
+	}
+	return false
+}
+
+// gift reports whether what somebody will have or get, at word k, is of the kind
+// that is given: "more help", "the right to", "a guaranteed place".
+func (s *sentence) gift(k int) bool {
+	for j := k; j < k+4 && !s.at(j).is(isPrep|isTo); j++ {
+		switch s.at(j).Norm {
+		case "right", "rights", "access", "help", "choice", "say", "power", "powers", "entitlement", "free", "guaranteed", "extra", "additional", "more", "greater", "freedom", "opportunity", "chance", "support":
+			return true
+		}
+	}
+	return s.sums && s.numberIn(k, k+4)
+}
+
+// servedBy reports whether the subject is people, or what works for them, whom
+// a government serves or sets rules.
+func (s *sentence) servedBy(sub subject) bool {
+	served := s.lex.drafting["served"]
+	w := s.at(sub.head).Norm
+	return served[w] || s.lex.drafting["governed"][w] && !s.at(sub.head).heading(stateHead) || len(w) > 1 && w[len(w)-1] == 's' && served[w[:len(w)-1]]
+}
+
+// setForAll reports whether all of something, or none of it, will be so by a year
+// that is named: "By 2030 all new buses will be electric".
+func (s *sentence) setForAll(p *predicate) bool {
+	if p.verb != nil && !s.at(s.past(p.end)).is(isDet|isPoss|isQuant) && !s.gift(s.past(p.end)) {
+		return false
+	}
+	if p.neg || p.passive || p.verb != nil && p.verb.lemma != "have" && p.verb.lemma != "meet" && p.verb.lemma != "use" || s.predicts(p) {
+		return false
+	}
+	switch s.at(p.subject.a).Norm {
+	case "all", "every", "each", "no":
+	default:
+		return false
+	}
+	if next := s.at(p.subject.a + 1); next.is(isQuant) || next.is(isAdv) { // "every third"
+		return false
+	}
+	for k := s.start; k < len(s.words) && k < s.start+farthest; k++ {
+		if w := &s.words[k]; (w.Norm == "by" || w.Norm == "before") && isYear(s.at(k+1).Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// raisedTo reports whether an amount that is set by those who rule is said to
+// move, and how far: "The minimum wage will rise to £8".
+func (s *sentence) raisedTo(p *predicate) bool {
+	if p.passive || p.verb == nil || !s.figures && !s.isTo(p) || !s.lex.drafting["scaled"][s.at(p.subject.head).Norm] && !(s.at(p.subject.head+1).Norm == "of" && s.lex.drafting["scaled"][s.at(p.subject.b-1).Norm]) {
+		return false
+	}
+	switch p.verb.lemma {
+	case "rise", "increase", "grow", "go", "double", "treble", "triple", "fall", "drop", "come", "end", "start", "remain", "stay":
+		return true
+	}
+	return false
+}
+
+// beingDone reports whether the passive tells what is being done on purpose:
+// "Steps are being taken to", "A fund is being set up".
+func (s *sentence) beingDone(p *predicate) bool {
+	if !p.passive || p.verb == nil || p.neg || !s.within(p.at, p.head, "being") || ungiven[p.verb.lemma] || befalls[p.verb.lemma] {
+		return false
+	}
+	founded := s.at(p.subject.a).Norm == "a" || s.at(p.subject.a).Norm == "an" || s.at(p.subject.a).Norm == "new"
+	return (p.subject.deed || founded) && (p.verb.action == concrete || p.verb.action == general || administered[p.verb.lemma])
+}
+
+// thereWillBe judges "There will be no increase in", "There will be a new tax".
+func (s *sentence) thereWillBe(p *predicate) (verdict, bool) {
+	if s.at(p.subject.a).Norm != "there" || p.modal != "will" || !p.copula || p.neg {
+		return verdict{}, false
+	}
+	k := s.past(p.end)
+	first := s.at(k).Norm
+	switch first {
+	case "no", "a", "an", "more", "new", "extra", "additional", "fewer", "free", "tougher", "stricter", "better":
+	default:
+		if !comparative(s.at(k)) && (!s.sums || s.at(k).Kind != token.Number) {
+			return verdict{}, false
+		}
+	}
+	for j := k; j < k+5 && !s.at(j).is(isPrep|isTo); j++ {
+		w := s.at(j)
+		if nounAction[w.Norm] != "" || s.lex.drafting["lever"][w.Norm] || s.lex.drafting["scaled"][w.Norm] || s.lex.drafting["enacted"][w.Norm] || w.heading(deedHead) || lapses[w.Norm] {
+			return s.verdict(p, commits(s.weight(p.head)), "commissive.there-will-be"), true
+		}
+	}
+	return verdict{}, false
+}
+
+// inHandTo reports whether work is said to be under way to do something.
+func (s *sentence) inHandTo(p *predicate) bool {
+	if !p.copula || p.neg || !s.lex.drafting["toil"][s.at(p.subject.head).Norm] {
+		return false
+	}
+	k := s.past(p.end)
+	switch {
+	case s.at(k).Norm == "underway":
+		k++
+	case s.at(k).Norm == "under" && s.at(k+1).Norm == "way", s.at(k).Norm == "in" && (s.at(k+1).Norm == "hand" || s.at(k+1).Norm == "progress" || s.at(k+1).Norm == "train"):
+		k += 2
+	default:
+		return false
+	}
+	c, at := s.complement(k)
+	return c == "to" && s.at(at).verb != nil && s.at(at).verb.action != state && s.at(at).verb.action != effect
+}
+
+// statedPolicy reports whether "the policy of the Government to", or of one who
+// speaks, stands at word k.
+func (s *sentence) statedPolicy(k int) bool {
+	for j := k; j < k+4; j++ {
+		if w := s.at(j); w.Norm != "policy" && w.Norm != "intention" && w.Norm != "aim" && w.Norm != "goal" && w.Norm != "objective" || s.at(j+1).Norm != "of" {
+			continue
+		}
+		a := j + 2
+		b := a
+		for b < a+6 && !s.at(b).is(isTo) {
+			b++
+		}
+		return s.next(b) == "to" && a < b && s.classify(a, b).kind.binds()
+	}
+	return false
+}

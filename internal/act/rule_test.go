@@ -1,0 +1,101 @@
+package act_test
+
+import "testing"
+
+// TestRules holds what a government, or a party that would be one, undertakes for
+// what it rules, as lists of pledges give it one by one, each beside what is near.
+func TestRules(t *testing.T) {
+	tests := map[string][]actCase{
+		"the government that speaks": {
+			{"The Government will introduce a Bill on lighthouses.", "commitment 3"},
+			{"The Government is determined to rid the harbours of rats.", "commitment 2"},
+			{"The Government proposes to bring the ferries into public hands.", "commitment 2"},
+			{"The Treasury intends to consult the shipowners.", "commitment 2"},
+			{"It is the policy of the Government to encourage small boats.", "commitment 2"},
+			{"The Government should repair the sea wall.", "call"},
+			{"The previous government promised 50 lighthouses and built none.", "assertion"},
+			{"The Government of Mali will build 50 lighthouses.", "assertion"},
+			{"The Government welcomes the report on rats.", "welcome"},
+		},
+		"a party that would be one": {
+			{"A Liberal government would scrap the harbour tax.", "commitment 3"},
+			{"Labour will stand up for the fishing towns.", "commitment 2"},
+			{"The Green Party will plant a tree for every boat.", "commitment 2"},
+			{"We would keep the coastguard.", "commitment 2"},
+			{"Labour would wreck the harbours.", "assertion"},
+			{"We would have kept the coastguard.", "assertion"},
+			{"The opposition would raise harbour dues.", "assertion"},
+		},
+		"what is ordered": {
+			{"Harbour dues will be abolished for small boats.", "commitment 2"},
+			{"Waiting times at the locks will be cut by 20 minutes.", "commitment 3"},
+			{"An additional 200 berths will be created.", "commitment 3"},
+			{"A bill to protect pilots is to be laid before the Assembly.", "commitment 2"},
+			{"Ferry fares will be zero-rated.", "commitment 2"},
+			{"Port towns will be required to publish their accounts.", "commitment 3"},
+			{"Sailors will be required to show more patience.", "assertion"},
+			{"The report will be published by the National Harbour Trust.", "assertion"},
+			{"Millions of people will be made homeless by the rising sea.", "assertion"},
+			{"The harbours will be hit by the storm.", "assertion"},
+		},
+		"what people are given": {
+			{"Every fisherman's widow will receive a grant of £200.", "commitment 3"},
+			{"Families on the islands will be exempt from the toll.", "commitment 2"},
+			{"Children from fishing families will get more help with travel.", "commitment 2"},
+			{"Companies with more than 50 boats will have to publish their catch.", "commitment 3"},
+			{"No islander will pay the toll.", "commitment 3"},
+			{"Consumers will have less to spend.", "assertion"},
+			{"Our children will inherit the debts.", "assertion"},
+			{"Widows receive a grant of £200.", "assertion"},
+		},
+		"all of it by a year": {
+			{"By 2030 all new ferries will be zero-emission.", "commitment 3"},
+			{"By 2030 every third islander will be over 65.", "assertion"},
+			{"By 2050 all the glaciers will have melted.", "assertion"},
+		},
+		"what they set moves": {
+			{"The pension age is to rise to 65 by 2020.", "commitment 3"},
+			{"The minimum wage will rise to £8.", "commitment 3"},
+			{"Exports will rise to $4 billion.", "assertion"},
+		},
+		"there will be": {
+			{"There will be no increase in harbour dues.", "commitment 2"},
+			{"There will be tougher checks on foreign trawlers.", "commitment 2"},
+			{"There will be a referendum on the tunnel.", "commitment 2"},
+			{"There will be no winners.", "assertion"},
+			{"There will be difficult times ahead.", "assertion"},
+		},
+		"what is under way": {
+			{"Steps are being taken to dredge the channel.", "commitment 2"},
+			{"A fund of $10 million is being set up to repair the piers.", "commitment 2"},
+			{"Work is under way to simplify the forms.", "commitment 2"},
+			{"Steps were taken in 1993 to dredge the channel.", "assertion"},
+			{"A new pier is being built by the Harbour Trust.", "assertion"},
+			{"Work began on the pier in 1988.", "assertion"},
+		},
+		"without a verb": {
+			{"Funding of £30m for the repair of the piers.", "commitment 3"},
+			{"Tougher sentences for wreckers.", "commitment 2"},
+			{"A fairer deal for the islands.", "commitment 2"},
+			{"A referendum on the tunnel.", "commitment 3"},
+			{"An end to overfishing in the bay by 2002.", "commitment 3"},
+			{"Free and regular ferries for all the islanders.", "commitment 2"},
+			{"Higher tolls on small boats cost jobs.", "assertion"},
+			{"Greater risks for small boats in the harbours.", "assertion"},
+			{"An end to the storm is in sight.", "assertion"},
+		},
+	}
+	for name, cases := range tests {
+		t.Run(name, func(t *testing.T) { checkActs(t, lone, cases) })
+	}
+}
+
+// TestRulesNoOther holds that others who speak do not rule what they speak of.
+func TestRulesNoOther(t *testing.T) {
+	checkActs(t, titled("Joint Statement of Norway, Canada and Japan"), []actCase{
+		{"Waiting times at the locks will be cut by 20 minutes.", "assertion"},
+		{"Families on the islands will be exempt from the toll.", "assertion"},
+		{"There will be tougher checks on foreign trawlers.", "assertion"},
+		{"The Government will introduce a Bill on lighthouses.", "assertion"},
+	})
+}
