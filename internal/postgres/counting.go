@@ -118,11 +118,6 @@ func (p *plan) scanning(u unit) (sql string, can bool) {
 		FROM (SELECT %s AS found FROM %s OFFSET 0) AS looked_at)`, countCap, atLeast, found, at.from), true
 }
 
-// crossing reports whether the crossings have the length of the list.
-func (p *plan) crossing(u unit) bool {
-	return u == ofPassages && p.crossed.known && len(p.crossed.sides) <= 2
-}
-
 // tallied is where the tallies have the length of the list, if they have it: under
 // one tag, or under languages, of which a statement has one.
 func (p *plan) tallied(u unit) (column string, kind tallyKind, tags []string, known bool) {

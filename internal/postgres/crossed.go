@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -11,62 +12,57 @@ import (
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
-// crossed is a filter as crossings know it: each side is a set of tags, one of
-// which a passage has to have, and of which it has no more than one, so that the
-// counts of the tags add up. Acts, strengths, years and months are such sets, and
-// any tag by itself.
+// crossed is a filter as crossings know it: tags, each of which a passage has to
+// have, years and months, and acts and strengths.
 type crossed struct {
-	sides  []side
-	months [][2]string // that lie between the dates of the filter, where it has any
-	known  bool        // false: the filter asks for what they do not know
+	tags   []string
+	dates  side // years, and months before and behind them; nil: any
+	months side // the same, as months alone
+	parts  []part
+	known  bool // false: the filter asks for what they do not know
 }
 
-// side is a set of tags of which a passage has one at most: these, or all in
-// stretches of them.
-type side struct {
-	tags      []string
-	stretches [][2]string // first and last
-}
+// side is a set of tags as stretches of them in their order, first and last.
+type side [][2]string
 
-// everyPassage is the side of no filter.
-var everyPassage = side{tags: []string{tallyKey{tallyArchive, ""}.crossed()}}
+func just(tag string) side { return side{{tag, tag}} }
 
-// newCrossed reads a filter; that it is for commitments alone is not its matter.
-func newCrossed(f chancery.Filter, commitmentsOnly bool) crossed {
-	var x crossed
+// every is the side of all tags of a kind.
+func every(kind tallyKind) side { return side{{mark(kind, ""), string(kind) + ";"}} } // which follows the colon
+
+// everyPassage is the tag that every passage has.
+var everyPassage = mark(tallyArchive, "")
+
+// newCrossed reads a filter.
+func newCrossed(f chancery.Filter) crossed {
+	x := crossed{parts: partsOf(f)}
+	f.Acts, f.Strengths = nil, nil
 	if set := texts(f.Themes); len(set) == 1 {
-		x.tag(tallyTheme, set)
+		x.add(tallyTheme, set)
 		f.Themes = nil
 	}
-	x.each(tallyTheme, texts(f.ThemesAll))
+	x.add(tallyTheme, texts(f.ThemesAll))
 	if set := texts(f.Resolutions); len(set) == 1 {
-		x.tag(tallyResolution, set)
+		x.add(tallyResolution, set)
 		f.Resolutions = nil
 	}
-	x.each(tallyResolution, texts(f.ResolutionsAll))
+	x.add(tallyResolution, texts(f.ResolutionsAll))
 	if set := texts(f.Issuers); len(set) == 1 {
-		x.tag(tallyIssuer, set)
+		x.add(tallyIssuer, set)
 		f.Issuers = nil
 	}
 	f.ThemesAll, f.ResolutionsAll = nil, nil
 	if len(f.Roles) == 0 {
 		if set := texts(f.Countries); len(set) == 1 {
-			x.tag(tallyCountry, set)
+			x.add(tallyCountry, set)
 			f.Countries = nil
 		}
-		x.each(tallyCountry, texts(f.CountriesAll))
+		x.add(tallyCountry, texts(f.CountriesAll))
 		f.CountriesAll = nil
 	}
-	if len(f.Strengths) > 0 {
-		x.tag(tallyStrength, texts(each(f.Strengths, chancery.Strength.String)))
-	}
-	if acts := texts(f.Acts); len(acts) > 0 && !(commitmentsOnly && slices.Contains(f.Acts, chancery.Commitment)) {
-		x.tag(tallyAct, acts)
-	}
-	f.Acts, f.Strengths = nil, nil
 	if f.Since != "" || f.Until != "" {
 		if first, behind, whole := wholeMonths(f.Since, f.Until); whole {
-			x.sides, x.months = append(x.sides, yearsAndMonths(first, behind)), monthsFrom(nil, first, behind)
+			x.dates, x.months = yearsAndMonths(first, behind), monthsFrom(side{}, first, behind)
 			f.Since, f.Until = "", ""
 		}
 	}
@@ -75,14 +71,8 @@ func newCrossed(f chancery.Filter, commitmentsOnly bool) crossed {
 	return x
 }
 
-func (x *crossed) tag(kind tallyKind, values []string) {
-	x.sides = append(x.sides, side{tags: each(values, func(v string) string { return tallyKey{kind, v}.crossed() })})
-}
-
-func (x *crossed) each(kind tallyKind, values []string) {
-	for _, v := range values {
-		x.tag(kind, []string{v})
-	}
+func (x *crossed) add(kind tallyKind, values []string) {
+	x.tags = append(x.tags, each(values, func(v string) string { return mark(kind, v) })...)
 }
 
 // wholeMonths are the months that lie between two days, either of which may be
@@ -101,112 +91,184 @@ func wholeMonths(since, until chancery.Date) (first, behind int, whole bool) {
 func yearsAndMonths(first, behind int) side {
 	years, yearsBehind := (first+11)/12, behind/12
 	if years >= yearsBehind {
-		return side{stretches: monthsFrom([][2]string{}, first, behind)}
+		return monthsFrom(side{}, first, behind)
 	}
-	stretches := monthsFrom(nil, first, 12*years)
-	stretches = append(stretches, [2]string{yearTag(years), yearTag(yearsBehind - 1)})
-	return side{stretches: monthsFrom(stretches, 12*yearsBehind, behind)}
+	dates := monthsFrom(side{}, first, 12*years)
+	dates = append(dates, [2]string{yearTag(years), yearTag(yearsBehind - 1)})
+	return monthsFrom(dates, 12*yearsBehind, behind)
 }
 
 // monthsFrom adds the months from one to before another.
-func monthsFrom(stretches [][2]string, first, behind int) [][2]string {
+func monthsFrom(dates side, first, behind int) side {
 	if first >= behind {
-		return stretches
+		return dates
 	}
-	return append(stretches, [2]string{monthTag(first), monthTag(behind - 1)})
+	return append(dates, [2]string{monthTag(first), monthTag(behind - 1)})
 }
 
-func yearTag(year int) string { return tallyKey{tallyYear, fmt.Sprintf("%04d", year)}.crossed() }
+func yearTag(year int) string { return mark(tallyYear, fmt.Sprintf("%04d", year)) }
 
 func monthTag(month int) string {
-	return tallyKey{tallyMonth, fmt.Sprintf("%04d-%02d", month/12, month%12+1)}.crossed()
+	return mark(tallyMonth, fmt.Sprintf("%04d-%02d", month/12, month%12+1))
 }
 
-// tagsOf is what to read the tags of a side from, as the column tag, and a
-// condition that a row u of uncrossed has one of them. Name is of arguments, and
-// alike none of others.
-func (s side) tagsOf(name string, args pgx.StrictNamedArgs) (from, has string) {
-	if s.tags != nil {
-		args[name] = s.tags
-		return "unnest(@" + name + "::text[])", "u.tags && @" + name + "::text[]"
+// sides are those that a passage has to have a tag of, each.
+func (x crossed) sides() []side {
+	sides := each(x.tags, just)
+	if x.dates != nil {
+		sides = append(sides, x.dates)
 	}
-	args[name+"_first"] = append([]string{}, each(s.stretches, func(ends [2]string) string { return ends[0] })...)
-	args[name+"_last"] = append([]string{}, each(s.stretches, func(ends [2]string) string { return ends[1] })...)
-	stretches := stretchesOf(name)
-	from = "(SELECT c.other FROM " + stretches + " JOIN crossings c ON c.tag = '" + everyPassage.tags[0] + "' AND c.other BETWEEN s.first AND s.last)"
-	return from, "EXISTS (SELECT FROM " + stretches + " JOIN unnest(u.tags) AS of (tag) ON of.tag BETWEEN s.first AND s.last)"
+	return sides
 }
 
-func stretchesOf(name string) string {
-	return "unnest(@" + name + "_first::text[], @" + name + "_last::text[]) AS s (first, last)"
+// two are the sides of a filter that has no more.
+func (x crossed) two() (one, other side) {
+	sides := append(x.sides(), just(everyPassage), just(everyPassage))
+	return sides[0], sides[1]
 }
 
-// ofDates reports whether the filter is about dates alone, or about nothing.
-func (x crossed) ofDates() bool {
-	return len(x.sides) == 0 || len(x.sides) == 1 && x.sides[0].tags == nil
-}
-
-// periods are all years, or months, that a filter of dates alone leaves. Under one
-// they are months: years may be cut.
+// periods are all years, or months, that a filter leaves. Under one of dates they
+// are months: years may be cut.
 func (x crossed) periods(kind tallyKind) side {
-	if len(x.sides) == 0 {
-		return side{stretches: [][2]string{{tallyKey{kind, ""}.crossed(), tallyKey{kind, "~"}.crossed()}}}
+	if x.dates == nil {
+		return every(kind)
 	}
-	return side{stretches: x.months}
+	return x.months
 }
 
-// counted is the column of crossings to count by, and what a row u of uncrossed
-// has to meet for it.
-func (p *plan) counted() (column, besides string) {
-	if p.commitmentsOnly {
-		return "commitments", " AND u.commitment"
-	}
-	return "passages", ""
-}
-
-// crossedTotal is the expression for how many passages have a tag of each of two
-// sides, with its arguments.
-func (p *plan) crossedTotal(args pgx.StrictNamedArgs) string {
-	sides := append(slices.Clone(p.crossed.sides), everyPassage, everyPassage)[:2]
-	one, hasOne := sides[0].tagsOf("crossed", args)
-	other, hasOther := sides[1].tagsOf("crossing", args)
-	column, besides := p.counted()
-	return fmt.Sprintf(`(
-		SELECT coalesce(sum(n.count), 0)::bigint
-		FROM (
-			SELECT x.count
-			FROM %s AS one (tag)
-			CROSS JOIN %s AS other (tag)
-			CROSS JOIN LATERAL (SELECT c.%s AS count FROM crossings c WHERE c.tag = one.tag AND c.other = other.tag OFFSET 0) AS x
-			UNION ALL
-			SELECT u.passages FROM uncrossed u WHERE %s AND %s%s
-		) AS n)`, one, other, column, hasOne, hasOther, besides)
-}
-
-// crossedCounts is the query for how many passages with a tag of a side have each
-// tag of some kinds, as the columns kind, id and count.
-func (p *plan) crossedCounts(kinds []string) (string, pgx.StrictNamedArgs) {
-	args := pgx.StrictNamedArgs{"kinds": kinds}
-	side := append(slices.Clone(p.crossed.sides), everyPassage)[0]
-	from, has := side.tagsOf("crossed", args)
-	column, besides := p.counted()
-	return fmt.Sprintf(`
-		SELECT split_part(n.tag, ':', 1) AS kind, substr(n.tag, strpos(n.tag, ':') + 1) AS id, sum(n.count)::bigint AS count
-		FROM (
-			SELECT x.tag, x.count
-			FROM %s AS one (tag)
-			CROSS JOIN unnest(@kinds::text[]) AS of (kind)
+// pairs is the query for how many passages of some parts have a tag of one side and
+// another of the other, as columns tag, other, name and count. It may have several
+// rows of the same, which are to be added. The name is of its arguments.
+//
+// OFFSET keeps the crossings from being read as a whole, whatever the planner thinks
+// of how many are looked up.
+func pairs(name string, one, other side, counts []partial, args pgx.StrictNamedArgs) string {
+	ones, others := one.named(name+"_one", args), other.named(name+"_other", args)
+	return strings.NewReplacer(
+		"{ones}", ones.known(), "{others}", others.holds("c.other"),
+		"{counts}", strings.Join(each(counts, partial.row), ", "), "{parts}", strings.Join(each(counts, partial.waiting), ", "),
+		"{one}", ones.waiting(), "{has one}", ones.waits("one.tag"), "{other}", others.waiting(), "{has other}", others.waits("other.tag"),
+	).Replace(`
+			SELECT one.tag, x.other, x.name, x.count
+			FROM {ones} AS one (tag)
 			CROSS JOIN LATERAL (
-				SELECT c.other AS tag, c.%s AS count
+				SELECT c.other, of.name, of.count
 				FROM crossings c
-				WHERE c.tag = one.tag AND c.other >= of.kind || ':' AND c.other < of.kind || ';'
+				CROSS JOIN LATERAL (VALUES {counts}) AS of (name, count)
+				WHERE c.tag = one.tag AND {others}
 				OFFSET 0) AS x
 			UNION ALL
-			SELECT o.tag, u.passages
+			SELECT one.tag, other.tag, of.name, u.passages
 			FROM uncrossed u
-			CROSS JOIN unnest(u.tags) AS o (tag)
-			WHERE %s%s AND split_part(o.tag, ':', 1) = ANY(@kinds)
-		) AS n
-		GROUP BY n.tag
-		HAVING sum(n.count) > 0`, from, column, has, besides), args
+			JOIN (VALUES {parts}) AS of (name, tags) ON u.tags && of.tags
+			CROSS JOIN {one} AS one (tag)
+			CROSS JOIN {other} AS other (tag)
+			WHERE {has one} AND {has other}`)
 }
+
+// namedSide is a side with the names of its arguments.
+type namedSide struct {
+	single string      // of the one tag that it is; "" where it is more
+	ends   [][2]string // of the first and last of its stretches
+}
+
+func (s side) named(name string, args pgx.StrictNamedArgs) namedSide {
+	if len(s) == 1 && s[0][0] == s[0][1] {
+		args[name] = s[0][0]
+		return namedSide{single: "@" + name + "::text"}
+	}
+	var n namedSide
+	for i, ends := range s {
+		first, last := fmt.Sprintf("%s_first_%d", name, i), fmt.Sprintf("%s_last_%d", name, i)
+		args[first], args[last] = ends[0], ends[1]
+		n.ends = append(n.ends, [2]string{"@" + first + "::text", "@" + last + "::text"})
+	}
+	return n
+}
+
+// holds is the condition that a tag is of the side.
+func (n namedSide) holds(tag string) string {
+	if n.single != "" {
+		return tag + " = " + n.single
+	}
+	stretches := each(n.ends, func(ends [2]string) string { return tag + " BETWEEN " + ends[0] + " AND " + ends[1] })
+	return "(" + strings.Join(append(stretches, "false"), " OR ") + ")"
+}
+
+// known is a table of the tags that crossings have of the side.
+func (n namedSide) known() string {
+	if n.single != "" {
+		return "(SELECT " + n.single + ")"
+	}
+	return "(SELECT c.other FROM crossings c WHERE c.tag = '" + everyPassage + "' AND " + n.holds("c.other") + ")"
+}
+
+// waiting is a table of tags of a row u of uncrossed, and waits the condition that one
+// of them is of the side.
+func (n namedSide) waiting() string {
+	if n.single != "" {
+		return "(SELECT " + n.single + ")"
+	}
+	return "unnest(u.tags)"
+}
+
+func (n namedSide) waits(tag string) string {
+	if n.single != "" {
+		return "u.tags @> ARRAY[" + n.single + "]"
+	}
+	return n.holds(tag)
+}
+
+// crossing reports whether the crossings have the length of the list.
+func (p *plan) crossing(u unit) bool {
+	return u == ofPassages && p.crossed.known && len(p.crossed.sides()) <= 2
+}
+
+// crossedTotal is the expression for how many passages are selected, where crossings
+// know that, with its arguments.
+func (p *plan) crossedTotal(args pgx.StrictNamedArgs) string {
+	one, other := p.crossed.two()
+	return `(SELECT coalesce(sum(n.count), 0)::bigint FROM (` +
+		pairs("total", one, other, []partial{{"", p.crossed.parts}}, args) + `) AS n)`
+}
+
+// crossedFacets reports whether crossings have the counts of facets: of acts and
+// strengths under two tags, of the others under one.
+func (p *plan) crossedFacets(facets []chancery.Facet) bool {
+	most := 1
+	if !slices.ContainsFunc(facets, func(f chancery.Facet) bool { return !parted(f) }) {
+		most = 2
+	}
+	return p.crossed.known && len(p.crossed.sides()) <= most
+}
+
+// crossedCounts is the query for what facets count by crossings, as the columns
+// facet, value and count.
+func (p *plan) crossedCounts(facets []chancery.Facet) (string, pgx.StrictNamedArgs) {
+	one, other := p.crossed.two()
+	var values side
+	var partials []partial
+	for _, facet := range slices.Compact(slices.Sorted(slices.Values(facets))) {
+		if parted(facet) {
+			partials = append(partials, byFacet(facet, p.crossed.parts)...)
+		} else {
+			values = append(values, every(tallyKind(facet))...)
+		}
+	}
+	args := pgx.StrictNamedArgs{}
+	counted := []string{"SELECT NULL AS tag, NULL::bigint AS count WHERE false"}
+	if len(values) > 0 {
+		counted = append(counted, `SELECT other, count FROM (`+pairs("values", one, values, []partial{{"", p.crossed.parts}}, args)+`) AS n`)
+	}
+	if len(partials) > 0 {
+		counted = append(counted, `SELECT name, count FROM (`+pairs("parts", one, other, partials, args)+`) AS n`)
+	}
+	return `
+		SELECT split_part(n.tag, ':', 1) AS facet, ` + idOf("n.tag") + ` AS value, sum(n.count)::bigint AS count
+		FROM (` + strings.Join(counted, " UNION ALL ") + `) AS n
+		GROUP BY n.tag
+		HAVING sum(n.count) > 0`, args
+}
+
+// idOf is the expression for the id in a tag of crossings.
+func idOf(tag string) string { return "substr(" + tag + ", strpos(" + tag + ", ':') + 1)" }

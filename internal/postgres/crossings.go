@@ -16,9 +16,9 @@ import (
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
-// Crossings count the passages that are filed under two tags: a passage with ten
-// has a hundred pairs, and to count them one by one would take longer than all
-// else that is written of it. So a write leaves in the table uncrossed what its
+// Crossings count the passages that are filed under two tags, in all and by acts and
+// strengths, see [part]: a passage with ten has a hundred pairs, and to count them one
+// by one would take longer than all else that is written of it. So a write leaves in the table uncrossed what its
 // passages are filed under, those that went with a number below zero; a read adds
 // that up with what the table crossings has; and now and then somebody adds it to
 // the crossings for good, many at a time. Both tables are of one state in every
@@ -189,6 +189,7 @@ func crossTags(ctx context.Context, tx pgx.Tx, least int) (bool, error) {
 	// Crossings are looked up one by one, and sums hashed: the planner does not know
 	// how few they are beside all.
 	_, err = tx.Exec(ctx, `
+		SET LOCAL chancery.crossing = parts;
 		SET LOCAL statement_timeout = '10min';
 		SET LOCAL work_mem = '64MB';
 		SET LOCAL jit = off;
@@ -199,30 +200,49 @@ func crossTags(ctx context.Context, tx pgx.Tx, least int) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	// One statement sees one state: what it adds is what it takes away, and nobody
-	// goes who has not come.
-	_, err = tx.Exec(ctx, `
+	_, err = tx.Exec(ctx, crossWaiting())
+	return err == nil, err
+}
+
+// crossWaiting is the statement that adds to the crossings what waits for it. One
+// statement sees one state: what it adds is what it takes away, and nobody goes who
+// has not come.
+func crossWaiting() string {
+	var names, counts, sums, added, anything []string
+	for _, p := range parts {
+		if p.column == "" {
+			continue
+		}
+		names = append(names, p.column)
+		counts = append(counts, fmt.Sprintf("CASE WHEN tags @> '{%s}' THEN passages ELSE 0 END AS %s", p.tag(), p.column))
+		sums = append(sums, fmt.Sprintf("sum(%s) AS %[1]s", p.column))
+		added = append(added, fmt.Sprintf("%s = c.%[1]s + s.%[1]s", p.column))
+		anything = append(anything, fmt.Sprintf("s.%s <> 0", p.column))
+	}
+	return strings.NewReplacer(
+		"{names}", strings.Join(names, ", "), "{counts}", strings.Join(counts, ", "), "{sums}", strings.Join(sums, ", "),
+		"{added}", strings.Join(added, ", "), "{anything}", strings.Join(anything, " OR "),
+	).Replace(`
 		WITH waiting AS (
 			DELETE FROM uncrossed
-			RETURNING passages, commitment, tags
+			RETURNING tags, passages, CASE WHEN commitment THEN passages ELSE 0 END AS commitments, {counts}
 		), one_way AS MATERIALIZED (
-			SELECT tag, other, sum(passages) AS passages, coalesce(sum(passages) FILTER (WHERE commitment), 0) AS commitments
+			SELECT tag, other, sum(passages) AS passages, sum(commitments) AS commitments, {sums}
 			FROM waiting, unnest(tags) AS tag, unnest(tags) AS other
 			WHERE tag <= other
 			GROUP BY tag, other
 		), sums AS MATERIALIZED (
-			SELECT tag, other, passages, commitments FROM one_way
+			SELECT tag, other, passages, commitments, {names} FROM one_way
 			UNION ALL
-			SELECT other, tag, passages, commitments FROM one_way WHERE tag <> other
+			SELECT other, tag, passages, commitments, {names} FROM one_way WHERE tag <> other
 		), known AS (
 			UPDATE crossings c
-			SET passages = c.passages + s.passages, commitments = c.commitments + s.commitments
+			SET passages = c.passages + s.passages, commitments = c.commitments + s.commitments, {added}
 			FROM sums s
-			WHERE c.tag = s.tag AND c.other = s.other AND (s.passages <> 0 OR s.commitments <> 0)
+			WHERE c.tag = s.tag AND c.other = s.other AND (s.passages <> 0 OR s.commitments <> 0 OR {anything})
 		)
-		INSERT INTO crossings (tag, other, passages, commitments)
-		SELECT tag, other, passages, commitments
+		INSERT INTO crossings (tag, other, passages, commitments, {names})
+		SELECT tag, other, passages, commitments, {names}
 		FROM sums s
 		WHERE passages <> 0 AND NOT EXISTS (SELECT FROM crossings c WHERE c.tag = s.tag AND c.other = s.other)`)
-	return err == nil, err
 }

@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
+	"github.com/golang-migrate/migrate/v4"
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 	"golang.org/x/sync/errgroup"
@@ -21,7 +23,7 @@ func requireCrossings(t *testing.T, conn *pgx.Conn) {
 	t.Helper()
 	counted := crossingRows(t, conn, `
 		WITH filed AS (
-			SELECT p.key, p.commitment, kinds.kind || ':' || kinds.id AS tag
+			SELECT p.key, p.act, p.strength, kinds.kind || ':' || kinds.id AS tag
 			FROM passages p
 			JOIN statements s ON s.key = p.statement
 			CROSS JOIN LATERAL (
@@ -38,15 +40,22 @@ func requireCrossings(t *testing.T, conn *pgx.Conn) {
 				UNION SELECT 'issuer', '' WHERE NOT EXISTS (SELECT FROM statement_issuers WHERE statement = p.statement)
 			) AS kinds (kind, id)
 		)
-		SELECT a.tag, b.tag, count(*), count(*) FILTER (WHERE a.commitment)
+		SELECT a.tag, b.tag, ARRAY[
+			count(*), count(*) FILTER (WHERE a.act = 'commitment'),
+			count(*) FILTER (WHERE a.act = 'decision'), count(*) FILTER (WHERE a.act = 'call'), count(*) FILTER (WHERE a.act = 'condemnation'),
+			count(*) FILTER (WHERE a.act = 'welcome'), count(*) FILTER (WHERE a.act = 'assertion'),
+			count(*) FILTER (WHERE a.strength = 3), count(*) FILTER (WHERE a.strength = 2)]
 		FROM filed a JOIN filed b USING (key)
 		GROUP BY 1, 2`)
 	const kept = `
-		SELECT tag, other, sum(passages), sum(commitments)
+		SELECT tag, other, ARRAY[sum(passages), sum(commitments), sum(decisions), sum(calls), sum(condemnations), sum(welcomes), sum(assertions),
+			sum(firm), sum(intent)]
 		FROM (
-			SELECT tag, other, passages, commitments FROM crossings
+			SELECT tag, other, passages, commitments, decisions, calls, condemnations, welcomes, assertions, firm, intent FROM crossings
 			UNION ALL
-			SELECT tag, other, passages, CASE WHEN commitment THEN passages ELSE 0 END
+			SELECT tag, other, passages, passages * commitment::int, passages * ('act:decision' = ANY(tags))::int, passages * ('act:call' = ANY(tags))::int,
+				passages * ('act:condemnation' = ANY(tags))::int, passages * ('act:welcome' = ANY(tags))::int, passages * ('act:assertion' = ANY(tags))::int,
+				passages * ('strength:firm' = ANY(tags))::int, passages * ('strength:intent' = ANY(tags))::int
 			FROM uncrossed, unnest(tags) AS tag, unnest(tags) AS other
 		) AS kept
 		GROUP BY tag, other
@@ -68,16 +77,16 @@ func requireCrossings(t *testing.T, conn *pgx.Conn) {
 
 type crossing struct{ Tag, Other string }
 
-func crossingRows(t *testing.T, conn *pgx.Conn, sql string) map[crossing][2]int {
+func crossingRows(t *testing.T, conn *pgx.Conn, sql string) map[crossing][]int {
 	t.Helper()
 	rows, _ := conn.Query(t.Context(), sql)
 	var (
 		of     crossing
-		counts [2]int
-		all    = map[crossing][2]int{}
+		counts []int
+		all    = map[crossing][]int{}
 	)
-	_, err := pgx.ForEachRow(rows, []any{&of.Tag, &of.Other, &counts[0], &counts[1]}, func() error {
-		all[of] = counts
+	_, err := pgx.ForEachRow(rows, []any{&of.Tag, &of.Other, &counts}, func() error {
+		all[of] = slices.Clone(counts)
 		return nil
 	})
 	if err != nil {
@@ -94,6 +103,30 @@ func TestWritersWhoKeepNoCrossingsAreRefused(t *testing.T) {
 	if !errors.As(err, &refused) || refused.Code != "55000" {
 		t.Errorf("%v", err)
 	}
+}
+
+// Servers of before count no acts and strengths: they may write, but not add what is
+// written to the crossings.
+func TestWhoAddsNoPartsToCrossingsIsRefused(t *testing.T) {
+	a := newArchive(t, 1)
+	_, err := connect(t, a.url).Exec(t.Context(), `UPDATE crossings SET passages = passages + 1`)
+	var refused *pgconn.PgError
+	if !errors.As(err, &refused) || refused.Code != "55000" {
+		t.Errorf("%v", err)
+	}
+}
+
+// What waited while crossings were first parted by acts and strengths is added later,
+// once.
+func TestMigratePartsCrossings(t *testing.T) {
+	const before = 28
+	a := newArchive(t, 60)
+	if n := scanOne[int](t, connect(t, a.url), `SELECT count(*) FROM uncrossed`); n == 0 {
+		t.Fatal("nothing waits")
+	}
+	steps(t, a.url, func(m *migrate.Migrate) error { return m.Migrate(before) })
+	steps(t, a.url, (*migrate.Migrate).Up)
+	requireCrossings(t, connect(t, a.url))
 }
 
 // What is loaded is crossed by the loader, and the rest by the work behind a server.

@@ -15,8 +15,8 @@ import (
 
 // Facets counts the passages that a filter selects by the values of facets, each
 // once and in the order asked for. Under no filter, or one for commitments alone,
-// the tallies answer, and under one tag, act, strength or stretch of whole months
-// the crossings. Under another the passages are read, but no more than 10,000 are
+// the tallies answer, and the crossings under one tag or stretch of whole months, of
+// any acts or strengths; acts and strengths they count under two. Under another the passages are read, but no more than 10,000 are
 // looked at, the newest as a rule: what there are more of is counted in part, and
 // says so. What takes more than five seconds is a [*chancery.CostError]. A facet that is none is a
 // [*chancery.ValueError].
@@ -43,7 +43,7 @@ func countFacets(ctx context.Context, tx pgx.Tx, f chancery.Filter, facets []cha
 	if err != nil || len(facets) == 0 {
 		return nil, err
 	}
-	if !p.whole() && !p.onOneSide() {
+	if !p.whole() && !p.crossedFacets(facets) {
 		if err := p.measureFacets(ctx, tx); err != nil {
 			return nil, err
 		}
@@ -72,15 +72,11 @@ func (p *plan) facetCounts(f chancery.Filter, facets []chancery.Facet) (string, 
 	if p.whole() {
 		return p.talliedFacets(facets)
 	}
-	if p.onOneSide() {
-		counts, args := p.crossedCounts(texts(facets))
-		return `SELECT kind AS facet, id AS value, count FROM (` + counts + `) AS counted`, args
+	if p.crossedFacets(facets) {
+		return p.crossedCounts(facets)
 	}
 	return p.sampled(f, facets)
 }
-
-// onOneSide reports whether crossings count what is selected by anything else.
-func (p *plan) onOneSide() bool { return p.crossed.known && len(p.crossed.sides) == 1 }
 
 // whole reports whether all passages are selected, or all commitments.
 func (p *plan) whole() bool { return len(p.tags) == 0 && len(p.where) == 0 }
@@ -141,9 +137,8 @@ func groupingBy(facet chancery.Facet) grouping {
 		return grouping{"f.act", "", true}
 	case chancery.FacetStrength:
 		return grouping{"(ARRAY['soft', 'intent', 'firm'])[f.strength]", "WHERE f.strength > 0", true}
-	default: // year
-		return grouping{"CASE WHEN isfinite(f.place) THEN to_char(f.place, 'YYYY') ELSE '' END", "", false}
 	}
+	return grouping{} // by none
 }
 
 // labels are where the words for people are, of the facets whose values are none.

@@ -103,14 +103,16 @@ func TestFacetsCountWhatTheFilterSelects(t *testing.T) {
 	a := newArchive(t, 60)
 	statements := allStatements(t, a.store)
 	check := func(rt rapid.TB, f chancery.Filter) {
-		got, err := a.store.Facets(t.Context(), f, chancery.Facets())
-		if err != nil {
-			rt.Fatal(err)
-		}
 		found := matching(a, f)
-		for i, facet := range chancery.Facets() {
-			if w, g := fmt.Sprint(buckets(found, facet)), fmt.Sprint(got[i]); w != g {
-				rt.Errorf("%+v\nwant %s\ngot  %s", f, w, g)
+		for _, facets := range [][]chancery.Facet{chancery.Facets(), {chancery.FacetStrength, chancery.FacetAct}} {
+			got, err := a.store.Facets(t.Context(), f, facets)
+			if err != nil {
+				rt.Fatal(err)
+			}
+			for i, facet := range facets {
+				if w, g := fmt.Sprint(buckets(found, facet)), fmt.Sprint(got[i]); w != g {
+					rt.Errorf("%+v\nwant %s\ngot  %s", f, w, g)
+				}
 			}
 		}
 	}
@@ -166,7 +168,9 @@ func TestTimelineHasEveryPeriodOnce(t *testing.T) {
 	for _, f := range crossedFilters() {
 		for _, per := range chancery.Periods() {
 			check(t, f, per, "")
-			check(t, f, per, chancery.FacetCountry)
+			for _, split := range []chancery.Facet{chancery.FacetCountry, chancery.FacetAct, chancery.FacetStrength, chancery.FacetYear} {
+				check(t, f, per, split)
+			}
 			f.Acts = []chancery.Act{chancery.Commitment}
 			check(t, f, per, chancery.FacetTheme)
 		}
@@ -251,5 +255,10 @@ func crossedFilters() []chancery.Filter {
 		{Themes: []chancery.ThemeID{"peace"}, Countries: []chancery.CountryCode{"SYR"}},
 		{ThemesAll: []chancery.ThemeID{"peace", "money"}},
 		{Themes: []chancery.ThemeID{"peace"}, Strengths: []chancery.Strength{chancery.Intent, chancery.Soft}},
+		{Themes: []chancery.ThemeID{"peace"}, Countries: []chancery.CountryCode{"IRQ"}, Strengths: []chancery.Strength{chancery.Firm}},
+		{Themes: []chancery.ThemeID{"peace"}, Acts: []chancery.Act{chancery.Commitment, chancery.Condemnation}, Since: "2016-01-01"},
+		{Countries: []chancery.CountryCode{"IRQ"}, Acts: []chancery.Act{chancery.Other, chancery.Decision}},
+		{Acts: []chancery.Act{chancery.Assertion}, Strengths: []chancery.Strength{chancery.Soft}},
+		{Acts: []chancery.Act{chancery.Commitment, chancery.Assertion}, Strengths: []chancery.Strength{chancery.Soft}},
 	}
 }

@@ -55,15 +55,21 @@ func (p *plan) measure(ctx context.Context, q querier, u unit) error {
 		FROM (SELECT p.statement, %s AS found FROM passages p WHERE %s LIMIT %d) AS looked_at`,
 		counted, strings.Join(append(m.rest, "true"), " AND "), strings.Join(m.where, " AND "), countCap+1)
 	if column, kind, tags, known := p.tallied(u); known {
-		m.tallied, sql = true, `SELECT n, n FROM (SELECT `+lengthByTallies(column, kind, tags, args)+` AS n) AS known`
+		m.tallied, sql = true, measuredAs(lengthByTallies(column, kind, tags, args))
 	} else if p.crossing(u) {
-		m.tallied, sql = true, `SELECT n, n FROM (SELECT `+p.crossedTotal(args)+` AS n) AS known`
+		m.tallied, sql = true, measuredAs(p.crossedTotal(args))
 	}
 	if err := q.QueryRow(ctx, sql, named(sql, args)).Scan(&m.indexed, &m.found); err != nil {
 		return fmt.Errorf("measure: %w", err)
 	}
 	p.measured = &m
 	return nil
+}
+
+// measuredAs is the query for a length that is known, which is worked out once: that is
+// what OFFSET is for.
+func measuredAs(length string) string {
+	return `SELECT n, n FROM (SELECT ` + length + ` AS n OFFSET 0) AS known`
 }
 
 // along is how many passages stand where a list in order is read.

@@ -33,7 +33,7 @@ func newPlan(ctx context.Context, q querier, f chancery.Filter) (plan, error) {
 	if err := p.requireText(); err != nil {
 		return plan{}, err
 	}
-	p.crossed = newCrossed(f, p.commitmentsOnly)
+	p.crossed = newCrossed(f)
 	var batch pgx.Batch
 	if len(p.tags) > 1 && len(f.Statements) == 0 || p.marked().bound {
 		p.queueTallies(&batch)

@@ -79,6 +79,19 @@ END $$;
 
 COMMENT ON FUNCTION public.crossings_are_kept() IS 'Trigger that refuses writers who do not say that they keep crossings.';
 
+CREATE FUNCTION public.crossings_have_parts() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF current_setting('chancery.crossing', true) IS DISTINCT FROM 'parts' THEN
+        RAISE EXCEPTION 'what adds to the crossings does not count acts and strengths: it is older than the schema'
+            USING ERRCODE = 'object_not_in_prerequisite_state';
+    END IF;
+    RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.crossings_have_parts() IS 'Trigger that refuses who does not say that it counts acts and strengths.';
+
 CREATE FUNCTION public.folded(words text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN regexp_replace(translate(regexp_replace(regexp_replace(regexp_replace(CASE WHEN (octet_length(words) = char_length(words)) THEN words ELSE translate(replace(replace(replace(replace(replace(regexp_replace(NORMALIZE(words, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'Æ'::text, 'AE'::text), 'æ'::text, 'ae'::text), 'Œ'::text, 'OE'::text), 'œ'::text, 'oe'::text), 'ß'::text, 'ss'::text), 'ØøŁłĐđĦħŦŧı’‘ʼ'::text, 'OoLlDdHhTti'''''''::text) END, '(?<=[A-Za-z]{2})''(?=[A-Za-z]{2})|(?<=[A-Za-z])(?<![A-Za-z0-9][A-Za-z])\.(?=[A-Za-z])(?![A-Za-z][A-Za-z0-9])'::text, ''::text, 'g'::text), '\m([Aa]ll|[Aa]t|[Bb]y|[Dd]own|[Ff]or|[Ii]n|[Nn]o|[Oo]f|[Oo]ff|[Oo]n|[Oo]ut|[Oo]ver|[Ss]o|[Tt]o|[Uu]nder|[Uu]p)-(?=[A-Za-z])'::text, '\1'::text, 'g'::text), CASE WHEN (strpos(words, '-'::text) > 0) THEN '/|(?<=[a-z])\.(?=[A-Z])|(?<=[A-Za-z0-9])-(?=[0-9])|(?<=[A-Za-z0-9.])-(?=[A-Za-z])(?!(and|at|being|by|down|for|in|of|off|on|out|over|the|to|under|up|with)\M)'::text ELSE '/|(?<=[a-z])\.(?=[A-Z])'::text END, ' '::text, 'g'::text), ''::text, '-'::text), '(?<![A-Za-z0-9_])(AIDS|IT|US|WHO)(?![A-Za-z0-9_])'::text, '\10'::text, 'g'::text);
@@ -441,13 +454,25 @@ CREATE TABLE public.crossings (
     commitments bigint NOT NULL,
     tag text NOT NULL COLLATE pg_catalog."C",
     other text NOT NULL COLLATE pg_catalog."C",
-    CONSTRAINT crossings_add_up CHECK (((0 <= commitments) AND (commitments <= passages)))
+    decisions integer DEFAULT 0 NOT NULL,
+    calls integer DEFAULT 0 NOT NULL,
+    condemnations integer DEFAULT 0 NOT NULL,
+    welcomes integer DEFAULT 0 NOT NULL,
+    assertions integer DEFAULT 0 NOT NULL,
+    firm integer DEFAULT 0 NOT NULL,
+    intent integer DEFAULT 0 NOT NULL,
+    CONSTRAINT crossings_add_up CHECK (((0 <= commitments) AND (commitments <= passages))),
+    CONSTRAINT crossings_parts_add_up CHECK (((0 <= decisions) AND (0 <= calls) AND (0 <= condemnations) AND (0 <= welcomes) AND (0 <= assertions) AND ((((((commitments + decisions) + calls) + condemnations) + welcomes) + assertions) <= passages) AND (0 <= firm) AND (0 <= intent) AND ((firm + intent) <= commitments)))
 )
 WITH (fillfactor='70');
 
 COMMENT ON TABLE public.crossings IS 'How many passages are filed under two tags, each two both ways around, and a tag with itself. What is in uncrossed has to be added.';
 
 COMMENT ON COLUMN public.crossings.tag IS 'Kind and id, with a colon between: archive, act, strength, theme, country, resolution, issuer, year or month. An empty id is as in tallies; archive has no other.';
+
+COMMENT ON COLUMN public.crossings.decisions IS 'Of the passages; so are calls, condemnations, welcomes and assertions. The rest are commitments and of no act that has a name.';
+
+COMMENT ON COLUMN public.crossings.firm IS 'Of the commitments; so is intent. The rest are soft.';
 
 CREATE TABLE public.editions (
     edition text NOT NULL,
@@ -1199,6 +1224,8 @@ CREATE TRIGGER country_is_carried AFTER DELETE ON public.countries FOR EACH ROW 
 CREATE TRIGGER country_is_carried_still AFTER UPDATE OF code ON public.countries FOR EACH ROW WHEN ((new.code <> old.code)) EXECUTE FUNCTION public.country_is_carried();
 
 CREATE TRIGGER country_regions_are_noted AFTER INSERT OR DELETE OR UPDATE ON public.country_regions FOR EACH ROW EXECUTE FUNCTION public.note_alteration();
+
+CREATE TRIGGER crossings_by_parts BEFORE INSERT OR DELETE OR UPDATE ON public.crossings FOR EACH STATEMENT EXECUTE FUNCTION public.crossings_have_parts();
 
 CREATE TRIGGER passage_refers AFTER UPDATE OF key, statement, revision, dated, act ON public.passages FOR EACH ROW EXECUTE FUNCTION public.passage_refers();
 

@@ -46,6 +46,14 @@ func countTimeline(
 	if err != nil {
 		return nil, err
 	}
+	if split == chancery.FacetYear { // every period lies in one
+		line, err := p.timeline(ctx, tx, per, "")
+		return byYear(line), err
+	}
+	return p.timeline(ctx, tx, per, split)
+}
+
+func (p *plan) timeline(ctx context.Context, tx pgx.Tx, per chancery.Period, split chancery.Facet) ([]chancery.Interval, error) {
 	sql, args := p.timelineCounts(per, split)
 	rows, _ := tx.Query(ctx, labelled(sql, split), args)
 	found, err := pgx.CollectRows(rows, pgx.RowToStructByName[intervalRow])
@@ -53,6 +61,20 @@ func countTimeline(
 		return nil, err
 	}
 	return intervals(found, per), nil
+}
+
+// byYear splits the intervals of a timeline by the year that each lies in.
+func byYear(line []chancery.Interval) []chancery.Interval {
+	for i := range line {
+		at := &line[i]
+		switch year := yearOf(at.Start); {
+		case year == "":
+			at.Unknown = at.Count
+		case at.Count > 0:
+			at.Buckets = []chancery.Bucket{{Value: year, Label: year, Count: at.Count}}
+		}
+	}
+	return line
 }
 
 // timelineCounts is the query for the counts of periods, whose facet is empty,
@@ -65,10 +87,10 @@ func (p *plan) timelineCounts(per chancery.Period, split chancery.Facet) (string
 				'' AS facet, '' AS value, y.count
 			FROM (` + tallied + `) AS y`, args
 	}
-	if p.crossed.known && split == "" && len(p.crossed.sides) <= 1 {
-		return p.crossedTimeline(per)
+	if p.crossed.known && len(p.crossed.tags) <= 1 && (split == "" || parted(split)) {
+		return p.crossedTimeline(per, split)
 	}
-	if p.crossed.known && split != "" && p.crossed.ofDates() {
+	if p.crossed.known && len(p.crossed.tags) == 0 {
 		return p.crossedSplits(per, split)
 	}
 	start := "date_trunc('" + string(per) + "', f.place::timestamp)::date"
@@ -89,13 +111,36 @@ func (p *plan) timelineCounts(per chancery.Period, split chancery.Facet) (string
 	return sql, args
 }
 
-// crossedTimeline is the query where the crossings have the counts of periods.
-func (p *plan) crossedTimeline(per chancery.Period) (string, pgx.StrictNamedArgs) {
-	counts, args := p.crossedCounts([]string{string(crossedPeriod(per))})
+// crossedTimeline is the query where the crossings of a tag with periods have the
+// counts, split by acts or strengths or not.
+func (p *plan) crossedTimeline(per chancery.Period, split chancery.Facet) (string, pgx.StrictNamedArgs) {
+	counts := []partial{{"", p.crossed.parts}}
+	if split != "" {
+		counts = append(counts, byFacet(split, p.crossed.parts)...)
+	}
+	tag := append(slices.Clone(p.crossed.tags), everyPassage)[0]
+	args := pgx.StrictNamedArgs{}
+	found := pairs("line", just(tag), p.crossed.periods(crossedPeriod(per)), counts, args)
+	return startedCounts(startOf("n.other", per), "n.name", found), args
+}
+
+// crossedSplits is the query where the crossings of periods with the tags of a facet
+// have the counts.
+func (p *plan) crossedSplits(per chancery.Period, split chancery.Facet) (string, pgx.StrictNamedArgs) {
+	args := pgx.StrictNamedArgs{}
+	found := pairs("line", p.crossed.periods(crossedPeriod(per)), append(just(everyPassage), every(tallyKind(split))...),
+		[]partial{{"", p.crossed.parts}}, args)
+	return startedCounts(startOf("n.tag", per), "nullif(n.other, '"+everyPassage+"')", found), args
+}
+
+// startedCounts adds up what was found, by the first day of a period and a tag.
+func startedCounts(start, tag, found string) string {
 	return `
-			SELECT ` + startOf("n.id", per) + ` AS start, '' AS facet, '' AS value, sum(n.count)::bigint AS count
-			FROM (` + counts + `) AS n
-			GROUP BY 1`, args
+			SELECT ` + start + ` AS start, coalesce(split_part(` + tag + `, ':', 1), '') AS facet, coalesce(` + idOf(tag) + `, '') AS value,
+				sum(n.count)::bigint AS count
+			FROM (` + found + `) AS n
+			GROUP BY 1, 2, 3
+			HAVING sum(n.count) > 0`
 }
 
 // crossedPeriod is the kind of tag that the counts of a period add up from.
@@ -106,43 +151,11 @@ func crossedPeriod(per chancery.Period) tallyKind {
 	return tallyMonth
 }
 
-// startOf is the first day of the period that a year or a month lies in.
-func startOf(id string, per chancery.Period) string {
+// startOf is the expression for the first day of the period that a year or a month
+// lies in, which is a tag of crossings.
+func startOf(tag string, per chancery.Period) string {
+	id := idOf(tag)
 	return "CASE WHEN " + id + " = '' THEN '-infinity' ELSE date_trunc('" + string(per) + "', (rpad(" + id + ", 7, '-01') || '-01')::timestamp)::date END"
-}
-
-// crossedSplits is the query where the crossings have the counts of a facet in
-// periods.
-func (p *plan) crossedSplits(per chancery.Period, split chancery.Facet) (string, pgx.StrictNamedArgs) {
-	periods := p.crossed.periods(crossedPeriod(per))
-	args := pgx.StrictNamedArgs{"kinds": []string{string(tallyArchive), string(split)}}
-	from, _ := periods.tagsOf("crossed", args)
-	column, besides := p.counted()
-	return fmt.Sprintf(`
-			SELECT %s AS start, CASE n.kind WHEN '%s' THEN '' ELSE n.kind END AS facet, n.id AS value, sum(n.count)::bigint AS count
-			FROM (
-				SELECT substr(x.period, strpos(x.period, ':') + 1) AS period,
-					split_part(x.tag, ':', 1) AS kind, substr(x.tag, strpos(x.tag, ':') + 1) AS id, x.count
-				FROM (
-					SELECT one.tag AS period, x.tag, x.count
-					FROM %s AS one (tag)
-					CROSS JOIN unnest(@kinds::text[]) AS of (kind)
-					CROSS JOIN LATERAL (
-						SELECT c.other AS tag, c.%s AS count
-						FROM crossings c
-						WHERE c.tag = one.tag AND c.other >= of.kind || ':' AND c.other < of.kind || ';'
-						OFFSET 0) AS x
-					UNION ALL
-					SELECT one.tag, o.tag, u.passages
-					FROM uncrossed u
-					CROSS JOIN unnest(u.tags) AS one (tag)
-					JOIN %s ON one.tag BETWEEN s.first AND s.last
-					CROSS JOIN unnest(u.tags) AS o (tag)
-					WHERE split_part(o.tag, ':', 1) = ANY(@kinds)%s
-				) AS x
-			) AS n
-			GROUP BY 1, 2, 3
-			HAVING sum(n.count) > 0`, startOf("n.period", per), tallyArchive, from, column, stretchesOf("crossed"), besides), args
 }
 
 type intervalRow struct {
