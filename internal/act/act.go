@@ -64,6 +64,7 @@ func (c *coder) code(i int) chancery.ActCoding {
 	amounts, limits := s.amounts(), s.limits(c.in.Origin.Date)
 	s.sums = len(amounts) > 0
 	s.figures = s.sums || slices.ContainsFunc(limits, func(l limit) bool { return !s.eventDay(&l) })
+	s.figures = s.figures || s.speaks.rules && s.speaks.unknown && s.numbersDeed()
 	s.prior = c.prior
 	s.parse()
 	c.prior = subject{}
@@ -136,8 +137,13 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 		if point, ok := s.nounPoint(); ok && c.kind(seg, s) == chancery.BlockItem {
 			return point, true
 		}
-		if pledge, ok := s.nounPledge(); ok && c.kind(seg, s) == chancery.BlockItem {
-			return pledge, true
+		if c.kind(seg, s) == chancery.BlockItem {
+			if pledge, ok := s.nounPledge(); ok {
+				return pledge, true
+			}
+			if pledge, ok := s.unlistedVerb(); ok {
+				return pledge, true
+			}
 		}
 	}
 	return v, found

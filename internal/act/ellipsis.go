@@ -9,7 +9,7 @@ import (
 // without any verb: "£200 million for rural buses.", "Tougher sentences for
 // violent offenders.", "A referendum on the treaty."
 func (s *sentence) nounPledge() (verdict, bool) {
-	k := s.first()
+	k := s.start // "more" and "less" are no adverbs here
 	w := s.at(k)
 	if !s.speaks.rules || s.main() != nil || s.bare != nil && s.bare.lemma() != "free" || len(s.words)-s.start < 5 || len(s.preds) > 0 && s.preds[0].at > k || s.headed() || w.Kind == token.Word && !w.Upper {
 		return verdict{}, false
@@ -29,7 +29,9 @@ func (s *sentence) nounPledge() (verdict, bool) {
 		if kind == concrete {
 			strength = chancery.Firm
 		}
-	case s.bettering(k):
+	case s.bettering(k), s.noMore(k):
+	case s.countedMore(k):
+		strength = chancery.Firm
 	default:
 		return verdict{}, false
 	}
@@ -53,6 +55,35 @@ func (s *sentence) sumFor(k int) bool {
 	return false
 }
 
+// noMore reports whether the passage is only what there shall be no more of: "No
+// more nuclear power stations."
+func (s *sentence) noMore(k int) bool {
+	if s.at(k).Norm != "no" || s.at(k+1).Norm != "more" && s.at(k+1).Norm != "new" && s.at(k+1).Norm != "further" || s.at(k+2).Norm == "than" || len(s.words) > k+8 {
+		return false
+	}
+	for j := k + 2; j < len(s.words)-1; j++ {
+		if w := &s.words[j]; w.Kind != token.Word && w.Norm != "-" || w.class != 0 && !w.is(isPrep) {
+			return false
+		}
+	}
+	return true
+}
+
+// countedMore reports whether the passage that begins at word k tells how many
+// more of something, and where: "Five thousand more places at".
+func (s *sentence) countedMore(k int) bool {
+	if s.at(k).Kind != token.Number && !s.at(k).is(isQuant) && s.at(k).Norm != "an" && s.at(k).Norm != "a" {
+		return false
+	}
+	for j := k + 1; j < k+4; j++ {
+		switch s.at(j).Norm {
+		case "more", "extra", "new", "additional":
+			return s.at(j+1).Norm != "than" && s.bettering(j)
+		}
+	}
+	return false
+}
+
 // enactedAt is how what is named behind an article, at word k, is done, where it
 // is done by law or order: "a ban on", "an end to"; or "".
 func (s *sentence) enactedAt(k int) action {
@@ -61,7 +92,7 @@ func (s *sentence) enactedAt(k int) action {
 		if w.is(isPrep|isTo) || w.Kind != token.Word && w.Norm != "-" {
 			return ""
 		}
-		if !next.is(isPrep | isTo) {
+		if !next.is(isPrep|isTo) && !(next.Norm == "." && s.within(k, j, "extra")) {
 			continue
 		}
 		switch {
@@ -82,7 +113,7 @@ func (s *sentence) enactedAt(k int) action {
 func (s *sentence) bettering(k int) bool {
 	w := s.at(k)
 	switch w.Norm {
-	case "more", "fewer", "less", "better", "extra", "additional", "free", "no", "greater", "new", "equal", "full", "stronger", "increased", "improved", "zero":
+	case "compulsory", "mandatory", "universal", "fair", "affordable", "decent", "guaranteed", "automatic", "statutory", "more", "fewer", "less", "better", "extra", "additional", "free", "no", "greater", "new", "equal", "full", "stronger", "increased", "improved", "zero":
 	default:
 		if !comparative(w) {
 			return false
@@ -90,7 +121,7 @@ func (s *sentence) bettering(k int) bool {
 	}
 	for j := k + 1; j < k+6; j++ {
 		next := s.at(j + 1)
-		if s.at(j).Kind != token.Word && s.at(j).Norm != "-" || s.at(j).is(isPrep|isTo|isBe|isHave|isModal) || s.at(j).Norm == "than" {
+		if s.at(j).Kind != token.Word && s.at(j).Norm != "-" || s.at(j).is(isPrep|isTo|isBe|isHave|isModal) || s.at(j).Norm == "than" || j > k+1 && s.agreesWith(j) {
 			return false
 		}
 		switch next.Norm {
@@ -101,18 +132,70 @@ func (s *sentence) bettering(k int) bool {
 	return false
 }
 
+// agreesWith reports whether the word at j is the verb of the noun before it:
+// "voting exists", "lights exist".
+func (s *sentence) agreesWith(j int) bool {
+	w, before := s.at(j), s.at(j-1)
+	if w.verb == nil || w.noun != nil || w.heads != 0 || before.is(isCoord) {
+		return false
+	}
+	plural := before.Norm != "" && before.Norm[len(before.Norm)-1] == 's'
+	return w.has(thirdForm) || w.has(baseForm) && plural && (w.verb.action == state || w.verb.action == effect)
+}
+
 // verbBehind reports whether a verb that governs something stands at word k or
 // behind it, so that what begins the passage is its subject: "Higher taxes on
 // firms cost jobs".
 func (s *sentence) verbBehind(k int) bool {
 	for ; k < len(s.words); k++ {
 		w, before, next := &s.words[k], s.at(k-1), s.at(k+1)
+		if w.is(isThat|isRel|isSub) && !w.is(isPrep|isDet) {
+			return false
+		}
 		if w.verb == nil || w.form&(baseForm|thirdForm|pastForm) == 0 || w.noun != nil || w.heads != 0 || before.is(isDet|isPoss|isPrep|isTo|isCoord) || before.Norm == "," {
 			continue
 		}
-		if next.Kind == token.Word && !next.is(isPrep|isTo|isCoord) {
+		if next.Kind == token.Word && !next.is(isPrep|isTo|isCoord) || isCurrencySign(next.Norm) {
 			return true
 		}
 	}
 	return false
+}
+
+// pledgeVerb reports whether the bare verb that begins an entry tells what those
+// who rule will do, though said of themselves in full it would decide, call or
+// reject: "Set up a fund", "Oppose any toll", "Encourage women to fish".
+func (s *sentence) pledgeVerb(p *predicate, f force) bool {
+	if f == decision && p.verb.force("that") == "" {
+		return true
+	}
+	if !s.at(p.head).has(baseForm) {
+		return false
+	}
+	switch p.lemma() {
+	case "oppose", "reject", "resist":
+		return true
+	case "encourage":
+		for k := p.end; k < p.end+4; k++ {
+			if w := s.at(k); w.nation != 0 || w.heading(stateHead) || w.heading(otherHead) && s.at(p.end).Norm == "all" {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// unlistedVerb reads an entry that begins with a verb the tables do not know, by
+// what it governs: "Plant two million trees."
+func (s *sentence) unlistedVerb() (verdict, bool) {
+	k := s.start
+	w, next := s.at(k), s.at(k+1)
+	if !s.speaks.rules || !s.speaks.unknown || len(s.preds) > 0 || w.Kind != token.Word || !w.Upper || w.Caps || w.lexeme != unknown || w.nation != 0 || len(s.words)-k < 5 {
+		return verdict{}, false
+	}
+	if !next.is(isPoss) && next.Kind != token.Number && !(next.is(isDet|isQuant) && !next.is(isThat|isPron)) || s.verbBehind(k+2) {
+		return verdict{}, false
+	}
+	return verdict{sense: commits(s.weight(k)), rule: "commissive.point", lemma: w.Norm, at: k, end: k + 1, object: k, pred: -1}, true
 }

@@ -326,7 +326,11 @@ func (s *sentence) understanding(p *predicate) (sense, bool) {
 	for k := p.end; k < len(s.words) && k < p.end+8 && !s.words[k].is(isTo); k++ {
 		switch s.words[k].Norm {
 		case "agreement", "understanding", "consensus":
-			if c, at := s.complement(k + 1); c == "to" {
+			next := k + 1
+			if w := s.at(next).Norm; (w == "among" || w == "between" || w == "amongst") && (s.at(next+1).Norm == "us" || s.at(next+1).Norm == "them") {
+				next += 2
+			}
+			if c, at := s.complement(next); c == "to" {
 				return commits(s.weight(at)), true
 			} else if c == "on" && s.at(at+1).has(ingForm) && s.at(at+1).verb != nil {
 				return commits(s.weight(at + 1)), true

@@ -14,6 +14,8 @@ func (s *sentence) wouldRule(a, b, head int) bool {
 		return party || b == head+1 && head == a+1 && first.Norm == "our"
 	case "congress", "alliance", "coalition", "front":
 		return party && first.Norm == "the" && w.Upper
+	case "authorities", "state":
+		return s.speaks.unknown && first.Norm == "the" && head == a+1 && b == head+1 && (w.Norm == "authorities" || w.Upper)
 	case "treasury", "office":
 		return first.Norm == "the" && w.Upper && head+1 == b
 	case "ministry", "department":

@@ -239,6 +239,9 @@ func (s *sentence) pastPhrase(i int) int {
 func (s *sentence) afterAuxiliary(g *group, i int) {
 	g.neg = g.neg || s.negates(i)
 	j := s.pastFloating(s.pastAside(i))
+	if s.at(j).Norm == "no" && s.at(j+1).Norm == "longer" {
+		g.neg, j = true, s.past(j+2)
+	}
 	w := s.at(j)
 	switch {
 	case w.Norm == "be":
@@ -275,6 +278,9 @@ func (s *sentence) afterBe(g *group, i int) {
 	j := s.pastAside(i)
 	if n := s.at(j).Norm; (n == "both" || n == "all" || n == "each") && s.at(s.past(j+1)).adj != nil {
 		j = s.past(j + 1)
+	}
+	if s.at(j).Norm == "better" && s.at(j+1).has(partForm) {
+		j++ // "will be better regulated"
 	}
 	w := s.at(j)
 	switch {
@@ -374,6 +380,15 @@ func (s *sentence) afterCopula(g *group, i int) {
 // newly established forum".
 func attributed(w *word) bool { return w.Norm == "newly" || w.Norm == "recently" }
 
+// portfolio reports whether a word that may be a verb names what ministers are for.
+func portfolio(word string) bool {
+	switch word {
+	case "finance", "trade", "transport", "labour", "labor", "work", "research":
+		return true
+	}
+	return false
+}
+
 // finite tells a finite verb form from a noun or participle of the same
 // letters by what stands before it.
 func (s *sentence) finite(i int) bool {
@@ -382,6 +397,9 @@ func (s *sentence) finite(i int) bool {
 	}
 	if s.words[i].heading(stateHead) && s.at(i+1).verb != nil && s.at(i+1).has(pastForm) {
 		return false // "Coalition partners pledged"
+	}
+	if portfolio(s.words[i].Norm) && s.at(i+1).heading(speakerHead) {
+		return false // "G20 finance ministers"
 	}
 	before := s.at(i - 1)
 	if attributed(before) && !s.at(i-2).is(isPron|isHave) && s.at(i+1).Kind == token.Word && !s.at(i+1).is(isDet|isPoss|isPrep|isTo|isThat) {

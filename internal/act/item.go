@@ -59,13 +59,18 @@ func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
 		return verdict{}, false
 	}
 	c, at := s.complement(p.end)
-	if p.verb.lemma == "let" && s.at(p.head).has(baseForm) { // "Let us recall", "Let there be"
+	if p.verb.lemma == "let" && !(s.speaks.rules && s.at(p.end).Kind == token.Word && !s.at(p.end).is(isPron|isDet) && s.at(p.end).Norm != "us" && s.at(p.end).Norm != "me") { // "Let us recall", "Let there be"
 		return verdict{}, false
 	}
-	if c == "end" || c == "of" || s.growing(p) || s.compounds(p) {
+	if c == "end" || c == "of" || s.growing(p) || s.compounds(p) || s.speaks.rules && (s.at(p.head).has(ingForm) || s.at(p.head).Norm == "lower") && s.verbBehind(p.head+2) {
 		return verdict{}, false
 	}
 	f := p.verb.force(c)
+	if s.speaks.rules && s.speaks.unknown && s.pledgeVerb(p, f) {
+		v := s.verdict(p, commits(s.weight(p.head)), "commissive.point")
+		v.object, v.pred = p.head, -1
+		return v, true
+	}
 	switch {
 	case p.verb.action == general && f == soft && p.verb.lemma != "support":
 		v := s.verdict(p, commits(s.weight(p.head)), "commissive.point")

@@ -299,6 +299,9 @@ func obliges(m modal) bool { return m == "must" || m == "should" || m == "shall"
 func (s *sentence) ofIssuers(p *predicate) (verdict, bool) {
 	switch p.modal {
 	case "":
+		if s.bareParty(p.subject) && (p.form == pastForm || p.lemma() == "want" || p.lemma() == "like") {
+			return verdict{}, false // told by its rivals
+		}
 		return s.statement(p)
 	case "will", "shall":
 		return s.promise(p), true
@@ -350,7 +353,7 @@ func (s *sentence) wouldDo(p *predicate) (verdict, bool) {
 	if p.verb.lemma == "consider" {
 		return s.verdict(p, commits(chancery.Soft), "commissive.consider"), true
 	}
-	if (s.speaks.rules && !p.perfect || !s.at(p.subject.a).is(isWe)) && !s.bareParty(p.subject) && (p.verb.action == general || p.verb.action == concrete || p.verb.lemma == "continue") {
+	if (s.speaks.rules && !p.perfect && p.at == s.preds[0].at || !s.at(p.subject.a).is(isWe)) && !s.bareParty(p.subject) && (p.verb.action == general || p.verb.action == concrete || p.verb.lemma == "continue") {
 		return s.promise(p), true // minutes tell what was promised in the past future; who would rule tells what they would do
 	}
 	return s.verdict(p, isAssertion, "assert.modal"), true

@@ -22,7 +22,7 @@ func (s *sentence) open() int {
 			return s.begin(g, subject{kind: issuer, plural: true}, mainLink)
 		}
 	}
-	if w.has(partForm) && s.at(i+1).heading(stateHead) && (s.at(i+2).is(isModal) || s.at(i+2).has(baseForm)) {
+	if k := s.pastKinds(i + 1); w.has(partForm) && s.at(k).heading(stateHead) && (s.at(k+1).is(isModal) || s.at(k+1).has(baseForm)) {
 		return s.start // "Advanced economies will"
 	}
 	if w.has(partForm) && !s.speaks.organ && furthering[w.Norm] && (nounAction[s.at(i+1).Norm] != "" || troubles[s.at(i+1).Norm]) {
@@ -53,11 +53,11 @@ func (s *sentence) open() int {
 		return s.begin(g, sub, adjunctLink)
 	case w.has(thirdForm) && w.heading(eventHead) && s.gerundSubject(i): // "Talks on the border will begin"
 		return s.start
-	case w.has(thirdForm) && (s.governs(i) || s.operates(i)):
+	case w.has(thirdForm) && !(w.heading(stateHead) && s.at(i+1).is(isThat) && s.finiteAt(i+2)) && (s.governs(i) || s.operates(i)):
 		s.headVerb(&g, i)
 		g.form, sub.plural = thirdForm, false
 		return s.begin(g, sub, mainLink)
-	case w.has(pastForm) && s.governs(i) && s.next(i+1) != "by":
+	case w.has(pastForm) && !(w.has(baseForm) && s.speaks.rules && s.speaks.unknown) && s.governs(i) && s.next(i+1) != "by":
 		s.headVerb(&g, i)
 		g.form = pastForm
 		return s.begin(g, sub, mainLink)
@@ -75,6 +75,24 @@ func (s *sentence) open() int {
 		s.bare = &predicate{group: g, subject: sub, governor: -1}
 	}
 	return s.start
+}
+
+// finiteAt reports whether a finite verb that no subject stands before is at word
+// k: "States that have", but not "States that the".
+func (s *sentence) finiteAt(k int) bool {
+	w := s.at(s.past(k))
+	return w.is(isHave|isBe|isDo|isModal) || w.verb != nil && w.form&(baseForm|thirdForm|pastForm) != 0 && w.noun == nil && !w.Upper
+}
+
+// pastKinds skips what tells which economies are meant: "deficit", "emerging market".
+func (s *sentence) pastKinds(k int) int {
+	for range 2 {
+		switch s.at(k).Norm {
+		case "surplus", "deficit", "market", "emerging", "oil", "member":
+			k++
+		}
+	}
+	return k
 }
 
 // troubles are nouns of what goes on without anybody's undertaking it: "Continued

@@ -14,6 +14,9 @@ func (s *sentence) ofBody(p *predicate) (verdict, bool) {
 	if s.provides(p) && (s.standing(p) || p.modal == "shall" && !s.agentive(p)) {
 		return s.provision(p), true
 	}
+	if p.modal == "will" && p.subject.ours && (p.lemma() == "remain" || p.lemma() == "stay") && !p.neg && s.next(p.end) == "np" {
+		return s.verdict(p, commits(chancery.Intent), "commissive.remain"), true // "Our central banks will remain vigilant"
+	}
 	if p.modal == "will" || p.modal == "shall" || p.modal == "would" && s.minuted(p) {
 		return s.bodyPromise(p)
 	}
@@ -111,6 +114,9 @@ func (s *sentence) ofOthers(p *predicate) (verdict, bool) {
 	if s.ruled(p) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.ruled"), true
 	}
+	if first := s.at(p.subject.a).Norm; p.modal == "shall" && (first == "a" || first == "an") && p.subject.kind == other && !s.speaks.organ && !s.nationIn(p.subject.a, p.subject.b) {
+		return s.verdict(p, isAssertion, "assert.provision"), true // what a law says of anybody: "an employer shall"
+	}
 	if p.modal == "may" && s.at(p.subject.a).Norm == "no" {
 		return s.verdict(p, isCall, "call.may"), true
 	}
@@ -120,12 +126,21 @@ func (s *sentence) ofOthers(p *predicate) (verdict, bool) {
 	if p.modal == "must" && p.subject.ours && !p.passive && p.subject.kind != other && !s.needs(p) {
 		return s.verdict(p, commits(chancery.Soft), "commissive.must"), true
 	}
-	actor := p.subject.kind == other || p.subject.kind == body && !p.subject.weak
+	actor := p.subject.kind == other || s.acronym(p.subject) && !p.passive && s.agentive(p) || p.subject.kind == body && !p.subject.weak
+	if s.at(p.head).Norm == "able" || p.copula && s.at(s.past(p.end)).Norm == "able" { // "should no longer be able to gain"
+		return verdict{}, false
+	}
 	must := p.modal == "must"
 	if actor || p.modal == "should" && p.passive && p.subject.kind == thing && s.oughtToBe(p) || must && (p.passive || p.subject.kind == thing) && !s.needs(p) {
 		return s.verdict(p, isCall, "call."+string(p.modal)), true
 	}
 	return verdict{}, false
+}
+
+// acronym reports whether the subject is a body by its short name: "the IMF".
+func (s *sentence) acronym(sub subject) bool {
+	w := s.at(sub.head)
+	return sub.kind == thing && w.Caps && len(w.Norm) > 2 && w.lexeme == unknown && sub.b-sub.a < 3
 }
 
 // ruled reports whether the passive tells what those who govern will have of
@@ -240,6 +255,9 @@ func (s *sentence) ofIt(p *predicate) (verdict, bool) {
 	if s.at(p.subject.a).Norm == "there" && p.modal == "will" && p.copula && s.at(s.past(p.end)).Norm == "no" && lapses[s.at(s.past(p.end)+1).Norm] {
 		return s.verdict(p, commits(chancery.Intent), "commissive.no-lapse"), true
 	}
+	if s.at(p.subject.a).Norm == "there" && p.copula && (p.modal == "can" || p.modal == "will") && s.noQuestion(s.past(p.end)) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.none"), true
+	}
 	if s.at(p.subject.a).Norm == "there" && p.copula && p.modal == "" && !p.neg {
 		if k, ok := s.understanding(p); ok {
 			return s.verdict(p, k, "commissive.reached"), true
@@ -276,6 +294,11 @@ func (s *sentence) ofIt(p *predicate) (verdict, bool) {
 		return v, true
 	}
 	return verdict{}, false
+}
+
+// noQuestion reports whether "no question of" a deed stands at word k.
+func (s *sentence) noQuestion(k int) bool {
+	return s.at(k).Norm == "no" && s.at(k+1).Norm == "question" && s.at(k+2).Norm == "of" && s.at(s.past(k+3)).has(ingForm)
 }
 
 // lapses are what those who say that there will be none of it keep from: "There

@@ -96,6 +96,8 @@ func (s *sentence) ownerIssues(k int) bool {
 	switch {
 	case w.nation != 0:
 		return s.speaks.nations[w.nation]
+	case s.speaks.rules && w.Norm == "government" && s.at(k-1).Norm == "the":
+		return true
 	case s.speaks.names[w.Norm], w.heading(speakerHead), s.speaks.persons[w.Norm]:
 		return true
 	case w.heading(stateHead):

@@ -226,6 +226,9 @@ func (s *sentence) headOf(a, b int) int {
 		if k > a && !w.Upper && w.noun == nil && w.heads == 0 && w.verb != nil && w.form&(ingForm|partForm) != 0 && !s.at(k-1).is(isDet|isPoss|isCoord|isQuant) && s.at(k-1).lexeme != unknown {
 			break
 		}
+		if k > a && (w.Norm == "born" || w.Norm == "aged") {
+			break // "every child born after 2020"
+		}
 		if w.Kind == token.Word && !w.is(isAdv) && w.Norm != "'s" {
 			head = k
 		}

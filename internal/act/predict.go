@@ -144,7 +144,7 @@ func (s *sentence) deedBehind(p *predicate) bool {
 			}
 		}
 	}
-	return deeds[p.verb.lemma][s.at(s.past(p.end)).Norm]
+	return deeds[p.verb.lemma][s.at(s.past(p.end)).Norm] || deeds[p.verb.lemma][s.at(p.end).Norm]
 }
 
 // predicts reports whether "will be" says what will happen to its subject
@@ -191,5 +191,5 @@ func (s *sentence) cited(p *predicate) bool {
 // laws are names of texts that bind.
 var laws = map[string]bool{
 	"treaty": true, "charter": true, "convention": true, "agreement": true, "protocol": true, "article": true, "articles": true,
-	"accord": true, "accords": true, "constitution": true, "covenant": true, "statute": true, "law": true, "paragraph": true, "resolution": true,
+	"accord": true, "accords": true, "constitution": true, "covenant": true, "statute": true, "law": true, "laws": true, "act": true, "acts": true, "rules": true, "regulations": true, "paragraph": true, "resolution": true,
 }

@@ -24,11 +24,14 @@ func (s *sentence) ofRuled(p *predicate) (verdict, bool) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.under-way"), true
 	case p.modal != "will" && !s.isTo(p):
 		return verdict{}, false
-	case s.ordered(p), s.granted(p), s.setForAll(p), s.raisedTo(p):
+	case s.ordered(p), s.granted(p), s.lawful(p), s.begunOrEnded(p), s.setForAll(p), s.raisedTo(p):
 		v := s.verdict(p, commits(s.weight(p.head)), "commissive.rule")
 		v.object = p.head
 		if c, at := s.complement(p.end); c == "to" { // "will be required to publish", "will have to publish"
 			v.strength, v.object = s.weight(at), at
+		}
+		if s.lawful(p) || s.begunOrEnded(p) || p.copula && s.granted(p) && s.at(s.past(p.end)).Norm != "able" {
+			v.strength = chancery.Firm
 		}
 		return v, true
 	}
@@ -49,11 +52,11 @@ func (s *sentence) ruledHere(p *predicate) bool {
 	}
 	for k := p.subject.a; k < p.subject.b; k++ {
 		w := &s.words[k]
-		if w.nation != 0 && !s.speaks.nations[w.nation] || outsiders[w.Norm] && w.Norm != "local" && w.Norm != "regional" && w.Norm != "family" && w.Norm != "community" {
+		if w.nation != 0 && !s.speaks.nations[w.nation] {
 			return false
 		}
 		switch w.Norm {
-		case "millions", "thousands", "hundreds", "election", "elections", "vote", "trial", "match", "history", "world", "other", "another", "many", "some", "developing":
+		case "opposition", "rebel", "terrorist", "gang", "former", "enemy", "millions", "thousands", "hundreds", "election", "elections", "vote", "trial", "match", "history", "world", "other", "another", "many", "some", "developing":
 			return false
 		}
 	}
@@ -66,16 +69,21 @@ func (s *sentence) ordered(p *predicate) bool {
 	if p.copula && p.subject.kind != other && s.unlistedPassive(p) {
 		return true
 	}
-	if !p.passive || p.verb == nil || ungiven[p.verb.lemma] || befalls[p.verb.lemma] || s.restsOn(p) || s.prophesied(p) {
+	if !p.passive || p.verb == nil || ungiven[p.verb.lemma] && p.verb.lemma != "need" || befalls[p.verb.lemma] || s.restsOn(p) || s.prophesied(p) {
 		return false
 	}
 	switch next := s.at(p.end); {
-	case next.Norm == "from" && p.verb.lemma == "impose", next.Norm == "up", next.Norm == "little", next.Norm == "few":
+	case next.Norm == "from" && p.verb.lemma == "impose", next.Norm == "on" && p.verb.lemma == "draw", next.Norm == "up", next.Norm == "little", next.Norm == "few":
 		return false // "imposed from outside", "given up", "given little time"
 	}
 	switch c, at := s.complement(p.end); p.verb.lemma {
 	case "require", "oblige":
+		if p.neg && s.at(p.at+1).Norm == "no" {
+			return true // "will no longer be required"
+		}
 		return c == "to" && s.at(at).verb != nil && s.at(at).verb.action == concrete
+	case "need":
+		return p.neg && s.at(p.head-1).Norm != "not"
 	case "allow", "permit", "enable", "ask", "invite", "encourage", "entitle":
 		return c == "to" || p.subject.kind != other
 	}
@@ -96,7 +104,7 @@ func (s *sentence) unlistedPassive(p *predicate) bool {
 
 // befalls are verbs of what nobody promises to those it is done to, or of what
 // goes on of itself.
-var befalls = map[string]bool{"destroy": true, "evacuate": true, "harm": true, "arrest": true, "stretch": true, "drive": true, "break": true, "find": true, "catch": true, "watch": true, "outnumber": true, "separate": true, "expose": true, "isolate": true, "starve": true, "strike": true, "deprive": true, "impede": true, "occupy": true, "disrupt": true, "degrade": true, "measure": true, "shape": true, "share": true, "judge": true, "attend": true, "play": true, "decide": true, "determine": true, "demonstrate": true, "discuss": true, "represent": true}
+var befalls = map[string]bool{"challenge": true, "destroy": true, "evacuate": true, "harm": true, "arrest": true, "stretch": true, "drive": true, "break": true, "find": true, "catch": true, "watch": true, "outnumber": true, "separate": true, "expose": true, "isolate": true, "starve": true, "strike": true, "deprive": true, "impede": true, "occupy": true, "disrupt": true, "degrade": true, "measure": true, "shape": true, "share": true, "judge": true, "attend": true, "play": true, "decide": true, "determine": true, "demonstrate": true, "discuss": true, "represent": true}
 
 // granted reports whether people are said to get, have or be free of what only
 // those who rule give and lift.
@@ -125,10 +133,58 @@ func (s *sentence) granted(p *predicate) bool {
 			return false
 		}
 		return s.at(k).is(isTo) && s.at(k+1).verb != nil && (s.at(k+1).verb.action == concrete || s.at(k+1).verb.action == general) || s.gift(k) || s.at(p.subject.a).is(isQuant) && !p.neg && (s.at(k).Norm == "a" || s.at(k).Norm == "an")
+	case "face", "incur":
+		for j := k; j < k+4; j++ {
+			switch s.at(j).Norm {
+			case "fine", "fines", "penalty", "penalties", "prison", "jail", "prosecution", "sentence", "sentences", "checks", "ban", "bans", "inspection", "inspections", "charges":
+				return true
+			}
+		}
+		return false
 	case "get":
 		return s.gift(k)
 	case "pay":
 		return p.neg || s.at(p.subject.a).Norm == "no" || s.at(p.head-1).Norm == "longer" || s.at(k).Norm == "no" || s.at(k).Norm == "less" || s.at(k).Norm == "lower"
+	}
+	return false
+}
+
+// lawful reports whether the subject will be what only those who rule can make
+// it: "will be free at the point of use", "will become illegal".
+func (s *sentence) lawful(p *predicate) bool {
+	if p.neg || !p.copula && p.lemma() != "become" && p.lemma() != "remain" || p.subject.kind == other {
+		return false
+	}
+	w := s.at(s.past(p.end))
+	switch w.Norm {
+	case "free":
+		next := s.at(s.past(p.end) + 1)
+		return next.Norm == "for" || next.Norm == "at" || next.is(isTo) || next.Norm == "of" && s.at(s.past(p.end)+2).Norm == "charge"
+	case "compulsory", "mandatory", "illegal", "unlawful", "optional", "voluntary", "tax-free", "exempt", "lawful", "legal", "available":
+		return true
+	}
+	return false
+}
+
+// begunOrEnded reports whether what those who rule do and give is said to begin
+// or end at a time: "State aid will end in 1987", "The railway is to open in May".
+func (s *sentence) begunOrEnded(p *predicate) bool {
+	if p.passive || p.neg || p.verb == nil || !s.figures && !s.yearNear(p.end) || !s.isTo(p) && !p.subject.deed && p.subject.kind != scheme {
+		return false
+	}
+	switch p.verb.lemma {
+	case "end", "cease", "stop", "begin", "start", "open", "close", "lapse", "expire", "resume":
+		return true
+	}
+	return false
+}
+
+// yearNear reports whether a year is named soon behind word k: "will end in 1987".
+func (s *sentence) yearNear(k int) bool {
+	for j := k; j < k+5; j++ {
+		if isYear(s.at(j).Norm) {
+			return true
+		}
 	}
 	return false
 }
@@ -149,8 +205,12 @@ func (s *sentence) gift(k int) bool {
 // a government serves or sets rules.
 func (s *sentence) servedBy(sub subject) bool {
 	served := s.lex.drafting["served"]
-	w := s.at(sub.head).Norm
-	return served[w] || s.lex.drafting["governed"][w] && !s.at(sub.head).heading(stateHead) || len(w) > 1 && w[len(w)-1] == 's' && served[w[:len(w)-1]]
+	head := sub.head
+	if s.at(head).has(partForm) { // "drivers caught using"
+		head = max(sub.a, head-1)
+	}
+	w := s.at(head).Norm
+	return served[w] || s.lex.drafting["governed"][w] && !s.at(head).heading(stateHead) || len(w) > 1 && w[len(w)-1] == 's' && served[w[:len(w)-1]]
 }
 
 // setForAll reports whether all of something, or none of it, will be so by a year
@@ -181,7 +241,7 @@ func (s *sentence) setForAll(p *predicate) bool {
 // raisedTo reports whether an amount that is set by those who rule is said to
 // move, and how far: "The minimum wage will rise to £8".
 func (s *sentence) raisedTo(p *predicate) bool {
-	if p.passive || p.verb == nil || !s.figures && !s.isTo(p) || !s.lex.drafting["scaled"][s.at(p.subject.head).Norm] && !(s.at(p.subject.head+1).Norm == "of" && s.lex.drafting["scaled"][s.at(p.subject.b-1).Norm]) {
+	if p.passive || p.verb == nil || !s.isTo(p) && !s.numberIn(p.end, p.end+8) && !s.sumIn(p.end, p.end+8) || s.within(p.end, p.end+8, "than") || !s.lex.drafting["scaled"][s.at(p.subject.head).Norm] && !(s.at(p.subject.head+1).Norm == "of" && s.lex.drafting["scaled"][s.at(p.subject.b-1).Norm]) {
 		return false
 	}
 	switch p.verb.lemma {
@@ -203,6 +263,9 @@ func (s *sentence) beingDone(p *predicate) bool {
 
 // thereWillBe judges "There will be no increase in", "There will be a new tax".
 func (s *sentence) thereWillBe(p *predicate) (verdict, bool) {
+	if s.at(p.subject.a).Norm == "it" && p.modal == "will" && !p.neg && s.offence(s.past(p.end)) && (p.copula || p.lemma() == "become" || p.lemma() == "remain") {
+		return s.verdict(p, commits(chancery.Firm), "commissive.rule"), true
+	}
 	if s.at(p.subject.a).Norm != "there" || p.modal != "will" || !p.copula || p.neg {
 		return verdict{}, false
 	}
@@ -218,7 +281,11 @@ func (s *sentence) thereWillBe(p *predicate) (verdict, bool) {
 	for j := k; j < k+5 && !s.at(j).is(isPrep|isTo); j++ {
 		w := s.at(j)
 		if nounAction[w.Norm] != "" || s.lex.drafting["lever"][w.Norm] || s.lex.drafting["scaled"][w.Norm] || s.lex.drafting["enacted"][w.Norm] || w.heading(deedHead) || lapses[w.Norm] {
-			return s.verdict(p, commits(s.weight(p.head)), "commissive.there-will-be"), true
+			v := s.verdict(p, commits(s.weight(p.head)), "commissive.there-will-be")
+			if nounAction[w.Norm] == concrete || s.lex.drafting["enacted"][w.Norm] {
+				v.strength = chancery.Firm
+			}
+			return v, true
 		}
 	}
 	return verdict{}, false
@@ -255,6 +322,28 @@ func (s *sentence) statedPolicy(k int) bool {
 			b++
 		}
 		return s.next(b) == "to" && a < b && s.classify(a, b).kind.binds()
+	}
+	return false
+}
+
+// offence reports whether the words at k make something one that is punished, or
+// asked of everybody: "an offence to", "illegal to".
+func (s *sentence) offence(k int) bool {
+	if s.at(k).is(isDet) {
+		k++
+	}
+	for range 2 {
+		if s.at(k).Norm == "criminal" || s.at(k).Norm == "specific" || s.at(k).Norm == "new" {
+			k++
+		}
+	}
+	switch s.at(k).Norm {
+	case "offence", "offense", "crime", "illegal", "unlawful", "compulsory", "mandatory", "easier", "harder", "possible":
+		k++
+		for s.at(k).Norm == "for" && k < len(s.words) || s.at(k-1).Norm == "for" {
+			k++
+		}
+		return s.at(k).is(isTo) || s.at(k+1).is(isTo)
 	}
 	return false
 }

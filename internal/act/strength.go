@@ -31,6 +31,23 @@ func (s *sentence) weight(i int) chancery.Strength {
 	return chancery.Intent
 }
 
+// numbersDeed reports whether an entry of a list of undertakings tells by a number
+// how far the deed goes, whatever it counts: "raise the age to 16". Numbers of
+// laws and years do not.
+func (s *sentence) numbersDeed() bool {
+	for k := s.start; k < len(s.words) && k < s.start+farthest; k++ {
+		if s.words[k].Kind != token.Number || isYear(s.words[k].Norm) || s.at(k+1).is(isMonth) {
+			continue
+		}
+		switch s.at(k - 1).Norm {
+		case "section", "article", "chapter", "clause", "title", "resolution", "g", "schedule", "part", "paragraph", ".", "-":
+		default:
+			return true
+		}
+	}
+	return false
+}
+
 // informs reports whether what is exchanged, at word i, is what one knows.
 func (s *sentence) informs(i int) bool {
 	for k := i; k < i+4; k++ {
@@ -60,7 +77,7 @@ func (s *sentence) abstract(i int) bool {
 }
 
 // intangible are nouns of what is given and paid without being seen.
-var intangible = map[string]bool{"impetus": true, "attention": true, "priority": true, "momentum": true, "emphasis": true, "consideration": true, "weight": true, "importance": true, "heed": true, "cooperation": true, "resilience": true, "trust": true, "confidence": true}
+var intangible = map[string]bool{"impetus": true, "attention": true, "priority": true, "momentum": true, "emphasis": true, "consideration": true, "weight": true, "importance": true, "heed": true, "cooperation": true, "resilience": true, "trust": true, "confidence": true, "freedom": true, "autonomy": true, "control": true, "say": true, "voice": true, "choice": true, "encouragement": true, "recognition": true}
 
 // weightOf is the weight of a complement.
 func (s *sentence) weightOf(c string, at int) chancery.Strength {

@@ -419,8 +419,17 @@ func (s *sentence) withPhrase(g group, p int) (predicate, bool) {
 		return predicate{}, false
 	}
 	if last := s.last(); g.aux && last != nil && last.link == relativeLink && a <= last.end {
-		if sub, ok := s.antecedent(); ok { // "Those who arm the rebels must"
+		sub, ok := s.antecedent()
+		if ok { // "Those who arm the rebels must"
 			return predicate{group: g, subject: sub, governor: -1}, true
+		}
+		if sub.kind == other && (g.modal == "should" || g.modal == "must" || s.speaks.rules && g.modal == "will") { // "States that have not yet done so should"
+			return s.link(g, sub, sub.a), true
+		}
+	}
+	if from := s.clauseOfThat(a); g.aux && from > 0 { // "Countries that gain from it should"
+		if x, y := s.phrase(from - 1); x < y {
+			return s.link(g, s.classify(x, y), x), true
 		}
 	}
 	if k := s.contact(a, b); k > a {
@@ -439,6 +448,19 @@ func (s *sentence) withPhrase(g group, p int) (predicate, bool) {
 		return predicate{}, false
 	}
 	return s.link(g, sub, a), true
+}
+
+// clauseOfThat is the "that" before word a where a verb follows it, so that what
+// was taken for the subject is a clause that tells of it: "that gain from it"; or 0.
+func (s *sentence) clauseOfThat(a int) int {
+	w, noun := s.at(a), s.at(a-2)
+	if s.at(a-1).Norm != "that" || a-1 <= s.start || w.lexeme != unknown && w.form&(baseForm|thirdForm|pastForm) == 0 || w.Upper || s.at(a+1).is(isBe|isModal|isHave) {
+		return 0
+	}
+	if !noun.heading(stateHead|otherHead|speakerHead) || noun.verb != nil && noun.heads == 0 {
+		return 0
+	}
+	return a - 1
 }
 
 // contact is where the subject of a clause without "that" begins in the phrase

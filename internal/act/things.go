@@ -304,7 +304,7 @@ func (s *sentence) aim(sub subject) int {
 		head = s.headOf(head+2, sub.b)
 	}
 	n := s.at(head).noun
-	ours := sub.ours || s.sharedWord(sub.a, head) || s.within(sub.a, sub.b, "our") && (s.at(head+1).Norm == "of" || one || n != nil && (n.lemma == "focus" || n.lemma == "priority"))
+	ours := sub.ours || s.speaks.rules && s.namedOwner(sub.a, head) || s.speaks.rules && s.speaks.unknown && s.at(sub.a).Norm == "the" && head == sub.a+1 && sub.b == head+1 || s.sharedWord(sub.a, head) || s.within(sub.a, sub.b, "our") && (s.at(head+1).Norm == "of" || one || n != nil && (n.lemma == "focus" || n.lemma == "priority"))
 	if n == nil || n.doing.act != chancery.Commitment || !ours {
 		return -1
 	}
