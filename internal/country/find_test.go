@@ -41,6 +41,8 @@ func TestLinear(t *testing.T) {
 	texts := map[string]string{
 		"a list of countries":   "Iraq, ",
 		"a compound":            "Iraq-",
+		"a list of seats":       "Geneva, ",
+		"a mission":             "United Nations Iraq Mission in ",
 		"towns and a summit":    "in Paris Summit ",
 		"titles without end":    "President ",
 		"names after titles":    "President Joe Biden of Iraq, ",

@@ -51,24 +51,31 @@ func (p *passage) learned(i int) bool {
 	return p.hits[i].class == className && end > p.hits[i].to && p.is(end-1, "group")
 }
 
-// longestPair is how many countries may name one instrument.
+// longestPair is how many countries may name one instrument, or how many places of
+// a list are looked at.
 const longestPair = 6
 
 // paired reports whether hit i is one of several countries that name an
 // instrument or a standing body: "the Ruritania-Syldavia Trade Agreement".
 func (p *passage) paired(i int) bool {
-	first, last := i, i
+	first, last := p.compoundOf(i)
+	if first == last {
+		return false
+	}
+	kind, end := p.tail(last, wordPairing|wordEvent|wordTie, false)
+	return kind&wordPairing != 0 && !(kind&wordTie != 0 && p.strategic(p.hits[last].to, end))
+}
+
+// compoundOf is the first and the last of the countries that hit i is joined to.
+func (p *passage) compoundOf(i int) (first, last int) {
+	first, last = i, i
 	for first > max(0, i-longestPair) && p.compound(first-1) {
 		first--
 	}
 	for last+1 < min(len(p.hits), i+longestPair) && p.compound(last) {
 		last++
 	}
-	if first == last {
-		return false
-	}
-	kind, end := p.tail(last, wordPairing|wordEvent|wordTie, false)
-	return kind&wordPairing != 0 && !(kind&wordTie != 0 && p.strategic(p.hits[last].to, end))
+	return first, last
 }
 
 // strategic reports whether the words [from, to) name a relation, not a body:

@@ -86,10 +86,10 @@ func (p *passage) listedIn(i int) bool {
 		return false
 	}
 	first, last := i, i
-	for first > 0 && p.hits[first-1].geographic() && p.listed(p.hits[first-1].to, p.hits[first].from) {
+	for first > max(0, i-longestPair) && p.hits[first-1].geographic() && p.listed(p.hits[first-1].to, p.hits[first].from) {
 		first--
 	}
-	for last+1 < len(p.hits) && p.hits[last+1].geographic() && p.listed(p.hits[last].to, p.hits[last+1].from) {
+	for last+1 < min(len(p.hits), i+longestPair) && p.hits[last+1].geographic() && p.listed(p.hits[last].to, p.hits[last+1].from) {
 		last++
 	}
 	if first < i && p.hits[first].class == className || last > i && same(p.hits[last].codes, p.hits[i].codes) {

@@ -63,7 +63,7 @@ func (p *passage) tellsCountry(i int) bool {
 	case p.is(h.to, "-") && p.is(h.to+1, "speaking"):
 		return false
 	}
-	return !p.learned(i) && !p.paired(i)
+	return !p.learned(i) && !p.paired(i) && !p.ofMission(i)
 }
 
 // tellsPlace reports whether the place at hit i is evidence of its country: not
@@ -74,7 +74,7 @@ func (p *passage) tellsPlace(i int) bool {
 	case p.namesThings(i):
 		h.thing = true
 		return false
-	case p.personal(i), p.ofBody(i), p.acronym(h), p.accord(h), p.accordOf(h), p.era(h), p.elsewhere(i):
+	case p.personal(i), p.ofBody(i), p.acronym(h), p.accord(h), p.accordOf(h), p.era(h), p.elsewhere(i), p.ofMission(i):
 		return false
 	case h.wary && !p.beside(i) && !p.placed(h), h.rare && !p.withCountry(i) && !p.placed(h):
 		return false

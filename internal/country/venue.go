@@ -79,7 +79,7 @@ func (p *passage) goesOn(i int) bool {
 	if i == 0 || !p.hits[i-1].venue || p.hits[i].from-p.hits[i-1].to > 7 {
 		return false
 	}
-	again := p.hits[i].class.town() || p.hits[i-1].class == className
+	again := p.hits[i].class.place() || p.hits[i-1].class == className
 	for j := p.hits[i-1].to; j < p.hits[i].from; j++ {
 		switch w := p.at(j); {
 		case w.Norm == "in":

@@ -3,7 +3,7 @@ package country
 import "strings"
 
 // wordClass is a set of the classes of data/words.tsv.
-type wordClass uint32
+type wordClass uint64
 
 const (
 	wordInstrument wordClass = 1 << iota // agreement, protocol: what is named after the place it was made in
@@ -37,6 +37,8 @@ const (
 	wordSubject                          // climate, peace: what may stand between a place and its agreement
 	wordComing                           // returned: whoever comes from a place does not meet there
 	wordOffice                           // centre for, tribunal for: the head of a long name with a country in it
+	wordMission                          // mission in, force in: what organisations send to a country and name after it
+	wordSender                           // the United Nations, NATO: who sends it
 )
 
 var wordClasses = map[string]wordClass{
@@ -45,6 +47,7 @@ var wordClasses = map[string]wordClass{
 	"honorific": wordHonorific, "person": wordPerson, "particle": wordParticle, "given": wordGiven, "surname": wordSurname,
 	"namesake": wordNamesake, "venueonly": wordVenueOnly, "currency": wordCurrency, "accord": wordAccord, "host": wordHost,
 	"support": wordSupport, "target": wordTarget, "speech": wordSpeech, "link": wordLink, "issuers": wordIssuers, "wrong": wordWrong, "subject": wordSubject, "office": wordOffice, "coming": wordComing,
+	"mission": wordMission, "sender": wordSender,
 }
 
 func (x *lexicon) addWords() {
