@@ -27,7 +27,7 @@ func meetingDate(text string) chancery.Date {
 			case "will", "shall", "next", "upcoming", "forthcoming", "co-host", "since", "adopted":
 				return ""
 			case "met", "meeting", "held", "visit", "visited", "gathered", "convened", "hosted", "talks", "summit", "today", "signed",
-				"visiting", "conferred", "assembled", "issued":
+				"visiting", "conferred", "assembled", "issued", "released":
 				met = true
 			}
 		}
@@ -67,7 +67,8 @@ func isShortened(word string) bool {
 		return true
 	}
 	switch word {
-	case "mr", "mrs", "ms", "dr", "jr", "sr", "hon", "rt", "st", "gen", "col", "lt", "no", "prof", "messrs", "rtd", "retd", "m.p", "h.e":
+	case "the", "of", "and", "by", // ends no sentence: a speck of a scan
+		"mr", "mrs", "ms", "dr", "jr", "sr", "hon", "rt", "st", "gen", "col", "lt", "no", "prof", "messrs", "rtd", "retd", "m.p", "h.e":
 		return true
 	}
 	return false

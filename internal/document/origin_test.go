@@ -44,6 +44,8 @@ func TestDates(t *testing.T) {
 		{"at the end", "We met and we agreed on salt.\n\n17 September 1999", "1999-09-17"},
 		{"of the meeting that the text tells of", "On 12 June 2008 the Ministers met in Tokyo. They agreed.", "2008-06-12"},
 		{"of a meeting, behind an initial", "President John Q. Public and Premier Ada Obi met on this 26th day of April, 2023. They agreed.", "2023-04-26"},
+		{"of the release that the text tells of", "The text of the following declaration was released by Peru and Chile on September 18, 2033.\n\nDeclaration on Salt\n\nWe met.", "2033-09-18"},
+		{"of a visit, behind a speck", "At the invitation of the. Government of Peru, the Premier paid a visit to Lima from 24 to 27 April 1975. They agreed.", "1975-04-27"},
 		{"not of a visit that is being paid", "The Rt. Hon. Jo Lee is paying a visit to Peru from 25 January to 2 February, 1979.", ""},
 		{"not of a visit that goes on", "Mr Obi is visiting Peru from 4 to 9 May 1967. He met the Premier.", ""},
 		{"of a letterhead", "PRESS OFFICE No. 47\n\nCodeword DELTA 4 MAY 1967 Telephone 31\n\nSTATEMENT ON SALT\n\nWe met.", "1967-05-04"},

@@ -86,7 +86,7 @@ func opening(drafts []draft) int {
 // isProse reports whether a block speaks, rather than names.
 func isProse(d draft) bool {
 	switch {
-	case d.kind == chancery.BlockHeading, isRelease(d.text):
+	case d.kind == chancery.BlockHeading, isRelease(d.text), introducesText(d.text):
 		return false
 	case d.marker.text != "" && (d.marker.value == 0 || !mayHead(d.text)):
 		return true
@@ -200,10 +200,20 @@ func isPart(words string) bool {
 // isFollowing reads the sentence that introduces a text: "The following is the
 // text of a joint statement by …".
 func isFollowing(s string) bool {
-	words := plainWords(window(s, 120))
-	return strings.HasPrefix(words, "the following") || strings.HasPrefix(words, "the text of the following") || strings.HasPrefix(words, "following is") ||
-		strings.HasPrefix(words, "below is") || strings.HasPrefix(words, "begin text") ||
+	return introducesText(s) || strings.HasPrefix(plainWords(window(s, 120)), "the following") ||
 		strings.Contains(plainWords(window(s, 400)), "following statement")
+}
+
+// introducesText reports whether a block opens as such a sentence does, however
+// long the list of those who issued the text.
+func introducesText(s string) bool {
+	words := plainWords(window(s, 120))
+	for _, start := range [...]string{"the following is the text", "the text of the following", "following is", "below is", "begin text"} {
+		if strings.HasPrefix(words, start) {
+			return true
+		}
+	}
+	return false
 }
 
 // isCutShort reports whether s is the title again, whole or cut short.

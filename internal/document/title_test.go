@@ -1,6 +1,9 @@
 package document_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestTitlesOfScans holds what a text without metadata is called, where lines of its
 // title stand apart as in scans.
@@ -29,6 +32,7 @@ func TestTitlesOfScans(t *testing.T) {
 		{"not a letterhead below it", "Tonga condemns attack on harbour, doubles aid\n\nPress release | No: 88/21 | Date: 28 June 2021\nMinistry of Foreign Affairs\n\nThe Ministry condemns the attack on the harbour of the capital and will double its aid.", "Tonga condemns attack on harbour, doubles aid"},
 		{"a kind of text over a part of it", "JOINT COMMUNIQUE\n\nFISHERIES\n\nThe King visited Rome today and was met by all.", "JOINT COMMUNIQUE"},
 		{"a kind of text that a scan has misread", "AAA 31\n\nJOINT CCMMUNICUE ON SALT" + prose, "JOINT CCMMUNICUE ON SALT"},
+		{"below a sentence that introduces it with a long list", "The text of the following declaration was released by the Governments of " + strings.Repeat("Tonga, Peru, Chile, ", 25) + "and Chad at the Ministerial on September 18, 2033.\n\nDeclaration on Salt\n\nWe met in Rome and we agreed on salt.", "Declaration on Salt"},
 		{"none: the first words, not those that introduce them", "The following is the text of a joint statement by the Kings:\n\nWe met in Rome and we agreed on salt.", "We met in Rome and we agreed on salt."},
 	}
 	for _, tt := range tests {
