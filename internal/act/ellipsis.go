@@ -152,6 +152,9 @@ func (s *sentence) verbBehind(k int) bool {
 		if w.is(isThat|isRel|isSub) && !w.is(isPrep|isDet) {
 			return false
 		}
+		if w.verb != nil && w.has(pastForm) && !w.has(partForm|baseForm) {
+			return true
+		}
 		if w.verb == nil || w.form&(baseForm|thirdForm|pastForm) == 0 || w.noun != nil || w.heads != 0 || before.is(isDet|isPoss|isPrep|isTo|isCoord) || before.Norm == "," {
 			continue
 		}
@@ -166,7 +169,8 @@ func (s *sentence) verbBehind(k int) bool {
 // who rule will do, though said of themselves in full it would decide, call or
 // reject: "Set up a fund", "Oppose any toll", "Encourage women to fish".
 func (s *sentence) pledgeVerb(p *predicate, f force) bool {
-	if f == decision && p.verb.force("that") == "" {
+	done := p.verb.action == general || p.verb.action == concrete
+	if f == decision && p.verb.force("that") == "" || done && (f == assert || f == express && p.verb.lemma == "maintain" || f == welcome && p.verb.lemma == "honour") {
 		return true
 	}
 	if !s.at(p.head).has(baseForm) {

@@ -16,6 +16,8 @@ func (s *sentence) wouldRule(a, b, head int) bool {
 		return party && first.Norm == "the" && w.Upper
 	case "authorities", "state":
 		return s.speaks.unknown && first.Norm == "the" && head == a+1 && b == head+1 && (w.Norm == "authorities" || w.Upper)
+	case "chancellor", "secretary", "treasurer", "premier", "president", "taoiseach":
+		return s.speaks.unknown && first.Norm == "the" && w.Upper && (b == head+1 || w.Norm == "secretary") && s.at(s.past(b)).Norm == "will"
 	case "treasury", "office":
 		return first.Norm == "the" && w.Upper && head+1 == b
 	case "ministry", "department":
@@ -24,7 +26,7 @@ func (s *sentence) wouldRule(a, b, head int) bool {
 		if s.at(head+1).Norm == "of" && !s.nationIn(head, b) {
 			return false
 		}
-		return party || first.is(isDet) && first.Norm != "a" || first.Norm == "our"
+		return party || first.is(isDet) && first.Norm != "a" || first.Norm == "our" || first.Norm == "my"
 	}
 	return s.lex.drafting["party"][w.Norm] && w.Upper && (head <= a+1 || first.Norm == "the")
 }

@@ -28,6 +28,12 @@ func (s *sentence) open() int {
 	if w.has(partForm) && !s.speaks.organ && furthering[w.Norm] && (nounAction[s.at(i+1).Norm] != "" || troubles[s.at(i+1).Norm]) {
 		return s.start // "Renewed efforts to"
 	}
+	if s.prefixed(i) && s.compound(i).form&baseForm != 0 { // "Re-establish the"
+		g := group{at: i, form: baseForm}
+		s.headVerb(&g, i)
+		s.bare = &predicate{group: g, subject: subject{kind: issuer, plural: true}, governor: -1}
+		return s.start
+	}
 	if w.Kind != token.Word || w.is(isWe|isPron|isSub|isModal|isBe|isDo) || w.verb == nil && w.adj == nil || s.at(i+1).Norm == "-" || s.at(i+1).is(isModal) {
 		return s.start
 	}

@@ -89,8 +89,8 @@ func (s *sentence) foretells(p *predicate) bool {
 	switch {
 	case s.speaks.unknown && (p.verb == nil && p.adj == nil && !p.copula && p.subject.weak && s.at(p.subject.head).heading(stateHead) || p.lemma() == "have" && p.subject.kind == oneOf):
 		return true // of those only taken for the ones who speak
-	case p.lemma() == "have" && s.troubleAt(s.past(p.end)):
-		return true // "we will always have problems"
+	case p.lemma() == "have" && (s.troubleAt(s.past(p.end)) || s.mustBear(p)):
+		return true // "we will always have problems", "we will have to wait"
 	case s.at(p.subject.a).Norm == "i" && (s.within(p.end, p.end+6, "question") || s.within(p.end, p.end+6, "questions")):
 		return true // who has the word
 	case p.verb == nil:
@@ -104,6 +104,17 @@ func (s *sentence) foretells(p *predicate) bool {
 		return !allowed[p.verb.lemma] && !(p.verb.lemma == "bear" && s.pays(p)) && !(p.verb.lemma == "remain" && p.subject.kind.binds())
 	}
 	return false
+}
+
+// mustBear reports whether one will have to put up with something, or know it,
+// rather than do it.
+func (s *sentence) mustBear(p *predicate) bool {
+	if !s.at(p.end).is(isTo) {
+		return false
+	}
+	at := s.past(p.end + 1)
+	v := s.at(at).verb
+	return s.at(at).Norm == "wait" || s.at(at).Norm == "be" || v != nil && (v.action == state || v.action == effect)
 }
 
 // troubleAt reports whether what stands at word k is what nobody undertakes to have.

@@ -20,11 +20,13 @@ func (s *sentence) ofRuled(p *predicate) (verdict, bool) {
 		return s.thereWillBe(p)
 	case p.modal == "" && s.beingDone(p):
 		return s.verdict(p, commits(chancery.Intent), "commissive.under-way"), true
+	case p.modal == "will" && p.copula && !p.neg && s.stressed(p):
+		return s.verdict(p, commits(chancery.Intent), "commissive.stress"), true
 	case p.modal == "" && s.inHandTo(p):
 		return s.verdict(p, commits(chancery.Intent), "commissive.under-way"), true
 	case p.modal != "will" && !s.isTo(p):
 		return verdict{}, false
-	case s.ordered(p), s.granted(p), s.lawful(p), s.begunOrEnded(p), s.setForAll(p), s.raisedTo(p):
+	case s.ordered(p), s.granted(p), s.lawful(p), s.begunOrEnded(p), s.planned(p), s.spared(p), s.setForAll(p), s.raisedTo(p):
 		v := s.verdict(p, commits(s.weight(p.head)), "commissive.rule")
 		v.object = p.head
 		if c, at := s.complement(p.end); c == "to" { // "will be required to publish", "will have to publish"
@@ -76,6 +78,9 @@ func (s *sentence) ordered(p *predicate) bool {
 	case next.Norm == "from" && p.verb.lemma == "impose", next.Norm == "on" && p.verb.lemma == "draw", next.Norm == "up", next.Norm == "little", next.Norm == "few":
 		return false // "imposed from outside", "given up", "given little time"
 	}
+	if next := s.at(p.end).Norm; p.verb.lemma == "look" && next == "after" || p.verb.lemma == "care" && next == "for" || p.verb.lemma == "leave" && (next == "behind" || next == "unturned" || next == "out") && p.subject.b > p.subject.a && s.at(p.subject.a).Norm == "no" {
+		return true
+	}
 	switch c, at := s.complement(p.end); p.verb.lemma {
 	case "require", "oblige":
 		if p.neg && s.at(p.at+1).Norm == "no" {
@@ -109,7 +114,7 @@ var befalls = map[string]bool{"challenge": true, "destroy": true, "evacuate": tr
 // granted reports whether people are said to get, have or be free of what only
 // those who rule give and lift.
 func (s *sentence) granted(p *predicate) bool {
-	if !s.servedBy(p.subject) {
+	if !s.servedBy(p.subject) && !(s.at(p.subject.a).is(isQuant) && p.lemma() == "have" && s.next(p.end) == "to" && !s.at(p.subject.head).heading(stateHead)) {
 		return false
 	}
 	k := s.past(p.end)
@@ -156,6 +161,9 @@ func (s *sentence) lawful(p *predicate) bool {
 		return false
 	}
 	w := s.at(s.past(p.end))
+	if k := s.past(p.end); s.at(k+1).Norm == "-" && s.at(k+2).Norm == "free" {
+		return p.subject.deed || s.lex.drafting["scaled"][s.at(p.subject.head).Norm] || s.lex.drafting["enacted"][s.at(p.subject.head).Norm]
+	}
 	switch w.Norm {
 	case "free":
 		next := s.at(s.past(p.end) + 1)
@@ -185,6 +193,53 @@ func (s *sentence) yearNear(k int) bool {
 		if isYear(s.at(j).Norm) {
 			return true
 		}
+	}
+	return false
+}
+
+// planned reports whether the plans of those who would rule are said to do
+// something, or what they set is said to go: "Our plan will cut", "The toll will go".
+func (s *sentence) planned(p *predicate) bool {
+	if p.passive || p.neg || p.verb == nil {
+		return false
+	}
+	head := s.at(p.subject.head).Norm
+	if p.verb.lemma == "go" {
+		next := s.at(p.end)
+		return next.Kind != token.Word && (s.lex.drafting["lever"][head] || s.lex.drafting["scaled"][head] || s.lex.drafting["enacted"][head])
+	}
+	switch head {
+	case "plan", "plans", "budget", "budgets", "reforms", "bill", "law", "proposals", "package", "policies", "programme", "program", "changes":
+		return p.subject.ours && p.verb.action != state && p.verb.action != effect
+	}
+	return false
+}
+
+// spared reports whether nobody and nothing of a kind is said to suffer what
+// those who rule can spare it: "Not a single school will close", "No one will
+// have to sell".
+func (s *sentence) spared(p *predicate) bool {
+	first := s.at(p.subject.a).Norm
+	none := first == "no" || first == "nobody" || first == "none" || first == "not" || s.at(p.subject.a-1).Norm == "not"
+	if !none || p.passive || p.verb == nil || p.neg {
+		return false
+	}
+	switch p.verb.lemma {
+	case "close", "lose", "pay", "wait", "leave", "face":
+		return true
+	case "have":
+		return s.at(s.past(p.end)).is(isTo)
+	}
+	return false
+}
+
+// stressed reports whether what those who rule will look to first is named: "The
+// emphasis will be on prevention".
+func (s *sentence) stressed(p *predicate) bool {
+	switch s.at(p.subject.head).Norm {
+	case "emphasis", "focus", "priority", "stress", "accent":
+		next := s.at(s.past(p.end))
+		return next.Norm == "on" || s.at(p.subject.head).Norm == "priority"
 	}
 	return false
 }
@@ -300,6 +355,8 @@ func (s *sentence) inHandTo(p *predicate) bool {
 	switch {
 	case s.at(k).Norm == "underway":
 		k++
+	case s.at(k).Norm == "in" && s.at(k+1).Norm == "preparation" && s.at(k+2).Kind != token.Word:
+		return true
 	case s.at(k).Norm == "under" && s.at(k+1).Norm == "way", s.at(k).Norm == "in" && (s.at(k+1).Norm == "hand" || s.at(k+1).Norm == "progress" || s.at(k+1).Norm == "train"):
 		k += 2
 	default:

@@ -217,6 +217,8 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 		} else if opens && g.modal == "will" && !s.prior.plural && (s.prior.kind == scheme || s.prior.kind == body) {
 			sub.kind, sub.head = s.prior.kind, p // "It will also support": the programme just spoken of
 		}
+	case w.Norm == "one" && s.at(p-1).Norm == "no":
+		sub.kind, sub.a, sub.plural = other, p-1, false
 	case w.Norm == "there":
 		sub.kind = expletive
 	case w.Norm == "both" || w.Norm == "each" || w.Norm == "all":

@@ -28,6 +28,9 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 	if v, ok := s.paysFor(p); ok {
 		return v, true
 	}
+	if s.isTo(p) && !p.passive && !p.neg && p.form != pastForm && p.subject.ours && s.at(p.subject.head).Norm == "policy" {
+		return s.verdict(p, commits(chancery.Intent), "commissive.policy"), true
+	}
 	if v, ok := s.ourPriority(p); ok {
 		return v, true
 	}
