@@ -114,13 +114,17 @@ func TestMigrateFilesEvidence(t *testing.T) {
 	}
 }
 
-// The log is compressed by LZ4 where the server can, which pg_dump is not asked for.
-func TestLogIsCompressedFast(t *testing.T) {
+// The log and texts are compressed by LZ4 where the server can, which pg_dump is not
+// asked for.
+func TestTextsAreCompressedFast(t *testing.T) {
 	_, url := openStoreURL(t)
 	conn := connect(t, url)
 	can := scanOne[bool](t, conn, `SELECT 'lz4' = ANY(enumvals) FROM pg_settings WHERE name = 'default_toast_compression'`)
 	is := scanOne[bool](t, conn, `
-		SELECT bool_and(attcompression = 'l') FROM pg_attribute WHERE attrelid = 'changes'::regclass AND attname IN ('before', 'after')`)
+		SELECT bool_and(attcompression = 'l') FROM pg_attribute
+		WHERE attrelid = 'changes'::regclass AND attname IN ('before', 'after')
+			OR attrelid = 'revisions'::regclass AND attname IN ('raw', 'body')
+			OR attrelid = 'passages'::regclass AND attname IN ('tags', 'search', 'marks')`)
 	if is != can {
 		t.Errorf("by LZ4: %t, the server can: %t", is, can)
 	}

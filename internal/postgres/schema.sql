@@ -399,7 +399,7 @@ CREATE TABLE public.changes (
     statement text NOT NULL COLLATE pg_catalog."C",
     passage text COLLATE pg_catalog."C",
     before jsonb,
-    after jsonb,
+    after json,
     CONSTRAINT changes_added_from_nothing CHECK (((op = 'added'::text) = (before IS NULL))),
     CONSTRAINT changes_kind_is_known CHECK ((kind = ANY (ARRAY['statement'::text, 'passage'::text]))),
     CONSTRAINT changes_op_is_known CHECK ((op = ANY (ARRAY['added'::text, 'changed'::text, 'removed'::text]))),
@@ -1145,7 +1145,7 @@ CREATE INDEX audit_refused ON public.audit USING btree (number) WHERE refused;
 
 CREATE INDEX changes_of_passage ON public.changes USING btree (passage, cursor) WHERE (passage IS NOT NULL);
 
-CREATE INDEX changes_of_statement ON public.changes USING btree (statement, cursor);
+CREATE INDEX changes_of_statement ON public.changes USING btree (statement);
 
 CREATE INDEX country_regions_by_region ON public.country_regions USING btree (region, country);
 
