@@ -34,8 +34,8 @@ func requireCrossings(t *testing.T, conn *pgx.Conn) {
 				UNION SELECT 'theme', '' WHERE NOT EXISTS (SELECT FROM passage_themes WHERE passage = p.key)
 				UNION SELECT 'country', country FROM passage_countries WHERE passage = p.key AND topical
 				UNION SELECT 'country', '' WHERE NOT EXISTS (SELECT FROM passage_countries WHERE passage = p.key AND topical)
-				UNION SELECT 'resolution', symbol FROM passage_citations WHERE passage = p.key
-				UNION SELECT 'resolution', '' WHERE NOT EXISTS (SELECT FROM passage_citations WHERE passage = p.key)
+				UNION SELECT 'resolution', symbol FROM passage_resolutions WHERE passage = p.key
+				UNION SELECT 'resolution', '' WHERE NOT EXISTS (SELECT FROM passage_resolutions WHERE passage = p.key)
 				UNION SELECT 'issuer', issuer FROM statement_issuers WHERE statement = p.statement
 				UNION SELECT 'issuer', '' WHERE NOT EXISTS (SELECT FROM statement_issuers WHERE statement = p.statement)
 			) AS kinds (kind, id)

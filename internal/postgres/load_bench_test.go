@@ -22,7 +22,7 @@ import (
 // filled are the tables that a load fills, referred ones first.
 var filled = []string{
 	"issuers", "resolutions", "statements", "statement_slugs", "statement_issuers", "revisions", "blocks", "passages",
-	"passage_amounts", "passage_themes", "passage_countries", "passage_citations", "passage_resolutions", "audit", "uncrossed", "crossings", "tallies", "changes",
+	"passage_amounts", "passage_themes", "passage_countries", "passage_resolutions", "audit", "uncrossed", "crossings", "tallies", "changes",
 }
 
 // tableDump is the rows of a table, as COPY has them.

@@ -114,6 +114,26 @@ func TestMigrateFilesEvidence(t *testing.T) {
 	}
 }
 
+// Mentions of resolutions that only stand with the passage are filed for a server of
+// before.
+func TestMigrateFilesCitations(t *testing.T) {
+	const before = 30
+	store, url := openStoreURL(t)
+	mustPut(t, store, specimen())
+	steps(t, url, func(m *migrate.Migrate) error { return m.Migrate(before) })
+	conn := connect(t, url)
+	const read = `
+		SELECT jsonb_agg(jsonb_build_object('symbol', c ->> 'symbol', 'year', coalesce((c ->> 'year')::int, 0), 'label', c ->> 'label',
+			'url', coalesce(c ->> 'url', ''), 'text', c ->> 'text', 'flags', coalesce(c -> 'flags', '[]'), 'rule', c ->> 'rule', 'span', c -> 'span')
+			ORDER BY p.key, n)
+		FROM passages p, json_array_elements(p.citations) WITH ORDINALITY AS of (c, n)`
+	const filed = `
+		SELECT jsonb_agg(jsonb_build_object('symbol', symbol, 'year', year, 'label', label, 'url', url, 'text', text, 'flags', flags, 'rule', rule,
+			'span', jsonb_build_array(span_start, span_end)) ORDER BY passage, position)
+		FROM passage_citations`
+	equal(t, "citations", scanOne[[]map[string]any](t, conn, read), scanOne[[]map[string]any](t, conn, filed))
+}
+
 // The log and texts are compressed by LZ4 where the server can, which pg_dump is not
 // asked for.
 func TestTextsAreCompressedFast(t *testing.T) {

@@ -46,6 +46,9 @@ func TestReferences(t *testing.T) {
 		{"a fresh passage of no revision", freshPassage("statement", "9", "dated"), missing, "passages_revision_exists"},
 		{"a fresh passage that is dated otherwise", freshPassage("statement", "revision", "'2001-01-01'"), missing, "passages_dated_as_statement"},
 		{"a fresh passage of no statement", freshPassage("0", "revision", "dated"), "23502", ""},
+		{"a block of no revision", `INSERT INTO blocks SELECT statement, 9, position, kind, level, marker, span_start, span_end FROM blocks`, missing, "blocks_revision"},
+		{"a passage whose id is none", `UPDATE passages SET id = 'p_' || repeat('i', 26)`, "23514", "passages_id_is_of_passage"},
+		{"a passage whose id is too long", `UPDATE passages SET id = id || '0'`, "23514", "passages_id_is_of_passage"},
 		{"a statement of a passage goes", `DELETE FROM statements`, missing, ""},
 		{"all passages at once", `TRUNCATE passages CASCADE`, "23000", ""},
 		{"all themes at once", `TRUNCATE themes`, "23000", ""},
@@ -79,10 +82,10 @@ func freshPassage(statement, revision, dated string) string {
 	return `
 		INSERT INTO passages (id, statement, revision, dated, ordinal, kind, quote, paragraph, sentence, marker, span_start, span_end,
 			act, strength, verb, actor, actor_kind, actor_start, actor_end, beneficiary,
-			restatement, conditional, reported, self, evidence, ruleset, review, said_at, tags, marks)
+			restatement, conditional, reported, self, ruleset, review, said_at, tags, marks)
 		SELECT 'p_' || repeat('0', 26), ` + statement + `, ` + revision + `, ` + dated + `, 9, kind, quote, paragraph, sentence, marker, span_start, span_end,
 			act, strength, verb, actor, actor_kind, actor_start, actor_end, beneficiary,
-			restatement, conditional, reported, self, evidence, ruleset, review, said_at, tags, marks
+			restatement, conditional, reported, self, ruleset, review, said_at, tags, marks
 		FROM passages WHERE ordinal = 3`
 }
 
@@ -164,6 +167,14 @@ func TestReferencesOfTwoWriters(t *testing.T) {
 			"a passage is added to a statement that is being dated", `UPDATE statements SET date = '2001-01-01'`,
 			freshPassage("statement", "revision", "dated"), "23503",
 			`SELECT count(*) - 3 FROM passages WHERE dated = '2001-01-01'`,
+		},
+		{
+			"a passage is dated otherwise that is being tagged", tag, `UPDATE statements SET date = '2001-01-01'`, "",
+			`SELECT count(*) FROM passage_themes WHERE dated <> '2001-01-01'`,
+		},
+		{
+			"a passage is tagged that is being dated otherwise", `UPDATE statements SET date = '2001-01-01'`, tag, "23503",
+			`SELECT count(*) FROM passage_themes WHERE theme = 'debt'`,
 		},
 	}
 	for _, tt := range tests {

@@ -81,7 +81,7 @@ func (ws rewritings) writeReferences(ctx context.Context, tx pgx.Tx, passages pa
 	if err := remark(ctx, tx, moved, passages); err != nil {
 		return err
 	}
-	return passages.insertReferences(ctx, tx)
+	return passages.insertResolutions(ctx, tx)
 }
 
 // writePassages takes out what went or changed and puts in what came or changed,

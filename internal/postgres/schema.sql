@@ -11,6 +11,27 @@ END $$;
 
 COMMENT ON FUNCTION public.alterations_in_order() IS 'Takes the lock of the vocabulary before the first number is drawn, whoever writes.';
 
+CREATE FUNCTION public.blocks_refer() RETURNS trigger
+    LANGUAGE plpgsql
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    AS $$
+DECLARE
+    one record;
+BEGIN
+    SELECT f.* INTO one
+    FROM (SELECT DISTINCT statement, revision FROM fresh) AS f
+    WHERE NOT EXISTS (SELECT FROM revisions r WHERE r.statement = f.statement AND r.number = f.revision)
+    LIMIT 1;
+    IF FOUND THEN
+        PERFORM refuse_reference('blocks_revision', one::text);
+    END IF;
+    RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.blocks_refer() IS 'Holds fresh blocks to revisions.';
+
 CREATE FUNCTION public.changes_in_order() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -42,15 +63,13 @@ CREATE FUNCTION public.countries_are_known() RETURNS trigger
     SET enable_mergejoin TO 'off'
     AS $$
 DECLARE
-    one record;
+    named text[] := ARRAY(SELECT DISTINCT country FROM fresh);
+    missing text;
 BEGIN
-    PERFORM FROM countries WHERE code IN (SELECT country FROM fresh) ORDER BY code FOR KEY SHARE;
-    SELECT f.country INTO one
-    FROM (SELECT DISTINCT country FROM fresh) AS f
-    WHERE NOT EXISTS (SELECT FROM countries c WHERE c.code = f.country)
-    LIMIT 1;
+    PERFORM FROM countries WHERE code = ANY(named) ORDER BY code FOR KEY SHARE;
+    SELECT country INTO missing FROM unnest(named) AS of (country) WHERE NOT EXISTS (SELECT FROM countries c WHERE c.code = of.country) LIMIT 1;
     IF FOUND THEN
-        PERFORM refuse_reference('passage_countries_country', one::text);
+        PERFORM refuse_reference('passage_countries_country', format('(%s)', missing));
     END IF;
     RETURN NULL;
 END $$;
@@ -152,26 +171,25 @@ CREATE FUNCTION public.passages_refer() RETURNS trigger
     SET enable_mergejoin TO 'off'
     AS $$
 DECLARE
+    named bigint[] := ARRAY(SELECT DISTINCT statement FROM fresh);
     one record;
 BEGIN
     -- The lock keeps the date as it is until the passages can be seen; the next query
-    -- sees the date that it keeps.
-    PERFORM FROM statements WHERE key IN (SELECT statement FROM fresh) ORDER BY key FOR KEY SHARE;
-    SELECT f.* INTO one
-    FROM (SELECT DISTINCT statement, dated FROM fresh) AS f
-    WHERE NOT EXISTS (SELECT FROM statements s WHERE s.key = f.statement AND s.dated = f.dated)
+    -- sees the date that it keeps. A revision stays as it is for ever.
+    PERFORM FROM statements WHERE key = ANY(named) ORDER BY key FOR KEY SHARE;
+    SELECT f.*, s.dated IS NOT NULL AS has_date INTO one
+    FROM (SELECT DISTINCT statement, dated, revision FROM fresh) AS f
+    LEFT JOIN statements s ON s.key = f.statement AND s.dated = f.dated
+    LEFT JOIN revisions r ON r.statement = f.statement AND r.number = f.revision
+    WHERE s.key IS NULL OR r.statement IS NULL
     LIMIT 1;
-    IF FOUND THEN
-        PERFORM refuse_reference('passages_dated_as_statement', one::text);
+    IF NOT FOUND THEN
+        RETURN NULL;
     END IF;
-    -- A revision stays as it is for ever.
-    SELECT f.* INTO one
-    FROM (SELECT DISTINCT statement, revision FROM fresh) AS f
-    WHERE NOT EXISTS (SELECT FROM revisions r WHERE r.statement = f.statement AND r.number = f.revision)
-    LIMIT 1;
-    IF FOUND THEN
-        PERFORM refuse_reference('passages_revision_exists', one::text);
+    IF one.has_date THEN
+        PERFORM refuse_reference('passages_revision_exists', format('(%s,%s)', one.statement, one.revision));
     END IF;
+    PERFORM refuse_reference('passages_dated_as_statement', format('(%s,%s)', one.statement, one.dated));
     RETURN NULL;
 END $$;
 
@@ -251,10 +269,19 @@ CREATE FUNCTION public.tags_refer() RETURNS trigger
 DECLARE
     one record;
 BEGIN
-    -- Nobody else sees a passage of this transaction, to take it away.
+    -- Nobody else sees a passage of this transaction, to take it away or to date it
+    -- otherwise.
+    IF NOT EXISTS (
+        SELECT FROM (SELECT DISTINCT passage, dated, commitment FROM fresh) AS f
+        LEFT JOIN passages p ON p.key = f.passage AND p.dated = f.dated AND p.commitment = f.commitment
+            AND p.xmin = pg_current_xact_id()::xid
+        WHERE p.key IS NULL)
+    THEN
+        RETURN NULL;
+    END IF;
     PERFORM FROM passages
-    WHERE key IN (SELECT passage FROM fresh) AND xmin <> pg_current_xact_id()::xid
-    ORDER BY key FOR KEY SHARE;
+    WHERE key = ANY(ARRAY(SELECT DISTINCT passage FROM fresh)) AND xmin <> pg_current_xact_id()::xid
+    ORDER BY key FOR SHARE;
     SELECT f.passage, f.dated, f.commitment INTO one
     FROM fresh f
     WHERE NOT EXISTS (
@@ -286,15 +313,13 @@ CREATE FUNCTION public.themes_are_known() RETURNS trigger
     SET enable_mergejoin TO 'off'
     AS $$
 DECLARE
-    one record;
+    named text[] := ARRAY(SELECT DISTINCT theme FROM fresh);
+    missing text;
 BEGIN
-    PERFORM FROM themes WHERE id IN (SELECT theme FROM fresh) ORDER BY id FOR KEY SHARE;
-    SELECT f.theme INTO one
-    FROM (SELECT DISTINCT theme FROM fresh) AS f
-    WHERE NOT EXISTS (SELECT FROM themes t WHERE t.id = f.theme)
-    LIMIT 1;
+    PERFORM FROM themes WHERE id = ANY(named) ORDER BY id FOR KEY SHARE;
+    SELECT theme INTO missing FROM unnest(named) AS of (theme) WHERE NOT EXISTS (SELECT FROM themes t WHERE t.id = of.theme) LIMIT 1;
     IF FOUND THEN
-        PERFORM refuse_reference('passage_themes_theme', one::text);
+        PERFORM refuse_reference('passage_themes_theme', format('(%s)', missing));
     END IF;
     RETURN NULL;
 END $$;
@@ -522,24 +547,6 @@ CREATE TABLE public.passage_amounts (
 
 COMMENT ON TABLE public.passage_amounts IS 'Money and quantified targets of a passage, in order.';
 
-CREATE TABLE public.passage_citations (
-    passage bigint NOT NULL,
-    "position" smallint NOT NULL,
-    symbol text NOT NULL COLLATE pg_catalog."C",
-    year integer NOT NULL,
-    label text NOT NULL,
-    text text NOT NULL,
-    flags text[] NOT NULL,
-    rule text NOT NULL,
-    span_start integer NOT NULL,
-    span_end integer NOT NULL,
-    url text NOT NULL,
-    CONSTRAINT passage_citations_flag_is_known CHECK ((flags <@ ARRAY['organ_inferred'::text, 'year_inferred'::text, 'year_conflict'::text, 'unverified'::text, 'open_reference'::text, 'range'::text])),
-    CONSTRAINT passage_citations_span_in_order CHECK (((0 <= span_start) AND (span_start <= span_end)))
-);
-
-COMMENT ON TABLE public.passage_citations IS 'Every mention of a resolution, in order, with the year, label and address it was read with.';
-
 CREATE TABLE public.passage_countries (
     passage bigint NOT NULL,
     country text NOT NULL COLLATE pg_catalog."C",
@@ -547,7 +554,6 @@ CREATE TABLE public.passage_countries (
     roles text[] NOT NULL,
     topical boolean GENERATED ALWAYS AS ((NOT (roles <@ ARRAY['venue'::text]))) STORED NOT NULL,
     ambiguous boolean NOT NULL,
-    evidence jsonb,
     dated date NOT NULL,
     commitment boolean NOT NULL,
     CONSTRAINT passage_countries_role_is_known CHECK (((cardinality(roles) > 0) AND (roles <@ ARRAY['issuer'::text, 'actor'::text, 'target'::text, 'beneficiary'::text, 'location'::text, 'venue'::text])))
@@ -556,8 +562,6 @@ CREATE TABLE public.passage_countries (
 COMMENT ON TABLE public.passage_countries IS 'Countries of passages, with the parts they play.';
 
 COMMENT ON COLUMN public.passage_countries.topical IS 'Plays a part other than venue, which is what a filter by country means unless it says otherwise.';
-
-COMMENT ON COLUMN public.passage_countries.evidence IS 'As in passages.tags, of rows that servers of before wrote; else null.';
 
 CREATE TABLE public.passage_resolutions (
     passage bigint NOT NULL,
@@ -573,7 +577,6 @@ CREATE TABLE public.passage_themes (
     theme text NOT NULL COLLATE pg_catalog."C",
     "position" smallint,
     weight double precision,
-    evidence jsonb,
     dated date NOT NULL,
     commitment boolean NOT NULL,
     CONSTRAINT passage_themes_tag_has_weight CHECK ((num_nonnulls("position", weight) = ANY (ARRAY[0, 2])))
@@ -584,8 +587,6 @@ COMMENT ON TABLE public.passage_themes IS 'Themes of passages, and the top conce
 COMMENT ON COLUMN public.passage_themes."position" IS 'Most central first; null where the coder gave a narrower theme and this row only covers it.';
 
 COMMENT ON COLUMN public.passage_themes.weight IS 'Sum of the evidence; comparable within one passage.';
-
-COMMENT ON COLUMN public.passage_themes.evidence IS 'As in passages.tags, of rows that servers of before wrote; else null.';
 
 CREATE TABLE public.passages (
     key bigint NOT NULL,
@@ -621,7 +622,6 @@ CREATE TABLE public.passages (
     conditional boolean NOT NULL,
     reported boolean NOT NULL,
     self boolean NOT NULL,
-    evidence jsonb,
     ruleset text NOT NULL,
     review text NOT NULL,
     search tsvector NOT NULL,
@@ -634,7 +634,7 @@ CREATE TABLE public.passages (
     CONSTRAINT passages_actor_kind_is_known CHECK ((actor_kind = ANY (ARRAY['issuers'::text, 'issuer'::text, 'other'::text, ''::text]))),
     CONSTRAINT passages_commitment_has_strength CHECK (((act = 'commitment'::text) = (strength > 0))),
     CONSTRAINT passages_deadline_in_order CHECK (((num_nonnulls(deadline, deadline_date, deadline_start, deadline_end) = 0) OR ((deadline IS NOT NULL) AND (0 <= deadline_start) AND (deadline_start <= deadline_end)))),
-    CONSTRAINT passages_id_is_of_passage CHECK ((id ~ '^p_[0-9a-hjkmnp-tv-z]{26}$'::text)),
+    CONSTRAINT passages_id_is_of_passage CHECK (((octet_length(id) = 28) AND starts_with(id, 'p_'::text) AND (ltrim(substr(id, 3), '0123456789abcdefghjkmnpqrstvwxyz'::text) = ''::text))),
     CONSTRAINT passages_kind_is_known CHECK ((kind = ANY (ARRAY['title'::text, 'heading'::text, 'dateline'::text, 'paragraph'::text, 'item'::text, 'footnote'::text, 'signature'::text]))),
     CONSTRAINT passages_lead_in_fills_span CHECK (((num_nonnulls(lead_in, lead_in_start, lead_in_end) = 0) OR ((0 <= lead_in_start) AND (char_length(lead_in) = (lead_in_end - lead_in_start))))),
     CONSTRAINT passages_ordinal_from_one CHECK ((ordinal >= 1)),
@@ -659,8 +659,6 @@ COMMENT ON COLUMN public.passages.strength IS '3 firm, 2 intent, 1 soft; 0 where
 
 COMMENT ON COLUMN public.passages.deadline_date IS 'The last day of it; null where it cannot be told.';
 
-COMMENT ON COLUMN public.passages.evidence IS 'As in tags, of rows that servers of before wrote; else null.';
-
 COMMENT ON COLUMN public.passages.ruleset IS 'The ruleset that last changed the coding; rules in the evidence are rules of it.';
 
 COMMENT ON COLUMN public.passages.search IS 'Words of lead-in, quote and title of the statement: passage_words(lead_in, quote, statements.words), by a trigger where the writer does not bring them.';
@@ -669,7 +667,7 @@ COMMENT ON COLUMN public.passages.said_at IS 'When its words, its coding or the 
 
 COMMENT ON COLUMN public.passages.tags IS 'Evidence of the act, and themes, countries and amounts with theirs, to read; passage_themes, passage_countries and passage_amounts have them to filter and count by.';
 
-COMMENT ON COLUMN public.passages.citations IS 'Mentions of resolutions, to read; null where there are none.';
+COMMENT ON COLUMN public.passages.citations IS 'Every mention of a resolution, in order, with the year, label and address it was read with; null where there are none.';
 
 COMMENT ON COLUMN public.passages.marks IS 'What the passage is filed under, as kind:tag, by which it is found together with its words: its act and strength, its themes and those above them, its countries but venues, its resolutions, the issuers and the language of its statement, and what it has (deadline, amount, resolution). Of commitments all but act and strength with a plus before it, too.';
 
@@ -1053,9 +1051,6 @@ ALTER TABLE ONLY public.keys
 ALTER TABLE ONLY public.passage_amounts
     ADD CONSTRAINT passage_amounts_pkey PRIMARY KEY (passage, "position");
 
-ALTER TABLE ONLY public.passage_citations
-    ADD CONSTRAINT passage_citations_pkey PRIMARY KEY (passage, "position");
-
 ALTER TABLE ONLY public.passage_countries
     ADD CONSTRAINT passage_countries_pkey PRIMARY KEY (passage, country);
 
@@ -1064,9 +1059,6 @@ ALTER TABLE ONLY public.passage_resolutions
 
 ALTER TABLE ONLY public.passage_themes
     ADD CONSTRAINT passage_themes_pkey PRIMARY KEY (passage, theme);
-
-ALTER TABLE ONLY public.passages
-    ADD CONSTRAINT passages_dated_once UNIQUE (key, dated, commitment);
 
 ALTER TABLE ONLY public.passages
     ADD CONSTRAINT passages_id_once UNIQUE (id);
@@ -1201,6 +1193,8 @@ CREATE TRIGGER audit_is_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit
 
 CREATE TRIGGER blocks_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.blocks FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
+CREATE TRIGGER blocks_refer AFTER INSERT ON public.blocks REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.blocks_refer();
+
 CREATE TRIGGER changes_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.changes FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER changes_in_order BEFORE INSERT ON public.changes FOR EACH STATEMENT EXECUTE FUNCTION public.changes_in_order();
@@ -1272,9 +1266,6 @@ CREATE TRIGGER themes_refer_still AFTER UPDATE ON public.passage_themes REFERENC
 ALTER TABLE ONLY public.attempts
     ADD CONSTRAINT attempts_owner FOREIGN KEY (owner) REFERENCES public.keys(id);
 
-ALTER TABLE ONLY public.blocks
-    ADD CONSTRAINT blocks_revision FOREIGN KEY (statement, revision) REFERENCES public.revisions(statement, number);
-
 ALTER TABLE ONLY public.country_regions
     ADD CONSTRAINT country_regions_country FOREIGN KEY (country) REFERENCES public.countries(code) ON DELETE CASCADE;
 
@@ -1286,12 +1277,6 @@ ALTER TABLE ONLY public.issuers
 
 ALTER TABLE ONLY public.passage_amounts
     ADD CONSTRAINT passage_amounts_passage FOREIGN KEY (passage) REFERENCES public.passages(key) ON DELETE CASCADE;
-
-ALTER TABLE ONLY public.passage_citations
-    ADD CONSTRAINT passage_citations_passage FOREIGN KEY (passage) REFERENCES public.passages(key) ON DELETE CASCADE;
-
-ALTER TABLE ONLY public.passage_citations
-    ADD CONSTRAINT passage_citations_resolution FOREIGN KEY (symbol) REFERENCES public.resolutions(symbol);
 
 ALTER TABLE ONLY public.passage_resolutions
     ADD CONSTRAINT passage_resolutions_resolution FOREIGN KEY (symbol) REFERENCES public.resolutions(symbol);

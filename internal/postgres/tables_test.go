@@ -15,7 +15,7 @@ var numberColumns = map[string][]string{
 		"statement_slugs.statement", "statement_issuers.statement", "revisions.statement", "blocks.statement", "passages.statement",
 	},
 	"passages.key": {
-		"passage_amounts.passage", "passage_themes.passage", "passage_countries.passage", "passage_citations.passage", "passage_resolutions.passage",
+		"passage_amounts.passage", "passage_themes.passage", "passage_countries.passage", "passage_resolutions.passage",
 	},
 	"changes.cursor": {"statements.changed"},
 	"audit.number":   nil,

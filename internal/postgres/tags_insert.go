@@ -40,14 +40,6 @@ func (s passageSet) insertTags(ctx context.Context, tx pgx.Tx) error {
 	return s.insertCountries(ctx, tx)
 }
 
-// insertReferences writes what names resolutions, once these are known.
-func (s passageSet) insertReferences(ctx context.Context, tx pgx.Tx) error {
-	if err := s.insertCitations(ctx, tx); err != nil {
-		return err
-	}
-	return s.insertResolutions(ctx, tx)
-}
-
 func (s passageSet) insertAmounts(ctx context.Context, tx pgx.Tx) error {
 	return copyRows(ctx, tx, "passage_amounts",
 		[]string{"passage", "position", "text", "value", "currency", "unit", "span_start", "span_end"},
@@ -106,20 +98,8 @@ func (s passageSet) insertCountries(ctx context.Context, tx pgx.Tx) error {
 		})
 }
 
-func (s passageSet) insertCitations(ctx context.Context, tx pgx.Tx) error {
-	return copyRows(ctx, tx, "passage_citations",
-		[]string{"passage", "position", "symbol", "year", "label", "url", "text", "flags", "rule", "span_start", "span_end"},
-		hang(s.passages, func(p *keyedPassage) []chancery.Citation { return p.Citations }),
-		func(_ int, h hung[chancery.Citation]) ([]any, error) {
-			c, flags := h.tag, append([]chancery.Flag{}, h.tag.Flags...)
-			return []any{
-				h.passage.key, h.position, c.Resolution.Symbol, c.Resolution.Year, c.Resolution.Label, c.Resolution.URL,
-				c.Text, flags, c.Rule, c.Span.Start, c.Span.End,
-			}, nil
-		})
-}
-
-// insertResolutions writes the cited resolutions of each passage, once each.
+// insertResolutions writes the cited resolutions of each passage, once each and once
+// these are known.
 func (s passageSet) insertResolutions(ctx context.Context, tx pgx.Tx) error {
 	symbols := func(p *keyedPassage) []string {
 		return texts(each(p.Citations, func(c chancery.Citation) chancery.Symbol { return c.Resolution.Symbol }))

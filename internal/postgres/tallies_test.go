@@ -35,7 +35,7 @@ func requireTallies(t *testing.T, conn *pgx.Conn) {
 			WHERE CASE has
 				WHEN 'deadline' THEN deadline IS NOT NULL
 				WHEN 'amount' THEN EXISTS (SELECT FROM passage_amounts a WHERE a.passage = p.key)
-				ELSE EXISTS (SELECT FROM passage_citations c WHERE c.passage = p.key)
+				ELSE EXISTS (SELECT FROM passage_resolutions c WHERE c.passage = p.key)
 			END
 			UNION ALL
 			SELECT 'act', act, statement, commitment FROM passages
@@ -45,8 +45,8 @@ func requireTallies(t *testing.T, conn *pgx.Conn) {
 			SELECT 'country', country, statement, p.commitment FROM passages p JOIN passage_countries c ON c.passage = p.key
 			WHERE roles && ARRAY['issuer', 'actor', 'target', 'beneficiary', 'location']
 			UNION ALL
-			SELECT 'resolution', symbol, statement, commitment
-			FROM (SELECT DISTINCT p.key, symbol, statement, commitment FROM passages p JOIN passage_citations c ON c.passage = p.key) AS cited
+			SELECT 'resolution', symbol, statement, p.commitment
+			FROM passages p JOIN passage_resolutions c ON c.passage = p.key
 			UNION ALL
 			SELECT 'strength', CASE strength WHEN 1 THEN 'soft' WHEN 2 THEN 'intent' ELSE 'firm' END, statement, commitment
 			FROM passages WHERE strength > 0
@@ -59,7 +59,7 @@ func requireTallies(t *testing.T, conn *pgx.Conn) {
 			WHERE NOT CASE kinds.kind
 				WHEN 'theme' THEN EXISTS (SELECT FROM passage_themes t WHERE t.passage = p.key)
 				WHEN 'country' THEN EXISTS (SELECT FROM passage_countries c WHERE c.passage = p.key AND NOT c.roles <@ ARRAY['venue'])
-				WHEN 'resolution' THEN EXISTS (SELECT FROM passage_citations c WHERE c.passage = p.key)
+				WHEN 'resolution' THEN EXISTS (SELECT FROM passage_resolutions c WHERE c.passage = p.key)
 				ELSE EXISTS (SELECT FROM statement_issuers i WHERE i.statement = p.statement)
 			END
 		)
@@ -116,10 +116,6 @@ func requireTags(t *testing.T, conn *pgx.Conn) {
 				SELECT jsonb_agg(jsonb_build_object('text', a.text, 'value', a.value, 'currency', a.currency, 'unit', a.unit,
 					'span', jsonb_build_array(a.span_start, a.span_end)) ORDER BY a.position)
 				FROM passage_amounts a WHERE a.passage = p.key)),
-			('citations', p.citations::jsonb, (
-				SELECT jsonb_agg(jsonb_build_object('symbol', c.symbol, 'year', c.year, 'label', c.label, 'url', c.url, 'text', c.text,
-					'flags', c.flags, 'rule', c.rule, 'span', jsonb_build_array(c.span_start, c.span_end)) ORDER BY c.position)
-				FROM passage_citations c WHERE c.passage = p.key)),
 			('resolutions', (
 				SELECT jsonb_agg(DISTINCT e ->> 'symbol' ORDER BY e ->> 'symbol') FROM jsonb_array_elements(p.citations::jsonb) AS e), (
 				SELECT jsonb_agg(r.symbol ORDER BY r.symbol) FROM passage_resolutions r WHERE r.passage = p.key)),
@@ -130,10 +126,10 @@ func requireTags(t *testing.T, conn *pgx.Conn) {
 					UNION SELECT 'strength:' || CASE p.strength WHEN 1 THEN 'soft' WHEN 2 THEN 'intent' ELSE 'firm' END WHERE p.strength > 0
 					UNION SELECT 'has:deadline' WHERE p.deadline IS NOT NULL
 					UNION SELECT 'has:amount' FROM passage_amounts a WHERE a.passage = p.key
-					UNION SELECT 'has:resolution' FROM passage_citations c WHERE c.passage = p.key
+					UNION SELECT 'has:resolution' FROM passage_resolutions c WHERE c.passage = p.key
 					UNION SELECT 'theme:' || t.theme FROM passage_themes t WHERE t.passage = p.key
 					UNION SELECT 'country:' || c.country FROM passage_countries c WHERE c.passage = p.key AND NOT c.roles <@ ARRAY['venue']
-					UNION SELECT 'resolution:' || c.symbol FROM passage_citations c WHERE c.passage = p.key
+					UNION SELECT 'resolution:' || c.symbol FROM passage_resolutions c WHERE c.passage = p.key
 					UNION SELECT 'issuer:' || i.issuer FROM statement_issuers i WHERE i.statement = p.statement
 					UNION SELECT 'language:' || s.language FROM statements s WHERE s.key = p.statement) AS filed, (VALUES (''), ('+')) AS forms (form)
 				WHERE form = '' OR p.act = 'commitment' AND mark NOT LIKE 'act:%' AND mark NOT LIKE 'strength:%'))

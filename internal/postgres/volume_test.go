@@ -35,17 +35,17 @@ func grow(ctx context.Context, conn *pgx.Conn, statements int) error {
 		INSERT INTO statement_issuers SELECT key, 1, 'issuer-' || key % 20, '', NULL, dated FROM statements;
 		INSERT INTO passages (id, statement, revision, dated, ordinal, kind, quote, paragraph, sentence, marker, span_start, span_end,
 				act, strength, verb, actor, actor_kind, actor_start, actor_end, beneficiary,
-				restatement, conditional, reported, self, evidence, ruleset, review, said_at, tags, marks)
+				restatement, conditional, reported, self, ruleset, review, said_at, tags, marks)
 			SELECT 'p_' || lpad(translate(to_hex(key * 50 + n), 'ilou', 'xxxx'), 26, '0'), key, 1, dated, n, 'paragraph', q, n, 1, '', 0, length(q),
 				CASE WHEN n % 4 = 0 THEN 'commitment' ELSE 'assertion' END, CASE WHEN n % 4 = 0 THEN 2 ELSE 0 END,
-				'provide', 'We', 'issuers', 0, 2, '', false, false, false, false, '[]', '1', 'machine', now(), '{}', '{}'
+				'provide', 'We', 'issuers', 0, 2, '', false, false, false, false, '1', 'machine', now(), '{}', '{}'
 			FROM statements, generate_series(1, 50) n,
 				LATERAL (SELECT 'We will provide word' || key % 1000 || ' to number' || (key * 31 + n) % 5000 || ' for peace') AS s (q);
 		INSERT INTO passage_themes
-			SELECT DISTINCT ON (key, theme) key, 'theme-' || theme, 1, 1, '[]'::jsonb, dated, commitment
+			SELECT DISTINCT ON (key, theme) key, 'theme-' || theme, 1, 1, dated, commitment
 			FROM passages, LATERAL (VALUES (floor(50 * power((key * 7919 % 1000) / 1000.0, 3))), (key % 50)) AS tag (theme);
-		INSERT INTO passage_countries (passage, country, position, roles, ambiguous, evidence, dated, commitment)
-			SELECT key, 'A' || chr(65 + c / 26) || chr(65 + c % 26), 1, '{location}', false, '[]', dated, commitment
+		INSERT INTO passage_countries (passage, country, position, roles, ambiguous, dated, commitment)
+			SELECT key, 'A' || chr(65 + c / 26) || chr(65 + c % 26), 1, '{location}', false, dated, commitment
 			FROM passages, LATERAL (SELECT floor(200 * power((key * 104729 % 1000) / 1000.0, 3))::int) AS tag (c);
 		INSERT INTO passage_resolutions SELECT key, 'S/RES/' || key % 300, dated, commitment FROM passages WHERE key % 7 = 0;
 		UPDATE passages SET marks = `+filedMarks+`;
@@ -81,7 +81,7 @@ const filedMarks = `ARRAY(
 		UNION SELECT 'strength:' || (ARRAY['soft', 'intent', 'firm'])[strength] WHERE strength > 0
 		UNION SELECT 'has:deadline' WHERE deadline IS NOT NULL
 		UNION SELECT 'has:amount' WHERE EXISTS (SELECT FROM passage_amounts a WHERE a.passage = passages.key)
-		UNION SELECT 'has:resolution' WHERE EXISTS (SELECT FROM passage_citations c WHERE c.passage = passages.key)
+		UNION SELECT 'has:resolution' WHERE EXISTS (SELECT FROM passage_resolutions r WHERE r.passage = passages.key)
 		UNION SELECT 'theme:' || t.theme FROM passage_themes t WHERE t.passage = passages.key
 		UNION SELECT 'country:' || c.country FROM passage_countries c WHERE c.passage = passages.key AND NOT c.roles <@ ARRAY['venue']
 		UNION SELECT 'resolution:' || r.symbol FROM passage_resolutions r WHERE r.passage = passages.key
@@ -250,7 +250,7 @@ func TestFacetsLookAtTheNewest(t *testing.T) {
 	defer store.Close()
 	_, err = conn.Exec(t.Context(), `
 		INSERT INTO themes SELECT name, NULL, name, '', '{}', '{}', 99 FROM unnest('{common}'::text[]) AS name;
-		INSERT INTO passage_themes SELECT key, 'common', 9, 1, '[]'::json, dated, commitment FROM passages;
+		INSERT INTO passage_themes SELECT key, 'common', 9, 1, dated, commitment FROM passages;
 		UPDATE passages SET marks = ARRAY(SELECT unnest(marks || '{theme:common}') ORDER BY 1);
 		ANALYZE`)
 	if err != nil {
@@ -317,8 +317,8 @@ func TestCountsLookAtTheNewest(t *testing.T) {
 	defer store.Close()
 	_, err = conn.Exec(t.Context(), `
 		INSERT INTO themes SELECT name, NULL, name, '', '{}', '{}', 99 FROM unnest('{common,rare}'::text[]) AS name;
-		INSERT INTO passage_themes SELECT key, 'common', 9, 1, '[]'::json, dated, commitment FROM passages;
-		INSERT INTO passage_themes SELECT key, 'rare', 8, 1, '[]'::json, dated, commitment FROM passages WHERE key % 2 = 0;
+		INSERT INTO passage_themes SELECT key, 'common', 9, 1, dated, commitment FROM passages;
+		INSERT INTO passage_themes SELECT key, 'rare', 8, 1, dated, commitment FROM passages WHERE key % 2 = 0;
 		UPDATE passages SET restatement = key % 3 = 0, marks = `+filedMarks+`;
 		ANALYZE`)
 	if err != nil {
