@@ -35,6 +35,8 @@ var settings = map[string]string{
 	// Themes are common or rare a thousandfold: a plan made for any of them was
 	// measured six hundred times slower than one made for the one asked for.
 	"plan_cache_mode": "force_custom_plan",
+	// In kilobytes. Queries read the list to its end.
+	"gin_pending_list_limit": "256",
 }
 
 // opening is how a store is opened.

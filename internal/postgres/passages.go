@@ -155,11 +155,37 @@ func (s passageSet) insert(ctx context.Context, tx pgx.Tx) error {
 	if err != nil {
 		return err
 	}
-	err = copyRows(ctx, tx, "passages", passageColumns, s.passages, func(_ int, p keyedPassage) ([]any, error) {
-		return passageValues(p, words)
+	err = indexTogether(ctx, tx, len(s.passages), func() error {
+		return copyRows(ctx, tx, "passages", passageColumns, s.passages, func(_ int, p keyedPassage) ([]any, error) {
+			return passageValues(p, words)
+		})
 	})
 	if err != nil {
 		return err
 	}
 	return s.insertTags(ctx, tx)
+}
+
+// manyPassages are enough to put their words and marks into the index by themselves.
+const manyPassages = 500
+
+// indexTogether writes so many passages. The index of words and marks has a list of
+// what is not in its place yet, which every query reads to its end; it is kept short
+// (see settings), and put into place every few passages. What many passages add is
+// put into place once, which takes half the time.
+func indexTogether(ctx context.Context, tx pgx.Tx, n int, write func() error) error {
+	if n < manyPassages {
+		return write()
+	}
+	if _, err := tx.Exec(ctx, `SET LOCAL gin_pending_list_limit = '64MB'`); err != nil {
+		return fmt.Errorf("index passages: %w", err)
+	}
+	if err := write(); err != nil {
+		return err
+	}
+	_, err := tx.Exec(ctx, `SELECT gin_clean_pending_list('passages_by_word')`)
+	if err != nil {
+		return fmt.Errorf("index passages: %w", err)
+	}
+	return nil
 }

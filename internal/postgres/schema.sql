@@ -1159,7 +1159,7 @@ CREATE INDEX passages_by_deadline ON public.passages USING btree (deadline_date,
 
 COMMENT ON INDEX public.passages_by_deadline IS 'For lists by deadline, in either direction, and for whether there is one.';
 
-CREATE INDEX passages_by_word ON public.passages USING gin (search, marks) WITH (gin_pending_list_limit='256');
+CREATE INDEX passages_by_word ON public.passages USING gin (search, marks);
 
 CREATE INDEX passages_newest_first ON public.passages USING btree (dated DESC, key DESC);
 
