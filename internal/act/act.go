@@ -64,7 +64,7 @@ func (c *coder) code(i int) chancery.ActCoding {
 	amounts, limits := s.amounts(), s.limits(c.in.Origin.Date)
 	s.sums = len(amounts) > 0
 	s.figures = s.sums || slices.ContainsFunc(limits, func(l limit) bool { return !s.eventDay(&l) })
-	s.figures = s.figures || s.speaks.rules && s.speaks.unknown && s.numbersDeed()
+	s.figures = s.figures || s.speaks.entry && s.numbersDeed()
 	s.prior = c.prior
 	s.parse()
 	c.prior = subject{}

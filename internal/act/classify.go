@@ -456,6 +456,8 @@ func (s *sentence) unmodified(a, head int) bool {
 		}
 	}
 	switch s.at(head).Norm {
+	case "allies":
+		return s.speaks.unknown && s.at(head).Upper && a == head && a == s.start
 	case "countries", "members", "economies", "governments", "nations", "partners":
 		return (s.at(head).Norm != "nations" && s.at(head).Norm != "partners" || s.speaks.unknown) && !s.speaks.bilateral && !s.speaks.organ && (a == s.start || s.at(a-1).Norm == "," || s.at(a-1).Norm == ":") && (head > a || s.at(head).Norm != "economies" || s.speaks.names["apec"])
 	case "states":

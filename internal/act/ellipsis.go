@@ -11,7 +11,7 @@ import (
 func (s *sentence) nounPledge() (verdict, bool) {
 	k := s.start // "more" and "less" are no adverbs here
 	w := s.at(k)
-	if !s.speaks.rules || s.main() != nil || s.bare != nil && s.bare.lemma() != "free" || len(s.words)-s.start < 5 || len(s.preds) > 0 && s.preds[0].at > k || s.headed() || w.Kind == token.Word && !w.Upper {
+	if !s.speaks.entry || s.main() != nil || s.bare != nil && s.bare.lemma() != "free" || len(s.words)-s.start < 5 || len(s.preds) > 0 && s.preds[0].at > k || s.headed() || w.Kind == token.Word && !w.Upper {
 		return verdict{}, false
 	}
 	strength := chancery.Intent
@@ -195,7 +195,7 @@ func (s *sentence) pledgeVerb(p *predicate, f force) bool {
 func (s *sentence) unlistedVerb() (verdict, bool) {
 	k := s.start
 	w, next := s.at(k), s.at(k+1)
-	if !s.speaks.rules || !s.speaks.unknown || len(s.preds) > 0 || w.Kind != token.Word || !w.Upper || w.Caps || w.lexeme != unknown || w.nation != 0 || len(s.words)-k < 5 {
+	if !s.speaks.entry || len(s.preds) > 0 || w.Kind != token.Word || !w.Upper || w.Caps || w.lexeme != unknown || w.nation != 0 || len(s.words)-k < 5 {
 		return verdict{}, false
 	}
 	if !next.is(isPoss) && next.Kind != token.Number && !(next.is(isDet|isQuant) && !next.is(isThat|isPron)) || s.verbBehind(k+2) {

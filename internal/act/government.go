@@ -17,7 +17,7 @@ func (s *sentence) wouldRule(a, b, head int) bool {
 	case "authorities", "state":
 		return s.speaks.unknown && first.Norm == "the" && head == a+1 && b == head+1 && (w.Norm == "authorities" || w.Upper)
 	case "chancellor", "secretary", "treasurer", "premier", "president", "taoiseach":
-		return s.speaks.unknown && first.Norm == "the" && w.Upper && (b == head+1 || w.Norm == "secretary") && s.at(s.past(b)).Norm == "will"
+		return s.speaks.unknown && first.Norm == "the" && w.Upper && (b == head+1 || w.Norm == "secretary") && s.saysOfItself(b)
 	case "treasury", "office":
 		return first.Norm == "the" && w.Upper && head+1 == b
 	case "ministry", "department":
@@ -60,4 +60,23 @@ func (s *sentence) partyIn(a, b int) bool {
 // its rivals tell what it would do.
 func (s *sentence) bareParty(sub subject) bool {
 	return s.speaks.rules && s.partyIn(sub.head, sub.head+1)
+}
+
+// saysOfItself reports whether the verb at word k tells what the office before it
+// will do, or says that it will.
+func (s *sentence) saysOfItself(k int) bool {
+	w := s.at(s.past(k))
+	if w.Norm == "will" {
+		return true
+	}
+	if w.verb == nil || !w.has(pastForm|thirdForm) {
+		return false
+	}
+	switch w.verb.lemma {
+	case "pledge", "promise", "undertake", "intend":
+		return true
+	case "announce", "confirm", "declare":
+		return s.within(k, k+5, "would") || s.within(k, k+5, "will")
+	}
+	return false
 }

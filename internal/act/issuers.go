@@ -28,6 +28,7 @@ type issuers struct {
 	members    bool            // an organisation speaks, and with it its members
 	alone      bool            // one government speaks
 	rules      bool            // one government speaks, or a party that would be one
+	entry      bool            // … in an entry of a list of what it undertakes
 	we         bool            // they call themselves "we"
 	unknown    bool            // neither the origin nor the text says who speaks
 	european   bool            // the Union speaks, or the Community that it was
@@ -77,6 +78,7 @@ func (c *coder) issuers() *issuers {
 		}
 		who.unknown = true
 		who.rules = len(in.Segments) <= fewPassages
+		who.entry = who.rules
 		if len(in.Segments) <= fewPassages && !who.we && !c.inFirstPerson() {
 			who.summits(l)
 		}
@@ -94,6 +96,7 @@ func (c *coder) issuers() *issuers {
 	who.bilateral = who.bilateral || len(who.nations) == 2
 	who.alone = len(who.nations) == 1 && len(who.names) == 0 && !who.organ && !who.parties
 	who.rules = who.alone
+	who.entry = who.alone && len(in.Segments) <= fewPassages
 	return who
 }
 
@@ -349,6 +352,9 @@ func (s *sentence) openingAside(p int) bool {
 
 // he is who "he" or "she" is.
 func (who *issuers) he(s *sentence, p int) subjectKind {
+	if who.entry && len(s.preds) > 0 && s.preds[0].subject.kind == oneOf && !s.preds[0].subject.plural {
+		return oneOf // "The President announced that he would"
+	}
 	if len(who.persons) == 0 && !who.office {
 		return other
 	}

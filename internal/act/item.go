@@ -66,7 +66,7 @@ func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
 		return verdict{}, false
 	}
 	f := p.verb.force(c)
-	if s.speaks.rules && s.speaks.unknown && s.pledgeVerb(p, f) {
+	if s.speaks.entry && s.pledgeVerb(p, f) {
 		v := s.verdict(p, commits(s.weight(p.head)), "commissive.point")
 		v.object, v.pred = p.head, -1
 		return v, true

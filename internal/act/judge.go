@@ -206,6 +206,12 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		if f == decision && !s.speaks.organ {
 			f = agree
 		}
+		if told[governor.lemma()] {
+			return verdict{}, false
+		}
+		if f == agree && (p.modal == "will" || p.modal == "would") && !p.neg && runs[p.lemma()] && !s.foreign(p.subject) {
+			return s.verdict(p, commits(s.weight(p.head)), "commissive.agree"), true
+		}
 		if (f == agree || f == announce || f == express || f == firm) && p.modal != "should" && p.modal != "must" {
 			return s.ofThing(p)
 		}
@@ -221,6 +227,13 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 	}
 	return verdict{}, false
 }
+
+// told are verbs of what is only noted or heard, and by nobody's will comes about.
+var told = map[string]bool{"note": true, "take note": true, "hear": true, "observe": true, "understand": true, "learn": true, "report": true}
+
+// runs are verbs of what is started and kept going by those who agree on it: "decided
+// that a ferry will run".
+var runs = map[string]bool{"start": true, "begin": true, "open": true, "run": true, "operate": true, "commence": true, "resume": true, "close": true}
 
 // hopes reports whether a noun of hoping or holding stands before the clause:
 // "expressed the hope that they would".

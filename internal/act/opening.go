@@ -63,7 +63,7 @@ func (s *sentence) open() int {
 		s.headVerb(&g, i)
 		g.form, sub.plural = thirdForm, false
 		return s.begin(g, sub, mainLink)
-	case w.has(pastForm) && !(w.has(baseForm) && s.speaks.rules && s.speaks.unknown) && s.governs(i) && s.next(i+1) != "by":
+	case w.has(pastForm) && !(w.has(baseForm) && s.speaks.entry) && s.governs(i) && s.next(i+1) != "by":
 		s.headVerb(&g, i)
 		g.form = pastForm
 		return s.begin(g, sub, mainLink)

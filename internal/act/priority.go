@@ -9,7 +9,7 @@ func (s *sentence) ourPriority(p *predicate) (verdict, bool) {
 	if p.neg || p.form == pastForm || p.perfect || p.modal != "" && p.modal != "will" || !p.copula && p.lemma() != "remain" || s.speaks.organ {
 		return verdict{}, false
 	}
-	if !s.putFirst(s.past(p.end)) || !s.theirs(p) {
+	if !s.putFirst(s.past(p.end)) && !(s.speaks.rules && p.modal == "will" && s.aPriority(s.past(p.end))) || !s.theirs(p) {
 		return verdict{}, false
 	}
 	v := s.verdict(p, commits(chancery.Soft), "commissive.priority")
@@ -33,6 +33,18 @@ func (s *sentence) putFirst(k int) bool {
 			return ours && s.at(j+1).Norm != "for" || (s.at(j+1).Norm == "for" || s.at(j+1).Norm == "of") && (next.Norm == "us" || next.Norm == "our" || next.Norm == "ours")
 		}
 		if w.is(isPrep|isTo|isThat) && w.Norm != "of" && w.Norm != "among" {
+			return false
+		}
+	}
+	return false
+}
+
+// aPriority reports whether "a priority" stands at word k, and whose is not told.
+func (s *sentence) aPriority(k int) bool {
+	for j := k; j < k+4; j++ {
+		if w := s.at(j); w.Norm == "priority" {
+			return s.at(j+1).Norm != "for"
+		} else if w.is(isPrep | isTo) {
 			return false
 		}
 	}

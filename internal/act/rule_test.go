@@ -129,6 +129,16 @@ func TestRules(t *testing.T) {
 			{"The emphasis is on prevention.", "assertion"},
 			{"Legislation is in preparation.", "commitment 2"},
 		},
+		"who is told of, and what is": {
+			{"Allies agreed to spend more on lighthouses.", "commitment 2"},
+			{"The President announced that he would seek the repeal of the toll.", "commitment 2"},
+			{"The President announced that the ice had melted.", "assertion"},
+			{"It has been decided that a ferry between the two towns will start in April.", "commitment 2"},
+			{"It was noted that talks would be held in Rome.", "assertion"},
+			{"Talks between the airline and its pilots will resume on Tuesday.", "assertion"},
+			{"Help for the islands will be a priority.", "commitment 1"},
+			{"Help for the islands is a priority for every port.", "assertion"},
+		},
 		"nobody is left out": {
 			{"No one will be left behind.", "commitment 2"},
 			{"Not a single lighthouse will close.", "commitment 3"},
@@ -138,6 +148,7 @@ func TestRules(t *testing.T) {
 			{"The needs of the widows will be looked after.", "commitment 2"},
 			{"All new boats will have to meet the standard.", "commitment 3"},
 			{"We will have to wait for the results.", "assertion"},
+			{"We will have to consider closing the strait.", "commitment 2"},
 		},
 		"its rivals tell of a party": {
 			{"The Conservatives promised lower dues and put them up.", "assertion"},

@@ -71,6 +71,8 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 			return v, ok
 		}
 		return s.provision(p), true
+	case p.subject.event && s.within(p.subject.a, p.subject.b, "between") && !s.theirs(p):
+		return verdict{}, false
 	case p.subject.event && p.verb != nil && (p.modal != "would" || s.agreedTo(p)):
 		return s.willTakePlace(p)
 	case s.ourPeople(p):
