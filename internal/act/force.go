@@ -107,28 +107,6 @@ func (s *sentence) asOurTask(p *predicate) (sense, int, bool) {
 	return sense{}, 0, false
 }
 
-// invitesAll reports whether whoever will is welcomed, at word at, to take part:
-// "welcome all who share this aim to join us".
-func (s *sentence) invitesAll(at int) bool {
-	switch first := s.at(at).Norm; first {
-	case "all", "other", "others", "any", "every", "everyone", "those", "anyone", "additional", "more", "further":
-	default:
-		return false
-	}
-	told := false // who they are, behind "who" or "that"
-	for k := at + 1; k < len(s.words) && k < at+farthest; k++ {
-		switch w := &s.words[k]; {
-		case w.is(isRel | isThat):
-			told = true
-		case w.is(isTo) && (s.at(k+1).Norm == "join" || s.at(k+1).Norm == "take" && s.at(k+2).Norm == "part" || s.at(k+1).Norm == "participate"):
-			return true
-		case w.noun != nil && !told && w.heads == 0, w.Norm == "efforts", w.Norm == "decision", w.Norm == "decisions", w.Norm == "steps", w.Norm == "'s", w.Norm == ";", w.is(isModal):
-			return false
-		}
-	}
-	return false
-}
-
 // weighed reports whether the noun phrase at word at is of what something
 // weighs: "endorsed the need for". It is held, not undertaken.
 func (s *sentence) weighed(at int) bool {
@@ -155,50 +133,6 @@ func (s *sentence) credits(p *predicate, at int) bool {
 			return !s.ownerIssues(k-1) || p.subject.kind == oneOf && !p.subject.plural
 		case s.lex.drafting["merit"][w.Norm]:
 			return true
-		}
-	}
-	return false
-}
-
-// asksOf reports whether something is asked of whom was called on, at word at;
-// otherwise they were paid a visit.
-func (s *sentence) asksOf(at int) bool {
-	if s.at(at).Norm != "on" && s.at(at).Norm != "upon" {
-		return true
-	}
-	for k := at + 1; k < len(s.words) && k < at+farthest; k++ {
-		if s.words[k].is(isTo) || s.words[k].Norm == "for" {
-			return true
-		}
-	}
-	return false
-}
-
-// informs are verbs of asking that only tell where a clause follows who was
-// told: "advised the President that".
-var informs = map[string]bool{"advise": true, "remind": true, "warn": true}
-
-// remindsTo reports whether who is reminded, at word at, is reminded to act:
-// "Reminding the parties of their duty to let the convoys pass".
-func (s *sentence) remindsTo(at int) bool {
-	for k := at; k < len(s.words) && k < at+farthest; k++ {
-		if s.words[k].is(isTo) && s.next(k) == "to" {
-			return true
-		}
-	}
-	return false
-}
-
-// toldThat reports whether the noun phrase at word at is followed by a clause
-// rather than an infinitive.
-func (s *sentence) toldThat(at int) bool {
-	for k := at; k < len(s.words) && k < at+8; k++ {
-		w := &s.words[k]
-		if w.is(isThat) && k > at && !s.at(k-1).is(isPrep) {
-			return true
-		}
-		if w.is(isTo|isModal) || w.Norm == "," || w.Norm == ";" {
-			return false
 		}
 	}
 	return false
@@ -280,122 +214,6 @@ func (s *sentence) described(p *predicate) (verdict, bool) {
 	return v, ok
 }
 
-// agreement judges agreeing and deciding by what is agreed.
-func (s *sentence) agreement(p *predicate, f force, c string, at int) (verdict, bool) {
-	v := s.verdict(p, isAssertion, "assert.agreed")
-	v.object = at
-	switch {
-	case f == decide && (s.speaks.organ || s.organFounds(p, at)):
-		return s.resolves(p, at), true
-	case f == decide:
-		v.sense, v.rule = commits(s.weight(at)), "commissive.decide"
-	case s.listsNow(at):
-		v.sense, v.rule = commits(chancery.Intent), "commissive.agree"
-	case c == "that" || c == "np" && s.clauseAt(at):
-	case f == reached:
-		if k, ok := s.understanding(p); ok {
-			v.sense, v.rule = k, "commissive.reached"
-		}
-	default:
-		if k, ok := s.dealOn(at); ok {
-			v.sense, v.rule = k, "commissive.agree"
-		}
-	}
-	return v, true
-}
-
-// listsNow reports whether what was agreed follows as a list: "agreed on the
-// following:", "have agreed as follows:".
-func (s *sentence) listsNow(at int) bool {
-	return s.at(len(s.words)-1).Norm == ":" && len(s.words)-at < 8
-}
-
-// clauseAt reports whether what begins at word at is a clause that lost its
-// "that": "agree further action is needed".
-func (s *sentence) clauseAt(at int) bool {
-	for k := range s.preds {
-		if sub := s.preds[k].subject; sub.b > sub.a && sub.a == at && s.preds[k].link == embeddedLink {
-			return true
-		}
-	}
-	return false
-}
-
-// understanding reads "reached agreement to" and "came to an understanding on".
-func (s *sentence) understanding(p *predicate) (sense, bool) {
-	for k := p.end; k < len(s.words) && k < p.end+8 && !s.words[k].is(isTo); k++ {
-		switch s.words[k].Norm {
-		case "agreement", "understanding", "consensus":
-			next := k + 1
-			if w := s.at(next).Norm; (w == "among" || w == "between" || w == "amongst") && (s.at(next+1).Norm == "us" || s.at(next+1).Norm == "them") {
-				next += 2
-			}
-			if c, at := s.complement(next); c == "to" {
-				return commits(s.weight(at)), true
-			} else if c == "on" && s.at(at+1).has(ingForm) && s.at(at+1).verb != nil {
-				return commits(s.weight(at + 1)), true
-			} else if c == "on" {
-				return s.dealOn(at + 1)
-			}
-			return sense{}, false
-		}
-	}
-	return sense{}, false
-}
-
-// dealOn judges the noun phrase that was agreed on: a deed, or a thought.
-func (s *sentence) dealOn(at int) (sense, bool) {
-	for k := at; k < len(s.words) && k < at+10; k++ {
-		w := &s.words[k]
-		if w.Norm == "of" && collections[s.at(k-1).Norm] {
-			continue
-		}
-		if w.is(isPrep) && (w.Norm == "of" || w.Norm == "for" && needful[s.at(k-1).Norm]) || w.is(isTo|isThat|isRel) || w.Norm == "," && k > at+1 {
-			break
-		}
-		if w.has(ingForm) && w.verb != nil && k == at+1 {
-			return commits(chancery.Intent), true
-		}
-		switch nounAction[w.Norm] {
-		case concrete:
-			return commits(chancery.Firm), true
-		case general:
-			return commits(chancery.Intent), true
-		}
-		if bargains[w.Norm] {
-			return commits(chancery.Intent), true
-		}
-	}
-	return sense{}, false
-}
-
-// bargains are nouns of what is done by those who agree on it.
-var bargains = map[string]bool{"swap": true, "mission": true, "visit": true, "visits": true, "purchase": true, "sale": true, "transfer": true, "pause": true, "truce": true, "sanctions": true, "embargo": true, "levy": true, "loan": true, "loans": true, "grant": true, "relief": true, "inspections": true, "patrols": true, "project": true, "projects": true, "replenishment": true, "swaps": true, "freeze": true, "phase-out": true, "limits": true, "limit": true, "ceiling": true, "halt": true}
-
-// needful are nouns of thinking that something be done, not of doing it.
-var needful = map[string]bool{"need": true, "needs": true, "necessity": true, "imperative": true, "imperatives": true, "requirement": true, "urgency": true, "rationale": true, "conditions": true, "prospects": true, "opportunities": true, "scope": true, "potential": true, "basis": true, "case": true}
-
-// collections are nouns that stand for what they are of.
-var collections = map[string]bool{"package": true, "set": true, "series": true, "range": true, "number": true, "variety": true, "programme": true, "program": true}
-
-// nounAction are nouns of doing, and how what they name is done.
-var nounAction = map[string]action{
-	"establishment": concrete, "start": concrete, "beginning": concrete, "setting": concrete, "holding": concrete, "deployment": concrete, "dispatch": concrete, "creation": concrete, "opening": concrete, "launch": concrete, "exchange": concrete, "convening": concrete,
-	"withdrawal": concrete, "release": concrete, "appointment": concrete, "formation": concrete, "ceasefire": concrete, "cessation": concrete,
-	"abolition": concrete, "introduction": concrete, "signing": concrete, "construction": concrete, "suspension": concrete, "extension": concrete,
-	"resumption": concrete, "conclusion": concrete, "increase": concrete, "reduction": concrete, "removal": concrete, "repatriation": concrete,
-	"implementation": general, "promotion": general, "initiative": general, "initiatives": general, "elimination": general, "cooperation": general, "strengthening": general,
-	"co": general, "operation": general, "development": general, "steps": general, "measures": general, "actions": general, "action": general,
-	"expansion": general, "continuation": general, "enhancement": general, "reform": general, "policies": general, "investments": general,
-	"investment": general, "approach": general, "supply": general, "efforts": general, "plan": general, "programme": general, "program": general,
-	"protection": general, "prevention": general, "facilitation": general, "improvement": general, "coordination": general, "collaboration": general,
-	"eradication": general, "adoption": general, "delivery": general, "provision": general, "use": general, "work": general, "liberalisation": general,
-	"liberalization": general, "reforms": general, "completion": general, "ratification": general, "preservation": general, "restoration": general,
-	"integration": general, "engagement": general, "transition": general, "phase": general, "target": general, "targets": general, "dialogue": general,
-	"strategy": general, "roadmap": general, "timetable": general, "moratorium": general, "review": general, "reviews": general, "ban": general, "cuts": general,
-	"consultations": general, "consultation": general, "negotiations": general, "financing": general, "support": general, "assistance": general,
-}
-
 // deciding judges a verb that does what it says.
 func (s *sentence) deciding(p *predicate, at int) (verdict, bool) {
 	v := s.verdict(p, isDecision, "decision."+p.lemma())
@@ -423,55 +241,6 @@ func (s *sentence) within(a, b int, norm string) bool {
 	for k := max(a, 0); k < b && k < len(s.words); k++ {
 		if s.words[k].Norm == norm {
 			return true
-		}
-	}
-	return false
-}
-
-// charging judges "we task our ministers to" and "directs the Committee to".
-func (s *sentence) charging(p *predicate, at int) (verdict, bool) {
-	v := s.verdict(p, isCall, "call."+p.lemma())
-	v.object, v.self = at, !s.speaks.council && s.ownMembers(at)
-	return v, true
-}
-
-// ownMembers reports whether those called on are the issuers' own.
-func (s *sentence) ownMembers(at int) bool {
-	ours := false
-	for k := at; k < len(s.words) && k < at+8; k++ {
-		w := &s.words[k]
-		if w.is(isTo|isThat) || w.Norm == "," {
-			return false
-		}
-		if w.is(isRefl) {
-			return true
-		}
-		ours = ours || w.Norm == "our" || w.Norm == "their"
-		if !w.heading(stateHead|speakerHead) && w.Norm != "officials" && w.Norm != "experts" && w.Norm != "sherpas" && w.Norm != "deputies" {
-			continue
-		}
-		if ours && w.Norm != "partners" && w.Norm != "allies" && !w.is(isPrep) {
-			return true
-		}
-		if s.speaks.names[s.at(k-1).Norm] || s.speaks.names[s.at(k-2).Norm] || w.Norm == "members" && !s.speaks.council && s.at(k+1).Norm != "of" && s.at(k-1).Norm != "other" {
-			return true
-		}
-	}
-	return false
-}
-
-// reports reports whether what is welcomed was promised by somebody.
-func (s *sentence) reports(at int) bool {
-	for k := at; k < len(s.words) && k < at+14; k++ {
-		switch s.words[k].Norm {
-		case "pledge", "pledges", "commitment", "commitments", "announcement", "announcements", "intention", "intentions", "promise", "promises", "undertaking":
-			return s.at(k-1).Norm != "this"
-		case "decision", "proposal", "plans", "offer", "agreement":
-			if s.at(k+1).Norm == "by" || s.within(at, k, "'s") || s.at(k+1).Norm == "that" {
-				return true
-			}
-		case ",", ";":
-			return false
 		}
 	}
 	return false
@@ -583,32 +352,6 @@ func (s *sentence) worksOn(at int) bool {
 		case "cooperation", "consultation", "consultations", "collaboration", "coordination", "engagement", "dialogue":
 			next := s.at(k + 1).Norm
 			return next == "with" || next == "between" || next == "among" || next == "on" || next == "in"
-		}
-	}
-	return false
-}
-
-// expectsDeed reports whether somebody is expected, or looked to, to do what
-// the infinitive says: "expect the company, for its part, to pay", "look to
-// Denmark for leadership". What is expected of things is foreseen.
-func (s *sentence) expectsDeed(p *predicate, at int) bool {
-	actor := p.lemma() == "look" && s.at(at).Norm != "a"
-	for k := at; k < len(s.words) && k < at+14; k++ {
-		w := &s.words[k]
-		switch {
-		case w.Norm == "future" || w.Norm == "day" || w.Norm == "time":
-			return false
-		case k > at && w.is(isTo):
-			return actor && s.at(s.past(k+1)).has(baseForm)
-		case k > at && w.Norm == "for" && p.lemma() == "look":
-			return actor
-		case w.Norm == ",":
-			next := s.pastAside(k)
-			return actor && s.at(next).is(isTo) && s.at(s.past(next+1)).has(baseForm)
-		case w.is(isPrep) && w.Norm != "of" && w.Norm != "in" && w.Norm != "at", w.is(isModal | isBe | isHave), w.Norm == ";":
-			return false
-		case w.nation != 0, w.heading(stateHead | otherHead | bodyHead | speakerHead | titleHead), w.Upper, w.Norm == "them", w.Norm == "you", w.Norm == "all", w.Norm == "those", w.Norm == "others":
-			actor = true
 		}
 	}
 	return false

@@ -1,0 +1,142 @@
+package act
+
+// invitesAll reports whether whoever will is welcomed, at word at, to take part:
+// "welcome all who share this aim to join us".
+func (s *sentence) invitesAll(at int) bool {
+	switch first := s.at(at).Norm; first {
+	case "all", "other", "others", "any", "every", "everyone", "those", "anyone", "additional", "more", "further":
+	default:
+		return false
+	}
+	told := false // who they are, behind "who" or "that"
+	for k := at + 1; k < len(s.words) && k < at+farthest; k++ {
+		switch w := &s.words[k]; {
+		case w.is(isRel | isThat):
+			told = true
+		case w.is(isTo) && (s.at(k+1).Norm == "join" || s.at(k+1).Norm == "take" && s.at(k+2).Norm == "part" || s.at(k+1).Norm == "participate"):
+			return true
+		case w.noun != nil && !told && w.heads == 0, w.Norm == "efforts", w.Norm == "decision", w.Norm == "decisions", w.Norm == "steps", w.Norm == "'s", w.Norm == ";", w.is(isModal):
+			return false
+		}
+	}
+	return false
+}
+
+// asksOf reports whether something is asked of whom was called on, at word at;
+// otherwise they were paid a visit.
+func (s *sentence) asksOf(at int) bool {
+	if s.at(at).Norm != "on" && s.at(at).Norm != "upon" {
+		return true
+	}
+	for k := at + 1; k < len(s.words) && k < at+farthest; k++ {
+		if s.words[k].is(isTo) || s.words[k].Norm == "for" {
+			return true
+		}
+	}
+	return false
+}
+
+// informs are verbs of asking that only tell where a clause follows who was
+// told: "advised the President that".
+var informs = map[string]bool{"advise": true, "remind": true, "warn": true}
+
+// remindsTo reports whether who is reminded, at word at, is reminded to act:
+// "Reminding the parties of their duty to let the convoys pass".
+func (s *sentence) remindsTo(at int) bool {
+	for k := at; k < len(s.words) && k < at+farthest; k++ {
+		if s.words[k].is(isTo) && s.next(k) == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+// toldThat reports whether the noun phrase at word at is followed by a clause
+// rather than an infinitive.
+func (s *sentence) toldThat(at int) bool {
+	for k := at; k < len(s.words) && k < at+8; k++ {
+		w := &s.words[k]
+		if w.is(isThat) && k > at && !s.at(k-1).is(isPrep) {
+			return true
+		}
+		if w.is(isTo|isModal) || w.Norm == "," || w.Norm == ";" {
+			return false
+		}
+	}
+	return false
+}
+
+// charging judges "we task our ministers to" and "directs the Committee to".
+func (s *sentence) charging(p *predicate, at int) (verdict, bool) {
+	v := s.verdict(p, isCall, "call."+p.lemma())
+	v.object, v.self = at, !s.speaks.council && s.ownMembers(at)
+	return v, true
+}
+
+// ownMembers reports whether those called on are the issuers' own.
+func (s *sentence) ownMembers(at int) bool {
+	ours := false
+	for k := at; k < len(s.words) && k < at+8; k++ {
+		w := &s.words[k]
+		if w.is(isTo|isThat) || w.Norm == "," {
+			return false
+		}
+		if w.is(isRefl) {
+			return true
+		}
+		ours = ours || w.Norm == "our" || w.Norm == "their"
+		if !w.heading(stateHead|speakerHead) && w.Norm != "officials" && w.Norm != "experts" && w.Norm != "sherpas" && w.Norm != "deputies" {
+			continue
+		}
+		if ours && w.Norm != "partners" && w.Norm != "allies" && !w.is(isPrep) {
+			return true
+		}
+		if s.speaks.names[s.at(k-1).Norm] || s.speaks.names[s.at(k-2).Norm] || w.Norm == "members" && !s.speaks.council && s.at(k+1).Norm != "of" && s.at(k-1).Norm != "other" {
+			return true
+		}
+	}
+	return false
+}
+
+// reports reports whether what is welcomed was promised by somebody.
+func (s *sentence) reports(at int) bool {
+	for k := at; k < len(s.words) && k < at+14; k++ {
+		switch s.words[k].Norm {
+		case "pledge", "pledges", "commitment", "commitments", "announcement", "announcements", "intention", "intentions", "promise", "promises", "undertaking":
+			return s.at(k-1).Norm != "this"
+		case "decision", "proposal", "plans", "offer", "agreement":
+			if s.at(k+1).Norm == "by" || s.within(at, k, "'s") || s.at(k+1).Norm == "that" {
+				return true
+			}
+		case ",", ";":
+			return false
+		}
+	}
+	return false
+}
+
+// expectsDeed reports whether somebody is expected, or looked to, to do what
+// the infinitive says: "expect the company, for its part, to pay", "look to
+// Denmark for leadership". What is expected of things is foreseen.
+func (s *sentence) expectsDeed(p *predicate, at int) bool {
+	actor := p.lemma() == "look" && s.at(at).Norm != "a"
+	for k := at; k < len(s.words) && k < at+14; k++ {
+		w := &s.words[k]
+		switch {
+		case w.Norm == "future" || w.Norm == "day" || w.Norm == "time":
+			return false
+		case k > at && w.is(isTo):
+			return actor && s.at(s.past(k+1)).has(baseForm)
+		case k > at && w.Norm == "for" && p.lemma() == "look":
+			return actor
+		case w.Norm == ",":
+			next := s.pastAside(k)
+			return actor && s.at(next).is(isTo) && s.at(s.past(next+1)).has(baseForm)
+		case w.is(isPrep) && w.Norm != "of" && w.Norm != "in" && w.Norm != "at", w.is(isModal | isBe | isHave), w.Norm == ";":
+			return false
+		case w.nation != 0, w.heading(stateHead | otherHead | bodyHead | speakerHead | titleHead), w.Upper, w.Norm == "them", w.Norm == "you", w.Norm == "all", w.Norm == "those", w.Norm == "others":
+			actor = true
+		}
+	}
+	return false
+}

@@ -1,0 +1,119 @@
+package act
+
+import "github.com/chancery-archive/chancery/internal/chancery"
+
+// agreement judges agreeing and deciding by what is agreed.
+func (s *sentence) agreement(p *predicate, f force, c string, at int) (verdict, bool) {
+	v := s.verdict(p, isAssertion, "assert.agreed")
+	v.object = at
+	switch {
+	case f == decide && (s.speaks.organ || s.organFounds(p, at)):
+		return s.resolves(p, at), true
+	case f == decide:
+		v.sense, v.rule = commits(s.weight(at)), "commissive.decide"
+	case s.listsNow(at):
+		v.sense, v.rule = commits(chancery.Intent), "commissive.agree"
+	case c == "that" || c == "np" && s.clauseAt(at):
+	case f == reached:
+		if k, ok := s.understanding(p); ok {
+			v.sense, v.rule = k, "commissive.reached"
+		}
+	default:
+		if k, ok := s.dealOn(at); ok {
+			v.sense, v.rule = k, "commissive.agree"
+		}
+	}
+	return v, true
+}
+
+// listsNow reports whether what was agreed follows as a list: "agreed on the
+// following:", "have agreed as follows:".
+func (s *sentence) listsNow(at int) bool {
+	return s.at(len(s.words)-1).Norm == ":" && len(s.words)-at < 8
+}
+
+// clauseAt reports whether what begins at word at is a clause that lost its
+// "that": "agree further action is needed".
+func (s *sentence) clauseAt(at int) bool {
+	for k := range s.preds {
+		if sub := s.preds[k].subject; sub.b > sub.a && sub.a == at && s.preds[k].link == embeddedLink {
+			return true
+		}
+	}
+	return false
+}
+
+// understanding reads "reached agreement to" and "came to an understanding on".
+func (s *sentence) understanding(p *predicate) (sense, bool) {
+	for k := p.end; k < len(s.words) && k < p.end+8 && !s.words[k].is(isTo); k++ {
+		switch s.words[k].Norm {
+		case "agreement", "understanding", "consensus":
+			next := k + 1
+			if w := s.at(next).Norm; (w == "among" || w == "between" || w == "amongst") && (s.at(next+1).Norm == "us" || s.at(next+1).Norm == "them") {
+				next += 2
+			}
+			if c, at := s.complement(next); c == "to" {
+				return commits(s.weight(at)), true
+			} else if c == "on" && s.at(at+1).has(ingForm) && s.at(at+1).verb != nil {
+				return commits(s.weight(at + 1)), true
+			} else if c == "on" {
+				return s.dealOn(at + 1)
+			}
+			return sense{}, false
+		}
+	}
+	return sense{}, false
+}
+
+// dealOn judges the noun phrase that was agreed on: a deed, or a thought.
+func (s *sentence) dealOn(at int) (sense, bool) {
+	for k := at; k < len(s.words) && k < at+10; k++ {
+		w := &s.words[k]
+		if w.Norm == "of" && collections[s.at(k-1).Norm] {
+			continue
+		}
+		if w.is(isPrep) && (w.Norm == "of" || w.Norm == "for" && needful[s.at(k-1).Norm]) || w.is(isTo|isThat|isRel) || w.Norm == "," && k > at+1 {
+			break
+		}
+		if w.has(ingForm) && w.verb != nil && k == at+1 {
+			return commits(chancery.Intent), true
+		}
+		switch nounAction[w.Norm] {
+		case concrete:
+			return commits(chancery.Firm), true
+		case general:
+			return commits(chancery.Intent), true
+		}
+		if bargains[w.Norm] {
+			return commits(chancery.Intent), true
+		}
+	}
+	return sense{}, false
+}
+
+// bargains are nouns of what is done by those who agree on it.
+var bargains = map[string]bool{"swap": true, "mission": true, "visit": true, "visits": true, "purchase": true, "sale": true, "transfer": true, "pause": true, "truce": true, "sanctions": true, "embargo": true, "levy": true, "loan": true, "loans": true, "grant": true, "relief": true, "inspections": true, "patrols": true, "project": true, "projects": true, "replenishment": true, "swaps": true, "freeze": true, "phase-out": true, "limits": true, "limit": true, "ceiling": true, "halt": true}
+
+// needful are nouns of thinking that something be done, not of doing it.
+var needful = map[string]bool{"need": true, "needs": true, "necessity": true, "imperative": true, "imperatives": true, "requirement": true, "urgency": true, "rationale": true, "conditions": true, "prospects": true, "opportunities": true, "scope": true, "potential": true, "basis": true, "case": true}
+
+// collections are nouns that stand for what they are of.
+var collections = map[string]bool{"package": true, "set": true, "series": true, "range": true, "number": true, "variety": true, "programme": true, "program": true}
+
+// nounAction are nouns of doing, and how what they name is done.
+var nounAction = map[string]action{
+	"establishment": concrete, "start": concrete, "beginning": concrete, "setting": concrete, "holding": concrete, "deployment": concrete, "dispatch": concrete, "creation": concrete, "opening": concrete, "launch": concrete, "exchange": concrete, "convening": concrete,
+	"withdrawal": concrete, "release": concrete, "appointment": concrete, "formation": concrete, "ceasefire": concrete, "cessation": concrete,
+	"abolition": concrete, "introduction": concrete, "signing": concrete, "construction": concrete, "suspension": concrete, "extension": concrete,
+	"resumption": concrete, "conclusion": concrete, "increase": concrete, "reduction": concrete, "removal": concrete, "repatriation": concrete,
+	"implementation": general, "promotion": general, "initiative": general, "initiatives": general, "elimination": general, "cooperation": general, "strengthening": general,
+	"co": general, "operation": general, "development": general, "steps": general, "measures": general, "actions": general, "action": general,
+	"expansion": general, "continuation": general, "enhancement": general, "reform": general, "policies": general, "investments": general,
+	"investment": general, "approach": general, "supply": general, "efforts": general, "plan": general, "programme": general, "program": general,
+	"protection": general, "prevention": general, "facilitation": general, "improvement": general, "coordination": general, "collaboration": general,
+	"eradication": general, "adoption": general, "delivery": general, "provision": general, "use": general, "work": general, "liberalisation": general,
+	"liberalization": general, "reforms": general, "completion": general, "ratification": general, "preservation": general, "restoration": general,
+	"integration": general, "engagement": general, "transition": general, "phase": general, "target": general, "targets": general, "dialogue": general,
+	"strategy": general, "roadmap": general, "timetable": general, "moratorium": general, "review": general, "reviews": general, "ban": general, "cuts": general,
+	"consultations": general, "consultation": general, "negotiations": general, "financing": general, "support": general, "assistance": general,
+}
