@@ -1,0 +1,83 @@
+package act
+
+import "github.com/chancery-archive/chancery/internal/chancery"
+
+// ourNoun judges "our commitment to the islands is unwavering".
+func (s *sentence) ourNoun(p *predicate) (verdict, bool) {
+	n := s.at(p.subject.head).noun
+	if n == nil || !p.subject.ours && !s.namedOwner(p.subject.a, p.subject.head) || p.modal != "" || p.neg || p.form == pastForm || !p.copula && p.adj == nil && p.lemma() != "remain" {
+		return verdict{}, false
+	}
+	k := s.senseOf(p.subject.head)
+	if k.act != chancery.Commitment || p.adj == nil && !s.firmly(p.end) {
+		return verdict{}, false
+	}
+	v := s.verdict(p, k, "noun."+n.lemma)
+	v.object = p.subject.head + 1
+	return v, true
+}
+
+// namedOwner reports whether the noun at head of the phrase that begins at a is
+// that of an issuer by name: "Norway's commitment".
+func (s *sentence) namedOwner(a, head int) bool {
+	return head > a && s.within(a, head, "'s") && s.owned(a, head, possessed)
+}
+
+// firmly reports whether what is said of a resolve is that it holds.
+func (s *sentence) firmly(k int) bool {
+	switch s.at(s.past(k)).Norm {
+	case "ironclad", "strong", "unshakeable", "undiminished", "unchanged", "absolute", "enduring", "as", "rock", "lasting", "total", "full", "unshaken", "undimmed", "unbroken", "unabated", "unaltered", "constant":
+		return true
+	}
+	return false
+}
+
+// aimIs judges "our aim is to prevent": an aim of the issuers' own is an undertaking.
+func (s *sentence) aimIs(p *predicate) (verdict, bool) {
+	at := s.aim(p.subject)
+	if at < 0 || p.form == pastForm {
+		return verdict{}, false
+	}
+	n := s.at(at).noun
+	v := s.verdict(p, n.doing, "noun."+n.lemma)
+	v.strength = max(v.strength, chancery.Intent)
+	v.object = p.head
+	return v, true
+}
+
+// aim is the noun of an undertaking that is the issuers' own in the subject, "our
+// aim", "the goal of our policies", "one of our priorities", or -1.
+func (s *sentence) aim(sub subject) int {
+	head := sub.head
+	one := s.at(head).Norm == "one" || s.at(head).is(isQuant)
+	if one && s.at(head+1).Norm == "of" && s.at(head+2).Norm == "our" {
+		head = s.headOf(head+2, sub.b)
+	}
+	n := s.at(head).noun
+	ours := sub.ours || s.speaks.rules && s.namedOwner(sub.a, head) || s.speaks.rules && s.speaks.unknown && s.at(sub.a).Norm == "the" && head == sub.a+1 && sub.b == head+1 || s.sharedWord(sub.a, head) || s.within(sub.a, sub.b, "our") && (s.at(head+1).Norm == "of" || one || n != nil && (n.lemma == "focus" || n.lemma == "priority"))
+	if n == nil || n.doing.act != chancery.Commitment || !ours {
+		return -1
+	}
+	return head
+}
+
+// aimsAt judges "our goal remains the complete elimination of", "our first task
+// will be to reform".
+func (s *sentence) aimsAt(p *predicate) (verdict, bool) {
+	if p.neg || p.form == pastForm || p.perfect || p.modal != "" && p.modal != "will" || !p.copula && p.lemma() != "remain" {
+		return verdict{}, false
+	}
+	k := s.past(p.end)
+	if s.at(k).is(isTo) && s.next(k) == "to" {
+		return s.aimIs(p)
+	}
+	at := s.aim(p.subject)
+	if at < 0 || !s.at(k).is(isDet) && s.at(k).Norm != "nothing" || s.at(k+1).Norm == "same" {
+		return verdict{}, false
+	}
+	switch s.at(at).noun.lemma {
+	case "aim", "goal", "objective", "ambition", "purpose", "intention":
+		return s.aimIs(p)
+	}
+	return verdict{}, false
+}

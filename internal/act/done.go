@@ -1,0 +1,186 @@
+package act
+
+import (
+	"sort"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// willBeDone judges a passive: a commitment where the thing is the issuers' to do.
+func (s *sentence) willBeDone(p *predicate) (verdict, bool) {
+	mine := p.subject.deed || p.subject.kind == scheme || p.subject.kind == body || s.lever(p.subject) && s.theirs(p) && !s.doneBy(p)
+	if p.verb == nil || p.subject.kind == other || s.agent(p) || p.verb.action != general && p.verb.action != concrete && !administered[p.verb.lemma] {
+		return verdict{}, false
+	}
+	if s.restsOn(p) || s.prophesied(p) {
+		return verdict{}, false
+	}
+	if p.subject.event && (p.verb.lemma == "hold" || p.verb.lemma == "convene" || p.verb.lemma == "call") && s.theirs(p) {
+		mine = true
+	}
+	if p.subject.ours && estates[s.at(p.subject.head).Norm] {
+		mine = true
+	}
+	if by := s.past(p.end); s.at(by).Norm == "by" && s.at(by+1).Norm == "our" && s.at(by+2).heading(speakerHead|bodyHead|stateHead) && p.verb.action != "" {
+		mine = true
+	}
+	if !mine && !(administered[p.verb.lemma] && s.theirs(p) && !(p.verb.lemma == "give" && s.doneBy(p))) || ungiven[p.verb.lemma] && !(p.verb.lemma == "lead" && s.at(s.past(p.end)+1).Norm == "our") {
+		return verdict{}, false
+	}
+	v := s.verdict(p, commits(s.weight(p.head)), "commissive.will-be")
+	v.object = p.head
+	return v, true
+}
+
+// estates are what states call theirs as they do their policies.
+var estates = map[string]bool{"economies": true, "economy": true, "borders": true, "companies": true, "industries": true, "armies": true, "laws": true, "systems": true}
+
+// lever reports whether the subject is what those who govern set: "export
+// subsidies", "the level of public spending".
+func (s *sentence) lever(sub subject) bool {
+	levers := s.lex.drafting["lever"]
+	if s.foreign(sub) {
+		return false
+	}
+	if s.lex.drafting["extent"][s.at(sub.head).Norm] && s.at(sub.head+1).Norm == "of" {
+		for k := sub.head + 2; k < sub.b; k++ {
+			if w := &s.words[k]; levers[w.Norm] || w.heading(deedHead|programmeHead) {
+				return true
+			}
+		}
+		return false
+	}
+	return levers[s.at(sub.head).Norm]
+}
+
+// foreign reports whether the subject is of others: "other countries' policies".
+func (s *sentence) foreign(sub subject) bool {
+	for k := sub.a; k < sub.b; k++ {
+		if w := &s.words[k]; w.is(isForeign) && w.Norm != "all" && w.Norm != "any" || (w.Norm == "'s" || w.Norm == "'") && !s.ownerIssues(k-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// redeems reports whether what was promised, by nobody else, will be kept: "The
+// pledges made here will be honoured".
+func (s *sentence) redeems(p *predicate) bool {
+	if p.modal != "will" || p.neg {
+		return false
+	}
+	w := s.at(p.subject.head)
+	promise := w.noun != nil && w.noun.doing.act == chancery.Commitment && w.noun.having.act == chancery.Commitment && w.noun.having.strength > chancery.Soft || w.Norm == "obligations" || w.Norm == "commitments"
+	if !promise || s.agent(p) || s.doneBy(p) || !s.theirs(p) || s.foreign(p.subject) || s.at(p.subject.a).is(isPoss) && !p.subject.ours {
+		return false
+	}
+	switch s.at(p.head).Norm {
+	case "honoured", "honored", "kept", "fulfilled", "redeemed", "met", "implemented":
+		return p.passive || p.adj != nil // "honoured" is an adjective, too
+	}
+	return false
+}
+
+// restsOn reports whether the passive tells what a thing rests on: "These
+// efforts will be built on".
+func (s *sentence) restsOn(p *predicate) bool {
+	next := s.at(s.past(p.end)).Norm
+	return (next == "on" || next == "upon" || next == "around") && (p.verb.lemma == "build" || p.verb.lemma == "found" || p.verb.lemma == "model")
+}
+
+// prophesied reports whether p goes on from what its subject is foretold to be:
+// "The bridge will be the longest in the north and will be built".
+func (s *sentence) prophesied(p *predicate) bool {
+	at := sort.Search(len(s.preds), func(k int) bool { return s.preds[k].at >= p.at })
+	for k := max(0, at-3); k < at; k++ {
+		if q := &s.preds[k]; q.copula && q.modal == "will" && q.subject.a == p.subject.a && q.subject.b == p.subject.b {
+			return s.at(s.past(q.end)).is(isDet) || s.at(s.past(q.end)+1).Norm == "'s"
+		}
+	}
+	return false
+}
+
+// administered are verbs of what those who issue statements do with matters
+// before them, whatever the matter is: "progress will be reviewed".
+var administered = map[string]bool{
+	"review": true, "pursue": true, "convene": true, "explore": true, "examine": true, "finalise": true, "finalize": true, "intensify": true,
+	"undertake": true, "extend": true, "develop": true, "prepare": true, "establish": true, "set": true, "accelerate": true, "expand": true,
+	"strengthen": true, "enhance": true, "implement": true, "introduce": true, "allocate": true, "dedicate": true, "devote": true,
+	"mobilise": true, "mobilize": true, "monitor": true, "determine": true, "organise": true, "organize": true, "step": true, "maintain": true,
+	"resume": true, "keep": true, "study": true, "discuss": true, "initiate": true, "consider": true, "conclude": true, "carry": true, "give": true, "make": true, "take": true, "adopt": true,
+	"provide": true, "promote": true, "encourage": true, "continue": true, "reinforce": true, "facilitate": true, "seek": true, "entrust": true,
+}
+
+// givenTo are adjectives that, said of what will be of a thing, are the
+// participles of what is done to it: "resources will be focused on".
+var givenTo = map[string]bool{"focused": true, "focussed": true, "determined": true, "dedicated": true, "devoted": true, "agreed": true, "resolved": true}
+
+// inHand reports whether the passive tells what those who agree on it will see done.
+func (s *sentence) inHand(p *predicate) bool {
+	return p.verb != nil && (p.verb.action == general || p.verb.action == concrete || administered[p.verb.lemma]) && !ungiven[p.verb.lemma] && !s.agent(p) && s.theirs(p)
+}
+
+// theirs reports whether nothing in the subject gives the matter to somebody else.
+func (s *sentence) theirs(p *predicate) bool {
+	sub := p.subject
+	for k := sub.a; k < sub.b; k++ {
+		w := &s.words[k]
+		if w.nation != 0 && !s.speaks.nations[w.nation] || w.heading(otherHead) && !w.heading(stateHead) || w.is(isForeign) && w.Norm != "further" && w.Norm != "any" && w.Norm != "all" && !(w.Norm == "other" && sub.kind == thing) {
+			return false
+		}
+		switch w.Norm {
+		case "election", "elections", "referendum", "vote", "trial", "it", "this", "that", "they", "history":
+			return w.Norm == "this" || w.Norm == "that"
+		}
+	}
+	return true
+}
+
+// ungiven are participles that tell how things will stand, not what is done.
+var ungiven = map[string]bool{"reflect": true, "need": true, "design": true, "affect": true, "base": true, "achieve": true, "involve": true, "defeat": true, "limit": true, "lead": true, "follow": true, "guide": true, "inform": true, "respect": true, "see": true, "constrain": true, "exhaust": true, "test": true, "strain": true, "erode": true, "deplete": true, "undermine": true, "damage": true, "hit": true, "squeeze": true, "hamper": true}
+
+// agent reports whether "by" names somebody else as the doer.
+func (s *sentence) agent(p *predicate) bool {
+	j := s.past(p.end)
+	if particles[s.at(j).Norm] && s.at(j+1).Norm == "by" { // "driven up by the war"
+		j++
+	}
+	if s.at(j).Norm != "by" || shares[s.at(j+1).Norm] || (s.at(j+1).Norm == "a" || s.at(j+1).Norm == "one") && shares[s.at(j+2).Norm] || manners[s.at(s.past(j+1)).Norm] || s.at(j+1).Norm == "the" && manners[s.at(j+2).Norm] {
+		return false
+	}
+	if k := j + 1; s.at(k+1).heading(stateHead) && (s.at(k).is(isQuant) && !s.at(k).is(isForeign) || s.speaks.parties && s.at(k).Norm == "the" && s.at(k+1).Upper) {
+		return false // "by either Government", "by the Parties"
+	}
+	if s.at(j+1).Norm == "us" || s.at(j+1).is(isQuant) && s.at(j+2).Norm == "of" && s.at(j+3).Norm == "us" {
+		return false
+	}
+	next := s.at(s.past(j + 1))
+	return next.Kind == 0 && !next.has(ingForm) && !next.is(isWe) && next.Norm != "our" && !(next.nation != 0 && s.speaks.nations[next.nation]) && !s.at(j+2).heading(speakerHead)
+}
+
+// particles stand between a verb and who does it.
+var particles = map[string]bool{"up": true, "down": true, "out": true, "off": true, "back": true, "away": true, "over": true}
+
+// shares are by how much a thing is cut: "by half", "by a third".
+var shares = map[string]bool{"half": true, "third": true, "quarter": true, "fifth": true, "tenth": true}
+
+// doneBy reports whether "by" names somebody else farther behind the passive: "given
+// shelter by their neighbours"; but "countries hit by the storm", "by the end of May".
+func (s *sentence) doneBy(p *predicate) bool {
+	for k := p.end; k < len(s.words) && k < p.end+14; k++ {
+		w := &s.words[k]
+		if w.Norm == "," || w.Norm == ";" || w.is(isRel) {
+			return false
+		}
+		if w.Norm != "by" || k == p.end || s.at(k-1).has(partForm) {
+			continue
+		}
+		next, named := s.at(k+1), false
+		if next.is(isDet|isPoss) && next.Norm != "our" {
+			next, named = s.at(k+2), true
+		}
+		return next.Kind == token.Word && (named || !next.has(ingForm)) && !next.is(isMonth|isWe) && next.Norm != "our" && next.Norm != "us" && !manners[next.Norm] && !shares[next.Norm]
+	}
+	return false
+}
