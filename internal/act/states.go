@@ -1,0 +1,251 @@
+package act
+
+// states reads countries, governments, members, partners and parties.
+func (s *sentence) states(a, b, head int) subjectKind {
+	w := s.at(head)
+	for k := a; k < head; k++ {
+		if x := &s.words[k]; (s.speaks.names[x.Norm] || s.speaks.schemes[x.Norm] || k == head-1 && x.heading(programmeHead) && !s.speaks.bilateral && !s.speaks.alone && !s.speaks.organ) && x.Upper {
+			return issuer
+		}
+	}
+	if kind, named := s.namedStates(a, b); named {
+		return kind
+	}
+	if next := s.at(head + 1).Norm; (next == "represented" || next == "present" || next == "assembled" || next == "gathered") && !s.speaks.organ && s.at(a).Norm != "some" {
+		return issuer
+	}
+	if s.inOurGroup(head, b) || s.memberOf(a, head) || s.withMembers(a, head) || s.ofBoth(head, b) || s.joinsIn(head) {
+		return issuer
+	}
+	first := s.at(a)
+	if first.is(isQuant) && !first.is(isForeign) && a+1 == head && first.Norm != "no" && first.Norm != "any" && first.Norm != "all" && len(first.Norm) == 3 {
+		return issuer // "two governments": a line that lost its article
+	}
+	switch first.Norm {
+	case "all":
+		if s.at(a+1).Norm == "our" && a+2 == head && !s.speaks.organ {
+			return s.states(a+1, b, head)
+		}
+	case "our", "both":
+		if w.Norm == "economies" || w.Norm == "economy" {
+			return thing
+		}
+		if w.Norm == "partners" || w.Norm == "allies" || w.Norm == "partner" || w.Norm == "ally" {
+			return other
+		}
+		return issuer
+	case "his", "her", "its", "their":
+		if (a+1 == head || a+2 == head && (s.at(a+1).is(isQuant) || s.at(a+1).Norm == "respective")) && (w.Norm == "government" || w.Norm == "governments" || w.Norm == "country" || w.Norm == "countries" || w.Norm == "administration") {
+			return s.theirOwn(a)
+		}
+	case "the":
+		if s.at(a+1).is(isQuant) && !s.at(a+1).is(isForeign) || s.at(a+1).Norm == "undersigned" || s.at(a+1).Norm == "summit" || s.at(a+1).Norm == "contracting" || s.at(a+1).Norm == "participating" || s.at(a+1).Norm == "aforementioned" || s.at(a+1).Norm == "signatory" {
+			return issuer
+		}
+	case "each", "either", "neither":
+		if w.Norm == "party" || w.Norm == "country" || w.Norm == "government" || w.Norm == "side" || w.Norm == "member" || w.Norm == "partner" {
+			return issuer
+		}
+	case "participating", "contracting":
+		return issuer
+	}
+	return s.unnamedStates(a, b, head)
+}
+
+// theirOwn is whose government "his Government" and "their countries" are, the
+// possessive standing at word a: those of whoever among the issuers has spoken.
+func (s *sentence) theirOwn(a int) subjectKind {
+	own := map[bool]subjectKind{true: issuer, false: oneOf}[s.words[a].Norm == "their"]
+	if len(s.preds) == 0 {
+		if a == s.start && (own == issuer || len(s.speaks.persons) > 0 || s.speaks.office) {
+			return own
+		}
+		return other
+	}
+	if first := s.preds[0].subject; first.kind.binds() && first.plural == (own == issuer) {
+		return own
+	}
+	return other
+}
+
+// withMembers reports whether the phrase whose head is given is the members of the
+// body that speaks, named beside it: "The Community and its Member States".
+func (s *sentence) withMembers(a, head int) bool {
+	for k := a; k < head; k++ {
+		if s.words[k].Norm == "its" {
+			return s.at(head).Norm == "states" && s.at(head-1).Norm == "member" && s.at(k-1).is(isCoord) && s.speaks.collectively(s.at(k-2).Norm)
+		}
+	}
+	return false
+}
+
+// inOurGroup reports whether "in our group" or "among our number" follows the head.
+func (s *sentence) inOurGroup(head, b int) bool {
+	if k := head + 1; k+2 < b && s.words[k].is(isPrep) && s.words[k+1].Norm == "our" {
+		return s.words[k+2].Norm == "group" || s.words[k+2].Norm == "number" || s.words[k+2].Norm == "ranks"
+	}
+	return false
+}
+
+// ofBoth reports whether "of both countries" or the like follows the head.
+func (s *sentence) ofBoth(head, b int) bool {
+	for k := head + 1; k+1 < b; k++ {
+		if s.words[k].is(isPrep) && (s.at(k+1).Norm == "both" || s.at(k+1).Norm == "our") && s.at(b-1).heading(stateHead) {
+			return true
+		}
+	}
+	return false
+}
+
+// joinsIn reports whether those named at head are those who endorse the very
+// text: "States joining this declaration".
+func (s *sentence) joinsIn(head int) bool {
+	switch s.at(head + 1).Norm {
+	case "endorsing", "joining", "supporting", "signing", "subscribing", "adhering", "participating":
+	default:
+		return false
+	}
+	k := head + 2
+	for s.at(k).is(isTo | isPrep) {
+		k++
+	}
+	return s.at(k).Norm == "this" && !s.speaks.organ
+}
+
+// memberOf reports whether the phrase whose head is given is the members of the
+// organisation that speaks: "all Member States", "Allies", "its Members".
+func (s *sentence) memberOf(a, head int) bool {
+	if !s.speaks.members || s.speaks.organ || s.at(head+1).is(isPrep) {
+		return false
+	}
+	k := a
+	for k < head && (s.words[k].is(isDet|isPoss) || s.words[k].Norm == "all" || s.words[k].Norm == "both") {
+		k++
+	}
+	switch s.at(head).Norm {
+	case "states":
+		return k == head-1 && s.words[k].Norm == "member"
+	case "members", "allies":
+		return k == head && s.words[head].Upper
+	}
+	return false
+}
+
+func (s *sentence) unnamedStates(a, b, head int) subjectKind {
+	switch s.at(head).Norm {
+	case "parties", "party":
+		if s.speaks.parties && s.at(a).Norm != "all" && !s.at(a).is(isForeign) || s.at(head).Upper && head > a && s.at(head-1).Norm == "contracting" {
+			return issuer
+		}
+		if s.partiesSpeak(a, b, head) {
+			return issuer
+		}
+		if s.speaks.unknown && a == s.start && b == head+1 && a == head-1 && s.at(a).Norm == "the" && s.binding(b) {
+			return issuer
+		}
+	case "members", "member":
+		if s.ofThem(head, b) {
+			return issuer
+		}
+		if next := s.at(head + 1).Norm; next != "of" && next != "for" && (a == head || a+1 == head && s.at(a).is(isDet|isQuant)) && (!s.at(a).is(isForeign) || s.at(a).Norm == "all" || s.at(a).Norm == "every") && !s.speaks.organ {
+			return issuer
+		}
+		if s.speaks.council && (s.at(head-1).Norm == "council" || s.within(head+1, head+6, "council") || s.at(head+1).Norm == "of" && s.within(head+1, head+6, "security")) {
+			return issuer
+		}
+	case "government":
+		if s.speaks.government && b == head+1 && a+1 == head && s.at(a).Norm == "the" {
+			return issuer
+		}
+	case "governments", "countries":
+		if b == head+1 && s.at(a).Norm == "the" && s.speaks.bilateral {
+			return issuer
+		}
+	}
+	return other
+}
+
+// ofThem reports whether "of" and the name of those who speak follow the head:
+// "the members of the G20".
+func (s *sentence) ofThem(head, b int) bool {
+	k := head + 2
+	if s.at(k).Norm == "the" {
+		k++
+	}
+	w := s.at(k)
+	return s.at(head+1).Norm == "of" && k == b-1 && w.Upper && (s.speaks.names[w.Norm] || s.speaks.unknown && k == head+3 && (assembled[w.Norm] || w.Norm == "group")) && !s.speaks.organ
+}
+
+// binding reports whether the verb at word k, in the plain present, binds who says it.
+func (s *sentence) binding(k int) bool {
+	w := s.at(s.past(k))
+	if w.verb == nil || !w.has(baseForm) {
+		return false
+	}
+	switch w.verb.lemma {
+	case "undertake", "agree", "commit", "pledge":
+		return true
+	}
+	return false
+}
+
+// partiesSpeak reports whether "the Parties" are the states whose joint
+// declaration it is, as they like to call themselves who never say "we".
+func (s *sentence) partiesSpeak(a, b, head int) bool {
+	if !s.at(head).Upper || a != head-1 || b != head+1 || s.at(a).Norm != "the" || len(s.speaks.nations) < 2 || s.speaks.we || s.speaks.organ || s.speaks.unknown {
+		return false
+	}
+	next := s.at(s.past(b)) // others may be meant who must
+	return !next.is(isModal) || next.Norm == "will" || next.Norm == "shall"
+}
+
+// unmodified reports whether countries or members are named with no word that
+// tells them from those who speak: "Countries will", "member states agree".
+func (s *sentence) unmodified(a, head int) bool {
+	for k := a; k < head; k++ {
+		switch s.at(k).Norm {
+		case "member", "advanced", "signatory", "endorsing", "summit":
+		case "emerging", "market", "surplus", "deficit", "industrial", "industrialised", "industrialized":
+			if !s.speaks.unknown && !s.speaks.names["g20"] {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	switch s.at(head).Norm {
+	case "allies":
+		return s.speaks.unknown && s.at(head).Upper && a == head && a == s.start
+	case "countries", "members", "economies", "governments", "nations", "partners":
+		return (s.at(head).Norm != "nations" && s.at(head).Norm != "partners" || s.speaks.unknown) && !s.speaks.bilateral && !s.speaks.organ && (a == s.start || s.at(a-1).Norm == "," || s.at(a-1).Norm == ":") && (head > a || s.at(head).Norm != "economies" || s.speaks.names["apec"])
+	case "states":
+		return head > a && !s.speaks.bilateral && !s.speaks.organ && a == s.start
+	}
+	return false
+}
+
+// namedStates reads the states a phrase names: issuers where all of them are.
+func (s *sentence) namedStates(a, b int) (subjectKind, bool) {
+	if s.nationIn(a, b) {
+		return s.nations(a, b), true
+	}
+	return other, false
+}
+
+func (s *sentence) nationIn(a, b int) bool {
+	for k := a; k < b; k++ {
+		if s.words[k].nation != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) nations(a, b int) subjectKind {
+	for k := a; k < b; k++ {
+		if n := s.words[k].nation; n != 0 && !s.speaks.nations[n] {
+			return other
+		}
+	}
+	return oneOf
+}
