@@ -1,0 +1,152 @@
+package act
+
+import "github.com/chancery-archive/chancery/internal/token"
+
+// link tells from the word before the subject at i what kind of clause it opens.
+func (s *sentence) link(g group, sub subject, i int) predicate {
+	pred := predicate{group: g, subject: sub, governor: -1}
+	j := s.before(i)
+	w := s.at(j)
+	last := s.last()
+	switch {
+	case j < s.start, last != nil && last.link == relativeLink && sub.a < last.at && last.subject.a > sub.a && s.at(j).Norm != "that":
+	case s.at(sub.a).Norm == "it" && s.elided && j == i-1 && last != nil && last.link == mainLink && last.end <= j && s.at(j).Kind == token.Word && s.at(j).verb == nil && !s.at(j).is(isThat): // "the importance it attaches"
+		pred.link = relativeLink
+	case s.at(sub.a).is(isWe) && j == i-1 && last != nil && last.link == mainLink && last.end <= j && s.plainNoun(j): // "a moment we intend to meet"
+		pred.link = relativeLink
+	case j == s.start && w.is(isHave|isModal): // "Had we agreed", "Should they"
+		pred.link = adverbLink
+	case w.is(isThat) && len(s.preds) == 0 && s.before(j) > s.start && s.at(s.before(j)).form&(thirdForm|pastForm) != 0: // "The report says that"
+		pred.link = adverbLink
+	case w.is(isThat) && !s.complements(j):
+		pred.link = relativeLink
+	case w.is(isThat):
+		pred.link, pred.governor = embeddedLink, s.governing()
+	case s.at(i-1).is(isSub) && i > s.start && s.at(i-1).Norm != "why":
+		pred.link = adverbLink
+	case w.is(isRel):
+		pred.link = relativeLink
+	case w.Norm == "why" && s.at(j-1).is(isBe): // "which is why we"
+	case w.is(isSub) && !w.is(isAdv):
+		pred.link = adverbLink
+	case last != nil && j < last.end && last.link != adverbLink: // "agreed they would"
+		pred.link, pred.governor = embeddedLink, s.governing()
+	case w.is(isCoord) && s.at(sub.a).Norm == "they" && sub.kind == issuer && g.modal == "" && last != nil && last.subject.kind == thing:
+	case w.is(isCoord) && last != nil && last.link == embeddedLink && s.at(s.before(j)).Norm != ",":
+		pred.link, pred.governor = embeddedLink, last.governor
+	}
+	return pred
+}
+
+// complements tells "agreed that they" from "the role that they": a verb,
+// adjective or noun of saying stands before the first, or a mark.
+func (s *sentence) complements(j int) bool {
+	w := s.at(s.before(j))
+	return w.Kind != token.Word || w.verb != nil && (!w.Upper || s.elided && s.before(j) < s.preds[0].end) && w.noun == nil || w.adj != nil || w.noun != nil && !given[w.Norm] || w.is(isCoord|isPron|isRefl) ||
+		w.nation != 0 || saying[w.Norm] || s.told(j)
+}
+
+// given are nouns of what one gives or has; a clause behind them tells which:
+// "the support that they continue to give".
+var given = map[string]bool{"support": true, "assistance": true, "backing": true, "endorsement": true, "encouragement": true, "plan": true, "plans": true, "task": true, "tasks": true, "mission": true, "strategy": true, "vision": true}
+
+// plainNoun reports whether the word at j is likely a common noun.
+func (s *sentence) plainNoun(j int) bool {
+	w := s.at(j)
+	return w.Kind == token.Word && !w.Upper && (w.noun != nil || w.verb == nil && w.adj == nil && w.class == 0 && s.at(j-1).is(isDet|isPoss))
+}
+
+// told reports whether only the name of who was told stands between a verb and
+// "that": "reassured President Mitchell that".
+func (s *sentence) told(j int) bool {
+	last := s.last()
+	if last == nil || j-last.end > 5 {
+		return false
+	}
+	for k := last.end; k < j; k++ {
+		if w := &s.words[k]; !w.Upper && !w.is(isAdv|isDet|isPoss) && w.heads == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// saying are nouns that a clause unfolds.
+var saying = map[string]bool{
+	"fact": true, "principle": true, "condition": true, "understanding": true, "assumption": true, "basis": true, "assurance": true, "assurances": true, "statement": true, "announcement": true, "importance": true, "decision": true, "agreement": true, "judgement": true, "recognition": true, "expectation": true, "idea": true, "notion": true, "clear": true, "now": true,
+	"essential": true, "important": true, "necessary": true, "vital": true, "crucial": true, "imperative": true, "critical": true, "urgent": true, "paramount": true, "indispensable": true,
+}
+
+// governing is the predicate that a clause after "that" belongs to.
+func (s *sentence) governing() int {
+	for k := len(s.preds) - 1; k >= 0 && k >= len(s.preds)-8; k-- {
+		if v := s.preds[k].verb; v != nil && v.force("that") != "" && s.preds[k].link != relativeLink {
+			return k
+		}
+		if a := s.preds[k].adj; a != nil && (lookup(a.frames, "that") != "" || k == 0) {
+			return k
+		}
+	}
+	return len(s.preds) - 1
+}
+
+// clauseOfThat is the "that" before word a where a verb follows it, so that what
+// was taken for the subject is a clause that tells of it: "that gain from it"; or 0.
+func (s *sentence) clauseOfThat(a int) int {
+	w, noun := s.at(a), s.at(a-2)
+	if s.at(a-1).Norm != "that" || a-1 <= s.start || w.lexeme != unknown && w.form&(baseForm|thirdForm|pastForm) == 0 || w.Upper || s.at(a+1).is(isBe|isModal|isHave) {
+		return 0
+	}
+	if !noun.heading(stateHead|otherHead|speakerHead) || noun.verb != nil && noun.heads == 0 {
+		return 0
+	}
+	return a - 1
+}
+
+// contact is where the subject of a clause without "that" begins in the phrase
+// [a, b): "the challenges both countries face"; or a.
+func (s *sentence) contact(a, b int) int {
+	if last := s.last(); last == nil || last.link != mainLink || last.end > a {
+		return a
+	}
+	for k := a + 2; k < b-1; k++ {
+		before := s.at(k - 1)
+		if w := &s.words[k]; (w.Norm == "both" || w.Norm == "our" || w.Norm == "the" && s.at(k+1).is(isQuant)) && s.plainNoun(k-1) && before.Norm != "of" && s.words[b-1].heading(stateHead|speakerHead) {
+			return k
+		}
+	}
+	return a
+}
+
+// antecedent is what a relative clause just read belongs to, where that can
+// go on to speak: "members that are parties to the treaty commit".
+func (s *sentence) antecedent() (subject, bool) {
+	last := s.last()
+	if last == nil || last.link != relativeLink {
+		return subject{}, false
+	}
+	if n := len(s.preds) - 2; n >= 0 && s.preds[n].link == mainLink && s.at(s.preds[n].end).Norm != "that" {
+		return subject{}, false
+	}
+	rel := last.subject.a
+	if last.subject.kind != relative {
+		if rel = s.before(rel); !s.at(rel).is(isThat | isRel) {
+			return subject{}, false
+		}
+	}
+	if s.at(rel-1).Norm == "," {
+		rel--
+	}
+	kept := s.preds
+	s.preds = s.preds[:len(s.preds)-1]
+	a, b := s.phrase(rel - 1)
+	s.preds = kept
+	if a >= b {
+		return subject{}, false
+	}
+	sub := s.classify(a, b)
+	if first := s.at(a).Norm; b == a+1 && (first == "those" || first == "all" || first == "anyone" || first == "everyone") { // "Those who arm them"
+		return subject{kind: other, a: a, b: b, plural: true}, true
+	}
+	return sub, sub.kind.binds() || sub.kind == scheme && last.subject.kind == issuer
+}
