@@ -177,19 +177,20 @@ BEGIN
     -- The lock keeps the date as it is until the passages can be seen; the next query
     -- sees the date that it keeps. A revision stays as it is for ever.
     PERFORM FROM statements WHERE key = ANY(named) ORDER BY key FOR KEY SHARE;
-    SELECT f.*, s.dated IS NOT NULL AS has_date INTO one
-    FROM (SELECT DISTINCT statement, dated, revision FROM fresh) AS f
-    LEFT JOIN statements s ON s.key = f.statement AND s.dated = f.dated
-    LEFT JOIN revisions r ON r.statement = f.statement AND r.number = f.revision
-    WHERE s.key IS NULL OR r.statement IS NULL
+    SELECT f.* INTO one
+    FROM (
+        SELECT statement, dated, revision,
+            (SELECT s.dated FROM statements s WHERE s.key = statement) IS NOT DISTINCT FROM dated AS has_date,
+            EXISTS (SELECT FROM revisions r WHERE r.statement = of.statement AND r.number = of.revision OFFSET 0) AS has_revision
+        FROM (SELECT DISTINCT statement, dated, revision FROM fresh) AS of) AS f
+    WHERE NOT (has_date AND has_revision)
     LIMIT 1;
     IF NOT FOUND THEN
         RETURN NULL;
+    ELSIF NOT one.has_date THEN
+        PERFORM refuse_reference('passages_dated_as_statement', format('(%s,%s)', one.statement, one.dated));
     END IF;
-    IF one.has_date THEN
-        PERFORM refuse_reference('passages_revision_exists', format('(%s,%s)', one.statement, one.revision));
-    END IF;
-    PERFORM refuse_reference('passages_dated_as_statement', format('(%s,%s)', one.statement, one.dated));
+    PERFORM refuse_reference('passages_revision_exists', format('(%s,%s)', one.statement, one.revision));
     RETURN NULL;
 END $$;
 
@@ -271,11 +272,10 @@ DECLARE
 BEGIN
     -- Nobody else sees a passage of this transaction, to take it away or to date it
     -- otherwise.
-    IF NOT EXISTS (
-        SELECT FROM (SELECT DISTINCT passage, dated, commitment FROM fresh) AS f
-        LEFT JOIN passages p ON p.key = f.passage AND p.dated = f.dated AND p.commitment = f.commitment
-            AND p.xmin = pg_current_xact_id()::xid
-        WHERE p.key IS NULL)
+    IF (SELECT bool_and((
+            SELECT p.dated = f.dated AND p.commitment = f.commitment AND p.xmin = pg_current_xact_id()::xid
+            FROM passages p WHERE p.key = f.passage) IS TRUE)
+        FROM (SELECT DISTINCT passage, dated, commitment FROM fresh) AS f)
     THEN
         RETURN NULL;
     END IF;
