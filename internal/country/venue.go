@@ -21,7 +21,7 @@ func (p *passage) settleVenues() {
 		if len(h.found) == 0 || !h.geographic() && h.class != classOrgan {
 			continue
 		}
-		h.venue = dateline || h.class == classSite || h.class == classOrgan && p.is(p.before(h), "at") || p.goesOn(i) || h.class.town() && p.meetsIn(i) || h.class != classArea && p.hostedIn(h)
+		h.venue = dateline || h.class == classSite || h.class == classOrgan && p.is(p.before(h), "at") || p.goesOn(i) || h.class.town() && (p.meetsIn(i) || p.hosts(h)) || h.class != classArea && p.hostedIn(h)
 	}
 	for i := range p.hits {
 		if h := &p.hits[i]; len(h.found) > 0 && h.class == className && i > 0 {
@@ -117,6 +117,24 @@ func (p *passage) meetsIn(i int) bool {
 			return false
 		}
 		if p.has(j, wordMeet) || p.has(j, wordMade) && j > h.from-madeReach {
+			return true
+		}
+	}
+	return false
+}
+
+// hosts reports whether a town is where something is held because it hosts it:
+// "Ruritaniaville will host the next summit".
+func (p *passage) hosts(h *hit) bool {
+	k := h.to
+	for k < h.to+2 && (p.is(k, "will") || p.is(k, "to") || p.is(k, "also")) {
+		k++
+	}
+	if !p.is(k, "host") && !p.is(k, "hosts") && !p.is(k, "hosted") {
+		return false
+	}
+	for j := k + 1; j < k+hostReach; j++ {
+		if p.has(j, wordEvent) {
 			return true
 		}
 	}
