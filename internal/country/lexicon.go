@@ -57,6 +57,9 @@ func phrase(text string) []token.Token {
 // add enters a phrase as written. The first entry of a phrase stands; of two
 // leaders with one name both do.
 func (x *lexicon) add(text string, e entry) {
+	if spaced := spacedInitials(text); spaced != text {
+		x.add(spaced, e)
+	}
 	words := phrase(strings.TrimPrefix(text, "The "))
 	if len(words) == 0 {
 		return
@@ -71,6 +74,16 @@ func (x *lexicon) add(text string, e entry) {
 	}
 	e.short = len(words) == 1 && words[0].Caps
 	x.entries[at] = &e
+}
+
+// spacedInitials is an abbreviation as typists and scanners set it: "U. S. S. R.".
+func spacedInitials(text string) string {
+	for i := 0; i < len(text); i += 2 {
+		if i+1 == len(text) || text[i] < 'A' || text[i] > 'Z' || text[i+1] != '.' {
+			return text
+		}
+	}
+	return strings.TrimRight(strings.ReplaceAll(text, ".", ". "), " ")
 }
 
 // merge takes what a second entry of the phrase adds to the first: another
