@@ -36,10 +36,11 @@ type changeRow struct {
 	before, after []byte
 }
 
-// changeRows renders changes, which takes too long to be done under the lock.
-func changeRows(changes []chancery.Change) ([]changeRow, error) {
+// changeRows renders changes, which takes too long to be done under the lock; tags are
+// what is rendered already, of what they lead to.
+func changeRows(changes []chancery.Change, tags map[*chancery.Passage][]byte) ([]changeRow, error) {
 	rows := make([]changeRow, len(changes))
-	var was, is recordWriter
+	was, is := recordWriter{}, recordWriter{tags: tags}
 	for i, c := range changes {
 		before, err := was.write(c.Before)
 		if err != nil {

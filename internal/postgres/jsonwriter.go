@@ -30,6 +30,14 @@ func (w *jsonWriter) name(name string) {
 	w.out = append(append(append(w.out, '"'), name...), `":`...)
 }
 
+// members are members of an object that are written already.
+func (w *jsonWriter) members(written []byte) {
+	if len(written) > 0 {
+		w.next()
+		w.out = append(w.out, written...)
+	}
+}
+
 // The values.
 
 func (w *jsonWriter) object(members func()) {

@@ -114,8 +114,9 @@ type keyedPassage struct {
 	statement int64
 	dated     pgtype.Date // as its statement
 	saidAt    time.Time
-	chancery.Passage
+	*chancery.Passage
 	marks []string
+	tags  []byte // its evidence, themes and countries as JSON, see [writtenTags]
 }
 
 // passageColumns are the columns that passageValues gives values for.
@@ -129,9 +130,10 @@ var passageColumns = []string{
 	"tags", "citations", "search", "marks",
 }
 
-func passageValues(p keyedPassage, w wording) ([]any, error) {
+// passageValues appends the values of a passage to others.
+func passageValues(values []any, p keyedPassage, w wording) ([]any, error) {
 	at := p.Locator
-	values := append(make([]any, 0, len(passageColumns)),
+	values = append(values,
 		p.key, p.ID, p.statement, p.Revision, p.dated, p.Ordinal, p.Kind, p.Quote,
 		at.Paragraph, at.Sentence, at.Marker, at.Span.Start, at.Span.End)
 	values = append(values, leadInValues(p.LeadIn)...)
@@ -140,7 +142,7 @@ func passageValues(p keyedPassage, w wording) ([]any, error) {
 	values = append(values, deadlineValues(p.Deadline)...)
 	values = append(values,
 		p.Restatement, p.Conditional, p.Reported, p.Self, p.Ruleset, p.Review, p.saidAt)
-	tags, citations, err := tagValues(&p.Passage)
+	tags, citations, err := tagValues(p)
 	return append(values, tags, citations, w.searched(p), p.marks), err
 }
 

@@ -146,6 +146,15 @@ type passageSet struct {
 	broader  hierarchy
 }
 
+// tags are the tags of the passages as they are written.
+func (s passageSet) tags() map[*chancery.Passage][]byte {
+	written := make(map[*chancery.Passage][]byte, len(s.passages))
+	for _, p := range s.passages {
+		written[p.Passage] = p.tags
+	}
+	return written
+}
+
 // insert writes the passages under their keys, with their tags.
 func (s passageSet) insert(ctx context.Context, tx pgx.Tx) error {
 	if len(s.passages) == 0 {
@@ -155,9 +164,10 @@ func (s passageSet) insert(ctx context.Context, tx pgx.Tx) error {
 	if err != nil {
 		return err
 	}
+	row := make([]any, 0, len(passageColumns)) // one is written before the next is made
 	err = indexTogether(ctx, tx, len(s.passages), func() error {
 		return copyRows(ctx, tx, "passages", passageColumns, s.passages, func(_ int, p keyedPassage) ([]any, error) {
-			return passageValues(p, words)
+			return passageValues(row, p, words)
 		})
 	})
 	if err != nil {

@@ -139,10 +139,12 @@ type citationRecord struct {
 	Span    spanRecord      `json:"span"`
 }
 
-// recordWriter writes records. What several have of one statement it writes once.
+// recordWriter writes records. What several have of one statement it writes once,
+// and what is written of a passage already, see [writtenTags], not again.
 type recordWriter struct {
 	statement *chancery.Statement
 	head      []byte // of the record
+	tags      map[*chancery.Passage][]byte
 }
 
 // marshalRecord is nil for no record.
@@ -166,7 +168,7 @@ func (w *recordWriter) write(r *chancery.Record) ([]byte, error) {
 		out.out = append(out.out, w.head...)
 		if r.Passage != nil {
 			out.name("passage")
-			out.passage(r.Passage)
+			out.passage(r.Passage, w.tags[r.Passage])
 		}
 	})
 	if out.err != nil {

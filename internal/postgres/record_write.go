@@ -4,7 +4,8 @@ import "github.com/chancery-archive/chancery/internal/chancery"
 
 // What record.go reads of passages is written here, in the order of its fields.
 
-func (w *jsonWriter) passage(p *chancery.Passage) {
+// passage writes a passage, whose tags may be written already.
+func (w *jsonWriter) passage(p *chancery.Passage, tags []byte) {
 	at := p.Locator
 	w.object(func() {
 		w.text("id", string(p.ID))
@@ -24,7 +25,9 @@ func (w *jsonWriter) passage(p *chancery.Passage) {
 		w.textIfAny("marker", at.Marker)
 		w.span(at.Span)
 		w.act(&p.ActCoding)
-		w.tags(&p.Coding)
+		if w.members(tags); tags == nil {
+			w.tags(&p.Coding)
+		}
 		w.listIfAny("citations", len(p.Citations), func(i int) { w.citation(&p.Citations[i]) })
 		w.text("ruleset", p.Ruleset)
 		w.text("review", string(p.Review))

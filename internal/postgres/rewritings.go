@@ -35,7 +35,7 @@ func (ws rewritings) write(ctx context.Context, tx pgx.Tx) error {
 	if err := ws.writeDeeds(ctx, tx); err != nil {
 		return err
 	}
-	return ws.log(ctx, tx, broader)
+	return ws.log(ctx, tx, passages)
 }
 
 func (ws rewritings) writeStatements(ctx context.Context, tx pgx.Tx) error {
@@ -98,7 +98,11 @@ func (ws rewritings) writePassages(ctx context.Context, tx pgx.Tx, broader hiera
 			}
 			if c.After != nil && c.After.Passage != nil {
 				p := c.After.Passage
-				in = append(in, keyedPassage{w.keys[p.ID], w.statement, dated, w.saidAt(c), *p, marksOf(w.fresh.Statement, p, broader)})
+				tags, err := writtenTags(p)
+				if err != nil {
+					return passageSet{}, err
+				}
+				in = append(in, keyedPassage{w.keys[p.ID], w.statement, dated, w.saidAt(c), p, marksOf(w.fresh.Statement, p, broader), tags})
 			}
 		}
 	}
@@ -154,16 +158,17 @@ func (ws rewritings) writeDeeds(ctx context.Context, tx pgx.Tx) error {
 
 // log is the end of the transaction: nothing that waits or takes long may follow
 // the lock, which orders the cursors of all writers.
-func (ws rewritings) log(ctx context.Context, tx pgx.Tx, broader hierarchy) error {
-	var rows []changeRow
+func (ws rewritings) log(ctx context.Context, tx pgx.Tx, written passageSet) error {
+	rows := make([]changeRow, 0, len(written.passages)+len(ws))
+	tags := written.tags()
 	difference := tallies{}
 	for _, w := range ws {
-		of, err := changeRows(w.changes)
+		of, err := changeRows(w.changes, tags)
 		if err != nil {
 			return err
 		}
 		rows = append(rows, of...)
-		difference.add(tallyEntry(w.fresh, broader).minus(tallyEntry(w.stored, broader)))
+		difference.add(tallyEntry(w.fresh, written.broader).minus(tallyEntry(w.stored, written.broader)))
 	}
 	if err := lock(ctx, tx, logLock, 0); err != nil {
 		return err

@@ -10,13 +10,24 @@ import (
 // the rows of its passages, and not six queries more. Tables of their own have it
 // to filter and count by.
 
+// writtenTags are the evidence, the themes and the countries of a passage as members
+// of a JSON object: both its row and its record in the log have them.
+func writtenTags(p *chancery.Passage) ([]byte, error) {
+	w := jsonWriter{out: make([]byte, 0, 1<<10)}
+	w.tags(&p.Coding)
+	if w.err != nil {
+		return nil, fmt.Errorf("tags of passage %s: %w", p.ID, w.err)
+	}
+	return w.out, nil
+}
+
 // tagValues are the values of tags and citations, null for no citation. What the
 // archive learns of a resolution from one passage it knows for all of them, so that
 // is not there, see [withResolutions].
-func tagValues(p *chancery.Passage) (tags, citations []byte, err error) {
-	w := jsonWriter{out: make([]byte, 0, 1<<10)}
+func tagValues(p keyedPassage) (tags, citations []byte, err error) {
+	w := jsonWriter{out: make([]byte, 0, len(p.tags)+64)}
 	w.object(func() {
-		w.tags(&p.Coding)
+		w.members(p.tags)
 		w.amounts(p.Amounts)
 	})
 	tags = w.out
