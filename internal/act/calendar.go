@@ -32,6 +32,8 @@ func after(on chancery.Date, unit string, count int) chancery.Date {
 		return ""
 	}
 	switch unit {
+	case "generation": // of which nobody knows the length
+		return ""
 	case "hour", "hours":
 		t = t.Add(time.Duration(count) * time.Hour)
 	case "day", "days":

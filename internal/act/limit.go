@@ -136,6 +136,9 @@ func (s *clock) limitAt(i int) (limit, bool) {
 		end, ok := s.occasion(j, true)
 		return s.dated(j, end), ok && (s.words[i].Norm == "until" || s.words[i].Norm == "till")
 	case withinCue:
+		if end := s.term(j); end > 0 {
+			return limit{end: end}, true
+		}
 		p, ok := s.period(j, withinCue)
 		if !ok {
 			p, ok = s.point(j)
@@ -282,8 +285,11 @@ func (s *clock) inTime(i, j int, c cue) (limit, bool) {
 		return limit{}, false
 	}
 	p, ok := s.point(j)
+	if end := s.term(j); !ok && end > 0 {
+		return limit{end: end, loose: true}, true
+	}
 	p = s.andThen(p)
-	return s.limit(p, true), ok && s.on != "" && !s.gone(p) && !s.named(p)
+	return s.limit(p, true), ok && (s.on != "" || p.first != "" && s.speaks.entry) && !s.gone(p) && !s.named(p)
 }
 
 // soon reports whether spans of this unit are short enough to hold somebody to
@@ -325,7 +331,7 @@ func (s *clock) onDay(i, j int) (limit, bool) {
 		return s.limit(p, true), !s.gone(p)
 	}
 	p, ok := s.point(j)
-	if !ok || s.on == "" || s.gone(p) || s.is("unit", s.at(i-1)) || s.named(p) {
+	if !ok || s.on == "" && !(s.speaks.entry && p.last != "") || s.gone(p) || s.is("unit", s.at(i-1)) || s.named(p) {
 		return limit{}, false
 	}
 	return s.limit(p, true), p.daily && p.last > s.on || !p.daily && s.at(j-1).Norm != "on" && s.at(j-1).Norm != "from"

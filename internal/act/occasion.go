@@ -125,3 +125,31 @@ func (s *clock) untilMark(j int) int {
 	}
 	return min(j+2, len(s.words))
 }
+
+// term is where a time in office, or what is done in it, ends that begins at word j
+// and is their own or to come: "this Parliament", "our first Budget", "the
+// lifetime of the next Parliament"; or 0.
+func (s *clock) term(j int) int {
+	if s.at(j).Norm == "the" && (s.at(j+1).Norm == "lifetime" || s.at(j+1).Norm == "life" || s.at(j+1).Norm == "course") && s.at(j+2).Norm == "of" {
+		j += 3
+	}
+	told := false
+	for k := j; k < j+4; k++ {
+		w := s.at(k)
+		switch {
+		case s.is("office", w):
+			if !told || s.at(k+1).Kind == token.Word && (s.at(k+1).Upper || s.at(k+1).noun != nil || s.at(k+1).heads != 0) {
+				return 0
+			}
+			if w.Norm == "session" && s.at(k+1).Norm == "of" && s.is("office", s.at(s.past(k+2))) {
+				return s.past(k+2) + 1
+			}
+			return k + 1
+		case w.Norm == "this", w.Norm == "next", w.Norm == "first", w.Norm == "our", w.Norm == "coming", w.Norm == "second", w.Norm == "new":
+			told = true
+		case w.Norm != "the":
+			return 0
+		}
+	}
+	return 0
+}

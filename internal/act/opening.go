@@ -59,7 +59,7 @@ func (s *sentence) open() int {
 		return s.begin(g, sub, adjunctLink)
 	case w.has(thirdForm) && w.heading(eventHead) && s.gerundSubject(i): // "Talks on the border will begin"
 		return s.start
-	case w.has(thirdForm) && !(w.heading(stateHead) && s.at(i+1).is(isThat) && s.finiteAt(i+2)) && (s.governs(i) || s.operates(i)):
+	case w.has(thirdForm) && !(w.heading(stateHead) && (!s.speaks.organ && !s.at(i+1).is(isThat|isDet) || s.at(i+1).is(isThat) && s.finiteAt(i+2))) && (s.governs(i) || s.operates(i)):
 		s.headVerb(&g, i)
 		g.form, sub.plural = thirdForm, false
 		return s.begin(g, sub, mainLink)

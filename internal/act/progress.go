@@ -121,6 +121,8 @@ func (s *sentence) takesSteps(p *predicate) bool {
 				return true
 			}
 		}
+	case "redouble", "accelerate", "expand", "enhance", "focus":
+		return s.within(p.end, p.end+4, "efforts")
 	case "strengthen", "tighten", "intensify", "reduce", "cut", "scale":
 		return s.at(s.past(p.end)).is(isPoss) && s.at(s.past(p.end)).Norm == "our" || s.at(p.end).Norm == "up"
 	case "impose", "introduce", "sanction", "launch", "increase", "provide", "mobilise", "mobilize", "extend", "establish", "ban", "allocate", "prepare", "implement", "step":

@@ -78,7 +78,11 @@ func (s *clock) dateless(j int) (end int, ok bool) {
 	default:
 		return 0, false
 	}
-	return j + 2, s.is("dateless", s.at(j+1))
+	end = j + 2
+	if s.at(end).Norm == "next" && s.is("unit", s.at(end+1)) { // "by this time next year"
+		end += 2
+	}
+	return end, s.is("dateless", s.at(j+1))
 }
 
 // tomorrow reads the day after the statement's own; a tomorrow of somebody or
