@@ -30,7 +30,7 @@ var months = sync.OnceValue(func() map[string]time.Month {
 
 // findDates finds the full dates of a text: those with day, month and year.
 func findDates(text string) []dateHit {
-	if !strings.ContainsAny(text, "0123456789") && !hasYearInWords(text) {
+	if !mayHoldDate(text) {
 		return nil
 	}
 	c := calendar{text: text, tokens: token.Scan(text)}
@@ -42,10 +42,18 @@ func findDates(text string) []dateHit {
 			continue
 		}
 		span := chancery.Span{Start: c.tokens[i].Span.Start, End: c.tokens[end-1].Span.End}
-		hits = append(hits, dateHit{date, span})
+		if mayHoldDate(span.In(text)) { // as it would be read where it stands alone
+			hits = append(hits, dateHit{date, span})
+		}
 		i = end
 	}
 	return hits
+}
+
+// mayHoldDate reports whether a text has a digit, or a year in words as people
+// write them, without which there is no date.
+func mayHoldDate(text string) bool {
+	return strings.ContainsAny(text, "0123456789") || hasYearInWords(text)
 }
 
 // calendar reads dates out of tokens.

@@ -18,6 +18,7 @@ func FuzzDates(f *testing.F) {
 	for _, s := range []string{
 		"20-21 July 2016", "this 4th day of May, 2001", "30 June to 2 July 2016", "21.07.2016, 2016-07-21 and 31/12/1999", "July 21st, 2016",
 		"21 de julio de 2016", "le 1er juillet 2016", "the twenty-first day of July two thousand and sixteen", "99/99/9999", "31 June 2016\xff",
+		"No. 7, first day of July two thousAnd",
 	} {
 		f.Add(s)
 	}
