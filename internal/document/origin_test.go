@@ -125,6 +125,8 @@ func TestIssuers(t *testing.T) {
 		{"a state that is only spoken of", "", "Russia has shown that it cannot be relied upon.", ""},
 		{"the country of the venue is none", "", "The Council met in Luleå, Sweden, and was led by the European Commission.", "European Commission"},
 		{"a body that no list knows", "Statement by the Friends of the Delta Group on floods", "We met.", "Friends of the Delta Group"},
+		{"groups of few states", "Joint Statement by the Nordic-Baltic Eight and MIKTA", "We met.", "Nordic-Baltic Eight; MIKTA"},
+		{"co-chairs, for the group", "Joint Statement by the Co-Chairs of the OSCE Minsk Group", "We met.", "OSCE Minsk Group"},
 		{"a chair, for the meeting", "Chair’s Statement on the APEC Economic Leaders’ Meeting", "It was held.", "Asia-Pacific Economic Cooperation"},
 		{"the Republic of China is one", "Joint Communiqué of the Prime Minister of Peru and the Premier of the Republic of China", "We met.", "Peru; Taiwan"},
 		{"roles in a list, one party after each semicolon", "", "Malta as chair of the forum, Peru, as CARICOM Chair; Chad, holding the G7 Presidency; Fiji, holding the G20 Presidency; and Togo as African Union Chair, are glad to say that they will meet.", "Malta; Peru; Chad; Fiji; Togo"},
