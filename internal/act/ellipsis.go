@@ -44,7 +44,7 @@ func (s *sentence) nounPledge() (verdict, bool) {
 // sumFor reports whether the passage that begins at word k is a sum and what it
 // is for: "Funding of £2m for", "An extra $50 million to".
 func (s *sentence) sumFor(k int) bool {
-	if !s.sums || !s.sumIn(k, k+6) {
+	if !s.sums || !s.sumIn(k, k+6) || s.verbBehind(k+1) {
 		return false
 	}
 	for j := k; j < k+14; j++ {
@@ -155,7 +155,7 @@ func (s *sentence) verbBehind(k int) bool {
 		if w.verb != nil && w.has(pastForm) && !w.has(partForm|baseForm) {
 			return true
 		}
-		if w.verb == nil || w.form&(baseForm|thirdForm|pastForm) == 0 || w.noun != nil || w.heads != 0 || before.is(isDet|isPoss|isPrep|isTo|isCoord) || before.Norm == "," {
+		if w.verb == nil || w.form&(baseForm|thirdForm|pastForm) == 0 || w.noun != nil || w.heads != 0 || before.is(isDet|isPoss|isPrep|isTo|isCoord) || before.Norm == "," || before.Norm == "-" {
 			continue
 		}
 		if next.Kind == token.Word && !next.is(isPrep|isTo|isCoord) || isCurrencySign(next.Norm) {

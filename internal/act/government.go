@@ -20,13 +20,15 @@ func (s *sentence) wouldRule(a, b, head int) bool {
 		return s.speaks.unknown && first.Norm == "the" && w.Upper && (b == head+1 || w.Norm == "secretary") && s.saysOfItself(b)
 	case "treasury", "office":
 		return first.Norm == "the" && w.Upper && head+1 == b
+	case "departments", "ministries", "ministers":
+		return head == a+1 && first.Norm == "government"
 	case "ministry", "department":
 		return party || first.is(isDet) && first.Norm != "a" || first.Norm == "our"
 	case "government", "cabinet", "administration":
 		if s.at(head+1).Norm == "of" && !s.nationIn(head, b) {
 			return false
 		}
-		return party || first.is(isDet) && first.Norm != "a" || first.Norm == "our" || first.Norm == "my"
+		return party || first.is(isDet) && first.Norm != "a" || first.Norm == "our" || first.Norm == "my" || a == head && a == s.start && w.Upper && s.at(s.past(b)).Norm == "will"
 	}
 	return s.lex.drafting["party"][w.Norm] && w.Upper && (head <= a+1 || first.Norm == "the")
 }

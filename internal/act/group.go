@@ -297,7 +297,7 @@ func (s *sentence) afterBe(g *group, i int) {
 	case w.has(ingForm):
 		g.progressive = true
 		s.headVerb(g, j)
-	case w.form&partForm != 0:
+	case w.form&partForm != 0, s.hyphened(j) && s.compound(j).form&partForm != 0: // "will be re-regulated"
 		g.passive = true
 		s.headVerb(g, j)
 	case w.lexeme == unknown && s.at(j+1).is(isCoord) && s.at(s.past(j+2)).judges(): // "is unlawful and unacceptable"

@@ -62,6 +62,9 @@ func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
 	if p.verb.lemma == "let" && !(s.speaks.rules && s.at(p.end).Kind == token.Word && !s.at(p.end).is(isPron|isDet) && s.at(p.end).Norm != "us" && s.at(p.end).Norm != "me") { // "Let us recall", "Let there be"
 		return verdict{}, false
 	}
+	if p.lemma() == "keep" && s.at(p.end+1).Norm == "mind" || p.lemma() == "make" && s.at(p.end+1).Norm == "mistake" {
+		return verdict{}, false // "Keep in mind", "Make no mistake"
+	}
 	if c == "end" || c == "of" || s.growing(p) || s.compounds(p) || s.speaks.rules && (s.at(p.head).has(ingForm) || s.at(p.head).Norm == "lower") && s.verbBehind(p.head+2) {
 		return verdict{}, false
 	}
@@ -185,7 +188,7 @@ func (s *sentence) nounPoint() (verdict, bool) {
 	} else if c, _ := s.complement(k + 1); w == "agreement" && k == s.first() && c == "to" {
 		return verdict{sense: commits(chancery.Intent), rule: "commissive.deed", lemma: w, at: k, end: k + 1, object: k + 2, pred: -1}, true
 	}
-	if next := s.at(k + 1); act == "" || !next.is(isPrep) && !(furthered && next.is(isCoord|isTo)) || !furthered && next.Norm != "of" && !s.figures {
+	if next := s.at(k + 1); act == "" || s.verbBehind(k+2) || !next.is(isPrep) && !(furthered && next.is(isCoord|isTo)) || !furthered && next.Norm != "of" && !s.figures {
 		return verdict{}, false
 	}
 	v := verdict{sense: commits(chancery.Intent), rule: "commissive.deed", lemma: s.at(k).Norm, at: k, end: k + 1, object: k + 1, pred: -1}

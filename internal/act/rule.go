@@ -1,6 +1,8 @@
 package act
 
 import (
+	"strings"
+
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
 )
@@ -26,7 +28,7 @@ func (s *sentence) ofRuled(p *predicate) (verdict, bool) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.under-way"), true
 	case p.modal != "will" && !s.isTo(p):
 		return verdict{}, false
-	case s.ordered(p), s.granted(p), s.lawful(p), s.begunOrEnded(p), s.planned(p), s.spared(p), s.setForAll(p), s.raisedTo(p):
+	case s.ordered(p), s.granted(p), s.lawful(p), s.setAt(p), s.begunOrEnded(p), s.planned(p), s.spared(p), s.setForAll(p), s.raisedTo(p):
 		v := s.verdict(p, commits(s.weight(p.head)), "commissive.rule")
 		v.object = p.head
 		if c, at := s.complement(p.end); c == "to" { // "will be required to publish", "will have to publish"
@@ -75,7 +77,7 @@ func (s *sentence) ordered(p *predicate) bool {
 		return false
 	}
 	switch next := s.at(p.end); {
-	case next.Norm == "from" && p.verb.lemma == "impose", next.Norm == "on" && p.verb.lemma == "draw", next.Norm == "up", next.Norm == "little", next.Norm == "few":
+	case next.Norm == "from" && p.verb.lemma == "impose", (next.Norm == "on" || next.Norm == "for") && (p.verb.lemma == "draw" || p.verb.lemma == "close"), next.Norm == "up", next.Norm == "little", next.Norm == "few":
 		return false // "imposed from outside", "given up", "given little time"
 	}
 	if next := s.at(p.end).Norm; p.verb.lemma == "look" && next == "after" || p.verb.lemma == "care" && next == "for" || p.verb.lemma == "leave" && (next == "behind" || next == "unturned" || next == "out") && p.subject.b > p.subject.a && s.at(p.subject.a).Norm == "no" {
@@ -104,12 +106,15 @@ func (s *sentence) unlistedPassive(p *predicate) bool {
 	}
 	w := s.at(k)
 	n := len(w.Norm)
-	return s.at(k+1).Norm != "by" && w.lexeme == unknown && n > 4 && w.Norm[n-2:] == "ed" && !s.servedBy(p.subject)
+	return s.at(k+1).Norm != "by" && !talkedOf[w.Norm] && w.lexeme == unknown && n > 4 && w.Norm[n-2:] == "ed" && !s.servedBy(p.subject)
 }
+
+// talkedOf are participles of what is done to a matter by talking or thinking of it.
+var talkedOf = map[string]bool{"debated": true, "remembered": true, "missed": true, "doomed": true, "delayed": true, "disputed": true, "rumoured": true, "rumored": true, "tempted": true, "admired": true, "regretted": true, "forced": true, "overlooked": true, "stranded": true}
 
 // befalls are verbs of what nobody promises to those it is done to, or of what
 // goes on of itself.
-var befalls = map[string]bool{"challenge": true, "destroy": true, "evacuate": true, "harm": true, "arrest": true, "stretch": true, "drive": true, "break": true, "find": true, "catch": true, "watch": true, "outnumber": true, "separate": true, "expose": true, "isolate": true, "starve": true, "strike": true, "deprive": true, "impede": true, "occupy": true, "disrupt": true, "degrade": true, "measure": true, "shape": true, "share": true, "judge": true, "attend": true, "play": true, "decide": true, "determine": true, "demonstrate": true, "discuss": true, "represent": true}
+var befalls = map[string]bool{"debate": true, "challenge": true, "destroy": true, "evacuate": true, "harm": true, "arrest": true, "stretch": true, "drive": true, "break": true, "find": true, "catch": true, "watch": true, "outnumber": true, "separate": true, "expose": true, "isolate": true, "starve": true, "strike": true, "deprive": true, "impede": true, "occupy": true, "disrupt": true, "degrade": true, "measure": true, "shape": true, "share": true, "judge": true, "attend": true, "play": true, "decide": true, "determine": true, "demonstrate": true, "discuss": true, "represent": true}
 
 // granted reports whether people are said to get, have or be free of what only
 // those who rule give and lift.
@@ -138,6 +143,8 @@ func (s *sentence) granted(p *predicate) bool {
 			return false
 		}
 		return s.at(k).is(isTo) && s.at(k+1).verb != nil && (s.at(k+1).verb.action == concrete || s.at(k+1).verb.action == general) || s.gift(k) || s.at(p.subject.a).is(isQuant) && !p.neg && (s.at(k).Norm == "a" || s.at(k).Norm == "an")
+	case "go":
+		return s.at(k).is(isTo) && (s.at(k+1).Norm == "jail" || s.at(k+1).Norm == "prison")
 	case "face", "incur":
 		for j := k; j < k+4; j++ {
 			switch s.at(j).Norm {
@@ -168,8 +175,10 @@ func (s *sentence) lawful(p *predicate) bool {
 	case "free":
 		next := s.at(s.past(p.end) + 1)
 		return next.Norm == "for" || next.Norm == "at" || next.is(isTo) || next.Norm == "of" && s.at(s.past(p.end)+2).Norm == "charge"
-	case "compulsory", "mandatory", "illegal", "unlawful", "optional", "voluntary", "tax-free", "exempt", "lawful", "legal", "available":
+	case "compulsory", "mandatory", "illegal", "unlawful", "optional", "voluntary", "tax-free", "exempt", "lawful", "legal":
 		return true
+	case "available":
+		return p.subject.deed || s.lex.drafting["scaled"][s.at(p.subject.head).Norm] || s.lex.drafting["enacted"][s.at(p.subject.head).Norm]
 	}
 	return false
 }
@@ -185,6 +194,17 @@ func (s *sentence) begunOrEnded(p *predicate) bool {
 		return true
 	}
 	return false
+}
+
+// setAt reports whether an amount that is set by those who rule is said to be so
+// much at least, or at most: "will be at least £30,000".
+func (s *sentence) setAt(p *predicate) bool {
+	k := s.past(p.end)
+	if !p.copula || p.neg || !s.lex.drafting["scaled"][s.at(p.subject.head).Norm] {
+		return false
+	}
+	least := s.at(k).Norm == "at" && (s.at(k+1).Norm == "least" || s.at(k+1).Norm == "most") || s.at(k).Norm == "no" && s.at(k+2).Norm == "than" || s.at(k).Norm == "up" && s.at(k+1).is(isTo)
+	return least && s.numberIn(k, k+6)
 }
 
 // yearNear reports whether a year is named soon behind word k: "will end in 1987".
@@ -271,8 +291,8 @@ func (s *sentence) servedBy(sub subject) bool {
 // setForAll reports whether all of something, or none of it, will be so by a year
 // that is named: "By 2030 all new buses will be electric".
 func (s *sentence) setForAll(p *predicate) bool {
-	if p.verb != nil && !s.at(s.past(p.end)).is(isDet|isPoss|isQuant) && !s.gift(s.past(p.end)) {
-		return false
+	if next := s.at(s.past(p.end)); p.verb != nil && (next.Kind != token.Word || next.has(partForm) || strings.HasSuffix(next.Norm, "ed")) && !s.gift(s.past(p.end)) {
+		return false // "will have melted"
 	}
 	if p.neg || p.passive || p.verb != nil && p.verb.lemma != "have" && p.verb.lemma != "meet" && p.verb.lemma != "use" || s.predicts(p) {
 		return false
@@ -286,7 +306,7 @@ func (s *sentence) setForAll(p *predicate) bool {
 		return false
 	}
 	for k := s.start; k < len(s.words) && k < s.start+farthest; k++ {
-		if w := &s.words[k]; (w.Norm == "by" || w.Norm == "before") && isYear(s.at(k+1).Norm) {
+		if w := &s.words[k]; (w.Norm == "by" || w.Norm == "before") && (isYear(s.at(k+1).Norm) || s.at(k+1).Norm == "the" && s.at(k+2).Norm == "end") {
 			return true
 		}
 	}
@@ -355,7 +375,7 @@ func (s *sentence) inHandTo(p *predicate) bool {
 	switch {
 	case s.at(k).Norm == "underway":
 		k++
-	case s.at(k).Norm == "in" && s.at(k+1).Norm == "preparation" && s.at(k+2).Kind != token.Word:
+	case (s.at(k).Norm == "in" || s.at(k).Norm == "under") && s.at(k+1).Norm == "preparation" && s.at(k+2).Kind != token.Word:
 		return true
 	case s.at(k).Norm == "under" && s.at(k+1).Norm == "way", s.at(k).Norm == "in" && (s.at(k+1).Norm == "hand" || s.at(k+1).Norm == "progress" || s.at(k+1).Norm == "train"):
 		k += 2

@@ -179,6 +179,9 @@ func (s *sentence) ofThem(head, b int) bool {
 // binding reports whether the verb at word k, in the plain present, binds who says it.
 func (s *sentence) binding(k int) bool {
 	w := s.at(s.past(k))
+	if w.Norm == "shall" {
+		return true
+	}
 	if w.verb == nil || !w.has(baseForm) {
 		return false
 	}
