@@ -271,6 +271,9 @@ func (s *sentence) semi(p *predicate, at int) (verdict, bool) {
 		v.sense, v.rule = commits(chancery.Soft), "commissive."+p.lemma()
 		return v, ok
 	}
+	if p.adj != nil && c == "that" && (q.verb.lemma == "report" || q.verb.lemma == "inform" || q.verb.lemma == "say") {
+		return v, ok // "I am pleased to report that": what is told counts
+	}
 	if p.adj != nil && (v.act == chancery.Assertion || v.act == chancery.Commitment && q.verb.action != "") {
 		v.sense, v.rule = isWelcome, "welcome."+p.lemma()
 	}

@@ -65,7 +65,7 @@ func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
 	if p.lemma() == "keep" && s.at(p.end+1).Norm == "mind" || p.lemma() == "make" && s.at(p.end+1).Norm == "mistake" {
 		return verdict{}, false // "Keep in mind", "Make no mistake"
 	}
-	if c == "end" || c == "of" || s.growing(p) || s.compounds(p) || s.speaks.rules && (s.at(p.head).has(ingForm) || s.at(p.head).Norm == "lower") && s.verbBehind(p.head+2) {
+	if c == "end" || c == "of" || s.growing(p) || s.compounds(p) || s.speaks.rules && (s.at(p.head).has(ingForm) || likeAdjective(s.at(p.head).Norm)) && s.verbBehind(p.head+2) {
 		return verdict{}, false
 	}
 	f := p.verb.force(c)
@@ -89,6 +89,15 @@ func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
 		return v, true
 	}
 	return verdict{}, false
+}
+
+// likeAdjective reports whether the bare form of a verb is as often an adjective.
+func likeAdjective(word string) bool {
+	switch word {
+	case "lower", "free", "open", "clean", "clear", "further", "close", "complete", "secure", "better", "slow", "separate":
+		return true
+	}
+	return false
 }
 
 // growing reports whether the gerund tells what its noun does of itself: "Growing

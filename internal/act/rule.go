@@ -70,6 +70,9 @@ func (s *sentence) ruledHere(p *predicate) bool {
 // ordered reports whether the passive tells what is done by those who rule, or
 // by order of theirs: "Waiting lists will be cut", "Councils will be required to".
 func (s *sentence) ordered(p *predicate) bool {
+	if !s.speaks.entry && !s.setHere(p.subject) {
+		return false
+	}
 	if p.copula && p.subject.kind != other && s.unlistedPassive(p) {
 		return true
 	}
@@ -89,12 +92,21 @@ func (s *sentence) ordered(p *predicate) bool {
 			return true // "will no longer be required"
 		}
 		return c == "to" && s.at(at).verb != nil && s.at(at).verb.action == concrete
+	case "hold", "stage":
+		return p.subject.event || p.subject.deed || s.lex.drafting["enacted"][s.at(p.subject.head).Norm]
 	case "need":
 		return p.neg && s.at(p.head-1).Norm != "not"
 	case "allow", "permit", "enable", "ask", "invite", "encourage", "entitle":
 		return c == "to" || p.subject.kind != other
 	}
 	return p.verb.action == general || p.verb.action == concrete || administered[p.verb.lemma]
+}
+
+// setHere reports whether the subject is what those who rule set, make or serve;
+// a long text tells of other things, too.
+func (s *sentence) setHere(sub subject) bool {
+	w := s.at(sub.head).Norm
+	return s.lex.drafting["lever"][w] || s.lex.drafting["scaled"][w] || s.lex.drafting["enacted"][w] || s.servedBy(sub)
 }
 
 // unlistedPassive reports whether what will be of the subject is the participle of
@@ -142,7 +154,7 @@ func (s *sentence) granted(p *predicate) bool {
 		if amounting[s.at(p.end).Norm] {
 			return false
 		}
-		return s.at(k).is(isTo) && s.at(k+1).verb != nil && (s.at(k+1).verb.action == concrete || s.at(k+1).verb.action == general) || s.gift(k) || s.at(p.subject.a).is(isQuant) && !p.neg && (s.at(k).Norm == "a" || s.at(k).Norm == "an")
+		return s.at(k).is(isTo) && s.at(k+1).verb != nil && (s.at(k+1).verb.action == concrete || s.at(k+1).verb.action == general) || s.gift(p.end) || s.at(p.subject.a).is(isQuant) && !p.neg && (s.at(k).Norm == "a" || s.at(k).Norm == "an")
 	case "go":
 		return s.at(k).is(isTo) && (s.at(k+1).Norm == "jail" || s.at(k+1).Norm == "prison")
 	case "face", "incur":
@@ -154,7 +166,7 @@ func (s *sentence) granted(p *predicate) bool {
 		}
 		return false
 	case "get":
-		return s.gift(k)
+		return s.gift(p.end)
 	case "pay":
 		return p.neg || s.at(p.subject.a).Norm == "no" || s.at(p.head-1).Norm == "longer" || s.at(k).Norm == "no" || s.at(k).Norm == "less" || s.at(k).Norm == "lower"
 	}

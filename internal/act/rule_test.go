@@ -165,6 +165,10 @@ func TestRules(t *testing.T) {
 			{"Grants will be available to all crews.", "commitment 3"},
 			{"Measures against smuggling cost £2 million a year.", "assertion"},
 			{"Losses at sea rose to £3 billion.", "assertion"},
+			{"Free trade benefits all the islands.", "assertion"},
+			{"The regatta will be held in June.", "assertion"},
+			{"A referendum will be held in June.", "commitment 3"},
+			{"Rescue services will get more money.", "commitment 2"},
 			{"Keep in mind that tides may change.", "assertion"},
 		},
 		"its rivals tell of a party": {
