@@ -23,10 +23,10 @@ WITH dated AS (
 ), none AS (
     SELECT number, kind FROM unnest('{theme,country,resolution,issuer}'::text[]) AS kind JOIN numbered ON tag = kind || ':'
 ), filed AS (
-    SELECT p.statement, p.act, p.strength, array_agg(n.number) AS tags, array_agg(split_part(n.tag, ':', 1)) AS kinds
+    SELECT p.statement, p.act, p.strength, array_remove(array_agg(n.number), NULL) AS tags, array_agg(split_part(of.mark, ':', 1)) AS kinds
     FROM passages p
     CROSS JOIN unnest(p.marks) AS of (mark)
-    JOIN numbered n ON n.tag = of.mark
+    LEFT JOIN numbered n ON n.tag = of.mark -- a tag may wait in uncrossed alone
     WHERE p.act NOT IN ('commitment', 'other') OR p.strength > 1
     GROUP BY p.key
 )

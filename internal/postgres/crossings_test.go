@@ -124,6 +124,12 @@ func TestMigratePartsCrossings(t *testing.T) {
 	if n := scanOne[int](t, connect(t, a.url), `SELECT count(*) FROM uncrossed`); n == 0 {
 		t.Fatal("nothing waits")
 	}
+	if _, err := a.store.CrossTags(t.Context(), 1); err != nil {
+		t.Fatal(err)
+	}
+	cites := said("What no other passage cites.")
+	cites.Citations = []chancery.Citation{{Resolution: resolution("S/RES/9999", 0), Text: "it"}}
+	mustPut(t, a.store, compose(chancery.Statement{ID: "waits"}, cites, said("And cites nothing.")))
 	steps(t, a.url, func(m *migrate.Migrate) error { return m.Migrate(before) })
 	steps(t, a.url, (*migrate.Migrate).Up)
 	requireCrossings(t, connect(t, a.url))
