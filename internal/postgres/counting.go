@@ -67,7 +67,11 @@ func (p *plan) fullest(u unit) (sql string, known bool) {
 // without rows tells it where it is the first; behind the end it is asked for.
 func (p *plan) total(ctx context.Context, q querier, u unit, after *chancery.Cursor, counts []int) (chancery.Total, error) {
 	if p.measured != nil {
-		return p.measured.total(), nil
+		total := p.measured.total()
+		if !total.Exact { // what is on the page may not be among what was looked at
+			total.Value = max(total.Value, len(counts))
+		}
+		return total, nil
 	}
 	var n int
 	switch {
@@ -80,13 +84,19 @@ func (p *plan) total(ctx context.Context, q querier, u unit, after *chancery.Cur
 			return chancery.Total{}, fmt.Errorf("count: %w", err)
 		}
 	}
-	if _, _, _, known := p.tallied(u); known || p.crossing(u) {
+	if p.counts(u) {
 		return chancery.Total{Value: n, Exact: true}, nil
 	}
 	if n < 0 {
 		return chancery.Total{Value: max(-1-n, len(counts))}, nil
 	}
 	return chancery.Total{Value: min(n, countCap), Exact: n <= countCap}, nil
+}
+
+// counts reports whether tallies or crossings have the length of the list.
+func (p *plan) counts(u unit) bool {
+	_, _, _, known := p.tallied(u)
+	return known || p.crossing(u)
 }
 
 // atLeast makes a number of a count that is a lower bound; it is its own inverse.

@@ -38,8 +38,10 @@
 //
 // Tallies have how much is filed under one tag, and crossings how many passages
 // are under each two. For more tags and for words one index has both, by the marks
-// in the rows of passages: it is asked first how much there is, see [plan.measure],
-// and then either all of it is fetched and sorted, or the passages of the rarest
-// tag are looked at in their order. What no index knows is looked at for as long
+// in the rows of passages: it is asked how much there is, see [plan.measure], and
+// where that is little the page is made of it at once. Else the passages of the rarest
+// tag are looked at in their order, and all that the index has is fetched and sorted
+// where those that come next do not fill the page. Words that are in every eighth
+// passage or more, as the planner knows, are looked for without the index. What no index knows is looked at for as long
 // as is reasonable.
 package postgres

@@ -16,7 +16,7 @@ import (
 
 // Passages lists the passages that a filter selects. The total is exact where the
 // archive keeps count, or where no more than 10,000 passages have to be looked at
-// to count; else it is a lower bound. A query without a word to look for, and an
+// to count, 3,000 for words and more than two tags; else it is a lower bound. A query without a word to look for, and an
 // order by relevance to no query, is a [*chancery.ValueError]; a search that takes
 // longer than five seconds is a [*chancery.CostError].
 func (s *Store) Passages(ctx context.Context, f chancery.Filter, page chancery.Page) (chancery.Listing[chancery.Found], error) {
@@ -39,10 +39,12 @@ func listPassages(ctx context.Context, q querier, f chancery.Filter, page chance
 	if err != nil {
 		return listing, err
 	}
-	if err := p.measure(ctx, q, ofPassages); err != nil {
+	stretches := order.stretches(page.After, f)
+	stretches[0].first, stretches[0].limit = true, page.Limit+1
+	if err := p.measure(ctx, q, ofPassages, stretches[0]); err != nil {
 		return listing, err
 	}
-	rows, err := p.listedPassages(ctx, q, order, page.Limit+1, order.stretches(page.After, f))
+	rows, err := p.listedPassages(ctx, q, order, page.Limit+1, stretches)
 	if err != nil {
 		return listing, err
 	}
@@ -71,21 +73,32 @@ func (p *plan) listedPassages(
 		if s.limit = limit - len(found); s.limit <= 0 {
 			break
 		}
-		sql, args := p.pageOfPassages(o, s)
-		err := ask(ctx, q, p.steady(ofPassages, o), sql, args, func(rows pgx.Rows) error {
-			more, err := scanPassages(rows)
-			found = append(found, more...)
-			return err
-		})
+		more, err := p.stretchOfPassages(ctx, q, o, s)
 		if err != nil {
 			return nil, err
+		}
+		found = append(found, more...)
+	}
+	return found, nil
+}
+
+// stretchOfPassages are the rows of a stretch, read one way or the other.
+func (p *plan) stretchOfPassages(ctx context.Context, q querier, o order, s stretch) (found []storedPassage, err error) {
+	for _, page := range p.pagesOfPassages(o, s) {
+		err := ask(ctx, q, p.steady(ofPassages, o), page.sql, page.args, func(rows pgx.Rows) (err error) {
+			found, err = scanPassages(rows)
+			return err
+		})
+		if err != nil || len(found) == s.limit {
+			return found, err
 		}
 	}
 	return found, nil
 }
 
-// pageOfPassages is the query for a stretch of a list, for [scanPassages].
-func (p *plan) pageOfPassages(o order, s stretch) (string, pgx.StrictNamedArgs) {
+// pagesOfPassages are the queries for a stretch of a list by its [plan.ways], for
+// [scanPassages].
+func (p *plan) pagesOfPassages(o order, s stretch) []selected {
 	rank, lead := "0::bigint", -1
 	switch {
 	case o.byDate():
@@ -94,8 +107,10 @@ func (p *plan) pageOfPassages(o order, s stretch) (string, pgx.StrictNamedArgs) 
 		rank = "page.place"
 	}
 	steady := p.steady(ofPassages, o)
-	selection, args := p.indexedSelection(lead, s.roomy(steady))
-	return pageOf(s.cut(selection, steady), selectPassages(rank, p.counting(ofPassages, args))+"WHERE p.key = page.key", o), args
+	return each(p.ways(lead, s.roomy(steady)), func(of selected) selected {
+		records := selectPassages(rank, p.counting(ofPassages, of.args)) + "WHERE p.key = page.key"
+		return selected{pageOf(s.cut(of.sql, steady), records, o), of.args}
+	})
 }
 
 // pageOf is the query for records in the order of their keys in a selection. They
@@ -164,10 +179,11 @@ func listStatements(
 	if err != nil {
 		return listing, err
 	}
-	if err := p.measure(ctx, q, ofStatements); err != nil {
+	s := stretch{order: order, after: page.After, limit: page.Limit + 1, first: true}
+	if err := p.measure(ctx, q, ofStatements, s); err != nil {
 		return listing, err
 	}
-	rows, err := p.listedStatements(ctx, q, stretch{order: order, after: page.After, limit: page.Limit + 1})
+	rows, err := p.listedStatements(ctx, q, s)
 	if err != nil {
 		return listing, err
 	}
@@ -195,7 +211,7 @@ func (s listedStatement) counted() int { return s.count }
 // not the statements of these, which are sorted: first the nearest passages are
 // read, and all that there are where they are of too few statements.
 func (p *plan) listedStatements(ctx context.Context, q querier, s stretch) ([]listedStatement, error) {
-	if !p.statementsAlone && !p.gathers(s) && s.limit <= nearby {
+	if !p.statementsAlone && !p.gathers(s) && !p.paged() && s.limit <= nearby {
 		near, bounded, err := p.near(ctx, q, s)
 		if err != nil {
 			return nil, err
@@ -288,8 +304,13 @@ func ofStatementsAlone(f chancery.Filter) bool {
 // statementSelection is the selection of statements; where nothing is asked of
 // their passages they need not have any.
 func (p *plan) statementSelection(s stretch) (string, pgx.StrictNamedArgs) {
+	if p.paged() {
+		of := p.page(ofStatements, s)
+		return of.sql, of.args
+	}
 	if p.gathers(s) {
-		return p.gathered(ofStatements, s)
+		of := p.gathered(ofStatements, s)
+		return of.sql, of.args
 	}
 	if !p.statementsAlone {
 		return p.selection(ofStatements, p.lead, s)

@@ -22,6 +22,7 @@ type plan struct {
 	// statementsAlone: nothing is asked of passages.
 	statementsAlone bool
 	measured        *measured
+	worded          int    // passages that have the words of the query, as the planner guesses
 	text            string // the query as the database reads it: stems and what they have to do with one another
 }
 
@@ -42,6 +43,7 @@ func newPlan(ctx context.Context, q querier, f chancery.Filter) (plan, error) {
 	if f.Query != "" {
 		batch.Queue(`SELECT `+typed+`::text`, pgx.StrictNamedArgs{"query": searchable(f.Query)}).
 			QueryRow(func(row pgx.Row) error { return row.Scan(&p.text) })
+		p.queueGuess(&batch, f.Query)
 	}
 	if batch.Len() > 0 {
 		if err := q.SendBatch(ctx, &batch).Close(); err != nil {
@@ -53,6 +55,24 @@ func newPlan(ctx context.Context, q querier, f chancery.Filter) (plan, error) {
 	}
 	p.lead = p.rarest(len(f.Statements) > 0)
 	return p, nil
+}
+
+// queueGuess asks the planner how many passages have the words of a query: it knows
+// the most common ones from statistics.
+func (p *plan) queueGuess(batch *pgx.Batch, query string) {
+	var explained []struct {
+		Plan struct {
+			Rows float64 `json:"Plan Rows"`
+		}
+	}
+	batch.Queue(`EXPLAIN (FORMAT JSON) SELECT FROM passages p WHERE p.search @@ `+searched, pgx.StrictNamedArgs{"query": searchable(query)}).
+		QueryRow(func(row pgx.Row) error {
+			err := row.Scan(&explained)
+			if err == nil && len(explained) > 0 {
+				p.worded = int(explained[0].Plan.Rows)
+			}
+			return err
+		})
 }
 
 // requireText refuses what the database would not take for text.

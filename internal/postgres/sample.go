@@ -30,7 +30,11 @@ func (p *plan) measureFacets(ctx context.Context, q querier) error {
 			return err
 		}
 	}
-	return p.measure(ctx, q, ofPassages)
+	if index := p.marked(); index.bound && !p.counts(ofPassages) && !p.dated() { // as many are looked at as there are, up to the cap
+		p.measured = &measured{marked: index, indexed: facetCap + 1}
+		return nil
+	}
+	return p.measure(ctx, q, ofPassages, stretch{most: facetCap})
 }
 
 // manyIndexed are so many passages that to look them up in the index of words and
@@ -41,7 +45,7 @@ const manyIndexed = 20 * facetCap
 // passages are found.
 func (p *plan) common() bool {
 	if m := p.measured; m != nil {
-		return m.tallied && 2*m.indexed >= p.along()
+		return m.tallied && 2*m.indexed >= p.along() || p.wordy()
 	}
 	return p.filed(p.tags[p.lead]) > manyIndexed
 }
@@ -86,7 +90,7 @@ func (p *plan) sampled(f chancery.Filter, facets []chancery.Facet) (string, pgx.
 func (p *plan) looked(f chancery.Filter) (string, pgx.StrictNamedArgs) {
 	index, lead := p.marked(), p.followable()
 	switch m := p.measured; {
-	case m != nil && (m.indexed <= facetCap || !p.common() && f.Since == "" && f.Until == ""),
+	case m != nil && (m.indexed <= facetCap || !p.common() && !p.dated()),
 		m == nil && lead < 0 && p.lead >= 0 && len(index.where) > 0 && !p.indexed(f) && !p.common():
 		args := maps.Clone(p.args)
 		maps.Copy(args, index.args)
@@ -102,15 +106,28 @@ func (p *plan) looked(f chancery.Filter) (string, pgx.StrictNamedArgs) {
 			FROM (` + selection + `) AS d
 			JOIN passages p ON p.key = d.key`, args
 	}
-	walking := p.criteria
+	return p.walked(stretch{order: newest, most: facetCap + 1})
+}
+
+// walked is the query for the passages of a stretch of those that a list is read along,
+// as place, key, marks and whether the filter selects them.
+func (p *plan) walked(s stretch) (string, pgx.StrictNamedArgs) {
+	walking, lead := p.criteria, p.followable()
 	walking.walks = true
-	selection, args := p.followed(lead).selection(ofPassages, min(lead, 0), stretch{order: newest, most: facetCap + 1})
-	at := followed{from: "(" + selection + ") AS d", row: " JOIN passages p ON p.key = d.key", dated: "d.place", passage: "d.key", key: "d.key"}
+	along := p.followed(lead)
+	if lead < 0 { // row by row, with what is asked of each
+		at := along.follow(ofPassages, lead)
+		where := along.conditions(lead, &at)
+		rows, args := at.stretch(where, s, p.args)
+		found := ", p.marks, " + all(walking.others(lead, &at)) + " AS found"
+		return strings.Replace(rows, " AS key", " AS key"+found, 1), args
+	}
+	selection, args := along.selection(ofPassages, 0, s)
+	at := followed{from: "(" + selection + ") AS d", row: " JOIN passages p ON p.key = d.key", dated: "p.dated", passage: "d.key", key: "d.key"}
 	found := walking.others(lead, &at)
-	from := strings.TrimSuffix(at.from, at.row) + at.row
 	return `
-			SELECT d.place, p.marks, ` + all(found) + ` AS found
-			FROM ` + from, args
+			SELECT d.place, d.key, p.marks, ` + all(found) + ` AS found
+			FROM ` + strings.TrimSuffix(at.from, at.row) + at.row, args
 }
 
 // all is the condition that every one of some holds.

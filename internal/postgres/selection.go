@@ -27,6 +27,7 @@ type stretch struct {
 	after *chancery.Cursor // nil: from the first row
 	limit int              // 0: to the last row
 	most  int              // beyond which rows are not counted; 0: none, and limit is the bound
+	first bool             // it is the one that was measured, see [plan.measure]
 }
 
 func (s stretch) tail(place, key string) string {

@@ -46,8 +46,8 @@ func TestSteadyPagesAreReadFromIndexes(t *testing.T) {
 			if !p.steady(ofPassages, o) {
 				t.Fatal("it is planned for each page")
 			}
-			sql, args := p.pageOfPassages(o, stretch{order: o, after: tt.after, limit: 21})
-			plan := explainPrepared(t, conn, fmt.Sprintf("page_%d", i), sql, args)
+			page := p.pagesOfPassages(o, stretch{order: o, after: tt.after, limit: 21})[0]
+			plan := explainPrepared(t, conn, fmt.Sprintf("page_%d", i), page.sql, page.args)
 			if !strings.Contains(plan, tt.index) || strings.Contains(plan, "Sort Key: page") {
 				t.Errorf("index %s is not used alone:\n%s", tt.index, plan)
 			}

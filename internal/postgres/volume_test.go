@@ -205,8 +205,9 @@ func explain(t testing.TB, conn *pgx.Conn, sql string, args any) string {
 	return strings.Join(lines, "\n")
 }
 
-// A list that is longer than it is worth counting says that it is at least so long.
-func TestCountsStopAtTenThousand(t *testing.T) {
+// A list that is longer than it is worth counting says that it is at least so long: what
+// has words or several tags stands in many places, and is counted less far.
+func TestCountsStop(t *testing.T) {
 	conn := grown(t, 210)
 	store, err := Open(t.Context(), conn.Config().ConnString())
 	if err != nil {
@@ -222,11 +223,11 @@ func TestCountsStopAtTenThousand(t *testing.T) {
 		filter chancery.Filter
 		want   chancery.Total
 	}{
-		{"more", chancery.Filter{Query: "peace"}, chancery.Total{Value: 10_000}},
+		{"more", chancery.Filter{Query: "peace"}, chancery.Total{Value: 3000}},
 		{"more of several tags", chancery.Filter{
 			Acts: []chancery.Act{chancery.Commitment, chancery.Assertion}, Restatement: new(false),
 		}, chancery.Total{Value: 10_000}},
-		{"more of several tags in a language", chancery.Filter{Themes: themes, Languages: []string{"en"}}, chancery.Total{Value: 10_000}},
+		{"more of several tags in a language", chancery.Filter{Themes: themes, Languages: []string{"en"}}, chancery.Total{Value: 3000}},
 		{"more of any of several tags", chancery.Filter{Themes: themes}, chancery.Total{Value: 10_000}},
 		{"more in a language", chancery.Filter{Languages: []string{"en"}}, chancery.Total{Value: 10_500, Exact: true}},
 		{"fewer", chancery.Filter{Query: "peace", Statements: []chancery.StatementID{"statement-1"}}, chancery.Total{Value: 50, Exact: true}},
@@ -318,7 +319,7 @@ func TestCountsLookAtTheNewest(t *testing.T) {
 	_, err = conn.Exec(t.Context(), `
 		INSERT INTO themes SELECT name, NULL, name, '', '{}', '{}', 99 FROM unnest('{common,rare}'::text[]) AS name;
 		INSERT INTO passage_themes SELECT key, 'common', 9, 1, dated, commitment FROM passages;
-		INSERT INTO passage_themes SELECT key, 'rare', 8, 1, dated, commitment FROM passages WHERE key % 2 = 0;
+		INSERT INTO passage_themes SELECT key, 'rare', 8, 1, dated, commitment FROM passages WHERE key % 4 = 0;
 		UPDATE passages SET restatement = key % 3 = 0, marks = `+filedMarks+`;
 		ANALYZE`)
 	if err != nil {
@@ -344,7 +345,7 @@ func TestCountsLookAtTheNewest(t *testing.T) {
 			Value: number(again(`SELECT * FROM passages ORDER BY dated DESC, key DESC LIMIT 10001`)),
 		}},
 		{"of few", chancery.Filter{Themes: []chancery.ThemeID{"rare"}, Restatement: &restated}, chancery.Total{
-			Value: number(again(`SELECT * FROM passages WHERE key % 2 = 0`)), Exact: true,
+			Value: number(again(`SELECT * FROM passages WHERE key % 4 = 0`)), Exact: true,
 		}},
 		{"of few commitments", chancery.Filter{Themes: []chancery.ThemeID{"common"}, Restatement: &restated, Acts: []chancery.Act{chancery.Commitment}}, chancery.Total{
 			Value: number(again(`SELECT * FROM passages WHERE act = 'commitment'`)), Exact: true,
@@ -353,10 +354,13 @@ func TestCountsLookAtTheNewest(t *testing.T) {
 		{"of three tags, by the index of all", chancery.Filter{
 			ThemesAll: []chancery.ThemeID{"common", "rare"}, Countries: []chancery.CountryCode{"AAA"},
 		}, chancery.Total{
-			Value: number(`SELECT count(*) FROM passage_countries WHERE country = 'AAA' AND passage % 2 = 0`), Exact: true,
+			Value: number(`SELECT count(*) FROM passage_countries WHERE country = 'AAA' AND passage % 4 = 0`), Exact: true,
+		}},
+		{"of words that most have, the newest of all", chancery.Filter{Query: "peace", Restatement: &restated}, chancery.Total{
+			Value: number(again(`SELECT * FROM passages ORDER BY dated DESC, key DESC LIMIT 3001`)),
 		}},
 		{"of words and a tag and more", chancery.Filter{Query: "peace", Themes: []chancery.ThemeID{"rare"}, Restatement: &restated}, chancery.Total{
-			Value: number(again(`SELECT * FROM passages WHERE key % 2 = 0`)), Exact: true,
+			Value: number(again(`SELECT * FROM passages WHERE key % 4 = 0`)), Exact: true,
 		}},
 	}
 	for _, tt := range tests {
@@ -366,6 +370,52 @@ func TestCountsLookAtTheNewest(t *testing.T) {
 		}
 		if n := number(`SELECT count(*) FROM passages`); n <= countCap {
 			t.Fatalf("%d passages are too few", n)
+		}
+	}
+}
+
+// Where the passages that come next have none of what is looked for, a page is made of
+// all that the index has.
+func TestPagesLookFurther(t *testing.T) {
+	conn := grown(t, 400)
+	store, err := Open(t.Context(), conn.Config().ConnString())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	const old = 4000
+	_, err = conn.Exec(t.Context(), `
+		UPDATE passages SET search = search || 'ancient'
+		WHERE key IN (SELECT key FROM passages ORDER BY dated, key LIMIT $1)`, old)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, _ := conn.Query(t.Context(), `
+		SELECT id FROM (SELECT * FROM passages ORDER BY dated, key LIMIT $1) AS p ORDER BY dated DESC, key DESC`, old)
+	want, err := pgx.CollectRows(rows, pgx.RowTo[string])
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, rule := range []string{"of a word like any", "of a word that many have"} {
+		var got []string
+		for page := (chancery.Page{Limit: 500}); ; {
+			listing, err := store.Passages(t.Context(), chancery.Filter{Query: "ancient"}, page)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if total := listing.Total; total.Exact || total.Value > old || total.Value < len(listing.Items) {
+				t.Errorf("%s: total %+v over %d rows", rule, total, len(listing.Items))
+			}
+			got = append(got, each(listing.Items, func(f chancery.Found) string { return string(f.Passage.ID) })...)
+			if page.After = listing.Next; page.After == nil {
+				break
+			}
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", rule, diff)
+		}
+		if _, err := conn.Exec(t.Context(), `ANALYZE passages`); err != nil { // which tells of the second
+			t.Fatal(err)
 		}
 	}
 }
