@@ -55,32 +55,51 @@ func (p *plan) common() bool {
 // filed under is in its marks.
 func (p *plan) sampled(f chancery.Filter, facets []chancery.Facet) (string, pgx.StrictNamedArgs) {
 	looked, args := p.looked(f)
-	args["facets"] = texts(facets)
+	asked := slices.Compact(slices.Sorted(slices.Values(facets)))
+	counts := []string{"SELECT '' AS facet, '' AS value, count(*) AS count FROM looked", countedMarks(asked)}
+	counts = append(counts, countedNone(asked)...)
+	if slices.Contains(asked, chancery.FacetYear) {
+		counts = append(counts, "SELECT 'year', CASE WHEN isfinite(place) THEN to_char(place, 'YYYY') ELSE '' END, count(*) FROM found GROUP BY 2")
+	}
 	sql := `
 		WITH looked AS MATERIALIZED (` + looked + `),
-		found AS MATERIALIZED (SELECT place, marks FROM looked WHERE found),
-		marked AS MATERIALIZED (
-			SELECT split_part(m.mark, ':', 1) AS facet, substr(m.mark, strpos(m.mark, ':') + 1) AS value, count(*) AS count,
-				count(*) FILTER (WHERE split_part(f.marks[m.place - 1], ':', 1) IS DISTINCT FROM split_part(m.mark, ':', 1)) AS firsts
-			FROM found f
-			CROSS JOIN unnest(f.marks) WITH ORDINALITY AS m (mark, place)
-			WHERE NOT starts_with(m.mark, '+')
-			GROUP BY m.mark
-		)
-		SELECT facet, value, count FROM marked WHERE facet = ANY(@facets)
-		UNION ALL
-		SELECT n.facet, '', (SELECT count(*) FROM found) - coalesce((SELECT sum(m.firsts) FROM marked m WHERE m.facet = n.facet), 0)::bigint
-		FROM unnest('{theme,country,resolution,issuer}'::text[]) AS n (facet)
-		WHERE n.facet = ANY(@facets)
-		UNION ALL
-		SELECT 'year', CASE WHEN isfinite(place) THEN to_char(place, 'YYYY') ELSE '' END, count(*)
-		FROM found
-		WHERE 'year' = ANY(@facets)
-		GROUP BY 2
-		UNION ALL
-		SELECT '', '', count(*)
-		FROM looked`
+		found AS MATERIALIZED (SELECT place, marks FROM looked WHERE found)
+		` + strings.Join(counts, "\n\t\tUNION ALL\n\t\t")
 	return sql, named(sql, args)
+}
+
+// countedMarks is the query for how many of the found have each mark of some facets.
+func countedMarks(facets []chancery.Facet) string {
+	asked := each(facets, func(f chancery.Facet) string {
+		return fmt.Sprintf("m.mark > '%s' AND m.mark < '%s'", mark(tallyKind(f), ""), every(tallyKind(f))[0][1])
+	})
+	return `
+		SELECT split_part(n.mark, ':', 1), ` + idOf("n.mark") + `, n.count
+		FROM (
+			SELECT m.mark, count(*) AS count
+			FROM found f
+			CROSS JOIN unnest(f.marks) AS m (mark)
+			WHERE ` + strings.Join(asked, " OR ") + `
+			GROUP BY m.mark) AS n`
+}
+
+// countedNone is the query for how many of the found have no mark of facets that a
+// passage may be without: no id of a tag has a colon in it.
+func countedNone(facets []chancery.Facet) []string {
+	var without, values []string
+	for _, f := range facets {
+		if _, labelled := labels[f]; labelled {
+			without = append(without, fmt.Sprintf("count(*) FILTER (WHERE marks NOT LIKE '%%%s%%') AS %s", mark(tallyKind(f), ""), f))
+			values = append(values, fmt.Sprintf("('%s', w.%[1]s)", f))
+		}
+	}
+	if len(values) == 0 {
+		return nil
+	}
+	return []string{`
+		SELECT of.facet, '', of.count
+		FROM (SELECT ` + strings.Join(without, ", ") + ` FROM (SELECT marks::text FROM found OFFSET 0) AS found) AS w
+		CROSS JOIN LATERAL (VALUES ` + strings.Join(values, ", ") + `) AS of (facet, count)`}
 }
 
 // looked is the query for the passages that are looked at, with their dates, marks
