@@ -398,6 +398,9 @@ func (s *sentence) finite(i int) bool {
 	if s.words[i].heading(stateHead) && s.at(i+1).verb != nil && s.at(i+1).has(pastForm) {
 		return false // "Coalition partners pledged"
 	}
+	if s.words[i].Norm == "means" && s.at(i+1).is(isTo) {
+		return false // "ways and means to"
+	}
 	if portfolio(s.words[i].Norm) && s.at(i+1).heading(speakerHead) {
 		return false // "G20 finance ministers"
 	}

@@ -80,7 +80,7 @@ func (s *sentence) ordered(p *predicate) bool {
 		return false
 	}
 	switch next := s.at(p.end); {
-	case next.Norm == "from" && p.verb.lemma == "impose", (next.Norm == "on" || next.Norm == "for") && (p.verb.lemma == "draw" || p.verb.lemma == "close"), next.Norm == "up", next.Norm == "little", next.Norm == "few":
+	case next.Norm == "from" && (s.at(p.end+1).Norm == "outside" || s.at(p.end+1).Norm == "abroad" || s.at(p.end+1).Norm == "above"), (next.Norm == "on" || next.Norm == "for") && (p.verb.lemma == "draw" || p.verb.lemma == "close"), next.Norm == "up", next.Norm == "little", next.Norm == "few":
 		return false // "imposed from outside", "given up", "given little time"
 	}
 	if next := s.at(p.end).Norm; p.verb.lemma == "look" && next == "after" || p.verb.lemma == "care" && next == "for" || p.verb.lemma == "leave" && (next == "behind" || next == "unturned" || next == "out") && p.subject.b > p.subject.a && s.at(p.subject.a).Norm == "no" {

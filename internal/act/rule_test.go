@@ -169,6 +169,9 @@ func TestRules(t *testing.T) {
 			{"The regatta will be held in June.", "assertion"},
 			{"A referendum will be held in June.", "commitment 3"},
 			{"Rescue services will get more money.", "commitment 2"},
+			{"We mean to end the waste of fish.", "commitment 2"},
+			{"We ask the pilots for a report on ways and means to end the waste.", "call"},
+			{"The demand for cod will be met from abroad.", "assertion"},
 			{"Keep in mind that tides may change.", "assertion"},
 		},
 		"its rivals tell of a party": {
