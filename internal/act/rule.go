@@ -79,13 +79,45 @@ func (s *sentence) ordered(p *predicate) bool {
 	if !p.passive || p.verb == nil || ungiven[p.verb.lemma] && p.verb.lemma != "need" || befalls[p.verb.lemma] || s.restsOn(p) || s.prophesied(p) {
 		return false
 	}
-	switch next := s.at(p.end); {
-	case next.Norm == "from" && (s.at(p.end+1).Norm == "outside" || s.at(p.end+1).Norm == "abroad" || s.at(p.end+1).Norm == "above"), (next.Norm == "on" || next.Norm == "for") && (p.verb.lemma == "draw" || p.verb.lemma == "close"), next.Norm == "up", next.Norm == "little", next.Norm == "few":
-		return false // "imposed from outside", "given up", "given little time"
+	if s.notTheirs(p.end, p.verb.lemma) {
+		return false
 	}
-	if next := s.at(p.end).Norm; p.verb.lemma == "look" && next == "after" || p.verb.lemma == "care" && next == "for" || p.verb.lemma == "leave" && (next == "behind" || next == "unturned" || next == "out") && p.subject.b > p.subject.a && s.at(p.subject.a).Norm == "no" {
+	return s.caredFor(p) || s.byOrder(p)
+}
+
+// notTheirs reports whether what stands at word k, behind the participle of the
+// verb, makes what is done nobody's order: "imposed from outside", "given up",
+// "given little time", "closed on Monday".
+func (s *sentence) notTheirs(k int, lemma string) bool {
+	switch s.at(k).Norm {
+	case "from":
+		next := s.at(k + 1).Norm
+		return next == "outside" || next == "abroad" || next == "above"
+	case "on", "for":
+		return lemma == "draw" || lemma == "close"
+	case "up", "little", "few":
 		return true
 	}
+	return false
+}
+
+// caredFor reports whether somebody is looked after, or nobody left behind.
+func (s *sentence) caredFor(p *predicate) bool {
+	next := s.at(p.end).Norm
+	switch p.verb.lemma {
+	case "look":
+		return next == "after"
+	case "care":
+		return next == "for"
+	case "leave":
+		return (next == "behind" || next == "unturned" || next == "out") && p.subject.b > p.subject.a && s.at(p.subject.a).Norm == "no"
+	}
+	return false
+}
+
+// byOrder reports whether the verb tells what is done by those who rule or, where
+// it asks or allows, to whom and what.
+func (s *sentence) byOrder(p *predicate) bool {
 	switch c, at := s.complement(p.end); p.verb.lemma {
 	case "require", "oblige":
 		if p.neg && s.at(p.at+1).Norm == "no" {
