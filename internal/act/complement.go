@@ -98,10 +98,26 @@ func (s *sentence) afterTo(j int) (string, int) {
 			return "tonp", k
 		}
 		return "to", k
+	case s.verbsNoun(j, k):
+		return "to", k
 	case w.lexeme != unknown || w.Upper:
 		return "tonp", k
 	}
 	return s.unknownAfterTo(k)
+}
+
+// verbsNoun reports whether the noun at word k, behind "to" at j, does the office
+// of a verb, as it is denied or has an object with an article or an adjective:
+// "agree not to tax transmissions", "to ring-fence the funds".
+func (s *sentence) verbsNoun(j, k int) bool {
+	w, next := s.at(k), s.at(k+1)
+	if w.Upper || w.adj != nil || w.has(ingForm|partForm|pastForm|thirdForm) {
+		return false
+	}
+	if s.at(k+1).Norm == "-" {
+		next = s.at(k + 3)
+	}
+	return s.at(j-1).Norm == "not" && next.Kind == token.Word || next.Norm == "the" || next.Norm == "a" || next.Norm == "an" || next.adj != nil && next.verb == nil
 }
 
 // nounHere tells the noun of a pair such as support, progress, access from the

@@ -146,6 +146,8 @@ func (s *sentence) pays(p *predicate) bool {
 	return false
 }
 
+// deedBehind reports whether a verb of state is one of doing by what follows it:
+// "get the budget back into surplus", "recognise each other's diplomas".
 func (s *sentence) deedBehind(p *predicate) bool {
 	if p.verb.lemma == "get" { // "get the budget back into surplus"
 		for k := p.end; k < len(s.words) && k < p.end+7; k++ {
@@ -154,6 +156,10 @@ func (s *sentence) deedBehind(p *predicate) bool {
 				return true
 			}
 		}
+	}
+	if p.verb.lemma == "recognise" || p.verb.lemma == "recognize" {
+		c, at := s.complement(p.end)
+		return (c == "np" || c == "ing") && p.subject.kind.binds() && !s.weighed(at)
 	}
 	return deeds[p.verb.lemma][s.at(s.past(p.end)).Norm] || deeds[p.verb.lemma][s.at(p.end).Norm]
 }
