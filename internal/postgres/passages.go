@@ -182,7 +182,7 @@ const manyPassages = 500
 // indexTogether writes so many passages. The index of words and marks has a list of
 // what is not in its place yet, which every query reads to its end; it is kept short
 // (see settings), and put into place every few passages. What many passages add is
-// put into place once, which takes half the time.
+// put into place once, which is a sixth less for Postgres to do in a load.
 func indexTogether(ctx context.Context, tx pgx.Tx, n int, write func() error) error {
 	if n < manyPassages {
 		return write()
