@@ -4850,7 +4850,7 @@ type ClientInterface interface {
 
 	// CountFacets Counts by facet
 	//
-	// How many passages the filters select, of every act unless act says otherwise, by theme, country, resolution, issuer, act, strength and year. A passage may fall into several buckets of a facet, or into none, and then counts as unknown; a top theme counts what is under it too. Under no filter, or one theme, country, resolution, issuer, act or strength, or whole months, the counts are exact however much there is. Under other filters no more than 10,000 passages are looked at, the newest as a rule; where there are more, every count is "at_least" so much.
+	// How many passages the filters select, of every act unless act says otherwise, by theme, country, resolution, issuer, act, strength and year. A passage may fall into several buckets of a facet, or into none, and then counts as unknown; a top theme counts what is under it too. Under no filter, or one theme, country, resolution or issuer, or whole months, and any acts and strengths, the counts are exact however much there is; by act and strength alone they are under two of these, too. Under other filters no more than 10,000 passages are looked at, the newest as a rule; where there are more, every count is "at_least" so much.
 	//
 	// Corresponds with GET /v1/facets (the `CountFacets` operationId).
 	CountFacets(ctx context.Context, params *CountFacetsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
@@ -5668,7 +5668,7 @@ func (c *Client) ExportStatements(ctx context.Context, form ExportStatementsPara
 
 // CountFacets Counts by facet
 //
-// How many passages the filters select, of every act unless act says otherwise, by theme, country, resolution, issuer, act, strength and year. A passage may fall into several buckets of a facet, or into none, and then counts as unknown; a top theme counts what is under it too. Under no filter, or one theme, country, resolution, issuer, act or strength, or whole months, the counts are exact however much there is. Under other filters no more than 10,000 passages are looked at, the newest as a rule; where there are more, every count is "at_least" so much.
+// How many passages the filters select, of every act unless act says otherwise, by theme, country, resolution, issuer, act, strength and year. A passage may fall into several buckets of a facet, or into none, and then counts as unknown; a top theme counts what is under it too. Under no filter, or one theme, country, resolution or issuer, or whole months, and any acts and strengths, the counts are exact however much there is; by act and strength alone they are under two of these, too. Under other filters no more than 10,000 passages are looked at, the newest as a rule; where there are more, every count is "at_least" so much.
 //
 // Corresponds with GET /v1/facets (the `CountFacets` operationId).
 func (c *Client) CountFacets(ctx context.Context, params *CountFacetsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
@@ -13812,7 +13812,7 @@ type ClientWithResponsesInterface interface {
 
 	// CountFacetsWithResponse Counts by facet
 	//
-	// How many passages the filters select, of every act unless act says otherwise, by theme, country, resolution, issuer, act, strength and year. A passage may fall into several buckets of a facet, or into none, and then counts as unknown; a top theme counts what is under it too. Under no filter, or one theme, country, resolution, issuer, act or strength, or whole months, the counts are exact however much there is. Under other filters no more than 10,000 passages are looked at, the newest as a rule; where there are more, every count is "at_least" so much.
+	// How many passages the filters select, of every act unless act says otherwise, by theme, country, resolution, issuer, act, strength and year. A passage may fall into several buckets of a facet, or into none, and then counts as unknown; a top theme counts what is under it too. Under no filter, or one theme, country, resolution or issuer, or whole months, and any acts and strengths, the counts are exact however much there is; by act and strength alone they are under two of these, too. Under other filters no more than 10,000 passages are looked at, the newest as a rule; where there are more, every count is "at_least" so much.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	//
@@ -16149,7 +16149,7 @@ func (c *ClientWithResponses) ExportStatementsWithResponse(ctx context.Context, 
 
 // CountFacetsWithResponse Counts by facet
 //
-// How many passages the filters select, of every act unless act says otherwise, by theme, country, resolution, issuer, act, strength and year. A passage may fall into several buckets of a facet, or into none, and then counts as unknown; a top theme counts what is under it too. Under no filter, or one theme, country, resolution, issuer, act or strength, or whole months, the counts are exact however much there is. Under other filters no more than 10,000 passages are looked at, the newest as a rule; where there are more, every count is "at_least" so much.
+// How many passages the filters select, of every act unless act says otherwise, by theme, country, resolution, issuer, act, strength and year. A passage may fall into several buckets of a facet, or into none, and then counts as unknown; a top theme counts what is under it too. Under no filter, or one theme, country, resolution or issuer, or whole months, and any acts and strengths, the counts are exact however much there is; by act and strength alone they are under two of these, too. Under other filters no more than 10,000 passages are looked at, the newest as a rule; where there are more, every count is "at_least" so much.
 //
 // Returns a wrapper object for the known response body format(s).
 //
