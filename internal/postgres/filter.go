@@ -129,7 +129,7 @@ func (c *criteria) addCountries(f chancery.Filter) {
 	addTag(c, f.Regions, regions)
 	if len(f.Roles) > 0 && len(f.Countries)+len(f.CountriesAll)+len(f.Regions) == 0 {
 		c.where = append(c.where, condition{
-			sql: "EXISTS (SELECT FROM passage_countries o WHERE o.passage = {passage} AND o.roles && @roles)",
+			sql: "EXISTS (SELECT FROM passage_countries o WHERE o.passage = {passage} AND o.roles && @roles{alone})",
 		})
 	}
 }
@@ -157,7 +157,7 @@ func (c *criteria) addStatements(f chancery.Filter) {
 	if len(f.Languages) > 0 {
 		c.args["language"] = texts(f.Languages)
 		c.where = append(c.where, condition{
-			sql: "EXISTS (SELECT FROM statements s WHERE s.key = p.statement AND " + inLanguage + ")", needRow: true, of: tallyLanguage,
+			sql: "EXISTS (SELECT FROM statements s WHERE s.key = p.statement AND " + inLanguage + "{alone})", needRow: true, of: tallyLanguage,
 		})
 	}
 }
@@ -219,9 +219,9 @@ func having(f chancery.Feature) condition {
 	case chancery.HasDeadline:
 		return condition{sql: "p.deadline IS NOT NULL", needRow: true, of: tallyFeature, tags: tags}
 	case chancery.HasAmount:
-		return condition{sql: "EXISTS (SELECT FROM passage_amounts o WHERE o.passage = {passage})", of: tallyFeature, tags: tags}
+		return condition{sql: "EXISTS (SELECT FROM passage_amounts o WHERE o.passage = {passage}{alone})", of: tallyFeature, tags: tags}
 	case chancery.HasResolution:
-		return condition{sql: "EXISTS (SELECT FROM passage_resolutions o WHERE o.passage = {passage})", of: tallyFeature, tags: tags}
+		return condition{sql: "EXISTS (SELECT FROM passage_resolutions o WHERE o.passage = {passage}{alone})", of: tallyFeature, tags: tags}
 	}
 	return condition{sql: "false"}
 }

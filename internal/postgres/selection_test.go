@@ -191,3 +191,27 @@ func TestPlanFollowsTheRarestTag(t *testing.T) {
 		})
 	}
 }
+
+// Where passages are looked at in their order, no look-up in another table may be
+// planned as a reading of the whole of it.
+func TestLookUpsOfAWalkAreAlone(t *testing.T) {
+	for _, f := range []chancery.Filter{
+		{Languages: []string{"en"}},
+		{Roles: []chancery.Role{chancery.RoleVenue}},
+		{Has: []chancery.Feature{chancery.HasAmount, chancery.HasResolution}},
+		{Themes: []chancery.ThemeID{"aid"}, Issuers: []chancery.IssuerID{"alpha"}},
+	} {
+		walking := newCriteria(f)
+		walking.walks = true
+		at := walking.follow(ofPassages, -1)
+		conditions := walking.others(-1, &at)
+		if len(conditions) == 0 {
+			t.Errorf("%+v asks for nothing", f)
+		}
+		for _, c := range conditions {
+			if !strings.HasPrefix(c, "EXISTS (") || !strings.HasSuffix(c, " OFFSET 0)") {
+				t.Errorf("not looked up by itself: %s", c)
+			}
+		}
+	}
+}
