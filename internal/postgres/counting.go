@@ -65,11 +65,17 @@ func (p *plan) fullest(u unit) (sql string, known bool) {
 
 // total is the length of the list, as the rows of a page counted it. A page
 // without rows tells it where it is the first; behind the end it is asked for.
-func (p *plan) total(ctx context.Context, q querier, u unit, after *chancery.Cursor, counts []int) (chancery.Total, error) {
+func (p *plan) total(ctx context.Context, q querier, u unit, page chancery.Page, counts []int) (chancery.Total, error) {
+	// What is on the page may not be among what was looked at to count. Before a page
+	// that goes on stands a full one, and on every page of a list the total is the same.
+	shown := len(counts)
+	if page.After != nil {
+		shown = page.Limit + 1
+	}
 	if p.measured != nil {
 		total := p.measured.total()
-		if !total.Exact { // what is on the page may not be among what was looked at
-			total.Value = max(total.Value, len(counts))
+		if !total.Exact {
+			total.Value = max(total.Value, shown)
 		}
 		return total, nil
 	}
@@ -77,7 +83,7 @@ func (p *plan) total(ctx context.Context, q querier, u unit, after *chancery.Cur
 	switch {
 	case len(counts) > 0:
 		n = counts[0]
-	case after != nil:
+	case page.After != nil:
 		args := maps.Clone(p.args)
 		err := q.QueryRow(ctx, `SELECT `+p.counting(u, args), args).Scan(&n)
 		if err != nil {
@@ -88,7 +94,7 @@ func (p *plan) total(ctx context.Context, q querier, u unit, after *chancery.Cur
 		return chancery.Total{Value: n, Exact: true}, nil
 	}
 	if n < 0 {
-		return chancery.Total{Value: max(-1-n, len(counts))}, nil
+		return chancery.Total{Value: max(-1-n, shown)}, nil
 	}
 	return chancery.Total{Value: min(n, countCap), Exact: n <= countCap}, nil
 }

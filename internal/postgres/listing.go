@@ -48,7 +48,7 @@ func listPassages(ctx context.Context, q querier, f chancery.Filter, page chance
 	if err != nil {
 		return listing, err
 	}
-	if listing.Total, err = p.total(ctx, q, ofPassages, page.After, each(rows, storedPassage.counted)); err != nil {
+	if listing.Total, err = p.total(ctx, q, ofPassages, page, each(rows, storedPassage.counted)); err != nil {
 		return listing, err
 	}
 	rows, more := firstOf(rows, page.Limit)
@@ -187,7 +187,7 @@ func listStatements(
 	if err != nil {
 		return listing, err
 	}
-	if listing.Total, err = p.total(ctx, q, ofStatements, page.After, each(rows, listedStatement.counted)); err != nil {
+	if listing.Total, err = p.total(ctx, q, ofStatements, page, each(rows, listedStatement.counted)); err != nil {
 		return listing, err
 	}
 	rows, more := firstOf(rows, page.Limit)

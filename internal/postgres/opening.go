@@ -37,6 +37,8 @@ var settings = map[string]string{
 	"plan_cache_mode": "force_custom_plan",
 	// In kilobytes. Queries read the list to its end.
 	"gin_pending_list_limit": "256",
+	// Where so many of a table are counted and no more, the same are each time.
+	"synchronize_seqscans": "off",
 }
 
 // opening is how a store is opened.
