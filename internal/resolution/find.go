@@ -47,7 +47,7 @@ func (f *finder) read(h head) int {
 	inner, _ := bodyBehind(&r) // "résolution du Conseil de sécurité 2254"
 	r, loose := announced(r)
 	it, behind, ok := readItem(r)
-	if !ok || it.shape == bare && (counts(behind, it) || loose && (!h.plural || isYear(it.number))) {
+	if !ok || it.shape == bare && (counts(behind, it) || loose && !h.vouchesAhead(it)) {
 		return f.readFarther(h)
 	}
 	l := list{body: f.bodyOf(h), plural: h.plural, sure: f.speaksOfUN()}
@@ -80,6 +80,13 @@ func (h head) vouches(text string, b body, it item, behind reader) bool {
 		return next.kind != word || vocabulary().follow[next.norm]
 	}
 	return true
+}
+
+// vouchesAhead reports whether a head makes a bare number that stands a little
+// ahead a citation: one in the plural, or one that says whose it is, "UNSCR: 1325".
+func (h head) vouchesAhead(it item) bool {
+	named := h.body != nobody && !h.short && it.number >= 100
+	return (h.plural || named) && !isYear(it.number)
 }
 
 // readFarther reads what a head without a number right behind it may announce.

@@ -115,7 +115,7 @@ func (it *item) readLetters(r *reader) {
 		if probe.readBrackets(&inside); probe.shape != run {
 			return
 		}
-	case next.kind == word && !vocabulary().follow[next.norm]:
+	case next.kind == word && !vocabulary().follow[next.norm] && len(letters) == 1:
 		return
 	}
 	it.letters, *r = letters, ahead
