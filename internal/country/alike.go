@@ -26,6 +26,9 @@ func (p *passage) shouted(h *hit) bool {
 // "Ambassador Jordan".
 func (p *passage) personal(i int) bool {
 	h := &p.hits[i]
+	if p.vessel(h) {
+		return true
+	}
 	if !p.has(h.from, wordNamesake) || h.to-h.from > 1 {
 		return false
 	}
@@ -42,7 +45,41 @@ func (p *passage) personal(i int) bool {
 	if i+1 < len(p.hits) && p.hits[i+1].class == classLeader && p.hits[i+1].from == h.to {
 		return true // "Jordan Peterson", with a surname of the tables
 	}
+	if p.given(h) {
+		return true
+	}
 	return i > 0 && p.hits[i-1].class == classTitle && p.hits[i-1].to == j+1
+}
+
+// given reports whether hit h is a given name before a surname of no table, and
+// that before what people do: "Sydney Whitcombe chaired", "by Paris Whitcombe,".
+func (p *passage) given(h *hit) bool {
+	surname := p.at(h.to)
+	if h.class == classPeople || !surname.Upper || surname.Caps || p.class(h.to) != 0 || p.hitFrom(h.to) != nil || p.afterPlaceWord(h) || p.is(h.from-1, "the") {
+		return false
+	}
+	switch next := p.at(h.to + 1); {
+	case next.Upper, next.Norm == "-", next.Kind == token.Number:
+		return false
+	case next.Norm == "'s", p.has(h.to+1, wordSpeech):
+		return true
+	case p.is(h.from-1, "by"), p.is(h.from-1, "with"), p.at(h.from-1).Upper && h.from > 1 || h.from == 1:
+		return p.hitFrom(h.to+1) == nil
+	}
+	return false
+}
+
+// vessel reports whether hit h is the name of a ship: "HMS Ruritania", "the
+// ferry Ruritania".
+func (p *passage) vessel(h *hit) bool {
+	if h.class == classPeople {
+		return false
+	}
+	j := h.from - 1
+	if p.is(j, `"`) {
+		j--
+	}
+	return p.has(j, wordShip) && (p.at(j).Caps || !p.at(j).Upper && p.at(j).Span.Len() > 3)
 }
 
 // language reports whether the demonym at hit i names a language: "the French

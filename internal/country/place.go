@@ -52,10 +52,16 @@ func (p *passage) elsewhere(i int) bool {
 		return false
 	}
 	next := &p.hits[i+1]
-	if next.class != classArea || len(next.codes) != 1 || !federal[next.codes[0]] {
+	state := next.codes
+	if len(next.choices) > 0 {
+		state = next.found // "Rome, Georgia", which is settled by now
+	} else if next.class != classArea {
 		return false
 	}
-	return next.from == h.to+1 && p.is(h.to, ",") && !same(next.codes, h.codes)
+	if len(state) != 1 || !federal[state[0]] {
+		return false
+	}
+	return next.from == h.to+1 && p.is(h.to, ",") && !same(state, h.codes)
 }
 
 // withCountry reports whether the country of the town at hit i follows it:

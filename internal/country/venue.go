@@ -24,8 +24,12 @@ func (p *passage) settleVenues() {
 		h.venue = dateline || h.class == classSite || h.class == classOrgan && p.is(p.before(h), "at") || p.goesOn(i) || h.class.town() && (p.meetsIn(i) || p.hosts(h)) || h.class != classArea && p.hostedIn(h)
 	}
 	for i := range p.hits {
-		if h := &p.hits[i]; len(h.found) > 0 && h.class == className && i > 0 {
+		if h := &p.hits[i]; len(h.found) > 0 && i > 0 && (h.class == className || h.class == classArea) {
 			before := &p.hits[i-1]
+			if p.elsewhere(i-1) && p.meetsIn(i-1) {
+				h.venue = true // of "in Moscow, Idaho"
+				continue
+			}
 			if before.venue && before.class.place() && h.from-before.to == 1 && p.is(before.to, ",") && same(before.found, h.found) {
 				h.venue = true
 			}

@@ -38,6 +38,7 @@ const (
 	wordComing                           // returned: whoever comes from a place does not meet there
 	wordOffice                           // centre for, tribunal for: the head of a long name with a country in it
 	wordMission                          // mission in, force in: what organisations send to a country and name after it
+	wordShip                             // HMS, ferry: whose name follows
 	wordSender                           // the United Nations, NATO: who sends it
 )
 
@@ -47,7 +48,7 @@ var wordClasses = map[string]wordClass{
 	"honorific": wordHonorific, "person": wordPerson, "particle": wordParticle, "given": wordGiven, "surname": wordSurname,
 	"namesake": wordNamesake, "venueonly": wordVenueOnly, "currency": wordCurrency, "accord": wordAccord, "host": wordHost,
 	"support": wordSupport, "target": wordTarget, "speech": wordSpeech, "link": wordLink, "issuers": wordIssuers, "wrong": wordWrong, "subject": wordSubject, "office": wordOffice, "coming": wordComing,
-	"mission": wordMission, "sender": wordSender,
+	"mission": wordMission, "ship": wordShip, "sender": wordSender,
 }
 
 func (x *lexicon) addWords() {
