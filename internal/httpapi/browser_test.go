@@ -1,3 +1,7 @@
+// Under the race detector there is nothing to find in pages that a browser reads,
+// and what drives one takes a minute to compile.
+//go:build !race
+
 package httpapi_test
 
 import (
