@@ -16,17 +16,44 @@ import (
 // Passages are what is served most, and a page of them took encoding/json longer
 // than the database: they are written field by field, in the same bytes.
 func appendRecord[T any](b []byte, record *T, fields []string) ([]byte, error) {
-	if p, ok := any(record).(*api.Passage); ok && len(fields) == 0 {
-		return appendPassage(b, p), nil
+	if len(fields) == 0 {
+		if written := appendWhole(b, record); written != nil {
+			return written, nil
+		}
 	}
 	line, err := JSON(Picked[T]{Record: *record, Fields: fields})
 	return append(b, bytes.TrimSuffix(line, []byte("\n"))...), err
 }
 
+// appendWhole appends a record that is written field by field; nil where it is none.
+func appendWhole(b []byte, record any) []byte {
+	switch r := record.(type) {
+	case *api.Passage:
+		return appendPassage(b, r)
+	case *api.Theme:
+		if listed(r.Detail) {
+			return appendThemeRecord(b, r)
+		}
+	case *api.Country:
+		if listed(r.Detail) {
+			return appendCountryRecord(b, r)
+		}
+	case *api.Resolution:
+		if listed(r.Detail) {
+			return appendResolutionRecord(b, r)
+		}
+	case *api.IssuerRecord:
+		if listed(r.Detail) {
+			return appendIssuerRecord(b, r)
+		}
+	}
+	return nil
+}
+
 // List writes a page of records as one JSON object, of the fields that are picked
 // or all.
 func List[T any](list api.List[T], fields []string) ([]byte, error) {
-	b := make([]byte, 0, 2<<10*(len(list.Data)+1))
+	b := make([]byte, 0, recordRoom[T]()*len(list.Data)+2<<10)
 	b = append(b, `{"data":`...)
 	var failure error
 	b = appendEach(b, list.Data, func(b []byte, record *T) []byte {
@@ -48,6 +75,14 @@ func List[T any](list api.List[T], fields []string) ([]byte, error) {
 		return nil, err
 	}
 	return append(append(b, ','), rest[1:]...), nil
+}
+
+// recordRoom is about as many bytes as a record takes, or a few more.
+func recordRoom[T any]() int {
+	if _, passages := any((*T)(nil)).(*api.Passage); passages {
+		return 2 << 10
+	}
+	return 400
 }
 
 // appendEach appends an array; null for nil.

@@ -47,6 +47,26 @@ func TestPassagesAreWrittenAsByTheLibrary(t *testing.T) {
 	})
 }
 
+// So have the records of vocabulary lists, and one that is shown alone.
+func TestConceptsAreWrittenAsByTheLibrary(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		requireAsByLibrary(t, rapid.Make[api.Theme]().Draw(t, "theme"), func(r *api.Theme) *api.Detail { return &r.Detail })
+		requireAsByLibrary(t, rapid.Make[api.Country]().Draw(t, "country"), func(r *api.Country) *api.Detail { return &r.Detail })
+		requireAsByLibrary(t, rapid.Make[api.Resolution]().Draw(t, "resolution"), func(r *api.Resolution) *api.Detail { return &r.Detail })
+		requireAsByLibrary(t, rapid.Make[api.IssuerRecord]().Draw(t, "issuer"), func(r *api.IssuerRecord) *api.Detail { return &r.Detail })
+	})
+}
+
+func requireAsByLibrary[T any](t *rapid.T, record T, detail func(*T) *api.Detail) {
+	plain := record
+	*detail(&plain) = api.Detail{}
+	list := api.List[T]{Data: []T{record, plain}}
+	got, err := encode.List(list, nil)
+	if want := byLibrary(t, list); err != nil || string(got) != want {
+		t.Fatalf("%v, list\n%s\nwant\n%s", err, got, want)
+	}
+}
+
 func lines(t interface{ Fatal(...any) }, p api.Passage) string {
 	var b bytes.Buffer
 	rows, err := encode.NewRows[api.Passage](encode.AsNDJSON, &b, nil, nil)

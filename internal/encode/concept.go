@@ -85,7 +85,7 @@ func counts[T any](c chancery.Counted[T]) api.Counts {
 func themeURL(id chancery.ThemeID) string { return "/v1/themes/" + url.PathEscape(string(id)) }
 
 func commitmentsURL(filter, value string) string {
-	return "/v1/commitments?" + url.Values{filter: {value}}.Encode()
+	return "/v1/commitments?" + filter + "=" + url.QueryEscape(value)
 }
 
 // Detail is what a single concept is shown with: its passages by act and year,
