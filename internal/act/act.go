@@ -64,6 +64,7 @@ func (c *coder) code(i int) chancery.ActCoding {
 	amounts, limits := s.amounts(), s.limits(c.in.Origin.Date)
 	s.sums = len(amounts) > 0
 	s.figures = s.sums || slices.ContainsFunc(limits, func(l limit) bool { return !s.eventDay(&l) })
+	s.dated = slices.ContainsFunc(limits, func(l limit) bool { return !l.loose && l.Date != "" })
 	s.figures = s.figures || s.speaks.entry && s.numbersDeed()
 	s.prior = c.prior
 	s.parse()
@@ -125,6 +126,9 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 		return note, true
 	}
 	if !found && !s.preambular() && s.titleLike() || s.main() == nil && s.headed() {
+		if pledge, ok := c.alone(s, seg); ok {
+			return pledge, true
+		}
 		return otherwise(s, "other.title"), true
 	}
 	if s.begunLow() && c.torn(i) {
@@ -147,6 +151,24 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 		}
 	}
 	return v, found
+}
+
+// fewestAlone is the fewest words of a heading that is read as an undertaking where
+// it is all there is.
+const fewestAlone = 6
+
+// alone reads what looks like a heading, but heads nothing: the undertaking of a list
+// of them, given by itself and without a stop, "Promoting trade in green goods".
+func (c *coder) alone(s *sentence, seg chancery.Segment) (verdict, bool) {
+	upper, words := s.capitals()
+	if len(c.in.Segments) > 1 || len(s.words)-s.start < fewestAlone || upper*2 > words {
+		return verdict{}, false
+	}
+	s.unheaded = true
+	if v, ok := s.bareVerb(c.kind(seg, s)); ok {
+		return v, true
+	}
+	return s.nounPoint()
 }
 
 // runsIn reports whether the passage is a heading that runs into its paragraph:

@@ -202,7 +202,11 @@ func (s *sentence) nationHeads(head, b int) bool {
 
 // officeOf reports whether the phrase is a ministry or bank of a state that it names: "the Saudi General Authority".
 func (s *sentence) officeOf(a, b int) bool {
-	return s.at(a).Norm == "the" && s.at(a+1).nation != 0 && s.at(a+1).Upper && s.at(b-1).Upper
+	last := s.at(b - 1)
+	if last.heading(eventHead) && !last.heading(bodyHead) {
+		return false // "the Uruguay Round"
+	}
+	return s.at(a).Norm == "the" && s.at(a+1).nation != 0 && s.at(a+1).Upper && last.Upper
 }
 
 // titled is the first title of a person in the phrase before its head: "Prime Minister Rudd".

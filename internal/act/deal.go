@@ -21,6 +21,9 @@ func (s *sentence) agreement(p *predicate, f force, c string, at int) (verdict, 
 	default:
 		if k, ok := s.dealOn(at); ok {
 			v.sense, v.rule = k, "commissive.agree"
+			if s.sums && s.sumIn(at, at+6) {
+				v.strength = chancery.Firm // "agreed on a new $500 million programme"
+			}
 		}
 	}
 	return v, true

@@ -126,7 +126,7 @@ func (s *sentence) theirs(p *predicate) bool {
 	sub := p.subject
 	for k := sub.a; k < sub.b; k++ {
 		w := &s.words[k]
-		if w.nation != 0 && !s.speaks.nations[w.nation] || w.heading(otherHead) && !w.heading(stateHead) || w.is(isForeign) && w.Norm != "further" && w.Norm != "any" && w.Norm != "all" && !(w.Norm == "other" && sub.kind == thing) {
+		if w.nation != 0 && !s.speaks.nations[w.nation] || w.heading(otherHead) && !w.heading(stateHead) && !s.ofTheirs(sub.a, k) || w.is(isForeign) && w.Norm != "further" && w.Norm != "any" && w.Norm != "all" && !(w.Norm == "other" && sub.kind == thing) {
 			return false
 		}
 		switch w.Norm {
@@ -135,6 +135,17 @@ func (s *sentence) theirs(p *predicate) bool {
 		}
 	}
 	return true
+}
+
+// ofTheirs reports whether those named at word k are told to be of those who speak:
+// "contacts between their business communities".
+func (s *sentence) ofTheirs(a, k int) bool {
+	for j := k - 1; j >= a && j > k-4; j-- {
+		if n := s.words[j].Norm; n == "their" || n == "our" {
+			return true
+		}
+	}
+	return false
 }
 
 // ungiven are participles that tell how things will stand, not what is done.

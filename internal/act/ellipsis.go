@@ -158,11 +158,24 @@ func (s *sentence) verbBehind(k int) bool {
 		if w.verb == nil || w.form&(baseForm|thirdForm|pastForm) == 0 || w.noun != nil || w.heads != 0 || before.is(isDet|isPoss|isPrep|isTo|isCoord) || before.Norm == "," || before.Norm == "-" {
 			continue
 		}
+		if !s.agreesBefore(k) {
+			continue
+		}
 		if next.Kind == token.Word && !next.is(isPrep|isTo|isCoord) || isCurrencySign(next.Norm) {
 			return true
 		}
 	}
 	return false
+}
+
+// agreesBefore reports whether the verb at word k can be that of the noun before it:
+// in its bare form it has a subject in the plural, "new export restrictions" has none.
+func (s *sentence) agreesBefore(k int) bool {
+	if w := s.at(k); w.form&(thirdForm|pastForm) != 0 || !nounVerbs[w.Norm] {
+		return true
+	}
+	before := s.at(k - 1).Norm
+	return before == "" || before[len(before)-1] == 's' || s.at(k-1).is(isAdv) || s.at(k-2).is(isCoord)
 }
 
 // pledgeVerb reports whether the bare verb that begins an entry tells what those

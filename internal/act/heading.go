@@ -77,7 +77,7 @@ func (s *sentence) subjectOnly() bool {
 // no stop at its end, and most of its words with capitals.
 func (s *sentence) headed() bool {
 	last := s.at(len(s.words) - 1)
-	if last.Kind == token.Mark && last.Norm != "*" && last.Norm != ")" && last.Norm != `"` {
+	if s.unheaded || last.Kind == token.Mark && last.Norm != "*" && last.Norm != ")" && last.Norm != `"` {
 		return false
 	}
 	upper, words := s.capitals()
@@ -119,8 +119,8 @@ func (s *sentence) capitals() (upper, words int) {
 // heading, a caption or a name rather than a sentence.
 func (s *sentence) titleLike() bool {
 	n := len(s.words)
-	if n-s.start == 0 {
-		return true
+	if n-s.start == 0 || s.unheaded {
+		return n-s.start == 0
 	}
 	last := s.words[n-1]
 	stops := last.Norm == "." || last.Norm == ";" || last.Norm == "!" || last.Norm == "?"

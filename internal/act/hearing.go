@@ -36,6 +36,7 @@ func (who *issuers) hear(words []word, n int) {
 		return
 	}
 	who.side(words[i:])
+	who.party(words[i:])
 	who.resolve(words[i:])
 	who.enrolled(words[i:])
 	if n < firstPassages {
@@ -67,6 +68,21 @@ func (who *issuers) side(words []word) {
 		if (w.Norm == "parties" || w.Norm == "party") && w.Upper && i < 4 && (next.Norm == "shall" || next.Norm == "undertake" || next.Norm == "undertakes" || next.Norm == "agree") {
 			who.parties = true
 		}
+	}
+}
+
+// party counts the paragraphs that begin with "The Parties" and what those say who
+// issue: "The Parties agreed", "The Parties will continue".
+func (who *issuers) party(words []word) {
+	if len(words) < 4 || words[0].Norm != "the" || words[1].Norm != "parties" || !words[1].Upper {
+		return
+	}
+	k := 2
+	for k < len(words)-1 && words[k].is(isAdv) {
+		k++
+	}
+	if w := &words[k]; w.Norm == "will" || w.verb != nil && w.has(pastForm|baseForm) && !w.verb.does() {
+		who.partyLines++
 	}
 }
 

@@ -17,6 +17,7 @@ type issuers struct {
 	chorus     bool            // persons speak in paragraphs that name nobody: "The Ministers:", then "Request"
 	openers    int             // paragraphs that begin as those of resolutions do
 	tellings   map[string]int  // paragraphs that begin with an organ and what it says
+	partyLines int             // paragraphs in which "the Parties" say something
 	parties    bool            // the text is an agreement, its parties speak
 	government bool            // "the Government" is one of the parties
 	bilateral  bool            // two governments speak

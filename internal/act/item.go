@@ -171,6 +171,9 @@ func (s *sentence) nounPoint() (verdict, bool) {
 	if s.at(k).Norm == "the" && (furthering[s.at(k+1).Norm] || prompting[s.at(k+1).Norm]) {
 		k++
 	}
+	if s.unheaded && s.at(k).Norm == "the" && nounAction[s.at(k+1).Norm] != "" && s.at(k+2).Norm == "of" {
+		k++ // "the elimination of"
+	}
 	for from := k; k < from+6; k++ {
 		w := s.at(k)
 		adjective := furthering[w.Norm] || backing[w.Norm] || prompting[w.Norm]
@@ -283,6 +286,13 @@ func (s *sentence) requiredLater() bool {
 	return false
 }
 
+// pluralHere reports whether the word at i, a verb by its form, is a noun in the plural
+// by what follows: nothing that it would govern, "a ban on small arms".
+func (s *sentence) pluralHere(i int) bool {
+	w, next := s.at(i), s.at(i+1)
+	return (nounVerbs[w.verb.lemma] || w.verb.lemma == "arm") && (next.Kind != token.Word || i+1 >= len(s.words) || next.is(isPrep|isCoord|isTo))
+}
+
 // finiteLater reports whether a finite verb follows an opening gerund, which
 // then is the subject of a sentence: "Clearing the town remains a task".
 func (s *sentence) finiteLater() bool {
@@ -297,7 +307,7 @@ func (s *sentence) finiteLater() bool {
 		case i == s.first()+1 && w.has(pastForm) && !w.has(partForm): // "Fighting broke out"
 			return true
 		case i == s.first()+1: // "Deploying tests": what the gerund is done to
-		case w.verb != nil && w.has(thirdForm) && w.noun == nil && w.heads == 0 && !s.at(i-1).is(isDet|isPoss|isPrep):
+		case w.verb != nil && w.has(thirdForm) && w.noun == nil && w.heads == 0 && !s.at(i-1).is(isDet|isPoss|isPrep) && !s.pluralHere(i):
 			return true
 		}
 	}

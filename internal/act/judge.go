@@ -96,7 +96,11 @@ func (s *sentence) bySubject(p *predicate) (verdict, bool) {
 	case body:
 		return s.ofBody(p)
 	case scheme, thing:
-		return s.ofThing(p)
+		v, ok := s.ofThing(p)
+		if (!ok || v.act == chancery.Assertion) && p.modal == "will" && !p.neg && !p.passive && !s.speaks.organ && p.verb != nil && p.verb.action == concrete && s.byInitials(p.subject) {
+			return s.reportsPromise(p), true
+		}
+		return v, ok
 	case other:
 		return s.ofOthers(p)
 	case expletive:

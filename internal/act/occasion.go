@@ -65,10 +65,13 @@ func numbered(w *word) bool {
 	return len(w.Norm) > 3 && (w.Norm[:3] == "cop" || w.Norm[:2] == "mc" && isDigit(w.Norm[2]) || len(w.Norm) > 4 && w.Norm[:4] == "unga")
 }
 
-// fullName takes in the place that an event is named by: "of the Parties".
+// fullName takes in the place that an event is named by, and whose conference it
+// is that has a session: "of the Parties", "of the Conference of the Parties".
 func (s *clock) fullName(end int) int {
-	if s.at(end).Norm == "of" && s.at(end+1).Norm == "the" && s.at(end+2).Upper {
-		return end + 3
+	for range 2 {
+		if s.at(end).Norm == "of" && s.at(end+1).Norm == "the" && s.at(end+2).Upper {
+			end += 3
+		}
 	}
 	return end
 }

@@ -143,6 +143,18 @@ func (s *sentence) acronym(sub subject) bool {
 	return sub.kind == thing && w.Caps && len(w.Norm) > 2 && w.lexeme == unknown && sub.b-sub.a < 3
 }
 
+// byInitials reports whether the subject is nothing but bodies by their short names:
+// "the IMF and WBG".
+func (s *sentence) byInitials(sub subject) bool {
+	last := s.at(sub.b - 1)
+	for k := sub.a; k < sub.b; k++ {
+		if w := &s.words[k]; !w.is(isDet|isCoord) && w.Norm != "," && (!w.Caps || len(w.Norm) < 3 || w.lexeme != unknown) {
+			return false
+		}
+	}
+	return sub.kind == thing && sub.b > sub.a && last.Caps
+}
+
 // ruled reports whether the passive tells what those who govern will have of
 // others, or give them: "Operators will be required to open their books".
 func (s *sentence) ruled(p *predicate) bool {
@@ -196,9 +208,14 @@ func (s *sentence) promised(p *predicate) (verdict, bool) {
 	if !will && !pledged {
 		return verdict{}, false
 	}
+	return s.reportsPromise(p), true
+}
+
+// reportsPromise is the verdict on what others promise.
+func (s *sentence) reportsPromise(p *predicate) verdict {
 	v := s.verdict(p, isAssertion, "assert.promised")
 	v.reported = true
-	return v, true
+	return v
 }
 
 // needs reports whether "must" tells a logical need: "must be consistent with".

@@ -34,6 +34,9 @@ func (s *sentence) agreedOn(p *predicate, f force) (verdict, bool) {
 	if f == agree && p.modal == "should" && p.passive && !p.neg && !p.subject.kind.binds() && p.subject.kind != other && s.inHand(p) {
 		return s.verdict(p, commits(s.weight(p.head)), "commissive.agree"), true
 	}
+	if f == agree && p.modal == "would" && p.passive && !p.neg && !p.perfect && (p.subject.kind == thing || p.subject.kind == scheme) && !s.foreign(p.subject) && s.inHand(p) && !s.agent(p) {
+		return s.verdict(p, commits(s.weight(p.head)), "commissive.agree"), true
+	}
 	if f != agree || p.modal != "should" && p.modal != "will" && p.modal != "shall" && p.modal != "would" || p.neg || p.passive || p.verb == nil {
 		return verdict{}, false
 	}
@@ -46,16 +49,20 @@ func (s *sentence) agreedOn(p *predicate, f force) (verdict, bool) {
 }
 
 // envoys reports whether the subject, though no word of it heads those who
-// speak, is of theirs by name: "a team of leading Norwegian scientists".
+// speak, is of theirs by name, or said to be theirs: "a team of leading Norwegian
+// scientists", "their border services".
 func (s *sentence) envoys(sub subject) bool {
 	w := s.at(sub.b - 1)
+	if first := s.at(sub.a); first.Norm == "their" || first.Norm == "our" {
+		return people[w.Norm] && sub.head == sub.b-1
+	}
 	return s.nationIn(sub.a, sub.b) && s.nations(sub.a, sub.b) == oneOf && w.Norm != "'s" && w.nation == 0 && s.at(sub.b-1).Kind == token.Word && people[w.Norm]
 }
 
 // people are nouns of those whom one sends.
 var people = map[string]bool{
 	"scientists": true, "engineers": true, "doctors": true, "advisers": true, "advisors": true, "technicians": true, "observers": true, "students": true, "ships": true,
-	"vessels": true, "aircraft": true, "specialists": true, "instructors": true, "trainers": true, "businessmen": true, "parliamentarians": true, "negotiators": true,
+	"vessels": true, "aircraft": true, "specialists": true, "instructors": true, "trainers": true, "businessmen": true, "parliamentarians": true, "negotiators": true, "services": true, "forces": true, "police": true, "guards": true, "navies": true, "armies": true, "customs": true, "missions": true,
 }
 
 // forState judges what a person whom the opening does not name says of a state

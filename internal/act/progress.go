@@ -54,7 +54,11 @@ func (s *sentence) ongoing(p *predicate) (verdict, bool) {
 	switch f {
 	case firm, intent, soft, call, condemn, welcome, express, forward, carryOn, announce, charge:
 		if !wasTried[p.verb.lemma] && p.verb.lemma != "cooperate" && p.verb.lemma != "support" && !(p.verb.lemma == "undertake" && c == "np") && !p.verb.does() {
-			return s.forced(p, f, c, at)
+			v, ok := s.forced(p, f, c, at)
+			if v.act == chancery.Assertion && p.verb.action == concrete && s.lex.drafting["underway"][p.verb.lemma] {
+				break // "are sending a team"
+			}
+			return v, ok
 		}
 	}
 	if f == intent && !p.perfect && p.form != pastForm && wasTried[p.verb.lemma] && s.endeavours(p, c, at) {
@@ -125,8 +129,6 @@ func (s *sentence) takesSteps(p *predicate) bool {
 		return s.within(p.end, p.end+4, "efforts")
 	case "strengthen", "tighten", "intensify", "reduce", "cut", "scale":
 		return s.at(s.past(p.end)).is(isPoss) && s.at(s.past(p.end)).Norm == "our" || s.at(p.end).Norm == "up"
-	case "impose", "introduce", "sanction", "launch", "increase", "provide", "mobilise", "mobilize", "extend", "establish", "ban", "allocate", "prepare", "implement", "step":
-		return true
 	}
-	return false
+	return s.lex.drafting["underway"][p.verb.lemma]
 }

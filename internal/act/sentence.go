@@ -8,24 +8,26 @@ import (
 
 // sentence is a passage cut into words and read into predicates.
 type sentence struct {
-	lex     *lexicon
-	speaks  *issuers
-	body    string
-	words   []word
-	begun   beginning   // what may begin with any of them
-	start   int         // first word behind a marker such as "1." or "•"
-	masked  []bool      // words of a quotation; nil where there is none
-	year    int         // of the statement; 0 where unknown
-	month   time.Month  // of the statement; 0 where unknown
-	figures bool        // it names a sum, a number or a day
-	sums    bool        // it names a sum or a number
-	preds   []predicate // in order
-	looked  int         // predicates before this one are not of the main clause
-	judging *predicate  // the predicate in hand
-	elided  bool        // nobody is named before the first verb: "Requests the …"
-	bare    *predicate  // the verb it begins with in its bare form: "Strengthen the …"
-	prior   subject     // of the main clause of the passage before
-	aside   aside       // between the first subject and its verb
+	lex      *lexicon
+	speaks   *issuers
+	body     string
+	words    []word
+	begun    beginning   // what may begin with any of them
+	start    int         // first word behind a marker such as "1." or "•"
+	masked   []bool      // words of a quotation; nil where there is none
+	year     int         // of the statement; 0 where unknown
+	month    time.Month  // of the statement; 0 where unknown
+	figures  bool        // it names a sum, a number or a day
+	dated    bool        // it names the day by which something is due
+	sums     bool        // it names a sum or a number
+	preds    []predicate // in order
+	looked   int         // predicates before this one are not of the main clause
+	judging  *predicate  // the predicate in hand
+	elided   bool        // nobody is named before the first verb: "Requests the …"
+	bare     *predicate  // the verb it begins with in its bare form: "Strengthen the …"
+	prior    subject     // of the main clause of the passage before
+	unheaded bool        // it heads nothing, however much it looks like a heading
+	aside    aside       // between the first subject and its verb
 }
 
 // link is how a predicate hangs on the sentence.

@@ -192,10 +192,17 @@ func (s *sentence) binding(k int) bool {
 	return false
 }
 
+// fewestPartyLines is in how many paragraphs "the Parties" must say something to be
+// those who speak, where nothing else tells.
+const fewestPartyLines = 3
+
 // partiesSpeak reports whether "the Parties" are the states whose joint
 // declaration it is, as they like to call themselves who never say "we".
 func (s *sentence) partiesSpeak(a, b, head int) bool {
-	if !s.at(head).Upper || a != head-1 || b != head+1 || s.at(a).Norm != "the" || len(s.speaks.nations) < 2 || s.speaks.we || s.speaks.organ || s.speaks.unknown {
+	if !s.at(head).Upper || a != head-1 || b != head+1 || s.at(a).Norm != "the" || s.speaks.we || s.speaks.organ {
+		return false
+	}
+	if (len(s.speaks.nations) < 2 || s.speaks.unknown) && s.speaks.partyLines < fewestPartyLines {
 		return false
 	}
 	next := s.at(s.past(b)) // others may be meant who must

@@ -8,25 +8,63 @@ import (
 // weight is how far a firm verb binds to the deed whose verb stands at word i:
 // firm where something will be seen to have been done or not, else intent.
 func (s *sentence) weight(i int) chancery.Strength {
+	w := s.at(i)
+	v := w.verb
+	if v != nil && s.lex.drafting["open"][v.lemma] {
+		return s.openWeight(i)
+	}
 	if s.figures {
 		return chancery.Firm
 	}
-	w := s.at(i)
-	v := w.verb
 	if s.hyphened(i) {
 		v = s.compound(i).verb
 	}
 	if v == nil {
 		return chancery.Intent
 	}
-	if v.lemma == "exchange" && s.informs(i+1) {
+	if v.lemma == "exchange" && s.informs(i+1) || v.lemma == "hold" && s.toAccount(i+1) || v.lemma == "meet" && s.metIn(i+1) {
 		return chancery.Intent
 	}
-	if light[v.lemma] && s.abstract(i) {
+	if s.lex.drafting["light"][v.lemma] && s.abstract(i) {
 		return chancery.Intent
 	}
-	if v.action == concrete {
+	if v.action == concrete || s.pairedWith(i, concrete) {
 		return chancery.Firm
+	}
+	return chancery.Intent
+}
+
+// pairedWith reports whether the verb at word i shares its object with another one
+// of the kind given: "develop and launch a plan".
+func (s *sentence) pairedWith(i int, kind action) bool {
+	if !s.at(i).has(baseForm | ingForm) {
+		return false
+	}
+	k := i + 1
+	for s.at(k).is(isAdv) {
+		k++
+	}
+	w := s.at(s.past(k + 1))
+	return s.at(k).is(isCoord) && w.verb != nil && w.verb.action == kind && w.form&s.at(i).form&(baseForm|ingForm) != 0 && w.noun == nil && !nounVerbs[w.Norm]
+}
+
+// openWeight is how far an undertaking binds that is open however much of it is told:
+// to go on, to seek, to help. Only to work at a deed, or at something by a day, is as
+// much as the deed.
+func (s *sentence) openWeight(i int) chancery.Strength {
+	switch {
+	case s.at(i).verb.lemma != "work":
+		return chancery.Intent
+	case s.dated:
+		return chancery.Firm
+	}
+	for k := i + 1; k < i+farthestDeed && s.at(k).Kind == token.Word && !s.at(k).is(isRel|isThat|isModal) && s.at(k).Norm != "with"; k++ {
+		if w := s.at(k + 1); s.at(k).is(isTo) && w.has(baseForm) && w.verb != nil {
+			if s.lex.drafting["open"][w.verb.lemma] || s.lex.drafting["light"][w.verb.lemma] {
+				break
+			}
+			return s.weight(k + 1)
+		}
 	}
 	return chancery.Intent
 }
@@ -59,25 +97,42 @@ func (s *sentence) informs(i int) bool {
 	return false
 }
 
-// light are verbs that are as general as what one gives or pays is.
-var light = map[string]bool{"give": true, "pay": true, "lend": true, "provide": true, "take": true, "build": true}
-
-// abstract reports whether what a light verb at word i governs, or is said of in
-// the passive, is nothing one can count: "give impetus", "attention will be paid".
-func (s *sentence) abstract(i int) bool {
-	if s.judging != nil && s.judging.passive && s.judging.head == i {
-		return intangible[s.at(s.judging.subject.head).Norm]
-	}
-	for k := i + 1; k < i+5 && s.at(k).Kind == token.Word && !s.at(k).is(isPrep|isTo); k++ {
-		if intangible[s.at(k).Norm] {
+// toAccount reports whether somebody is held, at word i, to what they have done
+// rather than a meeting held: "hold those responsible to account".
+func (s *sentence) toAccount(i int) bool {
+	for k := i; k < len(s.words) && k < i+farthestDeed && s.at(k).Norm != ","; k++ {
+		switch s.at(k).Norm {
+		case "account", "accountable", "responsible":
 			return true
 		}
 	}
 	return false
 }
 
-// intangible are nouns of what is given and paid without being seen.
-var intangible = map[string]bool{"impetus": true, "attention": true, "priority": true, "momentum": true, "emphasis": true, "consideration": true, "weight": true, "importance": true, "heed": true, "cooperation": true, "resilience": true, "trust": true, "confidence": true, "freedom": true, "autonomy": true, "control": true, "say": true, "voice": true, "choice": true, "encouragement": true, "recognition": true}
+// metIn reports whether what is met, at word i, is a need or the like rather than
+// somebody: "meet the growing demand".
+func (s *sentence) metIn(i int) bool {
+	for k := i; k < i+6 && s.at(k).Kind == token.Word && !s.at(k).is(isPrep|isTo); k++ {
+		if s.lex.drafting["met"][s.at(k).Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// abstract reports whether what a light verb at word i governs, or is said of in
+// the passive, is nothing one can count: "give impetus", "attention will be paid".
+func (s *sentence) abstract(i int) bool {
+	if s.judging != nil && s.judging.passive && s.judging.head == i {
+		return s.lex.drafting["intangible"][s.at(s.judging.subject.head).Norm]
+	}
+	for k := i + 1; k < i+5 && s.at(k).Kind == token.Word && !s.at(k).is(isPrep|isTo); k++ {
+		if s.lex.drafting["intangible"][s.at(k).Norm] {
+			return true
+		}
+	}
+	return false
+}
 
 // weightOf is the weight of a complement.
 func (s *sentence) weightOf(c string, at int) chancery.Strength {

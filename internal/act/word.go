@@ -97,8 +97,13 @@ var (
 // words is the words that tokens of the body are, in the memory of others.
 func (c *coder) words(old []word, tokens []token.Token) []word {
 	words := slices.Grow(old[:0], len(tokens))
-	for i := range tokens {
+	for i := 0; i < len(tokens); i++ {
 		t := &tokens[i]
+		if t.Norm == "[" && initialBracketed(tokens[i:]) {
+			words = append(words, c.lex.together(tokens[i:i+4]))
+			i += 3
+			continue
+		}
 		e := c.known.Of(t.Word)
 		if e.begins(aContraction) {
 			words = append(words, c.lex.apart(t)...)
@@ -140,6 +145,26 @@ func (l *lexicon) apart(t *token.Token) []word {
 		at = end
 	}
 	return words
+}
+
+// initialBracketed reports whether the tokens begin with a word whose first letter
+// somebody who quotes has put in brackets: "[w]e will".
+func initialBracketed(tokens []token.Token) bool {
+	if len(tokens) < 4 || tokens[1].Kind != token.Word || len(tokens[1].Norm) != 1 || tokens[2].Norm != "]" || tokens[3].Kind != token.Word {
+		return false
+	}
+	for k := range 3 {
+		if tokens[k].Span.End != tokens[k+1].Span.Start {
+			return false
+		}
+	}
+	return true
+}
+
+// together is the word whose first letter stands in brackets, in four tokens.
+func (l *lexicon) together(tokens []token.Token) word {
+	whole := &token.Token{Span: chancery.Span{Start: tokens[0].Span.Start, End: tokens[3].Span.End}, Norm: tokens[1].Norm + tokens[3].Norm, Kind: token.Word, Upper: tokens[1].Upper}
+	return word{Token: whole, entry: l.entry(*whole)}
 }
 
 var common = sync.OnceValue(func() []entry { return token.KnowCommon(loaded().entry) })

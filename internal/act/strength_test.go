@@ -1,0 +1,56 @@
+package act_test
+
+import "testing"
+
+// TestOpen holds that what stays open however much is told of it binds as an
+// intention, and what is done beside or behind it as the deed.
+func TestOpen(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"We will continue our patrols of the strait in 2031.", "commitment 2"},
+		{"We will seek to raise $20 million for the lighthouses.", "commitment 2"},
+		{"We will explore ways to share the cost of the lighthouses this year.", "commitment 2"},
+		{"We will help the islanders to rebuild 300 boats.", "commitment 2"},
+		{"We will work with the islanders to open the harbour.", "commitment 2"},
+		{"We will work together to open the harbour.", "commitment 3"},
+		{"We will work together to provide leadership.", "commitment 2"},
+		{"We will work to end the drift of nets by 2031.", "commitment 3"},
+		{"We will draft and launch a plan for the stocks.", "commitment 3"},
+		{"We will hold the poachers to account.", "commitment 2"},
+		{"We will hold a conference on the stocks.", "commitment 3"},
+		{"We will meet the needs of the islanders.", "commitment 2"},
+		{"They agreed on a new $40 million programme for pilots.", "commitment 3"},
+		{"We are sending two icebreakers to the strait.", "commitment 2"},
+		{"We are sending our good wishes to the crews.", "welcome"},
+	})
+}
+
+// TestUnheaded holds that what looks like a heading is an undertaking where it
+// is all there is, and that a first letter in brackets is one of its word.
+func TestUnheaded(t *testing.T) {
+	checkActs(t, lone, []actCase{
+		{"Refraining from imposing new export restrictions", "commitment 2"},
+		{"Agreeing on a common approach to stray nets and small arms", "commitment 2"},
+		{"Promoting trade in salted fish and empowering fishermen", "commitment 2"},
+		{"Take all necessary measures to prevent the theft of nets", "commitment 2"},
+		{"To limit the growth of the fleet to 2 per cent a year", "commitment 3"},
+		{"the elimination of tariffs on salted fish", "commitment 2"},
+		{"[w]e will promote trade in salted fish.", "commitment 2"},
+		{"[T]he Ministers agreed to open the ports.", "commitment 3"},
+		{"Fighting the drift of nets", "other"},
+		{"Advancing Trade and Safety in the Northern Strait", "other"},
+		{"Pilots at the northern locks before the storm", "other"},
+	})
+}
+
+// TestPartiesSpeak holds that "the Parties" are those who speak where a text has
+// them say one thing after the other, and whose services are theirs.
+func TestPartiesSpeak(t *testing.T) {
+	checkWhole(t, []wholeCase{{
+		"the parties of a text that speaks of them throughout", "Joint Statement of the Heads of State of the Northern Shores", []string{
+			"assertion|The Parties noted the need for new ports.",
+			"commitment 2|The Parties expressed their readiness to open the ports.",
+			"commitment 3|The Parties agreed that their border services will open two posts.",
+			"commitment 2|The Parties will continue to share charts.",
+		},
+	}})
+}
