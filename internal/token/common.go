@@ -4,18 +4,19 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 //go:embed data/common.txt
 var commonWords string
 
 // Common is the six thousand words that most of any statement is made of, as
-// tokens. In all [Passages] they have the same numbers: those by which they
+// tokens, the commonest first. In all [Passages] they have the same numbers: those by which they
 // stand here. Whoever looks words up does so for them once and for all.
 func Common() []Token { return common().words }
 
 var common = sync.OnceValue(func() *dictionary {
-	d := &dictionary{}
+	d := newDictionary()
 	d.add(Token{Kind: Word, Norm: "'s"}) // which no text begins with
 	for word := range strings.Lines(commonWords) {
 		d.add(Scan(strings.TrimSuffix(word, "\n"))[0])
@@ -26,37 +27,26 @@ var common = sync.OnceValue(func() *dictionary {
 // dictionary finds words, in any case of ASCII letters, in one step for nearly
 // all: it is filled to a third, and with words that nobody can choose to collide.
 type dictionary struct {
-	words   []Token
-	slots   [1 << 14]uint16 // 1 + index of a word; 0 for none
-	letters [1 << 13]uint64 // of plain words of few letters, [plain.short]; 0 for none
-	numbers [1 << 13]uint16 // of those, in the same places
+	words []Token               // the commonest first, so that most of a text is near together
+	keys  []letters             // of the words that are plain and not long; zero for the others
+	slots [1 << slotBits]uint16 // 1 + index of a word; 0 for none
+	plain [1 << slotBits]uint16 // likewise, of plain words by their keys
+	marks [utf8.RuneSelf]int32  // of ASCII characters that are marks; -1 for none
 }
 
-// place is where a short word is looked for first.
-func place(letters uint64) uint64 { return letters * 0x9E3779B97F4A7C15 >> (64 - 13) }
+const slotBits = 14
 
-func (d *dictionary) addShort(word Token) {
-	w, ok := plainWord(word.Norm)
-	if !ok || len(w.text) != len(word.Norm) || len(w.text) > shortWord {
-		return
-	}
-	i := place(w.short)
-	for d.letters[i] != 0 {
-		i = (i + 1) % uint64(len(d.letters))
-	}
-	d.letters[i], d.numbers[i] = w.short, uint16(len(d.words)-1)
+// slot is where a plain word is looked for first.
+func (k letters) slot() uint64 {
+	return (k.head ^ k.tail*0xC2B2AE3D27D4EB4F) * 0x9E3779B97F4A7C15 >> (64 - slotBits)
 }
 
-// findShort is the number of a plain word of few letters, or -1.
-func (d *dictionary) findShort(letters uint64) int32 {
-	for i := place(letters); ; i = (i + 1) % uint64(len(d.letters)) {
-		switch d.letters[i] {
-		case letters:
-			return int32(d.numbers[i])
-		case 0:
-			return -1
-		}
+func newDictionary() *dictionary {
+	d := &dictionary{}
+	for c := range d.marks {
+		d.marks[c] = -1
 	}
+	return d
 }
 
 func (d *dictionary) add(word Token) {
@@ -66,7 +56,33 @@ func (d *dictionary) add(word Token) {
 	}
 	d.words = append(d.words, word)
 	d.slots[i%uint32(len(d.slots))] = uint16(len(d.words))
-	d.addShort(word)
+	d.keys = append(d.keys, letters{})
+	if w, ok := plainWord(word.Norm); ok && int(w.length) == len(word.Norm) && w.length <= keyLetters {
+		d.addPlain(w.key)
+	}
+	if word.Kind == Mark && word.Norm[0] < utf8.RuneSelf {
+		d.marks[word.Norm[0]] = int32(len(d.words) - 1)
+	}
+}
+
+// addPlain lets the last word, a plain one, be found by its key.
+func (d *dictionary) addPlain(key letters) {
+	i := key.slot()
+	for d.plain[i] != 0 {
+		i = (i + 1) % uint64(len(d.plain))
+	}
+	d.plain[i] = uint16(len(d.words))
+	d.keys[len(d.keys)-1] = key
+}
+
+// findPlain is the number of a plain word by its key, or -1.
+func (d *dictionary) findPlain(key letters) int32 {
+	for i := key.slot(); ; i = (i + 1) % uint64(len(d.plain)) {
+		n := int32(d.plain[i]) - 1
+		if n < 0 || d.keys[n] == key {
+			return n
+		}
+	}
 }
 
 // find is the number of a word, or -1.

@@ -54,17 +54,23 @@ func scan(tokens []Token, text string, offset int, v *vocabulary) []Token {
 			continue
 		}
 		if w, ok := plainWord(text[i:]); ok {
+			end := i + int(w.length)
 			t := Token{
-				Span: chancery.Span{Start: offset + i, End: offset + i + len(w.text)}, Norm: w.text, Kind: Word,
-				Upper: w.upper > 0 && w.text[0] <= 'Z', Caps: w.upper > 1 && w.upper == len(w.text),
+				Span: chancery.Span{Start: offset + i, End: offset + end}, Norm: text[i:end], Kind: Word,
+				Upper: w.upper > 0 && text[i] <= 'Z', Caps: w.upper > 1 && w.upper == w.length,
 			}
 			if v != nil {
 				v.numberPlain(&t, w)
 			} else if w.upper > 0 {
-				t.Norm = strings.ToLower(w.text)
+				t.Norm = strings.ToLower(t.Norm)
 			}
 			tokens = append(tokens, t)
-			i += len(w.text)
+			i = end
+			continue
+		}
+		if n := v.mark(text[i]); n >= 0 {
+			tokens = append(tokens, Token{Span: chancery.Span{Start: offset + i, End: offset + i + 1}, Kind: Mark, Norm: text[i : i+1], Word: n})
+			i++
 			continue
 		}
 		first := len(tokens)
@@ -96,44 +102,6 @@ func scanOther(tokens []Token, text string, i int) (more []Token, end int) {
 	}
 	end = i + size
 	return append(tokens, Token{Span: chancery.Span{Start: i, End: end}, Kind: Mark, Norm: plainMark(text[i:end])}), end
-}
-
-// plain is a word of ASCII letters and nothing else, as nineteen in twenty are;
-// the way of all others is three times as long.
-type plain struct {
-	text  string
-	upper int    // how many of its letters are upper case
-	short uint64 // its first eight letters, in lower case
-}
-
-// shortWord is how many letters at most a plain word may have to be known by plain.short.
-const shortWord = 8
-
-// plainWord is the word that text begins with, if it is plain.
-func plainWord(text string) (w plain, ok bool) {
-	n := 0
-	for ; n < len(text); n++ {
-		c := text[n] | 0x20
-		if c < 'a' || c > 'z' {
-			break
-		}
-		w.upper += int(^text[n] >> 5 & 1)
-		w.short |= uint64(c) << (8 * n)
-	}
-	w.text = text[:n]
-	return w, n > 0 && (n == len(text) || endsPlain(text[n], n))
-}
-
-// endsPlain reports whether c ends a word of n ASCII letters: no digit or
-// apostrophe, which may be part of it, no dot of an abbreviation.
-func endsPlain(c byte, n int) bool {
-	switch {
-	case c >= utf8.RuneSelf, c == '\'', c >= '0' && c <= '9':
-		return false
-	case c == '.':
-		return n > 1
-	}
-	return true
 }
 
 func decode(text string, i int) (rune, int) {

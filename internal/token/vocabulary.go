@@ -1,30 +1,40 @@
 package token
 
+import "unicode/utf8"
+
 // vocabulary numbers the words of a body: those that are common as [Common]
 // does, its own behind them.
 type vocabulary struct {
 	common  *dictionary
-	own     []Token          // one of each, as it occurs first
-	short   map[uint64]int32 // numbers of plain words of few letters, by [plain.short]
-	numbers map[string]int32 // and of all others
+	own     []Token           // one of each, as it occurs first
+	plain   map[letters]int32 // numbers of plain words, by their keys
+	numbers map[string]int32  // and of all others
 	lower   []byte
 }
 
 func newVocabulary() vocabulary {
-	return vocabulary{common: common(), short: map[uint64]int32{}, numbers: map[string]int32{}}
+	return vocabulary{common: common(), plain: map[letters]int32{}, numbers: map[string]int32{}}
 }
 
 // clear makes the vocabulary that of another body.
 func (v *vocabulary) clear() {
 	clear(v.own)
 	v.own = v.own[:0]
-	clear(v.short)
+	clear(v.plain)
 	clear(v.numbers)
+}
+
+// mark is the number of a character that is a common mark by itself, or -1.
+func (v *vocabulary) mark(c byte) int32 {
+	if v == nil || c >= utf8.RuneSelf {
+		return -1
+	}
+	return v.common.marks[c]
 }
 
 // number sets the number of a token.
 func (v *vocabulary) number(t *Token) {
-	if w, ok := plainWord(t.Norm); ok && len(w.text) == len(t.Norm) {
+	if w, ok := plainWord(t.Norm); ok && int(w.length) == len(t.Norm) {
 		v.numberPlain(t, w)
 		return
 	}
@@ -40,32 +50,32 @@ func (v *vocabulary) number(t *Token) {
 	t.Word = n
 }
 
-// numberPlain sets the number of a token that is a plain word, and its norm
-// where that is not the word itself.
+// numberPlain sets the number of a token that is a plain word, as it is written,
+// and its norm where that is not the word itself.
 func (v *vocabulary) numberPlain(t *Token, w plain) {
-	if len(w.text) > shortWord {
+	if w.length > keyLetters {
 		v.numberLong(t, w)
 		return
 	}
-	n := v.common.findShort(w.short)
+	n := v.common.findPlain(w.key)
 	if n < 0 {
 		var known bool
-		if n, known = v.short[w.short]; !known {
-			t.Norm = v.normOf(w)
+		if n, known = v.plain[w.key]; !known {
+			t.Norm = v.normOf(t.Norm, w)
 			n = v.add(t)
-			v.short[w.short] = n
+			v.plain[w.key] = n
 		}
 	}
 	v.named(t, n, w)
 }
 
 func (v *vocabulary) numberLong(t *Token, w plain) {
-	n := v.common.find(w.text)
+	n := v.common.find(t.Norm)
 	if n < 0 {
-		v.lower = appendLower(v.lower[:0], w.text)
+		v.lower = appendLower(v.lower[:0], t.Norm)
 		var known bool
 		if n, known = v.numbers[string(v.lower)]; !known {
-			t.Norm = v.normOf(w)
+			t.Norm = v.normOf(t.Norm, w)
 			n = v.add(t)
 			v.numbers[t.Norm] = n
 		}
@@ -74,11 +84,11 @@ func (v *vocabulary) numberLong(t *Token, w plain) {
 }
 
 // normOf is the norm of a plain word that is new.
-func (v *vocabulary) normOf(w plain) string {
+func (v *vocabulary) normOf(word string, w plain) string {
 	if w.upper == 0 {
-		return w.text
+		return word
 	}
-	v.lower = appendLower(v.lower[:0], w.text)
+	v.lower = appendLower(v.lower[:0], word)
 	return string(v.lower)
 }
 
