@@ -148,6 +148,8 @@ func (s *sentence) standing(p *predicate) bool {
 		return p.copula || p.adj == nil
 	case p.verb.lemma == "remain":
 		return s.within(p.end, p.end+3, "force") || s.within(p.end, p.end+3, "effect")
+	case p.verb.lemma == "enter":
+		return s.at(p.end).Norm == "into" && (s.at(p.end+1).Norm == "force" || s.at(p.end+1).Norm == "effect")
 	case p.verb.lemma == "take":
 		return s.within(p.end, p.end+4, "effect") || s.within(p.end, p.end+4, "decisions") || s.within(p.end, p.end+4, "precedence") || p.passive && s.at(p.subject.head).Norm == "decisions"
 	}

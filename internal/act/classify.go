@@ -76,6 +76,8 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 		return s.speaker(a, b, head)
 	case w.nation != 0 && s.nationHeads(head, b):
 		return s.nations(a, b)
+	case s.speaks.parties && movements[w.Norm] && w.Upper && s.at(a).Norm == "the" && head == a+1 && b == head+1:
+		return oneOf // "the Movement", of an agreement
 	case s.speaks.names[w.Norm] && (w.Upper || s.at(a).Norm == "the") && s.ownName(a, head):
 		return oneOf
 	case w.Upper && head == a+1 && (b == head+1 || s.at(head+1).is(isCoord) && s.at(head+2).Norm == "its") && s.at(a).Norm == "the" && s.speaks.collectively(w.Norm):

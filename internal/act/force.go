@@ -13,6 +13,9 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 	}
 	switch f {
 	case firm, intent:
+		if c == "to" && (s.at(at).Norm == "differ" || s.at(at).Norm == "disagree") {
+			return v, true
+		}
 		v.sense, v.rule = commits(chancery.Intent), "commissive."+p.lemma()
 		if f == firm {
 			v.strength = s.weightOf(c, at)

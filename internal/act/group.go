@@ -6,7 +6,8 @@ import "github.com/chancery-archive/chancery/internal/token"
 // adjective that speaks for the subject.
 type group struct {
 	at, head, end int // first word, head word, behind the last
-	turned        int // the pronoun behind the modal, "under no circumstances will they"; 0 for none
+	turned        int // the subject behind the modal, "under no circumstances will they"; 0 for none
+	turnedEnd     int // behind it
 	verb          *verb
 	adj           *predicative
 	modal         modal
@@ -45,8 +46,13 @@ func (s *sentence) groupAt(i int) (group, bool) {
 		}
 		g.modal, g.form, g.aux = w.modal, baseForm, true
 		if s.turns(i) {
-			g.turned, g.neg = i+1, true
+			g.turned, g.turnedEnd, g.neg = i+1, i+2, true
 			s.afterAuxiliary(&g, i+2)
+			break
+		}
+		if end := s.turnsPhrase(i); end > 0 {
+			g.turned, g.turnedEnd, g.neg = i+1, end, true
+			s.afterAuxiliary(&g, end)
 			break
 		}
 		s.afterAuxiliary(&g, i+1)
@@ -90,6 +96,12 @@ func (s *sentence) turns(i int) bool {
 	if !next.is(isWe) && next.Norm != "they" && next.Norm != "it" || !s.at(s.past(i+2)).has(baseForm) && s.at(s.past(i+2)).Norm != "be" {
 		return false
 	}
+	return s.deniedBefore(i)
+}
+
+// deniedBefore reports whether a negation that turns what follows stands soon
+// before word i.
+func (s *sentence) deniedBefore(i int) bool {
 	for k := i - 1; k >= s.start && k > i-5; k-- {
 		switch s.words[k].Norm {
 		case "no", "nor", "never", "neither":
@@ -97,6 +109,29 @@ func (s *sentence) turns(i int) bool {
 		}
 	}
 	return false
+}
+
+// longestTurned is the most words of a subject between a modal and its verb.
+const longestTurned = 8
+
+// turnsPhrase is where the noun phrase ends that stands, as a subject behind a
+// negation does, between the modal at i and its verb: "nor will the Government
+// raise"; or 0.
+func (s *sentence) turnsPhrase(i int) int {
+	first := s.at(s.start)
+	if next := s.at(i + 1); !next.is(isDet|isPoss|isQuant) || next.is(isPron) && !next.is(isQuant) || first.Norm != "nor" && !first.is(isPrep) || !s.deniedBefore(i) || i > s.start+4 {
+		return 0
+	}
+	for k := i + 2; k < len(s.words) && k < i+longestTurned; k++ {
+		w := &s.words[k]
+		if w.Kind != token.Word || w.is(isModal|isHave|isRel|isThat) {
+			return 0
+		}
+		if w.Norm == "be" || w.has(baseForm) && w.verb != nil && w.noun == nil && w.heads == 0 && !s.at(k-1).is(isDet|isPoss|isPrep|isQuant) {
+			return k
+		}
+	}
+	return 0
 }
 
 // prefixed reads "re-emphasise" and "co-operate", which the scanner cuts.

@@ -164,7 +164,7 @@ func (s *sentence) nounPoint() (verdict, bool) {
 	if s.main() != nil || len(s.words)-s.start < 5 || s.headed() || s.speaks.organ {
 		return verdict{}, false
 	}
-	if upper, words := s.capitals(); upper*2 > words {
+	if upper, words := s.capitals(); upper*2 > words && (upper*3 > words*2 || s.at(len(s.words)-1).Norm != ".") {
 		return verdict{}, false
 	}
 	furthered, helps := false, false
@@ -232,7 +232,7 @@ var helping = map[string]bool{"support": true, "help": true, "assistance": true,
 
 // furthering are words before a noun of doing that make it one still to be done.
 var furthering = map[string]bool{
-	"closer": true, "increased": true, "enhanced": true, "expanded": true, "continued": true, "further": true, "greater": true,
+	"better": true, "closer": true, "increased": true, "enhanced": true, "expanded": true, "continued": true, "further": true, "greater": true,
 	"strengthened": true, "improved": true, "deeper": true, "intensified": true, "joint": true, "regular": true, "new": true, "wider": true, "broader": true, "accelerated": true, "renewed": true,
 }
 

@@ -39,6 +39,8 @@ func (s *sentence) judge(k int) (verdict, bool) {
 	var v verdict
 	var ok bool
 	switch {
+	case s.hearsay(p):
+		v, ok = s.reportsPromise(p), true
 	case p.link == adverbLink:
 		return v, false
 	case s.at(p.subject.a).Norm == "nothing" && s.at(p.subject.a+1).Norm == "in" && p.subject.b > p.subject.a:

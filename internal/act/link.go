@@ -18,6 +18,8 @@ func (s *sentence) link(g group, sub subject, i int) predicate {
 		pred.link = adverbLink
 	case w.is(isThat) && len(s.preds) == 0 && s.before(j) > s.start && s.at(s.before(j)).form&(thirdForm|pastForm) != 0: // "The report says that"
 		pred.link = adverbLink
+	case w.is(isThat) && len(s.preds) == 0 && s.before(j) > s.start && s.toldByMany(s.before(j)): // "Analysts expect that"
+		pred.link = adverbLink
 	case w.is(isThat) && !s.complements(j):
 		pred.link = relativeLink
 	case w.is(isThat):
@@ -36,6 +38,14 @@ func (s *sentence) link(g group, sub subject, i int) predicate {
 		pred.link, pred.governor = embeddedLink, last.governor
 	}
 	return pred
+}
+
+// toldByMany reports whether the verb at word k, in its bare form, is that of a noun in
+// the plural that is nobody the tables know.
+func (s *sentence) toldByMany(k int) bool {
+	w, before := s.at(k), s.at(k-1)
+	n := len(before.Norm)
+	return w.verb != nil && w.noun == nil && w.has(baseForm) && before.heads == 0 && n > 2 && before.Norm[n-1] == 's'
 }
 
 // complements tells "agreed that they" from "the role that they": a verb,

@@ -194,7 +194,10 @@ func (s *sentence) oughtToBe(p *predicate) bool {
 
 // promised judges what others promise: it is told, not undertaken.
 func (s *sentence) promised(p *predicate) (verdict, bool) {
-	if p.subject.kind != other || p.neg {
+	if p.subject.kind != other || p.neg || s.at(s.start).Norm == "if" || p.governor >= 0 && s.hopes(&s.preds[p.governor], p) {
+		return verdict{}, false
+	}
+	if s.paysPrice(p) {
 		return verdict{}, false
 	}
 	will := (p.modal == "will" || p.modal == "would") && p.verb != nil && (p.verb.action == concrete || p.verb.action == general) && !p.passive
@@ -203,12 +206,30 @@ func (s *sentence) promised(p *predicate) (verdict, bool) {
 		switch p.verb.lemma {
 		case "commit", "pledge", "promise", "vow", "undertake", "intend":
 			pledged = !p.passive
+		case "agree":
+			pledged = !p.passive && s.next(p.end) == "to" && s.nationIn(p.subject.a, p.subject.b)
 		}
 	}
 	if !will && !pledged {
 		return verdict{}, false
 	}
 	return s.reportsPromise(p), true
+}
+
+// hearsay reports whether the clause is what others say that they will do: "The rebels
+// claim that they will", "Business leaders said they would".
+func (s *sentence) hearsay(p *predicate) bool {
+	if p.link != adverbLink && p.link != embeddedLink || p.modal != "will" && p.modal != "would" || p.neg || p.passive || p.verb == nil || p.verb.action != concrete && p.verb.action != general {
+		return false
+	}
+	if w := s.at(p.subject.a).Norm; w != "they" && w != "it" && w != "he" && w != "she" || p.subject.kind != other && p.subject.kind != expletive {
+		return false
+	}
+	k := p.subject.a - 1
+	if s.at(k).is(isThat) {
+		k--
+	}
+	return s.lex.drafting["told"][s.at(k).Norm] && !s.at(k-1).is(isTo)
 }
 
 // reportsPromise is the verdict on what others promise.

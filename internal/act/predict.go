@@ -37,6 +37,9 @@ func (s *sentence) agreedOn(p *predicate, f force) (verdict, bool) {
 	if f == agree && p.modal == "would" && p.passive && !p.neg && !p.perfect && (p.subject.kind == thing || p.subject.kind == scheme) && !s.foreign(p.subject) && s.inHand(p) && !s.agent(p) {
 		return s.verdict(p, commits(s.weight(p.head)), "commissive.agree"), true
 	}
+	if f == agree && p.passive && !p.neg && (p.modal == "will" || p.modal == "shall" || p.modal == "would") && p.subject.kind == thing && s.at(p.subject.a).Norm == "no" && p.verb != nil && p.verb.action != "" && p.verb.action != state && !s.agent(p) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.agree"), true // "agree that no troops will be brought in"
+	}
 	if f != agree || p.modal != "should" && p.modal != "will" && p.modal != "shall" && p.modal != "would" || p.neg || p.passive || p.verb == nil {
 		return verdict{}, false
 	}
@@ -96,6 +99,8 @@ func (s *sentence) foretells(p *predicate) bool {
 	switch {
 	case s.speaks.unknown && (p.verb == nil && p.adj == nil && !p.copula && p.subject.weak && s.at(p.subject.head).heading(stateHead) || p.lemma() == "have" && p.subject.kind == oneOf):
 		return true // of those only taken for the ones who speak
+	case s.paysPrice(p):
+		return true
 	case p.lemma() == "have" && (s.troubleAt(s.past(p.end)) || s.mustBear(p)):
 		return true // "we will always have problems", "we will have to wait"
 	case s.at(p.subject.a).Norm == "i" && (s.within(p.end, p.end+6, "question") || s.within(p.end, p.end+6, "questions")):
@@ -108,9 +113,15 @@ func (s *sentence) foretells(p *predicate) bool {
 	case p.verb.action == state:
 		return !s.deedBehind(p)
 	case p.verb.action == effect:
-		return !allowed[p.verb.lemma] && !(p.verb.lemma == "bear" && s.pays(p)) && !(p.verb.lemma == "remain" && p.subject.kind.binds())
+		return !allowed[p.verb.lemma] && !s.deedBehind(p) && !(p.verb.lemma == "bear" && s.pays(p)) && !(p.verb.lemma == "remain" && p.subject.kind.binds())
 	}
 	return false
+}
+
+// paysPrice reports whether what one will pay is a price for what one has done: "will
+// pay a heavy price".
+func (s *sentence) paysPrice(p *predicate) bool {
+	return p.lemma() == "pay" && s.within(p.end, p.end+4, "price")
 }
 
 // mustBear reports whether one will have to put up with something, or know it,
@@ -134,11 +145,12 @@ var allowed = map[string]bool{"begin": true, "permit": true, "allow": true, "ena
 
 // deeds are the words that make a deed of a verb of state before them: "see to it".
 var deeds = map[string]map[string]bool{
-	"see":  {"to": true, "that": true},
-	"live": {"up": true},
-	"go":   {"ahead": true, "beyond": true, "further": true, "forward": true, "on": true},
-	"get":  {"rid": true, "together": true, "there": true, "people": true},
-	"look": {"for": true, "into": true, "after": true, "at": true},
+	"see":     {"to": true, "that": true},
+	"live":    {"up": true},
+	"go":      {"ahead": true, "beyond": true, "further": true, "forward": true, "on": true},
+	"get":     {"rid": true, "together": true, "there": true, "people": true},
+	"reflect": {"on": true, "upon": true, "further": true},
+	"look":    {"for": true, "into": true, "after": true, "at": true},
 }
 
 // outlays are what somebody bears by paying for it.

@@ -60,7 +60,7 @@ func (s *sentence) ruledHere(p *predicate) bool {
 			return false
 		}
 		switch w.Norm {
-		case "opposition", "rebel", "terrorist", "gang", "former", "enemy", "millions", "thousands", "hundreds", "election", "elections", "vote", "trial", "match", "history", "world", "other", "another", "many", "some", "developing":
+		case "opposition", "rebel", "terrorist", "gang", "former", "enemy", "generation", "generations", "society", "societies", "millions", "thousands", "hundreds", "election", "elections", "vote", "trial", "match", "history", "world", "other", "another", "many", "some", "developing":
 			return false
 		}
 	}
@@ -70,7 +70,7 @@ func (s *sentence) ruledHere(p *predicate) bool {
 // ordered reports whether the passive tells what is done by those who rule, or
 // by order of theirs: "Waiting lists will be cut", "Councils will be required to".
 func (s *sentence) ordered(p *predicate) bool {
-	if !s.speaks.entry && !s.setHere(p.subject) {
+	if !s.speaks.entry && !s.setHere(p.subject) && !s.requiredOfAll(p) {
 		return false
 	}
 	if p.copula && p.subject.kind != other && s.unlistedPassive(p) {
@@ -83,6 +83,19 @@ func (s *sentence) ordered(p *predicate) bool {
 		return false
 	}
 	return s.caredFor(p) || s.byOrder(p)
+}
+
+// requiredOfAll reports whether it is of all of a kind, or none, that something is
+// required or forbidden: "All new buildings will be required to".
+func (s *sentence) requiredOfAll(p *predicate) bool {
+	if p.verb == nil || !s.at(p.subject.a).is(isQuant) || s.at(p.subject.a).is(isForeign) && s.at(p.subject.a).Norm != "all" {
+		return false
+	}
+	switch p.verb.lemma {
+	case "require", "oblige", "ban", "prohibit", "forbid", "exempt":
+		return true
+	}
+	return false
 }
 
 // notTheirs reports whether what stands at word k, behind the participle of the

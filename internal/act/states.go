@@ -223,6 +223,12 @@ func (s *sentence) unmodified(a, head int) bool {
 			return false
 		}
 	}
+	if next := s.at(head + 1); next.is(isThat) && !s.speaks.members || next.Norm == "who" {
+		switch s.at(head).Norm {
+		case "countries", "nations", "economies":
+			return false // those of them "that fail to act"
+		}
+	}
 	switch s.at(head).Norm {
 	case "allies":
 		return s.speaks.unknown && s.at(head).Upper && a == head && a == s.start

@@ -296,12 +296,14 @@ func (s *sentence) announces(k int) bool {
 	return v != nil && (v.lemma == "announce" || v.lemma == "confirm" || v.lemma == "declare" || v.lemma == "indicate" || v.lemma == "affirm" || v.lemma == "reaffirm" || v.lemma == "state" || v.lemma == "say")
 }
 
-// withTurned attaches a modal to the pronoun behind it; "it" and "they" are who
+// withTurned attaches a modal to the subject behind it; "it" and "they" are who
 // the sentence began with.
 func (s *sentence) withTurned(g group) (predicate, bool) {
 	sub := subject{kind: issuer, a: g.turned, b: g.turned + 1, plural: true}
 	switch w := s.at(g.turned); {
 	case w.is(isWe):
+	case g.turnedEnd > g.turned+1:
+		sub = s.classify(g.turned, g.turnedEnd)
 	case len(s.preds) > 0:
 		first := s.preds[0].subject
 		sub.kind, sub.plural, sub.weak = first.kind, first.plural, true

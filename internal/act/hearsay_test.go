@@ -1,0 +1,63 @@
+package act_test
+
+import (
+	"testing"
+
+	"github.com/chancery-archive/chancery/internal/act"
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// TestHearsay holds that what others say or agree that they will do is reported,
+// and what is only hoped of them, or hangs on something, is not.
+func TestHearsay(t *testing.T) {
+	for _, row := range []struct {
+		text     string
+		reported bool
+	}{
+		{"The smugglers claim that they will surrender their boats.", true},
+		{"Fishing companies said they would invest in nets.", true},
+		{"Ruritania agreed to return the boats.", false},
+		{"Nigeria agreed to return the boats.", true},
+		{"The IMO will publish its charts in May.", true},
+		{"Members expressed the hope that the traders would show restraint.", false},
+		{"If the ice melts, traders will return.", false},
+		{"The traders will pay a heavy price.", false},
+		{"The Uruguay Round will bring great benefits to all.", false},
+	} {
+		got := act.Code(lone(row.text))[0]
+		if got.Act != chancery.Assertion || got.Reported != row.reported {
+			t.Errorf("%s, reported %t, want %t: %s", got.Act, got.Reported, row.reported, row.text)
+		}
+	}
+}
+
+// TestForetoldOfAll holds that what is told of others, of any that fail, or of
+// every age is no undertaking of those who speak.
+func TestForetoldOfAll(t *testing.T) {
+	checkActs(t, lone, []actCase{
+		{"Forecasters expect that ministers will agree to cut quotas.", "assertion"},
+		{"Countries that waste their stocks will close their ports.", "assertion"},
+		{"Each new generation will have to defend its ports.", "assertion"},
+		{"They agreed to differ.", "assertion"},
+		{"We will reflect on ways of sharing the stocks.", "commitment 2"},
+		{"We will reflect the light.", "assertion"},
+		{"Nor will the Government raise the duty on nets.", "commitment 2"},
+		{"Better coordination among pilots.", "commitment 2"},
+		{"Completion of the survey of Northern Sound by the end of 2031.", "commitment 3"},
+	})
+	checkActs(t, of, []actCase{
+		{"We agree that no nets will be brought into the strait.", "commitment 2"},
+		{"We agree that the strait will be affected.", "assertion"},
+	})
+}
+
+// TestTruce holds what the parties to a cease-fire owe, however the clause is turned.
+func TestTruce(t *testing.T) {
+	checkWhole(t, []wholeCase{{
+		"an agreement of movements", "Agreement on a Cessation of Hostilities", []string{
+			"commitment 3|The Movement agrees to hand over its boats.",
+			"commitment 2|Under no circumstances shall any ships of a Party enter the strait.",
+			"decision|This Agreement shall enter into force on signature.",
+		},
+	}})
+}
