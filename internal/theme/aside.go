@@ -32,10 +32,10 @@ func (l *lexicon) addAsides() {
 
 // shareOut sets the shares of the words of a passage: full, but for what
 // stands aside.
-func (r *reader) shareOut() {
+func (r *reader) shareOut(words []word) {
 	r.shares = r.shares[:0]
 	share, rest, next := 1.0, 1.0, 0
-	for i, w := range r.words {
+	for i, w := range words {
 		if w.number == r.lexicon.comma {
 			share = rest
 		}

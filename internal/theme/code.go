@@ -1,6 +1,9 @@
 package theme
 
 import (
+	"slices"
+	"sync"
+
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
 )
@@ -25,6 +28,7 @@ type Input struct {
 // the span of the passage.
 func Code(in Input) [][]chancery.ThemeTag {
 	c := newCoder(in)
+	defer c.free()
 	tags := make([][]chancery.ThemeTag, len(in.Segments))
 	for i := range in.Segments {
 		tags[i] = c.tags(i)
@@ -49,12 +53,10 @@ type coder struct {
 var silence passage
 
 func newCoder(in Input) *coder {
-	themes := len(concepts().concepts)
-	r := newReader(loaded())
-	c := &coder{in: in, passages: make([]passage, len(in.Segments)), blend: newBlend(), share: make([]float64, themes), reader: r}
-	c.tendency.to = make([]float64, themes)
+	c := coders.Get().(*coder)
+	r := c.reader
+	c.in, c.passages = in, slices.Grow(c.passages, len(in.Segments))[:len(in.Segments)]
 	c.title = r.open(token.Whole(in.Origin.Title)).read(0, 0)
-	c.title.opening = r.opening()
 	for i := range r.pieces {
 		r.pieces[i].span = chancery.Span{} // of the title, not of the body
 	}
@@ -62,34 +64,39 @@ func newCoder(in Input) *coder {
 		in.Words = token.ScanPassages(in.Body, in.Segments)
 	}
 	r.open(in.Words)
-	leads := leading(in.Segments)
 	for i, s := range in.Segments {
 		if c.span(i).Len() == 0 {
 			continue
 		}
 		c.passages[i] = r.read(i, c.head(i), &c.title, c.at(s.Heading, i), c.at(s.LeadIn, i))
-		if leads[i] {
-			c.passages[i].opening = r.opening()
-		}
 	}
-	c.statement = whole(c.passages, c.title)
+	c.statement = c.blend.whole(c.passages, c.title)
 	for _, t := range c.statement {
 		c.share[t.theme] = t.weight
 	}
 	return c
 }
 
-// leading tells which segments are the heading or the lead-in of another.
-func leading(segments []chancery.Segment) []bool {
-	leads := make([]bool, len(segments))
-	for i, s := range segments {
-		for _, at := range [...]int{s.Heading, s.LeadIn} {
-			if at >= 0 && at < i {
-				leads[at] = true
-			}
-		}
+// coders is the memory of statements that are tagged, for others.
+var coders = sync.Pool{New: func() any {
+	themes := len(concepts().concepts)
+	return &coder{blend: newBlend(), share: make([]float64, themes), reader: newReader(loaded()), tendency: tendency{to: make([]float64, themes)}}
+}}
+
+// mostWords is how many words the memory of a statement may have that is kept
+// for others: those of a text of a megabyte.
+const mostWords = 1 << 18
+
+// free gives the memory of the coder, which is done with, to others.
+func (c *coder) free() {
+	if cap(c.reader.words) > mostWords {
+		return
 	}
-	return leads
+	clear(c.passages)
+	clear(c.share)
+	c.reader.close()
+	c.in, c.passages, c.title, c.statement, c.tendency.passage = Input{}, c.passages[:0], passage{}, nil, 0
+	coders.Put(c)
 }
 
 // span is where passage i stands; empty where its segment does not fit the body.

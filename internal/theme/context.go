@@ -111,8 +111,9 @@ func (c *coder) addPrevious(i int, share float64) {
 
 // whole is what a statement says as a whole: the share that each theme has of
 // it, without those that are merely touched on.
-func whole(passages []passage, title passage) []tally {
-	b, all := newBlend(), 0.0
+func (b *blend) whole(passages []passage, title passage) []tally {
+	all := 0.0
+	b.reset()
 	for i := 0; i <= len(passages); i++ {
 		p := &title
 		if i < len(passages) {

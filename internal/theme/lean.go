@@ -97,7 +97,7 @@ func (c *coder) lean(i int) {
 	t, l := &c.tendency, leant()
 	t.passage, t.most = i+1, 0
 	clear(t.to)
-	words := c.reader.wordsOf(i)
+	words := c.passages[i].words
 	for k, w := range words {
 		node := l.trie.Next(token.Root, w.number)
 		if node == token.Root {

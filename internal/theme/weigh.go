@@ -32,10 +32,10 @@ type tally struct {
 
 // passage is a passage read: what it says of themes, strongest first.
 type passage struct {
+	words   []word
 	tallies []tally
 	back    float64 // how much it points to the passage before it
 	whole   float64 // and to the statement as a whole
-	opening []int32 // its first words, for conditions of terms in what depends on it; nil where nothing does
 }
 
 // reader reads the passages of one statement, one after the other.
@@ -43,15 +43,14 @@ type reader struct {
 	lexicon  *lexicon
 	passages *token.Passages
 	known    token.Known[known]
-	words    []word
-	hits     []hit
-	shares   []float64    // by word: how much a term counts that begins there
+	hits     []hit        // of the passage at hand
+	shares   []float64    // by word of it: how much a term counts that begins there
 	seen     bits         // numbers of words that the passage or its context holds
 	met      bits         // nodes of the terms found in the passage so far
 	repeats  map[node]int // how often such a term was found again
-	pieces   []piece      // of all passages; each holds its stretch
+	words    []word       // of all passages; each holds its stretch
+	pieces   []piece      // likewise
 	tallies  []tally      // likewise
-	openings []int32      // likewise
 }
 
 // bits is a set of small numbers.
@@ -73,39 +72,35 @@ func (r *reader) open(passages *token.Passages) *reader {
 	return r
 }
 
+// close forgets the passages. Nobody may hold a stretch of them any more.
+func (r *reader) close() {
+	r.forget()
+	clear(r.tallies) // some may hold pieces that r.pieces had no more room for
+	r.passages, r.known = nil, token.Known[known]{}
+	r.hits, r.words, r.pieces, r.tallies = r.hits[:0], r.words[:0], r.pieces[:0], r.tallies[:0]
+}
+
 // read weighs the terms of passage i, whose act begins at head.
 func (r *reader) read(i, head int, context ...*passage) passage {
 	r.forget()
-	r.wordsOf(i)
-	r.hits = r.lexicon.find(r.hits[:0], r.words)
-	r.see(context)
-	r.shareOut()
-	r.pieces, r.tallies = room(r.pieces, r.passages), room(r.tallies, r.passages)
+	p := passage{words: r.wordsOf(i)}
+	r.hits = r.lexicon.find(r.hits[:0], p.words)
+	r.see(p.words, context)
+	r.shareOut(p.words)
 	first := len(r.pieces)
 	for _, h := range r.hits {
 		r.take(h, head)
 	}
-	p := passage{tallies: r.tally(r.pieces[first:])}
+	p.tallies = r.tally(r.pieces[first:])
 	p.back, p.whole = r.point()
 	return p
 }
 
-// room is a slice with room for what most passages add to it: a new one where
-// the old one is nearly full, as those who hold its stretches keep that.
-func room[E any](s []E, passages *token.Passages) []E {
-	if cap(s)-len(s) >= fewPieces {
-		return s
-	}
-	return make([]E, 0, min(16*fewPieces, fewPieces+passages.Tokens()/8))
-}
-
-// fewPieces is more than most passages have.
-const fewPieces = 32
-
-// wordsOf is the words of passage i, until those of the next are asked for.
+// wordsOf is the words of passage i.
 func (r *reader) wordsOf(i int) []word {
-	r.words = read(r.words[:0], r.passages.Of(i), &r.known)
-	return r.words
+	first := len(r.words)
+	r.words = read(r.words, r.passages.Of(i), &r.known)
+	return r.words[first:len(r.words):len(r.words)]
 }
 
 // forget drops what was noted of the passage before.
@@ -118,13 +113,13 @@ func (r *reader) forget() {
 }
 
 // see notes which words the passage and its context hold.
-func (r *reader) see(context []*passage) {
-	for _, w := range r.words {
+func (r *reader) see(words []word, context []*passage) {
+	for _, w := range words {
 		r.seen.add(w.number)
 	}
 	for _, p := range context {
-		for _, w := range p.opening {
-			r.seen.add(w)
+		for _, w := range p.words[:min(len(p.words), contextWords)] {
+			r.seen.add(w.number)
 		}
 	}
 	r.seen.drop(0)
@@ -197,15 +192,6 @@ func (r *reader) tally(pieces []piece) []tally {
 	tallies := r.tallies[first:len(r.tallies):len(r.tallies)]
 	strongestFirst(tallies)
 	return tallies
-}
-
-// opening is the first words of the passage at hand.
-func (r *reader) opening() []int32 {
-	first := len(r.openings)
-	for _, w := range r.words[:min(len(r.words), contextWords)] {
-		r.openings = append(r.openings, w.number)
-	}
-	return r.openings[first:]
 }
 
 // strongestFirst orders tallies by weight, equal ones as the vocabulary does.
