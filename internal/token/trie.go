@@ -12,10 +12,18 @@ type Trie struct {
 	count  int32              // nodes besides the root
 	edges  map[[2]int32]int32 // node and word to node, while it is filled
 	starts []int32            // by word: the node it leads to from the root
-	inner  []bool             // by word: it stands in a phrase, behind the first word
-	first  []int32            // by node: where its steps begin
+	nodes  []fork             // by node, and one behind the last
 	steps  []step             // of each node in order of the words
 }
+
+// fork is where the steps of a node begin, and which words they may be of: by
+// the lowest bits of their numbers, which sends most other words away.
+type fork struct {
+	words uint64
+	first int32
+}
+
+func bit(word int32) uint64 { return 1 << (uint32(word) % 64) }
 
 // step is a word and the node it leads to.
 type step struct{ word, node int32 }
@@ -45,21 +53,19 @@ func (t *Trie) Freeze() {
 		edges = append(edges, e)
 	}
 	slices.SortFunc(edges, func(a, b [2]int32) int { return slices.Compare(a[:], b[:]) })
-	t.first = make([]int32, t.Len()+1)
+	t.nodes = make([]fork, t.Len()+1)
 	for _, e := range edges {
 		node, word, next := e[0], e[1], t.edges[e]
 		if node == Root {
 			t.starts = append(t.starts, make([]int32, int(word)+1-len(t.starts))...)
 			t.starts[word] = next
-		} else {
-			t.inner = append(t.inner, make([]bool, max(0, int(word)+1-len(t.inner)))...)
-			t.inner[word] = true
 		}
 		t.steps = append(t.steps, step{word, next})
-		t.first[node+1] = int32(len(t.steps))
+		t.nodes[node].words |= bit(word)
+		t.nodes[node+1].first = int32(len(t.steps))
 	}
-	for i := 1; i < len(t.first); i++ {
-		t.first[i] = max(t.first[i], t.first[i-1])
+	for i := 1; i < len(t.nodes); i++ {
+		t.nodes[i].first = max(t.nodes[i].first, t.nodes[i-1].first)
 	}
 	t.edges = nil
 }
@@ -73,10 +79,11 @@ func (t *Trie) Next(node, word int32) int32 {
 		}
 		return Root
 	}
-	if int(word) >= len(t.inner) || !t.inner[word] {
+	fork := &t.nodes[node]
+	if fork.words&bit(word) == 0 {
 		return Root
 	}
-	steps := t.steps[t.first[node]:t.first[node+1]]
+	steps := t.steps[fork.first:t.nodes[node+1].first]
 	for len(steps) > 8 {
 		if half := len(steps) / 2; steps[half].word > word {
 			steps = steps[:half]
