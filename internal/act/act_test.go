@@ -298,6 +298,7 @@ func TestCouncil(t *testing.T) {
 		{"11. Authorizes Member States to inspect the cargo;", "decision"},
 		{"12. Decides to remain actively seized of the matter.", "commitment 2"},
 		{"13. Reiterates its call upon the parties to resume talks;", "call"},
+		{"14. Calls _ upon all parties to resume talks;", "call"}, // as scans have it
 		{"14. Stresses the importance of free passage;", "assertion"},
 		{"The Security Council reaffirms its strong support for the peace process.", "commitment 1"},
 		{"The Security Council expresses concern at the reports of hunger.", "condemnation"},

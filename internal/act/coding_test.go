@@ -36,6 +36,8 @@ func TestItems(t *testing.T) {
 		{"an item inherits a modal and a gerund", []string{"We commit to:", "reducing delays;", "publishing the results."}, "other commitment2 commitment3"},
 		{"a lead-in with an act of its own hands it on", []string{"Cooperation between our countries will include the following elements:", "disaster management;", "joint patrols."}, "commitment2 commitment2 commitment2"},
 		{"what was agreed may follow as a list", []string{"The leaders agreed on the following:", "joint patrols in the strait;", "open a school."}, "commitment2 commitment2 commitment3"},
+		{"an item with a subject and a verb of its own tells something", []string{"They plan to:", "dredge two ports;", "Silt is a growing problem.", "The price of dredging has doubled."}, "other commitment3 assertion assertion"},
+		{"an item whose verb governs a clause has no subject", []string{"We will:", "dredge the ports that are closed;", "retrain pilots who have no work."}, "other commitment3 commitment2"},
 		{"items of a call are calls", []string{"We call on all parties to:", "cease fire;", "commit to talks."}, "call call call"},
 		{"items of a welcome are welcomes", []string{"We welcome progress in the following areas:", "fisheries;", "the law of the sea."}, "welcome welcome welcome"},
 		{"items of a talk are assertions", []string{"The Ministers discussed the following:", "fisheries;", "to expand trade."}, "assertion assertion assertion"},

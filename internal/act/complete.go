@@ -1,6 +1,9 @@
 package act
 
-import "github.com/chancery-archive/chancery/internal/chancery"
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
 
 // complete reads an item with its lead-in: it has the act of the lead-in unless
 // it is a sentence of its own.
@@ -14,6 +17,8 @@ func (s *sentence) complete(lead leadIn, v verdict, found bool) (verdict, bool) 
 	case lead.verb != nil && (s.opensThat() || !s.operative() && !s.ownSubject()):
 		return s.underVerb(lead)
 	case lead.ends == clauseItem && clause && !found && (lead.act == chancery.Commitment || lead.act == chancery.Decision):
+		return verdict{sense: isAssertion, rule: "assert.default", at: s.start, end: s.start + 1, pred: -1}, true
+	case lead.ends == bareItem && !found && s.says():
 		return verdict{sense: isAssertion, rule: "assert.default", at: s.start, end: s.start + 1, pred: -1}, true
 	}
 	if found && v.act == chancery.Assertion && lead.act != chancery.Assertion && !clause && !s.operative() && !s.at(s.first()).is(isPrep) && !s.at(s.first()).has(ingForm) {
@@ -60,6 +65,30 @@ func (s *sentence) ownClause() bool {
 		p := &s.preds[k]
 		if p.link == mainLink && p.subject.b > p.subject.a {
 			return p.subject.a == s.first() || p.subject.a == s.start
+		}
+	}
+	return false
+}
+
+// longestSaid is how many words the subject of an item may have that says
+// something rather than what is to be done.
+const longestSaid = 8
+
+// says reports whether the passage begins with a phrase that a form of "be",
+// "have" or a modal makes a sentence of, where a verb in its bare form was to be
+// expected: "Hunger is a problem without borders."
+func (s *sentence) says() bool {
+	first := s.first()
+	opens := s.at(first)
+	if opens.Kind != token.Word || opens.has(baseForm) || opens.is(isPrep|isTo|isSub) {
+		return false
+	}
+	for k := first + 1; k < len(s.words) && k <= first+longestSaid; k++ {
+		switch w := &s.words[k]; {
+		case w.is(isBe|isHave|isModal) && !w.Upper:
+			return w.Norm != "be" && w.Norm != "being" && w.Norm != "been" && w.Norm != "having"
+		case w.Kind != token.Word, w.is(isRel | isThat | isSub | isTo), w.is(isDet|isPoss) && !opens.is(isDet|isPoss|isQuant):
+			return false
 		}
 	}
 	return false

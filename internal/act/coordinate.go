@@ -86,6 +86,9 @@ func (s *sentence) parallel(g *group, prior *predicate) bool {
 // govern; otherwise the word is a noun or participle.
 func (s *sentence) takesComplement(g *group) bool {
 	c, _ := s.complement(g.end)
+	if next := s.at(g.head + 1).Norm; s.at(g.head).Norm == "cost" && (next == "effective" || next == "efficient" || next == "neutral") {
+		return false
+	}
 	if c == "by" && !g.verb.takes("by") || c == "end" || c == "of" && g.verb.force("of") == "" {
 		return false
 	}

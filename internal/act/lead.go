@@ -23,6 +23,7 @@ const (
 	anyItem     leadEnd = iota
 	clauseItem          // "decides that:", "agreed as follows:"
 	conditional         // "we will stay until:"
+	bareItem            // "they plan to:", "we will:"
 )
 
 // leadIn is the frame that the passage, judged v, hands to its items.
@@ -165,6 +166,8 @@ func (s *sentence) leadEnd() leadEnd {
 		return clauseItem
 	case w.is(isSub) && !w.is(isAdv):
 		return conditional
+	case w.is(isTo | isModal):
+		return bareItem
 	}
 	return anyItem
 }

@@ -28,12 +28,21 @@ func (s *sentence) phrase(p int) (a, b int) {
 		if from, ok := s.nounFrom(a, p+1); ok {
 			return s.listFrom(from, p+1), p + 1
 		}
+		if w := s.at(a); a < p && s.at(p+1).Norm != "," && w.has(ingForm) && w.verb != nil && tells(w.verb) {
+			return a + 1, p + 1 // "thanked the mayor, noting roads were"
+		}
 		if s.at(a-1).Norm != "," && s.at(a-1).Norm != ")" && s.at(a-1).Norm != "-" {
 			return 0, 0
 		}
 		p = a - 2
 	}
 	return 0, 0
+}
+
+// tells reports whether a clause behind the verb says what is so: "noting roads were".
+func tells(v *verb) bool {
+	f := v.force("that")
+	return f == express || f == assert
 }
 
 // openBracket is where the bracket that closes at p opens, or p.

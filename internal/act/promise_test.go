@@ -53,6 +53,11 @@ func TestForetold(t *testing.T) {
 		"a clause with we in it is not we": {
 			{"The quotas we set will not be easily met.", "assertion"},
 		},
+		"what is recognised or noted of a thing promises nothing, with or without an aside": {
+			{"We recognise that raising private money, including loans, will speed up the dredging.", "assertion"},
+			{"Minister Lee congratulated Minister Khan on the reform, noting harbours were the most cost effective way in and would carry more.", "welcome"},
+			{"The Ministers, noting recent progress, will open two harbours.", "commitment 3"},
+		},
 		"nobody undertook": {
 			{"Neither side undertook to lift the ban.", "assertion"},
 		},

@@ -95,6 +95,9 @@ func (s *sentence) inOpenClause(g group, p int) (predicate, bool) {
 	if s.at(that + 1).is(isWe | isPron) {
 		return s.withPronoun(g, that+1)
 	}
+	if w := s.at(that + 1); w.has(ingForm) && w.verb != nil { // "recognise that raising money, including grants, will"
+		return s.link(g, subject{kind: thing, a: that + 1, b: comma, head: that + 1}, that+1), true
+	}
 	a, ok := s.nounFrom(that+1, comma)
 	if !ok {
 		return predicate{}, false

@@ -104,6 +104,9 @@ func (c *coder) words(old []word, tokens []token.Token) []word {
 			i += 3
 			continue
 		}
+		if t.Norm == "_" { // what a scan has left of underlining: "Calls _ upon"
+			continue
+		}
 		e := c.known.Of(t.Word)
 		if e.begins(aContraction) {
 			words = append(words, c.lex.apart(t)...)
