@@ -24,8 +24,16 @@ func insertDeeds(ctx context.Context, tx pgx.Tx, deeds []chancery.Deed) error {
 	author := chancery.AuthorOf(ctx)
 	return copyRows(ctx, tx, "audit",
 		[]string{"at", "action", "subject", "detail", "refused", "key", "name", "request", "client"},
-		deeds, func(_ int, d chancery.Deed) ([]any, error) {
-			return []any{d.At, d.Action, d.Subject, d.Detail, d.Refused, author.Key, author.Name, author.Request, author.Client}, nil
+		deeds, func(w *rowWriter, d *chancery.Deed) {
+			w.timestamptz(d.At)
+			w.text(string(d.Action))
+			w.text(d.Subject)
+			w.text(d.Detail)
+			w.boolean(d.Refused)
+			w.text(author.Key)
+			w.text(author.Name)
+			w.text(author.Request)
+			w.text(author.Client)
 		})
 }
 

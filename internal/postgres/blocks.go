@@ -54,21 +54,13 @@ func insertBlocks(ctx context.Context, tx pgx.Tx, revisions []keyedRevision) err
 	}
 	return copyRows(ctx, tx, "blocks",
 		[]string{"statement", "revision", "position", "kind", "level", "marker", "span_start", "span_end"},
-		rows, func(_ int, b placedBlock) ([]any, error) {
-			return []any{b.revision.statement, b.revision.Number, b.position, b.Kind, b.Level, b.Marker, b.Span.Start, b.Span.End}, nil
+		rows, func(w *rowWriter, b *placedBlock) {
+			w.bigint(b.revision.statement)
+			w.integer(b.revision.Number)
+			w.integer(b.position)
+			w.text(string(b.Kind))
+			w.smallint(b.Level)
+			w.text(b.Marker)
+			w.span(b.Span)
 		})
-}
-
-// copyRows writes one row for each item of the list.
-func copyRows[T any](
-	ctx context.Context, tx pgx.Tx, table string, columns []string, list []T, row func(int, T) ([]any, error),
-) error {
-	if len(list) == 0 {
-		return nil
-	}
-	source := pgx.CopyFromSlice(len(list), func(i int) ([]any, error) { return row(i, list[i]) })
-	if _, err := tx.CopyFrom(ctx, pgx.Identifier{table}, columns, source); err != nil {
-		return fmt.Errorf("write %s: %w", table, err)
-	}
-	return nil
 }

@@ -1,9 +1,9 @@
 package postgres
 
 import (
+	"bytes"
 	"context"
 	"fmt"
-	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -26,51 +26,58 @@ func (s *Store) Changes(ctx context.Context, after int64, limit int) ([]chancery
 	return each(found, func(c chancery.Logged) chancery.Change { return c.Change }), nil
 }
 
-// changeRow is a change as it is written.
-type changeRow struct {
-	at            time.Time
-	op            chancery.Op
-	reason        chancery.Reason
-	statement     chancery.StatementID
-	passage       *chancery.PassageID
-	before, after []byte
+// changeColumns are the columns that [changeRows.add] writes.
+var changeColumns = []string{"at", "op", "reason", "kind", "statement", "passage", "before", "after"}
+
+// changeRows are rows of the log that are written before the lock is taken, which they
+// would take too long for.
+type changeRows struct {
+	*rowWriter
+	tags map[*chancery.Passage][]byte // what is written already, of what the changes lead to
+	rows int
 }
 
-// changeRows renders changes, which takes too long to be done under the lock; tags are
-// what is rendered already, of what they lead to.
-func changeRows(changes []chancery.Change, tags map[*chancery.Passage][]byte) ([]changeRow, error) {
-	rows := make([]changeRow, len(changes))
-	was, is := recordWriter{}, recordWriter{tags: tags}
-	for i, c := range changes {
-		before, err := was.write(c.Before)
-		if err != nil {
-			return nil, err
-		}
-		after, err := is.write(c.After)
-		if err != nil {
-			return nil, err
-		}
-		subject := c.After
-		if subject == nil {
-			subject = c.Before
-		}
-		rows[i] = changeRow{c.At, c.Op, c.Reason, subject.Statement.ID, nil, before, after}
-		if subject.Passage != nil {
-			rows[i].passage = &subject.Passage.ID
-		}
+func (r *changeRows) add(changes []chancery.Change) {
+	was, is := recordWriter{}, recordWriter{tags: r.tags}
+	for i := range changes {
+		r.row(func() { r.change(&changes[i], &was, &is) })
 	}
-	return rows, nil
+	r.rows += len(changes)
+}
+
+func (r *changeRows) change(c *chancery.Change, was, is *recordWriter) {
+	subject := c.After
+	if subject == nil {
+		subject = c.Before
+	}
+	r.timestamptz(c.At)
+	r.text(string(c.Op))
+	r.text(string(c.Reason))
+	if subject.Passage == nil {
+		r.text("statement")
+		r.text(string(subject.Statement.ID))
+		r.null()
+	} else {
+		r.text("passage")
+		r.text(string(subject.Statement.ID))
+		r.text(string(subject.Passage.ID))
+	}
+	before, err := was.marshal(c.Before)
+	if err != nil {
+		r.fail(err)
+	}
+	r.jsonb(before)
+	if c.After == nil {
+		r.null()
+		return
+	}
+	r.json(func(j *jsonWriter) { is.write(j, c.After) })
 }
 
 // insertChanges writes the log in the order of the rows; the caller holds its lock.
-func insertChanges(ctx context.Context, tx pgx.Tx, rows []changeRow) error {
-	return copyRows(ctx, tx, "changes",
-		[]string{"at", "op", "reason", "kind", "statement", "passage", "before", "after"},
-		rows, func(_ int, r changeRow) ([]any, error) {
-			kind := "statement"
-			if r.passage != nil {
-				kind = "passage"
-			}
-			return []any{r.at, r.op, r.reason, kind, r.statement, r.passage, r.before, r.after}, nil
-		})
+func insertChanges(ctx context.Context, tx pgx.Tx, r changeRows) error {
+	if r.rows == 0 {
+		return nil
+	}
+	return copyFrom(ctx, tx, "changes", changeColumns, r.rowWriter, bytes.NewReader(r.out))
 }

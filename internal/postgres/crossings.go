@@ -81,8 +81,10 @@ func (ws rewritings) uncross(ctx context.Context, tx pgx.Tx, broader hierarchy) 
 		moved.count(w.fresh, broader, +1)
 	}
 	rows := slices.SortedFunc(maps.Keys(moved), func(a, b alike) int { return cmp.Compare(a.tags, b.tags) })
-	return copyRows(ctx, tx, "uncrossed", []string{"passages", "commitment", "tags"}, rows, func(_ int, a alike) ([]any, error) {
-		return []any{moved[a], a.commitment, strings.Split(a.tags, tagSeparator)}, nil
+	return copyRows(ctx, tx, "uncrossed", []string{"passages", "commitment", "tags"}, rows, func(w *rowWriter, a *alike) {
+		w.integer(moved[*a])
+		w.boolean(a.commitment)
+		writeTexts(w, strings.Split(a.tags, tagSeparator))
 	})
 }
 

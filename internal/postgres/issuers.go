@@ -92,11 +92,16 @@ func replaceStatementIssuers(ctx context.Context, tx pgx.Tx, stored []int64, ent
 	}
 	return copyRows(ctx, tx, "statement_issuers",
 		[]string{"statement", "position", "issuer", "name", "country", "dated"},
-		rows, func(_ int, r row) ([]any, error) {
-			country := &r.issuer.Country
-			if *country == "" {
-				country = nil
+		rows, func(w *rowWriter, r *row) {
+			w.bigint(r.statement)
+			w.smallint(r.position)
+			w.text(string(r.issuer.ID))
+			w.text(r.issuer.Name)
+			if r.issuer.Country == "" {
+				w.null()
+			} else {
+				w.text(string(r.issuer.Country))
 			}
-			return []any{r.statement, r.position, r.issuer.ID, r.issuer.Name, country, r.dated}, nil
+			w.date(r.dated)
 		})
 }

@@ -14,13 +14,20 @@ import (
 // time: what is written of a passage was a sixth of what a write takes of the
 // program.
 type jsonWriter struct {
-	out []byte
-	err error // of a number that JSON has none for
+	out   []byte
+	start int   // of the value in out
+	err   error // the first, of a value that JSON has none for
+}
+
+func (w *jsonWriter) fail(err error) {
+	if w.err == nil {
+		w.err = err
+	}
 }
 
 // next separates a value, or a member, from what stands before it.
 func (w *jsonWriter) next() {
-	if n := len(w.out); n > 0 && !strings.ContainsRune("{[:", rune(w.out[n-1])) {
+	if n := len(w.out); n > w.start && !strings.ContainsRune("{[:", rune(w.out[n-1])) {
 		w.out = append(w.out, ',')
 	}
 }
@@ -120,9 +127,7 @@ func (w *jsonWriter) fraction(name string, f float64) {
 		return
 	}
 	data, err := json.Marshal(f)
-	if err != nil && w.err == nil {
-		w.err = err
-	}
+	w.fail(err)
 	w.out = append(w.out, data...)
 }
 

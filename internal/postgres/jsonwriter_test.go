@@ -36,7 +36,7 @@ func TestRecordIsWrittenAsItIsRead(t *testing.T) {
 				t.Fatal(err)
 			}
 			of := recordWriter{tags: map[*chancery.Passage][]byte{&p: tags}}
-			again, err := of.write(&chancery.Record{Statement: &chancery.Statement{ID: "s"}, Passage: &p})
+			again, err := of.marshal(&chancery.Record{Statement: &chancery.Statement{ID: "s"}, Passage: &p})
 			if err != nil || string(again) != string(got) {
 				t.Errorf("written around its tags (%v)\n%s\nwant\n%s", err, again, got)
 			}

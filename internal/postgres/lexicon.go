@@ -214,7 +214,7 @@ func eachPiece(text string, do func(string) bool) bool {
 
 // searched is what passages.search has of a passage; null where the database is to
 // make it.
-func (w wording) searched(p keyedPassage) pgtype.TSVector {
+func (w wording) searched(p *keyedPassage) pgtype.TSVector {
 	title, ok := w.titles[p.statement]
 	if !ok {
 		return pgtype.TSVector{}

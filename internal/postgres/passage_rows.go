@@ -119,7 +119,7 @@ type keyedPassage struct {
 	tags  []byte // its evidence, themes and countries as JSON, see [writtenTags]
 }
 
-// passageColumns are the columns that passageValues gives values for.
+// passageColumns are the columns that [rowWriter.passage] writes.
 var passageColumns = []string{
 	"key", "id", "statement", "revision", "dated", "ordinal", "kind", "quote",
 	"paragraph", "sentence", "marker", "span_start", "span_end",
@@ -130,32 +130,59 @@ var passageColumns = []string{
 	"tags", "citations", "search", "marks",
 }
 
-// passageValues appends the values of a passage to others.
-func passageValues(values []any, p keyedPassage, w wording) ([]any, error) {
-	at := p.Locator
-	values = append(values,
-		p.key, p.ID, p.statement, p.Revision, p.dated, p.Ordinal, p.Kind, p.Quote,
-		at.Paragraph, at.Sentence, at.Marker, at.Span.Start, at.Span.End)
-	values = append(values, leadInValues(p.LeadIn)...)
-	values = append(values,
-		p.Act, int(p.Strength), p.Verb, p.Actor.Text, p.Actor.Kind, p.Actor.Span.Start, p.Actor.Span.End, p.Beneficiary)
-	values = append(values, deadlineValues(p.Deadline)...)
-	values = append(values,
-		p.Restatement, p.Conditional, p.Reported, p.Self, p.Ruleset, p.Review, p.saidAt)
-	tags, citations, err := tagValues(p)
-	return append(values, tags, citations, w.searched(p), p.marks), err
+func (w *rowWriter) passage(p *keyedPassage, words wording) {
+	w.bigint(p.key)
+	w.text(string(p.ID))
+	w.bigint(p.statement)
+	w.integer(p.Revision)
+	w.date(p.dated)
+	w.integer(p.Ordinal)
+	w.text(string(p.Kind))
+	w.text(p.Quote)
+	w.locator(p.Locator)
+	w.leadIn(p.LeadIn)
+	w.act(&p.ActCoding)
+	w.text(p.Ruleset)
+	w.text(string(p.Review))
+	w.timestamptz(p.saidAt)
+	w.tags(p)
+	w.tsvector(words.searched(p))
+	writeTexts(w, p.marks)
 }
 
-func leadInValues(q *chancery.Quotation) []any {
+func (w *rowWriter) locator(at chancery.Locator) {
+	w.integer(at.Paragraph)
+	w.integer(at.Sentence)
+	w.text(at.Marker)
+	w.span(at.Span)
+}
+
+func (w *rowWriter) leadIn(q *chancery.Quotation) {
 	if q == nil {
-		return []any{nil, nil, nil}
+		w.nulls(3)
+		return
 	}
-	return []any{q.Quote, q.Span.Start, q.Span.End}
+	w.text(q.Quote)
+	w.span(q.Span)
 }
 
-func deadlineValues(d *chancery.Deadline) []any {
-	if d == nil {
-		return []any{nil, nil, nil, nil}
+func (w *rowWriter) act(c *chancery.ActCoding) {
+	w.text(string(c.Act))
+	w.smallint(int(c.Strength))
+	w.text(c.Verb)
+	w.text(c.Actor.Text)
+	w.text(string(c.Actor.Kind))
+	w.span(c.Actor.Span)
+	w.text(c.Beneficiary)
+	if d := c.Deadline; d == nil {
+		w.nulls(4)
+	} else {
+		w.text(d.Text)
+		w.date(dateValue(d.Date))
+		w.span(d.Span)
 	}
-	return []any{d.Text, dateValue(d.Date), d.Span.Start, d.Span.End}
+	w.boolean(c.Restatement)
+	w.boolean(c.Conditional)
+	w.boolean(c.Reported)
+	w.boolean(c.Self)
 }

@@ -164,10 +164,9 @@ func (s passageSet) insert(ctx context.Context, tx pgx.Tx) error {
 	if err != nil {
 		return err
 	}
-	row := make([]any, 0, len(passageColumns)) // one is written before the next is made
 	err = indexTogether(ctx, tx, len(s.passages), func() error {
-		return copyRows(ctx, tx, "passages", passageColumns, s.passages, func(_ int, p keyedPassage) ([]any, error) {
-			return passageValues(row, p, words)
+		return copyRows(ctx, tx, "passages", passageColumns, s.passages, func(w *rowWriter, p *keyedPassage) {
+			w.passage(p, words)
 		})
 	})
 	if err != nil {

@@ -148,20 +148,23 @@ type recordWriter struct {
 }
 
 // marshalRecord is nil for no record.
-func marshalRecord(r *chancery.Record) ([]byte, error) { return new(recordWriter).write(r) }
+func marshalRecord(r *chancery.Record) ([]byte, error) { return new(recordWriter).marshal(r) }
 
-func (w *recordWriter) write(r *chancery.Record) ([]byte, error) {
+func (w *recordWriter) marshal(r *chancery.Record) ([]byte, error) {
 	if r == nil {
 		return nil, nil
 	}
+	out := jsonWriter{out: make([]byte, 0, len(w.head)+1<<10)}
+	w.write(&out, r)
+	return out.out, out.err
+}
+
+func (w *recordWriter) write(out *jsonWriter, r *chancery.Record) {
 	if w.statement != r.Statement {
 		head, err := json.Marshal(recordStatement(*r.Statement))
-		if err != nil {
-			return nil, fmt.Errorf("record of statement %s: %w", r.Statement.ID, err)
-		}
+		out.fail(err)
 		w.statement, w.head = r.Statement, head
 	}
-	out := jsonWriter{out: make([]byte, 0, len(w.head)+1<<10)}
 	out.object(func() {
 		out.number("v", recordVersion)
 		out.name("statement")
@@ -172,9 +175,8 @@ func (w *recordWriter) write(r *chancery.Record) ([]byte, error) {
 		}
 	})
 	if out.err != nil {
-		return nil, fmt.Errorf("record of statement %s: %w", r.Statement.ID, out.err)
+		out.err = fmt.Errorf("record of statement %s: %w", r.Statement.ID, out.err)
 	}
-	return out.out, nil
 }
 
 // unmarshalRecord is nil for no data.

@@ -89,11 +89,14 @@ type keyedRevision struct {
 func insertRevisions(ctx context.Context, tx pgx.Tx, revisions []keyedRevision) error {
 	err := copyRows(ctx, tx, "revisions",
 		[]string{"statement", "number", "raw", "media_type", "digest", "body", "received_at"},
-		revisions, func(_ int, r keyedRevision) ([]any, error) {
-			if r.Raw == nil {
-				r.Raw = []byte{}
-			}
-			return []any{r.statement, r.Number, r.Raw, r.MediaType, r.SHA256[:], r.Body.Text, r.ReceivedAt}, nil
+		revisions, func(w *rowWriter, r *keyedRevision) {
+			w.bigint(r.statement)
+			w.integer(r.Number)
+			w.bytea(r.Raw)
+			w.text(r.MediaType)
+			w.bytea(r.SHA256[:])
+			w.text(r.Body.Text)
+			w.timestamptz(r.ReceivedAt)
 		})
 	if err != nil {
 		return err

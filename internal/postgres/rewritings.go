@@ -159,16 +159,14 @@ func (ws rewritings) writeDeeds(ctx context.Context, tx pgx.Tx) error {
 // log is the end of the transaction: nothing that waits or takes long may follow
 // the lock, which orders the cursors of all writers.
 func (ws rewritings) log(ctx context.Context, tx pgx.Tx, written passageSet) error {
-	rows := make([]changeRow, 0, len(written.passages)+len(ws))
-	tags := written.tags()
+	rows := changeRows{rowWriter: newRows(len(changeColumns)), tags: written.tags()}
 	difference := tallies{}
 	for _, w := range ws {
-		of, err := changeRows(w.changes, tags)
-		if err != nil {
-			return err
-		}
-		rows = append(rows, of...)
+		rows.add(w.changes)
 		difference.add(tallyEntry(w.fresh, written.broader).minus(tallyEntry(w.stored, written.broader)))
+	}
+	if rows.end(); rows.err != nil {
+		return rows.err
 	}
 	if err := lock(ctx, tx, logLock, 0); err != nil {
 		return err

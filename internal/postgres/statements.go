@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"time"
 
@@ -145,12 +146,29 @@ func insertStatements(ctx context.Context, tx pgx.Tx, entries []keyedEntry) erro
 			"key", "id", "root", "title", "date", "place", "language", "source_url", "issuers", "given",
 			"revision", "status", "ruleset", "read_by", "created_at", "updated_at", "said_at",
 		},
-		entries, func(_ int, e keyedEntry) ([]any, error) {
-			s := e.Statement
-			return []any{
-				e.key, s.ID, s.ID, s.Title, dateValue(s.Date), s.Place, s.Language, s.SourceURL, recordIssuers(s.Issuers), recordGiven(e.Given),
-				s.Revision, s.Status, s.Ruleset, s.Ruleset, s.CreatedAt, s.UpdatedAt, s.SaidAt,
-			}, nil
+		entries, func(w *rowWriter, e *keyedEntry) {
+			s := &e.Statement
+			w.bigint(e.key)
+			w.text(string(s.ID))
+			w.text(string(s.ID))
+			w.text(s.Title)
+			w.date(dateValue(s.Date))
+			w.text(s.Place)
+			w.text(s.Language)
+			w.text(s.SourceURL)
+			w.marshaled(recordIssuers(s.Issuers))
+			given, err := json.Marshal(recordGiven(e.Given))
+			if err != nil {
+				w.fail(err)
+			}
+			w.jsonb(given)
+			w.integer(s.Revision)
+			w.text(string(s.Status))
+			w.text(s.Ruleset)
+			w.text(s.Ruleset)
+			w.timestamptz(s.CreatedAt)
+			w.timestamptz(s.UpdatedAt)
+			w.timestamptz(s.SaidAt)
 		})
 }
 

@@ -21,25 +21,23 @@ func writtenTags(p *chancery.Passage) ([]byte, error) {
 	return w.out, nil
 }
 
-// tagValues are the values of tags and citations, null for no citation. What the
-// archive learns of a resolution from one passage it knows for all of them, so that
-// is not there, see [withResolutions].
-func tagValues(p keyedPassage) (tags, citations []byte, err error) {
-	w := jsonWriter{out: make([]byte, 0, len(p.tags)+64)}
-	w.object(func() {
-		w.members(p.tags)
-		w.amounts(p.Amounts)
+// tags writes tags and citations, null for no citation. What the archive learns of a
+// resolution from one passage it knows for all of them, so that is not there, see
+// [withResolutions].
+func (w *rowWriter) tags(p *keyedPassage) {
+	w.json(func(j *jsonWriter) {
+		j.object(func() {
+			j.members(p.tags)
+			j.amounts(p.Amounts)
+		})
 	})
-	tags = w.out
-	if len(p.Citations) > 0 {
-		w.out = nil
-		w.array(len(p.Citations), func(i int) { w.cited(&p.Citations[i]) })
-		citations = w.out
+	if len(p.Citations) == 0 {
+		w.null()
+		return
 	}
-	if w.err != nil {
-		return nil, nil, fmt.Errorf("tags of passage %s: %w", p.ID, w.err)
-	}
-	return tags, citations, nil
+	w.json(func(j *jsonWriter) {
+		j.array(len(p.Citations), func(i int) { j.cited(&p.Citations[i]) })
+	})
 }
 
 // withResolutions is what is known of the resolutions of a passage p: symbol,

@@ -44,27 +44,42 @@ func (s passageSet) insertAmounts(ctx context.Context, tx pgx.Tx) error {
 	return copyRows(ctx, tx, "passage_amounts",
 		[]string{"passage", "position", "text", "value", "currency", "unit", "span_start", "span_end"},
 		hang(s.passages, func(p *keyedPassage) []chancery.Amount { return p.Amounts }),
-		func(_ int, h hung[chancery.Amount]) ([]any, error) {
-			a := h.tag
-			return []any{h.passage.key, h.position, a.Text, a.Value, a.Currency, a.Unit, a.Span.Start, a.Span.End}, nil
+		func(w *rowWriter, h *hung[chancery.Amount]) {
+			a := &h.tag
+			w.bigint(h.passage.key)
+			w.smallint(h.position)
+			w.text(a.Text)
+			w.double(a.Value)
+			w.text(a.Currency)
+			w.text(a.Unit)
+			w.span(a.Span)
 		})
 }
 
 // themeRow is a theme of a passage with its place among them, from 1, and its
-// weight, or, without these, one that covers it.
+// weight, or, with place 0 and without a weight, one that covers it.
 type themeRow struct {
 	passage  *keyedPassage
 	theme    chancery.ThemeID
-	position *int
-	weight   *float64
+	position int
+	weight   float64
 }
 
 func (s passageSet) insertThemes(ctx context.Context, tx pgx.Tx) error {
 	return copyRows(ctx, tx, "passage_themes",
 		[]string{"passage", "theme", "position", "weight", "dated", "commitment"},
 		themeRows(s.passages, s.broader),
-		func(_ int, r themeRow) ([]any, error) {
-			return []any{r.passage.key, r.theme, r.position, r.weight, r.passage.dated, r.passage.commitment()}, nil
+		func(w *rowWriter, r *themeRow) {
+			w.bigint(r.passage.key)
+			w.text(string(r.theme))
+			if r.position == 0 {
+				w.nulls(2)
+			} else {
+				w.smallint(r.position)
+				w.double(r.weight)
+			}
+			w.date(r.passage.dated)
+			w.boolean(r.passage.commitment())
 		})
 }
 
@@ -75,13 +90,12 @@ func themeRows(passages []keyedPassage, broader hierarchy) []themeRow {
 	for i := range passages {
 		p, first := &passages[i], len(rows)
 		for k := range p.Themes {
-			position := k + 1
-			rows = append(rows, themeRow{p, p.Themes[k].Theme, &position, &p.Themes[k].Weight})
+			rows = append(rows, themeRow{p, p.Themes[k].Theme, k + 1, p.Themes[k].Weight})
 		}
 		for _, t := range p.Themes {
 			top, under := broader[t.Theme]
 			if under && !slices.ContainsFunc(rows[first:], func(r themeRow) bool { return r.theme == top }) {
-				rows = append(rows, themeRow{p, top, nil, nil})
+				rows = append(rows, themeRow{p, top, 0, 0})
 			}
 		}
 	}
@@ -92,9 +106,14 @@ func (s passageSet) insertCountries(ctx context.Context, tx pgx.Tx) error {
 	return copyRows(ctx, tx, "passage_countries",
 		[]string{"passage", "country", "position", "roles", "ambiguous", "dated", "commitment"},
 		hang(s.passages, func(p *keyedPassage) []chancery.CountryTag { return p.Countries }),
-		func(_ int, h hung[chancery.CountryTag]) ([]any, error) {
-			c := h.tag
-			return []any{h.passage.key, c.Country, h.position, c.Roles, c.Ambiguous, h.passage.dated, h.passage.commitment()}, nil
+		func(w *rowWriter, h *hung[chancery.CountryTag]) {
+			w.bigint(h.passage.key)
+			w.text(string(h.tag.Country))
+			w.smallint(h.position)
+			writeTexts(w, h.tag.Roles)
+			w.boolean(h.tag.Ambiguous)
+			w.date(h.passage.dated)
+			w.boolean(h.passage.commitment())
 		})
 }
 
@@ -106,7 +125,10 @@ func (s passageSet) insertResolutions(ctx context.Context, tx pgx.Tx) error {
 	}
 	return copyRows(ctx, tx, "passage_resolutions",
 		[]string{"passage", "symbol", "dated", "commitment"},
-		hang(s.passages, symbols), func(_ int, h hung[string]) ([]any, error) {
-			return []any{h.passage.key, h.tag, h.passage.dated, h.passage.commitment()}, nil
+		hang(s.passages, symbols), func(w *rowWriter, h *hung[string]) {
+			w.bigint(h.passage.key)
+			w.text(h.tag)
+			w.date(h.passage.dated)
+			w.boolean(h.passage.commitment())
 		})
 }

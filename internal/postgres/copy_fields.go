@@ -1,0 +1,157 @@
+package postgres
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"time"
+
+	"github.com/jackc/pgx/v5/pgtype"
+)
+
+// The fields of a row, each by the name of its type.
+
+func (w *rowWriter) boolean(b bool) {
+	w.size(1)
+	if b {
+		w.out = append(w.out, 1)
+	} else {
+		w.out = append(w.out, 0)
+	}
+}
+
+func (w *rowWriter) smallint(n int) {
+	if n != int(int16(n)) {
+		w.fail(fmt.Errorf("%d is no smallint", n))
+	}
+	w.size(2)
+	w.out = appendBig(w.out, 2, uint64(n))
+}
+
+func (w *rowWriter) integer(n int) {
+	if n != int(int32(n)) {
+		w.fail(fmt.Errorf("%d is no integer", n))
+	}
+	w.size(4)
+	w.out = appendBig(w.out, 4, uint64(n))
+}
+
+func (w *rowWriter) bigint(n int64) {
+	w.size(8)
+	w.out = appendBig(w.out, 8, uint64(n))
+}
+
+// double writes a double precision.
+func (w *rowWriter) double(f float64) { w.bigint(int64(math.Float64bits(f))) }
+
+func (w *rowWriter) text(s string) {
+	w.size(len(s))
+	w.out = append(w.out, s...)
+}
+
+// bytea also writes text and json from their bytes.
+func (w *rowWriter) bytea(data []byte) {
+	w.size(len(data))
+	w.out = append(w.out, data...)
+}
+
+// json writes the value that write writes.
+func (w *rowWriter) json(write func(*jsonWriter)) {
+	start := w.begin()
+	j := jsonWriter{out: w.out, start: start}
+	write(&j)
+	if w.out = j.out; j.err != nil {
+		w.fail(j.err)
+	}
+	w.finish(start)
+}
+
+// marshaled writes any value as json.
+func (w *rowWriter) marshaled(v any) {
+	data, err := json.Marshal(v)
+	if err != nil {
+		w.fail(err)
+	}
+	w.bytea(data)
+}
+
+// jsonb writes JSON, which has the version of the format before it; nil is null.
+func (w *rowWriter) jsonb(data []byte) {
+	if data == nil {
+		w.null()
+		return
+	}
+	w.size(1 + len(data))
+	w.out = append(append(w.out, 1), data...)
+}
+
+// Days and microseconds are counted from the first of January 2000.
+var dayZero = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+
+func (w *rowWriter) date(d pgtype.Date) {
+	switch {
+	case !d.Valid:
+		w.null()
+	case d.InfinityModifier == pgtype.NegativeInfinity:
+		w.integer(math.MinInt32)
+	case d.InfinityModifier == pgtype.Infinity:
+		w.integer(math.MaxInt32)
+	default:
+		w.integer(int((d.Time.Unix() - dayZero.Unix()) / (24 * 60 * 60)))
+	}
+}
+
+// timestamptz writes a moment, see [moment].
+func (w *rowWriter) timestamptz(t time.Time) { w.bigint(t.UnixMicro() - dayZero.UnixMicro()) }
+
+// textType is the number (OID) of the type text, of which arrays are.
+const textType = 25
+
+// writeTexts writes an array of text.
+func writeTexts[T ~string](w *rowWriter, list []T) {
+	start := w.begin()
+	defer func() { w.finish(start) }()
+	dimensions := min(len(list), 1)
+	w.out = appendBig(w.out, 4, uint64(dimensions))
+	w.out = appendBig(w.out, 4, 0) // no nulls
+	w.out = appendBig(w.out, 4, textType)
+	if dimensions == 0 {
+		return
+	}
+	w.out = appendBig(w.out, 4, uint64(len(list)))
+	w.out = appendBig(w.out, 4, 1) // number of the first
+	for _, s := range list {
+		w.out = append(appendBig(w.out, 4, uint64(len(s))), s...)
+	}
+}
+
+// tsvector is null where the vector is not valid.
+func (w *rowWriter) tsvector(v pgtype.TSVector) {
+	if !v.Valid {
+		w.null()
+		return
+	}
+	start := w.begin()
+	w.out = appendBig(w.out, 4, uint64(len(v.Lexemes)))
+	for _, lexeme := range v.Lexemes {
+		w.out = append(append(w.out, lexeme.Word...), 0)
+		w.out = appendBig(w.out, 2, uint64(len(lexeme.Positions)))
+		for _, at := range lexeme.Positions {
+			w.out = appendBig(w.out, 2, weightBits(at.Weight)|uint64(at.Position))
+		}
+	}
+	w.finish(start)
+}
+
+// weightBits are the weight of a place, above its number.
+func weightBits(weight pgtype.TSVectorWeight) uint64 {
+	switch weight {
+	case pgtype.TSVectorWeightA:
+		return 3 << 14
+	case pgtype.TSVectorWeightB:
+		return 2 << 14
+	case pgtype.TSVectorWeightC:
+		return 1 << 14
+	}
+	return 0
+}
