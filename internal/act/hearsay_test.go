@@ -31,6 +31,35 @@ func TestHearsay(t *testing.T) {
 	}
 }
 
+// TestPromisesShown holds how the promises of others are told by those who speak.
+func TestPromisesShown(t *testing.T) {
+	for _, row := range []struct {
+		text     string
+		reported bool
+	}{
+		{"Mali reaffirmed its commitment to mend the locks.", true},
+		{"Mali reaffirmed its commitment to peace.", false},
+		{"The President of Mali informed the Ministers that his government would open the locks.", true},
+		{"We are encouraged by Mali's pledge of two ships.", true},
+		{"We commend the countries that have promised to mend their locks.", true},
+		{"We commend the countries that have mended their locks.", false},
+		{"The Ministers expressed appreciation for Mali's offer to send two ships.", true},
+		{"We welcome the readiness of Mali to send two ships.", true},
+		{"We welcome the readiness of Norway to send two ships.", false},
+		{"We recall the pledges made in Oslo.", false},
+		{"We welcome the pledges made in Oslo.", true},
+	} {
+		if got := act.Code(of(row.text))[0]; got.Act == chancery.Commitment || got.Reported != row.reported {
+			t.Errorf("%s, reported %t, want %t: %s", got.Act, got.Reported, row.reported, row.text)
+		}
+	}
+	checkActs(t, of, []actCase{
+		{"Visits between the two ports will be encouraged.", "commitment 2"},
+		{"The pilots will be encouraged by the news.", "assertion"},
+		{"It was decided that officials of both countries would jointly review the charts.", "commitment 2"},
+	})
+}
+
 // TestForetoldOfAll holds that what is told of others, of any that fail, or of
 // every age is no undertaking of those who speak.
 func TestForetoldOfAll(t *testing.T) {

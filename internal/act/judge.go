@@ -169,6 +169,9 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		v.lemma = "determine" // its items are decided, too
 		return v, true
 	}
+	if f == decision && !s.speaks.organ && (p.modal == "will" || p.modal == "would") {
+		f = agree
+	}
 	if f == agree && s.at(p.at).Norm == "shall" && !p.subject.kind.binds() && p.subject.kind != expletive && !s.speaks.organ && !p.neg {
 		return s.promise(p), true
 	}

@@ -210,10 +210,20 @@ func (s *sentence) promised(p *predicate) (verdict, bool) {
 			pledged = !p.passive && s.next(p.end) == "to" && s.nationIn(p.subject.a, p.subject.b)
 		}
 	}
-	if !will && !pledged {
+	if !will && !pledged && !s.saysAgain(p) {
 		return verdict{}, false
 	}
 	return s.reportsPromise(p), true
+}
+
+// saysAgain reports whether others say what they are resolved to do: "Kenya reaffirmed
+// its commitment to deploy".
+func (s *sentence) saysAgain(p *predicate) bool {
+	if p.verb == nil || p.modal != "" || p.passive || p.link == relativeLink || p.verb.force("np") != express && p.verb.force("that") != announce && !s.lex.drafting["told"][p.verb.lemma] {
+		return false
+	}
+	at, k, ok := s.nominal(p.end, min(p.end+6, len(s.words)), possessed)
+	return ok && k.act == chancery.Commitment && k.strength >= chancery.Intent && s.at(s.past(p.end)).is(isPoss) && s.next(at+1) == "to"
 }
 
 // hearsay reports whether the clause is what others say that they will do: "The rebels
@@ -222,12 +232,26 @@ func (s *sentence) hearsay(p *predicate) bool {
 	if p.link != adverbLink && p.link != embeddedLink || p.modal != "will" && p.modal != "would" || p.neg || p.passive || p.verb == nil || p.verb.action != concrete && p.verb.action != general {
 		return false
 	}
-	if w := s.at(p.subject.a).Norm; w != "they" && w != "it" && w != "he" && w != "she" || p.subject.kind != other && p.subject.kind != expletive {
+	if p.subject.kind != other && p.subject.kind != expletive && p.subject.kind != thing {
 		return false
 	}
-	k := p.subject.a - 1
+	w, k := s.at(p.subject.a), p.subject.a-1
 	if s.at(k).is(isThat) {
 		k--
+	}
+	switch {
+	case w.Norm == "they" || w.Norm == "it" || w.Norm == "he" || w.Norm == "she":
+	case w.Norm == "his" || w.Norm == "her" || w.Norm == "its" || w.Norm == "their":
+		if !s.at(p.subject.head).heading(stateHead) {
+			return false
+		}
+	default:
+		return false
+	}
+	if p.governor >= 0 {
+		if g := &s.preds[p.governor]; g.subject.kind == other && g.verb != nil && s.lex.drafting["told"][g.verb.lemma] {
+			return true
+		}
 	}
 	return s.lex.drafting["told"][s.at(k).Norm] && !s.at(k-1).is(isTo)
 }

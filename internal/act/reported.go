@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
 )
 
 // promiseShown finds the promise of somebody that a passage welcomes or notes:
@@ -38,10 +39,23 @@ func (s *sentence) promiseShown(v verdict) (chancery.Span, bool) {
 // shows reports whether the word at i is a verb that shows what others promised.
 func (s *sentence) shows(i int) bool {
 	w := &s.words[i]
+	if s.pleased(i) {
+		return true
+	}
 	if w.verb == nil || w.form&(baseForm|thirdForm|pastForm|ingForm) == 0 || s.hidden(i) || s.at(i-1).is(isDet|isPoss|isPrep) {
 		return false
 	}
 	return w.verb.shows || w.verb.lemma == "take" && s.at(s.past(i+1)).Norm == "note"
+}
+
+// pleased reports whether the word at i tells how what others promised is taken: "are
+// encouraged by", "appreciation for".
+func (s *sentence) pleased(i int) bool {
+	w, next := &s.words[i], s.at(i+1)
+	if w.adj != nil && (next.Norm == "by" || next.Norm == "for") {
+		return lookup(w.adj.frames, next.Norm) == welcome
+	}
+	return w.noun != nil && w.noun.having.act == chancery.Welcome && (next.Norm == "for" || next.Norm == "at")
 }
 
 // reach is where what predicate k shows ends: at the next verb of the same
@@ -68,6 +82,9 @@ func (s *sentence) promiseIn(a, b int, told bool) (chancery.Span, bool) {
 	listed := !told
 	for i := a; i < b; i++ {
 		w := &s.words[i]
+		if at := s.whoPromised(i); at > 0 && !listed {
+			return s.words[at].Span, true
+		}
 		switch {
 		case w.Norm == ";" || w.is(isRel|isSub) && !w.is(isPrep|isAdv):
 			return chancery.Span{}, false
@@ -82,6 +99,26 @@ func (s *sentence) promiseIn(a, b int, told bool) (chancery.Span, bool) {
 		}
 	}
 	return chancery.Span{}, false
+}
+
+// whoPromised is the verb of a relative clause at word i that tells what those just
+// named have promised, "countries that have pledged", or 0.
+func (s *sentence) whoPromised(i int) int {
+	before := s.at(i - 1)
+	if w := &s.words[i]; !w.is(isThat) && w.Norm != "who" && w.Norm != "which" || !before.heading(stateHead|otherHead) {
+		return 0
+	}
+	k := s.past(i + 1)
+	if s.at(k).is(isHave) {
+		k = s.past(k + 1)
+	}
+	if w := s.at(k); w.has(pastForm|partForm) && w.verb != nil {
+		switch w.verb.lemma {
+		case "pledge", "promise", "commit", "undertake", "announce", "offer":
+			return k
+		}
+	}
+	return 0
 }
 
 // others reports whether the clause in [a, b) tells what somebody will do.
@@ -118,8 +155,35 @@ func (s *sentence) promiser(a, i int, listed bool) bool {
 		return next.Norm != "of" || !weak
 	case listed:
 		return false
+	case weak && next.Norm == "of" && s.resolvedBy(i+2):
+		return true
+	case s.recalledAt(a - 1):
+		return false // their own, as it may be
 	case weak:
 		return next.Norm == "by" && !strings.HasPrefix(s.words[i].Norm, "agreement") && !strings.HasPrefix(s.words[i].Norm, "initiative") || next.Norm == "that"
 	}
 	return true
+}
+
+// resolvedBy reports whether a state or somebody else who does not issue is named at
+// word k, and then what they mean to do: "the readiness of Serbia to resume".
+func (s *sentence) resolvedBy(k int) bool {
+	named := false
+	for j := k; j < k+7 && s.at(j).Kind == token.Word; j++ {
+		w := s.at(j)
+		if w.is(isTo) {
+			return named && s.next(j) == "to"
+		}
+		if w.is(isPrep|isRel|isThat) && w.Norm != "of" {
+			return false
+		}
+		named = named || w.nation != 0 && !s.speaks.nations[w.nation] || w.heading(otherHead) || w.heading(titleHead) && w.Upper
+	}
+	return false
+}
+
+// recalledAt reports whether the verb at word k only calls to mind.
+func (s *sentence) recalledAt(k int) bool {
+	v := s.at(k).verb
+	return v != nil && v.lemma == "recall"
 }

@@ -239,9 +239,23 @@ func (s *sentence) parse() {
 			i++
 			continue
 		}
+		s.passiveOfThing(&p)
 		s.preds = append(s.preds, p)
 		i = max(p.end, i+1)
 	}
+}
+
+// passiveOfThing reads "will be encouraged", said of a thing, as what is done to it,
+// though of a person it tells how they feel.
+func (s *sentence) passiveOfThing(p *predicate) {
+	if p.adj == nil || p.modal != "will" && p.modal != "would" && p.modal != "shall" || p.subject.kind != thing && p.subject.kind != scheme {
+		return
+	}
+	w := s.at(p.end - 1)
+	if w.adj != p.adj || w.verb == nil || !w.has(partForm) || !administered[w.verb.lemma] || s.at(p.end).is(isPrep|isTo|isThat) {
+		return
+	}
+	p.adj, p.verb, p.passive, p.copula = nil, w.verb, true, false
 }
 
 func (s *sentence) predicateAt(i int) (predicate, bool) {
