@@ -22,6 +22,7 @@ type Input struct {
 // order of first evidence, each country once. Spans are bytes of the body.
 func Code(in Input) [][]chancery.CountryTag {
 	d := readAll(in)
+	defer d.reader.free()
 	out := make([][]chancery.CountryTag, len(in.Segments))
 	for i := range d.passages {
 		p := &d.passages[i]

@@ -7,6 +7,7 @@ import (
 
 // document is what the passages of one statement tell together.
 type document struct {
+	reader   *reader
 	passages []passage
 	year     int
 	nearby   nearby
@@ -18,9 +19,8 @@ type document struct {
 
 // readAll reads the segments, and the title and issuers, of a statement.
 func readAll(in Input) document {
-	d := document{year: in.Origin.Date.Year(), passages: make([]passage, len(in.Segments))}
-	title := whole(in.Origin.Title, chancery.BlockTitle)
-	d.gather(&title)
+	d := document{year: in.Origin.Date.Year()}
+	d.heed(in.Origin.Title)
 	for _, issuer := range in.Origin.Issuers {
 		if issuer.Country != "" {
 			d.name(issuer.Country)
@@ -29,12 +29,21 @@ func readAll(in Input) document {
 	if in.Words == nil {
 		in.Words = token.ScanPassages(in.Body, in.Segments)
 	}
-	r := newReader(in.Body, in.Words)
+	d.reader = newReader(in.Body, in.Words)
 	for i, s := range in.Segments {
-		d.passages[i] = r.read(i, s.Kind)
-		d.gather(&d.passages[i])
+		d.gather(d.reader.read(i, s.Kind))
 	}
+	d.passages = d.reader.passages
 	return d
+}
+
+// heed notes what a title tells the passages.
+func (d *document) heed(title string) {
+	words := token.Whole(title)
+	r := newReader(title, words)
+	d.gather(r.read(0, chancery.BlockTitle))
+	r.free()
+	words.Free()
 }
 
 func (d *document) name(code chancery.CountryCode) {

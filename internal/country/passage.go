@@ -1,6 +1,7 @@
 package country
 
 import (
+	"slices"
 	"sort"
 	"sync"
 
@@ -33,40 +34,58 @@ type hit struct {
 
 // reader finds the phrases of the lexicon in the passages of one body.
 type reader struct {
-	lexicon *lexicon
-	body    string
-	tokens  *token.Passages
-	known   token.Known[int32] // the numbers of words in the lexicon
-	ids     []int32            // of all passages read; each holds its stretch
-	hits    []hit              // likewise
+	lexicon  *lexicon
+	body     string
+	tokens   *token.Passages
+	known    token.Known[int32] // the numbers of words in the lexicon
+	passages []passage          // those read
+	ids      []int32            // of all of them; each holds its stretch
+	hits     []hit              // likewise
 }
 
 func newReader(body string, tokens *token.Passages) *reader {
-	x := words()
-	return &reader{lexicon: x, body: body, tokens: tokens, known: token.Know(tokens, common(), x.number), ids: make([]int32, 0, tokens.Tokens())}
+	r := readers.Get().(*reader)
+	r.body, r.tokens, r.known = body, tokens, token.Know(tokens, common(), r.lexicon.number)
+	r.passages, r.ids = slices.Grow(r.passages, tokens.Len()), slices.Grow(r.ids, tokens.Tokens())
+	return r
 }
 
 var common = sync.OnceValue(func() []int32 { return token.KnowCommon(words().number) })
 
-// whole reads a text that is one passage.
-func whole(text string, kind chancery.BlockKind) passage {
-	return newReader(text, token.Whole(text)).read(0, kind)
+// readers is the memory of bodies that are read, for others.
+var readers = sync.Pool{New: func() any { return &reader{lexicon: words()} }}
+
+// mostWords is how many words the memory of a body may have that is kept for
+// others: those of a text of a megabyte.
+const mostWords = 1 << 18
+
+// free gives the memory of the passages read to others. Who holds one of them
+// does not call it.
+func (r *reader) free() {
+	if cap(r.ids) > mostWords {
+		return
+	}
+	clear(r.passages)
+	clear(r.hits)
+	*r = reader{lexicon: r.lexicon, passages: r.passages[:0], ids: r.ids[:0], hits: r.hits[:0]}
+	readers.Put(r)
 }
 
-// fewHits is more than most passages have.
-const fewHits = 16
+// whole reads a text that is one passage.
+func whole(text string, kind chancery.BlockKind) passage {
+	return *newReader(text, token.Whole(text)).read(0, kind)
+}
 
 // read finds the phrases in passage i, longest first, none overlapping another.
-func (r *reader) read(i int, kind chancery.BlockKind) passage {
-	p := passage{body: r.body, kind: kind, words: r.tokens.Of(i), classes: r.lexicon.classes}
-	if cap(r.hits)-len(r.hits) < fewHits { // those who hold stretches of the old one keep it
-		r.hits = make([]hit, 0, min(8*fewHits, fewHits+r.tokens.Tokens()/16))
-	}
+// The passage is good until the next is read.
+func (r *reader) read(i int, kind chancery.BlockKind) *passage {
+	r.passages = append(r.passages, passage{body: r.body, kind: kind, words: r.tokens.Of(i), classes: r.lexicon.classes})
+	p := &r.passages[len(r.passages)-1]
 	firstID, firstHit := len(r.ids), len(r.hits)
 	for i := range p.words {
 		r.ids = append(r.ids, *r.known.Of(p.words[i].Word))
 	}
-	p.ids = r.ids[firstID:]
+	p.ids = r.ids[firstID:len(r.ids):len(r.ids)]
 	for i := 0; i < len(p.words); {
 		e, end := p.longest(r.lexicon, i)
 		if e == nil {

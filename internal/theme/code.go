@@ -56,7 +56,9 @@ func newCoder(in Input) *coder {
 	c := coders.Get().(*coder)
 	r := c.reader
 	c.in, c.passages = in, slices.Grow(c.passages, len(in.Segments))[:len(in.Segments)]
-	c.title = r.open(token.Whole(in.Origin.Title)).read(0, 0)
+	title := token.Whole(in.Origin.Title)
+	c.title = r.open(title).read(0, 0)
+	title.Free()
 	for i := range r.pieces {
 		r.pieces[i].span = chancery.Span{} // of the title, not of the body
 	}

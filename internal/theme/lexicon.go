@@ -153,6 +153,7 @@ func (l *lexicon) cut(key []byte) (prefix, rest int32) {
 // read is the words of a text of its own.
 func (l *lexicon) read(text string) []word {
 	tokens := token.Whole(text)
+	defer tokens.Free()
 	known := l.knowAll(tokens)
 	return read(nil, tokens.Of(0), &known)
 }

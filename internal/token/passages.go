@@ -67,8 +67,7 @@ func (p *Passages) Free() {
 
 // Whole scans a text that is one passage.
 func Whole(text string) *Passages {
-	m := memory{words: newVocabulary()}
-	return m.scan(text, []chancery.Segment{{Span: chancery.Span{End: len(text)}}})
+	return ScanPassages(text, []chancery.Segment{{Span: chancery.Span{End: len(text)}}})
 }
 
 // Of is the tokens of passage i, their spans in the body.
