@@ -97,7 +97,7 @@ func (s *sentence) bornOut(p *predicate) (verdict, bool) {
 // foretells reports whether what the subject "will" is nothing it can undertake.
 func (s *sentence) foretells(p *predicate) bool {
 	switch {
-	case s.speaks.unknown && (p.verb == nil && p.adj == nil && !p.copula && p.subject.weak && s.at(p.subject.head).heading(stateHead) || p.lemma() == "have" && p.subject.kind == oneOf):
+	case s.speaks.unknown && (p.verb == nil && p.adj == nil && !p.copula && p.subject.weak && s.at(p.subject.head).heading(stateHead) || p.lemma() == "have" && p.subject.kind == oneOf && !s.setsUp(p)):
 		return true // of those only taken for the ones who speak
 	case s.paysPrice(p):
 		return true
@@ -114,6 +114,20 @@ func (s *sentence) foretells(p *predicate) bool {
 		return !s.deedBehind(p)
 	case p.verb.action == effect:
 		return !allowed[p.verb.lemma] && !s.deedBehind(p) && !(p.verb.lemma == "bear" && s.pays(p)) && !(p.verb.lemma == "remain" && p.subject.kind.binds())
+	}
+	return false
+}
+
+// setsUp reports whether what one will have is said to be in place by then: "will
+// have in place by May a plan".
+func (s *sentence) setsUp(p *predicate) bool {
+	for k := p.end; k < len(s.words) && k < p.end+10; k++ {
+		switch w := &s.words[k]; {
+		case w.Norm == ",", w.Norm == ";", w.is(isRel|isThat|isSub):
+			return false
+		case w.Norm == "place" && s.at(k-1).Norm == "in" && s.at(k+1).Norm != "of":
+			return true
+		}
 	}
 	return false
 }

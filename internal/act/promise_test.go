@@ -149,6 +149,16 @@ func TestAgreed(t *testing.T) {
 	}
 }
 
+// TestHasInPlace tells what one who is only taken to speak will set up from what
+// befalls it.
+func TestHasInPlace(t *testing.T) {
+	checkActs(t, lone, []actCase{
+		{"Norway will have in place by May 2031 a fund for the islanders.", "commitment 3"},
+		{"Norway will have a new government by May 2031.", "assertion"},
+		{"Norway will have a seat in place of Chile.", "assertion"},
+	})
+}
+
 // TestOnlyEntry holds the kind of a passage that is all there is.
 func TestOnlyEntry(t *testing.T) {
 	tests := []struct {
