@@ -123,7 +123,7 @@ func (s *sentence) foretells(p *predicate) bool {
 func (s *sentence) setsUp(p *predicate) bool {
 	for k := p.end; k < len(s.words) && k < p.end+10; k++ {
 		switch w := &s.words[k]; {
-		case w.Norm == ",", w.Norm == ";", w.is(isRel|isThat|isSub):
+		case w.Norm == ",", w.Norm == ";", w.is(isRel | isThat | isSub):
 			return false
 		case w.Norm == "place" && s.at(k-1).Norm == "in" && s.at(k+1).Norm != "of":
 			return true

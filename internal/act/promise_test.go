@@ -153,9 +153,9 @@ func TestAgreed(t *testing.T) {
 // befalls it.
 func TestHasInPlace(t *testing.T) {
 	checkActs(t, lone, []actCase{
-		{"Norway will have in place by May 2031 a fund for the islanders.", "commitment 3"},
-		{"Norway will have a new government by May 2031.", "assertion"},
-		{"Norway will have a seat in place of Chile.", "assertion"},
+		{"Canada will have in place by May 2031 a fund for the islanders.", "commitment 3"},
+		{"Canada will have a new government by May 2031.", "assertion"},
+		{"Canada will have a seat in place of Chile.", "assertion"},
 	})
 }
 
