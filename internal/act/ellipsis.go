@@ -112,12 +112,8 @@ func (s *sentence) enactedAt(k int) action {
 // better of something, and for whom, of what or where.
 func (s *sentence) bettering(k int) bool {
 	w := s.at(k)
-	switch w.Norm {
-	case "compulsory", "mandatory", "universal", "fair", "affordable", "decent", "guaranteed", "automatic", "statutory", "more", "fewer", "less", "better", "extra", "additional", "free", "no", "greater", "new", "equal", "full", "stronger", "increased", "improved", "zero":
-	default:
-		if !comparative(w) {
-			return false
-		}
+	if !s.lex.drafting["bettered"][w.Norm] && !comparative(w) {
+		return false
 	}
 	for j := k + 1; j < k+6; j++ {
 		next := s.at(j + 1)

@@ -477,8 +477,8 @@ func (s *sentence) copular(p *predicate) verdict {
 
 // going reads "are going to", "are on course to".
 func (s *sentence) going(p *predicate) (verdict, bool) {
-	if s.at(s.past(p.end)).Norm == "going" && s.at(s.past(p.end)+1).is(isTo) {
-		return s.verdict(p, commits(chancery.Intent), "commissive.going"), true
+	if k := s.past(p.end); s.at(k).Norm == "going" && s.at(k+1).is(isTo) {
+		return s.verdict(p, commits(s.weight(s.past(k+2))), "commissive.going"), true
 	}
 	if k := s.past(p.end); p.form != pastForm && (s.at(k).Norm == "in" && s.at(k+2).Norm == "process" && s.at(k+3).Norm == "of" && s.at(k+4).has(ingForm) || p.lemma() == "set" && s.at(p.end).Norm == "on" && s.at(p.end+1).has(ingForm)) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.going"), true

@@ -48,7 +48,7 @@ func (s *sentence) ongoing(p *predicate) (verdict, bool) {
 	}
 	c, at := s.complement(p.end)
 	if p.verb.lemma == "go" && c == "to" && !p.perfect && p.form != pastForm {
-		return s.verdict(p, commits(chancery.Intent), "commissive.going"), true
+		return s.verdict(p, commits(s.weight(at)), "commissive.going"), true
 	}
 	f := p.verb.force(c)
 	switch f {

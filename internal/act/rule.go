@@ -213,7 +213,7 @@ func (s *sentence) granted(p *predicate) bool {
 	case "get":
 		return s.gift(p.end)
 	case "pay":
-		return p.neg || s.at(p.subject.a).Norm == "no" || s.at(p.head-1).Norm == "longer" || s.at(k).Norm == "no" || s.at(k).Norm == "less" || s.at(k).Norm == "lower"
+		return p.neg || s.at(p.subject.a).Norm == "no" || s.at(p.head-1).Norm == "longer" || s.at(k).Norm == "no" || s.at(p.end).Norm == "less" || s.at(k).Norm == "lower"
 	}
 	return false
 }

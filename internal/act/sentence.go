@@ -248,11 +248,12 @@ func (s *sentence) parse() {
 // passiveOfThing reads "will be encouraged", said of a thing, as what is done to it,
 // though of a person it tells how they feel.
 func (s *sentence) passiveOfThing(p *predicate) {
-	if p.adj == nil || p.modal != "will" && p.modal != "would" && p.modal != "shall" || p.subject.kind != thing && p.subject.kind != scheme {
+	asked := s.speaks.rules && (p.subject.kind == other || p.subject.kind == body) && s.next(p.end) == "to" // "Councils will be encouraged to"
+	if p.adj == nil || p.modal != "will" && p.modal != "would" && p.modal != "shall" || p.subject.kind != thing && p.subject.kind != scheme && !asked {
 		return
 	}
 	w := s.at(p.end - 1)
-	if w.adj != p.adj || w.verb == nil || !w.has(partForm) || !administered[w.verb.lemma] || s.at(p.end).is(isPrep|isTo|isThat) {
+	if w.adj != p.adj || w.verb == nil || !w.has(partForm) || !administered[w.verb.lemma] || !asked && s.at(p.end).is(isPrep|isTo|isThat) {
 		return
 	}
 	p.adj, p.verb, p.passive, p.copula = nil, w.verb, true, false

@@ -54,3 +54,14 @@ func TestPartiesSpeak(t *testing.T) {
 		},
 	}})
 }
+
+// TestManifesto holds what entries of manifestos say of what is given and asked.
+func TestManifesto(t *testing.T) {
+	checkActs(t, lone, []actCase{
+		{"We are going to hire 300 pilots.", "commitment 3"},
+		{"We are going to look after the pilots.", "commitment 2"},
+		{"Harbour councils will be encouraged to sell unused land.", "commitment 2"},
+		{"Tough new penalties for those who poach.", "commitment 2"},
+		{"Under our government, small firms will pay less duty.", "commitment 3"},
+	})
+}
