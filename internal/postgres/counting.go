@@ -49,18 +49,14 @@ func (p *plan) fullest(u unit) (sql string, known bool) {
 		return "", false
 	}
 	t := p.tags[0]
-	kind := t.kind
-	if kind == tallyRegion {
-		kind = tallyCountry
-	}
-	if !t.exact && (t.kind != tallyRegion || t.only != topicalRow) {
+	if !t.exact {
 		return "", false
 	}
 	columns := [2]string{"passages", "statements"}
 	if p.commitmentsOnly {
 		columns = [2]string{"commitments", "committing"}
 	}
-	return fmt.Sprintf(`(SELECT coalesce(max(n.%s), 0) FROM tallies n WHERE n.kind = '%s' AND n.tag = ANY(%s))`, columns[u], kind, t.list()), true
+	return fmt.Sprintf(`(SELECT coalesce(max(n.%s), 0) FROM tallies n WHERE n.kind = '%s' AND n.tag = ANY(@%s::text[]))`, columns[u], t.kind, t.arg), true
 }
 
 // total is the length of the list, as the rows of a page counted it. A page

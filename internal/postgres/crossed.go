@@ -59,6 +59,10 @@ func newCrossed(f chancery.Filter) crossed {
 		}
 		x.add(tallyCountry, texts(f.CountriesAll))
 		f.CountriesAll = nil
+		if set := texts(f.Regions); len(set) == 1 {
+			x.add(tallyRegion, set)
+			f.Regions = nil
+		}
 	}
 	if f.Since != "" || f.Until != "" {
 		if first, behind, whole := wholeMonths(f.Since, f.Until); whole {

@@ -17,12 +17,13 @@ import (
 )
 
 // Crossings count the passages that are filed under two tags, in all and by acts and
-// strengths, see [part]: a passage with ten has a hundred pairs, and to count them one
-// by one would take longer than all else that is written of it. So a write leaves in the table uncrossed what its
-// passages are filed under, those that went with a number below zero; a read adds
-// that up with what the table crossings has; and now and then somebody adds it to
-// the crossings for good, many at a time. Both tables are of one state in every
-// transaction, so that counts are exact in each.
+// strengths, see [part], of which they have no pairs: a passage with ten tags has a
+// hundred pairs, and to count them one by one would take longer than all else that is
+// written of it. So a write leaves in the table uncrossed what its passages are filed
+// under, those that went with a number below zero; a read adds that up with what the
+// table crossings has; and now and then somebody adds it to the crossings for good, many
+// at a time. Both tables are of one state in every transaction, so that counts are exact
+// in each.
 
 // tallyMonth is a kind of crossings alone.
 const tallyMonth tallyKind = "month"
@@ -88,9 +89,15 @@ func (ws rewritings) uncross(ctx context.Context, tx pgx.Tx, broader hierarchy) 
 	})
 }
 
-// uncrossing is the query that leaves what the passages with one of the themes $1
-// are filed under, times a number.
-func uncrossing(times int) string {
+// What uncrossing is about: passages with one of the tags $1.
+const (
+	ofThemes    = `SELECT passage FROM passage_themes WHERE theme = ANY($1)`
+	ofCountries = `SELECT passage FROM passage_countries WHERE country = ANY($1) AND topical`
+)
+
+// uncrossing is the query that leaves what some passages are filed under, times a
+// number.
+func uncrossing(times int, chosen string) string {
 	return fmt.Sprintf(`
 		INSERT INTO uncrossed (passages, commitment, tags)
 		SELECT %d, p.commitment, ARRAY(
@@ -109,13 +116,17 @@ func uncrossing(times int) string {
 				SELECT 'country:' || coalesce(c.country, '')
 				FROM (SELECT) AS one LEFT JOIN passage_countries c ON c.passage = p.key AND c.topical
 				UNION ALL
+				SELECT DISTINCT 'region:' || r.region
+				FROM passage_countries c JOIN country_regions r ON r.country = c.country
+				WHERE c.passage = p.key AND c.topical
+				UNION ALL
 				SELECT 'resolution:' || coalesce(r.symbol, '')
 				FROM (SELECT) AS one LEFT JOIN passage_resolutions r ON r.passage = p.key
 			) AS filed (tag)
 			ORDER BY tag COLLATE "C") AS tags
 		FROM passages p
 		JOIN statements s ON s.key = p.statement
-		WHERE p.key IN (SELECT passage FROM passage_themes WHERE theme = ANY($1))`, times)
+		WHERE p.key IN (%s)`, times, chosen)
 }
 
 // manyUncrossed is how many rows of uncrossed a read may have to look through
@@ -227,7 +238,7 @@ func crossWaiting() string {
 	).Replace(`
 		WITH waiting AS (
 			DELETE FROM uncrossed
-			RETURNING tags, passages, CASE WHEN commitment THEN passages ELSE 0 END AS commitments, {counts}
+			RETURNING ARRAY(SELECT tag FROM unnest(tags) AS tag WHERE tag !~ '^(act|strength):') AS tags, passages, CASE WHEN commitment THEN passages ELSE 0 END AS commitments, {counts}
 		), one_way AS MATERIALIZED (
 			SELECT tag, other, sum(passages) AS passages, sum(commitments) AS commitments, {sums}
 			FROM waiting, unnest(tags) AS tag, unnest(tags) AS other

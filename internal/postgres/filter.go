@@ -31,6 +31,8 @@ type tagFilter struct {
 	column string
 	only   string // what else a row has to meet, {row} being its alias; "" for nothing
 	exact  bool   // the tallies count what it selects
+	common bool   // it is a region of so much that its countries are not followed, see [plan.pass]
+	beside bool   // and that rows are looked at for it, where the index has the rest
 }
 
 // condition is what a passage has to meet besides. In it {dated} and {passage}
@@ -122,7 +124,7 @@ func (c *criteria) addCountries(f chancery.Filter) {
 		countries.only, countries.exact = "{row}.roles && @roles", false
 	}
 	regions := countries
-	regions.kind, regions.exact = tallyRegion, false
+	regions.kind = tallyRegion
 	addTag(c, f.Countries, countries)
 	addEach(c, f.CountriesAll, countries)
 	addNot(c, f.CountriesNot, countries)

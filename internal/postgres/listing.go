@@ -131,7 +131,7 @@ func pageOf(selection, records string, o order) string {
 // that have them.
 func search[T any](ctx context.Context, s *Store, f chancery.Filter, list func(querier) (T, error)) (T, error) {
 	criteria := newCriteria(f)
-	if f.Query == "" && len(f.Languages) == 0 && !criteria.marked().bound {
+	if f.Query == "" && len(f.Languages) == 0 && !criteria.marked().bound && !criteria.regional() {
 		return readOnce(ctx, s, anywhere, list)
 	}
 	return read(ctx, s, func(tx pgx.Tx) (T, error) {

@@ -136,7 +136,7 @@ func columnsOf(b testing.TB, conn *pgx.Conn, table string) []string {
 func copyTables(b *testing.B, conn *pgx.Conn, dumps []tableDump) {
 	b.Helper()
 	err := pgx.BeginFunc(b.Context(), conn, func(tx pgx.Tx) error {
-		if _, err := tx.Exec(b.Context(), `SET LOCAL chancery.crossings = kept; SET LOCAL chancery.crossing = parts`); err != nil { // they come with the rest
+		if _, err := tx.Exec(b.Context(), `SET LOCAL chancery.crossings = 'of regions'; SET LOCAL chancery.crossing = parts`); err != nil { // they come with the rest
 			return err
 		}
 		for _, d := range dumps {

@@ -24,7 +24,7 @@ func mark(kind tallyKind, tag string) string { return string(kind) + ":" + tag }
 func marksOf(s chancery.Statement, p *chancery.Passage, broader hierarchy) []string {
 	marks := ofStatement(s)
 	for _, key := range filedUnder(s, p, broader) {
-		if key.Kind != tallyYear && (key.Tag != "" || key.Kind == tallyAct) {
+		if key.Kind != tallyYear && key.Kind != tallyRegion && (key.Tag != "" || key.Kind == tallyAct) {
 			marks = append(marks, mark(key.Kind, key.Tag))
 		}
 	}
@@ -117,11 +117,15 @@ func (c *criteria) marked() marked {
 	tagged := 0
 	for _, t := range c.tags {
 		switch {
-		case t.exact:
-			anyOf(t.kind, t.values)
-		case t.kind == tallyRegion && t.only == topicalRow:
+		case t.kind == tallyRegion && t.exact:
+			if t.beside {
+				m.rest = append(m.rest, "p.marks && ARRAY(SELECT 'country:' || r.country FROM country_regions r WHERE r.region = ANY(@"+t.arg+"::text[]))")
+				break
+			}
 			promises = ""
 			m.where = append(m.where, "p.marks && ARRAY(SELECT '"+form+"country:' || r.country FROM country_regions r WHERE r.region = ANY(@"+t.arg+"::text[]))")
+		case t.exact:
+			anyOf(t.kind, t.values)
 		default:
 			m.rest = append(m.rest, t.condition().sql)
 			continue

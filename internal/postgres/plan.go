@@ -36,7 +36,7 @@ func newPlan(ctx context.Context, q querier, f chancery.Filter) (plan, error) {
 	}
 	p.crossed = newCrossed(f)
 	var batch pgx.Batch
-	if len(p.tags) > 1 && len(f.Statements) == 0 || p.marked().bound {
+	if len(p.tags) > 1 && len(f.Statements) == 0 || p.marked().bound || p.regional() {
 		p.queueTallies(&batch)
 	}
 	p.queueLanguages(&batch, f)
@@ -53,8 +53,30 @@ func newPlan(ctx context.Context, q querier, f chancery.Filter) (plan, error) {
 	if f.Query != "" && p.text == "" {
 		return plan{}, noWord(f.Query)
 	}
+	p.pass()
 	p.lead = p.rarest(len(f.Statements) > 0)
 	return p, nil
+}
+
+// commonRegion is one in how many passages has a country of a region that is common:
+// a page of a list has some in every few that are looked at, where the countries,
+// sixty in Africa, were each to be read as far as the page goes.
+const commonRegion = 100
+
+// pass marks the regions that are common.
+func (p *plan) pass() {
+	all := p.known[tallyKey{tallyArchive, ""}].of(p.commitmentsOnly)
+	for i := range p.tags {
+		t := &p.tags[i]
+		t.common = t.kind == tallyRegion && t.exact && p.filed(*t)*commonRegion >= all
+		t.beside = t.common && len(p.tags)+len(p.where) > 1 && !p.crossing(ofPassages)
+	}
+	p.walks = len(p.tags) == 1 && p.tags[0].common && len(p.where) == 0
+}
+
+// regional reports whether a filter is of a region.
+func (c *criteria) regional() bool {
+	return slices.ContainsFunc(c.tags, func(t tagFilter) bool { return t.kind == tallyRegion })
 }
 
 // queueGuess asks the planner how many passages have the words of a query: it knows
@@ -108,13 +130,7 @@ func (p *plan) queueTallies(batch *pgx.Batch) {
 	batch.Queue(`
 		SELECT kind, tag, commitments, passages, statements, committing
 		FROM tallies
-		JOIN unnest($1::text[], $2::text[]) AS asked (kind, tag) USING (kind, tag)
-		UNION ALL
-		SELECT asked.kind, asked.tag, sum(t.commitments)::bigint, sum(t.passages)::bigint, 0, 0
-		FROM unnest($1::text[], $2::text[]) AS asked (kind, tag)
-		JOIN country_regions r ON asked.kind = 'region' AND r.region = asked.tag
-		JOIN tallies t ON t.kind = 'country' AND t.tag = r.country
-		GROUP BY asked.kind, asked.tag`, kinds, tags,
+		JOIN unnest($1::text[], $2::text[]) AS asked (kind, tag) USING (kind, tag)`, kinds, tags,
 	).Query(func(rows pgx.Rows) error {
 		found, err := pgx.CollectRows(rows, scanTally)
 		for _, r := range found {
@@ -144,12 +160,12 @@ func (p *plan) queueLanguages(batch *pgx.Batch, f chancery.Filter) {
 	})
 }
 
-// rarest is the tag filter under which the least is filed. Where the statements
+// rarest is the tag filter under which the least is filed, but for common regions. Where the statements
 // are named there are few rows to look through, and none is followed.
 func (p *plan) rarest(fewStatements bool) int {
 	lead, least := -1, 0
 	for i, t := range p.tags {
-		if n := p.filed(t); lead < 0 || n < least {
+		if n := p.filed(t); !t.common && (lead < 0 || n < least) {
 			lead, least = i, n
 		}
 	}

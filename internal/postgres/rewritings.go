@@ -15,7 +15,7 @@ import (
 type rewritings []rewriting
 
 func (ws rewritings) write(ctx context.Context, tx pgx.Tx) error {
-	broader, err := themeHierarchy(ctx, tx)
+	broader, err := hierarchyOf(ctx, tx, ws)
 	if err != nil {
 		return err
 	}
@@ -36,6 +36,19 @@ func (ws rewritings) write(ctx context.Context, tx pgx.Tx) error {
 		return err
 	}
 	return ws.log(ctx, tx, passages)
+}
+
+// countries are those that passages name, or named, once each.
+func (ws rewritings) countries() []string {
+	var named []chancery.CountryCode
+	for _, w := range ws {
+		for _, passages := range [][]chancery.Passage{w.stored.Passages, w.fresh.Passages} {
+			for i := range passages {
+				named = append(named, each(passages[i].Countries, func(c chancery.CountryTag) chancery.CountryCode { return c.Country })...)
+			}
+		}
+	}
+	return texts(named)
 }
 
 func (ws rewritings) writeStatements(ctx context.Context, tx pgx.Tx) error {

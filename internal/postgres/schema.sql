@@ -89,14 +89,14 @@ CREATE FUNCTION public.crossings_are_kept() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 BEGIN
-    IF current_setting('chancery.crossings', true) IS DISTINCT FROM 'kept' THEN
-        RAISE EXCEPTION 'what writes keeps no crossings: it is older than the schema'
+    IF current_setting('chancery.crossings', true) IS DISTINCT FROM 'of regions' THEN
+        RAISE EXCEPTION 'what writes keeps no crossings of regions: it is older than the schema'
             USING ERRCODE = 'object_not_in_prerequisite_state';
     END IF;
     RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.crossings_are_kept() IS 'Trigger that refuses writers who do not say that they keep crossings.';
+COMMENT ON FUNCTION public.crossings_are_kept() IS 'Trigger that refuses writers who do not say that they keep crossings, those of regions, too.';
 
 CREATE FUNCTION public.crossings_have_parts() RETURNS trigger
     LANGUAGE plpgsql
@@ -493,7 +493,7 @@ WITH (fillfactor='70');
 
 COMMENT ON TABLE public.crossings IS 'How many passages are filed under two tags, each two both ways around, and a tag with itself. What is in uncrossed has to be added.';
 
-COMMENT ON COLUMN public.crossings.tag IS 'Kind and id, with a colon between: archive, act, strength, theme, country, resolution, issuer, year or month. An empty id is as in tallies; archive has no other.';
+COMMENT ON COLUMN public.crossings.tag IS 'Kind and id, with a colon between: archive, theme, country, region, resolution, issuer, year or month. An empty id is as in tallies; archive has no other, and no region is empty.';
 
 COMMENT ON COLUMN public.crossings.decisions IS 'Of the passages; so are calls, condemnations, welcomes and assertions. The rest are commitments and of no act that has a name.';
 
@@ -888,7 +888,7 @@ CREATE TABLE public.tallies (
     statements bigint NOT NULL,
     committing bigint NOT NULL,
     CONSTRAINT tallies_add_up CHECK (((0 <= commitments) AND (commitments <= passages) AND (0 <= committing) AND (committing <= statements))),
-    CONSTRAINT tallies_kind_is_known CHECK ((kind = ANY (ARRAY['archive'::text, 'act'::text, 'theme'::text, 'country'::text, 'resolution'::text, 'issuer'::text, 'strength'::text, 'year'::text, 'language'::text, 'has'::text])))
+    CONSTRAINT tallies_kind_is_known CHECK ((kind = ANY (ARRAY['archive'::text, 'act'::text, 'theme'::text, 'country'::text, 'region'::text, 'resolution'::text, 'issuer'::text, 'strength'::text, 'year'::text, 'language'::text, 'has'::text])))
 )
 WITH (fillfactor='50');
 

@@ -8,7 +8,8 @@ import (
 )
 
 // steady reports whether the list is best read in one way whatever the values of
-// the filter: along the one index that has its order, row by row. Such a query is
+// the filter: along the one index that has its order, row by row; it walks by that
+// alone under a common region. Such a query is
 // planned once for a connection, where planning it for each page takes longer than
 // reading the page. All other plans depend on how common a value is.
 func (p *plan) steady(u unit, o order) bool {
@@ -20,7 +21,7 @@ func (p *plan) steady(u unit, o order) bool {
 			return false
 		}
 	}
-	return len(p.tags) == 0 || p.lead == 0 && p.tags[0].kind != tallyIssuer
+	return len(p.tags) == 0 || p.walks || p.lead == 0 && p.tags[0].kind != tallyIssuer
 }
 
 // rooms are bounds that pages fit in. A plan that is kept does not know how long a

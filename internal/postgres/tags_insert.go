@@ -93,7 +93,7 @@ func themeRows(passages []keyedPassage, broader hierarchy) []themeRow {
 			rows = append(rows, themeRow{p, p.Themes[k].Theme, k + 1, p.Themes[k].Weight})
 		}
 		for _, t := range p.Themes {
-			top, under := broader[t.Theme]
+			top, under := broader.themes[t.Theme]
 			if under && !slices.ContainsFunc(rows[first:], func(r themeRow) bool { return r.theme == top }) {
 				rows = append(rows, themeRow{p, top, 0, 0})
 			}

@@ -21,15 +21,13 @@ const (
 	tallyAct        tallyKind = "act"
 	tallyTheme      tallyKind = "theme"
 	tallyCountry    tallyKind = "country" // in any role but venue
+	tallyRegion     tallyKind = "region"  // what any of its countries has
 	tallyResolution tallyKind = "resolution"
 	tallyIssuer     tallyKind = "issuer"
 	tallyStrength   tallyKind = "strength"
 	tallyYear       tallyKind = "year"
 	tallyLanguage   tallyKind = "language"
 	tallyFeature    tallyKind = "has"
-
-	// tallyRegion is kept nowhere: it is the sum of the countries of a region.
-	tallyRegion tallyKind = "region"
 )
 
 type tallyKey struct {
@@ -138,7 +136,7 @@ func filedUnder(s chancery.Statement, p *chancery.Passage, broader hierarchy) []
 	}
 	for _, t := range p.Themes {
 		add(tallyTheme, string(t.Theme))
-		if top, under := broader[t.Theme]; under {
+		if top, under := broader.themes[t.Theme]; under {
 			add(tallyTheme, string(top))
 		}
 	}
@@ -146,6 +144,9 @@ func filedUnder(s chancery.Statement, p *chancery.Passage, broader hierarchy) []
 	for _, c := range p.Countries {
 		if slices.ContainsFunc(c.Roles, func(r chancery.Role) bool { return r != chancery.RoleVenue }) {
 			add(tallyCountry, string(c.Country))
+			for _, r := range broader.regions[c.Country] {
+				add(tallyRegion, r)
+			}
 			topical = true
 		}
 	}

@@ -45,6 +45,10 @@ func requireTallies(t *testing.T, conn *pgx.Conn) {
 			SELECT 'country', country, statement, p.commitment FROM passages p JOIN passage_countries c ON c.passage = p.key
 			WHERE roles && ARRAY['issuer', 'actor', 'target', 'beneficiary', 'location']
 			UNION ALL
+			SELECT DISTINCT ON (p.key, region) 'region', region, statement, p.commitment
+			FROM passages p JOIN passage_countries c ON c.passage = p.key JOIN country_regions r USING (country)
+			WHERE NOT roles <@ ARRAY['venue']
+			UNION ALL
 			SELECT 'resolution', symbol, statement, p.commitment
 			FROM passages p JOIN passage_resolutions c ON c.passage = p.key
 			UNION ALL

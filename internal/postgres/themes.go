@@ -47,18 +47,38 @@ func (s *Store) Theme(ctx context.Context, id chancery.ThemeID) (chancery.Counte
 	return theme.counted(), nil
 }
 
-// hierarchy has the top concept of each theme that is under one.
-type hierarchy map[chancery.ThemeID]chancery.ThemeID
+// hierarchy has the top concept of each theme that is under one, and the regions of
+// countries.
+type hierarchy struct {
+	themes  map[chancery.ThemeID]chancery.ThemeID
+	regions map[chancery.CountryCode][]string
+}
 
-func themeHierarchy(ctx context.Context, tx pgx.Tx) (hierarchy, error) {
-	rows, _ := tx.Query(ctx, `SELECT id, broader FROM themes WHERE broader IS NOT NULL`)
-	found, err := pgx.CollectRows(rows, pgx.RowToStructByPos[struct{ ID, Broader chancery.ThemeID }])
-	if err != nil {
-		return nil, fmt.Errorf("hierarchy of themes: %w", err)
+// hierarchyOf reads what is above the themes, and above the countries that are written.
+func hierarchyOf(ctx context.Context, tx pgx.Tx, ws rewritings) (hierarchy, error) {
+	above := hierarchy{map[chancery.ThemeID]chancery.ThemeID{}, map[chancery.CountryCode][]string{}}
+	var batch pgx.Batch
+	batch.Queue(`SELECT id, broader FROM themes WHERE broader IS NOT NULL`).Query(func(rows pgx.Rows) error {
+		var theme, top chancery.ThemeID
+		_, err := pgx.ForEachRow(rows, []any{&theme, &top}, func() error {
+			above.themes[theme] = top
+			return nil
+		})
+		return err
+	})
+	if named := ws.countries(); len(named) > 0 {
+		batch.Queue(`SELECT country, region FROM country_regions WHERE country = ANY($1)`, named).Query(func(rows pgx.Rows) error {
+			var country chancery.CountryCode
+			var region string
+			_, err := pgx.ForEachRow(rows, []any{&country, &region}, func() error {
+				above.regions[country] = append(above.regions[country], region)
+				return nil
+			})
+			return err
+		})
 	}
-	broader := make(hierarchy, len(found))
-	for _, r := range found {
-		broader[r.ID] = r.Broader
+	if err := tx.SendBatch(ctx, &batch).Close(); err != nil {
+		return above, fmt.Errorf("what is above themes and countries: %w", err)
 	}
-	return broader, nil
+	return above, nil
 }

@@ -3,6 +3,7 @@ package postgres
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 
@@ -12,7 +13,8 @@ import (
 // SeedVocabulary makes the database hold the given vocabulary. It may run at
 // every start and from several servers at once; where nothing is new it writes
 // nothing. A concept that the vocabulary dropped stays for the passages that
-// carry it. A theme put under another top concept is filed there at once.
+// carry it. A theme put under another top concept is filed there at once, and a
+// country that is of another region counts there.
 func (s *Store) SeedVocabulary(
 	ctx context.Context, themes []chancery.Theme, countries []chancery.Country, regions []chancery.Region,
 ) error {
@@ -24,9 +26,11 @@ func (s *Store) SeedVocabulary(
 		if err != nil {
 			return err
 		}
-		var batch pgx.Batch
-		queueVocabulary(&batch, themes, countries, regions)
-		if err := tx.SendBatch(ctx, &batch).Close(); err != nil {
+		regrouped, err := regroupedCountries(ctx, tx, countries)
+		if err != nil {
+			return err
+		}
+		if err := recountRegions(ctx, tx, regrouped, func(batch *pgx.Batch) { queueVocabulary(batch, themes, countries, regions) }); err != nil {
 			return err
 		}
 		return refileThemes(ctx, tx, moved)
@@ -109,6 +113,50 @@ func movedThemes(ctx context.Context, tx pgx.Tx, themes []chancery.Theme) (moves
 	return m, err
 }
 
+// regroupedCountries are the countries with passages that are to have other regions
+// than they have.
+func regroupedCountries(ctx context.Context, tx pgx.Tx, countries []chancery.Country) ([]string, error) {
+	rows, _ := tx.Query(ctx, `
+		SELECT given.country
+		FROM unnest($1::text[], $2::text[]) AS given (country, regions)
+		JOIN tallies n ON n.kind = 'country' AND n.tag = given.country AND n.passages > 0
+		WHERE ARRAY(SELECT r.region FROM country_regions r WHERE r.country = given.country ORDER BY r.region)
+			<> ARRAY(SELECT DISTINCT region FROM unnest(string_to_array(given.regions, ' ')) AS region ORDER BY region)`,
+		each(countries, func(c chancery.Country) string { return string(c.Code) }),
+		each(countries, func(c chancery.Country) string { return strings.Join(regionCodes(c), " ") }))
+	return pgx.CollectRows(rows, pgx.RowTo[string])
+}
+
+// recountRegions writes the vocabulary and gives the regions the counts that they
+// then have; crossings get the difference.
+func recountRegions(ctx context.Context, tx pgx.Tx, regrouped []string, vocabulary func(*pgx.Batch)) error {
+	var batch pgx.Batch
+	if len(regrouped) == 0 {
+		vocabulary(&batch)
+		return tx.SendBatch(ctx, &batch).Close()
+	}
+	if err := lock(ctx, tx, logLock, 0); err != nil {
+		return err
+	}
+	batch.Queue(`SET LOCAL statement_timeout = 0`) // as below
+	batch.Queue(uncrossing(-1, ofCountries), regrouped)
+	vocabulary(&batch)
+	batch.Queue(uncrossing(+1, ofCountries), regrouped)
+	batch.Queue(`DELETE FROM tallies WHERE kind = 'region'`)
+	batch.Queue(`
+		INSERT INTO tallies (kind, tag, commitments, passages, statements, committing)
+		SELECT 'region', region, count(*) FILTER (WHERE p.commitment), count(*),
+			count(DISTINCT p.statement), count(DISTINCT p.statement) FILTER (WHERE p.commitment)
+		FROM (
+			SELECT DISTINCT c.passage, r.region
+			FROM passage_countries c
+			JOIN country_regions r ON r.country = c.country
+			WHERE c.topical) AS filed
+		JOIN passages p ON p.key = filed.passage
+		GROUP BY region`)
+	return tx.SendBatch(ctx, &batch).Close()
+}
+
 // refileThemes makes the rows by which top concepts cover their passages again,
 // and their tallies; crossings get the difference.
 func refileThemes(ctx context.Context, tx pgx.Tx, moved moves) error {
@@ -121,7 +169,7 @@ func refileThemes(ctx context.Context, tx pgx.Tx, moved moves) error {
 	}
 	var batch pgx.Batch
 	batch.Queue(`SET LOCAL statement_timeout = 0`) // it may read every passage
-	batch.Queue(uncrossing(-1), moved.themes)
+	batch.Queue(uncrossing(-1, ofThemes), moved.themes)
 	batch.Queue(`DELETE FROM passage_themes WHERE theme = ANY($1) AND position IS NULL`, concepts)
 	batch.Queue(`
 		INSERT INTO passage_themes (passage, theme, dated, commitment)
@@ -140,7 +188,7 @@ func refileThemes(ctx context.Context, tx pgx.Tx, moved moves) error {
 			ORDER BY 1)
 		FROM concepts c
 		WHERE p.marks && c.marks OR EXISTS (SELECT FROM passage_themes t WHERE t.passage = p.key AND t.theme = ANY($1))`, concepts)
-	batch.Queue(uncrossing(+1), moved.themes)
+	batch.Queue(uncrossing(+1, ofThemes), moved.themes)
 	batch.Queue(`DELETE FROM tallies WHERE kind = 'theme' AND tag = ANY($1)`, concepts)
 	batch.Queue(`
 		INSERT INTO tallies (kind, tag, commitments, passages, statements, committing)

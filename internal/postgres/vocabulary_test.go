@@ -1,6 +1,7 @@
 package postgres_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/jackc/pgx/v5"
@@ -97,6 +98,37 @@ func TestSeedVocabularyRefilesMovedThemes(t *testing.T) {
 		listing, err := a.store.Passages(t.Context(), f, chancery.Page{Limit: 1000})
 		if err != nil || len(listing.Items) != want || want == 0 {
 			t.Errorf("%s: %d passages, want %d (%v)", top, len(listing.Items), want, err)
+		}
+	}
+	requireTallies(t, connect(t, a.url))
+}
+
+// A country that is of another region counts there from then on, with themes that move
+// at the same time.
+func TestSeedVocabularyRecountsRegions(t *testing.T) {
+	a := newArchive(t, 15)
+	moved, regrouped := themes(), countries()
+	moved[2].Broader = "money" // mines
+	regrouped[0].Regions = append(slices.Clone(regrouped[0].Regions[:1]), "150")
+	regrouped[2].Regions = nil
+	if err := a.store.SeedVocabulary(t.Context(), moved, regrouped, regions()); err != nil {
+		t.Fatal(err)
+	}
+	for _, region := range []chancery.RegionCode{"142", "145", "150"} {
+		want := 0
+		for _, found := range a.found {
+			if slices.ContainsFunc(found.Passage.Countries, func(c chancery.CountryTag) bool {
+				topical := slices.ContainsFunc(c.Roles, func(r chancery.Role) bool { return r != chancery.RoleVenue })
+				return topical && slices.ContainsFunc(regrouped, func(of chancery.Country) bool {
+					return of.Code == c.Country && slices.Contains(of.Regions, region)
+				})
+			}) {
+				want++
+			}
+		}
+		listing, err := a.store.Passages(t.Context(), chancery.Filter{Regions: []chancery.RegionCode{region}}, chancery.Page{Limit: 500})
+		if total := (chancery.Total{Value: want, Exact: true}); err != nil || len(listing.Items) != want || listing.Total != total {
+			t.Errorf("%s: %d passages, total %+v, want %d (%v)", region, len(listing.Items), listing.Total, want, err)
 		}
 	}
 	requireTallies(t, connect(t, a.url))

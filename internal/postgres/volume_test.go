@@ -49,7 +49,7 @@ func grow(ctx context.Context, conn *pgx.Conn, statements int) error {
 			FROM passages, LATERAL (SELECT floor(200 * power((key * 104729 % 1000) / 1000.0, 3))::int) AS tag (c);
 		INSERT INTO passage_resolutions SELECT key, 'S/RES/' || key % 300, dated, commitment FROM passages WHERE key % 7 = 0;
 		UPDATE passages SET marks = `+filedMarks+`;
-		SET chancery.crossings = kept;
+		SET chancery.crossings = 'of regions';
 		INSERT INTO tallies (kind, tag, commitments, passages, statements, committing)
 			SELECT filed.kind, tag, count(*) FILTER (WHERE commitment), count(*), count(DISTINCT statement), count(DISTINCT statement) FILTER (WHERE commitment)
 			FROM passages, LATERAL (VALUES ('archive', ''), ('act', act), ('language', 'en')) AS filed (kind, tag)

@@ -33,7 +33,7 @@ func write(ctx context.Context, s *Store, f func(pgx.Tx) error) error {
 // commit runs f in a transaction and commits it. Where the connection is lost over
 // that, nobody knows whether it was: [chancery.ErrUnsure].
 func commit(ctx context.Context, conn *pgxpool.Conn, f func(pgx.Tx) error) error {
-	tx, err := conn.BeginTx(ctx, pgx.TxOptions{BeginQuery: `BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL plan_cache_mode = auto; SET LOCAL chancery.crossings = kept`})
+	tx, err := conn.BeginTx(ctx, pgx.TxOptions{BeginQuery: `BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL plan_cache_mode = auto; SET LOCAL chancery.crossings = 'of regions'`})
 	if err != nil {
 		return err
 	}
