@@ -90,10 +90,21 @@ func (p *passage) language(i int) bool {
 		return false
 	}
 	switch p.at(h.to).Norm {
-	case "language", "translation", "text":
+	case "language", "translation", "text", "alphabet", "script", "numerals":
 		return true
 	}
-	return p.ends(h.to) && p.inList(i)
+	return p.inList(i) && (p.ends(h.to) || p.ofTexts())
+}
+
+// ofTexts reports whether the passage speaks of the texts of an agreement.
+func (p *passage) ofTexts() bool {
+	for j := range p.words {
+		switch p.at(j).Norm {
+		case "text", "texts", "authentic", "duplicate", "version", "versions":
+			return true
+		}
+	}
+	return false
 }
 
 // ends reports whether a phrase of the passage ends before word j.

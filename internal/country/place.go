@@ -44,11 +44,12 @@ func (p *passage) placed(h *hit) bool {
 // federal are the countries where a town is named with its state or province.
 var federal = map[chancery.CountryCode]bool{"USA": true, "CAN": true, "AUS": true}
 
-// elsewhere reports whether the town at hit i has the name of another, in the
-// state or province that follows: "Paris, Texas".
+// elsewhere reports whether the town or country at hit i has the name of
+// another town, in the state or province that follows: "Paris, Texas", but not
+// "Mexico, Texas and Arizona".
 func (p *passage) elsewhere(i int) bool {
 	h := &p.hits[i]
-	if i+1 == len(p.hits) || !h.class.town() || len(h.choices) > 0 {
+	if i+1 == len(p.hits) || !h.class.town() && (h.class != className || p.listsPlaces(i)) {
 		return false
 	}
 	next := &p.hits[i+1]
@@ -62,6 +63,11 @@ func (p *passage) elsewhere(i int) bool {
 		return false
 	}
 	return next.from == h.to+1 && p.is(h.to, ",") && !same(state, h.codes)
+}
+
+// listsPlaces reports whether hits i and i+1 are of a longer list.
+func (p *passage) listsPlaces(i int) bool {
+	return i > 0 && p.listed(p.hits[i-1].to, p.hits[i].from) || i+2 < len(p.hits) && p.listed(p.hits[i+1].to, p.hits[i+2].from)
 }
 
 // withCountry reports whether the country of the town at hit i follows it:

@@ -54,7 +54,7 @@ func (p *passage) tellsCountry(i int) bool {
 	switch {
 	case h.class == classPrefix:
 		return p.joinsNext(h.to)
-	case h.short && p.shouted(h), p.personal(i), p.language(i), p.ofBody(i):
+	case h.short && p.shouted(h), p.personal(i), p.language(i), p.ofBody(i), p.elsewhere(i):
 		return false
 	case h.class == className && next.Upper && p.has(h.to, wordAccord):
 		return false
