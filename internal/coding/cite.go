@@ -12,7 +12,7 @@ import (
 // read: their numbers and symbols are written alike in all of them, and their
 // heads are known in several. Its passages are those that cite one. They have no
 // act, as nobody read what they do; what cites nothing is no passage.
-func (w Watch) cite(body chancery.Body) []chancery.Passage {
+func (w Watch) cite(body chancery.Body, at ruler) []chancery.Passage {
 	ended := w.begin(Segment)
 	segments := segment.Split(body)
 	ended()
@@ -24,6 +24,6 @@ func (w Watch) cite(body chancery.Body) []chancery.Passage {
 		themes:    make([][]chancery.ThemeTag, len(segments)),
 		countries: make([][]chancery.CountryTag, len(segments)),
 		citations: citations,
-	})
+	}, at)
 	return slices.DeleteFunc(passages, func(p chancery.Passage) bool { return len(p.Citations) == 0 })
 }

@@ -48,6 +48,7 @@ func (w Watch) Run(sub chancery.Submission) (chancery.Entry, error) {
 	if err != nil {
 		return chancery.Entry{}, fmt.Errorf("read document: %w", err)
 	}
+	at := newRuler(doc.Body.Text)
 	origin := overlay(sub.Given, found(doc, sub.Given.Title))
 	entry := chancery.Entry{
 		Given: sub.Given,
@@ -62,14 +63,14 @@ func (w Watch) Run(sub chancery.Submission) (chancery.Entry, error) {
 			Raw:       sub.Raw,
 			MediaType: withCharset(doc.MediaType, sub.MediaType),
 			SHA256:    sha256.Sum256(sub.Raw),
-			Body:      measure(doc.Body),
+			Body:      measure(doc.Body, at),
 		},
 	}
 	if entry.Statement.Status == chancery.Coded {
 		entry.Statement.Ruleset = Ruleset
-		entry.Passages = w.code(doc.Body, origin)
+		entry.Passages = w.code(doc.Body, origin, at)
 	} else {
-		entry.Passages = w.cite(doc.Body)
+		entry.Passages = w.cite(doc.Body, at)
 	}
 	chancery.Identify(entry.Statement.ID, entry.Passages)
 	return entry, nil
@@ -107,10 +108,10 @@ func status(language string) chancery.Status {
 // Code codes a body, whose spans are in bytes. The passages are in order; their
 // spans are in code points, and they have no ids yet.
 func Code(body chancery.Body, origin chancery.Origin) []chancery.Passage {
-	return Watch(nil).code(body, origin)
+	return Watch(nil).code(body, origin, newRuler(body.Text))
 }
 
-func (w Watch) code(body chancery.Body, origin chancery.Origin) []chancery.Passage {
+func (w Watch) code(body chancery.Body, origin chancery.Origin, at ruler) []chancery.Passage {
 	if origin.Title == document.Incipit(body) {
 		origin.Title = "" // whom the first words name need not be who issues the text
 	}
@@ -131,5 +132,5 @@ func (w Watch) code(body chancery.Body, origin chancery.Origin) []chancery.Passa
 	ended = w.begin(Resolution)
 	marks.citations = distribute(resolution.Find(body.Text), segments)
 	ended()
-	return assemble(body, segments, marks)
+	return assemble(body, segments, marks, at)
 }

@@ -34,8 +34,7 @@ func distribute(citations []chancery.Citation, segments []chancery.Segment) [][]
 // assemble makes passages of segments and findings, and turns spans in bytes
 // into spans in code points: those of the findings where they stand, as nobody
 // else holds them.
-func assemble(body chancery.Body, segments []chancery.Segment, found findings) []chancery.Passage {
-	at := newRuler(body.Text)
+func assemble(body chancery.Body, segments []chancery.Segment, found findings, at ruler) []chancery.Passage {
 	passages := make([]chancery.Passage, len(segments))
 	for i, s := range segments {
 		found.measure(i, at)
@@ -108,8 +107,7 @@ func measureEvidence(evidence []chancery.Evidence, at ruler) {
 }
 
 // measure turns the spans of a body's blocks into code points.
-func measure(body chancery.Body) chancery.Body {
-	at := newRuler(body.Text)
+func measure(body chancery.Body, at ruler) chancery.Body {
 	body.Blocks = slices.Clone(body.Blocks)
 	for i := range body.Blocks {
 		body.Blocks[i].Span = at.span(body.Blocks[i].Span)
