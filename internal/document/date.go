@@ -33,7 +33,14 @@ func findDates(text string) []dateHit {
 	if !mayHoldDate(text) {
 		return nil
 	}
-	c := calendar{text: text, tokens: token.Scan(text)}
+	memory := calendars.Get().(*[]token.Token)
+	c := calendar{text: text, tokens: token.Append((*memory)[:0], text)}
+	defer func() {
+		if clear(c.tokens); cap(c.tokens) <= mostTokens { // they hold the text
+			*memory = c.tokens
+			calendars.Put(memory)
+		}
+	}()
 	var hits []dateHit
 	for i := 0; i < len(c.tokens); {
 		date, end := c.at(i)
@@ -49,6 +56,12 @@ func findDates(text string) []dateHit {
 	}
 	return hits
 }
+
+// calendars is the memory of texts that were searched for dates, for others.
+var calendars = sync.Pool{New: func() any { return new([]token.Token) }}
+
+// mostTokens is how many tokens the memory may have that is kept for others.
+const mostTokens = 1 << 12
 
 // mayHoldDate reports whether a text has a digit, or a year in words as people
 // write them, without which there is no date.

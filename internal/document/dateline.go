@@ -47,7 +47,7 @@ func isDateline(s string) bool {
 		return strings.Contains(rest, "meeting") || strings.Contains(rest, "session") || len(findDates(s)) > 0
 	}
 	dates := findDates(s)
-	rest := withoutDates(s)
+	rest := withoutDates(s, dates)
 	if rest == "" {
 		return len(dates) > 0
 	}

@@ -148,7 +148,7 @@ func datelinePlace(s string) string {
 	if isRelease(s) || isSymbol(s) {
 		return ""
 	}
-	rest := withoutDates(s)
+	rest := withoutDates(s, findDates(s))
 	if _, ok := cutAdoption(plainWords(rest)); ok {
 		rest = strings.TrimSuffix(withoutOpening(rest), " on")
 	}
@@ -169,9 +169,8 @@ func withoutOpening(s string) string {
 	return ""
 }
 
-// withoutDates is s without its dates and the punctuation they leave.
-func withoutDates(s string) string {
-	dates := findDates(s)
+// withoutDates is s without the dates found in it and the punctuation they leave.
+func withoutDates(s string, dates []dateHit) string {
 	for i := len(dates) - 1; i >= 0; i-- {
 		s = s[:dates[i].span.Start] + " " + s[dates[i].span.End:]
 	}

@@ -19,10 +19,21 @@ var common = sync.OnceValue(func() *dictionary {
 	d := newDictionary()
 	d.add(Token{Kind: Word, Norm: "'s"}) // which no text begins with
 	for word := range strings.Lines(commonWords) {
-		d.add(Scan(strings.TrimSuffix(word, "\n"))[0])
+		tokens, _ := scanOther(nil, strings.TrimSuffix(word, "\n"), 0)
+		d.add(tokens[0])
 	}
 	return d
 })
+
+// commonNorm is a plain word in lower case, without a new string where it is common.
+func commonNorm(word string, w plain) string {
+	if w.length <= keyLetters {
+		if n := common().findPlain(w.key); n >= 0 {
+			return common().words[n].Norm
+		}
+	}
+	return strings.ToLower(word)
+}
 
 // dictionary finds words, in any case of ASCII letters, in one step for nearly
 // all: it is filled to a third, and with words that nobody can choose to collide.

@@ -8,6 +8,7 @@
 package token
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -41,8 +42,11 @@ type Token struct {
 }
 
 // Scan cuts text into tokens, in order.
-func Scan(text string) []Token {
-	return scan(make([]Token, 0, len(text)/5+1), text, 0, nil)
+func Scan(text string) []Token { return Append(nil, text) }
+
+// Append adds the tokens of text to others.
+func Append(tokens []Token, text string) []Token {
+	return scan(slices.Grow(tokens, len(text)/5+1), text, 0, nil)
 }
 
 // scan adds the tokens of text, which begins at offset of a body, and their
@@ -62,7 +66,7 @@ func scan(tokens []Token, text string, offset int, v *vocabulary) []Token {
 			if v != nil {
 				v.numberPlain(&t, w)
 			} else if w.upper > 0 {
-				t.Norm = strings.ToLower(t.Norm)
+				t.Norm = commonNorm(t.Norm, w)
 			}
 			tokens = append(tokens, t)
 			i = end
