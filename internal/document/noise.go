@@ -56,11 +56,14 @@ func strip(drafts []draft) []draft {
 	out := make([]draft, 0, len(drafts))
 	dropped := false // the block before
 	for i, d := range drafts {
+		alone := func() bool { return !dropped && i+1 < len(drafts) && isProse(drafts[i+1]) }
 		edge := i < head || i >= len(drafts)-tail
-		alone := !dropped && i+1 < len(drafts) && isProse(drafts[i+1])
-		if dropped = isFurniture(d.text) || edge && isEdge(d.text, alone); !dropped {
-			out = append(out, d)
+		if gone := isFurniture(d.text) || edge && isEdge(d.text, alone); gone {
+			dropped = true
+			continue
 		}
+		dropped = false
+		out = append(out, d)
 	}
 	return out
 }
@@ -97,7 +100,7 @@ func isBarred(s string) bool {
 
 // isEdge reports whether a block at the edge of a document is furniture. A label
 // that stands alone over prose may be a heading: "Privacy".
-func isEdge(s string, alone bool) bool {
+func isEdge(s string, alone func() bool) bool {
 	if len(s) > longestFurniture {
 		return false
 	}
@@ -105,7 +108,7 @@ func isEdge(s string, alone bool) bool {
 		return true
 	}
 	words, p := plainWords(s), furniture()
-	if p.edge[words] && !alone {
+	if p.edge[words] && !alone() {
 		return true
 	}
 	for _, phrase := range p.starts[firstWord(words)] {
@@ -158,7 +161,11 @@ func plainWords(s string) string {
 			b = append(b, ' ')
 		}
 		gap = false
-		b = utf8.AppendRune(b, r)
+		if r < utf8.RuneSelf {
+			b = append(b, byte(r))
+		} else {
+			b = utf8.AppendRune(b, r)
+		}
 	}
 	return string(b)
 }
