@@ -248,7 +248,7 @@ func (s *sentence) parse() {
 // passiveOfThing reads "will be encouraged", said of a thing, as what is done to it,
 // though of a person it tells how they feel.
 func (s *sentence) passiveOfThing(p *predicate) {
-	asked := s.speaks.rules && (p.subject.kind == other || p.subject.kind == body) && s.next(p.end) == "to" // "Councils will be encouraged to"
+	asked := s.speaks.rules && (p.subject.kind == other || p.subject.kind == body || p.subject.kind == thing) && s.next(p.end) == "to" // "Councils will be encouraged to"
 	if p.adj == nil || p.modal != "will" && p.modal != "would" && p.modal != "shall" || p.subject.kind != thing && p.subject.kind != scheme && !asked {
 		return
 	}
