@@ -117,7 +117,8 @@ func (p searchedPassage) add(stem string, places map[int]wordPlace) {
 // queueSpans asks where the words of quotes and lead-ins begin and end. What the
 // parser gives with parts, such as a hyphenated word (15 to 17) or an address (5),
 // comes before its parts; blanks, tags, protocols and entities (12, 13, 14, 23)
-// are no words and have no number.
+// are no words and have no number. Each text is parsed by itself, so that its tokens
+// stand as they come and nothing is sorted.
 func queueSpans(batch *pgx.Batch, keys []int64, found map[int64]searchedPassage) {
 	type row struct {
 		Key            int64
@@ -125,12 +126,13 @@ func queueSpans(batch *pgx.Batch, keys []int64, found map[int64]searchedPassage)
 		Kinds, Lengths []int
 	}
 	batch.Queue(`
-		SELECT p.key, t.part, array_agg(w.tokid ORDER BY w.place) AS kinds, array_agg(char_length(w.token) ORDER BY w.place) AS lengths
+		SELECT p.key, t.part, w.kinds, w.lengths
 		FROM passages p
 		CROSS JOIN LATERAL (VALUES ('A', p.quote), ('B', p.lead_in)) AS t (part, content)
-		CROSS JOIN LATERAL ts_parse('default', folded(left(t.content, 100000))) WITH ORDINALITY AS w (tokid, token, place)
-		WHERE p.key = ANY($1)
-		GROUP BY p.key, t.part`, keys,
+		CROSS JOIN LATERAL (
+			SELECT array_agg(tokid) AS kinds, array_agg(char_length(token)) AS lengths
+			FROM ts_parse('default', folded(left(t.content, 100000)))) AS w
+		WHERE p.key = ANY($1) AND t.content <> ''`, keys,
 	).Query(eachRow(func(r row) {
 		at, number := 0, 0
 		for i, length := range r.Lengths {
