@@ -3,6 +3,7 @@ package postgres
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
@@ -90,6 +91,11 @@ type marked struct {
 	bound bool
 }
 
+// ofWords reports whether a filter is of words.
+func (c *criteria) ofWords() bool {
+	return slices.ContainsFunc(c.where, func(w condition) bool { return w.words })
+}
+
 // marked reads the filter for the index.
 func (c *criteria) marked() marked {
 	m := marked{args: pgx.StrictNamedArgs{}}
@@ -148,7 +154,11 @@ func (c *criteria) marked() marked {
 	if _, named := c.args["statements"]; named {
 		m.bound = false
 	}
-	if promises != "" {
+	switch {
+	case promises == "":
+	case c.ofWords(): // an index of its own has the words of commitments
+		m.where = append(m.where, "p.commitment")
+	default:
 		all = append(all, promises)
 	}
 	if len(all) > 0 {

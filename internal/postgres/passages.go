@@ -178,7 +178,7 @@ func (s passageSet) insert(ctx context.Context, tx pgx.Tx) error {
 // manyPassages are enough to put their words and marks into the index by themselves.
 const manyPassages = 500
 
-// indexTogether writes so many passages. The index of words and marks has a list of
+// indexTogether writes so many passages. The indexes of words and marks have a list of
 // what is not in its place yet, which every query reads to its end; it is kept short
 // (see settings), and put into place every few passages. What many passages add is
 // put into place once, which is a sixth less for Postgres to do in a load.
@@ -192,7 +192,7 @@ func indexTogether(ctx context.Context, tx pgx.Tx, n int, write func() error) er
 	if err := write(); err != nil {
 		return err
 	}
-	_, err := tx.Exec(ctx, `SELECT gin_clean_pending_list('passages_by_word')`)
+	_, err := tx.Exec(ctx, `SELECT gin_clean_pending_list('passages_by_word'), gin_clean_pending_list('passages_commitments_by_word')`)
 	if err != nil {
 		return fmt.Errorf("index passages: %w", err)
 	}

@@ -1161,6 +1161,8 @@ COMMENT ON INDEX public.passages_by_deadline IS 'For lists by deadline, in eithe
 
 CREATE INDEX passages_by_word ON public.passages USING gin (search, marks);
 
+CREATE INDEX passages_commitments_by_word ON public.passages USING gin (search) WHERE commitment;
+
 CREATE INDEX passages_newest_first ON public.passages USING btree (dated DESC, key DESC);
 
 CREATE INDEX passages_reviewed ON public.passages USING btree (review, dated DESC, key DESC) WHERE (review <> 'machine'::text);
