@@ -232,15 +232,12 @@ const nearby = 600
 // near is the plan of the part of a list that the nearest passages are in; it is
 // bounded where there are more.
 func (p *plan) near(ctx context.Context, q querier, s stretch) (near plan, bounded bool, err error) {
-	along, lead := criteria{commitmentsOnly: p.commitmentsOnly, args: p.args}, -1
-	if p.lead >= 0 {
-		along.tags, lead = []tagFilter{p.tags[p.lead]}, 0
-	}
+	along, lead := p.followed(p.lead), min(p.lead, 0)
 	word, beyond := s.order.direction()
 	if s.after != nil {
 		along.args = maps.Clone(p.args)
 		along.args["begin"] = dateOrder(s.after.Date)
-		along.where = []condition{{sql: "{dated} " + beyond + "= @begin", dates: true}}
+		along.where = append(along.where, condition{sql: "{dated} " + beyond + "= @begin", dates: true})
 	}
 	sql, args := along.selection(ofPassages, lead, stretch{order: s.order, limit: nearby})
 	sql = fmt.Sprintf(`SELECT place FROM (%s) AS nearest ORDER BY place %s OFFSET %d`, sql, word, nearby-1)

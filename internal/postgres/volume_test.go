@@ -440,6 +440,7 @@ func TestPagesOfStatementsLookFurther(t *testing.T) {
 		{"an issuer", chancery.Filter{Issuers: []chancery.IssuerID{"issuer-3"}}, "statement % 20 = 3"},
 		{"what no index knows", chancery.Filter{Themes: []chancery.ThemeID{"theme-0"}, Since: "1990-01-01"}, "theme = 'theme-0' AND p.dated >= '1990-01-01'"},
 		{"two tags", rare, "theme = 'theme-7' AND country = 'AAC'"},
+		{"dates far from either end", chancery.Filter{Since: "1970-01-02", Until: "1990-05-05"}, "p.dated BETWEEN '1970-01-02' AND '1990-05-05'"},
 	}
 	for _, tt := range tests {
 		for sort, direction := range map[chancery.Sort]string{chancery.NewestFirst: "DESC", chancery.OldestFirst: "ASC"} {
@@ -474,5 +475,35 @@ func TestPagesOfStatementsLookFurther(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// The passages that are read for a page of statements at first are of the dates that
+// are asked for: were they the newest of all, none might be.
+func TestNearPassagesAreOfTheDates(t *testing.T) {
+	conn := grown(t, 400)
+	store, err := Open(t.Context(), conn.Config().ConnString())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	_, err = read(t.Context(), store, func(tx pgx.Tx) (found []listedStatement, err error) {
+		p, err := newPlan(t.Context(), tx, chancery.Filter{Until: "1970-12-31", Acts: []chancery.Act{chancery.Commitment}})
+		if err != nil {
+			return nil, err
+		}
+		s := stretch{order: newest, limit: 21}
+		near, bounded, err := p.near(t.Context(), tx, s)
+		if err != nil || !bounded {
+			t.Fatalf("bounded: %t, %v", bounded, err)
+		}
+		found, err = near.statementRows(t.Context(), tx, s, &p)
+		if len(found) != s.limit {
+			t.Errorf("%d statements are near", len(found))
+		}
+		return found, err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
