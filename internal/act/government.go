@@ -41,7 +41,7 @@ func (s *sentence) othersRule(a, b, head int) bool {
 		if w.nation != 0 && !s.speaks.nations[w.nation] {
 			return true
 		}
-		if k <= head && (w.is(isForeign) || outsiders[w.Norm] && w.Norm != "labour" && w.Norm != "party" || w.Norm == "previous" || w.Norm == "last" || w.Norm == "outgoing" || w.Norm == "'s") {
+		if k <= head && (w.is(isForeign) || outsiders[w.Norm] && w.Norm != "labour" && w.Norm != "party" || s.lex.ruled["earlier"][w.Norm] || w.Norm == "'s") {
 			return true
 		}
 	}
@@ -74,9 +74,10 @@ func (s *sentence) saysOfItself(k int) bool {
 	if w.verb == nil || !w.has(pastForm|thirdForm) {
 		return false
 	}
-	switch w.verb.lemma {
-	case "pledge", "promise", "undertake", "intend":
+	if s.lex.ruled["pledges"][w.verb.lemma] {
 		return true
+	}
+	switch w.verb.lemma {
 	case "announce", "confirm", "declare":
 		return s.within(k, k+5, "would") || s.within(k, k+5, "will")
 	}

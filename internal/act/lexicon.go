@@ -23,6 +23,7 @@ type lexicon struct {
 	boilerplate  phraseTree
 	entries      map[string]entry           // of the words of all tables, once they are read
 	drafting     map[string]map[string]bool // words of the table of drafting, by kind
+	ruled        map[string]map[string]bool // words of what one government does at home, by kind
 	asides       phraseTree                 // "to this end"
 	bodies       []organisation
 	offices      map[string]bool    // heads of what a government calls itself and its parts
@@ -60,7 +61,7 @@ var loaded = sync.OnceValue(func() *lexicon {
 })
 
 func load() (*lexicon, error) {
-	lex := &lexicon{words: map[string]*lexeme{}, codes: map[string]int{}, groups: map[string][]int{}, drafting: map[string]map[string]bool{}, contractions: map[string][2]part{}}
+	lex := &lexicon{words: map[string]*lexeme{}, codes: map[string]int{}, groups: map[string][]int{}, drafting: map[string]map[string]bool{}, ruled: map[string]map[string]bool{}, contractions: map[string][2]part{}}
 	steps := []struct {
 		file string
 		row  func([]string) error
@@ -72,6 +73,7 @@ func load() (*lexicon, error) {
 		{"nouns", lex.addNoun},
 		{"subjects", lex.addHeads},
 		{"drafting", lex.addDrafting},
+		{"ruled", lex.addRuled},
 		{"nations", lex.addNation},
 		{"groups", lex.addGroup},
 		{"organisations", lex.addOrganisation},
@@ -168,6 +170,18 @@ func (l *lexicon) addDrafting(row []string) error {
 		if kind == "organ" {
 			l.word(w).organ = true
 		}
+	}
+	return nil
+}
+
+func (l *lexicon) addRuled(row []string) error {
+	kind, words, err := two(row)
+	if err != nil {
+		return err
+	}
+	l.ruled[kind] = map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		l.ruled[kind][w] = true
 	}
 	return nil
 }

@@ -20,7 +20,7 @@ func TestTables(t *testing.T) {
 	if _, err := loadShows(); err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"actions", "verbs", "adjectives", "nouns", "nations", "groups", "amounts", "limits", "flags", "spellings", "boilerplate", "drafting"} {
+	for _, name := range []string{"actions", "verbs", "adjectives", "nouns", "nations", "groups", "amounts", "limits", "flags", "spellings", "boilerplate", "drafting", "ruled"} {
 		rows, err := table(name)
 		if err != nil {
 			t.Fatal(err)
@@ -47,7 +47,7 @@ func TestTables(t *testing.T) {
 // TestListedOnce lints the rows that list words or phrases: none is listed twice.
 func TestListedOnce(t *testing.T) {
 	for name, separator := range map[string]string{
-		"words": " ", "subjects": " ", "drafting": " ", "groups": " ", "organisations": " ", "nations": "|", "phrases": "|", "flags": "|",
+		"words": " ", "subjects": " ", "drafting": " ", "ruled": " ", "groups": " ", "organisations": " ", "nations": "|", "phrases": "|", "flags": "|",
 	} {
 		rows, err := table(name)
 		if err != nil {

@@ -59,8 +59,7 @@ func (s *sentence) ruledHere(p *predicate) bool {
 		if w.nation != 0 && !s.speaks.nations[w.nation] {
 			return false
 		}
-		switch w.Norm {
-		case "opposition", "rebel", "terrorist", "gang", "former", "enemy", "generation", "generations", "society", "societies", "millions", "thousands", "hundreds", "election", "elections", "vote", "trial", "match", "history", "world", "other", "another", "many", "some", "developing":
+		if s.lex.ruled["unruled"][w.Norm] {
 			return false
 		}
 	}
@@ -76,7 +75,7 @@ func (s *sentence) ordered(p *predicate) bool {
 	if p.copula && p.subject.kind != other && s.unlistedPassive(p) {
 		return true
 	}
-	if !p.passive || p.verb == nil || ungiven[p.verb.lemma] && p.verb.lemma != "need" || befalls[p.verb.lemma] || s.restsOn(p) || s.prophesied(p) {
+	if !p.passive || p.verb == nil || ungiven[p.verb.lemma] && p.verb.lemma != "need" || s.lex.ruled["befalls"][p.verb.lemma] || s.restsOn(p) || s.prophesied(p) {
 		return false
 	}
 	if s.notTheirs(p.end, p.verb.lemma) {
@@ -91,11 +90,7 @@ func (s *sentence) requiredOfAll(p *predicate) bool {
 	if p.verb == nil || !s.at(p.subject.a).is(isQuant) || s.at(p.subject.a).is(isForeign) && s.at(p.subject.a).Norm != "all" {
 		return false
 	}
-	switch p.verb.lemma {
-	case "require", "oblige", "ban", "prohibit", "forbid", "exempt":
-		return true
-	}
-	return false
+	return s.lex.ruled["imposed"][p.verb.lemma]
 }
 
 // notTheirs reports whether what stands at word k, behind the participle of the
@@ -141,7 +136,8 @@ func (s *sentence) byOrder(p *predicate) bool {
 		return p.subject.event || p.subject.deed || s.lex.drafting["enacted"][s.at(p.subject.head).Norm]
 	case "need":
 		return p.neg && s.at(p.head-1).Norm != "not"
-	case "allow", "permit", "enable", "ask", "invite", "encourage", "entitle":
+	}
+	if c, _ := s.complement(p.end); s.lex.ruled["asking"][p.verb.lemma] {
 		return c == "to" || p.subject.kind != other
 	}
 	return p.verb.action == general || p.verb.action == concrete || administered[p.verb.lemma]
@@ -163,15 +159,8 @@ func (s *sentence) unlistedPassive(p *predicate) bool {
 	}
 	w := s.at(k)
 	n := len(w.Norm)
-	return s.at(k+1).Norm != "by" && !talkedOf[w.Norm] && w.lexeme == unknown && n > 4 && w.Norm[n-2:] == "ed" && !s.servedBy(p.subject)
+	return s.at(k+1).Norm != "by" && !s.lex.ruled["talked"][w.Norm] && w.lexeme == unknown && n > 4 && w.Norm[n-2:] == "ed" && !s.servedBy(p.subject)
 }
-
-// talkedOf are participles of what is done to a matter by talking or thinking of it.
-var talkedOf = map[string]bool{"debated": true, "remembered": true, "missed": true, "doomed": true, "delayed": true, "disputed": true, "rumoured": true, "rumored": true, "tempted": true, "admired": true, "regretted": true, "forced": true, "overlooked": true, "stranded": true}
-
-// befalls are verbs of what nobody promises to those it is done to, or of what
-// goes on of itself.
-var befalls = map[string]bool{"debate": true, "challenge": true, "destroy": true, "evacuate": true, "harm": true, "arrest": true, "stretch": true, "drive": true, "break": true, "find": true, "catch": true, "watch": true, "outnumber": true, "separate": true, "expose": true, "isolate": true, "starve": true, "strike": true, "deprive": true, "impede": true, "occupy": true, "disrupt": true, "degrade": true, "measure": true, "shape": true, "share": true, "judge": true, "attend": true, "play": true, "decide": true, "determine": true, "demonstrate": true, "discuss": true, "represent": true}
 
 // granted reports whether people are said to get, have or be free of what only
 // those who rule give and lift.
@@ -182,11 +171,7 @@ func (s *sentence) granted(p *predicate) bool {
 	k := s.past(p.end)
 	switch {
 	case p.copula:
-		switch s.at(k).Norm {
-		case "entitled", "eligible", "exempt", "able", "free", "guaranteed", "liable":
-			return !p.neg
-		}
-		return false
+		return !p.neg && s.lex.ruled["entitled"][s.at(k).Norm]
 	case p.verb == nil || p.passive:
 		return false
 	}
@@ -204,8 +189,7 @@ func (s *sentence) granted(p *predicate) bool {
 		return s.at(k).is(isTo) && (s.at(k+1).Norm == "jail" || s.at(k+1).Norm == "prison")
 	case "face", "incur":
 		for j := k; j < k+4; j++ {
-			switch s.at(j).Norm {
-			case "fine", "fines", "penalty", "penalties", "prison", "jail", "prosecution", "sentence", "sentences", "checks", "ban", "bans", "inspection", "inspections", "charges":
+			if s.lex.ruled["punishment"][s.at(j).Norm] {
 				return true
 			}
 		}
@@ -232,12 +216,10 @@ func (s *sentence) lawful(p *predicate) bool {
 	case "free":
 		next := s.at(s.past(p.end) + 1)
 		return next.Norm == "for" || next.Norm == "at" || next.is(isTo) || next.Norm == "of" && s.at(s.past(p.end)+2).Norm == "charge"
-	case "compulsory", "mandatory", "illegal", "unlawful", "optional", "voluntary", "tax-free", "exempt", "lawful", "legal":
-		return true
 	case "available":
 		return p.subject.deed || s.lex.drafting["scaled"][s.at(p.subject.head).Norm] || s.lex.drafting["enacted"][s.at(p.subject.head).Norm]
 	}
-	return false
+	return s.lex.ruled["lawful"][w.Norm]
 }
 
 // begunOrEnded reports whether what those who rule do and give is said to begin
@@ -246,11 +228,7 @@ func (s *sentence) begunOrEnded(p *predicate) bool {
 	if p.passive || p.neg || p.verb == nil || !s.figures && !s.yearNear(p.end) || !s.isTo(p) && !p.subject.deed && p.subject.kind != scheme {
 		return false
 	}
-	switch p.verb.lemma {
-	case "end", "cease", "stop", "begin", "start", "open", "close", "lapse", "expire", "resume":
-		return true
-	}
-	return false
+	return s.lex.ruled["begun"][p.verb.lemma]
 }
 
 // setAt reports whether an amount that is set by those who rule is said to be so
@@ -285,11 +263,7 @@ func (s *sentence) planned(p *predicate) bool {
 		next := s.at(p.end)
 		return next.Kind != token.Word && (s.lex.drafting["lever"][head] || s.lex.drafting["scaled"][head] || s.lex.drafting["enacted"][head])
 	}
-	switch head {
-	case "plan", "plans", "budget", "budgets", "reforms", "bill", "law", "proposals", "package", "policies", "programme", "program", "changes":
-		return p.subject.ours && p.verb.action != state && p.verb.action != effect
-	}
-	return false
+	return s.lex.ruled["plan"][head] && p.subject.ours && p.verb.action != state && p.verb.action != effect
 }
 
 // spared reports whether nobody and nothing of a kind is said to suffer what
@@ -301,32 +275,24 @@ func (s *sentence) spared(p *predicate) bool {
 	if !none || p.passive || p.verb == nil || p.neg {
 		return false
 	}
-	switch p.verb.lemma {
-	case "close", "lose", "pay", "wait", "leave", "face":
-		return true
-	case "have":
+	if p.verb.lemma == "have" {
 		return s.at(s.past(p.end)).is(isTo)
 	}
-	return false
+	return s.lex.ruled["suffered"][p.verb.lemma]
 }
 
 // stressed reports whether what those who rule will look to first is named: "The
 // emphasis will be on prevention".
 func (s *sentence) stressed(p *predicate) bool {
-	switch s.at(p.subject.head).Norm {
-	case "emphasis", "focus", "priority", "stress", "accent":
-		next := s.at(s.past(p.end))
-		return next.Norm == "on" || s.at(p.subject.head).Norm == "priority"
-	}
-	return false
+	head := s.at(p.subject.head).Norm
+	return s.lex.ruled["stress"][head] && (head == "priority" || s.at(s.past(p.end)).Norm == "on")
 }
 
 // gift reports whether what somebody will have or get, at word k, is of the kind
 // that is given: "more help", "the right to", "a guaranteed place".
 func (s *sentence) gift(k int) bool {
 	for j := k; j < k+4 && !s.at(j).is(isPrep|isTo); j++ {
-		switch s.at(j).Norm {
-		case "right", "rights", "access", "help", "choice", "say", "power", "powers", "entitlement", "free", "guaranteed", "extra", "additional", "more", "greater", "freedom", "opportunity", "chance", "support":
+		if s.lex.ruled["gift"][s.at(j).Norm] {
 			return true
 		}
 	}
@@ -376,17 +342,13 @@ func (s *sentence) raisedTo(p *predicate) bool {
 	if p.passive || p.verb == nil || !s.isTo(p) && !s.numberIn(p.end, p.end+8) && !s.sumIn(p.end, p.end+8) || s.within(p.end, p.end+8, "than") || !s.lex.drafting["scaled"][s.at(p.subject.head).Norm] && !(s.at(p.subject.head+1).Norm == "of" && s.lex.drafting["scaled"][s.at(p.subject.b-1).Norm]) {
 		return false
 	}
-	switch p.verb.lemma {
-	case "rise", "increase", "grow", "go", "double", "treble", "triple", "fall", "drop", "come", "end", "start", "remain", "stay":
-		return true
-	}
-	return false
+	return s.lex.ruled["moves"][p.verb.lemma]
 }
 
 // beingDone reports whether the passive tells what is being done on purpose:
 // "Steps are being taken to", "A fund is being set up".
 func (s *sentence) beingDone(p *predicate) bool {
-	if !p.passive || p.verb == nil || p.neg || !s.within(p.at, p.head, "being") || ungiven[p.verb.lemma] || befalls[p.verb.lemma] {
+	if !p.passive || p.verb == nil || p.neg || !s.within(p.at, p.head, "being") || ungiven[p.verb.lemma] || s.lex.ruled["befalls"][p.verb.lemma] {
 		return false
 	}
 	founded := s.at(p.subject.a).Norm == "a" || s.at(p.subject.a).Norm == "an" || s.at(p.subject.a).Norm == "new"
@@ -402,13 +364,8 @@ func (s *sentence) thereWillBe(p *predicate) (verdict, bool) {
 		return verdict{}, false
 	}
 	k := s.past(p.end)
-	first := s.at(k).Norm
-	switch first {
-	case "no", "a", "an", "more", "new", "extra", "additional", "fewer", "free", "tougher", "stricter", "better":
-	default:
-		if !comparative(s.at(k)) && (!s.sums || s.at(k).Kind != token.Number) {
-			return verdict{}, false
-		}
+	if !s.lex.ruled["there"][s.at(k).Norm] && !comparative(s.at(k)) && (!s.sums || s.at(k).Kind != token.Number) {
+		return verdict{}, false
 	}
 	for j := k; j < k+5 && !s.at(j).is(isPrep|isTo); j++ {
 		w := s.at(j)
@@ -447,7 +404,7 @@ func (s *sentence) inHandTo(p *predicate) bool {
 // speaks, stands at word k.
 func (s *sentence) statedPolicy(k int) bool {
 	for j := k; j < k+4; j++ {
-		if w := s.at(j); w.Norm != "policy" && w.Norm != "intention" && w.Norm != "aim" && w.Norm != "goal" && w.Norm != "objective" || s.at(j+1).Norm != "of" {
+		if !s.lex.ruled["policy"][s.at(j).Norm] || s.at(j+1).Norm != "of" {
 			continue
 		}
 		a := j + 2
@@ -471,13 +428,12 @@ func (s *sentence) offence(k int) bool {
 			k++
 		}
 	}
-	switch s.at(k).Norm {
-	case "offence", "offense", "crime", "illegal", "unlawful", "compulsory", "mandatory", "easier", "harder", "possible":
-		k++
-		for s.at(k).Norm == "for" && k < len(s.words) || s.at(k-1).Norm == "for" {
-			k++
-		}
-		return s.at(k).is(isTo) || s.at(k+1).is(isTo)
+	if !s.lex.ruled["offence"][s.at(k).Norm] {
+		return false
 	}
-	return false
+	k++
+	for s.at(k).Norm == "for" && k < len(s.words) || s.at(k-1).Norm == "for" {
+		k++
+	}
+	return s.at(k).is(isTo) || s.at(k+1).is(isTo)
 }
