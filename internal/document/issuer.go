@@ -25,6 +25,9 @@ func Issuers(title string, body chancery.Body) []chancery.Issuer {
 		found = merge(found, openingParties(body, speaksAlone(found)))
 	}
 	if len(found) == 0 {
+		found = partiesAbove(body)
+	}
+	if len(found) == 0 {
 		found = merge(unknownBody(title), meetingBody(title))
 	}
 	if len(found) == 0 {
@@ -41,6 +44,21 @@ func Issuers(title string, body chancery.Body) []chancery.Issuer {
 // the text names beside it, only its members speak with it.
 func speaksAlone(found []string) bool {
 	return len(found) == 1 && !countries()[token.Slug(found[0])]
+}
+
+// partiesAbove are the parties of a line above the text that names two or more
+// and nothing else, as a title that stands apart does: "The President of … and
+// the Prime Minister of …".
+func partiesAbove(body chancery.Body) []string {
+	for _, b := range body.Blocks {
+		if b.Kind.Numbered() {
+			break
+		}
+		if found, _ := titleParties(b.Span.In(body.Text)); len(found) > 1 {
+			return found
+		}
+	}
+	return nil
 }
 
 // merge adds the names of more that are not among found.

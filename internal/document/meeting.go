@@ -100,7 +100,7 @@ func meetingPlace(s string) string {
 		case isElsewhere(plain):
 			met, elsewhere = -1, true
 		case (plain == "in" || plain == "at") && met >= 0 && i-met <= farthestPlace:
-			if p := longestPlace(words[i+1:]); p != "" {
+			if p := longestPlace(words[i+1:]); p != "" && !inMonth(words[i+1+len(strings.Fields(p)):]) {
 				return p
 			}
 		}
@@ -113,6 +113,16 @@ func meetingPlace(s string) string {
 		last = plain
 	}
 	return ""
+}
+
+// inMonth reports whether words open with "in" and a month without a year:
+// another meeting, still to come.
+func inMonth(words []string) bool {
+	if len(words) < 3 || words[0] != "in" {
+		return false
+	}
+	_, month := months()[token.Fold(words[1])]
+	return month && !strings.ContainsAny(words[2], "0123456789")
 }
 
 // convenes reports whether a word, behind the last, says that people come

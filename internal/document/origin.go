@@ -152,6 +152,9 @@ func datelinePlace(s string) string {
 	if _, ok := cutAdoption(plainWords(rest)); ok {
 		rest = strings.TrimSuffix(withoutOpening(rest), " on")
 	}
+	if isBody(rest) {
+		return "" // of a letterhead: "UNITED NATIONS"
+	}
 	if isKnownPlace(rest) || isPlace(rest) && !isTimeOfDay(rest) && len(rest) < len(s) {
 		return rest
 	}
@@ -174,7 +177,10 @@ func withoutDates(s string, dates []dateHit) string {
 	for i := len(dates) - 1; i >= 0; i-- {
 		s = s[:dates[i].span.Start] + " " + s[dates[i].span.End:]
 	}
-	s = strings.Trim(squeeze(s), " ,;:-–—()|/*")
+	s = strings.Trim(squeeze(s), " ,;:-–—()|/*'’\"")
+	for _, article := range [...]string{", le", ", el", ", den"} { // "Paris, le 22 janvier 2003"
+		s = strings.TrimSuffix(s, article)
+	}
 	if !strings.HasSuffix(s, "D.C.") {
 		s = strings.TrimRight(s, " .,")
 	}

@@ -77,6 +77,10 @@ func TestPlaces(t *testing.T) {
 		{"where they convene", "Today, we convene in Tokyo for our fourth meeting.", "Tokyo"},
 		{"no place of what was built upon", "Building on the meeting of last March between the Kings in Rome, we act.", ""},
 		{"no place of a meeting to come", "The heads will meet in Brisbane next year.", ""},
+		{"no place of a meeting told of by its month", "The review at Montreal in December will help. The summit in Montreal in May helps too.", ""},
+		{"of a French dateline", "Joint statement on salt\n\nParis, le 22 janvier 2003\n\nWe met.", "Paris"},
+		{"behind a speck of a scan", "-' 11 MAY 1979: MANILA\n\nJOINT STATEMENT ON SALT\n\nWe agreed.", "MANILA"},
+		{"a letterhead is no place", "UNITED NATIONS\n\n5 March 2003\n\nStatement on Salt\n\nWe agreed.", ""},
 		{"a country alone is a heading", "We met.\n\nYemen\n\nWe support the truce in Yemen.", ""},
 		{"names of signatories are no place", "We met and we agreed on salt.\n\nAda Obi, Jr. Jo Lee July 15, 2021", ""},
 	}
@@ -169,6 +173,13 @@ func TestIssuers(t *testing.T) {
 				t.Errorf("issuers %q, want %q", got, tt.want)
 			}
 		})
+	}
+}
+
+func TestIssuersAboveTheTitle(t *testing.T) {
+	text := "The President of Peru and the Premier of Chile\n\nJOINT STATEMENT\n\nLima, 21 March 1997\n\nNuclear arms must go. Nobody gains by them."
+	if got := names(parseAs(t, "text/plain", text)); got != "Peru; Chile" {
+		t.Errorf("issuers %q", got)
 	}
 }
 

@@ -92,6 +92,12 @@ func mentionAt(tokens []token.Token, i int) (mention, bool) {
 	return mention{}, false
 }
 
+// isBody reports whether s is the name of an organisation and nothing else.
+func isBody(s string) bool {
+	found, ok := lexicon().names[strings.Join(norms(token.Scan(s)), " ")]
+	return ok && found.kind == body
+}
+
 // isAllUpper reports whether a word is written in capitals: "US", "U.S.", "G7", the
 // "U" of "U. S."
 func isAllUpper(t token.Token) bool {
