@@ -21,6 +21,7 @@ type Input struct {
 // the codings are bytes of the body.
 func Code(in Input) []chancery.ActCoding {
 	c := newCoder(in)
+	defer c.free()
 	for i := range in.Segments {
 		c.codings = append(c.codings, c.code(i))
 	}
@@ -34,8 +35,8 @@ type coder struct {
 	in       Input
 	speaks   *issuers
 	codings  []chancery.ActCoding
-	frames   []leadIn   // what each passage leaves its items to complete
-	last     *sentence  // the passage before, for its memory
+	frames   []leadIn   // what each passage leaves its items to complete; of the memory
+	memory   *memory    // of statements coded before
 	prior    subject    // of the main clause of the passage before
 	stranger bool       // a journalist or guest has the word
 	year     int        // of the statement; 0 where unknown
@@ -46,7 +47,8 @@ func newCoder(in Input) *coder {
 	if in.Words == nil {
 		in.Words = token.ScanPassages(in.Body, in.Segments)
 	}
-	c := &coder{lex: loaded(), in: in, codings: make([]chancery.ActCoding, 0, len(in.Segments)), frames: make([]leadIn, len(in.Segments)), year: in.Origin.Date.Year(), month: monthIn(in.Origin.Date)}
+	c := &coder{lex: loaded(), in: in, codings: make([]chancery.ActCoding, 0, len(in.Segments)), memory: memories.Get().(*memory), year: in.Origin.Date.Year(), month: monthIn(in.Origin.Date)}
+	c.frames = c.memory.framesOf(in.Segments)
 	c.known = token.Know(in.Words, common(), c.lex.entry)
 	c.speaks = c.issuers()
 	return c
@@ -59,7 +61,6 @@ func (c *coder) code(i int) chancery.ActCoding {
 		return chancery.ActCoding{Act: chancery.Other}
 	}
 	s := c.sentence(i)
-	c.last = s
 	s.year, s.month = c.year, c.month
 	amounts, limits := s.amounts(), s.limits(c.in.Origin.Date)
 	s.sums = len(amounts) > 0

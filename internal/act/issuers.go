@@ -58,7 +58,6 @@ func (c *coder) issuers() *issuers {
 		who.name(l, i.Name)
 	}
 	who.title(l, in.Origin.Title)
-	var words []word
 	for i, seg := range in.Segments {
 		if i >= openingPassages {
 			break
@@ -66,8 +65,8 @@ func (c *coder) issuers() *issuers {
 		if !inside(in.Body, seg.Span) {
 			continue
 		}
-		words = c.words(words, opening(in.Words.Of(i), seg.Span, i))
-		who.hear(words, i)
+		c.memory.opening = c.words(c.memory.opening, opening(in.Words.Of(i), seg.Span, i))
+		who.hear(c.memory.opening, i)
 	}
 	who.organ = who.organ || who.council
 	if who.council {

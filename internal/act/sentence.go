@@ -56,10 +56,7 @@ const farthest = 80
 
 // sentence reads passage i, in the memory of the one read before it.
 func (c *coder) sentence(i int) *sentence {
-	s := c.last
-	if s == nil {
-		s = &sentence{}
-	}
+	s := &c.memory.sentence
 	*s = sentence{lex: c.lex, speaks: c.speaks, body: c.in.Body, words: c.words(s.words, c.in.Words.Of(i)), preds: s.preds[:0]}
 	for i := range s.words {
 		s.begun |= s.words[i].begin
