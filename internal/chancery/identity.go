@@ -51,6 +51,11 @@ func appendSame(dst []byte, quote string) []byte {
 		r, size := rune(quote[i]), 1
 		if r < utf8.RuneSelf {
 			r = rune(plainASCII[r])
+			if r != ' ' && !gap { // nearly all
+				dst = append(dst, byte(r))
+				i++
+				continue
+			}
 		} else {
 			r, size = utf8.DecodeRuneInString(quote[i:])
 			r = plain(r)
