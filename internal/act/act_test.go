@@ -133,6 +133,9 @@ func TestDecided(t *testing.T) {
 			{"The crimes committed in the valley shocked the world.", "assertion"},
 			{"Those who commit such crimes are known to us.", "assertion"},
 		},
+		"a trial of something agreed on": {
+			{"The Ministers agreed to trials of new beacons.", "commitment 2"},
+		},
 		"a general act agreed on": {
 			{"The leaders agreed to work together against smuggling.", "commitment 2"},
 			{"Both countries agreed to expand cooperation in forestry.", "commitment 2"},

@@ -95,7 +95,7 @@ func (s *sentence) dealOn(at int) (sense, bool) {
 }
 
 // bargains are nouns of what is done by those who agree on it.
-var bargains = map[string]bool{"swap": true, "mission": true, "visit": true, "visits": true, "purchase": true, "sale": true, "transfer": true, "pause": true, "truce": true, "sanctions": true, "embargo": true, "levy": true, "loan": true, "loans": true, "grant": true, "relief": true, "inspections": true, "patrols": true, "project": true, "projects": true, "replenishment": true, "swaps": true, "freeze": true, "phase-out": true, "limits": true, "limit": true, "ceiling": true, "halt": true}
+var bargains = map[string]bool{"swap": true, "mission": true, "visit": true, "visits": true, "purchase": true, "sale": true, "transfer": true, "pause": true, "truce": true, "sanctions": true, "embargo": true, "levy": true, "loan": true, "loans": true, "grant": true, "relief": true, "inspections": true, "patrols": true, "project": true, "projects": true, "replenishment": true, "swaps": true, "freeze": true, "phase-out": true, "trial": true, "trials": true, "tests": true, "pilot": true, "pilots": true, "survey": true, "surveys": true, "tour": true, "tours": true, "exercise": true, "exercises": true, "exchanges": true, "secondments": true, "limits": true, "limit": true, "ceiling": true, "halt": true}
 
 // needful are nouns of thinking that something be done, not of doing it.
 var needful = map[string]bool{"need": true, "needs": true, "necessity": true, "imperative": true, "imperatives": true, "requirement": true, "urgency": true, "rationale": true, "conditions": true, "prospects": true, "opportunities": true, "scope": true, "potential": true, "basis": true, "case": true}

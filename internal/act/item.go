@@ -65,7 +65,7 @@ func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
 	if p.lemma() == "keep" && s.at(p.end+1).Norm == "mind" || p.lemma() == "make" && s.at(p.end+1).Norm == "mistake" {
 		return verdict{}, false // "Keep in mind", "Make no mistake"
 	}
-	if c == "end" || c == "of" || s.growing(p) || s.compounds(p) || s.speaks.rules && (s.at(p.head).has(ingForm) || likeAdjective(s.at(p.head).Norm)) && s.verbBehind(p.head+2) {
+	if c == "end" || c == "of" || s.growing(p) || s.compounds(p) || s.describes(p) || s.speaks.rules && (s.at(p.head).has(ingForm) || likeAdjective(s.at(p.head).Norm)) && s.verbBehind(p.head+2) {
 		return verdict{}, false
 	}
 	f := p.verb.force(c)
@@ -96,6 +96,23 @@ func likeAdjective(word string) bool {
 	switch word {
 	case "lower", "free", "open", "clean", "clear", "further", "close", "complete", "secure", "better", "slow", "separate":
 		return true
+	}
+	return false
+}
+
+// describes reports whether the verb that begins the passage is an adjective, of a
+// noun that a modal follows: "Close cooperation on ports will help us".
+func (s *sentence) describes(p *predicate) bool {
+	if !likeAdjective(s.at(p.head).Norm) || s.at(p.head+1).is(isDet|isPoss) {
+		return false
+	}
+	for k := p.head + 1; k < len(s.words) && k < p.head+20; k++ {
+		switch w := &s.words[k]; {
+		case w.is(isModal) && !w.Upper:
+			return !s.at(k-1).is(isWe|isPron|isRel|isThat) && s.modalVerb(k)
+		case w.Norm == ",", w.Norm == ";", w.Norm == ":":
+			return false
+		}
 	}
 	return false
 }

@@ -20,7 +20,11 @@ func TestGerundSubject(t *testing.T) {
 	if got := act.Code(in)[0]; got.Act != chancery.Assertion {
 		t.Errorf("act %s by %+v", got.Act, got.Evidence)
 	}
-	for _, point := range []string{"Strengthening the patrols of the northern channel by May 2031.", "Establishing posts along the channel."} {
+	in = lone("Close cooperation on dredging with ports that share our values will speed up our trade.")
+	if got := act.Code(in)[0]; got.Act != chancery.Assertion {
+		t.Errorf("an adjective before a noun: act %s by %+v", got.Act, got.Evidence)
+	}
+	for _, point := range []string{"Close the harbour by May 2031.", "Strengthening the patrols of the northern channel by May 2031.", "Establishing posts along the channel."} {
 		in = lone(point)
 		in.Segments[0].Kind = chancery.BlockItem
 		if got := act.Code(in)[0]; got.Act != chancery.Commitment {
