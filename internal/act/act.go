@@ -135,6 +135,11 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 	if s.begunLow() && c.torn(i) {
 		return v, found
 	}
+	if found && v.act == chancery.Assertion && s.main() == nil {
+		if pledge, ok := c.alone(s, seg); ok { // "Fully implementing the plan"
+			return pledge, true
+		}
+	}
 	if !found || v.act == chancery.Assertion || v.act == chancery.Decision && s.main() == nil {
 		if bare, ok := s.bareVerb(c.kind(seg, s)); ok {
 			return bare, true

@@ -64,7 +64,9 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 	case forward:
 		return s.looksForward(p, at), true
 	case credit:
-		if s.credits(p, at) {
+		if k, _, ok := s.withFeeling(p.end); ok && k.act == chancery.Welcome { // "acknowledge with gratitude"
+			v.sense, v.rule = k, "with."+p.lemma()
+		} else if s.credits(p, at) {
 			v.sense, v.rule = isWelcome, "welcome."+p.lemma()
 		} else if noun, k, ok := s.nominal(at, min(s.until(p), at+5), possessed); ok && s.at(at).is(isPoss) && resolves[s.at(noun).Norm] && k.strength == chancery.Intent {
 			v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1

@@ -90,3 +90,24 @@ func TestTruce(t *testing.T) {
 		},
 	}})
 }
+
+// TestStillDone holds what goes on being done, whom others remember, and who is a party.
+func TestStillDone(t *testing.T) {
+	checkActs(t, lone, []actCase{
+		{"Harbour reforms will continue to be pursued with vigour.", "commitment 2"},
+		{"The harbour will continue to be threatened by ice.", "assertion"},
+		{"They will be remembered for their courage.", "assertion"},
+		{"Fully implementing the advice on northern stocks", "commitment 2"},
+	})
+	checkActs(t, of, []actCase{
+		{"We acknowledge with gratitude the help of the pilots.", "welcome"},
+		{"The parties will support each other's pilots.", "commitment 2"},
+		{"The parties must respect the truce.", "call"},
+	})
+	checkWhole(t, []wholeCase{{
+		"a government by the name that the title gives it", "Ceasefire Agreement between the Transitional Government of Ruritania and the RLF", []string{
+			"commitment 3|The Transitional Government agrees to release all prisoners.",
+			"commitment 3|The RLF undertakes to release all prisoners.",
+		},
+	}})
+}

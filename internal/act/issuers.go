@@ -192,7 +192,7 @@ func (who *issuers) title(l *lexicon, title string) {
 		switch w.Norm {
 		case "on", "regarding", "concerning", "about", "in", "against", "to", "for", "at":
 			if who.kindOf(words); who.parties && !shouted {
-				who.contractors(words[i:])
+				who.contractors(words)
 			}
 			return
 		}
@@ -208,7 +208,9 @@ func (who *issuers) title(l *lexicon, title string) {
 			who.names["donors"] = true
 		}
 	}
-	who.kindOf(words)
+	if who.kindOf(words); who.parties && !shouted {
+		who.contractors(words)
+	}
 }
 
 // heads takes the persons whom a title names as those who speak, each behind

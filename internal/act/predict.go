@@ -109,6 +109,9 @@ func (s *sentence) foretells(p *predicate) bool {
 		return p.adj == nil && s.predicts(p)
 	case p.passive:
 		next := s.at(s.past(p.end)).Norm
+		if s.lex.ruled["remembered"][p.verb.lemma] {
+			return true
+		}
 		return (next == "by" || next == "with" && p.verb.action == effect) && p.verb.lemma != "guide" && p.verb.lemma != "bind"
 	case p.verb.action == state:
 		return !s.deedBehind(p)

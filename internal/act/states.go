@@ -154,7 +154,7 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 			return issuer
 		}
 	case "government":
-		if s.speaks.government && b == head+1 && a+1 == head && s.at(a).Norm == "the" {
+		if s.speaks.government && b == head+1 && s.at(a).Norm == "the" && s.ofTitle(a+1, head) {
 			return issuer
 		}
 	case "governments", "countries":
@@ -192,6 +192,27 @@ func (s *sentence) binding(k int) bool {
 	return false
 }
 
+// ofTitle reports whether every word of [a, b) stands in the names of those who
+// speak: "the Transitional Government", where a title so calls it.
+func (s *sentence) ofTitle(a, b int) bool {
+	for k := a; k < b; k++ {
+		if w := &s.words[k]; !w.Upper || !s.speaks.parts[w.Norm] {
+			return false
+		}
+	}
+	return true
+}
+
+// eachOther reports whether "each other" stands soon behind word k.
+func (s *sentence) eachOther(k int) bool {
+	for j := k; j < k+8; j++ {
+		if s.at(j).Norm == "each" && s.at(j+1).Norm == "other" {
+			return true
+		}
+	}
+	return false
+}
+
 // fewestPartyLines is in how many paragraphs "the Parties" must say something to be
 // those who speak, where nothing else tells.
 const fewestPartyLines = 3
@@ -199,7 +220,7 @@ const fewestPartyLines = 3
 // partiesSpeak reports whether "the Parties" are the states whose joint
 // declaration it is, as they like to call themselves who never say "we".
 func (s *sentence) partiesSpeak(a, b, head int) bool {
-	if !s.at(head).Upper || a != head-1 || b != head+1 || s.at(a).Norm != "the" || s.speaks.we || s.speaks.organ {
+	if !s.at(head).Upper && !(s.speaks.bilateral && s.eachOther(b)) || a != head-1 || b != head+1 || s.at(a).Norm != "the" || s.speaks.we || s.speaks.organ {
 		return false
 	}
 	if (len(s.speaks.nations) < 2 || s.speaks.unknown) && s.speaks.partyLines < fewestPartyLines {

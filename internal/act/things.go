@@ -11,6 +11,9 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 	if s.redeems(p) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.redeem"), true
 	}
+	if s.goesOnBeing(p) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.will-be"), true
+	}
 	if v, ok := s.aimsAt(p); ok {
 		return v, true
 	}
@@ -295,4 +298,20 @@ var brings = map[string]bool{
 	"facilitate": true, "reinforce": true, "stimulate": true, "catalyze": true, "catalyse": true, "achieve": true, "transform": true,
 	"produce": true, "take": true, "do": true, "protect": true, "prevent": true, "save": true, "sustain": true, "maintain": true, "raise": true,
 	"place": true, "intensify": true, "bring": true, "hinder": true, "inform": true, "add": true, "prepare": true, "move": true, "meet": true, "complement": true, "determine": true, "drive": true, "set": true, "open": true, "draw": true,
+}
+
+// goesOnBeing reports whether it is told what will go on being done to a thing, by
+// those who speak: "Reforms will continue to be pursued".
+func (s *sentence) goesOnBeing(p *predicate) bool {
+	if p.modal != "will" && p.modal != "shall" || p.neg || p.lemma() != "continue" || s.speaks.organ {
+		return false
+	}
+	c, at := s.complement(p.end)
+	if c != "to" || s.at(at).Norm != "be" {
+		return false
+	}
+	q := *p
+	q.group = group{at: p.at, modal: p.modal, form: baseForm, aux: true}
+	s.afterBe(&q.group, at+1)
+	return q.passive && s.inHand(&q)
 }
