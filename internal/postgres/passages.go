@@ -181,12 +181,13 @@ const manyPassages = 500
 // indexTogether writes so many passages. The indexes of words and marks have a list of
 // what is not in its place yet, which every query reads to its end; it is kept short
 // (see settings), and put into place every few passages. What many passages add is
-// put into place once, which is a sixth less for Postgres to do in a load.
+// put into place once, which is a sixth less for Postgres to do in a load. It has room
+// for what triggers look at of them, which went to disk and back before.
 func indexTogether(ctx context.Context, tx pgx.Tx, n int, write func() error) error {
 	if n < manyPassages {
 		return write()
 	}
-	if _, err := tx.Exec(ctx, `SET LOCAL gin_pending_list_limit = '64MB'`); err != nil {
+	if _, err := tx.Exec(ctx, `SET LOCAL gin_pending_list_limit = '64MB'; SET LOCAL work_mem = '32MB'`); err != nil {
 		return fmt.Errorf("index passages: %w", err)
 	}
 	if err := write(); err != nil {
