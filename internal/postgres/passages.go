@@ -46,15 +46,10 @@ func onePassage(ctx context.Context, q querier, id chancery.PassageID) (chancery
 }
 
 // whyNoPassage is the error of a passage that is not there, with the statement
-// that it stood in.
+// that it stood in: what went is in the log for that, and there is an index of it.
 func whyNoPassage(ctx context.Context, tx pgx.Tx, id chancery.PassageID) (chancery.Statement, error) {
 	var statement int64
-	err := tx.QueryRow(ctx, `
-		SELECT s.statement
-		FROM changes c
-		JOIN statement_slugs s ON s.slug = c.statement
-		WHERE c.passage = $1
-		LIMIT 1`, id).Scan(&statement)
+	err := tx.QueryRow(ctx, whereItStood, pgx.StrictNamedArgs{"passage": id}).Scan(&statement)
 	if err != nil {
 		return chancery.Statement{}, foundOrNot(err)
 	}
@@ -64,6 +59,13 @@ func whyNoPassage(ctx context.Context, tx pgx.Tx, id chancery.PassageID) (chance
 	}
 	return stood, err
 }
+
+const whereItStood = `
+		SELECT s.statement
+		FROM changes c
+		JOIN statement_slugs s ON s.slug = c.statement
+		WHERE c.passage = @passage AND c.op = 'removed'
+		LIMIT 1`
 
 // Neighbours are the passages that stand before and after a passage in its
 // statement; nil where there is none.

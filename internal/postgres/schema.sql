@@ -1135,7 +1135,7 @@ CREATE INDEX audit_of_subject ON public.audit USING btree (subject, number) WHER
 
 CREATE INDEX audit_refused ON public.audit USING btree (number) WHERE refused;
 
-CREATE INDEX changes_of_passage ON public.changes USING btree (passage, cursor) WHERE (passage IS NOT NULL);
+CREATE INDEX changes_of_gone ON public.changes USING btree (passage) WHERE ((op = 'removed'::text) AND (passage IS NOT NULL));
 
 CREATE INDEX changes_of_statement ON public.changes USING btree (statement);
 

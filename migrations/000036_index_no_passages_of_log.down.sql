@@ -1,0 +1,1 @@
+CREATE INDEX changes_of_passage ON changes (passage, cursor) WHERE passage IS NOT NULL;
