@@ -125,21 +125,27 @@ func writeTexts[T ~string](w *rowWriter, list []T) {
 	}
 }
 
-// tsvector is null where the vector is not valid.
-func (w *rowWriter) tsvector(v pgtype.TSVector) {
-	if !v.Valid {
+// tsvector is null where the vector comes to the bounds of one.
+func (w *rowWriter) tsvector(v *vector) {
+	if !v.sort() {
 		w.null()
 		return
 	}
 	start := w.begin()
-	w.out = appendBig(w.out, 4, uint64(len(v.Lexemes)))
-	for _, lexeme := range v.Lexemes {
-		w.out = append(append(w.out, lexeme.Word...), 0)
-		w.out = appendBig(w.out, 2, uint64(len(lexeme.Positions)))
-		for _, at := range lexeme.Positions {
+	w.out = appendBig(w.out, 4, 0)
+	lexemes := 0
+	for i := 0; i < len(v.placed); lexemes++ {
+		first, word := i, v.placed[i].word
+		w.out = append(append(w.out, word...), 0)
+		places := len(w.out)
+		w.out = appendBig(w.out, 2, 0)
+		for ; i < len(v.placed) && v.placed[i].word == word; i++ {
+			at := v.placed[i].at
 			w.out = appendBig(w.out, 2, weightBits(at.Weight)|uint64(at.Position))
 		}
+		appendBig(w.out[:places], 2, uint64(i-first))
 	}
+	appendBig(w.out[:start], 4, uint64(lexemes))
 	w.finish(start)
 }
 

@@ -58,12 +58,33 @@ var fields = []field{
 	{"text[]", `'{a,"b c",NULL_,é}'`, func(w *rowWriter) { writeTexts(w, []string{"a", "b c", "NULL_", "é"}) }},
 	{"text[]", `'{}'`, func(w *rowWriter) { writeTexts[string](w, nil) }},
 	{"tsvector", `'a:1A,3B b:2C,4'`, func(w *rowWriter) {
-		w.tsvector(pgtype.TSVector{Valid: true, Lexemes: []pgtype.TSVectorLexeme{
-			{Word: "a", Positions: []pgtype.TSVectorPosition{{Position: 1, Weight: pgtype.TSVectorWeightA}, {Position: 3, Weight: pgtype.TSVectorWeightB}}},
-			{Word: "b", Positions: []pgtype.TSVectorPosition{{Position: 2, Weight: pgtype.TSVectorWeightC}, {Position: 4, Weight: pgtype.TSVectorWeightD}}},
-		}})
+		v := vector{}
+		v.add("b", 4, pgtype.TSVectorWeightD)
+		v.add("a", 1, pgtype.TSVectorWeightA)
+		v.add("b", 2, pgtype.TSVectorWeightC)
+		v.add("a", 3, pgtype.TSVectorWeightB)
+		w.tsvector(&v)
 	}},
-	{"tsvector", `null`, func(w *rowWriter) { w.tsvector(pgtype.TSVector{}) }},
+	{"tsvector", `''`, func(w *rowWriter) { w.tsvector(&vector{}) }},
+	{"tsvector", `null`, func(w *rowWriter) {
+		v := vector{}
+		v.add("a", lastPlace+1, pgtype.TSVectorWeightA)
+		w.tsvector(&v)
+	}},
+	{"tsvector", `null`, func(w *rowWriter) {
+		v := vector{}
+		for place := range uint16(maxPlaces + 1) {
+			v.add("a", 1+place, pgtype.TSVectorWeightA)
+		}
+		w.tsvector(&v)
+	}},
+	{"tsvector", `array_to_string(ARRAY(SELECT 'a:' || n FROM generate_series(1, 255) AS n), ' ')`, func(w *rowWriter) {
+		v := vector{}
+		for place := range uint16(maxPlaces) {
+			v.add("a", 1+place, pgtype.TSVectorWeightD)
+		}
+		w.tsvector(&v)
+	}},
 }
 
 // inTable runs f in a transaction with a table.

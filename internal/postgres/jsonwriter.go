@@ -27,8 +27,12 @@ func (w *jsonWriter) fail(err error) {
 
 // next separates a value, or a member, from what stands before it.
 func (w *jsonWriter) next() {
-	if n := len(w.out); n > w.start && !strings.ContainsRune("{[:", rune(w.out[n-1])) {
-		w.out = append(w.out, ',')
+	if n := len(w.out); n > w.start {
+		switch w.out[n-1] {
+		case '{', '[', ':':
+		default:
+			w.out = append(w.out, ',')
+		}
 	}
 }
 
@@ -147,5 +151,7 @@ func (w *jsonWriter) listIfAny(name string, n int, item func(i int)) {
 
 func (w *jsonWriter) span(s chancery.Span) {
 	w.name("span")
-	w.array(2, func(i int) { w.integer([2]int{s.Start, s.End}[i]) })
+	w.out = strconv.AppendInt(append(w.out, '['), int64(s.Start), 10)
+	w.out = strconv.AppendInt(append(w.out, ','), int64(s.End), 10)
+	w.out = append(w.out, ']')
 }

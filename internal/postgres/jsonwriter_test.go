@@ -31,7 +31,7 @@ func TestRecordIsWrittenAsItIsRead(t *testing.T) {
 			if err != nil || string(want) != string(got) {
 				t.Errorf("written (%v)\n%s\nencoding/json has\n%s", err, got, want)
 			}
-			tags, err := writtenTags(&p)
+			tags, _, err := writtenTags(&p, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -49,7 +49,7 @@ func TestRecordOfNoNumberIsAnError(t *testing.T) {
 	if _, err := marshalRecord(&chancery.Record{Statement: &chancery.Statement{}, Passage: &p}); err == nil {
 		t.Error("a record with a weight that is no number")
 	}
-	if _, err := writtenTags(&p); err == nil {
+	if _, _, err := writtenTags(&p, nil); err == nil {
 		t.Error("tags with a weight that is no number")
 	}
 }

@@ -56,6 +56,7 @@ type wording struct {
 	*lexicon
 	edition string                    // of the functions in this transaction
 	titles  map[int64]pgtype.TSVector // of statements by their keys
+	room    *vector                   // for one passage after another
 }
 
 // wordingOf prepares for the words of passages whose statements are written.
@@ -64,7 +65,7 @@ func wordingOf(ctx context.Context, tx pgx.Tx, passages []keyedPassage) (wording
 	if !ok {
 		return wording{}, nil
 	}
-	w := wording{lexicon: l, titles: map[int64]pgtype.TSVector{}}
+	w := wording{lexicon: l, titles: map[int64]pgtype.TSVector{}, room: new(vector)}
 	if err := w.readTitles(ctx, tx, passages); err != nil {
 		return w, fmt.Errorf("words of titles: %w", err)
 	}
@@ -212,21 +213,24 @@ func eachPiece(text string, do func(string) bool) bool {
 	return true
 }
 
-// searched is what passages.search has of a passage; null where the database is to
-// make it.
-func (w wording) searched(p *keyedPassage) pgtype.TSVector {
+// searched writes what passages.search has of a passage; null where the database is
+// to make it.
+func (w wording) searched(row *rowWriter, p *keyedPassage) {
 	title, ok := w.titles[p.statement]
 	if !ok {
-		return pgtype.TSVector{}
+		row.null()
+		return
 	}
 	w.mu.RLock()
 	defer w.mu.RUnlock()
-	v := vector{placed: make([]placed, 0, len(p.Quote)/8+len(title.Lexemes))}
+	v := w.room
+	v.placed, v.end = v.placed[:0], 0
 	if p.LeadIn != nil && !v.read(w.lexicon, p.LeadIn.Quote, pgtype.TSVectorWeightB) || !v.read(w.lexicon, p.Quote, pgtype.TSVectorWeightA) {
-		return pgtype.TSVector{}
+		row.null()
+		return
 	}
 	v.behind(apart, title)
-	return v.whole()
+	row.tsvector(v)
 }
 
 // placed is a lexeme at one of its places.
@@ -271,28 +275,19 @@ func (v *vector) add(word string, at uint16, weight pgtype.TSVectorWeight) {
 	v.end = max(v.end, at)
 }
 
-// whole is the tsvector, or null where it comes to the bounds of one.
-func (v *vector) whole() pgtype.TSVector {
-	if v.end > lastPlace {
-		return pgtype.TSVector{}
-	}
+// sort puts lexemes and their places in order. It is false where they come to the
+// bounds of a tsvector.
+func (v *vector) sort() bool {
 	slices.SortFunc(v.placed, func(a, b placed) int {
 		if order := strings.Compare(a.word, b.word); order != 0 {
 			return order
 		}
 		return cmp.Compare(a.at.Position, b.at.Position)
 	})
-	places := make([]pgtype.TSVectorPosition, len(v.placed))
-	lexemes := make([]pgtype.TSVectorLexeme, 0, len(v.placed))
-	for i := 0; i < len(v.placed); {
-		first := i
-		for word := v.placed[i].word; i < len(v.placed) && v.placed[i].word == word; i++ {
-			places[i] = v.placed[i].at
+	for i := maxPlaces; i < len(v.placed); i++ {
+		if v.placed[i].word == v.placed[i-maxPlaces].word {
+			return false
 		}
-		if i-first > maxPlaces {
-			return pgtype.TSVector{}
-		}
-		lexemes = append(lexemes, pgtype.TSVectorLexeme{Word: v.placed[first].word, Positions: places[first:i:i]})
 	}
-	return pgtype.TSVector{Lexemes: lexemes, Valid: true}
+	return v.end <= lastPlace
 }

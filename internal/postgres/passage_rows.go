@@ -146,7 +146,7 @@ func (w *rowWriter) passage(p *keyedPassage, words wording) {
 	w.text(string(p.Review))
 	w.timestamptz(p.saidAt)
 	w.tags(p)
-	w.tsvector(words.searched(p))
+	words.searched(w, p)
 	writeTexts(w, p.marks)
 }
 

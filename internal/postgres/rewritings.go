@@ -103,6 +103,7 @@ func (ws rewritings) writeReferences(ctx context.Context, tx pgx.Tx, passages pa
 func (ws rewritings) writePassages(ctx context.Context, tx pgx.Tx, broader hierarchy) (passageSet, error) {
 	var out []int64
 	var in []keyedPassage
+	var room []byte
 	for _, w := range ws {
 		dated := dateOrder(w.fresh.Statement.Date)
 		for _, c := range w.changes {
@@ -111,8 +112,8 @@ func (ws rewritings) writePassages(ctx context.Context, tx pgx.Tx, broader hiera
 			}
 			if c.After != nil && c.After.Passage != nil {
 				p := c.After.Passage
-				tags, err := writtenTags(p)
-				if err != nil {
+				tags, rest, err := writtenTags(p, room)
+				if room = rest; err != nil {
 					return passageSet{}, err
 				}
 				in = append(in, keyedPassage{w.keys[p.ID], w.statement, dated, w.saidAt(c), p, marksOf(w.fresh.Statement, p, broader), tags})

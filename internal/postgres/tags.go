@@ -10,15 +10,23 @@ import (
 // the rows of its passages, and not six queries more. Tables of their own have it
 // to filter and count by.
 
+// roomForTags is made at a time for the tags of some passages.
+const roomForTags = 16 << 10
+
 // writtenTags are the evidence, the themes and the countries of a passage as members
-// of a JSON object: both its row and its record in the log have them.
-func writtenTags(p *chancery.Passage) ([]byte, error) {
-	w := jsonWriter{out: make([]byte, 0, 1<<10)}
+// of a JSON object: both its row and its record in the log have them. They are written
+// into room, of which the rest is given back.
+func writtenTags(p *chancery.Passage, room []byte) (tags, rest []byte, err error) {
+	if cap(room) < roomForTags/16 {
+		room = make([]byte, 0, roomForTags)
+	}
+	w := jsonWriter{out: room[:0]}
 	w.tags(&p.Coding)
 	if w.err != nil {
-		return nil, fmt.Errorf("tags of passage %s: %w", p.ID, w.err)
+		return nil, nil, fmt.Errorf("tags of passage %s: %w", p.ID, w.err)
 	}
-	return w.out, nil
+	n := len(w.out)
+	return w.out[:n:n], w.out[n:], nil
 }
 
 // tags writes tags and citations, null for no citation. What the archive learns of a
