@@ -178,6 +178,9 @@ func (s *sentence) agreesBefore(k int) bool {
 // who rule will do, though said of themselves in full it would decide, call or
 // reject: "Set up a fund", "Oppose any toll", "Encourage women to fish".
 func (s *sentence) pledgeVerb(p *predicate, f force) bool {
+	if p.verb.lemma == "share" && (s.informs(p.end) || s.within(p.end, p.end+4, "practice") || s.within(p.end, p.end+4, "practices")) {
+		return true
+	}
 	done := p.verb.action == general || p.verb.action == concrete
 	if f == decision && p.verb.force("that") == "" || done && (f == assert || f == express && p.verb.lemma == "maintain" || f == welcome && p.verb.lemma == "honour") {
 		return true

@@ -98,6 +98,10 @@ func TestStillDone(t *testing.T) {
 		{"The harbour will continue to be threatened by ice.", "assertion"},
 		{"They will be remembered for their courage.", "assertion"},
 		{"Fully implementing the advice on northern stocks", "commitment 2"},
+		{"Agreement on joint efforts to curb poaching.", "commitment 2"},
+		{"Agreement on the stocks was reached.", "assertion"},
+		{"Share charts and best practices with the pilots.", "commitment 2"},
+		{"Share prices have fallen.", "assertion"},
 	})
 	checkActs(t, of, []actCase{
 		{"We acknowledge with gratitude the help of the pilots.", "welcome"},

@@ -214,7 +214,7 @@ func (s *sentence) nounPoint() (verdict, bool) {
 	act := nounAction[s.at(k).Norm]
 	if w := s.at(k).Norm; act == "" && w == "exchanges" {
 		act = general
-	} else if c, _ := s.complement(k + 1); w == "agreement" && k == s.first() && c == "to" {
+	} else if w == "agreement" && k == s.first() && s.agreesDeed(k+1) {
 		return verdict{sense: commits(chancery.Intent), rule: "commissive.deed", lemma: w, at: k, end: k + 1, object: k + 2, pred: -1}, true
 	}
 	if next := s.at(k + 1); act == "" || s.verbBehind(k+2) || !next.is(isPrep) && !(furthered && next.is(isCoord|isTo)) || !furthered && next.Norm != "of" && !s.figures {
@@ -225,6 +225,17 @@ func (s *sentence) nounPoint() (verdict, bool) {
 		v.strength = chancery.Firm
 	}
 	return v, true
+}
+
+// agreesDeed reports whether what stands at word k, behind "agreement", is something to
+// be done: "to open", "on joint efforts to".
+func (s *sentence) agreesDeed(k int) bool {
+	c, at := s.complement(k)
+	if c != "on" {
+		return c == "to"
+	}
+	_, ok := s.dealOn(at + 1)
+	return ok && !s.verbBehind(at+2)
 }
 
 // pastHyphen is the noun of "co-operation", which the scanner cuts, or k.

@@ -197,7 +197,7 @@ func (s *sentence) promised(p *predicate) (verdict, bool) {
 	if p.subject.kind != other || p.neg || s.at(s.start).Norm == "if" || p.governor >= 0 && s.hopes(&s.preds[p.governor], p) {
 		return verdict{}, false
 	}
-	if s.paysPrice(p) {
+	if s.paysPrice(p) || p.verb != nil && s.lex.ruled["remembered"][p.verb.lemma] {
 		return verdict{}, false
 	}
 	will := (p.modal == "will" || p.modal == "would") && p.verb != nil && (p.verb.action == concrete || p.verb.action == general) && !p.passive
