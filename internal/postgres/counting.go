@@ -31,7 +31,7 @@ func (p *plan) counting(u unit, args pgx.StrictNamedArgs) string {
 	if scan, can := p.scanning(u); can {
 		return scan
 	}
-	selection, _ := p.selection(u, p.lead, stretch{most: countCap + 1})
+	selection, _ := p.all(u, stretch{most: countCap + 1})
 	if u == ofStatements {
 		selection, _ = p.anyStatements(countCap + 1)
 	}

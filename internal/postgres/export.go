@@ -26,7 +26,7 @@ func (s *Store) ExportPassages(
 			if err != nil {
 				return "", nil, err
 			}
-			selection, args := p.selection(ofPassages, p.lead, stretch{})
+			selection, args := p.all(ofPassages, stretch{})
 			return `SELECT p.key FROM passages p JOIN (` + selection + `) AS page ON page.key = p.key ORDER BY p.id`, args, nil
 		},
 		records: func(tx pgx.Tx, keys []int64) error {

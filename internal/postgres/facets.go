@@ -95,7 +95,7 @@ func (p *plan) talliedFacets(facets []chancery.Facet) (string, pgx.StrictNamedAr
 // found is the beginning of a query: it reads all that the filter selects, with as
 // much of the rows as a facet needs.
 func (p *plan) found(facet chancery.Facet) (string, pgx.StrictNamedArgs) {
-	selection, args := p.selection(ofPassages, p.lead, stretch{})
+	selection, args := p.all(ofPassages, stretch{})
 	index := p.marked()
 	switch ofRow := groupingBy(facet).ofRow; {
 	case index.bound:

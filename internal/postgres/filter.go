@@ -31,8 +31,7 @@ type tagFilter struct {
 	column string
 	only   string // what else a row has to meet, {row} being its alias; "" for nothing
 	exact  bool   // the tallies count what it selects
-	common bool   // it is a region of so much that its countries are not followed, see [plan.pass]
-	beside bool   // and that rows are looked at for it, where the index has the rest
+	common bool   // it is a region of so much that pages do not follow its countries, see [plan.pass]
 }
 
 // condition is what a passage has to meet besides. In it {dated} and {passage}

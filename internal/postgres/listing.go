@@ -322,17 +322,25 @@ func (p *plan) statementSelection(s stretch) (string, pgx.StrictNamedArgs) {
 
 // anyStatements is the same selection without an order, for counting: statement
 // by statement it looks no further than the first passage that meets the
-// criteria, where a selection in order reads them all.
+// criteria, where a selection in order reads them all. Passages are dated as their
+// statement, so that of other dates none is looked at.
 func (p *plan) anyStatements(most int) (string, pgx.StrictNamedArgs) {
 	if p.statementsAlone {
 		return p.statementSelection(stretch{most: most})
 	}
-	c := &p.criteria
+	c := p.criteria
+	c.walks = false
 	passages := c.follow(ofPassages, -1)
 	where := append(c.conditions(-1, &passages), "p.statement = s.key")
+	stands := "s.withdrawn_at IS NULL"
+	for _, w := range c.where {
+		if w.dates {
+			stands += " AND " + strings.ReplaceAll(w.sql, "{dated}", "s.dated")
+		}
+	}
 	return fmt.Sprintf(`
 		SELECT FROM statements s
-		WHERE s.withdrawn_at IS NULL
+		WHERE %s
 			AND EXISTS (SELECT FROM passages p WHERE %s)
-		LIMIT %d`, strings.Join(where, " AND "), most), maps.Clone(c.args)
+		LIMIT %d`, stands, strings.Join(where, " AND "), most), maps.Clone(c.args)
 }

@@ -124,10 +124,6 @@ func (c *criteria) marked() marked {
 	for _, t := range c.tags {
 		switch {
 		case t.kind == tallyRegion && t.exact:
-			if t.beside {
-				m.rest = append(m.rest, "p.marks && ARRAY(SELECT 'country:' || r.country FROM country_regions r WHERE r.region = ANY(@"+t.arg+"::text[]))")
-				break
-			}
 			promises = ""
 			m.where = append(m.where, "p.marks && ARRAY(SELECT '"+form+"country:' || r.country FROM country_regions r WHERE r.region = ANY(@"+t.arg+"::text[]))")
 		case t.exact:

@@ -17,7 +17,8 @@ import (
 type plan struct {
 	criteria
 	crossed crossed
-	lead    int // index of the tag filter to follow, or -1
+	lead    int // index of the tag filter that a page follows, or -1
+	through int // the same where all that the filter selects is read
 	known   tallies
 	// statementsAlone: nothing is asked of passages.
 	statementsAlone bool
@@ -53,6 +54,7 @@ func newPlan(ctx context.Context, q querier, f chancery.Filter) (plan, error) {
 	if f.Query != "" && p.text == "" {
 		return plan{}, noWord(f.Query)
 	}
+	p.through = p.rarest(len(f.Statements) > 0)
 	p.pass()
 	p.lead = p.rarest(len(f.Statements) > 0)
 	return p, nil
@@ -63,15 +65,22 @@ func newPlan(ctx context.Context, q querier, f chancery.Filter) (plan, error) {
 // sixty in Africa, were each to be read as far as the page goes.
 const commonRegion = 100
 
-// pass marks the regions that are common.
+// pass marks the regions that are common. A stretch of dates is near each of their
+// countries, and not of all.
 func (p *plan) pass() {
 	all := p.known[tallyKey{tallyArchive, ""}].of(p.commitmentsOnly)
 	for i := range p.tags {
 		t := &p.tags[i]
-		t.common = t.kind == tallyRegion && t.exact && p.filed(*t)*commonRegion >= all
-		t.beside = t.common && len(p.tags)+len(p.where) > 1 && !p.crossing(ofPassages)
+		t.common = t.kind == tallyRegion && t.exact && !p.dated() && p.filed(*t)*commonRegion >= all
 	}
 	p.walks = len(p.tags) == 1 && p.tags[0].common && len(p.where) == 0
+}
+
+// all is the selection of a stretch that is read to its end.
+func (p *plan) all(u unit, s stretch) (string, pgx.StrictNamedArgs) {
+	reading := p.criteria
+	reading.walks = false
+	return reading.selection(u, p.through, s)
 }
 
 // regional reports whether a filter is of a region.
