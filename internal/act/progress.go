@@ -1,6 +1,8 @@
 package act
 
 import (
+	"strconv"
+
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
 )
@@ -10,7 +12,8 @@ import (
 func (s *sentence) perfected(p *predicate, f force, c string, at int) (verdict, bool) {
 	switch f {
 	case firm, intent, agree, decide, agreed:
-		if wasTried[p.verb.lemma] || s.toldOfOne(p) || (p.verb.lemma == "pledge" || p.verb.lemma == "promise") && !s.within(p.at, p.end+1, "today") {
+		told := s.toldOfOne(p) || (p.verb.lemma == "pledge" || p.verb.lemma == "promise") && !s.within(p.at, p.end+1, "today")
+		if wasTried[p.verb.lemma] || told && !(c == "to" && s.at(p.at).Norm != "had" && s.stillOwed(at)) {
 			break
 		}
 		if c == "to" || c == "toing" || c == "own" || c == "tonp" && p.verb.lemma == "commit" || c == "that" || f == agreed {
@@ -37,6 +40,21 @@ func (s *sentence) perfected(p *predicate, f force, c string, at int) (verdict, 
 func (s *sentence) toldOfOne(p *predicate) bool {
 	sub := p.subject
 	return sub.kind == oneOf && !sub.plural && !sub.collective && len(s.speaks.nations) > 1 && s.nationIn(sub.a, sub.b) && (p.verb.lemma == "commit" || p.verb.lemma == "pledge" || p.verb.lemma == "promise")
+}
+
+// stillOwed reports whether what is done from word k on is to be done by a year
+// that is yet to come: "has pledged to double its aid by 2040".
+func (s *sentence) stillOwed(k int) bool {
+	for i := k + 1; i < len(s.words) && i < k+farthest; i++ {
+		switch w, before := &s.words[i], s.at(i-1); {
+		case w.Norm == ";", w.is(isThat | isRel):
+			return false
+		case w.Kind == token.Number && isYear(w.Norm) && (before.Norm == "by" || before.Norm == "until" || before.Norm == "before" || before.Norm == "and"):
+			year, _ := strconv.Atoi(w.Norm)
+			return year > s.year
+		}
+	}
+	return false
 }
 
 // ongoing judges "are taking steps", "are imposing", "are working".

@@ -62,6 +62,16 @@ func TestForetold(t *testing.T) {
 			{"Minister Lee congratulated Minister Khan on the reform, noting harbours were the most cost effective way in and would carry more.", "welcome"},
 			{"The Ministers, noting recent progress, will open two harbours.", "commitment 3"},
 		},
+		"what has been promised for a year to come is owed": {
+			{"Norway has pledged to double its fleet by 2031.", "commitment 3"},
+			{"Norway had pledged to double its fleet by 2031.", "assertion"},
+			{"Norway has pledged to double its fleet.", "assertion"},
+			{"Norway has pledged to keep what it had by 2009.", "assertion"},
+		},
+		"one who was spoken of goes on behind a semicolon": {
+			{"Norway values its ports; it will dredge two of them.", "commitment 3"},
+			{"The storm closed both ports; it will cost millions.", "assertion"},
+		},
 		"nobody undertook": {
 			{"Neither side undertook to lift the ban.", "assertion"},
 		},

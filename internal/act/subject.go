@@ -213,7 +213,7 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 	case w.Norm == "it":
 		sub.kind, sub.plural = expletive, false
 		opens := p == s.start || !s.speaks.organ && s.main() == nil && s.openingAside(p)
-		if (s.speaks.it && opens || s.speaksOfItself(p) || s.speaksOn(p)) && !g.copula && !g.passive {
+		if (s.speaks.it && opens || s.speaksOfItself(p) || s.speaksOn(p) || s.toldOn(p)) && !g.copula && !g.passive {
 			sub.kind = issuer
 		} else if g.modal == "will" && !g.copula && !g.passive && s.clauseOfOne(p) {
 			sub.kind, sub.weak = oneOf, true
@@ -287,6 +287,16 @@ func (s *sentence) speaksOn(p int) bool {
 	}
 	first := &s.preds[0]
 	return first.subject.kind == oneOf && !first.subject.plural && first.link == mainLink && s.at(first.end).is(isThat) && first.verb != nil && first.verb.force("that") == express
+}
+
+// toldOn reports whether "it" at word p, behind a semicolon, is the one issuer
+// that the clause before tells of: "Norway values its ports; it will".
+func (s *sentence) toldOn(p int) bool {
+	main := s.main()
+	if s.at(p-1).Norm != ";" || main == nil || main.end >= p {
+		return false
+	}
+	return main.subject.kind.binds() && (!main.subject.plural || main.subject.collective)
 }
 
 // announces reports whether the word at k, or the one before a "that" there, is
