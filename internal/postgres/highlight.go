@@ -22,8 +22,7 @@ const (
 	partQuote  textPart = "A"
 )
 
-// wordPlace is where a word stands: its number in the whole that is searched, and
-// its number in the part.
+// wordPlace is where a word stands: its number in the part, from 1.
 type wordPlace struct {
 	part  textPart
 	local int
@@ -32,41 +31,73 @@ type wordPlace struct {
 // searchedPassage is what of a passage is needed to find words in it again.
 type searchedPassage struct {
 	words map[string]map[int]wordPlace // by stem and number in the whole
-	spans map[wordPlace]chancery.Span  // code points of the part, accents folded
+	spans map[textPart][]chancery.Span // of words by their numbers from 0, in code points of the part, accents folded
 }
 
 // highlight marks in the rows of a page the words that were looked for.
-func (p *plan) highlight(ctx context.Context, q querier, rows []storedPassage) error {
-	if p.text == "" {
+//
+// The words are those that the index has, so that what is shown is what was
+// found: same stems, same accents, same numbers for phrases to go by.
+func (p *plan) highlight(ctx context.Context, q querier, rows []storedPassage, known *wordSpans) error {
+	if p.text == "" || len(rows) == 0 {
 		return nil
 	}
+	phrases := phrasesOf(p.text)
+	found := make(map[int64]searchedPassage, len(rows))
+	for _, r := range rows {
+		found[r.key] = searchedPassage{map[string]map[int]wordPlace{}, map[textPart][]chancery.Span{}}
+	}
 	var batch pgx.Batch
-	highlights := queueHighlights(&batch, p.text, rows)
+	queueWords(&batch, slices.Collect(maps.Keys(found)), stemsOf(phrases), found)
+	var edition string
+	batch.Queue(`SELECT ` + madeBy).QueryRow(func(row pgx.Row) error { return row.Scan(&edition) })
 	if err := q.SendBatch(ctx, &batch).Close(); err != nil {
 		return fmt.Errorf("highlight: %w", err)
 	}
+	if err := known.place(ctx, q, rows, found, edition); err != nil {
+		return fmt.Errorf("highlight: %w", err)
+	}
 	for i, r := range rows {
-		rows[i].Highlights = highlights(r)
+		rows[i].Highlights = found[r.key].highlights(phrases, r.Passage)
 	}
 	return nil
 }
 
-// queueHighlights asks where the words of a query stand in passages. Once the
-// batch is closed the function tells it for one of them.
-//
-// The words are those that the index has, so that what is shown is what was
-// found: same stems, same accents, same numbers for phrases to go by.
-func queueHighlights(batch *pgx.Batch, query string, rows []storedPassage) func(storedPassage) []chancery.Span {
-	phrases := phrasesOf(query)
-	keys := make([]int64, len(rows))
-	found := make(map[int64]searchedPassage, len(rows))
-	for i, r := range rows {
-		keys[i] = r.key
-		found[r.key] = searchedPassage{map[string]map[int]wordPlace{}, map[wordPlace]chancery.Span{}}
+// place tells where the words of passages begin and end: what is not remembered of
+// their texts is asked for.
+func (m *wordSpans) place(ctx context.Context, q querier, rows []storedPassage, found map[int64]searchedPassage, edition string) error {
+	m.begin(edition)
+	var texts []string
+	for _, r := range rows {
+		eachPart(r.Passage, func(_ textPart, text string) { texts = append(texts, text) })
 	}
-	queueWords(batch, keys, stemsOf(phrases), found)
-	queueSpans(batch, keys, found)
-	return func(r storedPassage) []chancery.Span { return found[r.key].highlights(phrases, r.Passage) }
+	if err := m.learn(ctx, q, m.missing(texts), edition); err != nil {
+		return err
+	}
+	var whole []int64 // passages whose texts are read by the database
+	for _, r := range rows {
+		eachPart(r.Passage, func(part textPart, text string) {
+			words, known := m.of(text)
+			if !known {
+				whole = append(whole, r.key)
+			}
+			found[r.key].spans[part] = words
+		})
+	}
+	if len(whole) == 0 {
+		return nil
+	}
+	var batch pgx.Batch
+	queueSpans(&batch, whole, found)
+	return q.SendBatch(ctx, &batch).Close()
+}
+
+// eachPart gives the texts of a passage that are searched.
+func eachPart(p chancery.Passage, do func(textPart, string)) {
+	do(partQuote, p.Quote)
+	if p.LeadIn != nil {
+		do(partLeadIn, p.LeadIn.Quote)
+	}
 }
 
 // queueWords asks for the numbers of words in what the index has of passages. The
@@ -114,11 +145,7 @@ func (p searchedPassage) add(stem string, places map[int]wordPlace) {
 	maps.Copy(p.words[stem], places)
 }
 
-// queueSpans asks where the words of quotes and lead-ins begin and end. What the
-// parser gives with parts, such as a hyphenated word (15 to 17) or an address (5),
-// comes before its parts; blanks, tags, protocols and entities (12, 13, 14, 23)
-// are no words and have no number. Each text is parsed by itself, so that its tokens
-// stand as they come and nothing is sorted.
+// queueSpans asks where the words of quotes and lead-ins begin and end.
 func queueSpans(batch *pgx.Batch, keys []int64, found map[int64]searchedPassage) {
 	type row struct {
 		Key            int64
@@ -129,22 +156,10 @@ func queueSpans(batch *pgx.Batch, keys []int64, found map[int64]searchedPassage)
 		SELECT p.key, t.part, w.kinds, w.lengths
 		FROM passages p
 		CROSS JOIN LATERAL (VALUES ('A', p.quote), ('B', p.lead_in)) AS t (part, content)
-		CROSS JOIN LATERAL (
-			SELECT array_agg(tokid) AS kinds, array_agg(char_length(token)) AS lengths
-			FROM ts_parse('default', folded(left(t.content, 100000)))) AS w
+		CROSS JOIN LATERAL (`+parsing(`left(t.content, 100000)`)+`) AS w
 		WHERE p.key = ANY($1) AND t.content <> ''`, keys,
 	).Query(eachRow(func(r row) {
-		at, number := 0, 0
-		for i, length := range r.Lengths {
-			kind := r.Kinds[i]
-			if !slices.Contains([]int{12, 13, 14, 23}, kind) {
-				number++
-				found[r.Key].spans[wordPlace{r.Part, number}] = chancery.Span{Start: at, End: at + length}
-			}
-			if !slices.Contains([]int{5, 15, 16, 17}, kind) {
-				at += length
-			}
-		}
+		found[r.Key].spans[r.Part], _ = spansOf(r.Kinds, r.Lengths)
 	}))
 }
 
@@ -170,10 +185,11 @@ func (p searchedPassage) highlights(phrases []phrase, at chancery.Passage) []cha
 func (p searchedPassage) covered(places []wordPlace) map[textPart]chancery.Span {
 	spans := map[textPart]chancery.Span{}
 	for _, place := range places {
-		word, known := p.spans[place]
-		if !known {
+		words := p.spans[place.part]
+		if place.local > len(words) {
 			continue // behind the last number that an index can have
 		}
+		word := words[place.local-1]
 		span, begun := spans[place.part]
 		if !begun {
 			span = word

@@ -4,10 +4,8 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgtype"
@@ -19,11 +17,7 @@ import (
 // folded look at no more of a text than what stands between two spaces, so what they
 // make of a text is what they make of its pieces, one behind the other. A test holds
 // it to passage_words of the database, which makes all that is not made here.
-type lexicon struct {
-	mu      sync.RWMutex
-	edition string // of those functions
-	pieces  map[string]piece
-}
+type lexicon struct{ memory[piece] }
 
 // piece is what becomes of the text between two spaces.
 type piece struct {
@@ -31,15 +25,11 @@ type piece struct {
 	places  uint16                  // that it takes: words that are left out take one, too
 }
 
-// Bounds of what is remembered, and of the texts it is used for. Longer texts
-// might come to the bounds of a tsvector, which are then those of the database.
+// Bounds of a tsvector, and how many places lie between what is read and the title.
 const (
-	maxPieces = 1 << 17
-	maxPiece  = 100     // bytes
-	maxText   = 8 << 10 // bytes
 	lastPlace = 1<<14 - 2
 	maxPlaces = 255 // of a lexeme
-	apart     = 50  // places between what is read and the title
+	apart     = 50
 )
 
 // lexiconKey is where a connection has the lexicon of its server.
@@ -85,9 +75,7 @@ func (w *wording) readTitles(ctx context.Context, tx pgx.Tx, passages []keyedPas
 		keys = append(keys, key)
 	}
 	rows, _ := tx.Query(ctx, `
-		SELECT key, words, (
-			SELECT string_agg(xmin::text, ' ' ORDER BY oid) FROM pg_proc
-			WHERE oid IN ('words_of(text)'::regprocedure, 'folded(text)'::regprocedure))
+		SELECT key, words, `+madeBy+`
 		FROM statements
 		WHERE key = ANY($1)`, keys)
 	var (
@@ -102,34 +90,16 @@ func (w *wording) readTitles(ctx context.Context, tx pgx.Tx, passages []keyedPas
 	return err
 }
 
-// begin begins anew where functions are others, or too much is remembered.
-func (l *lexicon) begin(edition string) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if l.edition != edition || len(l.pieces) >= maxPieces {
-		l.edition, l.pieces = edition, map[string]piece{}
-	}
-}
-
-// unknown are the pieces that are not remembered.
+// unknown are the pieces of passages that are not remembered.
 func (l *lexicon) unknown(passages []keyedPassage) []string {
-	l.mu.RLock()
-	defer l.mu.RUnlock()
-	var all []string
-	there := map[string]bool{}
-	add := func(text string) bool {
-		if _, known := l.pieces[text]; !known && !there[text] {
-			there[text], all = true, append(all, text)
-		}
-		return true
-	}
+	var texts []string
 	for _, p := range passages {
-		eachPiece(p.Quote, add)
+		texts = append(texts, p.Quote)
 		if p.LeadIn != nil {
-			eachPiece(p.LeadIn.Quote, add)
+			texts = append(texts, p.LeadIn.Quote)
 		}
 	}
-	return all
+	return l.missing(texts)
 }
 
 // learn asks the database for pieces, each as it stands in a text: behind another
@@ -139,7 +109,7 @@ func (w *wording) learn(ctx context.Context, tx pgx.Tx, texts []string) error {
 		return nil
 	}
 	rows, _ := tx.Query(ctx, `
-		SELECT text, words_of(CASE WHEN starts_with(text, $2) THEN substr(text, 2) ELSE '0 ' || text END || ' 0')
+		SELECT text, words_of(`+inText+`)
 		FROM unnest($1::text[]) AS of (text)`, texts, beginning)
 	var (
 		text    string
@@ -154,11 +124,7 @@ func (w *wording) learn(ctx context.Context, tx pgx.Tx, texts []string) error {
 		learned[text] = pieceOf(words, before)
 		return nil
 	})
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	if w.lexicon.edition == w.edition {
-		maps.Copy(w.pieces, learned)
-	}
+	w.keep(w.edition, learned)
 	return err
 }
 
@@ -181,36 +147,6 @@ func pieceOf(words pgtype.TSVector, before uint16) piece {
 		}
 	}
 	return p
-}
-
-// beginning marks a piece that a text begins with and that may be read otherwise
-// there, as ~x is. No piece has it for a character.
-const beginning = "\n"
-
-// eachPiece cuts a text at its spaces, until somebody says no. It is false where
-// there was more, or where words run on over spaces: in markup.
-func eachPiece(text string, do func(string) bool) bool {
-	if len(text) > maxText || strings.IndexByte(text, '<') >= 0 {
-		return false
-	}
-	for first := true; len(text) > 0; first = false {
-		next := text
-		if end := strings.IndexAny(text, " \n"); end >= 0 {
-			next, text = text[:end], text[end+1:]
-		} else {
-			text = ""
-		}
-		if len(next) > maxPiece {
-			return false
-		}
-		if first && next != "" && !isWordly(rune(next[0])) {
-			next = beginning + next
-		}
-		if next != "" && !do(next) {
-			return false
-		}
-	}
-	return true
 }
 
 // searched writes what passages.search has of a passage; null where the database is
@@ -248,7 +184,7 @@ type vector struct {
 // read adds the words of a text; false where a piece of it is not known.
 func (v *vector) read(l *lexicon, text string, weight pgtype.TSVectorWeight) bool {
 	at := v.end
-	return eachPiece(text, func(text string) bool {
+	return eachPiece(text, func(text string, _ int) bool {
 		p, known := l.pieces[text]
 		for _, lexeme := range p.lexemes {
 			for _, place := range lexeme.Positions {

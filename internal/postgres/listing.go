@@ -21,7 +21,7 @@ import (
 // longer than five seconds is a [*chancery.CostError].
 func (s *Store) Passages(ctx context.Context, f chancery.Filter, page chancery.Page) (chancery.Listing[chancery.Found], error) {
 	listing, err := search(ctx, s, f, func(q querier) (chancery.Listing[chancery.Found], error) {
-		return listPassages(ctx, q, f, page)
+		return s.listPassages(ctx, q, f, page)
 	})
 	if err != nil {
 		return listing, fmt.Errorf("list passages: %w", costly(ctx, err, "search", f))
@@ -29,7 +29,7 @@ func (s *Store) Passages(ctx context.Context, f chancery.Filter, page chancery.P
 	return listing, nil
 }
 
-func listPassages(ctx context.Context, q querier, f chancery.Filter, page chancery.Page) (chancery.Listing[chancery.Found], error) {
+func (s *Store) listPassages(ctx context.Context, q querier, f chancery.Filter, page chancery.Page) (chancery.Listing[chancery.Found], error) {
 	var listing chancery.Listing[chancery.Found]
 	order, err := passageOrder(page, f)
 	if err != nil {
@@ -52,7 +52,7 @@ func listPassages(ctx context.Context, q querier, f chancery.Filter, page chance
 		return listing, err
 	}
 	rows, more := firstOf(rows, page.Limit)
-	if err := p.highlight(ctx, q, rows); err != nil {
+	if err := p.highlight(ctx, q, rows, &s.spans); err != nil {
 		return listing, err
 	}
 	listing.Items = each(rows, storedPassage.found)

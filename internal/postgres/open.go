@@ -28,6 +28,7 @@ type Store struct {
 
 	uncrossed atomic.Int64 // passages written since this store last looked, see crossMany
 
+	spans    wordSpans     // of texts that were searched
 	reserved reserved      // by its own writers
 	asked    atomic.Uint64 // of replicas, whose turn it is
 	states   asking[chancery.Version]
