@@ -5,10 +5,15 @@ import (
 	"github.com/chancery-archive/chancery/internal/token"
 )
 
+// byDefault is the verdict on a passage in which nothing else was found.
+func (s *sentence) byDefault() verdict {
+	return verdict{sense: isAssertion, rule: "assert.default", at: s.start, end: s.start + 1, pred: -1}
+}
+
 // coding turns a verdict into the coding of the passage, with its evidence.
 func (s *sentence) coding(v verdict, found bool, amounts []chancery.Amount, limits []limit) chancery.ActCoding {
 	if !found {
-		v = verdict{sense: isAssertion, rule: "assert.default", at: s.start, end: s.start + 1, pred: -1}
+		v = s.byDefault()
 	}
 	c := chancery.ActCoding{Act: v.act, Strength: v.strength, Reported: v.reported && v.act != chancery.Welcome, Self: v.self}
 	head := span(s.words, v.at, min(v.end, len(s.words)))

@@ -16,10 +16,8 @@ func (s *sentence) complete(lead leadIn, v verdict, found bool) (verdict, bool) 
 		return s.item(lead), true
 	case lead.verb != nil && (s.opensThat() || !s.operative() && !s.ownSubject()):
 		return s.underVerb(lead)
-	case lead.ends == clauseItem && clause && !found && (lead.act == chancery.Commitment || lead.act == chancery.Decision):
-		return verdict{sense: isAssertion, rule: "assert.default", at: s.start, end: s.start + 1, pred: -1}, true
-	case lead.ends == bareItem && !found && s.says():
-		return verdict{sense: isAssertion, rule: "assert.default", at: s.start, end: s.start + 1, pred: -1}, true
+	case !found && (lead.ends == clauseItem && clause && (lead.act == chancery.Commitment || lead.act == chancery.Decision) || lead.ends == bareItem && s.says()):
+		return s.byDefault(), true
 	}
 	if found && v.act == chancery.Assertion && lead.act != chancery.Assertion && !clause && !s.operative() && !s.at(s.first()).is(isPrep) && !s.at(s.first()).has(ingForm) {
 		return s.item(lead), true // "guarantees, as Jordan has shown"

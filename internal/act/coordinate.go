@@ -87,7 +87,7 @@ func (s *sentence) parallel(g *group, prior *predicate) bool {
 func (s *sentence) takesComplement(g *group) bool {
 	c, _ := s.complement(g.end)
 	if next := s.at(g.head + 1).Norm; s.at(g.head).Norm == "cost" && (next == "effective" || next == "efficient" || next == "neutral") {
-		return false
+		return false // "the cheapest and most cost effective way"
 	}
 	if c == "by" && !g.verb.takes("by") || c == "end" || c == "of" && g.verb.force("of") == "" {
 		return false

@@ -1,8 +1,6 @@
 package act
 
 import (
-	"strconv"
-
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
 )
@@ -50,8 +48,7 @@ func (s *sentence) stillOwed(k int) bool {
 		case w.Norm == ";", w.is(isThat | isRel):
 			return false
 		case w.Kind == token.Number && isYear(w.Norm) && (before.Norm == "by" || before.Norm == "until" || before.Norm == "before" || before.Norm == "and"):
-			year, _ := strconv.Atoi(w.Norm)
-			return year > s.year
+			return number4(w.Norm) > s.year
 		}
 	}
 	return false
