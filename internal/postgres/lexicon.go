@@ -13,10 +13,8 @@ import (
 
 // lexicon remembers what the database makes of pieces of texts, so that
 // passages.search need not be made of every text anew: that was a third of the
-// time of a write. It knows nothing of words itself. The functions words_of and
-// folded look at no more of a text than what stands between two spaces, so what they
-// make of a text is what they make of its pieces, one behind the other. A test holds
-// it to passage_words of the database, which makes all that is not made here.
+// time of a write. It knows nothing of words itself. A test holds it to passage_words
+// of the database, which makes all that is not made here.
 type lexicon struct{ memory[piece] }
 
 // piece is what becomes of the text between two spaces.

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/postgres"
 )
 
 // otherwise are the passages whose words are not those that the database makes of
@@ -55,8 +56,8 @@ func TestWordsAreThoseOfTheDatabase(t *testing.T) {
 		mustPut(t, store, compose(chancery.Statement{ID: "s", Origin: chancery.Origin{Title: title}}, passages...))
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		e := compose(chancery.Statement{ID: "s", Origin: chancery.Origin{Title: wordy().Draw(t, "title")}},
-			said(wordy().Draw(t, "quote")), leading(wordy().Draw(t, "lead-in"), wordy().Draw(t, "quote")))
+		e := compose(chancery.Statement{ID: "s", Origin: chancery.Origin{Title: postgres.Wordy().Draw(t, "title")}},
+			said(postgres.Wordy().Draw(t, "quote")), leading(postgres.Wordy().Draw(t, "lead-in"), postgres.Wordy().Draw(t, "quote")))
 		if _, _, err := store.Put(context.Background(), e, noon); err != nil {
 			t.Fatal(err)
 		}
@@ -64,17 +65,6 @@ func TestWordsAreThoseOfTheDatabase(t *testing.T) {
 	for _, r := range otherwise(t, conn) {
 		t.Errorf("%q\n%s, the database has\n%s", r[0], r[2], r[1])
 	}
-}
-
-// wordy draws texts of what folding and the parser of words have rules for.
-func wordy() *rapid.Generator[string] {
-	parts := []string{
-		" ", " ", " ", "\n", "a", "the", "Words", "U", "S", "US", "WHO", "12", "3", "of", "up", "-", "-", ".", ".", ",", "'", "’", "/", ":",
-		"é", "œ", "\u0302", "\u00a0", "“", "–", "@", "&", "&amp;", ";", "_", "+", "%", "?", "=", "http://", "e1", "~", "\x01", "한",
-	}
-	return rapid.Custom(func(t *rapid.T) string {
-		return strings.Join(rapid.SliceOfN(rapid.SampledFrom(parts), 1, 30).Draw(t, "parts"), "")
-	})
 }
 
 func leading(leadIn, quote string) chancery.Passage {

@@ -169,8 +169,9 @@ func (p *plan) queueLanguages(batch *pgx.Batch, f chancery.Filter) {
 	})
 }
 
-// rarest is the tag filter under which the least is filed, but for common regions. Where the statements
-// are named there are few rows to look through, and none is followed.
+// rarest is the tag filter under which the least is filed, but for common regions.
+// Where the statements are named there are few rows to look through, and none is
+// followed.
 func (p *plan) rarest(fewStatements bool) int {
 	lead, least := -1, 0
 	for i, t := range p.tags {

@@ -33,17 +33,24 @@ func spansOfPieces(t rapid.TB, conn *pgx.Conn, m *wordSpans, text string) ([]cha
 	return m.of(text)
 }
 
+// Wordy draws texts of what folding and the parser of words have rules for.
+func Wordy() *rapid.Generator[string] {
+	parts := []string{
+		" ", " ", " ", "\n", "a", "the", "Words", "U", "S", "US", "WHO", "12", "3", "of", "up", "-", "-", ".", ".", ",", "'", "’", "/", ":",
+		"é", "œ", "\u0302", "\u00a0", "“", "–", "@", "&", "&amp;", ";", "_", "+", "%", "?", "=", "http://", "e1", "~", "\x01", "한",
+	}
+	return rapid.Custom(func(t *rapid.T) string {
+		return strings.Join(rapid.SliceOfN(rapid.SampledFrom(parts), 1, 40).Draw(t, "parts"), "")
+	})
+}
+
 // Words stand in a text where they stand in its pieces, wherever these stand.
 func TestWordsStandWhereTheParserFindsThem(t *testing.T) {
 	conn := openConn(t)
 	var m wordSpans
 	m.begin("one")
-	parts := []string{
-		" ", " ", " ", "\n", "a", "the", "Words", "U", "S", "US", "WHO", "12", "3", "of", "up", "-", "-", ".", ".", ",", "'", "’", "/", ":",
-		"é", "œ", "\u0302", "\u00a0", "“", "–", "@", "&", "&amp;", ";", "_", "+", "%", "?", "=", "http://", "e1", "~", "\x01", "한",
-	}
 	rapid.Check(t, func(rt *rapid.T) {
-		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(parts), 1, 40).Draw(rt, "parts"), "")
+		text := Wordy().Draw(rt, "text")
 		got, known := spansOfPieces(rt, conn, &m, text)
 		if want := spansOfParser(rt, conn, text); !known || !cmp.Equal(got, want, cmpopts.EquateEmpty()) {
 			rt.Errorf("%q: %v (known: %t), the parser has %v", text, got, known, want)

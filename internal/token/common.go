@@ -11,8 +11,8 @@ import (
 var commonWords string
 
 // Common is the six thousand words that most of any statement is made of, as
-// tokens, the commonest first. In all [Passages] they have the same numbers: those by which they
-// stand here. Whoever looks words up does so for them once and for all.
+// tokens, the commonest first. In all [Passages] they have the same numbers: those by
+// which they stand here. Whoever looks words up does so for them once and for all.
 func Common() []Token { return common().words }
 
 var common = sync.OnceValue(func() *dictionary {
