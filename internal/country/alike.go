@@ -1,6 +1,8 @@
 package country
 
 import (
+	"strings"
+
 	"github.com/chancery-archive/chancery/internal/token"
 )
 
@@ -29,12 +31,18 @@ func (p *passage) personal(i int) bool {
 	if p.vessel(h) {
 		return true
 	}
-	if !p.has(h.from, wordNamesake) || h.to-h.from > 1 {
+	if h.to-h.from > 1 {
 		return false
 	}
 	j := h.from - 1
 	if p.is(j, ".") {
 		j--
+	}
+	if h.geographic() && p.addressed(j) {
+		return true
+	}
+	if !p.has(h.from, wordNamesake) {
+		return false
 	}
 	if p.at(j).Upper && p.has(j, wordHonorific|wordPerson|wordGiven) {
 		return true
@@ -45,28 +53,43 @@ func (p *passage) personal(i int) bool {
 	if i+1 < len(p.hits) && p.hits[i+1].class == classLeader && p.hits[i+1].from == h.to {
 		return true // "Jordan Peterson", with a surname of the tables
 	}
-	if p.given(h) {
+	if p.given(h) || h.from > 1 && p.at(j).Upper && p.class(j) == 0 && !p.covered(j) && p.at(j-1).Upper && p.has(j-1, wordHonorific|wordPerson) {
 		return true
 	}
 	return i > 0 && p.hits[i-1].class == classTitle && p.hits[i-1].to == j+1
+}
+
+// addressed reports whether word j is what people alone are addressed by: "Ms".
+func (p *passage) addressed(j int) bool {
+	switch p.at(j).Norm {
+	case "mr", "mrs", "ms", "miss":
+		return p.at(j).Upper
+	}
+	return false
 }
 
 // given reports whether hit h is a given name before a surname of no table, and
 // that before what people do: "Sydney Whitcombe chaired", "by Paris Whitcombe,".
 func (p *passage) given(h *hit) bool {
 	surname := p.at(h.to)
-	if h.class == classPeople || !surname.Upper || surname.Caps || p.class(h.to) != 0 || p.hitFrom(h.to) != nil || p.afterPlaceWord(h) || p.is(h.from-1, "the") {
+	if h.class == classPeople || !surname.Upper || surname.Caps || p.class(h.to) != 0 || p.outspoken(h.to) || p.afterPlaceWord(h) || p.is(h.from-1, "the") {
 		return false
 	}
 	switch next := p.at(h.to + 1); {
 	case next.Upper, next.Norm == "-", next.Kind == token.Number:
 		return false
-	case next.Norm == "'s", p.has(h.to+1, wordSpeech):
+	case next.Norm == "'s", p.has(h.to+1, wordSpeech), strings.HasSuffix(next.Norm, "ed"):
 		return true
 	case p.is(h.from-1, "by"), p.is(h.from-1, "with"), p.at(h.from-1).Upper && h.from > 1 || h.from == 1:
 		return p.hitFrom(h.to+1) == nil
 	}
 	return false
+}
+
+// outspoken reports whether a hit begins at word j other than a town few texts mean.
+func (p *passage) outspoken(j int) bool {
+	h := p.hitFrom(j)
+	return h != nil && !h.rare
 }
 
 // vessel reports whether hit h is the name of a ship: "HMS Ruritania", "the
@@ -93,7 +116,29 @@ func (p *passage) language(i int) bool {
 	case "language", "translation", "text", "alphabet", "script", "numerals":
 		return true
 	}
-	return p.inList(i) && (p.ends(h.to) || p.ofTexts())
+	return p.inList(i) && (p.ends(h.to) || p.ofTexts()) || p.spoken(h)
+}
+
+// spokenReach is how far before a language the word may stand that makes it one.
+const spokenReach = 5
+
+// spoken reports whether the demonym stands alone after "in", "into" or "from"
+// and what is done in a language: "published in Ruritanian at the time".
+func (p *passage) spoken(h *hit) bool {
+	switch p.at(h.from - 1).Norm {
+	case "in", "into", "from":
+	default:
+		return false
+	}
+	if next := p.at(h.to); next.Kind == token.Word && !p.has(h.to, wordPlain) && !p.is(h.from-1, "into") {
+		return false
+	}
+	for j := h.from - 2; j >= 0 && j > h.from-2-spokenReach; j-- {
+		if p.has(j, wordSpoken) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofTexts reports whether the passage speaks of the texts of an agreement.
@@ -138,10 +183,18 @@ func (p *passage) acronym(h *hit) bool {
 	if h.to-h.from > 1 || !p.words[h.from].Caps || p.words[h.from].Span.Len() > 5 {
 		return false
 	}
-	for _, j := range []int{h.from - 1, h.to} {
-		if w := p.at(j); w.Kind == token.Word && w.Span.Len() > 3 && w.Caps {
-			return false
-		}
+	if p.shouts(h.from-1, -1) || p.shouts(h.to, 1) {
+		return false
 	}
 	return h.from > 0 || p.at(h.to).Kind != token.Mark // "PARIS, 3 May", "PARIS - Ministers"
+}
+
+// shouts reports whether the word at j, or the next one that way if j only
+// joins, is a word in capitals that is no acronym.
+func (p *passage) shouts(j, way int) bool {
+	if w := p.at(j); w.Caps && p.has(j, wordLink) || w.Norm == "," {
+		j += way
+	}
+	w := p.at(j)
+	return w.Kind == token.Word && w.Span.Len() > 3 && w.Caps
 }

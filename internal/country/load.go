@@ -53,6 +53,7 @@ func (x *lexicon) addNames() {
 	for _, c := range catalog().countries {
 		e := entry{class: className, codes: []chancery.CountryCode{c.Code}}
 		x.add(c.Name, e)
+		x.addScanned(c.Name, e)
 		e.formal = true
 		if c.Formal != "" {
 			x.add(c.Formal, e)
@@ -62,6 +63,7 @@ func (x *lexicon) addNames() {
 		one := []chancery.CountryCode{chancery.CountryCode(row[0])}
 		for _, text := range list(row[1]) {
 			x.add(text, entry{class: className, codes: one, formal: strings.Contains(text, " of ")})
+			x.addScanned(text, entry{class: className, codes: one})
 		}
 		for _, text := range list(row[2]) {
 			if prefixes[text] {
@@ -69,10 +71,19 @@ func (x *lexicon) addNames() {
 				continue
 			}
 			x.add(text, entry{class: classPeople, codes: one})
+			x.addScanned(text, entry{class: classPeople, codes: one})
 			if many := plural(text); many != "" {
 				x.add(many, entry{class: classPeople, codes: one})
 			}
 		}
+	}
+}
+
+// addScanned enters a name of one word as scanners misread its capital I:
+// "lndia".
+func (x *lexicon) addScanned(name string, e entry) {
+	if rest, ok := strings.CutPrefix(name, "I"); ok && !strings.ContainsAny(name, " -.") && len(rest) > 2 {
+		x.add("l"+rest, e)
 	}
 }
 

@@ -19,14 +19,24 @@ func (p *passage) ofBody(i int) bool {
 	return !p.is(j-2, "central")
 }
 
+// How many words a name may have after the place it begins with, and how many
+// in a headline, whose words are all in capitals.
+const (
+	longestTail  = 10
+	headlineTail = 2
+)
+
 // tail is the name that begins with hit i: the classes of its words after the
 // hit, of its last word that has one of the classes asked for, and where it ends.
 func (p *passage) tail(i int, asked wordClass, joined bool) (last wordClass, end int) {
-	j := p.hits[i].to
-	if p.is(j, "'s") {
+	j, longest := p.hits[i].to, longestTail
+	switch {
+	case p.is(j, "'s"):
 		return 0, j
+	case p.words[j-1].Caps && p.shouts(j, 1) && p.shouts(j+1, 1):
+		longest = headlineTail
 	}
-	for n := 0; j < len(p.words) && n < 10; n, j = n+1, j+1 {
+	for n := 0; j < len(p.words) && n < longest; n, j = n+1, j+1 {
 		w := p.at(j)
 		switch {
 		case w.Upper && p.hitFrom(j) == nil, w.Kind == token.Number, w.Norm == "-", w.Norm == "'s", w.Norm == "'", w.Norm == "/":

@@ -54,15 +54,24 @@ func (p *passage) elsewhere(i int) bool {
 	}
 	next := &p.hits[i+1]
 	state := next.codes
-	if len(next.choices) > 0 {
+	switch {
+	case len(next.choices) > 0:
 		state = next.found // "Rome, Georgia", which is settled by now
-	} else if next.class != classArea {
+	case next.class == classArea:
+	case h.class == classCity && p.stateToo(next) && p.is(next.to, ",") && !p.listsPlaces(i):
+	default:
 		return false
 	}
 	if len(state) != 1 || !federal[state[0]] {
 		return false
 	}
 	return next.from == h.to+1 && p.is(h.to, ",") && !same(state, h.codes)
+}
+
+// stateToo reports whether the town has its name in common with the state it,
+// or another town, is in.
+func (p *passage) stateToo(h *hit) bool {
+	return h.to-h.from == 1 && p.is(h.from, "washington") || h.to-h.from == 2 && p.is(h.from, "new") && p.is(h.from+1, "york")
 }
 
 // listsPlaces reports whether hits i and i+1 are of a longer list.

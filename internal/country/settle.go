@@ -86,7 +86,7 @@ func (p *passage) tellsPlace(i int) bool {
 	if h.class == classArea || !p.has(h.to-1, wordVenueOnly) {
 		return true
 	}
-	return p.afterPlaceWord(h) || last&wordEvent != 0 || p.eventNext(h) || p.struck(h) || p.listedIn(i) || p.dated()
+	return p.afterPlaceWord(h) || last&wordEvent != 0 || p.eventNext(h) || p.struck(h) || p.listedIn(i) || p.dated() || h.from == 0 && p.datesOn(h.to)
 }
 
 func (h *hit) country() bool {

@@ -13,12 +13,19 @@ func (d *document) settlePeople(p *passage) {
 		case p.vessel(h):
 		case h.class == classTitle:
 			d.settleTitle(p, i)
-		case h.class == classLeader && len(h.found) == 0 && (!h.wary || p.has(h.to, wordPower)) && p.ownName(i):
+		case h.class == classLeader && len(h.found) == 0 && (!h.wary || p.has(h.to, wordPower)) && p.ownName(i) && !p.honoured(i):
 			h.take(h.who("", 0, d.year, d.known))
 		case h.class == classPrefix && h.person != nil && p.has(h.to, wordPower):
 			h.take(h.person.who("", 0, d.year, d.known))
 		}
 	}
+}
+
+// honoured reports whether the leader at hit i gives his name to a foundation, a
+// prize, a doctrine.
+func (p *passage) honoured(i int) bool {
+	last, _ := p.tail(i, wordBody|wordLearned, false)
+	return last != 0
 }
 
 // ownName reports whether the surname at hit i is not that of somebody else
@@ -83,7 +90,7 @@ func (d *document) settleLeader(p *passage, h, title *hit, start int) bool {
 		return false
 	}
 	given := ""
-	if h.from > start && leader.wary {
+	if h.from > start && leader.wary && !p.has(start, wordParticle) {
 		given = p.at(start).Norm
 	}
 	code := leader.who(given, title.office, d.year, d.known)

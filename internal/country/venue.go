@@ -40,7 +40,7 @@ func (p *passage) settleVenues() {
 func same(a, b []chancery.CountryCode) bool { return len(a) == 1 && len(b) == 1 && a[0] == b[0] }
 
 // dated reports whether the passage is a dateline: a town and a date, and
-// nothing else.
+// nothing else. A headline in capitals has other words and no date.
 func (p *passage) dated() bool {
 	if p.voted() {
 		return false
@@ -55,13 +55,16 @@ func (p *passage) dated() bool {
 	for _, h := range p.hits {
 		town = town || h.class.town()
 	}
+	number, headline := false, false
 	for j := range p.words {
 		w := p.at(j)
 		if !w.Upper && w.Kind == token.Word && !p.has(j, wordLink) {
 			return false
 		}
+		number = number || w.Kind == token.Number
+		headline = headline || w.Caps && w.Span.Len() > 3 && !p.has(j, wordLink|wordTime|wordEvent) && !p.covered(j)
 	}
-	return town
+	return town && (number || !headline)
 }
 
 // voted reports whether the passage tells how members voted: "Adopted by 12
@@ -101,7 +104,7 @@ func (p *passage) goesOn(i int) bool {
 func (p *passage) meetsIn(i int) bool {
 	h := &p.hits[i]
 	last, _ := p.tail(i, wordInstrument|wordEvent|wordBody, !p.afterPlaceWord(h))
-	if last&wordEvent != 0 || p.eventNext(h) || h.from == 0 && p.is(h.to, "-") && !p.joinsNext(h.to) {
+	if last&wordEvent != 0 || p.eventNext(h) || h.from == 0 && p.datesOn(h.to) {
 		return true
 	}
 	at := p.before(h)
@@ -122,6 +125,30 @@ func (p *passage) meetsIn(i int) bool {
 		}
 		if p.has(j, wordMeet) || p.has(j, wordMade) && j > h.from-madeReach {
 			return true
+		}
+	}
+	return false
+}
+
+// longestDateline is how many words may stand between a town and the dash of
+// its dateline.
+const longestDateline = 8
+
+// datesOn reports whether words from j on are the rest of a dateline that the
+// text follows on: "RURITANIAVILLE, 3 May 1998 - The ministers", "(Agency) -".
+func (p *passage) datesOn(j int) bool {
+	agency := false
+	for end := j + longestDateline; j < end && j < len(p.words); j++ {
+		switch w := p.at(j); {
+		case w.Norm == "(", w.Norm == ")":
+			agency = w.Norm == "("
+		case agency:
+		case w.Norm == "-":
+			return !p.joinsNext(j)
+		case w.Norm == ",", w.Norm == ".", w.Kind == token.Number:
+		case w.Caps, w.Upper && p.has(j, wordTime), w.Upper && p.hitFrom(j) != nil:
+		default:
+			return false
 		}
 	}
 	return false

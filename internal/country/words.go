@@ -39,6 +39,8 @@ const (
 	wordOffice                           // centre for, tribunal for: the head of a long name with a country in it
 	wordMission                          // mission in, force in: what organisations send to a country and name after it
 	wordShip                             // HMS, ferry: whose name follows
+	wordSpoken                           // published, translation: what is done in a language
+	wordPlain                            // by, into: what may follow a noun, no noun itself
 	wordSender                           // the United Nations, NATO: who sends it
 )
 
@@ -48,7 +50,7 @@ var wordClasses = map[string]wordClass{
 	"honorific": wordHonorific, "person": wordPerson, "particle": wordParticle, "given": wordGiven, "surname": wordSurname,
 	"namesake": wordNamesake, "venueonly": wordVenueOnly, "currency": wordCurrency, "accord": wordAccord, "host": wordHost,
 	"support": wordSupport, "target": wordTarget, "speech": wordSpeech, "link": wordLink, "issuers": wordIssuers, "wrong": wordWrong, "subject": wordSubject, "office": wordOffice, "coming": wordComing,
-	"mission": wordMission, "ship": wordShip, "sender": wordSender,
+	"mission": wordMission, "ship": wordShip, "sender": wordSender, "spoken": wordSpoken, "plain": wordPlain,
 }
 
 func (x *lexicon) addWords() {
