@@ -92,8 +92,11 @@ func (h head) vouchesAhead(it item) bool {
 // readFarther reads what a head without a number right behind it may announce.
 func (f *finder) readFarther(h head) int {
 	r := reader{text: f.text, pos: h.span.End}
-	if f.readTitle(h) || !h.plural {
+	if f.readTitle(h) {
 		return 0
+	}
+	if end := f.readGlossed(h); end > 0 || !h.plural {
+		return end
 	}
 	f.readOpen(h)
 	l := list{body: f.bodyOf(h), plural: true, sure: f.speaksOfUN()}
@@ -101,6 +104,39 @@ func (f *finder) readFarther(h head) int {
 		return 0
 	}
 	return f.emit(&l, l.items[0].span.Start, ruleHead)
+}
+
+// longestGloss is how many words may tell what resolutions are about before
+// their numbers follow in brackets.
+const longestGloss = 8
+
+// readGlossed reads the numbers in brackets behind what resolutions of a named
+// body are about: "Security Council resolutions on Ruritania (1737, 1747)".
+func (f *finder) readGlossed(h head) int {
+	r := reader{text: f.text, pos: h.span.End}
+	if !r.next().is("on", "concerning", "regarding", "about") {
+		return 0
+	}
+	next := r.next()
+	for words := 0; next.kind == word && words < longestGloss; words++ {
+		next = r.next()
+	}
+	if !next.is("(") {
+		return 0
+	}
+	l := list{body: f.bodyOf(h), plural: h.plural, sure: f.speaksOfUN()}
+	if !l.body.named() {
+		return 0
+	}
+	it, behind, ok := readItem(r)
+	if !ok || it.shape == bare && (it.number < 100 || isYear(it.number) && !behind.peek().is(",")) {
+		return 0
+	}
+	l.read(it, behind)
+	if after := (reader{text: f.text, pos: l.pos}); !after.next().is(")") {
+		return 0
+	}
+	return f.emit(&l, it.span.Start, ruleHead)
 }
 
 // plainBetween reports whether only spaces, hyphens and "No." stand between head and number.

@@ -35,6 +35,11 @@ func readItem(r reader) (item, reader, bool) {
 		if !it.special(&r, start.text[l.span.Start:l.span.End]) {
 			return readMisprint(start)
 		}
+	case l.kind == number && l.span.Len() < 4 && misprinted(r.text[l.span.End:]):
+		if misprint, behind, ok := readMisprint(start); ok {
+			return misprint, behind, true // "2l78 (2014)"
+		}
+		fallthrough
 	case l.kind == number && l.span.Len() <= 4:
 		it.number = digits(l.norm)
 		if !it.slashed(&r, l.norm) {
@@ -84,6 +89,8 @@ func (it *item) slashed(r *reader, first string) bool {
 	case second.span.Start != slash.span.End || slash.span.Start != r.pos:
 	case slash.is(".") && second.kind == number, slash.is("/") && second.kind == word:
 		return false
+	case slash.is("-") && second.kind == word && isSeries(r.text[second.span.Start:second.span.End]):
+		return ahead.peek().is("(") // "resolution 377-A (V)", but not a parliament's "1207-VIII"
 	case slash.is("-") && second.kind == number && councilTable().year(it.number) == digits(second.norm):
 		it.dateBy(digits(second.norm))
 		*r = ahead
@@ -91,6 +98,12 @@ func (it *item) slashed(r *reader, first string) bool {
 		return digits(second.norm) > it.number // "1267-1390", but not "2018-5"
 	}
 	return true
+}
+
+// isSeries reports whether what a hyphen joins to a number tells whose series it
+// is of, a letter or a Roman numeral.
+func isSeries(s string) bool {
+	return len(s) == 1 && 'A' <= s[0] && s[0] <= 'Z' || strings.Trim(s, "IVXL") == ""
 }
 
 // areTwo reports whether "242/338" is two numbers of the Security Council: no
@@ -261,6 +274,9 @@ func readMisprint(start reader) (item, reader, bool) {
 	it.span.End = r.pos
 	return it, r, true
 }
+
+// misprinted reports whether what stands right behind digits may be one more.
+func misprinted(s string) bool { return s != "" && strings.IndexByte("SIloO", s[0]) >= 0 }
 
 // dateBy gives the item the year of a date that stands behind it.
 func (it *item) dateBy(year int) {
