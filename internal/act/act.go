@@ -126,7 +126,7 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 	if note, ok := s.inNotes(v, found); ok {
 		return note, true
 	}
-	if !found && !s.preambular() && s.titleLike() || s.main() == nil && s.headed() {
+	if !s.preambular() && (!found && s.titleLike() || s.main() == nil && s.headed()) {
 		if pledge, ok := c.alone(s, seg); ok {
 			return pledge, true
 		}

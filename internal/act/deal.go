@@ -7,6 +7,8 @@ func (s *sentence) agreement(p *predicate, f force, c string, at int) (verdict, 
 	v := s.verdict(p, isAssertion, "assert.agreed")
 	v.object = at
 	switch {
+	case s.laysDown(p):
+		v.sense, v.rule = isDecision, "decision.determine"
 	case f == decide && (s.speaks.organ || s.organFounds(p, at)):
 		return s.resolves(p, at), true
 	case f == decide:

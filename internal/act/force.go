@@ -35,7 +35,7 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 	case decision:
 		return s.deciding(p, at)
 	case call:
-		if c == "np" && p.verb != nil && informs[p.verb.lemma] && s.toldThat(at) {
+		if c == "np" && p.verb != nil && informs[p.verb.lemma] && s.toldThat(at) && !s.remindsOf(p, at) {
 			return v, true
 		}
 		if p.lemma() == "remind" && s.preambular() && !s.remindsTo(at) { // "Reminding Mali of its obligations,"

@@ -203,7 +203,8 @@ func (s *sentence) modalVerb(i int) bool {
 			return false
 		}
 	case "may":
-		return !(s.at(i).Upper && after.Kind == token.Number)
+		w := s.at(i)
+		return !w.Upper || after.Kind != token.Number && (i == s.first() || w.Caps)
 	case "will":
 		if before.Norm == "political" || before.Norm == "good" || before.Norm == "free" || before.Norm == "common" {
 			return false

@@ -24,10 +24,33 @@ func (s *sentence) noStatement(kind chancery.BlockKind, found bool) (string, boo
 	if w := s.at(s.start); w.Norm == "thank" && s.at(s.start+1).Norm == "you" && len(s.words)-s.start < 8 {
 		return "other.courtesy", true
 	}
+	if s.footnote() {
+		return "other.footnote", true
+	}
 	if s.hangs(found) {
 		return "other.lead-in", true
 	}
 	return "", false
+}
+
+// footnote reports whether the passage only says where something is printed, as the
+// notes of resolutions do: "12 Official Records of the Council, Sixth Year, document
+// S/2001".
+func (s *sentence) footnote() bool {
+	k := s.start
+	for k < s.start+4 && (s.at(k).Kind == token.Number || s.at(k).Kind == token.Mark) {
+		k++
+	}
+	switch w := s.at(k); {
+	case w.Norm == "see", w.Norm == "cf":
+		k++
+		if s.at(k).Norm == "also" {
+			k++
+		}
+	case w.Norm == "bid" || w.Norm == "lbid" || w.Norm == "ibld": // as scans spell "ibid."
+		return s.at(k+1).Norm == "." || s.at(k+1).Norm == ","
+	}
+	return s.at(k).Norm == "official" && s.at(k).Upper && s.at(k+1).Norm == "records" && s.at(k+2).Norm == "of"
 }
 
 // hangs reports whether the passage is a lead-in with nothing of its own: "We

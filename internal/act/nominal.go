@@ -27,6 +27,10 @@ func (s *sentence) expressed(p *predicate, f force, c string, at int) (verdict, 
 	if f == announce {
 		return s.announced(p, v, at)
 	}
+	if s.pronounces(p, at) {
+		v.sense, v.rule = isDecision, "decision.declare"
+		return v, true
+	}
 	if c == "that" {
 		return v, true
 	}

@@ -1,6 +1,9 @@
 package act
 
-import "github.com/chancery-archive/chancery/internal/chancery"
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
 
 // operates reports whether the verb at word i begins an operative paragraph of
 // an organ, whatever stands between it and what it governs: "Invites to this end the".
@@ -64,9 +67,74 @@ func (s *sentence) organFounds(p *predicate, at int) bool {
 // begins with a participle or adjective that nobody stands before, and ends in
 // a comma. What clauses stand in it does not matter: "Alarmed that fighting goes on,".
 func (s *sentence) preambular() bool {
-	return s.preamble() && s.at(len(s.words)-1).Norm == ","
+	end := len(s.words) - 1
+	if s.at(end).Kind == token.Number { // of a footnote
+		end--
+	}
+	return s.preamble() && s.at(end).Norm == ","
 }
 
 func (s *sentence) preamble() bool {
 	return s.elided && len(s.preds) > 0 && s.preds[0].link == adjunctLink
+}
+
+// laysDown reports whether an organ determines that somebody has a duty, which the
+// items tell: "Determines that the parties have the duty:".
+func (s *sentence) laysDown(p *predicate) bool {
+	n := len(s.words)
+	if !s.operativeVerb(p) || p.lemma() != "determine" || s.at(n-1).Norm != ":" {
+		return false
+	}
+	switch s.at(n - 2).Norm {
+	case "duty", "obligation", "responsibility":
+		return s.at(n-4).Norm == "have" || s.at(n-4).Norm == "has"
+	}
+	return false
+}
+
+// remindsOf reports whether the clause behind word at tells those who are reminded
+// what they owe: "Reminds the parties that these terms are to be observed".
+func (s *sentence) remindsOf(p *predicate, at int) bool {
+	if p.lemma() != "remind" || s.preamble() {
+		return false
+	}
+	told := false
+	for k := at; k < len(s.words) && k < at+farthest; k++ {
+		w := &s.words[k]
+		switch {
+		case w.Norm == ";":
+			return false
+		case w.is(isThat):
+			told = true
+		case !told:
+		case w.Norm == "must", w.is(isBe) && s.at(k+1).is(isTo) && s.at(k+2).Norm == "be":
+			return true
+		case w.Norm == "obliged", w.Norm == "bound", w.Norm == "required":
+			return s.at(k-1).is(isBe) && s.next(k+1) == "to"
+		}
+	}
+	return false
+}
+
+// pronounces reports whether an organ declares, at word at, that something does not
+// hold in law, which it does not by being declared so: "declares it null and void".
+func (s *sentence) pronounces(p *predicate, at int) bool {
+	if !s.speaks.organ || p.lemma() != "declare" || p.link != mainLink || p.form != thirdForm || p.neg {
+		return false
+	}
+	told := s.at(at).is(isThat)
+	for k := at; k < len(s.words) && k < at+farthest; k++ {
+		w := &s.words[k]
+		if w.Norm == ";" || !told && (w.is(isThat|isRel) || w.verb != nil && w.has(thirdForm) && w.noun == nil && s.at(k-1).is(isCoord)) {
+			return false
+		}
+		switch w.Norm {
+		case "void":
+			return true
+		case "illegal", "unlawful", "invalid":
+			next := s.at(k + 1)
+			return !told && (k == at || next.is(isCoord) || next.Kind != token.Word)
+		}
+	}
+	return false
 }
