@@ -167,6 +167,9 @@ func (s *sentence) agent(p *predicate) bool {
 		return false
 	}
 	next := s.at(s.past(j + 1))
+	if next.is(isMonth) && next.Upper || (next.begins(aTime) || next.Norm == "next") && !next.Upper {
+		return false // "by December", "by next year"
+	}
 	return next.Kind == 0 && !next.has(ingForm) && !next.is(isWe) && next.Norm != "our" && !(next.nation != 0 && s.speaks.nations[next.nation]) && !s.at(j+2).heading(speakerHead)
 }
 
