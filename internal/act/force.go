@@ -1,6 +1,9 @@
 package act
 
-import "github.com/chancery-archive/chancery/internal/chancery"
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
 
 // forced judges a verb of the issuers by its force before its complement,
 // which begins at word at.
@@ -13,7 +16,7 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 	}
 	switch f {
 	case firm, intent:
-		if c == "to" && (s.at(at).Norm == "differ" || s.at(at).Norm == "disagree") {
+		if c == "to" && (s.at(at).Norm == "differ" || s.at(at).Norm == "disagree") || c == "np" && p.lemma() == "commit" && s.crimeAt(at) {
 			return v, true
 		}
 		v.sense, v.rule = commits(chancery.Intent), "commissive."+p.lemma()
@@ -98,8 +101,27 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 	return v, true
 }
 
-// asOurTask reads "regard it as our task to fight", "see it as our duty to".
+// crimeAt reports whether what is committed, at word k, is a wrong.
+func (s *sentence) crimeAt(k int) bool {
+	for j := k; j < k+4 && s.at(j).Kind == token.Word && !s.at(j).is(isPrep|isTo); j++ {
+		if s.lex.drafting["wrong"][s.at(j).Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// asOurTask reads "regard it as our task to fight", "see it as our duty to", "took
+// upon themselves the obligation to".
 func (s *sentence) asOurTask(p *predicate) (sense, int, bool) {
+	if k := p.end; p.lemma() == "take" && !p.neg && (s.at(k).Norm == "upon" && s.at(k+1).is(isRefl) || s.at(k).Norm == "it" && s.at(k+1).Norm == "upon" && s.at(k+2).is(isRefl)) {
+		for k += 2; k < p.end+7; k++ {
+			if s.at(k).is(isTo) {
+				c, to := s.complement(k)
+				return commits(chancery.Intent), to, c == "to"
+			}
+		}
+	}
 	if k := p.end; s.at(k).Norm != "it" || s.at(k+1).Norm != "as" || p.form == pastForm || p.neg {
 		return sense{}, 0, false
 	}

@@ -1,6 +1,9 @@
 package act
 
-import "github.com/chancery-archive/chancery/internal/chancery"
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
 
 // verdict is what one predicate, or one phrase of it, does.
 type verdict struct {
@@ -151,7 +154,7 @@ var held = map[string]bool{"meet": true, "hold": true, "host": true, "convene": 
 
 // embedded judges the clause that a verb of saying or agreeing governs.
 func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
-	if !governor.subject.kind.binds() && governor.subject.kind != expletive && !s.dealt(governor) || governor.link == adverbLink {
+	if !governor.subject.kind.binds() && governor.subject.kind != expletive && !s.dealt(governor) && !s.tellsOfState(governor, p) || governor.link == adverbLink {
 		return verdict{}, false
 	}
 	f := s.thatForce(governor)
@@ -169,7 +172,7 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		v.lemma = "determine" // its items are decided, too
 		return v, true
 	}
-	if f == decision && !s.speaks.organ && (p.modal == "will" || p.modal == "would") {
+	if f == decision && !s.speaks.organ && (p.modal == "will" || p.modal == "would" || p.passive && s.at(p.at).Norm == "be" && p.verb.force("np") != decision) {
 		f = agree
 	}
 	if f == agree && s.at(p.at).Norm == "shall" && !p.subject.kind.binds() && p.subject.kind != expletive && !s.speaks.organ && !p.neg {
@@ -209,6 +212,9 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		if v, ok := s.verdictOnThing(p); ok {
 			return v, true
 		}
+		if (f == express || f == firm || f == agree) && p.passive && p.neg && (p.modal == "will" || p.modal == "would") && s.at(p.subject.a).is(isPoss) && s.refersTo(s.at(p.subject.a), governor.subject) && p.verb != nil && p.verb.action != state {
+			return s.verdict(p, commits(chancery.Intent), "commissive.threat"), true // "that its soil would not be used"
+		}
 		if f == express && p.passive && p.modal == "would" && p.verb != nil && p.verb.lemma == "meet" {
 			return s.verdict(p, commits(chancery.Intent), "commissive.threat"), true
 		}
@@ -240,6 +246,17 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 // told are verbs of what is only noted or heard, and by nobody's will comes about.
 var told = map[string]bool{"note": true, "take note": true, "hear": true, "observe": true, "understand": true, "learn": true, "report": true}
 
+// tellsOfState reports whether a person whom the opening does not name says what a
+// state that speaks will do: "Mr Weeks said that Norway would".
+func (s *sentence) tellsOfState(governor, p *predicate) bool {
+	sub := p.subject
+	if governor.subject.kind != other || governor.link != mainLink || governor.neg || p.modal != "will" && p.modal != "would" || !sub.kind.binds() || !s.nationIn(sub.a, sub.b) {
+		return false
+	}
+	f := s.thatForce(governor)
+	return (f == express || f == announce || f == firm) && s.titled(governor.subject.a, governor.subject.head) >= 0
+}
+
 // runs are verbs of what is started and kept going by those who agree on it: "decided
 // that a ferry will run".
 var runs = map[string]bool{"start": true, "begin": true, "open": true, "run": true, "operate": true, "commence": true, "resume": true, "close": true}
@@ -249,7 +266,7 @@ var runs = map[string]bool{"start": true, "begin": true, "open": true, "run": tr
 func (s *sentence) hopes(governor, p *predicate) bool {
 	for k := governor.end; k < p.subject.a && k < governor.end+8; k++ {
 		if n := s.words[k].noun; n != nil && n.doing.act == chancery.Assertion {
-			return true
+			return n.lemma != "view" || !p.subject.kind.binds() || p.modal != "would" && p.modal != "will"
 		}
 	}
 	return false
@@ -259,6 +276,8 @@ func (s *sentence) thatForce(governor *predicate) force {
 	switch {
 	case s.dealt(governor):
 		return agree
+	case s.givesWord(governor):
+		return firm
 	case governor.verb != nil:
 		return governor.verb.force("that")
 	case governor.adj != nil:
@@ -269,7 +288,34 @@ func (s *sentence) thatForce(governor *predicate) force {
 
 // dealt reports whether the verb says that agreement was reached.
 func (s *sentence) dealt(p *predicate) bool {
-	return p.lemma() == "reach" && p.passive && s.at(p.subject.head).Norm == "agreement"
+	if p.lemma() != "reach" && p.lemma() != "come" || p.neg {
+		return false
+	}
+	if p.passive {
+		return s.at(p.subject.head).Norm == "agreement"
+	}
+	for k := p.end; k < p.end+6; k++ {
+		switch s.at(k).Norm {
+		case "agreement", "understanding":
+			return p.subject.kind.binds() && s.at(k+1).Norm == "that"
+		}
+	}
+	return false
+}
+
+// givesWord reports whether the verb is one of giving an assurance, which the clause
+// behind it tells: "gave an assurance that".
+func (s *sentence) givesWord(p *predicate) bool {
+	if p.lemma() != "give" || p.passive || p.neg {
+		return false
+	}
+	for k := p.end; k < p.end+8; k++ {
+		switch s.at(k).Norm {
+		case "assurance", "assurances", "word", "undertaking", "undertakings", "guarantee", "guarantees", "pledge", "promise":
+			return s.at(k+1).Norm == "that"
+		}
+	}
+	return false
 }
 
 func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
@@ -429,6 +475,9 @@ func (s *sentence) statement(p *predicate) (verdict, bool) {
 			f = decision
 		}
 	}
+	if f == assert && c == "np" && p.verb.lemma == "intend" && s.intendsTo(at) { // "intend this fund to open"
+		f, c = intent, "to"
+	}
 	if s.speaks.parties && s.keepsUp(p, f, c) {
 		v := s.verdict(p, commits(max(s.weight(p.head), chancery.Intent)), "commissive.provision")
 		v.object = at
@@ -447,6 +496,19 @@ func (s *sentence) statement(p *predicate) (verdict, bool) {
 	return s.forced(p, f, c, at)
 }
 
+// intendsTo reports whether an infinitive stands behind the noun phrase at word k.
+func (s *sentence) intendsTo(k int) bool {
+	for j := k + 1; j < k+10; j++ {
+		if w := s.at(j); w.is(isTo) {
+			next := s.at(s.past(j + 1))
+			return next.Norm == "be" || next.has(baseForm)
+		} else if w.Kind != token.Word || w.is(isRel|isThat|isModal|isBe) {
+			return false
+		}
+	}
+	return false
+}
+
 // keepsUp reports whether the clause is one of an agreement in the plain present,
 // which binds its parties to what it says they do: "Each Party maintains a register".
 func (s *sentence) keepsUp(p *predicate, f force, c string) bool {
@@ -462,6 +524,10 @@ var wasTried = map[string]bool{"seek": true, "aim": true, "try": true, "work": t
 // copular judges "are the", "were briefed", "is to".
 func (s *sentence) copular(p *predicate) verdict {
 	if v, ok := s.going(p); ok {
+		return v
+	}
+	if c, at := s.complement(p.end); p.passive && p.lemma() == "pledge" && p.form != pastForm && !p.perfect && p.modal == "" && p.subject.kind.binds() && (c == "to" || c == "toing" || c == "tonp") {
+		v, _ := s.forced(p, firm, c, at) // "are pledged to"
 		return v
 	}
 	if k := s.past(p.end); p.copula && p.modal == "" && !p.neg && p.form != pastForm && s.at(k).Norm == "behind" {

@@ -48,6 +48,17 @@ func (s *sentence) refersBack(w *word) bool {
 	return true
 }
 
+// refersTo reports whether a possessive can mean the subject given, who speaks.
+func (s *sentence) refersTo(w *word, sub subject) bool {
+	switch w.Norm {
+	case "its", "his", "her":
+		return sub.kind.binds() && (!sub.plural || sub.collective)
+	case "their":
+		return sub.kind.binds() && (sub.plural || sub.collective)
+	}
+	return w.Norm == "our"
+}
+
 // determined judges a noun behind an article or "this".
 func (s *sentence) determined(k, i int, own owning) bool {
 	switch s.words[k].Norm {
@@ -57,6 +68,9 @@ func (s *sentence) determined(k, i int, own owning) bool {
 		next := s.at(i + 1)
 		if v := s.at(k - 1).verb; v != nil && v.lemma == "share" && own == plain && next.Norm == "of" && s.at(s.past(i+2)).has(ingForm) {
 			return true // "share the goal of rebuilding"
+		}
+		if next.Norm == "of" && own == plain && !s.at(k-1).is(isPrep) && s.at(s.past(i+2)).has(ingForm) && s.words[i].noun.doing.act == chancery.Commitment && s.words[i].noun.doing.strength == chancery.Intent {
+			return true // "expressed the intention of opening"
 		}
 		if next.Norm == "of" || next.Norm == "by" {
 			return s.issuersAfter(i + 2)

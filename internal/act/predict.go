@@ -21,7 +21,7 @@ func (s *sentence) promise(p *predicate) verdict {
 		if c, at := s.complement(p.end); c == "to" && s.at(at).Norm == "consider" { // "would be glad to consider"
 			v.strength = chancery.Soft
 		}
-		if f := lookup(p.adj.frames, s.next(p.end)); f == condemn || f == welcome || f == assert {
+		if f := lookup(p.adj.frames, s.next(p.end)); f == condemn || f == welcome || f == assert && !(p.adj.lemma == "engaged" && s.within(p.at, p.head, "remain")) {
 			v.sense, v.rule = isAssertion, "assert.prediction"
 		}
 	}
@@ -34,7 +34,7 @@ func (s *sentence) agreedOn(p *predicate, f force) (verdict, bool) {
 	if f == agree && p.modal == "should" && p.passive && !p.neg && !p.subject.kind.binds() && p.subject.kind != other && s.inHand(p) {
 		return s.verdict(p, commits(s.weight(p.head)), "commissive.agree"), true
 	}
-	if f == agree && p.modal == "would" && p.passive && !p.neg && !p.perfect && (p.subject.kind == thing || p.subject.kind == scheme) && !s.foreign(p.subject) && s.inHand(p) && !s.agent(p) {
+	if f == agree && (p.modal == "would" || s.at(p.at).Norm == "be") && p.passive && !p.neg && !p.perfect && (p.subject.kind == thing || p.subject.kind == scheme) && !s.foreign(p.subject) && s.inHand(p) && !s.agent(p) {
 		return s.verdict(p, commits(s.weight(p.head)), "commissive.agree"), true
 	}
 	if f == agree && p.passive && !p.neg && (p.modal == "will" || p.modal == "shall" || p.modal == "would") && p.subject.kind == thing && s.at(p.subject.a).Norm == "no" && p.verb != nil && p.verb.action != "" && p.verb.action != state && !s.agent(p) {
