@@ -124,9 +124,10 @@ var assembled = map[string]bool{
 	"agency": true, "board": true, "meeting": true, "bank": true,
 }
 
-// collectively reports whether those who speak call themselves by the noun alone.
+// collectively reports whether those who speak call themselves by the noun alone: it
+// is theirs, or heads what the title says that they are or hold.
 func (who *issuers) collectively(noun string) bool {
-	return who.names[noun] || who.unknown && assembled[noun] || who.european && (noun == "union" || noun == "community")
+	return who.names[noun] || assembled[noun] && (who.unknown || who.parts[noun] && !who.organ) || who.parts[noun] && movements[noun] || who.european && (noun == "union" || noun == "community")
 }
 
 // government reports whether the phrase names, where one government speaks, that
@@ -136,7 +137,7 @@ func (s *sentence) government(a, b, head int) bool {
 	if w := s.at(a); w.Norm == "minister" && w.Upper && head > a && s.words[head].Upper && !s.nationIn(a, b) {
 		return true // one of the ministers, by name
 	}
-	if s.at(a).Norm != "the" || !s.words[head].Upper {
+	if s.at(a).Norm != "the" && s.at(a).Norm != "my" || !s.words[head].Upper {
 		return false
 	}
 	for k := a; k < b; k++ {

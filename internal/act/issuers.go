@@ -33,6 +33,8 @@ type issuers struct {
 	we         bool            // they call themselves "we"
 	unknown    bool            // neither the origin nor the text says who speaks
 	european   bool            // the Union speaks, or the Community that it was
+	pledging   bool            // donors met, and it is told what each gives
+	programme  bool            // the text is what one government, or a party, undertakes
 }
 
 // opening is how many passages, and how many bytes of each, are read to learn
@@ -58,6 +60,7 @@ func (c *coder) issuers() *issuers {
 		who.name(l, i.Name)
 	}
 	who.title(l, in.Origin.Title)
+	who.occasion(l.read(in.Origin.Title, chancery.Span{End: len(in.Origin.Title)}))
 	for i, seg := range in.Segments {
 		if i >= openingPassages {
 			break
@@ -77,7 +80,7 @@ func (c *coder) issuers() *issuers {
 			who.names[name] = len(name) < 4
 		}
 		who.unknown = true
-		who.rules = len(in.Segments) <= fewPassages
+		who.rules = len(in.Segments) <= fewPassages || who.programme
 		who.entry = who.rules
 		if len(in.Segments) <= fewPassages && !who.we && !c.inFirstPerson() {
 			who.summits(l)
@@ -96,7 +99,7 @@ func (c *coder) issuers() *issuers {
 	who.bilateral = who.bilateral || len(who.nations) == 2
 	who.alone = len(who.nations) == 1 && len(who.names) == 0 && !who.organ && !who.parties
 	who.rules = who.alone
-	who.entry = who.alone && len(in.Segments) <= fewPassages
+	who.entry = who.alone && (len(in.Segments) <= fewPassages || who.programme)
 	return who
 }
 
@@ -245,14 +248,36 @@ func (who *issuers) kindOf(words []word) {
 		case "conclusions":
 			if i > 0 && words[i-1].Norm == "council" { // of the Union's Council, as nobody else heads a text
 				who.it, who.members = true, true
-				who.names["council"], who.names["eu"], who.names["union"] = true, true, true
+				who.names["council"], who.names["eu"], who.names["union"], who.parts["european"] = true, true, true, true
 			}
 		case "council":
 			if i > 0 && words[i-1].Norm == "security" {
-				who.council, who.names["council"], who.it = true, true, true
+				who.council = who.council || i < 3 || words[i-2].Norm != "and" || words[i-3].Norm != "peace"
+				who.names["council"], who.it = true, true
 			}
 		}
 	}
+}
+
+// occasion learns from a title whether donors met to pledge, and whether the text is
+// a programme: the contribution of a state to a treaty, the manifesto of a party.
+func (who *issuers) occasion(words []word) {
+	conference, chaired := false, false
+	for i := range words {
+		switch words[i].Norm {
+		case "donor", "donors", "pledging", "replenishment":
+			who.pledging = true
+		case "conference", "meeting":
+			conference = true
+		case "chair", "chairs", "co-chairs", "chairman", "summary", "reconstruction":
+			chaired = true
+		case "manifesto", "ndc", "indc":
+			who.programme = true
+		case "contribution", "contributions":
+			who.programme = who.programme || i > 1 && words[i-1].Norm == "determined"
+		}
+	}
+	who.pledging = who.pledging || conference && chaired && len(who.nations) < 2
 }
 
 func shouts(words []word) bool {

@@ -194,6 +194,9 @@ func (s *sentence) oughtToBe(p *predicate) bool {
 
 // promised judges what others promise: it is told, not undertaken.
 func (s *sentence) promised(p *predicate) (verdict, bool) {
+	if v, ok := s.given(p); ok {
+		return v, true
+	}
 	if p.subject.kind != other || p.neg || s.at(s.start).Norm == "if" || p.governor >= 0 && s.hopes(&s.preds[p.governor], p) {
 		return verdict{}, false
 	}
@@ -214,6 +217,24 @@ func (s *sentence) promised(p *predicate) (verdict, bool) {
 		return verdict{}, false
 	}
 	return s.reportsPromise(p), true
+}
+
+// given judges what somebody pledges where donors meet: "Chad pledged €3 million",
+// "The Bank announced $10 million". Whoever gives there takes part.
+func (s *sentence) given(p *predicate) (verdict, bool) {
+	if !s.speaks.pledging || p.subject.kind != other || p.link != mainLink || p.modal != "" || p.neg || p.perfect || p.passive || p.progressive || p.verb == nil || s.bygone(p) || s.within(p.end, len(s.words), "last") || s.within(p.end, len(s.words), "previous") {
+		return verdict{}, false
+	}
+	c, at := s.complement(p.end)
+	switch p.verb.lemma {
+	case "pledge", "commit", "promise", "undertake":
+		return s.forced(p, p.verb.force(c), c, at)
+	case "announce", "offer":
+		v := s.verdict(p, commits(chancery.Firm), "commissive.given")
+		v.object = at
+		return v, c == "np" && s.sums && s.sumIn(at, at+10)
+	}
+	return verdict{}, false
 }
 
 // saysAgain reports whether others say what they are resolved to do: "Kenya reaffirmed

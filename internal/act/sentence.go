@@ -98,10 +98,7 @@ func markerEnd(words []word) int {
 // pastLabel skips the name of the one whose undertaking an entry of a list is,
 // "Canada: reduce the deficit", "For Canada: to reduce".
 func (s *sentence) pastLabel(i int) int {
-	if !s.speaks.unknown {
-		return i
-	}
-	if (s.at(i).Norm == "by" || s.at(i).Norm == "through") && s.at(i+1).has(ingForm) && !s.at(i).Upper {
+	if s.speaks.unknown && (s.at(i).Norm == "by" || s.at(i).Norm == "through") && s.at(i+1).has(ingForm) && !s.at(i).Upper {
 		return i + 1 // a fragment, "by doubling"
 	}
 	k := i
@@ -112,7 +109,7 @@ func (s *sentence) pastLabel(i int) int {
 	for k < named+5 && s.at(k).nation != 0 && s.speaks.nations[s.at(k).nation] {
 		k++
 	}
-	if k == named && s.at(k).Upper {
+	if k == named && s.at(k).Upper && s.speaks.unknown {
 		for k < named+4 && s.at(k).Kind == token.Word && !s.at(k).is(isWe|isModal|isBe|isHave|isPron) {
 			k++
 		}

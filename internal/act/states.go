@@ -109,6 +109,9 @@ func (s *sentence) joinsIn(head int) bool {
 	for s.at(k).is(isTo | isPrep) {
 		k++
 	}
+	if s.at(k).Norm == "the" && s.at(head+1).Norm == "participating" && s.at(k+1).Upper && s.at(k+1).heading(eventHead) && s.speaks.collectively(s.at(k+1).Norm) {
+		return true // "the countries participating in the Conference"
+	}
 	return s.at(k).Norm == "this" && !s.speaks.organ
 }
 
@@ -158,9 +161,16 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 			return issuer
 		}
 	case "governments", "countries":
-		if b == head+1 && s.at(a).Norm == "the" && s.speaks.bilateral {
+		if b == head+1 && s.at(a).Norm == "the" && (s.speaks.bilateral || s.at(head).Upper && a == head-1 && s.binding(b)) {
 			return issuer
 		}
+	case "belligerents":
+		if s.speaks.parties && b == head+1 && (s.at(a).Norm == "the" || s.at(a).Norm == "both") {
+			return issuer
+		}
+	}
+	if s.at(a).Norm == "the" && b == head+1 && a < head-1 && s.at(head).Upper && !s.speaks.organ && s.ofTitle(a+1, head) { // "the Arab States", at their summit
+		return issuer
 	}
 	return other
 }

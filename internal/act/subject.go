@@ -356,9 +356,12 @@ func (s *sentence) withPhrase(g group, p int) (predicate, bool) {
 			return s.link(g, sub, sub.a), true
 		}
 	}
-	if from := s.clauseOfThat(a); g.aux && from > 0 { // "Countries that gain from it should"
+	if from := s.clauseOfThat(a); from > 0 { // "Countries that gain from it should"
 		if x, y := s.phrase(from - 1); x < y {
-			return s.link(g, s.classify(x, y), x), true
+			sub := s.classify(x, y)
+			if g.aux || x == s.start && sub.kind.binds() && s.lexicalSubject(&g, sub) { // "The five states that sign this text reiterate"
+				return s.link(g, sub, x), true
+			}
 		}
 	}
 	if k := s.contact(a, b); k > a {

@@ -1,0 +1,125 @@
+package act_test
+
+import (
+	"testing"
+
+	"github.com/chancery-archive/chancery/internal/act"
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// under is a passage of a text of which nothing is known but its title and the body
+// that issues it, or nobody.
+func under(title, body string) func(string) act.Input {
+	return func(text string) act.Input {
+		in := of(text)
+		in.Origin = chancery.Origin{Title: title, Date: "2012-05-20"}
+		if body != "" {
+			in.Origin.Issuers = []chancery.Issuer{{Name: body}}
+		}
+		return in
+	}
+}
+
+// TestByWhen holds that "by" and a time names nobody who does what is told.
+func TestByWhen(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"The report will be published by December 2013.", "commitment 3"},
+		{"The two sides agreed that a study would be completed by March.", "commitment 3"},
+		{"Consultations will be resumed by next spring.", "commitment 3"},
+		{"The report will be published by the World Bank.", "assertion"},
+		{"Talks will be led by April Weeks.", "assertion"},
+	})
+}
+
+// TestSaid holds further ways to say what one will do.
+func TestSaid(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"The two ministers concurred to reopen the ferry.", "commitment 3"},
+		{"Both ministers concurred in exploring a joint survey.", "commitment 2"},
+		{"The ministers concurred in the view that the ferry is old.", "assertion"},
+		{"We intend this fund to be open to all islands.", "commitment 2"},
+		{"We intend no harm.", "assertion"},
+		{"The two sides took upon themselves the obligation to clear the mines.", "commitment 2"},
+		{"The Norwegian side gave an assurance that the strait would be kept open.", "commitment 2"},
+		{"The two sides reached an understanding that patrols would be doubled.", "commitment 3"},
+		{"We are pledged to end the trade in ivory.", "commitment 2"},
+		{"A total of $9 million is pledged to the islands.", "assertion"},
+		{"The two sides expressed the intention of concluding a treaty.", "commitment 2"},
+		{"Talks were held with the aim of concluding a treaty.", "assertion"},
+		{"Both ministers shared the view that the two countries would work closely on fisheries.", "commitment 2"},
+		{"Both ministers shared the view that the islands would flourish.", "assertion"},
+		{"Norway reaffirmed that its ports would not be used against any neighbour.", "commitment 2"},
+		{"Norway reaffirmed that the ports of Chad would not be used against any neighbour.", "assertion"},
+		{"Ministers decided that the survey be completed by 2014.", "commitment 3"},
+		{"Mr Weeks said that Norway would continue to patrol the strait.", "commitment 2"},
+		{"Mr Weeks said that Chad would continue to patrol the strait.", "assertion"},
+	})
+}
+
+// TestByTheirTitle holds that those who met call themselves by what the title of their
+// text says that they are, or hold.
+func TestByTheirTitle(t *testing.T) {
+	checkActs(t, under("Final Statement of the Arab Summit in Oran", "Arab League"), []actCase{
+		{"The Arab States pledge $5 million a month to the ports.", "commitment 3"},
+		{"The Summit expresses its support for the mediator.", "commitment 1"},
+		{"The African States pledge $5 million a month to the ports.", "assertion"},
+		{"The Conference pledges $5 million a month to the ports.", "assertion"},
+	})
+	checkActs(t, under("Final Document of the Meeting of the Non-Aligned Movement", "Non-Aligned Movement"), []actCase{
+		{"The Movement will continue to promote disarmament.", "commitment 2"},
+		{"The Meeting agreed to establish closer links with the islands.", "commitment 3"},
+		{"The five countries that sign this document reiterate their commitment to open their ports.", "commitment 2"},
+		{"The countries participating in the Meeting state their readiness to sign the treaty.", "commitment 2"},
+		{"The countries that sign this document in 1950 were five.", "assertion"},
+	})
+	checkActs(t, under("Joint Declaration of the Presidents of the Coast", ""), []actCase{
+		{"The Governments commit themselves to hold free elections.", "commitment 3"},
+		{"Governments commit crimes.", "assertion"},
+	})
+	checkActs(t, under("Agreement on a Cease-fire in the Highlands", ""), []actCase{
+		{"Both belligerents commit themselves to protect hospitals.", "commitment 2"},
+		{"The belligerents must lay down their arms.", "commitment 1"},
+	})
+	checkActs(t, of, []actCase{
+		{"The belligerents must lay down their arms.", "call"},
+		{"We will remain engaged in the islands.", "commitment 2"},
+		{"We are engaged in the islands.", "assertion"},
+	})
+}
+
+// TestWhereDonorsMeet holds that whoever gives at a conference of donors takes part
+// in it; elsewhere it is told of others.
+func TestWhereDonorsMeet(t *testing.T) {
+	cases := []actCase{
+		{"Chad pledged €3 million a year until 2015.", "commitment 3"},
+		{"The Development Bank announced a contribution of $40 million.", "commitment 3"},
+		{"The Malian Government committed to hold elections.", "commitment 3"},
+		{"Chad pledged €3 million last year.", "assertion"},
+		{"Chad has pledged €3 million.", "assertion"},
+		{"Chad announced a new cabinet.", "assertion"},
+	}
+	checkActs(t, under("International Donors' Conference for the Lake District", ""), cases)
+	checkActs(t, under("Oran Conference on the Lake District: Chair's Summary", ""), cases)
+	for i := range cases {
+		cases[i].want = "assertion"
+	}
+	checkActs(t, of, cases)
+}
+
+// TestProgrammes holds that a text which its title calls a programme undertakes what it
+// says will be done, however long it is.
+func TestProgrammes(t *testing.T) {
+	long := func(title string) func(string) act.Input {
+		return func(text string) act.Input {
+			in := list(text, "The coast is long.", "The winters are dark.", "Cod is dear.")
+			in.Origin = chancery.Origin{Title: title, Date: "2012-05-20", Issuers: []chancery.Issuer{{Name: "Zambia", Country: "ZMB"}}}
+			return in
+		}
+	}
+	checkActs(t, long("Nationally Determined Contribution of Zambia"), []actCase{
+		{"The felling of old trees will be halted by 2028.", "commitment 3"},
+	})
+	checkActs(t, long("Zambia and its forests"), []actCase{
+		{"The felling of old trees will be halted by 2028.", "assertion"},
+	})
+}
