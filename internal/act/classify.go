@@ -69,6 +69,9 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 		}
 		return s.nations(a, b)
 	}
+	if s.pair(a, b) {
+		return oneOf
+	}
 	switch {
 	case w.Norm == "party" && head > a && s.at(head-1).Norm == "working":
 		return s.bodyKind(a, head, sub)

@@ -51,8 +51,15 @@ func (s *sentence) item(lead leadIn) verdict {
 	if w := s.at(s.first()); w.verb != nil && lead.alone {
 		item.lemma = w.verb.lemma
 	}
-	if lead.act == chancery.Commitment && lead.strength > chancery.Soft {
-		item.strength = s.weight(s.first())
+	if lead.act == chancery.Commitment && lead.strength > chancery.Soft && lead.rule != "commissive.stage" {
+		deed := s.first()
+		if p := s.last(); p != nil && p.passive && p.modal == "will" {
+			deed = p.head // "40 trawlers will be scrapped"
+		}
+		item.strength = s.weight(deed)
+		if deed != s.first() && s.at(s.first()).Kind == token.Number {
+			item.strength = chancery.Firm
+		}
 	}
 	return item
 }

@@ -25,6 +25,9 @@ func (s *sentence) willBeDone(p *predicate) (verdict, bool) {
 	if by := s.past(p.end); s.at(by).Norm == "by" && s.at(by+1).Norm == "our" && s.at(by+2).heading(speakerHead|bodyHead|stateHead) && p.verb.action != "" {
 		mine = true
 	}
+	if by := s.past(p.end); s.at(by).Norm == "by" && s.speaks.bilateral && s.metBy(p, by+1) {
+		mine = true
+	}
 	if !mine && !(administered[p.verb.lemma] && s.theirs(p) && !(p.verb.lemma == "give" && s.doneBy(p))) || ungiven[p.verb.lemma] && !(p.verb.lemma == "lead" && s.at(s.past(p.end)+1).Norm == "our") {
 		return verdict{}, false
 	}
@@ -195,6 +198,16 @@ func (s *sentence) doneBy(p *predicate) bool {
 			next, named = s.at(k+2), true
 		}
 		return next.Kind == token.Word && (named || !next.has(ingForm)) && !next.is(isMonth|isWe) && next.Norm != "our" && next.Norm != "us" && !manners[next.Norm] && !shares[next.Norm]
+	}
+	return false
+}
+
+// metBy reports whether what costs something is paid or given by one who speaks, named
+// at word k: "The cost of the survey will be met by Norway".
+func (s *sentence) metBy(p *predicate, k int) bool {
+	switch p.verb.lemma {
+	case "meet", "bear", "pay", "fund", "finance", "provide", "supply", "build", "train", "host", "share", "deliver":
+		return s.issuersAfter(k)
 	}
 	return false
 }

@@ -32,6 +32,7 @@ type issuers struct {
 	entry      bool            // … in an entry of a list of what it undertakes
 	we         bool            // they call themselves "we"
 	unknown    bool            // neither the origin nor the text says who speaks
+	staged     map[string]bool // nouns of what they hold, launch and agree on: "summit"
 	european   bool            // the Union speaks, or the Community that it was
 	pledging   bool            // donors met, and it is told what each gives
 	programme  bool            // the text is what one government, or a party, undertakes
@@ -61,6 +62,7 @@ func (c *coder) issuers() *issuers {
 	}
 	who.title(l, in.Origin.Title)
 	who.occasion(l.read(in.Origin.Title, chancery.Span{End: len(in.Origin.Title)}))
+	who.titleStages(l, in.Origin.Title)
 	for i, seg := range in.Segments {
 		if i >= openingPassages {
 			break
@@ -70,6 +72,7 @@ func (c *coder) issuers() *issuers {
 		}
 		c.memory.opening = c.words(c.memory.opening, opening(in.Words.Of(i), seg.Span, i))
 		who.hear(c.memory.opening, i)
+		who.stage(l, c.memory.opening)
 	}
 	who.organ = who.organ || who.council
 	if who.council {

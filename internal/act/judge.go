@@ -102,6 +102,9 @@ func (s *sentence) bySubject(p *predicate) (verdict, bool) {
 		return s.ofBody(p)
 	case scheme, thing:
 		v, ok := s.ofThing(p)
+		if !ok {
+			v, ok = s.staged(p)
+		}
 		if (!ok || v.act == chancery.Assertion) && p.modal == "will" && !p.neg && !p.passive && !s.speaks.organ && p.verb != nil && p.verb.action == concrete && s.byInitials(p.subject) {
 			return s.reportsPromise(p), true
 		}

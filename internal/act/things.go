@@ -284,7 +284,7 @@ func (s *sentence) schemeActs(p *predicate) bool {
 		return s.deedBehind(p)
 	}
 	switch p.verb.lemma {
-	case "include", "continue", "begin", "start", "remain", "involve", "cover", "aim", "assist", "give":
+	case "include", "continue", "begin", "start", "remain", "involve", "cover", "aim", "assist", "give", "culminate":
 		return true
 	}
 	return (p.verb.action == general || p.verb.action == concrete || p.verb.force("to") == intent) && !brings[p.verb.lemma]
