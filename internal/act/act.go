@@ -68,6 +68,7 @@ func (c *coder) code(i int) chancery.ActCoding {
 	s.dated = slices.ContainsFunc(limits, func(l limit) bool { return !l.loose && l.Date != "" })
 	s.figures = s.figures || s.speaks.entry && s.numbersDeed()
 	s.prior = c.prior
+	s.clock = s.clocked()
 	s.parse()
 	c.prior = subject{}
 	if main := s.main(); main != nil {
@@ -141,6 +142,9 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 		}
 	}
 	if !found || v.act == chancery.Assertion || v.act == chancery.Decision && s.main() == nil {
+		if pledge, ok := s.headline(); ok {
+			return pledge, true
+		}
 		if bare, ok := s.bareVerb(c.kind(seg, s)); ok {
 			return bare, true
 		}

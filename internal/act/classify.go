@@ -130,7 +130,7 @@ var assembled = map[string]bool{
 // collectively reports whether those who speak call themselves by the noun alone: it
 // is theirs, or heads what the title says that they are or hold.
 func (who *issuers) collectively(noun string) bool {
-	return who.names[noun] || assembled[noun] && (who.unknown || who.parts[noun] && !who.organ) || who.parts[noun] && movements[noun] || who.european && (noun == "union" || noun == "community")
+	return who.names[noun] || noun == "meeting" && who.members || assembled[noun] && (who.unknown || who.parts[noun] && !who.organ) || who.parts[noun] && movements[noun] || who.european && (noun == "union" || noun == "community")
 }
 
 // government reports whether the phrase names, where one government speaks, that
@@ -212,7 +212,11 @@ func (s *sentence) officeOf(a, b int) bool {
 	if last.heading(eventHead) && !last.heading(bodyHead) {
 		return false // "the Uruguay Round"
 	}
-	return s.at(a).Norm == "the" && s.at(a+1).nation != 0 && s.at(a+1).Upper && last.Upper
+	if s.at(a).Norm != "the" || !s.at(a+1).Upper || !last.Upper {
+		return false
+	}
+	head := s.at(a + 1)
+	return head.nation != 0 || last.nation != 0 && s.at(a+2).Norm == "of" && (head.Norm == "bank" || s.lex.offices[head.Norm]) // "the Bank of Japan"
 }
 
 // titled is the first title of a person in the phrase before its head: "Prime Minister Rudd".
@@ -259,8 +263,8 @@ func (s *sentence) bodyKind(a, head int, sub *subject) subjectKind {
 		if s.speaks.names[w.Norm] && w.Upper && (k < head || s.ownName(a, head)) {
 			return map[bool]subjectKind{true: oneOf, false: body}[k == head]
 		}
-		if w.Norm == "european" && s.speaks.unknown && s.at(head).Norm == "council" {
-			continue
+		if w.Norm == "european" && s.speaks.unknown && s.at(head).Norm == "council" || w.nation != 0 && chairs[s.at(head).Norm] && s.at(head).Upper && k+1 == head && !s.speaks.bilateral && !s.speaks.alone {
+			continue // the chair of those who meet is theirs, whoever holds it
 		}
 		if w.nation != 0 && !s.speaks.nations[w.nation] || w.is(isForeign) || foreignBody[w.Norm] && !(w.Norm == "central" && (s.speaks.parts["central"] || w.Norm == "central" && s.at(head).Norm == "banks" && k == a && a == s.start && (s.speaks.unknown || s.speaks.names["g20"] || s.speaks.names["g7"]) || s.at(a).Norm == "our" || s.at(a+1).Norm == "our")) {
 			return other

@@ -123,3 +123,93 @@ func TestProgrammes(t *testing.T) {
 		{"The felling of old trees will be halted by 2028.", "assertion"},
 	})
 }
+
+// TestLoneLead holds the items of a lead-in that is a verb alone, or a modal whose
+// subject nothing else tells.
+func TestLoneLead(t *testing.T) {
+	tests := map[string]struct{ lines, want []string }{
+		"declare": {
+			[]string{"Declare:", "Their determination to clear the mines.", "That they will patrol the strait.", "Their support for the mediator.", "That the strait is deep."},
+			[]string{"other", "commitment", "commitment", "commitment", "assertion"},
+		},
+		"will": {
+			[]string{"Governments will:", "Accord priority to ports.", "In cooperation with shipowners, build lighthouses.", "Encourage exchanges of pilots."},
+			[]string{"other", "commitment", "commitment", "commitment"},
+		},
+		"how far it reaches": {
+			[]string{"The scope of security cooperation will include, but not be limited to, the following:", "border patrols;", "disaster relief;"},
+			[]string{"other", "commitment", "commitment"},
+		},
+		"how far something else reaches": {
+			[]string{"The scope of the inquiry will include the following:", "border patrols;"},
+			[]string{"other", "assertion"},
+		},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			in := list(tt.lines...)
+			in.Origin = chancery.Origin{Title: "Plan of Action of the Coast", Date: "2012-05-20"}
+			for i, got := range act.Code(in) {
+				if string(got.Act) != tt.want[i] {
+					t.Errorf("%s by %s, want %s: %s", got.Act, got.Evidence[0].Rule, tt.want[i], tt.lines[i])
+				}
+			}
+		})
+	}
+}
+
+// TestEachByName holds a list of what states undertake, each behind its name, and what
+// headlines tell of one.
+func TestEachByName(t *testing.T) {
+	in := list("Peru: Build a dam.", "Mali: Contributing $40 million to the fund.", "Ghana: Will install 500 pumps.", "Fiji: to phase out coal by 2031.", "Chad: a dry country.")
+	in.Origin = chancery.Origin{Title: "What was announced", Date: "2012-05-20"}
+	for i := range in.Segments {
+		in.Segments[i].Kind, in.Segments[i].LeadIn = chancery.BlockParagraph, -1
+	}
+	for i, got := range act.Code(in) {
+		want := chancery.Commitment
+		if i == 4 {
+			want = chancery.Assertion
+		}
+		if got.Act != want {
+			t.Errorf("%s by %s, want %s: %s", got.Act, got.Evidence[0].Rule, want, in.Segments[i].Span.In(in.Body))
+		}
+	}
+	checkActs(t, of, []actCase{
+		{"Norway to double its aid to 9 billion kroner by 2031.", "commitment 3"},
+		{"Canada and Norway to continue patrols.", "commitment 2"},
+		{"Chad to double its aid to 9 billion kroner by 2031.", "assertion"},
+		{"Norway to its neighbours is a friend.", "assertion"},
+	})
+}
+
+// TestTakenOn holds what falls to states that are not all named where many meet, and
+// ways to speak for one of them.
+func TestTakenOn(t *testing.T) {
+	checkActs(t, under("Statement of the Coastal Council", "Coastal Council"), []actCase{
+		{"Finland, as the incoming Chair, will organise a session in Turku.", "commitment 3"},
+		{"Mali agreed to host the next meeting of the Council.", "commitment 3"},
+		{"The Finnish Chairmanship will continue the work on ports.", "commitment 2"},
+		{"Finland will organise a festival in Turku.", "assertion"},
+		{"Mali agreed to host a festival.", "assertion"},
+		{"Mali will host the refugees.", "assertion"},
+		{"The countries of the Group of Ten agree to open their ports.", "commitment 3"},
+	})
+	checkActs(t, of, []actCase{
+		{"The Bank of Norway announced that it will reduce its lending rate by one half percent.", "commitment 3"},
+		{"The Bank of Chad announced that it will reduce its lending rate by one half percent.", "assertion"},
+		{"Norway takes this opportunity to renew its determination to keep the strait open.", "commitment 2"},
+		{"In no circumstances will Norway close its ports.", "commitment 3"},
+		{"In no circumstances will Chad close its ports.", "assertion"},
+	})
+}
+
+// TestProgrammeOfADay holds that who arrives, and what begins at an hour, is told.
+func TestProgrammeOfADay(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"Ministers will arrive on Monday evening.", "assertion"},
+		{"Ministers will meet at 14:30 in the main hall.", "assertion"},
+		{"The opening session will begin at 9 a.m.", "assertion"},
+		{"Ministers will meet again in May 2013.", "commitment 3"},
+	})
+}

@@ -202,12 +202,29 @@ func (s *sentence) pledgeVerb(p *predicate, f force) bool {
 	return false
 }
 
+// headline reads what states are to do as headlines and lists tell it, without a verb
+// of their own: "Norway to double its aid by 2040".
+func (s *sentence) headline() (verdict, bool) {
+	k := s.start
+	for k < len(s.words) && k < s.start+12 && (s.at(k).nation != 0 && s.speaks.nations[s.at(k).nation] || k > s.start && (s.at(k).is(isCoord) || s.at(k).Norm == ",") || s.at(k).Norm == "the") {
+		k++
+	}
+	if k == s.start || s.main() != nil || s.speaks.organ || !s.at(k).is(isTo) || s.next(k) != "to" {
+		return verdict{}, false
+	}
+	at := s.past(k + 1)
+	if v := s.at(at).verb; v == nil || v.action != concrete && v.action != general && v.lemma != "continue" {
+		return verdict{}, false
+	}
+	return verdict{sense: commits(s.weight(at)), rule: "commissive.headline", lemma: s.at(at).verb.lemma, at: at, end: at + 1, object: at, pred: -1}, true
+}
+
 // unlistedVerb reads an entry that begins with a verb the tables do not know, by
 // what it governs: "Plant two million trees."
 func (s *sentence) unlistedVerb() (verdict, bool) {
 	k := s.start
 	w, next := s.at(k), s.at(k+1)
-	if !s.speaks.entry || len(s.preds) > 0 || w.Kind != token.Word || !w.Upper || w.Caps || w.lexeme != unknown || w.nation != 0 || len(s.words)-k < 5 {
+	if !s.speaks.entry && s.speaks.labels < fewestLabels || len(s.preds) > 0 || w.Kind != token.Word || !w.Upper || w.Caps || w.lexeme != unknown || w.nation != 0 || len(s.words)-k < 5 {
 		return verdict{}, false
 	}
 	if !next.is(isPoss) && next.Kind != token.Number && !(next.is(isDet|isQuant) && !next.is(isThat|isPron)) || s.verbBehind(k+2) {

@@ -119,7 +119,7 @@ const longestTurned = 8
 // raise"; or 0.
 func (s *sentence) turnsPhrase(i int) int {
 	first := s.at(s.start)
-	if next := s.at(i + 1); !next.is(isDet|isPoss|isQuant) || next.is(isPron) && !next.is(isQuant) || first.Norm != "nor" && !first.is(isPrep) || !s.deniedBefore(i) || i > s.start+4 {
+	if next := s.at(i + 1); !next.is(isDet|isPoss|isQuant) && next.nation == 0 || next.is(isPron) && !next.is(isQuant) || first.Norm != "nor" && !first.is(isPrep) || !s.deniedBefore(i) || i > s.start+4 {
 		return 0
 	}
 	for k := i + 2; k < len(s.words) && k < i+longestTurned; k++ {

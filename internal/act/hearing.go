@@ -35,6 +35,7 @@ func (who *issuers) hear(words []word, n int) {
 	if i >= len(words) {
 		return
 	}
+	who.label(words[i:])
 	who.side(words[i:])
 	who.party(words[i:])
 	who.resolve(words[i:])
@@ -57,6 +58,24 @@ func (who *issuers) hear(words []word, n int) {
 		who.between(words[i:])
 	}
 }
+
+// label counts the paragraphs that begin with the name of a state, a colon and what it
+// does: a list of what each undertakes.
+func (who *issuers) label(words []word) {
+	k := 0
+	for k < len(words) && k < 5 && words[k].nation != 0 {
+		k++
+	}
+	if k == 0 || k+1 >= len(words) || words[k].Norm != ":" {
+		return
+	}
+	if w := &words[k+1]; w.is(isTo) || w.Norm == "will" || w.verb != nil && w.form&(baseForm|ingForm) != 0 {
+		who.labels++
+	}
+}
+
+// fewestLabels is in how many paragraphs states must be so named to be those who speak.
+const fewestLabels = 3
 
 // side learns from "the Soviet side" and "The Parties shall" that they speak.
 func (who *issuers) side(words []word) {

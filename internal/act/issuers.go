@@ -34,6 +34,7 @@ type issuers struct {
 	unknown    bool            // neither the origin nor the text says who speaks
 	staged     map[string]bool // nouns of what they hold, launch and agree on: "summit"
 	european   bool            // the Union speaks, or the Community that it was
+	labels     int             // paragraphs that begin with a state and what it does: "Chad: build"
 	pledging   bool            // donors met, and it is told what each gives
 	programme  bool            // the text is what one government, or a party, undertakes
 }
@@ -329,7 +330,7 @@ func (who *issuers) they(s *sentence, p int) subjectKind {
 	if main := s.main(); main != nil && s.at(p-1).Norm == ";" && main.subject.plural && main.subject.kind.binds() {
 		return issuer
 	}
-	if p == s.start || s.at(p-1).Norm == "," && s.main() == nil || s.main() == nil && s.openingAside(p) {
+	if p == s.start || p-1 == s.first() && s.at(p-1).is(isThat) || s.at(p-1).Norm == "," && s.main() == nil || s.main() == nil && s.openingAside(p) {
 		return issuer
 	}
 	if len(s.preds) == 0 && s.at(s.first()).is(isPrep) && !s.othersIn(s.first(), p) {

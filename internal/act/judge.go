@@ -478,6 +478,11 @@ func (s *sentence) statement(p *predicate) (verdict, bool) {
 			f = decision
 		}
 	}
+	if p.verb.lemma == "take" && p.form != pastForm && !p.perfect && c == "np" && (s.at(at+1).Norm == "opportunity" || s.at(at+1).Norm == "occasion") { // "take this opportunity to renew"
+		if c, at := s.complement(at + 2); c == "to" {
+			return s.semi(p, at)
+		}
+	}
 	if f == assert && c == "np" && p.verb.lemma == "intend" && s.intendsTo(at) { // "intend this fund to open"
 		f, c = intent, "to"
 	}

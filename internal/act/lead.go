@@ -72,10 +72,13 @@ func (s *sentence) waiting() *predicate {
 // that we will take include:".
 func (s *sentence) actionsInclude() (sense, bool) {
 	last := s.last()
-	if last == nil || s.at(len(s.words)-1).Norm != ":" || s.at(len(s.words)-2).verb == nil || s.at(len(s.words)-2).verb.lemma != "include" {
+	if last == nil || s.at(len(s.words)-1).Norm != ":" {
 		return sense{}, false
 	}
-	if last.subject.ours && (last.modal == "will" || last.modal == "shall") && last.lemma() == "include" {
+	if v := s.at(len(s.words) - 2).verb; (v == nil || v.lemma != "include") && !(last.lemma() == "include" && s.at(len(s.words)-2).Norm == "following") {
+		return sense{}, false
+	}
+	if (last.subject.ours || s.spansWork(last.subject)) && (last.modal == "will" || last.modal == "shall") && last.lemma() == "include" {
 		return commits(chancery.Intent), true
 	}
 	for k := range s.preds {
@@ -85,6 +88,18 @@ func (s *sentence) actionsInclude() (sense, bool) {
 		}
 	}
 	return sense{}, false
+}
+
+// spansWork reports whether the subject is how far what those who speak do together
+// reaches: "The scope of security cooperation", "Areas of joint work".
+func (s *sentence) spansWork(sub subject) bool {
+	switch s.at(sub.head).Norm {
+	case "scope", "areas", "fields", "elements", "priorities", "forms":
+	default:
+		return false
+	}
+	next := s.at(sub.head + 1).Norm
+	return (next == "of" || next == "for") && s.at(sub.b-1).heading(programmeHead) && s.at(sub.b-1).heading(deedHead)
 }
 
 // unfolds is the frame of a passage of an agreement that says what the

@@ -75,6 +75,10 @@ func (s *sentence) open() int {
 		s.headVerb(&g, i)
 		g.form, sub.plural = thirdForm, false
 		return s.begin(g, sub, mainLink)
+	case w.has(baseForm) && w.Upper && !s.speaks.organ && i == s.start && s.leadsOff(i+1) && (w.verb.force("that") == express || w.verb.force("to") == firm || w.verb.force("to") == decide || w.verb.lemma == "resolve"): // "Declare:"
+		s.headVerb(&g, i)
+		g.form = baseForm
+		return s.begin(g, sub, mainLink)
 	case w.has(baseForm):
 		s.headVerb(&g, i)
 		g.form = baseForm

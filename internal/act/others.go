@@ -197,6 +197,9 @@ func (s *sentence) promised(p *predicate) (verdict, bool) {
 	if v, ok := s.given(p); ok {
 		return v, true
 	}
+	if s.hosts(p) {
+		return s.verdict(p, commits(chancery.Firm), "commissive.hosts"), true
+	}
 	if p.subject.kind != other || p.neg || s.at(s.start).Norm == "if" || p.governor >= 0 && s.hopes(&s.preds[p.governor], p) {
 		return verdict{}, false
 	}
@@ -235,6 +238,47 @@ func (s *sentence) given(p *predicate) (verdict, bool) {
 		return v, c == "np" && s.sums && s.sumIn(at, at+10)
 	}
 	return verdict{}, false
+}
+
+// hosts reports whether a state, of several that are not all named, is said to take on
+// what is for those who meet: "Chad agreed to host the next session", "Finland, as
+// the incoming Chair, will".
+func (s *sentence) hosts(p *predicate) bool {
+	if p.subject.kind != other || p.link != mainLink || p.neg || p.passive || p.perfect || p.verb == nil || s.speaks.organ || s.speaks.bilateral || s.speaks.alone || s.speaks.parties || !s.nationIn(p.subject.a, p.subject.b) {
+		return false
+	}
+	if p.modal == "will" && s.at(p.subject.b).Norm == "," && s.at(p.subject.b+1).Norm == "as" && (p.verb.action == general || p.verb.action == concrete) {
+		for k := p.subject.b + 2; k < p.at; k++ {
+			if chairs[s.at(k).Norm] || s.at(k).Norm == "host" {
+				return true
+			}
+		}
+	}
+	doing := p.head
+	if p.modal == "" && p.lemma() == "agree" || p.lemma() == "offer" {
+		c, at := s.complement(p.end)
+		if c != "to" {
+			return false
+		}
+		doing = at
+	} else if p.modal != "will" && p.modal != "would" {
+		return false
+	}
+	if v := s.at(doing).verb; v == nil || v.lemma != "host" && v.lemma != "convene" && v.lemma != "chair" && v.lemma != "hold" {
+		return false
+	}
+	next := false
+	for k := doing + 1; k < doing+8; k++ {
+		w := s.at(k)
+		switch w.Norm {
+		case "next", "our", "first", "second", "third", "follow", "follow-up":
+			next = true
+		}
+		if w.heading(eventHead) {
+			return next
+		}
+	}
+	return false
 }
 
 // saysAgain reports whether others say what they are resolved to do: "Kenya reaffirmed

@@ -14,6 +14,8 @@ func (s *sentence) promise(p *predicate) verdict {
 		v.strength, v.rule = chancery.Soft, "commissive.consider"
 	case s.cited(p):
 		v.sense, v.rule = isAssertion, "assert.provision"
+	case p.verb != nil && (p.verb.lemma == "arrive" || s.clock && hourly[p.verb.lemma]): // the programme of a day
+		v.sense, v.rule = isAssertion, "assert.programme"
 	case p.neg && p.verb != nil && p.verb.lemma != "know" && p.verb.lemma != "feel":
 	case s.foretells(p):
 		v.sense, v.rule = isAssertion, "assert.prediction"
@@ -26,6 +28,29 @@ func (s *sentence) promise(p *predicate) verdict {
 		}
 	}
 	return v
+}
+
+// hourly are verbs of what is on the programme of a day.
+var hourly = map[string]bool{"meet": true, "begin": true, "start": true, "open": true, "hold": true, "convene": true, "attend": true, "depart": true, "leave": true, "address": true, "speak": true, "host": true, "join": true, "receive": true, "visit": true, "gather": true, "resume": true, "brief": true, "take": true}
+
+// clocked reports whether the passage names an hour: "at 9 a.m.", "at 14:30".
+func (s *sentence) clocked() bool {
+	for k := s.start; k+1 < len(s.words) && k < s.start+farthest; k++ {
+		if s.words[k].Kind != token.Number || isYear(s.words[k].Norm) {
+			continue
+		}
+		switch s.at(k + 1).Norm {
+		case "am", "a.m", "a.m.", "pm", "p.m", "p.m.", "hrs", "hours":
+			return s.at(k+1).Norm != "hours" && s.at(k+1).Norm != "hrs" || s.at(k-1).Norm == "at"
+		case ":", ".":
+			if s.at(k-1).Norm == "at" && s.at(k+2).Kind == token.Number && len(s.at(k+2).Norm) == 2 {
+				return true
+			}
+		case "a", "p":
+			return s.at(k+2).Norm == "." && (s.at(k+3).Norm == "m" || s.at(k+3).Norm == "m.")
+		}
+	}
+	return false
 }
 
 // agreedOn judges what was agreed that those who speak, or those who act for
@@ -97,7 +122,7 @@ func (s *sentence) bornOut(p *predicate) (verdict, bool) {
 // foretells reports whether what the subject "will" is nothing it can undertake.
 func (s *sentence) foretells(p *predicate) bool {
 	switch {
-	case s.speaks.unknown && (p.verb == nil && p.adj == nil && !p.copula && p.subject.weak && s.at(p.subject.head).heading(stateHead) || p.lemma() == "have" && p.subject.kind == oneOf && !s.setsUp(p)):
+	case s.speaks.unknown && (p.verb == nil && p.adj == nil && !p.copula && p.subject.weak && s.at(p.subject.head).heading(stateHead) && !s.leadsOff(p.end) || p.lemma() == "have" && p.subject.kind == oneOf && !s.setsUp(p)):
 		return true // of those only taken for the ones who speak
 	case s.paysPrice(p):
 		return true

@@ -20,6 +20,7 @@ type sentence struct {
 	figures  bool        // it names a sum, a number or a day
 	dated    bool        // it names the day by which something is due
 	sums     bool        // it names a sum or a number
+	clock    bool        // it names an hour of the day
 	preds    []predicate // in order
 	looked   int         // predicates before this one are not of the main clause
 	judging  *predicate  // the predicate in hand
@@ -106,7 +107,7 @@ func (s *sentence) pastLabel(i int) int {
 		k++
 	}
 	named := k
-	for k < named+5 && s.at(k).nation != 0 && s.speaks.nations[s.at(k).nation] {
+	for k < named+5 && s.at(k).nation != 0 && (s.speaks.nations[s.at(k).nation] || s.speaks.labels >= fewestLabels) {
 		k++
 	}
 	if k == named && s.at(k).Upper && s.speaks.unknown {
@@ -120,7 +121,7 @@ func (s *sentence) pastLabel(i int) int {
 	if k == named || s.at(k).Norm != ":" {
 		return i
 	}
-	if next := s.at(k + 1); !next.is(isTo) && !next.has(baseForm) {
+	if next := s.at(k + 1); !next.is(isTo) && !next.has(baseForm) && !((next.has(ingForm) || next.Norm == "will") && s.speaks.labels >= fewestLabels) {
 		return i
 	}
 	return k + 1

@@ -135,6 +135,9 @@ func (s *sentence) memberOf(a, head int) bool {
 }
 
 func (s *sentence) unnamedStates(a, b, head int) subjectKind {
+	if k := head + 1; s.at(k).Norm == "of" && s.at(k+1).Norm == "the" && s.at(k+2).Norm == "group" && s.at(k+2).Upper && s.at(k+3).Norm == "of" && k+5 == b && !s.speaks.organ {
+		return issuer // "the countries of the Group of Ten"
+	}
 	switch s.at(head).Norm {
 	case "parties", "party":
 		if s.speaks.parties && s.at(a).Norm != "all" && !s.at(a).is(isForeign) || s.at(head).Upper && head > a && s.at(head-1).Norm == "contracting" {

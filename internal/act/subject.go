@@ -315,7 +315,7 @@ func (s *sentence) withTurned(g group) (predicate, bool) {
 	sub := subject{kind: issuer, a: g.turned, b: g.turned + 1, plural: true}
 	switch w := s.at(g.turned); {
 	case w.is(isWe):
-	case g.turnedEnd > g.turned+1:
+	case g.turnedEnd > g.turned+1, w.nation != 0:
 		sub = s.classify(g.turned, g.turnedEnd)
 	case len(s.preds) > 0:
 		first := s.preds[0].subject

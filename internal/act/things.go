@@ -257,6 +257,9 @@ func (s *sentence) verdictOnThing(p *predicate) (verdict, bool) {
 
 // willTakePlace judges meetings that will take place, begin, convene.
 func (s *sentence) willTakePlace(p *predicate) (verdict, bool) {
+	if s.clock {
+		return verdict{}, false
+	}
 	switch p.verb.lemma {
 	case "take":
 		if s.at(p.end).Norm != "place" {

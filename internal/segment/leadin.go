@@ -30,6 +30,9 @@ func (l *leads) enter(body chancery.Body, i, last int) int {
 		return l.paragraph(body, i, last)
 	case chancery.BlockHeading:
 		l.open, l.sibling = nil, lead{}
+		if text := b.Span.In(body.Text); nextIsItem(body, i, 0) && strings.HasSuffix(text, ":") && !strings.Contains(text, " ") { // "DECLARE:"
+			l.open = []lead{{last, 0}}
+		}
 	default:
 		*l = leads{}
 	}
