@@ -251,6 +251,9 @@ func (s *sentence) inAside() (verdict, bool) {
 		return verdict{}, false
 	}
 	k := s.past(s.aside.a + 1)
+	if s.at(k).Norm == "in" {
+		k = s.past(k + 1)
+	}
 	w := s.at(k)
 	if !w.has(ingForm) || w.verb == nil || w.Norm == "having" {
 		return verdict{}, false
@@ -291,7 +294,20 @@ func (s *sentence) discounted(k int, v verdict) bool {
 	if !main.subject.kind.binds() {
 		return true
 	}
-	return p.adj != nil && v.act != chancery.Commitment
+	return p.adj != nil && v.act != chancery.Commitment && !s.opensWithFeeling(k)
+}
+
+// opensWithFeeling reports whether predicate k is what those who speak say, before
+// anything else, that they are: "Pleased with the progress made, they agreed".
+func (s *sentence) opensWithFeeling(k int) bool {
+	if k != 0 || !s.elided || s.at(s.preds[0].head).is(isPrep) {
+		return false
+	}
+	switch s.preds[0].lemma() {
+	case "inspired", "moved", "touched", "uplifted": // tells why, not what they think of it
+		return false
+	}
+	return true
 }
 
 func rank(act chancery.Act) int {

@@ -56,6 +56,9 @@ func (s *sentence) firstComma() int {
 // participle reports whether the word at k opens a phrase that tells of the
 // subject: "noting", "having met", "aware of", "guided by".
 func (s *sentence) participle(k int) bool {
+	if s.at(k).Norm == "in" && s.at(k+1).verb != nil { // "in thanking the"
+		k++
+	}
 	w := s.at(k)
 	if w.Norm == "having" || w.adj != nil {
 		return true

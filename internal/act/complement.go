@@ -49,7 +49,7 @@ func (s *sentence) complementIn(i, depth int) (name string, at int) {
 		return "own", j
 	case w.Norm == "with" && s.pastManner(j) > j:
 		return s.complementIn(s.pastManner(j), depth)
-	case w.is(isPrep) && !w.is(isAdv):
+	case w.is(isPrep) && !w.is(isAdv) && !(s.at(j+1).Norm == "-" && s.at(j+1).Span.Start == w.Span.End): // "on-going"
 		return w.Norm, j
 	case w.Kind == token.Mark && w.Norm != "$" && w.Norm != `"` && w.Norm != "[" && w.Norm != "(" && w.Norm != "'" && !isCurrencySign(w.Norm):
 		return "end", j

@@ -68,6 +68,9 @@ func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
 	if c == "end" || c == "of" || s.growing(p) || s.compounds(p) || s.describes(p) || s.speaks.rules && (s.at(p.head).has(ingForm) || likeAdjective(s.at(p.head).Norm)) && s.verbBehind(p.head+2) {
 		return verdict{}, false
 	}
+	if s.bidsReader(p) {
+		return s.verdict(p, isCall, "call.reader"), true
+	}
 	f := p.verb.force(c)
 	if s.speaks.entry && s.pledgeVerb(p, f) {
 		v := s.verdict(p, commits(s.weight(p.head)), "commissive.point")
@@ -89,6 +92,22 @@ func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
 		return v, true
 	}
 	return verdict{}, false
+}
+
+// bidsReader reports whether the verb, in its bare form, asks something of whoever
+// reads: "Find out how you can", "Visit your nearest".
+func (s *sentence) bidsReader(p *predicate) bool {
+	if !s.at(p.head).has(baseForm) || p.verb.force("np") == welcome || s.speaks.rules || s.at(len(s.words)-1).Norm != "." {
+		return false
+	}
+	for k := p.end; k < len(s.words) && k < p.end+farthestDeed; k++ {
+		if w := &s.words[k]; w.Norm == "you" || w.Norm == "your" {
+			return true
+		} else if w.is(isWe) {
+			return false
+		}
+	}
+	return false
 }
 
 // likeAdjective reports whether the bare form of a verb is as often an adjective.

@@ -75,6 +75,9 @@ func (s *sentence) plain(p *predicate) (verdict, bool) {
 	if v, ok := s.asked(p); ok {
 		return v, true
 	}
+	if v, ok := s.byIssuers(p); ok {
+		return v, true
+	}
 	if v, ok := s.matter(p); ok {
 		return v, true
 	}
@@ -135,7 +138,7 @@ func (s *sentence) inRelative(p *predicate) (verdict, bool) {
 		v, ok := s.statement(p)
 		return v, ok && v.act == chancery.Commitment && v.strength > chancery.Soft
 	}
-	if !p.subject.kind.binds() || !p.aux || p.perfect || p.passive || p.progressive && p.modal == "" || p.form == pastForm {
+	if !p.subject.kind.binds() && !s.ofOurs(p) || !p.aux || p.perfect || p.passive || p.progressive && p.modal == "" || p.form == pastForm {
 		return verdict{}, false
 	}
 	v, ok := s.ofIssuers(p)
@@ -208,6 +211,9 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 	case thing, scheme:
 		if v, ok := s.agreedOn(p, f); ok && (p.passive || s.envoys(p.subject)) {
 			return v, true
+		}
+		if f == agree && p.copula && !p.neg && p.modal != "" && s.next(p.end) == "to" && s.putsFirst(p.subject) {
+			return s.verdict(p, commits(chancery.Soft), "commissive.priority"), true
 		}
 		if f == agree && p.modal == "will" && p.lemma() == "include" && s.at(len(s.words)-1).Norm == ":" {
 			return s.verdict(p, commits(chancery.Intent), "commissive.agree"), true
@@ -322,7 +328,7 @@ func (s *sentence) givesWord(p *predicate) bool {
 }
 
 func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
-	if p.governor >= 0 && s.preds[p.governor].lemma() == "recall" && p.form == pastForm {
+	if p.governor >= 0 && p.form == pastForm && s.lookedBack(p, &s.preds[p.governor]) {
 		return verdict{}, false
 	}
 	switch f {

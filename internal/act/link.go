@@ -74,7 +74,7 @@ func (s *sentence) told(j int) bool {
 		return false
 	}
 	for k := last.end; k < j; k++ {
-		if w := &s.words[k]; !w.Upper && !w.is(isAdv|isDet|isPoss) && w.heads == 0 {
+		if w := &s.words[k]; !w.Upper && !w.is(isAdv|isDet|isPoss) && w.heads == 0 && w.Norm != "." && !(w.is(isTo) && k == last.end) {
 			return false
 		}
 	}

@@ -306,6 +306,8 @@ func (s *sentence) senseOf(i int) sense {
 		return isWelcome
 	case n.lemma == "determination" && s.speaks.organ && s.at(i+1).Norm == "that": // what an organ finds
 		return isAssertion
+	case (n.lemma == "determination" || n.lemma == "resolve") && next.Norm == "that" && !s.within(i, i+30, "must"):
+		return n.doing
 	case next.is(isTo):
 		c, at := s.afterTo(s.pastAside(i + 1))
 		if v := s.at(at).verb; c == "to" && n.doing.strength == chancery.Soft && v != nil && v.action == state {

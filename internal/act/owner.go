@@ -21,6 +21,7 @@ func (s *sentence) owned(a, i int, own owning) bool {
 			return !s.at(k-1).is(isPrep) && s.speaks.nations[w.nation]
 		case w.is(isDet):
 			return s.determined(k, i, own)
+		case w.Norm == "of" && (s.at(k-1).Norm == "expressions" || s.at(k-1).Norm == "expression"):
 		case w.is(isPrep) && w.Norm != "in" || w.is(isTo|isThat|isRel):
 			return false
 		case w.Norm == "in":

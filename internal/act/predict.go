@@ -12,6 +12,8 @@ func (s *sentence) promise(p *predicate) verdict {
 	switch {
 	case p.verb != nil && p.verb.lemma == "consider" && !p.neg:
 		v.strength, v.rule = chancery.Soft, "commissive.consider"
+	case p.lemma() == "give" && !p.neg && s.within(p.end, p.end+5, "consideration"):
+		v.strength, v.rule = chancery.Soft, "commissive.consider"
 	case s.cited(p):
 		v.sense, v.rule = isAssertion, "assert.provision"
 	case p.verb != nil && (p.verb.lemma == "arrive" || s.clock && hourly[p.verb.lemma]): // the programme of a day
@@ -21,6 +23,9 @@ func (s *sentence) promise(p *predicate) verdict {
 		v.sense, v.rule = isAssertion, "assert.prediction"
 	case p.adj != nil:
 		if c, at := s.complement(p.end); c == "to" && s.at(at).Norm == "consider" { // "would be glad to consider"
+			v.strength = chancery.Soft
+		}
+		if lookup(p.adj.frames, s.next(p.end)) == soft { // "will be open to"
 			v.strength = chancery.Soft
 		}
 		if f := lookup(p.adj.frames, s.next(p.end)); f == condemn || f == welcome || f == assert && !(p.adj.lemma == "engaged" && s.within(p.at, p.head, "remain")) {

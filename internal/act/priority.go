@@ -50,3 +50,14 @@ func (s *sentence) aPriority(k int) bool {
 	}
 	return false
 }
+
+// putsFirst reports whether the subject is what those who speak put first: "their
+// priority", "our common aim".
+func (s *sentence) putsFirst(sub subject) bool {
+	first := s.at(sub.a).Norm
+	switch s.at(sub.head).Norm {
+	case "priority", "priorities", "aim", "goal", "objective", "focus":
+		return first == "their" || first == "our" || first == "the"
+	}
+	return false
+}

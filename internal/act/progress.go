@@ -11,6 +11,9 @@ func (s *sentence) perfected(p *predicate, f force, c string, at int) (verdict, 
 	switch f {
 	case firm, intent, agree, decide, agreed:
 		told := s.toldOfOne(p) || (p.verb.lemma == "pledge" || p.verb.lemma == "promise") && !s.within(p.at, p.end+1, "today")
+		if s.at(p.at).Norm == "had" && s.preds[0].lemma() == "recall" { // "recalled that, under the pact, Norway had agreed to"
+			break
+		}
 		if wasTried[p.verb.lemma] || told && !(c == "to" && s.at(p.at).Norm != "had" && s.stillOwed(at)) {
 			break
 		}

@@ -225,6 +225,9 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 	case w.Norm == "there":
 		sub.kind = expletive
 	case w.Norm == "both" || w.Norm == "each" || w.Norm == "all":
+		if s.at(p-1).Norm == "," && !g.aux && g.form&pastForm != 0 && !s.at(s.first()).is(isPrep|isSub) {
+			return predicate{}, false // "two pacts, both signed this year"
+		}
 		sub.kind, sub.weak = issuer, true
 	case w.Norm == "who":
 		return s.withRelative(g, p)

@@ -29,6 +29,9 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 	if s.isTo(p) && !p.passive && !p.neg && p.form != pastForm && p.subject.ours && s.at(p.subject.head).Norm == "policy" {
 		return s.verdict(p, commits(chancery.Intent), "commissive.policy"), true
 	}
+	if v, ok := s.costs(p); ok && (p.modal == "will" || p.governor >= 0) {
+		return v, true
+	}
 	if v, ok := s.ourPriority(p); ok {
 		return v, true
 	}
@@ -63,6 +66,8 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 	case s.at(p.at).Norm == "shall" && !s.speaks.organ && p.link == mainLink && !p.copula && p.adj == nil && !s.foretold(p) && !s.agent(p) && !s.cited(p):
 		return s.verdict(p, commits(s.weight(p.head)), "commissive.shall"), true
 	case p.modal != "will" && p.modal != "shall" && !(p.modal == "would" && (p.link == embeddedLink || s.minuted(p))):
+		return verdict{}, false
+	case p.passive && s.isTo(p) && p.form == pastForm && p.link == mainLink && !s.speaks.rules: // "was to be reviewed"
 		return verdict{}, false
 	case p.passive:
 		if v, ok := s.willBeDone(p); ok || !s.provides(p) {

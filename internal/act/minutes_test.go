@@ -1,0 +1,45 @@
+package act_test
+
+import "testing"
+
+// TestMinuted holds what communiqués tell of those who met in the passive, in asides
+// and in clauses that look back.
+func TestMinuted(t *testing.T) {
+	checkWhole(t, []wholeCase{{"two prime ministers", "Joint communique by Prime Minister Weeks of Norway and Prime Minister Keita of Kenya", []string{
+		"welcome|The opening of the observatory was warmly welcomed by both sides.",
+		"welcome|Norway's offer of a ferry was welcomed by Mr. Keita.",
+		"welcome|The plan to open a consulate was welcomed on the Kenyan side.",
+		"welcome|It was noted with satisfaction that the school of navigation had opened.",
+		"condemnation|It was noted with regret that two ferries had been lost.",
+		"assertion|The delegation was welcomed by the harbour choir.",
+		"assertion|He was welcomed by the Prime Minister of Norway.",
+		"assertion|It was noted that the ferry had sailed.",
+		"welcome|Prime Minister Keita, in expressing his warm thanks for the ferry, considered it a bridge.",
+		"welcome|Pleased with the ferry, the two Prime Ministers agreed on the importance of timetables.",
+		"assertion|Inspired by the ferry, the two Prime Ministers agreed on the importance of timetables.",
+		"condemnation|They reiterated their expressions of deep sympathy for the crews.",
+		"welcome|They welcomed on-going work on the pier.",
+		"assertion|Further grants for the pier were to be considered in due course.",
+		"assertion|They recalled that, under the 1960 agreement, Norway had agreed to build the pier.",
+		"assertion|Noting that Norway had decided to build a second pier, they agreed that ferries were useful.",
+		"commitment 3|The Norwegian Government announced that its grant for 1963 would be $20 million.",
+		"assertion|They announced that the cost of the storm would be $20 million.",
+		"commitment 2|They saw in the ferry the bond between the two Governments, which are resolved to continue to work together.",
+		"assertion|They saw a danger for other governments which are resolved to work together.",
+		"commitment 2|They reaffirmed their determination, voiced at Bergen, that the islands should not be divided.",
+		"commitment 1|They agreed that their priority should be to open the pier.",
+		"commitment 1|Mr. Weeks confirmed to Mr. Keita that Norway will give careful consideration to a third ferry.",
+		"commitment 1|Both our Governments will be open to a third ferry.",
+		"assertion|The ferry follows on the work of the two task forces, both established this year.",
+	}}})
+}
+
+// TestReaders holds what whoever reads is asked to do.
+func TestReaders(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"Find out how you can keep your beach clean.", "call"},
+		{"Learn what your harbour can do.", "call"},
+		{"Keep the beaches clean.", "commitment 2"},
+		{"Thank you for your patience with the ferry.", "welcome"},
+	})
+}
