@@ -60,6 +60,9 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 	if s.speaks.alone && s.government(a, b, head) || s.speaks.rules && s.wouldRule(a, b, head) || s.speaks.unknown && w.Norm == "government" && w.Upper && s.at(a).Norm == "the" && s.at(a+1).Norm == "federal" {
 		return oneOf
 	}
+	if w.Norm == "secretary" && s.at(head+1).Norm == "of" && s.at(head+2).Norm == "state" && head+3 < b && s.at(head+3).Upper {
+		return s.speaks.person(s, a, b-1) // "Secretary of State Weeks"
+	}
 	if person := s.titled(a, head); person >= 0 {
 		if s.at(head+1).Norm == "of" && s.nationIn(head+1, b) { // "the President of Mali"
 			return s.nations(a, b)
@@ -171,6 +174,9 @@ var numbers = map[string]bool{
 
 // thosePresent reports whether the phrase is "those taking part" or the like.
 func (s *sentence) thosePresent(a int) bool {
+	if s.at(a).Norm == "all" && s.at(a+1).Norm == "present" && !s.speaks.organ {
+		return true
+	}
 	if s.at(a).Norm != "those" {
 		return false
 	}

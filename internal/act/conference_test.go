@@ -213,3 +213,29 @@ func TestProgrammeOfADay(t *testing.T) {
 		{"Ministers will meet again in May 2013.", "commitment 3"},
 	})
 }
+
+// TestThosePresent holds those who met, told by their being there, and what is named as
+// a body of others or only trusted to come about.
+func TestThosePresent(t *testing.T) {
+	checkActs(t, under("Press Communiqué of the Coastal Committee", ""), []actCase{
+		{"The States represented at the meeting will continue to patrol the strait.", "commitment 2"},
+		{"All present undertook to open their ports.", "commitment 3"},
+		{"States parties will open their ports.", "commitment 3"},
+		{"The States represented their case at the meeting.", "assertion"},
+	})
+	checkActs(t, of, []actCase{
+		{"Our jurisdictions will close gaps in the law of the sea.", "commitment 3"},
+		{"Our door will remain open to the islands.", "commitment 2"},
+		{"There'll be an annual meeting of pilots.", "commitment 2"},
+		{"The Pacific Islands Forum will meet in Suva in July.", "assertion"},
+		{"Secretary of State Weeks will give a lecture on Monday.", "assertion"},
+		{"We are confident that Canada and Norway will build the ferry.", "assertion"},
+		{"We believe that we will build the ferry.", "assertion"},
+	})
+	checkActs(t, under("Donor Conference for the Lake District", ""), []actCase{
+		{"Chad said it would give at least €3 million.", "commitment 3"},
+		{"Chad: €3 million for the camps.", "commitment 3"},
+		{"The rebels promised to lay down their arms.", "assertion"},
+		{"Chad: a dry country of 3 million people.", "assertion"},
+	})
+}

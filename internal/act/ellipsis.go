@@ -209,6 +209,9 @@ func (s *sentence) headline() (verdict, bool) {
 	for k < len(s.words) && k < s.start+12 && (s.at(k).nation != 0 && s.speaks.nations[s.at(k).nation] || k > s.start && (s.at(k).is(isCoord) || s.at(k).Norm == ",") || s.at(k).Norm == "the") {
 		k++
 	}
+	if s.givesSum() {
+		return verdict{sense: commits(chancery.Firm), rule: "commissive.headline", lemma: "give", at: s.start, end: s.start + 1, object: s.start, pred: -1}, true
+	}
 	if k == s.start || s.main() != nil || s.speaks.organ || !s.at(k).is(isTo) || s.next(k) != "to" {
 		return verdict{}, false
 	}
@@ -217,6 +220,16 @@ func (s *sentence) headline() (verdict, bool) {
 		return verdict{}, false
 	}
 	return verdict{sense: commits(s.weight(at)), rule: "commissive.headline", lemma: s.at(at).verb.lemma, at: at, end: at + 1, object: at, pred: -1}, true
+}
+
+// givesSum reports whether the passage is the name of a state and the sum it gives, where
+// donors meet: "Chad: €3 million for the camps".
+func (s *sentence) givesSum() bool {
+	k := s.start
+	for s.at(k).nation != 0 || s.at(k).Norm == "the" {
+		k++
+	}
+	return (s.speaks.pledging || s.speaks.labels >= fewestLabels) && k > s.start && k < len(s.words) && s.at(k).Norm == ":" && s.sums && s.main() == nil && s.sumIn(k+1, k+5)
 }
 
 // unlistedVerb reads an entry that begins with a verb the tables do not know, by

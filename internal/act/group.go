@@ -412,6 +412,17 @@ func (s *sentence) afterCopula(g *group, i int) {
 	}
 }
 
+// finiteBehind reports whether a modal or a verb that performs stands soon behind word
+// k, and no mark before it.
+func (s *sentence) finiteBehind(k int) bool {
+	for j := k; j < k+10 && s.at(j).Kind == token.Word; j++ {
+		if w := s.at(j); w.is(isModal) || w.verb != nil && w.noun == nil && w.form&(baseForm|pastForm) != 0 && performs(w.verb) {
+			return true
+		}
+	}
+	return false
+}
+
 // attributed reports whether a participle behind the word tells of a noun: "a
 // newly established forum".
 func attributed(w *word) bool { return w.Norm == "newly" || w.Norm == "recently" }
@@ -433,6 +444,9 @@ func (s *sentence) finite(i int) bool {
 	}
 	if s.words[i].heading(stateHead) && s.at(i+1).verb != nil && s.at(i+1).has(pastForm) {
 		return false // "Coalition partners pledged"
+	}
+	if w := &s.words[i]; (w.Norm == "represented" || w.Norm == "assembled" || w.Norm == "gathered") && s.at(i-1).heading(stateHead|speakerHead) && s.at(i+1).is(isPrep) && s.finiteBehind(i+2) {
+		return false // "The States represented at the meeting will"
 	}
 	if s.words[i].Norm == "means" && s.at(i+1).is(isTo) {
 		return false // "ways and means to"

@@ -253,7 +253,7 @@ func speaking(w *word) bool {
 		return false
 	}
 	switch w.verb.lemma {
-	case "recognise", "recognize", "commit", "reaffirm", "affirm", "intend", "seek", "agree", "welcome", "look", "reiterate", "underline", "underscore", "emphasise", "emphasize", "stress", "encourage", "decide", "express", "share":
+	case "recognise", "recognize", "commit", "reaffirm", "affirm", "intend", "seek", "agree", "welcome", "look", "reiterate", "underline", "underscore", "emphasise", "emphasize", "stress", "encourage", "decide", "express", "share", "stand", "condemn", "urge", "support", "pledge", "undertake", "deplore":
 		return true
 	}
 	return false

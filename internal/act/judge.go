@@ -259,6 +259,9 @@ var told = map[string]bool{"note": true, "take note": true, "hear": true, "obser
 // state that speaks will do: "Mr Weeks said that Norway would".
 func (s *sentence) tellsOfState(governor, p *predicate) bool {
 	sub := p.subject
+	if s.speaks.pledging && governor.link == mainLink && s.at(sub.a).Norm == "it" && sub.kind == issuer {
+		return true
+	}
 	if governor.subject.kind != other || governor.link != mainLink || governor.neg || p.modal != "will" && p.modal != "would" || !sub.kind.binds() || !s.nationIn(sub.a, sub.b) {
 		return false
 	}
@@ -334,7 +337,7 @@ func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
 	switch f {
 	case agree, announce, express, firm, intent, decision, "":
 	default:
-		if p.modal != "will" && p.modal != "shall" {
+		if p.modal != "will" && p.modal != "shall" || p.governor >= 0 && trusts[s.preds[p.governor].lemma()] {
 			return verdict{}, false
 		}
 	}
@@ -356,6 +359,9 @@ func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
 	v, ok := s.ofIssuers(p)
 	return v, ok && (v.act == chancery.Commitment || v.act == chancery.Condemnation || v.act == chancery.Call || v.act == chancery.Welcome && f == express)
 }
+
+// trusts are what is said of what one thinks will come to pass.
+var trusts = map[string]bool{"confident": true, "certain": true, "convinced": true, "believe": true, "think": true, "feel": true, "trust": true, "hope": true, "expect": true}
 
 // holds are verbs by which issuers hold themselves to what they say they should do.
 var holds = map[string]bool{"confirm": true, "affirm": true, "reaffirm": true}

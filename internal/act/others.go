@@ -228,6 +228,11 @@ func (s *sentence) given(p *predicate) (verdict, bool) {
 	if !s.speaks.pledging || p.subject.kind != other || p.link != mainLink || p.modal != "" || p.neg || p.perfect || p.passive || p.progressive || p.verb == nil || s.bygone(p) || s.within(p.end, len(s.words), "last") || s.within(p.end, len(s.words), "previous") {
 		return verdict{}, false
 	}
+	switch head := s.at(p.subject.head); {
+	case head.heading(stateHead), s.nationIn(p.subject.a, p.subject.b), head.Norm == "community", head.Norm == "donors", head.Norm == "bank", head.Norm == "union", head.Norm == "banks":
+	default:
+		return verdict{}, false // whoever else is spoken of there
+	}
 	c, at := s.complement(p.end)
 	switch p.verb.lemma {
 	case "pledge", "commit", "promise", "undertake":

@@ -140,6 +140,9 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 	}
 	switch s.at(head).Norm {
 	case "parties", "party":
+		if s.at(head).Norm == "parties" && head == a+1 && b == head+1 && s.at(a).Norm == "states" && (s.speaks.unknown || s.speaks.parties || s.speaks.collectively("conference")) {
+			return issuer
+		}
 		if s.speaks.parties && s.at(a).Norm != "all" && !s.at(a).is(isForeign) || s.at(head).Upper && head > a && s.at(head-1).Norm == "contracting" {
 			return issuer
 		}

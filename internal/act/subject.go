@@ -248,6 +248,9 @@ func (s *sentence) speaksOfItself(p int) bool {
 		return false
 	}
 	sub := s.preds[0].subject
+	if s.speaks.pledging && s.sums && sub.kind == other && !sub.plural && !s.preds[0].perfect {
+		return true // "Chad said it would give €3 million", where donors meet
+	}
 	if s.speaks.unknown && s.preds[0].perfect {
 		return false // told of one of those who may speak
 	}

@@ -100,7 +100,7 @@ func (s *sentence) steers(p *predicate) bool {
 	switch s.at(p.subject.head).Norm {
 	case "policy", "policies":
 		return p.verb != nil && (p.verb.force("to") == intent || p.verb.lemma == "continue" || p.verb.lemma == "focus") || p.adj != nil && p.adj.lemma != "dangerous" && p.adj.lemma != "welcome" || p.lemma() == "remain" || p.lemma() == "stay"
-	case "market", "markets", "borders", "economies", "doors":
+	case "market", "markets", "borders", "economies", "doors", "door":
 		return p.subject.ours && p.adj != nil && p.adj.lemma == "open"
 	}
 	return false
@@ -262,8 +262,8 @@ func (s *sentence) verdictOnThing(p *predicate) (verdict, bool) {
 
 // willTakePlace judges meetings that will take place, begin, convene.
 func (s *sentence) willTakePlace(p *predicate) (verdict, bool) {
-	if s.clock {
-		return verdict{}, false
+	if w := s.at(p.subject.head); s.clock || w.Norm == "forum" && w.Upper && p.subject.head > p.subject.a && s.at(p.subject.head-1).Upper && !s.ownName(p.subject.a, p.subject.head) {
+		return verdict{}, false // what bears the name is an organisation of others
 	}
 	switch p.verb.lemma {
 	case "take":
