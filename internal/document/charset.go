@@ -27,7 +27,7 @@ func decode(raw []byte, declared string) (string, error) {
 		if isBinary(raw) {
 			return "", fmt.Errorf("%w: it is binary data, not text", chancery.ErrUnreadable)
 		}
-		if utf8.Valid(raw) {
+		if isMostlyUTF8(raw) {
 			return string(raw), nil
 		}
 	}
@@ -75,6 +75,26 @@ func isBinary(raw []byte) bool {
 		}
 	}
 	return control*100 > len(raw)
+}
+
+// isMostlyUTF8 reports whether bytes are UTF-8, but for a few that are torn: more
+// characters beyond ASCII are whole than broken.
+func isMostlyUTF8(raw []byte) bool {
+	if utf8.Valid(raw) {
+		return true
+	}
+	whole, broken := 0, 0
+	for i := 0; i < len(raw); {
+		r, size := utf8.DecodeRune(raw[i:])
+		switch {
+		case r == utf8.RuneError && size == 1:
+			broken++
+		case size > 1:
+			whole++
+		}
+		i += size
+	}
+	return whole > broken
 }
 
 // decodeWestern reads Windows-1252. In the languages it is for, most letters

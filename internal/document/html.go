@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -25,10 +24,17 @@ func readHTML(raw []byte, declared string) (sheet, error) {
 	}
 	origin := pageOrigin(page)
 	weights := weigh(page)
-	w := walker{weights: weights, series: newSeries()}
+	w := walker{weights: weights, linked: make(map[*html.Node]int), series: newSeries()}
+	countLinks(page, w.linked)
 	w.root = mainContent(page, weights)
 	w.block(w.root, htmlList{})
 	w.flush()
+	origin.Title = withoutSite(origin.Title, w.drafts)
+	if line := datelineAbove(page, w.root); datelinePlace(line) != "" {
+		w.drafts = append([]draft{{text: line}}, w.drafts...)
+	} else if origin.Date == "" {
+		origin.Date = firstOf("", line)
+	}
 	return sheet{drafts: withTitle(w.drafts, page, origin.Title), origin: origin}, nil
 }
 
@@ -42,10 +48,13 @@ func decodeHTML(raw []byte, declared string) (string, error) {
 		return "", fmt.Errorf("%w: it is binary data, not HTML", chancery.ErrUnreadable)
 	}
 	raw = bytes.TrimPrefix(raw, []byte("\xef\xbb\xbf"))
-	if utf8.Valid(raw) {
+	if isMostlyUTF8(raw) {
 		return string(raw), nil
 	}
 	enc, name, _ := charset.DetermineEncoding(raw, "text/html; charset="+declared)
+	if name == "utf-8" {
+		return decodeWestern(raw)
+	}
 	text, err := enc.NewDecoder().Bytes(raw)
 	if err != nil {
 		return "", fmt.Errorf("%w: it is not the %s it says it is", chancery.ErrUnreadable, name)
@@ -74,6 +83,40 @@ func withTitle(drafts []draft, page *html.Node, known string) []draft {
 		return drafts
 	}
 	return append([]draft{{text: title, kind: chancery.BlockTitle}}, drafts...)
+}
+
+// farthestTitle is how many blocks of a page may stand above its title.
+const farthestTitle = 30
+
+// withoutSite is the title of a page without the name of its site before it,
+// where a block of the page has it so: "Ministry of Rivers: Joint Statement".
+func withoutSite(title string, drafts []draft) string {
+	for _, d := range drafts[:min(len(drafts), farthestTitle)] {
+		site, ok := strings.CutSuffix(title, d.text)
+		if ok && d.text != "" && strings.HasSuffix(strings.TrimRight(site, " "), ":") && strings.Count(d.text, " ") > 1 {
+			return d.text
+		}
+	}
+	return title
+}
+
+// datelineAbove is the line with a date between the first heading of a page and
+// its main content, where some sites keep it, or "".
+func datelineAbove(page, root *html.Node) string {
+	below := false
+	for n := range page.Descendants() {
+		switch {
+		case n == root:
+			return ""
+		case n.DataAtom == atom.H1:
+			below = true
+		case below && n.Type == html.TextNode && len(n.Data) <= longestDateline:
+			if line := squeeze(normalize(n.Data)); len(findDates(line)) > 0 && isDateline(line) {
+				return line
+			}
+		}
+	}
+	return ""
 }
 
 // withoutBullets takes the bullets off the lines above a title, which say when and by

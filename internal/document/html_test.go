@@ -136,6 +136,30 @@ func TestHTMLPieces(t *testing.T) {
 			"the caption of a table", "<p>We met and we agreed on the delta today.</p><table><caption>Table 1</caption><tr><th>State</th><th>Pledge</th></tr><tr><td>Peru</td><td>$1</td></tr></table>",
 			[]string{"paragraph: We met and we agreed on the delta today.", "heading 1: Table 1", "paragraph: State | Pledge", "paragraph: Peru | $1"},
 		},
+		{
+			"lists and rows of nothing but links", `<ul><li><a href=1>Ports</a></li><li><a href=2>Archive 1996-2002</a></li></ul><h1>Statement on the Delta</h1><p>We met and we agreed on it.</p><p><a href=3>Older</a> | <a href=4>Newer</a></p>`,
+			[]string{"title: Statement on the Delta", "paragraph: We met and we agreed on it."},
+		},
+		{
+			"links that the text leads in to", `<h1>Statement on the Delta</h1><p>We adopted these:</p><ul><li><a href=1>The Delta Charter</a></li><li><a href=2>The Silt Plan</a></li></ul><p><a href=3>We met.</a> <a href=4>We agreed.</a></p>`,
+			[]string{"title: Statement on the Delta", "paragraph: We adopted these:", "item 1 [•]: The Delta Charter", "item 1 [•]: The Silt Plan", "paragraph: We met. We agreed."},
+		},
+		{
+			"the name of the site before the title", "<title>Ministry of Silt: Joint Statement of Peru and Togo</title><p><b>Joint Statement of Peru and Togo</b></p><p>Lima, 5 June 1997</p><p>We met and we agreed on it.</p>",
+			[]string{"title: Joint Statement of Peru and Togo", "dateline: Lima, 5 June 1997", "paragraph: We met and we agreed on it."},
+		},
+		{
+			"a dateline between the title and the main content", `<h1>Statement on the Delta</h1><div class=by>Lima, 5 June 1997</div><div class=article-content><p>We met and we agreed on it.</p><p>We will dredge the delta of all its silt by the end of the year.</p></div>`,
+			[]string{"title: Statement on the Delta", "dateline: Lima, 5 June 1997", "paragraph: We met and we agreed on it.", "paragraph: We will dredge the delta of all its silt by the end of the year."},
+		},
+		{
+			"markers that a style sheet sets apart", "<p>We met and we agreed on it.</p><p><span>(a)</span><span>We will dredge.</span></p><p><span>(b)</span><span>We will plant.</span></p>",
+			[]string{"paragraph: We met and we agreed on it.", "item 1 [(a)]: We will dredge.", "item 1 [(b)]: We will plant."},
+		},
+		{
+			"furniture by its class", `<p>We met and we agreed on the delta of the river today.</p><div class="jp-relatedposts"><p>Silt sold</p></div><div class="field-contact"><p>Ask Ms Obi</p></div><div>-----</div>`,
+			[]string{"paragraph: We met and we agreed on the delta of the river today."},
+		},
 		{"lists of Roman numerals", "<ol type=i><li>one</li><li value=4>four</li></ol>", []string{"item 1 [i.]: one", "item 1 [iv.]: four"}},
 	}
 	for _, tt := range tests {
@@ -144,6 +168,15 @@ func TestHTMLPieces(t *testing.T) {
 				t.Errorf("blocks (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestHTMLDateAbove holds that a date that a page gives under its title, outside of
+// its main content, is that of the statement where nothing else is.
+func TestHTMLDateAbove(t *testing.T) {
+	page := `<h1>Statement on the Delta</h1><div>June 5, 1997</div><div class=article-content><p>We agreed on it, as we had said we would.</p><p>We will dredge the delta.</p></div>`
+	if got := parseAs(t, "text/html", page).Origin.Date; got != "1997-06-05" {
+		t.Errorf("date %q", got)
 	}
 }
 
@@ -165,6 +198,12 @@ func TestHTMLCharsets(t *testing.T) {
 		if got := outline(parseAs(t, "text/html", page).Body); !cmp.Equal(got, []string{"paragraph: Договор 2001 г."}) {
 			t.Errorf("%s: %q", name, got)
 		}
+	}
+	if got := parseAs(t, "text/html", "<meta charset=utf-8><p>d\xe9cid\xe9 ici.</p>").Body.Text; !strings.Contains(got, "décidé") {
+		t.Errorf("not the UTF-8 that it says it is: %q", got)
+	}
+	if got := parseAs(t, "text/html", "<meta charset=utf-8><p>décidé à Orl\xe9ans.</p>").Body.Text; !strings.Contains(got, "décidé à Orl\uFFFDans") {
+		t.Errorf("UTF-8 with a torn character: %q", got)
 	}
 	if got := parseAs(t, "text/html; charset=iso-8859-1", "<p>d\xe9cid\xe9 ici.</p>").Body.Text; !strings.Contains(got, "décidé") {
 		t.Errorf("declared by the sender: %q", got)

@@ -157,12 +157,12 @@ func namesOrnament(names string) bool {
 }
 
 func isOrnamentWord(word string) bool {
-	if strings.HasSuffix(word, "nav") || strings.HasSuffix(word, "menu") {
+	if strings.HasSuffix(word, "nav") || strings.HasSuffix(word, "menu") || strings.HasPrefix(word, "related") {
 		return true
 	}
 	switch word {
-	case "navbar", "navigation", "breadcrumb", "breadcrumbs", "share", "sharing", "sharethis", "addthis", "addtoany",
-		"social", "cookie", "cookies", "consent", "gdpr", "newsletter", "subscribe", "subscription", "signup", "sidebar", "related",
+	case "navbar", "navigation", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "contact", "contacts", "share", "sharing", "sharethis", "addthis", "addtoany",
+		"social", "cookie", "cookies", "consent", "gdpr", "newsletter", "subscribe", "subscription", "signup", "sidebar",
 		"footer", "comments", "promo", "advert", "advertisement", "ads", "popup", "modal", "skip", "skiplink", "skiplinks", "pagination",
 		"pager", "toolbar", "tagcloud", "tags", "recirc", "masthead", "offscreen", "hidden", "invisible":
 		return true

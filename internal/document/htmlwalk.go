@@ -15,11 +15,14 @@ import (
 type walker struct {
 	root    *html.Node
 	weights weights
+	linked  map[*html.Node]int // how many links are in each list
 	series  *series
 	drafts  []draft
 	runs    runs  // of the block at hand
 	next    draft // what is known of the block at hand
 	bold    int   // elements of bold type that are open
+	link    int   // the number of the link that is open, or 0
+	links   int   // so far
 	notes   int   // elements of notes that are open
 }
 
@@ -41,7 +44,7 @@ func (w *walker) block(n *html.Node, l htmlList) {
 func (w *walker) node(n *html.Node, l htmlList) {
 	switch n.Type {
 	case html.TextNode:
-		w.runs = append(w.runs, run{text: collapse(n.Data), bold: w.bold > 0})
+		w.runs = append(w.runs, run{text: collapse(n.Data), bold: w.bold > 0, link: w.link})
 		return
 	case html.ElementNode:
 	default:
@@ -67,14 +70,25 @@ func (w *walker) node(n *html.Node, l htmlList) {
 		w.bold++
 		w.block(n, l)
 		w.bold--
-	case atom.Sup, atom.A:
+	case atom.Sup:
 		if !w.isReference(n) {
 			w.block(n, l)
+		}
+	case atom.A:
+		if !w.isReference(n) {
+			outer := w.link
+			w.links++
+			w.link = w.links
+			w.block(n, l)
+			w.link = outer
 		}
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		w.whole(n, l, draft{kind: chancery.BlockHeading, level: int(n.Data[1] - '0'), strong: true})
 	case atom.Ul, atom.Ol, atom.Dir:
 		w.flush()
+		if w.leadsAway(n) {
+			return
+		}
 		w.block(n, opened(n, l))
 		w.flush()
 	case atom.Li:
@@ -282,8 +296,54 @@ func collapse(s string) string {
 	}, s)
 }
 
+// leadsAway reports whether a list is nothing but links, two or more, and the text
+// before it does not lead in to it: the contents of a page, a menu of a site.
+func (w *walker) leadsAway(n *html.Node) bool {
+	return w.weights[n] == 0 && w.linked[n] > 1 && (len(w.drafts) == 0 || !strings.HasSuffix(w.drafts[len(w.drafts)-1].text, ":"))
+}
+
+// countLinks is how many links stand under n; for lists it is kept in linked.
+func countLinks(n *html.Node, linked map[*html.Node]int) int {
+	links := 0
+	for c := range n.ChildNodes() {
+		links += countLinks(c, linked)
+	}
+	switch n.DataAtom {
+	case atom.A:
+		links++
+	case atom.Ul, atom.Ol, atom.Dir:
+		linked[n] = links
+	}
+	return links
+}
+
+// isMenu reports whether a block is nothing but links, two or more, and what parts
+// them: "Home > News", "Print | Share".
+func (rs runs) isMenu() bool {
+	first, several := 0, false
+	for _, r := range rs {
+		switch {
+		case r.link == 0 && strings.Trim(r.text, menuMarks) != "":
+			return false
+		case r.link > 0 && strings.TrimSpace(r.text) != "":
+			if endsSentence(r.text) {
+				return false
+			}
+			several = several || first > 0 && r.link != first
+			first = r.link
+		}
+	}
+	return several
+}
+
+// menuMarks are what stands between the links of a menu.
+const menuMarks = " \t\n\u00a0|/\\·•,;>»›→-–—[]()&"
+
 // flush makes drafts of the block at hand.
 func (w *walker) flush() {
+	if w.runs.isMenu() && w.next.kind == "" {
+		w.runs = w.runs[:0]
+	}
 	parts := w.runs.drafts(w.next, w.series)
 	w.runs = w.runs[:0]
 	if len(parts) > 0 || w.next.marker.text == "" { // an item may open with a block of its own

@@ -1,11 +1,15 @@
 package document
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // run is text of one type. A line break is a run of its own, "\n".
 type run struct {
 	text string
 	bold bool
+	link int // the number of the link that it is of; 0: of none
 }
 
 // runs is the content of a block of a format that has type.
@@ -78,7 +82,21 @@ func (b *lineBuilder) add(r run) {
 		}
 		b.strong, b.plain = b.strong || r.bold, b.plain || !r.bold
 	}
+	if r.text != "" && b.text.Len() > 0 && b.text.Len() <= len("(xxviii)") && isGlued(b.text.String(), r.text) {
+		b.text.WriteByte(' ')
+	}
 	b.text.WriteString(r.text)
+}
+
+// isGlued reports whether a run of text is a marker that only a style sheet sets
+// apart from the words of the next: "(a)" before "We".
+func isGlued(head, rest string) bool {
+	head = strings.TrimLeft(head, " \t\n")
+	if head == "" || !unicode.IsLetter(firstRune(rest)) || head[len(head)-1] != ')' && !(head[len(head)-1] == '.' && isDigit(head[0])) {
+		return false
+	}
+	_, words, ok := cutMarker(head + " ")
+	return ok && words == ""
 }
 
 func (b *lineBuilder) end() {
