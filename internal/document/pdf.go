@@ -109,7 +109,8 @@ func pdfPages(instance pdfium.Pdfium, doc references.FPDF_DOCUMENT) ([][]*glyph,
 			CollectFontInformation: true,
 		})
 		if err != nil {
-			return nil, fmt.Errorf("%w: page %d of the PDF: %v", chancery.ErrUnreadable, i+1, err)
+			// What stopped the library within its sandbox says nothing to people.
+			return nil, fmt.Errorf("%w: page %d of the PDF is damaged, or too much to read", chancery.ErrUnreadable, i+1)
 		}
 		if chars += len(page.Chars); chars > maxChars {
 			return nil, fmt.Errorf("%w: a PDF of more than %d characters", chancery.ErrTooLarge, maxChars)

@@ -166,6 +166,41 @@ func TestPDFOrder(t *testing.T) {
 	}
 }
 
+// spread is a line whose letters stand as far apart as designers set headings.
+func spread(x, y, size float64, words string) []text {
+	var out []text
+	for _, r := range words {
+		if r == ' ' {
+			x += size * 0.4
+			continue
+		}
+		out = append(out, text{x: x, y: y, size: size, bold: true, words: string(r)})
+		x += size * 0.95
+	}
+	return out
+}
+
+// TestPDFType holds that letters set apart are read as the words that they make,
+// and that the raised number of a note opens it while one in the text is left out.
+func TestPDFType(t *testing.T) {
+	page := spread(60, 780, 14, "STATEMENT ON SEEDS")
+	page = append(page, column(60, 740, "We, the Ministers of Peru, met and agreed upon a plan for the harbours that lie along the coast.")...)
+	page = append(page, text{x: 60, y: 726, size: 11, words: "We will share seeds."}, text{x: 163, y: 730, size: 7, words: "1"}, text{x: 170, y: 726, size: 11, words: "We will meet again."})
+	page = append(page, text{x: 60, y: 63, size: 6, words: "1"}, text{x: 66, y: 60, size: 8, words: "In the harbour of the north."})
+	doc, err := document.Parse(document.Source{Raw: pdfFile("", page)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{
+		"title: STATEMENT ON SEEDS",
+		"paragraph: We, the Ministers of Peru, met and agreed upon a plan for the harbours that lie along the coast. We will share seeds. We will meet again.",
+		"footnote [1]: In the harbour of the north.",
+	}
+	if diff := cmp.Diff(want, outline(doc.Body)); diff != "" {
+		t.Errorf("blocks (-want +got):\n%s", diff)
+	}
+}
+
 func TestPDFErrors(t *testing.T) {
 	encrypted := pdfFile("/Encrypt<</Filter/Standard/V 2/R 3/Length 128/P -3904/O<"+strings.Repeat("5a", 32)+">/U<"+strings.Repeat("a5", 32)+">>>"+
 		"/ID[<00112233445566778899aabbccddeeff><00112233445566778899aabbccddeeff>]", column(60, 700, "We met."))

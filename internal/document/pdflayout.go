@@ -107,7 +107,7 @@ func gapBefore(last, r row, leading float64) int {
 		return 0
 	}
 	down := last.base - r.base
-	if down > max(leading, r.size*1.2)*1.25 || down < -leading {
+	if down > max(leading, r.tall*1.2)*1.25 || down < -leading {
 		return 1
 	}
 	return 0

@@ -2,6 +2,7 @@ package document
 
 import (
 	"math"
+	"unicode/utf8"
 )
 
 // joinRows joins the parts of a line that the library gives as lines of their
@@ -11,6 +12,13 @@ func joinRows(rows []row) []row {
 	for _, r := range rows {
 		if n := len(out); n > 0 && continuesRow(out[n-1], r) {
 			out[n-1] = out[n-1].with(r)
+			continue
+		} else if n > 0 && refersToNote(out[n-1], r) {
+			out[n-1].right = r.right
+			continue
+		} else if n > 0 && numbersNote(out[n-1], r) {
+			r.text, r.left, r.gaps = out[n-1].text+" "+r.text, out[n-1].left, nil
+			out[n-1] = r
 			continue
 		}
 		out = append(out, r)
@@ -28,7 +36,10 @@ func (r row) with(next row) row {
 		g.at += at
 		r.gaps = append(r.gaps, g)
 	}
-	r.text += " " + next.text
+	if next.left-r.right > r.size*0.12 || utf8.RuneCountInString(next.text) > 2 {
+		r.text += " "
+	}
+	r.text += next.text
 	r.right, r.bold, r.even = next.right, r.bold && next.bold, false
 	return r
 }
@@ -36,6 +47,20 @@ func (r row) with(next row) row {
 // continuesRow reports whether a row stands on the line of the last, right of it.
 func continuesRow(last, r row) bool {
 	return math.Abs(last.base-r.base) < last.size*0.3 && r.left >= last.right-last.size*0.3 && math.Abs(last.size-r.size) < last.size*0.3
+}
+
+// refersToNote reports whether a row is only the raised number behind the last
+// that refers to a note.
+func refersToNote(last, r row) bool {
+	return isCount(r.text) && r.size < last.size*0.9 && r.base > last.base && r.base-last.base < last.size &&
+		math.Abs(r.left-last.right) < last.size*0.5
+}
+
+// numbersNote reports whether the last row is only the raised number of the note
+// that a row opens.
+func numbersNote(last, r row) bool {
+	near := r.left >= last.right && r.left-last.right < r.size*2
+	return near && isCount(last.text) && last.size < r.size*0.95 && last.base >= r.base && last.base-r.base < r.size
 }
 
 // inOrder puts the rows of a page in the order of reading. Programs write

@@ -14,6 +14,7 @@ type row struct {
 	right  float64
 	base   float64 // from the foot of the page
 	size   float64 // of its type
+	tall   float64 // of the largest of its type, as small capitals have it
 	bold   bool
 	page   int
 	foot   bool // a note at the foot of the page
@@ -82,6 +83,9 @@ func (b *rowBuilder) end(rows []row, page int) []row {
 	size := mainSize(glyphs)
 	r := row{page: page, size: size, left: math.Inf(1), right: math.Inf(-1)}
 	r.text, r.gaps, r.even = rowText(glyphs, size)
+	if isLetterSpaced(r.text) {
+		r.text, r.gaps, r.even = letterSpaced(glyphs, size), nil, false
+	}
 	if r.text == "" {
 		return rows
 	}
@@ -99,6 +103,7 @@ func (b *rowBuilder) end(rows []row, page int) []row {
 	}
 	slices.Sort(feet)
 	r.base = feet[len(feet)/2] // most letters stand on the line
+	r.tall = largestLetters(glyphs, size)
 	r.bold = bold*10 > len(feet)*9
 	return append(rows, r)
 }
@@ -139,6 +144,51 @@ func rowText(glyphs []*glyph, size float64) (string, []gap, bool) {
 	return text.String(), gaps, spaces > 1 && widest < narrowest*1.6 && widest < size*widestJustified
 }
 
+// shortestSpaced is how many parts a row has at least that is told to be set with
+// space between its letters.
+const shortestSpaced = 4
+
+// isLetterSpaced reports whether a row was set with space between its letters, as
+// headings are, so that the library takes most of them for words: "T r ad e".
+func isLetterSpaced(s string) bool {
+	parts, letters := 0, 0
+	for part := range strings.FieldsSeq(s) {
+		parts++
+		for _, r := range part {
+			if unicode.IsLetter(r) {
+				letters++
+			} else if unicode.IsDigit(r) {
+				return false // of a table
+			}
+		}
+	}
+	return parts >= shortestSpaced && letters*10 < parts*17 && letters*10 > parts*7
+}
+
+// letterSpaced is the text of such a row: a space is what is wider than the gap
+// between most of its characters by a part of their size.
+func letterSpaced(glyphs []*glyph, size float64) string {
+	var set []*glyph
+	for i, g := range glyphs {
+		if !unicode.IsSpace(firstRune(g.Text)) && !isRaisedNumber(glyphs, i, size) {
+			set = append(set, g)
+		}
+	}
+	gaps := make([]float64, 0, len(set))
+	for i := 1; i < len(set); i++ {
+		gaps = append(gaps, set[i].PointPosition.Left-set[i-1].PointPosition.Right)
+	}
+	usual := slices.Sorted(slices.Values(gaps))[len(gaps)/2]
+	var text strings.Builder
+	for i, g := range set {
+		if i > 0 && gaps[i-1] > usual+size*0.18 {
+			text.WriteByte(' ')
+		}
+		text.WriteString(g.Text)
+	}
+	return text.String()
+}
+
 // mainSize is the size of type of most characters.
 func mainSize(glyphs []*glyph) float64 {
 	count := make(map[float64]int)
@@ -154,6 +204,19 @@ func mainSize(glyphs []*glyph) float64 {
 		}
 	}
 	return best
+}
+
+// largestLetters is the size of the largest capitals among characters, where small
+// capitals make up most of them; else it is size.
+func largestLetters(glyphs []*glyph, size float64) float64 {
+	tall := size
+	for _, g := range glyphs {
+		r := firstRune(g.Text)
+		if unicode.IsUpper(r) && g.FontInformation != nil {
+			tall = max(tall, g.FontInformation.RenderedSize)
+		}
+	}
+	return tall
 }
 
 func isBold(g *glyph) bool {
@@ -181,6 +244,9 @@ func isRaisedNumber(glyphs []*glyph, i int, size float64) bool {
 		return false
 	}
 	before := glyphs[first-1]
+	if unicode.IsSpace(firstRune(before.Text)) { // the library sees one where type changes
+		before = glyphs[first-2]
+	}
 	c := firstRune(before.Text)
 	return glyphs[i].PointPosition.Bottom > before.PointPosition.Bottom+size*0.15 && (unicode.IsLower(c) || strings.ContainsRune(".,;:)”’", c))
 }
