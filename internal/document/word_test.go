@@ -126,6 +126,11 @@ func TestWordPieces(t *testing.T) {
 			[]string{"paragraph: We will act."},
 		},
 		{"a content control", `<w:sdt><w:sdtContent>` + p("", r("We will act.")) + `</w:sdtContent></w:sdt>`, []string{"paragraph: We will act."}},
+		{
+			"numbers that refer to notes, as of web pages", p("", r("We met")+`<w:hyperlink w:anchor="n1">`+r("[1]")+`</w:hyperlink>`+r(" in Room ")+`<w:hyperlink w:anchor="r">`+r("Blue")+`</w:hyperlink>`+
+				r(" of 20 m")+`<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>`+r(".")+`<w:r><w:rPr><w:position w:val="8"/></w:rPr><w:t>3</w:t></w:r>`+r(" We agreed.")),
+			[]string{"paragraph: We met in Room Blue of 20 m2. We agreed."},
+		},
 		{"a field shows its result", p("", `<w:r><w:instrText>HYPERLINK</w:instrText></w:r>`+r("See the plan.")), []string{"paragraph: See the plan."}},
 		{
 			"shown in capitals", p("", `<w:r><w:rPr><w:b/><w:caps/></w:rPr><w:t>trade in fish</w:t></w:r>`) + p("", r("We will lower tariffs on all that lives in the sea.")),

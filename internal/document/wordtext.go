@@ -22,6 +22,8 @@ type wordText struct {
 	told   draft   // what else it says of itself
 	bold   bool    // the run at hand
 	caps   bool    // the run at hand is shown in capitals
+	raised bool    // the run at hand stands above the line
+	link   bool    // within a link to a place of the same file
 	hidden bool    // the run at hand
 	inText bool    // within an element of text
 	inRun  bool    // within the properties of a run
@@ -48,7 +50,7 @@ func (w *wordText) element(t xml.Token) {
 		}
 		w.end(t.Name.Local)
 	case xml.CharData:
-		if w.inText && w.skip == 0 && !w.hidden {
+		if w.inText && w.skip == 0 && !w.hidden && !w.isReference(string(t)) {
 			w.add(w.shown(string(t)))
 		}
 	}
@@ -72,6 +74,17 @@ func (w *wordText) shown(text string) string {
 	return text
 }
 
+// isReference reports whether the text of a run only refers to a note, as files
+// have it that were made of web pages: a number that links within the file, or a
+// raised one behind the end of a sentence.
+func (w *wordText) isReference(text string) bool {
+	if !w.link && !w.raised || len(w.runs) == 0 || !isCount(strings.Trim(strings.TrimSpace(text), "[]()")) {
+		return false
+	}
+	before := strings.TrimRight(w.runs[len(w.runs)-1].text, " ")
+	return before != "" && (w.link || strings.HasSuffix(strings.TrimRight(before, closers), "."))
+}
+
 func (w *wordText) add(text string) {
 	w.runs = append(w.runs, run{text: text, bold: w.bold})
 }
@@ -81,7 +94,9 @@ func (w *wordText) start(e xml.StartElement) {
 	case "p":
 		w.begin()
 	case "r":
-		w.bold, w.hidden, w.caps = false, false, false
+		w.bold, w.hidden, w.caps, w.raised = false, false, false, false
+	case "hyperlink":
+		w.link = value(e, "anchor") != ""
 	case "t":
 		w.inText = true
 	case "tab":
@@ -135,6 +150,10 @@ func (w *wordText) property(e xml.StartElement) {
 		w.caps = isOn(e)
 	case "vanish":
 		w.hidden = isOn(e)
+	case "vertAlign":
+		w.raised = value(e, "val") == "superscript"
+	case "position":
+		w.raised = value(e, "val") != "" && value(e, "val")[0] != '-' && value(e, "val") != "0"
 	}
 }
 
@@ -142,6 +161,8 @@ func (w *wordText) end(name string) {
 	switch name {
 	case "t":
 		w.inText = false
+	case "hyperlink":
+		w.link = false
 	case "pPr", "rPr":
 		w.inRun = false
 	case "p":
@@ -175,7 +196,7 @@ func (w *wordText) endInCell() {
 
 // begin starts a paragraph.
 func (w *wordText) begin() {
-	w.bold, w.hidden, w.caps = false, false, false
+	w.bold, w.hidden, w.caps, w.raised, w.link = false, false, false, false, false
 	if w.tables > 0 {
 		return
 	}
