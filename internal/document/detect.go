@@ -97,6 +97,10 @@ func sniff(raw []byte, declared string) (string, error) {
 		return "", fmt.Errorf("%w: a Word file of before 2007, or an encrypted one; save it as .docx without a password", chancery.ErrUnsupported)
 	case bytes.HasPrefix(start, []byte(`{\rtf`)):
 		return "", fmt.Errorf("%w: application/rtf; save it as .docx or text", chancery.ErrUnsupported)
+	case pictureOf(start) != "":
+		return "", fmt.Errorf("%w: %s; recognise the text of a picture (OCR) and send that", chancery.ErrUnsupported, pictureOf(start))
+	case bytes.HasPrefix(start, []byte("\x1f\x8b")):
+		return "", fmt.Errorf("%w: application/gzip; unpack it first", chancery.ErrUnsupported)
 	case declared == "" && looksHTML(start), declared != xhtmlText && isPage(start):
 		return htmlText, nil
 	case declared == pdfFile:
@@ -107,6 +111,23 @@ func sniff(raw []byte, declared string) (string, error) {
 		return plainText, nil
 	}
 	return declared, nil
+}
+
+// pictureOf is the media type of a picture by its first bytes, or "".
+func pictureOf(start []byte) string {
+	for _, p := range [...]struct{ magic, mediaType string }{
+		{"\x89PNG\r\n\x1a\n", "image/png"},
+		{"\xff\xd8\xff", "image/jpeg"},
+		{"GIF87a", "image/gif"},
+		{"GIF89a", "image/gif"},
+		{"II*\x00", "image/tiff"},
+		{"MM\x00*", "image/tiff"},
+	} {
+		if bytes.HasPrefix(start, []byte(p.magic)) {
+			return p.mediaType
+		}
+	}
+	return ""
 }
 
 func isText(mediaType string) bool { return strings.HasPrefix(mediaType, "text/") }

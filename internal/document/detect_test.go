@@ -23,6 +23,8 @@ func TestErrors(t *testing.T) {
 		{"Cyrillic in an unknown charset", document.Source{Raw: []byte("\xc4\xee\xe3\xee\xe2\xee\xf0 \xee \xec\xe8\xf0\xe5"), MediaType: "text/plain"}, chancery.ErrUnreadable, "charset"},
 		{"too much", document.Source{Raw: make([]byte, document.MaxRaw+1)}, chancery.ErrTooLarge, "limit"},
 		{"a picture", document.Source{Raw: []byte("GIF89a"), MediaType: "image/gif"}, chancery.ErrUnsupported, "image/gif"},
+		{"a picture, whatever is declared", document.Source{Raw: []byte("\x89PNG\r\n\x1a\n..."), MediaType: "text/html"}, chancery.ErrUnsupported, "image/png"},
+		{"a packed file", document.Source{Raw: []byte("\x1f\x8b\x08\x00")}, chancery.ErrUnsupported, "gzip"},
 		{"no media type", document.Source{Raw: []byte("a"), MediaType: "text//plain;;"}, chancery.ErrUnsupported, "media type"},
 		{"an old Word file", document.Source{Raw: []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and more")}, chancery.ErrUnsupported, ".docx"},
 		{"rich text", document.Source{Raw: []byte(`{\rtf1 a}`)}, chancery.ErrUnsupported, "rtf"},

@@ -75,12 +75,42 @@ func isFurniture(s string) bool {
 		return false
 	}
 	words := plainWords(s)
-	return words == "" || furniture().is[words] || isClock(s) || isBarred(s)
+	return strings.Trim(words, "-'@") == "" || furniture().is[words] || isClock(s) || isReadingTime(words) || isBarred(s)
 }
 
 // isClock reports whether s is a time of day and nothing else: "14:05".
 func isClock(s string) bool {
 	return len(s) >= 4 && len(s) <= 5 && strings.IndexByte(s, ':') > 0 && strings.Trim(s, "0123456789:") == ""
+}
+
+// isReadingTime reports whether words say how long a text takes to read: "4 min read".
+func isReadingTime(words string) bool {
+	number, unit, _ := strings.Cut(strings.TrimPrefix(words, "reading time "), " ")
+	if !isCount(number) {
+		return false
+	}
+	switch unit {
+	case "min read", "mins read", "minute read", "minutes read", "min", "mins", "minutes":
+		return true
+	}
+	return false
+}
+
+// longestContact is the length in bytes of the longest line that says whom to ask.
+const longestContact = 120
+
+// isContact reports whether a line says whom to ask, with a number or an address.
+func isContact(s, words string) bool {
+	if len(s) > longestContact || firstWord(words) != "contact" && firstWord(words) != "contacts" {
+		return false
+	}
+	digits := 0
+	for i := 0; i < len(s); i++ {
+		if isDigit(s[i]) {
+			digits++
+		}
+	}
+	return digits >= 6 || strings.IndexByte(s, '@') > 0
 }
 
 // isBarred reports whether s is a row of the labels of a site, parted by bars:
@@ -108,6 +138,9 @@ func isEdge(s string, alone func() bool) bool {
 		return true
 	}
 	words, p := plainWords(s), furniture()
+	if isContact(s, words) {
+		return true
+	}
 	if p.edge[words] && !alone() {
 		return true
 	}

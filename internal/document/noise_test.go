@@ -24,6 +24,9 @@ func TestFurniture(t *testing.T) {
 		{"sharing", "Share this page\n\nTweet\n\nPrint this page", ""},
 		{"a newsletter", "", "Sign up for our newsletter and never miss a story."},
 		{"contacts of a press office", "", "Media contacts:\n\nAda Obi, +351 21 000 000\n\npress@example.org"},
+		{"whom to ask", "Contact: Ada Obi, 555-0199", "Contact Ada Obi at press@example.org"},
+		{"how long it takes to read", "4 min read", ""},
+		{"the banner of a government", "An official website of the Republic", ""},
 		{"copyright", "", "© 2031 Ministry of the Sea\n\nAll rights reserved"},
 		{"links to more", "", "Read more\n\nBack to top\n\nRelated articles"},
 		{"rules", "* * *", "--------"},
@@ -46,6 +49,7 @@ func TestProseStays(t *testing.T) {
 		"Privacy\n\nWe reaffirm the right to privacy, online as offline, and will legislate before the end of the year.",
 		"We call for copyright rules that reward those who create.",
 		"Home to four million people, the delta needs our help.",
+		"Contact groups will meet every second month, and report to us in writing within ten days of it.",
 	} {
 		got := strings.Join(outline(parseAs(t, "text/plain", statement+"\n\n"+text+"\n\n"+statement).Body), "\n")
 		for part := range strings.SplitSeq(text, "\n\n") {
