@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
@@ -28,6 +29,44 @@ func tellDatelines(drafts []draft) {
 			d.kind = chancery.BlockDateline
 		}
 	}
+}
+
+// longestRunIn is the length in bytes of the longest dateline that a paragraph
+// runs on from.
+const longestRunIn = 80
+
+// partDateline parts the dateline that the prose of a press release opens with
+// from the words after it: "OTTAWA, July 9, 2018 -- The Ministers met".
+func partDateline(drafts []draft) []draft {
+	n := opening(drafts)
+	if n == len(drafts) || drafts[n].told() || drafts[n].marker.text != "" {
+		return drafts
+	}
+	line, rest, ok := cutDateline(drafts[n].text)
+	if !ok {
+		return drafts
+	}
+	drafts[n].text = rest
+	return slices.Insert(drafts, n, draft{text: line, page: drafts[n].page})
+}
+
+func cutDateline(s string) (line, rest string, ok bool) {
+	head := window(s, longestRunIn)
+	for _, mark := range [...]string{" --- ", " -- ", "--", " – ", " — ", "—", " - ", ": "} {
+		at := strings.Index(head, mark)
+		if at <= 0 {
+			continue
+		}
+		line, rest = s[:at], strings.TrimSpace(s[at+len(mark):])
+		if mark == ": " {
+			mark = ":"
+			line += mark
+		}
+		if opensBlock(rest) && countWords(rest) > 3 && isDateline(line) && len(findDates(line)) > 0 && datelinePlace(line) != "" {
+			return line, rest, true
+		}
+	}
+	return "", s, false
 }
 
 // isDateline reports whether s is nothing but a place, a date, or both, or the

@@ -75,17 +75,22 @@ func isCatchword(lines []line, i int) bool {
 	return announced || next.page || isPageNumber(next) || isCount(strings.Trim(s, "/ .…"))
 }
 
-// runningHeads are the lines that stand at the edge of three pages or more.
+// runningHeads are the lines that stand at the edge of three pages or more, or
+// above the number of a page at its head.
 func runningHeads(lines []line) map[string]bool {
-	count := make(map[string]int)
+	count, numbered := make(map[string]int), make(map[string]bool)
 	for i, l := range lines {
-		if len(l.text) <= 120 && atPageEdge(lines, i) {
-			count[headOf(l)]++
+		if len(l.text) > 120 || !atPageEdge(lines, i) {
+			continue
+		}
+		count[headOf(l)]++
+		if l.page && i+1 < len(lines) && lines[i+1].gap == 0 && isPageNumber(lines[i+1]) {
+			numbered[headOf(l)] = true
 		}
 	}
 	heads := make(map[string]bool)
 	for head, n := range count {
-		if n >= 3 && head != "" {
+		if (n >= 3 || numbered[head]) && head != "" {
 			heads[head] = true
 		}
 	}

@@ -255,6 +255,21 @@ func TestPlainText(t *testing.T) {
 			[]string{"paragraph: We will act on all of this together.", "signature: For the Government of Fiji", "signature: Mere Tuisawau", "signature: Minister for Fisheries", "signature: [Ends]"},
 		},
 		{
+			"the mark of a press office that ends a text",
+			"We will act on all of this together.\n\n-- END --",
+			[]string{"paragraph: We will act on all of this together.", "signature: -- END --"},
+		},
+		{
+			"a dateline that the prose runs on from",
+			"Statement on Salt\n\nSuva, July 9, 2018 -- The Ministers of Fiji and Peru met today and agreed on the price of salt.\n\nSuva: they met again.",
+			[]string{"title: Statement on Salt", "dateline: Suva, July 9, 2018", "paragraph: The Ministers of Fiji and Peru met today and agreed on the price of salt.", "paragraph: Suva: they met again."},
+		},
+		{
+			"a head above the number of its page",
+			"Statement on Salt\n\nWe met in the harbour and agreed on what salt is to\n\fSM/4\nPage 2\n\ncost from now on.",
+			[]string{"title: Statement on Salt", "paragraph: We met in the harbour and agreed on what salt is to cost from now on."},
+		},
+		{
 			"speakers of a transcript are headings",
 			"PRIME MINISTER:\n\nWe agreed on trade.\n\nJOURNALIST:\n\nWhat of the reef?",
 			[]string{"heading 1: PRIME MINISTER:", "paragraph: We agreed on trade.", "heading 1: JOURNALIST:", "paragraph: What of the reef?"},

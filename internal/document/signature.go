@@ -57,10 +57,10 @@ func signs(lines []draft) bool {
 	return false
 }
 
-// isEnd reads the words that end a text: "[Ends]", "END", "End Text", "###".
+// isEnd reads the words that end a text: "[Ends]", "-- END --", "End Text", "-30-".
 func isEnd(s string) bool {
-	switch plainWords(window(s, 40)) {
-	case "end", "ends", "end text", "end of text", "end of statement", "fin", "ende", "end quote":
+	switch strings.Trim(plainWords(window(s, 40)), "- ") {
+	case "end", "ends", "end text", "end of text", "end of statement", "end of release", "30", "fin", "ende", "end quote":
 		return true
 	}
 	return false

@@ -11,7 +11,7 @@ import (
 func structure(drafts []draft, title string) []draft {
 	drafts = strip(attach(drafts))
 	numberBare(drafts)
-	drafts = partGlued(mend(drafts))
+	drafts = partDateline(partGlued(mend(drafts)))
 	if len(drafts) == 1 && !drafts[0].told() && drafts[0].marker.text == "" {
 		drafts[0].kind = chancery.BlockParagraph // what stands alone heads nothing
 		return drafts
