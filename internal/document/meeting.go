@@ -103,6 +103,9 @@ func meetingPlace(s string) string {
 			if p := longestPlace(words[i+1:]); p != "" && !inMonth(words[i+1+len(strings.Fields(p)):]) {
 				return p
 			}
+			if p := placeOnDay(words[i+1:]); p != "" && plain == "in" && meets(last) {
+				return p
+			}
 		}
 		if strings.HasSuffix(word, ".") && !isShortened(strings.TrimSuffix(word, ".")) {
 			if sentence++; sentence == 2 {
@@ -113,6 +116,31 @@ func meetingPlace(s string) string {
 		last = plain
 	}
 	return ""
+}
+
+// placeOnDay is the name, of one word to three, that words open with where a day
+// follows it, be it a place that is known or not: "Rønne on 10 and 11 June".
+func placeOnDay(words []string) string {
+	for n := 1; n <= 3 && n+1 < len(words); n++ {
+		name := strings.Join(words[:n], " ")
+		if (words[n] == "on" || words[n] == "from") && strings.ContainsAny(words[n+1]+" "+words[min(n+2, len(words)-1)], "0123456789") {
+			if isPlace(name) && !isOccasion(words[n-1]) {
+				return name
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// isOccasion reports whether people meet in what a word names, but not at a place:
+// "in Plenary on 4 May".
+func isOccasion(word string) bool {
+	switch strings.ToLower(word) {
+	case "plenary", "session", "council", "committee", "conference", "summit", "format", "assembly", "congress", "parliament":
+		return true
+	}
+	return false
 }
 
 // inMonth reports whether words open with "in" and a month without a year:

@@ -89,6 +89,7 @@ func dateOf(body chancery.Body, title string) chancery.Date {
 			if seen++; seen == 1 {
 				prose = meetingDate(text)
 			}
+			below = firstOf(below, doneIn(text))
 		}
 	}
 	for _, d := range []chancery.Date{above, firstOf("", title), headings, below, prose} {
@@ -138,6 +139,9 @@ func placeOf(body chancery.Body) string {
 					return p
 				}
 			}
+			if p := datelinePlace(doneIn(text)); p != "" {
+				return p
+			}
 		}
 	}
 	return ""
@@ -150,7 +154,7 @@ func datelinePlace(s string) string {
 	}
 	rest := withoutDates(s, findDates(s))
 	if _, ok := cutAdoption(plainWords(rest)); ok {
-		rest = strings.TrimSuffix(withoutOpening(rest), " on")
+		rest = untilDay(withoutOpening(rest))
 	}
 	if isBody(rest) {
 		return "" // of a letterhead: "UNITED NATIONS"
@@ -167,6 +171,26 @@ func withoutOpening(s string) string {
 	for _, before := range [...]string{" at ", " in "} {
 		if _, place, ok := strings.Cut(s, before); ok {
 			return place
+		}
+	}
+	return ""
+}
+
+// untilDay is what stands before the words that lead to a day: "Valletta on this",
+// "Quito, the".
+func untilDay(s string) string {
+	for _, before := range [...]string{" on ", " this ", " the "} {
+		s, _, _ = strings.Cut(s+" ", before)
+	}
+	return strings.TrimRight(s, " ,")
+}
+
+// doneIn is the last sentence of a treaty where it stands behind others: "… have
+// signed this Agreement. Done at Accra on 3 May 2004."; else "".
+func doneIn(s string) string {
+	for _, done := range [...]string{". Done at ", ". Done in ", ". DONE at ", ". DONE in ", ". DONE AT "} {
+		if at := strings.LastIndex(s, done); at >= 0 {
+			return s[at+2:]
 		}
 	}
 	return ""

@@ -23,6 +23,8 @@ func TestDates(t *testing.T) {
 		{"ISO", "Statement on Salt\n\n2016-07-21\n\nWe met.", "2016-07-21"},
 		{"with full stops", "Statement on Salt\n\n21.07.2016\n\nWe met.", "2016-07-21"},
 		{"with slashes, where the order is certain", "Statement on Salt\n\n21/07/2016\n\nWe met.", "2016-07-21"},
+		{"of the closing words of a treaty", "Memorandum on Salt\n\nWe agreed.\n\nThe undersigned, being duly authorised, have signed this Memorandum. Done at Accra on 3 May 2004.", "2004-05-03"},
+		{"of the dateline of a release", "Statement on Salt\n\nLIMA, 9th July, 2018: The Ministers of Peru and Togo met today to speak of salt.", "2018-07-09"},
 		{"with slashes, where it is not", "Statement on Salt\n\n01/02/2016\n\nWe met.", ""},
 		{"the last day of a meeting", "Statement on Salt\n\nBali, Indonesia, 15-16 November 2022\n\nWe met.", "2022-11-16"},
 		{"the last day, month first", "Statement on Salt\n\nMay 19-21, 2023\n\nWe met.", "2023-05-21"},
@@ -82,6 +84,11 @@ func TestPlaces(t *testing.T) {
 		{"behind a speck of a scan", "-' 11 MAY 1979: MANILA\n\nJOINT STATEMENT ON SALT\n\nWe agreed.", "MANILA"},
 		{"a letterhead is no place", "UNITED NATIONS\n\n5 March 2003\n\nStatement on Salt\n\nWe agreed.", ""},
 		{"a country alone is a heading", "We met.\n\nYemen\n\nWe support the truce in Yemen.", ""},
+		{"of the closing words of a treaty", "Memorandum on Salt\n\nWe agreed.\n\nDone at Gozo on this 3rd day of May, 2004, in two originals.", "Gozo"},
+		{"with its country, of such words", "Memorandum on Salt\n\nWe agreed.\n\nSigned at Quito, Ecuador on 3 May 2004 in the Spanish and English languages.", "Quito, Ecuador"},
+		{"of such words behind others", "Memorandum on Salt\n\nWe agreed.\n\nThe undersigned, being duly authorised, have signed this Memorandum. Done at Accra on 3 May 2004.", "Accra"},
+		{"a town that nobody knows, with the day", "The Mayors of Peru met in Nether Wallop on 3 May 2004 to speak of salt.", "Nether Wallop"},
+		{"an occasion is no place", "The Mayors of Peru met in Plenary on 3 May 2004 to speak of salt.", ""},
 		{"names of signatories are no place", "We met and we agreed on salt.\n\nAda Obi, Jr. Jo Lee July 15, 2021", ""},
 	}
 	for _, tt := range tests {
