@@ -73,7 +73,7 @@ func (use usage) ends(word, next string, starts bool) bool {
 	case beforeName:
 		return !unicode.IsUpper(firstRune(word))
 	case beforeNumber:
-		return !hasDigit(next) && !isRoman(next) && !strings.ContainsRune("-–", firstRune(next))
+		return !hasDigit(next) && !isRoman(next) && !isLabel(next) && !strings.ContainsRune("-–", firstRune(next))
 	case beforeBoth:
 		return !hasDigit(next) && !isRoman(next) && (starts || !unicode.IsUpper(firstRune(word)))
 	case beforeAny:

@@ -62,6 +62,13 @@ func isInitial(word string) bool {
 	return size > 0 && size == len(word) && unicode.IsUpper(r)
 }
 
+// isLabel reports whether a word is a capital that counts, as of an annex: "B",
+// "C.". The letters that are words may open a sentence.
+func isLabel(word string) bool {
+	word = strings.TrimRight(word, ".,;:)")
+	return isInitial(word) && word != "A" && word != "I"
+}
+
 // isDotted reports whether a word is made of letters with full stops between:
 // "U.S", "H.E", "O.A.U".
 func isDotted(word string) bool {
