@@ -77,7 +77,7 @@ func (who *issuers) contractors(words []word) {
 			who.nations[w.nation] = true
 		case w.Norm == "government":
 			who.government = true
-		case w.Caps && len(w.Norm) > 2, movements[w.Norm] && w.Upper:
+		case w.Caps && len(w.Norm) > 2, movements[w.Norm] && w.Upper, (w.heading(otherHead) || w.lexeme == unknown) && w.Upper && words[i-1].Norm == "the":
 			who.names[w.Norm] = true
 		}
 		if between && words[i].Upper {

@@ -54,6 +54,10 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 	if s.byNumber(a, b, head) || s.thosePresent(a) {
 		return issuer
 	}
+	if w.is(isQuant) && !w.is(isForeign) && s.at(head+1).Norm == "of" && head+3 < b { // "each of the Parties"
+		inner := s.classify(head+2, b)
+		return inner.kind
+	}
 	if s.hyphenated(a, b) {
 		return oneOf
 	}

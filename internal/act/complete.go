@@ -14,7 +14,7 @@ func (s *sentence) complete(lead leadIn, v verdict, found bool) (verdict, bool) 
 		return s.item(lead), true
 	case lead.ends == conditional && s.ownSubject(), lead.ends == clauseItem && clause && lead.act == chancery.Decision && (lead.lemma == "decide" || lead.lemma == "resolve" || lead.lemma == "determine"):
 		return s.item(lead), true
-	case lead.verb != nil && (s.opensThat() || !s.operative() && !s.ownSubject()):
+	case lead.verb != nil && (s.opensThat() || !s.operative() && (!s.ownSubject() || !s.speaks.organ && s.at(s.first()).is(isTo) && s.next(s.first()) == "to")):
 		return s.underVerb(lead)
 	case !found && (lead.ends == clauseItem && clause && (lead.act == chancery.Commitment || lead.act == chancery.Decision) || lead.ends == bareItem && s.says()):
 		return s.byDefault(), true

@@ -239,3 +239,40 @@ func TestThosePresent(t *testing.T) {
 		{"Chad: a dry country of 3 million people.", "assertion"},
 	})
 }
+
+// TestEachOf holds those who are named by a part of them, or go on as "it".
+func TestEachOf(t *testing.T) {
+	pact := under("Treaty on the Straits between Mali and the Guardians", "")
+	checkActs(t, pact, []actCase{
+		{"Each of the Parties to the Treaty undertakes to clear the mines.", "commitment 2"},
+		{"All the Parties to the Treaty undertake to share charts.", "commitment 2"},
+		{"The Guardians will not allow their camps to be used against Mali.", "commitment 2"},
+		{"A withdrawal of all forces will take place.", "commitment 3"},
+	})
+	checkActs(t, of, []actCase{
+		{"Each of the ministers undertakes to open one port.", "commitment 3"},
+		{"Each of the rebels undertakes to open one port.", "assertion"},
+		{"Some of the parties undertake to open their ports.", "assertion"},
+		{"Norway will never be a base for drones.", "commitment 2"},
+		{"Norway will be a base for drones.", "assertion"},
+		{"The two sides agreed that a conference should be called in Bergen.", "commitment 2"},
+		{"The Fisheries Group is intended to work with owners of trawlers.", "commitment 2"},
+		{"Norway was disposed to open a mission in Suva.", "commitment 2"},
+		{"Norway reaffirms its commitment to Canada to respect the border.", "commitment 2"},
+		{"Exchanges of pilots and technical cooperation Norway will expand its schools for pilots.", "commitment 2"},
+		{"Extending the line to include Norway will add to its reach.", "assertion"},
+	})
+	in := list("Norway declared the following.", "It affirms that it will reduce its forces in the strait.", "It will progressively reduce its forces.", "It will strengthen trade.")
+	for i := range in.Segments {
+		in.Segments[i].Kind, in.Segments[i].LeadIn = chancery.BlockParagraph, -1
+	}
+	for i, want := range []chancery.Act{chancery.Assertion, chancery.Commitment, chancery.Commitment, chancery.Assertion} {
+		if got := act.Code(in)[i]; got.Act != want {
+			t.Errorf("%s by %s, want %s: %s", got.Act, got.Evidence[0].Rule, want, in.Segments[i].Span.In(in.Body))
+		}
+	}
+	items := list("We resolve further:", "To ensure that, by that date, children everywhere will be able to read.")
+	if got := act.Code(items)[1]; got.Act != chancery.Commitment {
+		t.Errorf("%s by %s", got.Act, got.Evidence[0].Rule)
+	}
+}

@@ -109,7 +109,7 @@ var collections = map[string]bool{"package": true, "set": true, "series": true, 
 var nounAction = map[string]action{
 	"establishment": concrete, "start": concrete, "beginning": concrete, "setting": concrete, "holding": concrete, "deployment": concrete, "dispatch": concrete, "creation": concrete, "opening": concrete, "launch": concrete, "exchange": concrete, "convening": concrete,
 	"withdrawal": concrete, "release": concrete, "appointment": concrete, "formation": concrete, "ceasefire": concrete, "cessation": concrete,
-	"abolition": concrete, "introduction": concrete, "signing": concrete, "construction": concrete, "suspension": concrete, "extension": concrete,
+	"abolition": concrete, "redeployment": concrete, "disengagement": concrete, "demobilisation": concrete, "demobilization": concrete, "evacuation": concrete, "handover": concrete, "introduction": concrete, "signing": concrete, "construction": concrete, "suspension": concrete, "extension": concrete,
 	"resumption": concrete, "conclusion": concrete, "increase": concrete, "reduction": concrete, "removal": concrete, "repatriation": concrete,
 	"implementation": general, "promotion": general, "initiative": general, "initiatives": general, "elimination": general, "cooperation": general, "strengthening": general,
 	"co": general, "operation": general, "development": general, "steps": general, "measures": general, "actions": general, "action": general,

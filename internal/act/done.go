@@ -121,7 +121,7 @@ var givenTo = map[string]bool{"focused": true, "focussed": true, "determined": t
 
 // inHand reports whether the passive tells what those who agree on it will see done.
 func (s *sentence) inHand(p *predicate) bool {
-	return p.verb != nil && (p.verb.action == general || p.verb.action == concrete || administered[p.verb.lemma]) && !ungiven[p.verb.lemma] && !s.agent(p) && s.theirs(p)
+	return p.verb != nil && (p.verb.action == general || p.verb.action == concrete || administered[p.verb.lemma] || p.verb.lemma == "call" && p.subject.event) && !ungiven[p.verb.lemma] && !s.agent(p) && s.theirs(p)
 }
 
 // theirs reports whether nothing in the subject gives the matter to somebody else.

@@ -319,6 +319,9 @@ func (s *sentence) senseOf(i int) sense {
 		if c == "to" || c == "toing" {
 			return n.doing
 		}
+		if c == "tonp" && s.at(at).nation != 0 && s.next(at+1) == "to" { // "our commitment to Ukraine to respect"
+			return n.doing
+		}
 		if n.lemma == "commitment" && (s.actionNoun(at) || s.andToDoing(at)) {
 			return commits(chancery.Intent)
 		}

@@ -23,6 +23,9 @@ func (s *sentence) ofBody(p *predicate) (verdict, bool) {
 	if obliges(p.modal) {
 		return s.ofOthers(p)
 	}
+	if p.passive && p.modal == "" && !p.neg && p.form != pastForm && !p.subject.weak && p.lemma() == "intend" && s.next(p.end) == "to" && !s.speaks.organ { // "The task force is intended to"
+		return s.verdict(p, commits(chancery.Intent), "commissive.intend"), true
+	}
 	if p.modal != "" || p.verb == nil || p.passive || p.neg || p.subject.weak {
 		return verdict{}, false
 	}

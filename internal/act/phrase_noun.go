@@ -176,9 +176,26 @@ func (s *sentence) nounFrom(a, b int) (int, bool) {
 				return k, true
 			}
 		}
+		if k := s.namesBehind(a, b); k > a {
+			return k, true
+		}
 		return a, true
 	}
 	return s.inner(a+1, b)
+}
+
+// namesBehind is where the name of an issuing state begins that ends [a, b) behind a
+// heading without a stop, "Technical cooperation Norway will"; or a.
+func (s *sentence) namesBehind(a, b int) int {
+	k := b
+	for k > a && (s.words[k-1].nation != 0 && s.speaks.nations[s.words[k-1].nation] || k < b && s.words[k-1].Norm == "and" && s.at(k-2).nation != 0) {
+		k--
+	}
+	before := s.at(k - 1)
+	if k == b || k == a || !s.words[k].Upper || before.Kind != token.Word || before.Upper || before.class != 0 || before.adj != nil || before.verb != nil && before.heads == 0 || before.nation != 0 {
+		return a
+	}
+	return k
 }
 
 // inner finds the noun phrase that ends [a, b) behind an opening such as "In

@@ -19,6 +19,7 @@ func (s *sentence) promise(p *predicate) verdict {
 	case p.verb != nil && (p.verb.lemma == "arrive" || s.clock && hourly[p.verb.lemma]): // the programme of a day
 		v.sense, v.rule = isAssertion, "assert.programme"
 	case p.neg && p.verb != nil && p.verb.lemma != "know" && p.verb.lemma != "feel":
+	case p.neg && p.copula && p.subject.kind.binds() && s.within(p.at, p.end, "never") && (s.at(p.end).Norm == "a" || s.at(p.end).Norm == "an"): // "will never be a base"
 	case s.foretells(p):
 		v.sense, v.rule = isAssertion, "assert.prediction"
 	case p.adj != nil:

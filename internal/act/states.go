@@ -57,7 +57,7 @@ func (s *sentence) states(a, b, head int) subjectKind {
 func (s *sentence) theirOwn(a int) subjectKind {
 	own := map[bool]subjectKind{true: issuer, false: oneOf}[s.words[a].Norm == "their"]
 	if len(s.preds) == 0 {
-		if a == s.start && (own == issuer || len(s.speaks.persons) > 0 || s.speaks.office) {
+		if (a == s.start || a == s.first()) && (own == issuer || len(s.speaks.persons) > 0 || s.speaks.office) {
 			return own
 		}
 		return other
@@ -141,6 +141,9 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 	switch s.at(head).Norm {
 	case "parties", "party":
 		if s.at(head).Norm == "parties" && head == a+1 && b == head+1 && s.at(a).Norm == "states" && (s.speaks.unknown || s.speaks.parties || s.speaks.collectively("conference")) {
+			return issuer
+		}
+		if s.speaks.parties && s.at(a).Norm == "all" && s.at(a+1).Norm == "the" && s.at(head).Upper {
 			return issuer
 		}
 		if s.speaks.parties && s.at(a).Norm != "all" && !s.at(a).is(isForeign) || s.at(head).Upper && head > a && s.at(head-1).Norm == "contracting" {

@@ -217,6 +217,8 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 			sub.kind = issuer
 		} else if g.modal == "will" && !g.copula && !g.passive && s.clauseOfOne(p) {
 			sub.kind, sub.weak = oneOf, true
+		} else if opens && !s.prior.plural && s.prior.kind == oneOf && s.onlyOne(&g) {
+			sub.kind, sub.weak = oneOf, true // the one issuer just spoken of
 		} else if opens && g.modal == "will" && !s.prior.plural && (s.prior.kind == scheme || s.prior.kind == body) {
 			sub.kind, sub.head = s.prior.kind, p // "It will also support": the programme just spoken of
 		}
@@ -239,6 +241,32 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 		pred.governor = 0
 	}
 	return pred, true
+}
+
+// onlyOne reports whether only somebody, and no thing, can be the subject of g: "It
+// affirms that", "It will reduce its forces".
+func (s *sentence) onlyOne(g *group) bool {
+	if g.verb == nil || g.passive {
+		return false
+	}
+	if g.modal == "will" || g.modal == "would" {
+		for k := g.end; k < g.end+4; k++ {
+			if s.at(k).Norm == "its" {
+				return (g.verb.action == general || g.verb.action == concrete) && !s.speaks.organ
+			}
+		}
+		return false
+	}
+	if g.modal != "" {
+		return false
+	}
+	switch c := s.next(g.end); g.verb.force(c) {
+	case firm, intent, agree, decide:
+		return c == "to" || c == "that" || c == "toing"
+	case express:
+		return performs(g.verb) && g.verb.lemma != "underline" && g.verb.lemma != "underscore" && g.verb.lemma != "highlight" && g.verb.lemma != "confirm" && g.verb.lemma != "reaffirm" || c == "that"
+	}
+	return false
 }
 
 // speaksOfItself reports whether "it" at word p is the one issuer whose words

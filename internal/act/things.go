@@ -78,6 +78,8 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 		return verdict{}, false
 	case p.subject.event && p.verb != nil && (p.modal != "would" || s.agreedTo(p)):
 		return s.willTakePlace(p)
+	case nounAction[s.at(p.subject.head).Norm] == concrete && p.lemma() == "take" && s.at(p.end).Norm == "place" && p.modal != "would" && !p.neg && s.speaks.parties && !s.stranger(p.subject):
+		return s.verdict(p, commits(chancery.Firm), "commissive.provision"), true // "A withdrawal will take place"
 	case s.ourPeople(p):
 		return s.promise(p), true
 	case p.subject.ours && p.neg:
