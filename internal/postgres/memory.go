@@ -80,9 +80,9 @@ func eachPiece(text string, do func(piece string, at int) bool) bool {
 		return false
 	}
 	for at := 0; at < len(text); {
-		end := len(text)
-		if n := strings.IndexAny(text[at:], " \n"); n >= 0 {
-			end = at + n
+		end := at
+		for end < len(text) && text[end] != ' ' && text[end] != '\n' {
+			end++
 		}
 		piece := text[at:end]
 		if len(piece) > maxPiece {
