@@ -56,15 +56,18 @@ func (u uncrossed) count(e chancery.Entry, broader hierarchy, n int) {
 
 // crossedUnder are the tags of a passage as crossings have them, sorted.
 func crossedUnder(s chancery.Statement, p *chancery.Passage, broader hierarchy) []string {
-	keys := append(filedUnder(s, p, broader), tallyKey{tallyArchive, ""}, tallyKey{tallyMonth, monthOf(s.Date)})
-	for _, i := range s.Issuers {
-		keys = append(keys, tallyKey{tallyIssuer, string(i.ID)})
+	filed := broader.filedUnder(s, p)
+	tags := make([]string, 0, len(filed)+2+len(s.Issuers))
+	for i := range filed {
+		tags = append(tags, filed[i].mark)
 	}
-	return texts(each(keys, tallyKey.crossed))
+	tags = append(tags, everyPassage, mark(tallyMonth, monthOf(s.Date)))
+	for _, i := range s.Issuers {
+		tags = append(tags, mark(tallyIssuer, string(i.ID)))
+	}
+	slices.Sort(tags)
+	return slices.Compact(tags)
 }
-
-// crossed is the tag as crossings have it.
-func (k tallyKey) crossed() string { return mark(k.Kind, k.Tag) }
 
 // monthOf is the month of a date, "2016-07"; "" where it is unknown.
 func monthOf(d chancery.Date) string {

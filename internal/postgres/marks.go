@@ -23,10 +23,11 @@ func mark(kind tallyKind, tag string) string { return string(kind) + ":" + tag }
 
 // marksOf are the marks of a passage of a statement, sorted, once each.
 func marksOf(s chancery.Statement, p *chancery.Passage, broader hierarchy) []string {
-	marks := ofStatement(s)
-	for _, key := range filedUnder(s, p, broader) {
-		if key.Kind != tallyYear && key.Kind != tallyRegion && (key.Tag != "" || key.Kind == tallyAct) {
-			marks = append(marks, mark(key.Kind, key.Tag))
+	filed := broader.filedUnder(s, p)
+	marks := append(make([]string, 0, 2*(len(filed)+len(s.Issuers)+4)), ofStatement(s)...)
+	for _, f := range filed {
+		if f.Kind != tallyYear && f.Kind != tallyRegion && (f.Tag != "" || f.Kind == tallyAct) {
+			marks = append(marks, f.mark)
 		}
 	}
 	for _, feature := range p.Features() {
@@ -39,7 +40,8 @@ func marksOf(s chancery.Statement, p *chancery.Passage, broader hierarchy) []str
 			}
 		}
 	}
-	return texts(marks)
+	slices.Sort(marks)
+	return slices.Compact(marks)
 }
 
 // ofAll reports whether a mark does not itself tell commitments from others.

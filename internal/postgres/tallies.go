@@ -96,8 +96,8 @@ func tallyEntry(e chancery.Entry, broader hierarchy) tallies {
 			one.Commitments, one.Committing = 1, 1
 		}
 		whole = whole.and(one)
-		for _, key := range filedUnder(e.Statement, p, broader) {
-			counted[key] = counted[key].and(one)
+		for _, f := range broader.filedUnder(e.Statement, p) {
+			counted[f.tallyKey] = counted[f.tallyKey].and(one)
 		}
 		for _, feature := range p.Features() {
 			key := tallyKey{tallyFeature, string(feature)}
@@ -120,14 +120,33 @@ func (t tally) and(o tally) tally {
 	}
 }
 
-// filedUnder are the tags that count a passage, once each. Of the kinds that it
-// has no tag of it is filed under the empty one.
-func filedUnder(s chancery.Statement, p *chancery.Passage, broader hierarchy) []tallyKey {
-	keys := make([]tallyKey, 0, 8+2*len(p.Themes)+len(p.Countries)+len(p.Citations))
+// filed is a tag that counts a passage, and the mark of it.
+type filed struct {
+	tallyKey
+	mark string
+}
+
+// filedUnder are the tags that count a passage of a statement, once each. Of the kinds
+// that it has no tag of it is filed under the empty one. In a write they are asked for
+// to mark the passage, to count it and to cross it: they are worked out for the first.
+func (h hierarchy) filedUnder(s chancery.Statement, p *chancery.Passage) []filed {
+	tags, there := h.filed[p]
+	if !there {
+		tags = h.file(s, p)
+		h.filed[p] = tags
+	}
+	return tags
+}
+
+func (h hierarchy) file(s chancery.Statement, p *chancery.Passage) []filed {
+	tags := make([]filed, 0, 8+5*len(p.Themes)/2+6*len(p.Countries)+len(p.Citations))
 	add := func(kind tallyKind, tag string) {
-		if key := (tallyKey{kind, tag}); !slices.Contains(keys, key) { // there are few
-			keys = append(keys, key)
+		for i := range tags { // there are few
+			if tags[i].Tag == tag && tags[i].Kind == kind {
+				return
+			}
 		}
+		tags = append(tags, filed{tallyKey{kind, tag}, mark(kind, tag)})
 	}
 	add(tallyAct, string(p.Act))
 	add(tallyYear, yearOf(s.Date))
@@ -136,7 +155,7 @@ func filedUnder(s chancery.Statement, p *chancery.Passage, broader hierarchy) []
 	}
 	for _, t := range p.Themes {
 		add(tallyTheme, string(t.Theme))
-		if top, under := broader.themes[t.Theme]; under {
+		if top, under := h.themes[t.Theme]; under {
 			add(tallyTheme, string(top))
 		}
 	}
@@ -144,7 +163,7 @@ func filedUnder(s chancery.Statement, p *chancery.Passage, broader hierarchy) []
 	for _, c := range p.Countries {
 		if slices.ContainsFunc(c.Roles, func(r chancery.Role) bool { return r != chancery.RoleVenue }) {
 			add(tallyCountry, string(c.Country))
-			for _, r := range broader.regions[c.Country] {
+			for _, r := range h.regions[c.Country] {
 				add(tallyRegion, r)
 			}
 			topical = true
@@ -165,7 +184,7 @@ func filedUnder(s chancery.Statement, p *chancery.Passage, broader hierarchy) []
 	if len(s.Issuers) == 0 {
 		add(tallyIssuer, "")
 	}
-	return keys
+	return tags
 }
 
 // yearOf is the year of a date as facets have it, "2016"; "" where it is unknown.

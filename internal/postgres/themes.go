@@ -52,11 +52,12 @@ func (s *Store) Theme(ctx context.Context, id chancery.ThemeID) (chancery.Counte
 type hierarchy struct {
 	themes  map[chancery.ThemeID]chancery.ThemeID
 	regions map[chancery.CountryCode][]string
+	filed   map[*chancery.Passage][]filed // of the passages of a write that were asked for, see [hierarchy.filedUnder]
 }
 
 // hierarchyOf reads what is above the themes, and above the countries that are written.
 func hierarchyOf(ctx context.Context, tx pgx.Tx, ws rewritings) (hierarchy, error) {
-	above := hierarchy{map[chancery.ThemeID]chancery.ThemeID{}, map[chancery.CountryCode][]string{}}
+	above := hierarchy{map[chancery.ThemeID]chancery.ThemeID{}, map[chancery.CountryCode][]string{}, map[*chancery.Passage][]filed{}}
 	var batch pgx.Batch
 	batch.Queue(`SELECT id, broader FROM themes WHERE broader IS NOT NULL`).Query(func(rows pgx.Rows) error {
 		var theme, top chancery.ThemeID
