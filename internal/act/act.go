@@ -114,8 +114,8 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 	if !led && s.main() == nil && c.runsIn(i, s) {
 		return otherwise(s, "other.heading"), true
 	}
-	if i > 0 && s.goesOn() && c.codings[i-1].Act == chancery.Commitment {
-		k := verdict{sense: commits(min(c.codings[i-1].Strength, chancery.Intent)), rule: "commissive.goes-on", lemma: "include", at: s.start, end: s.start + 1, object: s.start + 1, pred: -1}
+	if n := c.before(i); n > 0 && s.goesOn() {
+		k := verdict{sense: commits(min(n, chancery.Intent)), rule: "commissive.goes-on", lemma: "include", at: s.start, end: s.start + 1, object: s.start + 1, pred: -1}
 		return k, true
 	}
 	if isBare && !found {
@@ -161,6 +161,19 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 		}
 	}
 	return v, found
+}
+
+// before is how far the passage before passage i binds: what is agreed on as a frame
+// binds to what it involves.
+func (c *coder) before(i int) chancery.Strength {
+	switch {
+	case i == 0:
+	case c.codings[i-1].Act == chancery.Commitment:
+		return c.codings[i-1].Strength
+	case c.codings[i-1].Act == chancery.Decision && c.codings[i-1].Verb == "agree":
+		return chancery.Intent
+	}
+	return 0
 }
 
 // fewestAlone is the fewest words of a heading that is read as an undertaking where

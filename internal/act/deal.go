@@ -1,6 +1,9 @@
 package act
 
-import "github.com/chancery-archive/chancery/internal/chancery"
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
 
 // agreement judges agreeing and deciding by what is agreed.
 func (s *sentence) agreement(p *predicate, f force, c string, at int) (verdict, bool) {
@@ -13,6 +16,8 @@ func (s *sentence) agreement(p *predicate, f force, c string, at int) (verdict, 
 		return s.resolves(p, at), true
 	case f == decide:
 		v.sense, v.rule = commits(s.weight(at)), "commissive.decide"
+	case (f == agreed || f == agree) && s.agreesFrame(at):
+		v.sense, v.rule = isDecision, "decision.agree"
 	case s.listsNow(at):
 		v.sense, v.rule = commits(chancery.Intent), "commissive.agree"
 	case c == "that" || c == "np" && s.clauseAt(at):
@@ -29,6 +34,28 @@ func (s *sentence) agreement(p *predicate, f force, c string, at int) (verdict, 
 		}
 	}
 	return v, true
+}
+
+// agreesFrame reports whether what is agreed on, at word at, is a frame for what they
+// will do, which is there by being agreed on: "agreed on a new mechanism".
+func (s *sentence) agreesFrame(at int) bool {
+	if s.at(at).is(isPrep | isTo) {
+		at++
+	}
+	if first := s.at(at).Norm; first != "a" && first != "an" {
+		return false
+	}
+	for k := at + 1; k < at+6; k++ {
+		switch w := s.at(k); w.Norm {
+		case "framework", "mechanism", "partnership", "charter", "formula":
+			return !s.at(k + 1).has(baseForm | partForm)
+		default:
+			if w.is(isPrep|isTo|isThat|isRel) || w.Kind != token.Word {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // listsNow reports whether what was agreed follows as a list: "agreed on the

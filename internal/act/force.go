@@ -220,6 +220,9 @@ func (s *sentence) placesFirst(at int) bool {
 // described judges "are committed to", "remain concerned", "stand ready".
 func (s *sentence) described(p *predicate) (verdict, bool) {
 	c, at := s.complement(p.end)
+	if c == "tonp" && p.link == relativeLink && s.at(s.past(at)).has(baseForm) && s.at(s.past(at)+1).Kind != token.Word {
+		c = "to" // "a plan which Norway stands ready to support."
+	}
 	f := lookup(p.adj.frames, c)
 	if f == "" {
 		if c2, at2 := s.beyond(p.adj.frames, p.end); c2 != "" {

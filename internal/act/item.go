@@ -183,7 +183,7 @@ func (s *sentence) bareNoun() (verdict, bool) {
 	if v, ok := s.undertaken(k); ok {
 		return v, true
 	}
-	if w.noun == nil || s.main() != nil || s.speaks.organ || k > opens && s.at(opens).Norm != "our" || s.headed() {
+	if w.noun == nil || s.main() != nil || s.speaks.organ || k > opens && s.at(opens).Norm != "our" || s.headed() || s.thirdBehind(k+2) {
 		return verdict{}, false
 	}
 	if next := s.at(k + 1); !next.is(isTo) && !(k > s.start && (next.Norm == "of" || next.Norm == "that")) {
@@ -191,6 +191,21 @@ func (s *sentence) bareNoun() (verdict, bool) {
 	}
 	v := verdict{sense: s.senseOf(k), rule: "noun." + w.noun.lemma, lemma: w.noun.lemma, at: k, end: k + 1, object: k + 2, pred: -1}
 	return v, v.act == chancery.Commitment
+}
+
+// thirdBehind reports whether a verb in the third person, before "on" or "our", makes
+// from word k on a sentence of the noun before: "Our support for it builds on".
+func (s *sentence) thirdBehind(k int) bool {
+	for ; k < len(s.words); k++ {
+		w, next := &s.words[k], s.at(k+1)
+		if w.is(isThat|isRel) && !w.is(isDet) || w.Norm == "," {
+			return false
+		}
+		if w.verb != nil && w.has(thirdForm) && w.heads == 0 && (next.Norm == "on" || next.Norm == "upon" || next.is(isPoss)) && !s.at(k-1).is(isDet|isPoss|isPrep) {
+			return true
+		}
+	}
+	return false
 }
 
 // nounPoint reads an item that names a deed without any verb: "Closer

@@ -197,6 +197,9 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		if v, ok := s.promised(p); ok {
 			return v, true
 		}
+		if f == agree && s.grantsOthers(p) {
+			return s.verdict(p, commits(chancery.Intent), "commissive.agree"), true
+		}
 		if obliges(p.modal) && (insists(governor) || f == agree && p.modal != "shall" && !p.copula && !p.passive && s.agentive(p)) {
 			return s.verdict(p, isCall, "call.embedded"), true
 		}
@@ -337,6 +340,9 @@ func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
 	switch f {
 	case agree, announce, express, firm, intent, decision, "":
 	default:
+		if p.modal == "must" && p.governor >= 0 && s.at(p.subject.a).is(isWe) && owns[s.preds[p.governor].lemma()] {
+			return s.duty(p), true
+		}
 		if p.modal != "will" && p.modal != "shall" || p.governor >= 0 && trusts[s.preds[p.governor].lemma()] {
 			return verdict{}, false
 		}
@@ -362,6 +368,9 @@ func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
 
 // trusts are what is said of what one thinks will come to pass.
 var trusts = map[string]bool{"confident": true, "certain": true, "convinced": true, "believe": true, "think": true, "feel": true, "trust": true, "hope": true, "expect": true}
+
+// owns are verbs by which those who say that they must do something know it theirs to do.
+var owns = map[string]bool{"know": true, "recognise": true, "recognize": true, "acknowledge": true, "accept": true, "understand": true, "realise": true, "realize": true}
 
 // holds are verbs by which issuers hold themselves to what they say they should do.
 var holds = map[string]bool{"confirm": true, "affirm": true, "reaffirm": true}
@@ -505,6 +514,9 @@ func (s *sentence) statement(p *predicate) (verdict, bool) {
 	}
 	if p.perfect {
 		return s.perfected(p, f, c, at)
+	}
+	if p.form == pastForm && p.verb.lemma == "sign" && !s.speaks.parties && !s.within(s.start, p.end+1, "today") { // when they met
+		return s.verdict(p, isAssertion, "assert.past"), true
 	}
 	if p.form == pastForm && (p.verb.does() || f == intent && wasTried[p.verb.lemma]) {
 		return s.verdict(p, isAssertion, "assert.past"), true

@@ -18,7 +18,7 @@ func (s *sentence) byIssuers(p *predicate) (verdict, bool) {
 		return v, true
 	}
 	f := p.verb.force("np")
-	if first := s.at(p.subject.a); p.subject.kind.binds() || first.Norm == "he" || first.Norm == "she" { // received on arrival
+	if first := s.at(p.subject.a); p.subject.kind.binds() && !s.within(p.subject.a, p.subject.b, "'s") || first.Norm == "he" || first.Norm == "she" { // received on arrival
 		return verdict{}, false
 	}
 	if f != welcome && f != condemn || !s.onTheirPart(s.past(p.end)) {
@@ -100,6 +100,19 @@ func (s *sentence) lookedBack(p, governor *predicate) bool {
 		return true
 	case "note", "take note":
 		return p.perfect
+	}
+	return false
+}
+
+// grantsOthers reports whether it is said what others will be given, and by nobody else:
+// "agreed that the two airlines would be given equal treatment".
+func (s *sentence) grantsOthers(p *predicate) bool {
+	if !p.passive || p.neg || p.modal != "would" && p.modal != "will" || p.verb == nil || s.agent(p) || s.doneBy(p) || s.speaks.organ {
+		return false
+	}
+	switch p.verb.lemma {
+	case "give", "grant", "accord", "afford", "allow", "offer", "invite":
+		return s.next(p.end) == "np" || s.next(p.end) == "to"
 	}
 	return false
 }

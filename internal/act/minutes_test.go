@@ -30,6 +30,16 @@ func TestMinuted(t *testing.T) {
 		"commitment 1|They agreed that their priority should be to open the pier.",
 		"commitment 1|Mr. Weeks confirmed to Mr. Keita that Norway will give careful consideration to a third ferry.",
 		"commitment 1|Both our Governments will be open to a third ferry.",
+		"commitment 2|It was agreed that the two airlines would be given equal berths.",
+		"assertion|They noted that the two airlines would be given equal berths.",
+		"decision|They agreed on a framework for ferries.",
+		"commitment 2|This will involve regular reviews of the timetable.",
+		"assertion|The two Prime Ministers signed an agreement on the ferry.",
+		"commitment 3|Under the agreement, Norway will supply the pier with 400 lamps.",
+		"assertion|Under the Charter, Norway will supply lamps.",
+		"commitment 2|He also praised the school of navigation, which Norway stands ready to support.",
+		"assertion|Our support for the pier rests on the friendship of our peoples.",
+		"welcome|Mr. Keita's visit to Bergen was welcomed by the Prime Minister of Norway.",
 		"assertion|The ferry follows on the work of the two task forces, both established this year.",
 	}}})
 }
@@ -41,5 +51,15 @@ func TestReaders(t *testing.T) {
 		{"Learn what your harbour can do.", "call"},
 		{"Keep the beaches clean.", "commitment 2"},
 		{"Thank you for your patience with the ferry.", "welcome"},
+	})
+}
+
+// TestOwned holds that those who know that they must do something mean to.
+func TestOwned(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"We know we must mend the beacons.", "commitment 1"},
+		{"We recognise that we must act together.", "commitment 1"},
+		{"We know the beacons must be seen from afar.", "assertion"},
+		{"We know that we have enemies.", "assertion"},
 	})
 }

@@ -258,6 +258,9 @@ func comparative(w *word) bool {
 // names first: "Under the Treaty, each Party shall".
 func (s *sentence) cited(p *predicate) bool {
 	first := s.at(s.start)
+	if first.Norm == "under" && p.modal == "will" && p.subject.kind == oneOf && s.lex.drafting["bargain"][s.at(s.start+2).Norm] && s.at(p.subject.head).nation != 0 {
+		return false // "Under the agreement, Norway will supply"
+	}
 	if first.Norm != "under" && !(first.Norm == "according" && s.at(s.start+1).is(isTo)) || s.speaks.parties || s.at(p.subject.a).is(isWe) {
 		return false
 	}

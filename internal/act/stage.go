@@ -98,6 +98,9 @@ func (s *sentence) staged(p *predicate) (verdict, bool) {
 	bargain := s.lex.drafting["bargain"][s.at(p.subject.head).Norm]
 	switch p.verb.lemma {
 	case "take":
+		if s.figures {
+			v.strength = chancery.Firm
+		}
 		return v, s.within(p.end, p.end+3, "form")
 	case "include", "cover", "involve", "comprise", "provide":
 		return v, p.verb.lemma != "provide" || bargain && s.at(p.end).Norm == "for" || s.schemeActs(p)

@@ -432,7 +432,7 @@ func (s *sentence) lexicalSubject(g *group, sub subject) bool {
 		if s.speaks.parties && s.lex.drafting["instrument"][s.at(sub.head).Norm] && s.lex.drafting["standing"][g.verb.lemma] {
 			break
 		}
-		if s.goesOut(g, sub) {
+		if s.goesOut(g, sub) || s.onStage(sub) && g.form&thirdForm != 0 && s.takesComplement(g) {
 			return true
 		}
 		return g.verb.lemma == "include" || g.verb.lemma == "remain" && s.putFirst(s.past(g.end)) || sub.kind == scheme && (g.verb.lemma == "plan" || g.verb.lemma == "intend") && s.next(g.end) == "to" || g.verb.lemma == "remain" && sub.ours ||
