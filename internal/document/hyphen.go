@@ -45,7 +45,11 @@ func isWordByte(c byte) bool { return isLetter(c) || isDigit(c) || c >= 0x80 }
 // there. The rest of the text knows best; else capitals and figures, parts that
 // are wont to be joined by one, and parts that are words of the text decide.
 func (u *unwrapper) keepsHyphen(head, tail string) bool {
-	head = strings.ToLower(strings.TrimLeft(head, "(“\"‘'—"))
+	head = strings.TrimLeft(head, "(“\"‘'—")
+	if len(head) > 1 && head == strings.ToUpper(head) && unicode.IsLower(firstRune(tail)) {
+		return true // "UN-certified"
+	}
+	head = strings.ToLower(head)
 	plain := strings.ToLower(strings.TrimRight(tail, ".,;:)”\"’"))
 	words, parts := u.vocabulary(), compounds()
 	switch {

@@ -87,13 +87,14 @@ func meetingPlace(s string) string {
 	}
 	words := strings.Fields(s)
 	met, sentence, elsewhere := -1, 0, false
+	following := isFollowing(s)
 	last := ""
 	for i, word := range words {
 		plain := token.Fold(strings.Trim(word, ",.;()"))
 		switch {
 		case isRemote(plain):
 			return ""
-		case meets(plain) || convenes(last, plain):
+		case meets(plain) || convenes(last, plain) || following && plain == "issued":
 			met, elsewhere = i, false
 		case sentence == 0 && isMeeting(plain) && !elsewhere:
 			met = i

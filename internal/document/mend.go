@@ -39,7 +39,7 @@ func splice(parts []draft) string {
 const shortestBroken = 40
 
 // goesOn reports whether next is the rest of the block d, which so far ends
-// with the text end.
+// with the text end. At the end of a page a sentence may break off before a name.
 func goesOn(d draft, end string, next draft) bool {
 	switch {
 	case d.told() || next.told() || next.marker.text != "" || d.strong || isSection(next.text):
@@ -53,7 +53,16 @@ func goesOn(d draft, end string, next draft) bool {
 	case strings.HasSuffix(end, ",") || next.strong:
 		return false
 	}
-	return dangles(end) || isUnfinished(d, end) && !isOpener(next.text) && !mayHead(next.text) && !startsSentence(next.text)
+	return dangles(end) || (isUnfinished(d, end) || breaksOff(d, next)) && !isOpener(next.text) && !mayHead(next.text) && !startsSentence(next.text)
+}
+
+// longestHeading is how many words a line has at most that may be a heading at the
+// foot of a page.
+const longestHeading = 12
+
+// breaksOff reports whether the end of a page parts a block from the rest of it.
+func breaksOff(d, next draft) bool {
+	return next.page && countWords(d.text) > longestHeading && !isOpener(d.text) && !isOperative(next.text)
 }
 
 // isUnfinished reports whether a block that ends in no mark is a paragraph of a

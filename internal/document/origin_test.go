@@ -88,6 +88,7 @@ func TestPlaces(t *testing.T) {
 		{"with its country, of such words", "Memorandum on Salt\n\nWe agreed.\n\nSigned at Quito, Ecuador on 3 May 2004 in the Spanish and English languages.", "Quito, Ecuador"},
 		{"of such words behind others", "Memorandum on Salt\n\nWe agreed.\n\nThe undersigned, being duly authorised, have signed this Memorandum. Done at Accra on 3 May 2004.", "Accra"},
 		{"a town that nobody knows, with the day", "The Mayors of Peru met in Nether Wallop on 3 May 2004 to speak of salt.", "Nether Wallop"},
+		{"where the text that follows was issued", "The following is the text of the communiqué issued in Tokyo on 30 October 1973 by the Kings of Peru and Togo:\n\nThe Kings agreed.", "Tokyo"},
 		{"an occasion is no place", "The Mayors of Peru met in Plenary on 3 May 2004 to speak of salt.", ""},
 		{"names of signatories are no place", "We met and we agreed on salt.\n\nAda Obi, Jr. Jo Lee July 15, 2021", ""},
 	}

@@ -201,6 +201,28 @@ func TestPDFType(t *testing.T) {
 	}
 }
 
+// TestPDFMargins holds that the spaces of a stretched line are not taken for those
+// between cells, and that a head is told that stands on two pages alone.
+func TestPDFMargins(t *testing.T) {
+	page := func(last string) []text {
+		lines := []text{{x: 60, y: 800, size: 9, words: "RS/7"}}
+		lines = append(lines, column(60, 760, "We will open six new harbours")...)
+		lines = append(lines, text{x: 60, y: 746, size: 11, words: "beside"}, text{x: 188.4, y: 746, size: 11, words: "Port"})
+		return append(lines, column(60, 732, "Moresby and "+last)...)
+	}
+	doc, err := document.Parse(document.Source{Raw: pdfFile("", page("Suva."), page("Apia."))})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{
+		"paragraph: We will open six new harbours beside Port Moresby and Suva.",
+		"paragraph: We will open six new harbours beside Port Moresby and Apia.",
+	}
+	if diff := cmp.Diff(want, outline(doc.Body)); diff != "" {
+		t.Errorf("blocks (-want +got):\n%s", diff)
+	}
+}
+
 func TestPDFErrors(t *testing.T) {
 	encrypted := pdfFile("/Encrypt<</Filter/Standard/V 2/R 3/Length 128/P -3904/O<"+strings.Repeat("5a", 32)+">/U<"+strings.Repeat("a5", 32)+">>>"+
 		"/ID[<00112233445566778899aabbccddeeff><00112233445566778899aabbccddeeff>]", column(60, 700, "We met."))

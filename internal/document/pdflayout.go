@@ -15,6 +15,7 @@ func layout(pages [][]*glyph) (lines, notes []line) {
 	var rows []row
 	for i, page := range pages {
 		ordered := inOrder(joinRows(rowsOf(page, i)))
+		markJustified(ordered)
 		markCells(ordered)
 		rows = append(rows, ordered...)
 	}
@@ -162,7 +163,7 @@ func leftOf(rows []row) float64 {
 // withoutMargins leaves out running heads and page numbers: what stands first
 // or last on its page and is a number, or stands so on half of all pages.
 func withoutMargins(rows []row) []row {
-	count := make(map[string]int)
+	count, placed := make(map[string]int), make(map[spot]int)
 	pages := 0
 	for i, r := range rows {
 		first := i == 0 || rows[i-1].page != r.page
@@ -174,6 +175,9 @@ func withoutMargins(rows []row) []row {
 		if (!isNote || isPrinted(r.text)) && (first || last || nearEdge(rows, i)) {
 			rows[i].margin = true
 			count[headOf(line{text: r.text})]++
+			if standsOff(rows, i) {
+				placed[spotOf(r)]++
+			}
 		}
 	}
 	return slices.DeleteFunc(rows, func(r row) bool {
@@ -181,8 +185,27 @@ func withoutMargins(rows []row) []row {
 			return false
 		}
 		often := count[headOf(line{text: r.text})]
-		return isPageNumber(line{text: r.text, gap: 1}) || often >= 3 && often*2 >= pages || isPrinted(r.text)
+		return isPageNumber(line{text: r.text, gap: 1}) || (often >= 3 || placed[spotOf(r)] >= 2) && often*2 >= pages || isPrinted(r.text)
 	})
+}
+
+// spot is a running head and where it stands on its page, in points.
+type spot struct {
+	head string
+	base int
+}
+
+func spotOf(r row) spot { return spot{headOf(line{text: r.text}), int(math.Round(r.base))} }
+
+// standsOff reports whether white space parts row i from those of its page before
+// and after it.
+func standsOff(rows []row, i int) bool {
+	for _, j := range [...]int{i - 1, i + 1} {
+		if j >= 0 && j < len(rows) && rows[j].page == rows[i].page && math.Abs(rows[j].base-rows[i].base) < 2*rows[i].size {
+			return false
+		}
+	}
+	return true
 }
 
 // isPrinted reads what a browser prints above and below each page: "11/29/2024,

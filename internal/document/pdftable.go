@@ -1,6 +1,9 @@
 package document
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // cellBar stands between the cells of a row of a table.
 const cellBar = " | "
@@ -24,6 +27,25 @@ func markCells(rows []row) {
 			g := r.gaps[j]
 			if (tabular[i] || g.to-g.from > r.size*sideGap && !r.even) && !opensList(*r, g) {
 				r.text = r.text[:g.at-1] + cellBar + r.text[g.at:]
+			}
+		}
+	}
+}
+
+// sameEdge is how near, in points, the right ends of justified lines are.
+const sameEdge = 1.2
+
+// markJustified marks the rows of narrow columns whose spaces were stretched so that
+// they end where a neighbour does that has no wide gaps: they are no rows of a table.
+func markJustified(rows []row) {
+	plain := make([]bool, len(rows))
+	for i, r := range rows {
+		plain[i] = r.even || len(r.gaps) == 0
+	}
+	for i := range rows {
+		for _, j := range [...]int{i - 1, i + 1} {
+			if j >= 0 && j < len(rows) && plain[j] && math.Abs(rows[j].right-rows[i].right) < sameEdge && math.Abs(rows[j].base-rows[i].base) < rows[i].size*2 {
+				rows[i].even = true
 			}
 		}
 	}

@@ -265,6 +265,16 @@ func TestPlainText(t *testing.T) {
 			[]string{"title: Statement on Salt", "dateline: Suva, July 9, 2018", "paragraph: The Ministers of Fiji and Peru met today and agreed on the price of salt.", "paragraph: Suva: they met again."},
 		},
 		{
+			"a sentence that the end of a page parts before a name",
+			"Statement on Salt\n\nWe met in the harbour and agreed on all that is to be done to keep open\n\n- 2 -\n\fPort Royal, Suva and the other harbours that salt is shipped from.",
+			[]string{"title: Statement on Salt", "paragraph: We met in the harbour and agreed on all that is to be done to keep open Port Royal, Suva and the other harbours that salt is shipped from."},
+		},
+		{
+			"words broken at their hyphens",
+			"Statement on Salt\n\nWe met in the harbour and we thank the two EU-\naccredited pilots for the above-\nmentioned charts.",
+			[]string{"title: Statement on Salt", "paragraph: We met in the harbour and we thank the two EU-accredited pilots for the above-mentioned charts."},
+		},
+		{
 			"a head above the number of its page",
 			"Statement on Salt\n\nWe met in the harbour and agreed on what salt is to\n\fSM/4\nPage 2\n\ncost from now on.",
 			[]string{"title: Statement on Salt", "paragraph: We met in the harbour and agreed on what salt is to cost from now on."},
