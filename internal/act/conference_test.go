@@ -276,3 +276,43 @@ func TestEachOf(t *testing.T) {
 		t.Errorf("%s by %s", got.Act, got.Evidence[0].Rule)
 	}
 }
+
+// TestGathered holds that where those are who speak, told in an aside, is not what they
+// say, and that the paragraphs below may name nobody.
+func TestGathered(t *testing.T) {
+	code := func(lines ...string) []chancery.ActCoding {
+		in := list(lines...)
+		for i := range in.Segments {
+			in.Segments[i].Kind, in.Segments[i].LeadIn = chancery.BlockParagraph, -1
+		}
+		in.Origin = chancery.Origin{Title: "Special Declaration", Date: "2012-05-20"}
+		return act.Code(in)
+	}
+	lines := []string{
+		"We, the Heads of State and Government of the Coast, gathered in Oran,",
+		"Emphasize the need for rain and agree to build wells.",
+		"Support the plan of the elders.",
+		"Call on all neighbours to dig wells.",
+		"Reaffirm our commitment to end hunger.",
+		"Thank the people of Oran.",
+	}
+	want := []chancery.Act{chancery.Other, chancery.Commitment, chancery.Commitment, chancery.Call, chancery.Commitment, chancery.Welcome}
+	for i, got := range code(lines...) {
+		if got.Act != want[i] {
+			t.Errorf("%s by %s, want %s: %s", got.Act, got.Evidence[0].Rule, want[i], lines[i])
+		}
+	}
+	checkActs(t, of, []actCase{
+		{"We, the Ministers, gathered in Oran on 3 May 2012, commit to protect the reefs.", "commitment 2"},
+		{"We, the Ministers, met in Oran on 3 May 2012 to discuss the reefs.", "assertion"},
+		{"We gathered in Oran on 3 May 2012.", "assertion"},
+		{"The two sides agreed to a cease-fire along the river.", "commitment 3"},
+		{"The two sides reaffirmed their agreement to hold the next session in Oran.", "commitment 2"},
+	})
+	items := list("Commit ourselves to:", "Fight the trade in ivory;", "Set up a register;")
+	for i, got := range act.Code(items)[1:] {
+		if got.Act != chancery.Commitment {
+			t.Errorf("item %d: %s by %s", i+1, got.Act, got.Evidence[0].Rule)
+		}
+	}
+}

@@ -110,6 +110,9 @@ func (s *sentence) dealOn(at int) (sense, bool) {
 		if w.has(ingForm) && w.verb != nil && k == at+1 {
 			return commits(chancery.Intent), true
 		}
+		if w.Norm == "cease" && s.at(k+1).Norm == "-" {
+			return commits(chancery.Firm), true // "agree to a cease-fire"
+		}
 		switch nounAction[w.Norm] {
 		case concrete:
 			return commits(chancery.Firm), true

@@ -455,6 +455,9 @@ func (s *sentence) finite(i int) bool {
 		return false // "G20 finance ministers"
 	}
 	before := s.at(i - 1)
+	if v := s.words[i].verb; before.Norm == "," && s.words[i].has(pastForm) && (come[v.lemma] || v.lemma == "meet" && s.at(len(s.words)-1).Norm == ",") && s.naming() >= 0 {
+		return false // "We, the Heads of State, gathered in Oslo,"
+	}
 	if attributed(before) && !s.at(i-2).is(isPron|isHave) && s.at(i+1).Kind == token.Word && !s.at(i+1).is(isDet|isPoss|isPrep|isTo|isThat) {
 		return false // "newly established links"
 	}

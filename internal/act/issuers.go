@@ -15,6 +15,7 @@ type issuers struct {
 	council    bool            // the Security Council speaks
 	organ      bool            // an organ speaks in resolutions, the Security Council or another
 	chorus     bool            // persons speak in paragraphs that name nobody: "The Ministers:", then "Request"
+	bids       int             // … in their bare form
 	openers    int             // paragraphs that begin as those of resolutions do
 	tellings   map[string]int  // paragraphs that begin with an organ and what it says
 	partyLines int             // paragraphs in which "the Parties" say something

@@ -281,7 +281,7 @@ func (s *sentence) pastHyphen(k int) int {
 }
 
 // prompting are words that tell how a deed named by its noun is to be done.
-var prompting = map[string]bool{"full": true, "timely": true, "early": true, "swift": true, "rapid": true, "prompt": true, "effective": true, "consistent": true, "complete": true, "speedy": true, "immediate": true, "renewed": true, "intensified": true, "stronger": true}
+var prompting = map[string]bool{"full": true, "timely": true, "early": true, "swift": true, "rapid": true, "prompt": true, "effective": true, "consistent": true, "complete": true, "speedy": true, "immediate": true, "comprehensive": true, "unconditional": true, "gradual": true, "progressive": true, "simultaneous": true, "total": true, "renewed": true, "intensified": true, "stronger": true}
 
 // backing are words before a noun of helping that make it one that is given.
 var backing = map[string]bool{"strong": true, "full": true, "active": true, "firm": true, "unwavering": true, "steadfast": true, "sustained": true, "more": true, "additional": true}

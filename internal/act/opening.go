@@ -75,6 +75,13 @@ func (s *sentence) open() int {
 		s.headVerb(&g, i)
 		g.form, sub.plural = thirdForm, false
 		return s.begin(g, sub, mainLink)
+	case w.has(baseForm) && w.Upper && !s.speaks.organ && i == s.start && s.at(i+1).is(isTo|isRefl) && len(s.words) <= i+4 && s.at(len(s.words)-1).Norm == ":" && s.at(len(s.words)-2).is(isTo) && w.verb.force("to") != "": // "Commit ourselves to:"
+		s.headVerb(&g, i)
+		g.form = baseForm
+		if s.at(g.end).is(isRefl) {
+			g.end++
+		}
+		return s.begin(g, sub, mainLink)
 	case w.has(baseForm) && w.Upper && !s.speaks.organ && i == s.start && s.leadsOff(i+1) && (w.verb.force("that") == express || w.verb.force("to") == firm || w.verb.force("to") == decide || w.verb.lemma == "resolve"): // "Declare:"
 		s.headVerb(&g, i)
 		g.form = baseForm

@@ -18,6 +18,12 @@ func (who *issuers) resolve(words []word) {
 		who.chorus = true
 		return
 	}
+	if bidding(words) {
+		if who.bids++; who.bids >= openersOfOrgan {
+			who.chorus = true
+		}
+		return
+	}
 	if resolving(words) {
 		if who.openers++; who.openers >= openersOfOrgan {
 			who.organ = true
@@ -118,6 +124,17 @@ func organNamed(words []word) *word {
 		return head
 	}
 	return nil
+}
+
+// bidding reports whether the words begin as a paragraph of those who speak together
+// and name nobody does: a verb in its bare form that does an act by being said.
+func bidding(words []word) bool {
+	w := &words[0]
+	if w.verb == nil || !w.has(baseForm) || !w.Upper || len(words) < 4 || !performs(w.verb) && w.verb.force("to") != firm {
+		return false
+	}
+	next := &words[1]
+	return next.is(isDet|isPoss|isThat) || next.Norm == "on" || next.Norm == "upon" || next.is(isTo) && !performs(w.verb)
 }
 
 // resolving reports whether the words begin as an operative paragraph does: a

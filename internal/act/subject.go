@@ -159,6 +159,9 @@ func (s *sentence) apposed(g *group) bool {
 	return true
 }
 
+// come are verbs that tell, in an aside, where those are who speak.
+var come = map[string]bool{"gather": true, "assemble": true, "convene": true, "represent": true}
+
 // naming is the "we" near the beginning that names itself: "We, the Leaders …",
 // "Today, we – the Prime Ministers …"; or -1.
 func (s *sentence) naming() int {
