@@ -16,9 +16,11 @@ import (
 
 // Passages lists the passages that a filter selects. The total is exact where the
 // archive keeps count, or where no more than 10,000 passages have to be looked at
-// to count, 3,000 for words and more than two tags; else it is a lower bound. A query without a word to look for, and an
-// order by relevance to no query, is a [*chancery.ValueError]; a search that takes
-// longer than five seconds is a [*chancery.CostError].
+// to count, 1,000 for words and more than two tags; else it is a lower bound, and so it
+// is where the newest passages have so much of it that there are thousands as a rule.
+// A query without a word to look for, and an order by relevance to no query, is a
+// [*chancery.ValueError]; a search that takes longer than five seconds is a
+// [*chancery.CostError].
 func (s *Store) Passages(ctx context.Context, f chancery.Filter, page chancery.Page) (chancery.Listing[chancery.Found], error) {
 	listing, err := search(ctx, s, f, func(q querier) (chancery.Listing[chancery.Found], error) {
 		return s.listPassages(ctx, q, f, page)
@@ -306,7 +308,7 @@ func (p *plan) statementSelection(s stretch) (string, pgx.StrictNamedArgs) {
 		return of.sql, of.args
 	}
 	if p.gathers(s) {
-		of := p.gathered(ofStatements, s)
+		of := p.gathered(ofStatements, s, p.measured.where)
 		return of.sql, of.args
 	}
 	if !p.statementsAlone {

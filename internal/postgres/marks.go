@@ -87,6 +87,7 @@ const formsOfMarks = `unnest(CASE WHEN p.commitment THEN ARRAY['', '+'] ELSE ARR
 type marked struct {
 	where []string // what the index answers
 	rest  []string // what the rows have to be read for
+	read  bool     // for more than their dates
 	args  pgx.StrictNamedArgs
 	// bound: words are asked for, or what no other index has in one order, and not of
 	// statements that are named, which have few rows to look through.
@@ -131,7 +132,7 @@ func (c *criteria) marked() marked {
 		case t.exact:
 			anyOf(t.kind, t.values)
 		default:
-			m.rest = append(m.rest, t.condition().sql)
+			m.rest, m.read = append(m.rest, t.condition().sql), true
 			continue
 		}
 		tagged++
@@ -144,7 +145,7 @@ func (c *criteria) marked() marked {
 		case w.of != "":
 			anyOf(w.of, c.tagsOf(w))
 		default:
-			m.rest = append(m.rest, w.sql)
+			m.rest, m.read = append(m.rest, w.sql), m.read || !w.dates
 			continue
 		}
 		m.bound = true

@@ -23,7 +23,8 @@ type plan struct {
 	// statementsAlone: nothing is asked of passages.
 	statementsAlone bool
 	measured        *measured
-	worded          int    // passages that have the words of the query, as the planner guesses
+	worded          int // passages that have the words of the query, as the planner guesses
+	calendar        calendar
 	text            string // the query as the database reads it: stems and what they have to do with one another
 }
 
@@ -37,8 +38,12 @@ func newPlan(ctx context.Context, q querier, f chancery.Filter) (plan, error) {
 	}
 	p.crossed = newCrossed(f)
 	var batch pgx.Batch
-	if len(p.tags) > 1 && len(f.Statements) == 0 || p.marked().bound || p.regional() {
+	bound := p.marked().bound
+	if len(p.tags) > 1 && len(f.Statements) == 0 || bound || p.regional() {
 		p.queueTallies(&batch)
+	}
+	if bound {
+		p.queueCalendar(&batch)
 	}
 	p.queueLanguages(&batch, f)
 	if f.Query != "" {

@@ -206,6 +206,12 @@ END $$;
 
 COMMENT ON FUNCTION public.passages_take_words() IS 'Fills passages.search.';
 
+CREATE FUNCTION public.periods(dated date, commitment boolean) RETURNS integer[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN ((NOT isfinite(dated)) AND commitment) THEN ARRAY['-1'::integer, '-2'::integer] WHEN (NOT isfinite(dated)) THEN ARRAY['-1'::integer] WHEN commitment THEN ARRAY[((dated - '0001-01-01'::date) / 8), (1000000 + ((dated - '0001-01-01'::date) / 64)), (2000000 + ((dated - '0001-01-01'::date) / 512)), (3000000 + ((dated - '0001-01-01'::date) / 8)), (4000000 + ((dated - '0001-01-01'::date) / 64)), (5000000 + ((dated - '0001-01-01'::date) / 512))] ELSE ARRAY[((dated - '0001-01-01'::date) / 8), (1000000 + ((dated - '0001-01-01'::date) / 64)), (2000000 + ((dated - '0001-01-01'::date) / 512))] END;
+
+COMMENT ON FUNCTION public.periods(dated date, commitment boolean) IS 'The periods of 8, 64 and 512 days that a passage is of, for the indexes of words and marks: counted from the year 1, those of 64 days from a million on, of 512 from two millions; and from three to five millions on once more for commitments. Below zero for undated passages.';
+
 CREATE FUNCTION public.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1159,9 +1165,9 @@ CREATE INDEX passages_by_deadline ON public.passages USING btree (deadline_date,
 
 COMMENT ON INDEX public.passages_by_deadline IS 'For lists by deadline, in either direction, and for whether there is one.';
 
-CREATE INDEX passages_by_word ON public.passages USING gin (search, marks);
+CREATE INDEX passages_by_word ON public.passages USING gin (search, marks, public.periods(dated, commitment));
 
-CREATE INDEX passages_commitments_by_word ON public.passages USING gin (search) WHERE commitment;
+CREATE INDEX passages_commitments_by_word ON public.passages USING gin (search, public.periods(dated, commitment)) WHERE commitment;
 
 CREATE INDEX passages_newest_first ON public.passages USING btree (dated DESC, key DESC);
 
