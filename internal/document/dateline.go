@@ -98,7 +98,7 @@ func isDateline(s string) bool {
 
 // cutAdoption takes off the word that opens the record of an adoption.
 func cutAdoption(words string) (rest string, ok bool) {
-	for _, verb := range [...]string{"adopted", "done", "issued", "signed", "released", "published", "given", "on this day", "delivered"} {
+	for _, verb := range [...]string{"adopted", "done", "issued", "signed", "released", "published", "given", "on this day", "delivered", "agreed in", "agreed at"} {
 		if rest, ok = strings.CutPrefix(words, verb+" "); ok {
 			return rest, true
 		}

@@ -29,7 +29,11 @@ func readHTML(raw []byte, declared string) (sheet, error) {
 	w.root = mainContent(page, weights)
 	w.block(w.root, htmlList{})
 	w.flush()
+	w.notesBeside(page)
 	origin.Title = withoutSite(origin.Title, w.drafts)
+	if namesPage(origin.Title, w.drafts) {
+		origin.Title = ""
+	}
 	if line := datelineAbove(page, w.root); datelinePlace(line) != "" {
 		w.drafts = append([]draft{{text: line}}, w.drafts...)
 	} else if origin.Date == "" {
@@ -66,7 +70,7 @@ func decodeHTML(raw []byte, declared string) (string, error) {
 // it outside the main content.
 func withTitle(drafts []draft, page *html.Node, known string) []draft {
 	title := known
-	if h1 := find(page, atom.H1); h1 != nil && (known == "" || isCutShort(known, textOf(h1)) || isCutShort(textOf(h1), known)) {
+	if h1 := find(page, atom.H1); h1 != nil && (known == "" && !namesPage(textOf(h1), drafts) || isCutShort(known, textOf(h1)) || isCutShort(textOf(h1), known)) {
 		title = longer(known, squeeze(normalize(textOf(h1))))
 	}
 	words := plainWords(title)
@@ -98,6 +102,24 @@ func withoutSite(title string, drafts []draft) string {
 		}
 	}
 	return title
+}
+
+// namesPage reports whether the title that a page gives is rather one of the page,
+// "Press releases", than of the statement on it, which has one of its own.
+func namesPage(title string, drafts []draft) bool {
+	words := plainWords(title)
+	if hasGenre(words) && countWords(words) > 2 {
+		return false
+	}
+	own := false
+	for _, d := range drafts[:opening(drafts)] {
+		text := plainWords(d.text)
+		if words != "" && strings.HasPrefix(text, words) {
+			return false
+		}
+		own = own || hasGenre(text) && countWords(text) > 3 && titleScore(d, "") > 0
+	}
+	return own
 }
 
 // datelineAbove is the line with a date between the first heading of a page and

@@ -149,12 +149,32 @@ func TestHTMLPieces(t *testing.T) {
 			[]string{"title: Joint Statement of Peru and Togo", "dateline: Lima, 5 June 1997", "paragraph: We met and we agreed on it."},
 		},
 		{
+			"the name of a page, over a text with a title of its own", "<title>Ministry of Silt - Press Releases</title><p><b>Joint Statement of Peru and Togo</b></p><p>Lima, 5 June 1997</p><p>We met and we agreed on it.</p>",
+			[]string{"title: Joint Statement of Peru and Togo", "dateline: Lima, 5 June 1997", "paragraph: We met and we agreed on it."},
+		},
+		{
+			"the title behind the name of the site", "<title>Silt Council | Statement on the Delta</title><h1>Silt Council</h1><div id=content><h3>Statement on the Delta</h3><p>Lima, 5 June 1997</p><p>We met and we agreed on it.</p></div>",
+			[]string{"heading 1: Silt Council", "title: Statement on the Delta", "dateline: Lima, 5 June 1997", "paragraph: We met and we agreed on it."},
+		},
+		{
 			"a dateline between the title and the main content", `<h1>Statement on the Delta</h1><div class=by>Lima, 5 June 1997</div><div class=article-content><p>We met and we agreed on it.</p><p>We will dredge the delta of all its silt by the end of the year.</p></div>`,
 			[]string{"title: Statement on the Delta", "dateline: Lima, 5 June 1997", "paragraph: We met and we agreed on it.", "paragraph: We will dredge the delta of all its silt by the end of the year."},
 		},
 		{
 			"markers that a style sheet sets apart", "<p>We met and we agreed on it.</p><p><span>(a)</span><span>We will dredge.</span></p><p><span>(b)</span><span>We will plant.</span></p>",
 			[]string{"paragraph: We met and we agreed on it.", "item 1 [(a)]: We will dredge.", "item 1 [(b)]: We will plant."},
+		},
+		{
+			"a table that lays out a list", "<p>We met and we agreed on it:</p><table><tr><td>1.<td>We will act:<table><tr><td>(a)<td>on silt;<tr><td>(b)<td>on salt.</table></table>",
+			[]string{"paragraph: We met and we agreed on it:", "item 1 [1.]: We will act:", "item 2 [(a)]: on silt;", "item 2 [(b)]: on salt."},
+		},
+		{
+			"notes beside the main content", `<div class=Section1><p>We met and we agreed on the delta of the river today.<a href="#n1">[1]</a></p></div><div style='mso-element:footnote-list'><div style='mso-element:footnote'><p><a href="#r1">[1]</a> In Lima.</p></div></div>`,
+			[]string{"paragraph: We met and we agreed on the delta of the river today.", "footnote [[1]]: In Lima."},
+		},
+		{
+			"links of a heading to itself", `<h1>Statement on the Delta</h1><h2 id=s>Silt <a href="#s">#</a></h2><p>We met and we agreed on it.</p>`,
+			[]string{"title: Statement on the Delta", "heading 1: Silt", "paragraph: We met and we agreed on it."},
 		},
 		{
 			"furniture by its class", `<p>We met and we agreed on the delta of the river today.</p><div class="jp-relatedposts"><p>Silt sold</p></div><div class="field-contact"><p>Ask Ms Obi</p></div><div>-----</div>`,

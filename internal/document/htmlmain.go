@@ -164,7 +164,7 @@ func isOrnamentWord(word string) bool {
 	case "navbar", "navigation", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "contact", "contacts", "share", "sharing", "sharethis", "addthis", "addtoany",
 		"social", "cookie", "cookies", "consent", "gdpr", "newsletter", "subscribe", "subscription", "signup", "sidebar",
 		"footer", "comments", "promo", "advert", "advertisement", "ads", "popup", "modal", "skip", "skiplink", "skiplinks", "pagination",
-		"pager", "toolbar", "tagcloud", "tags", "recirc", "masthead", "offscreen", "hidden", "invisible":
+		"pager", "toolbar", "tagcloud", "tags", "recirc", "masthead", "teaser", "teasers", "offscreen", "hidden", "invisible":
 		return true
 	}
 	return false

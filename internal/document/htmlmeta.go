@@ -120,6 +120,9 @@ func (m pageMeta) title() string {
 			continue
 		}
 		tail := title[cut+len(bar):]
+		if bar != " - " && hasGenre(plainWords(tail)) && !hasGenre(plainWords(title[:cut])) {
+			return tail // "Baltic Council | Statement on Eels"
+		}
 		if bar == " | " || bar == " :: " || bar == " » " || strings.EqualFold(tail, site) || isSiteName(tail) {
 			return title[:cut]
 		}

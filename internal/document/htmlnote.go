@@ -50,7 +50,8 @@ func isBackLink(n *html.Node, text string) bool {
 		return false
 	}
 	switch strings.TrimRight(text, "\ufe0e\ufe0f") {
-	case "↩", "↑", "^", "⏎", "↵", "back", "Back", "Back to text":
+	case "#", "¶", "§", "🔗", // to a heading itself
+		"↩", "↑", "^", "⏎", "↵", "back", "Back", "Back to text":
 		return true
 	}
 	return false

@@ -203,7 +203,7 @@ func (w *walker) table(n *html.Node, l htmlList) {
 				continue
 			}
 			if !first {
-				w.runs = append(w.runs, run{text: " | "})
+				w.runs = append(w.runs, run{text: w.runs.cellMark()})
 			}
 			first = false
 			w.block(cell, l)
@@ -294,6 +294,26 @@ func collapse(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// notesBeside walks the notes of a page that stand outside of its main content, as
+// word processors set them.
+func (w *walker) notesBeside(page *html.Node) {
+	var walk func(n *html.Node)
+	walk = func(n *html.Node) {
+		for c := range n.ChildNodes() {
+			switch {
+			case c == w.root || isSilent(c):
+			case holdsNotes(c):
+				w.node(c, htmlList{})
+			default:
+				walk(c)
+			}
+		}
+	}
+	if w.root != page {
+		walk(page)
+	}
 }
 
 // leadsAway reports whether a list is nothing but links, two or more, and the text

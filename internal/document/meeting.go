@@ -138,7 +138,7 @@ func placeOnDay(words []string) string {
 // "in Plenary on 4 May".
 func isOccasion(word string) bool {
 	switch strings.ToLower(word) {
-	case "plenary", "session", "council", "committee", "conference", "summit", "format", "assembly", "congress", "parliament":
+	case "plenary", "session", "council", "committee", "conference", "summit", "format", "assembly", "congress", "parliament", "forum", "meeting", "talks":
 		return true
 	}
 	return false

@@ -101,7 +101,13 @@ const longestContact = 120
 
 // isContact reports whether a line says whom to ask, with a number or an address.
 func isContact(s, words string) bool {
-	if len(s) > longestContact || firstWord(words) != "contact" && firstWord(words) != "contacts" {
+	if len(s) > longestContact {
+		return false
+	}
+	if givesNumber(words) {
+		return len(findDates(s)) == 0 // of a letterhead
+	}
+	if first := firstWord(words); first != "contact" && first != "contacts" {
 		return false
 	}
 	digits := 0
@@ -111,6 +117,23 @@ func isContact(s, words string) bool {
 		}
 	}
 	return digits >= 6 || strings.IndexByte(s, '@') > 0
+}
+
+// givesNumber reports whether words have the number of a telephone: "Phone: 685-20180".
+func givesNumber(words string) bool {
+	label := false
+	for word := range strings.FieldsSeq(words) {
+		if label && len(word) > 2 && isDigit(word[0]) {
+			return true
+		}
+		switch word {
+		case "phone", "telephone", "tel", "fax", "telefax", "mobile":
+			label = true
+		default:
+			label = label && len(word) <= 3 && isDigit(word[0]) // the code of a country
+		}
+	}
+	return false
 }
 
 // isBarred reports whether s is a row of the labels of a site, parted by bars:
@@ -238,7 +261,7 @@ func isBreadcrumb(s string) bool {
 		return false
 	}
 	r := []rune(window(rest, 8))
-	return len(r) > 0 && strings.ContainsRune(">›»/|→\\", r[0])
+	return len(r) > 0 && strings.ContainsRune(">›»/|→\\.…", r[0])
 }
 
 // stripContacts leaves out the contacts of a press office at the end: from the

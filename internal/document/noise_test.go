@@ -25,6 +25,8 @@ func TestFurniture(t *testing.T) {
 		{"a newsletter", "", "Sign up for our newsletter and never miss a story."},
 		{"contacts of a press office", "", "Media contacts:\n\nAda Obi, +351 21 000 000\n\npress@example.org"},
 		{"whom to ask", "Contact: Ada Obi, 555-0199", "Contact Ada Obi at press@example.org"},
+		{"the numbers of an office", "", "Ministry of the Sea, P.O. Box 12, Apia. Phone: 685-20180 Fax: 685-20886"},
+		{"a breadcrumb that is cut short", "Home ... Statements of the Ministry", ""},
 		{"how long it takes to read", "4 min read", ""},
 		{"the banner of a government", "An official website of the Republic", ""},
 		{"copyright", "", "© 2031 Ministry of the Sea\n\nAll rights reserved"},
@@ -49,6 +51,7 @@ func TestProseStays(t *testing.T) {
 		"Privacy\n\nWe reaffirm the right to privacy, online as offline, and will legislate before the end of the year.",
 		"We call for copyright rules that reward those who create.",
 		"Home to four million people, the delta needs our help.",
+		"Help will be given by telephone 24 hours a day.",
 		"Contact groups will meet every second month, and report to us in writing within ten days of it.",
 	} {
 		got := strings.Join(outline(parseAs(t, "text/plain", statement+"\n\n"+text+"\n\n"+statement).Body), "\n")

@@ -74,11 +74,13 @@ const openingText = 1500
 // that of the meeting which the opening prose tells of. Within one line the
 // first date counts.
 func dateOf(body chancery.Body, title string) chancery.Date {
-	var above, headings, below, prose chancery.Date
+	var above, headings, below, published, prose chancery.Date
 	seen := 0
 	for _, b := range body.Blocks {
 		text := window(b.Span.In(body.Text), openingText)
 		switch {
+		case b.Kind == chancery.BlockDateline && tellsPublication(text):
+			published = firstOf(published, text)
 		case b.Kind == chancery.BlockDateline && seen == 0:
 			above = firstOf(above, text)
 		case seen == 0 && (b.Kind == chancery.BlockHeading || isLabel(text)):
@@ -92,12 +94,22 @@ func dateOf(body chancery.Body, title string) chancery.Date {
 			below = firstOf(below, doneIn(text))
 		}
 	}
-	for _, d := range []chancery.Date{above, firstOf("", title), headings, below, prose} {
+	for _, d := range []chancery.Date{above, firstOf("", title), headings, below, published, prose} {
 		if d != "" {
 			return d
 		}
 	}
 	return ""
+}
+
+// tellsPublication reports whether a dateline is of a page rather than of the text
+// on it: "Published 4 May 2004, 10:15".
+func tellsPublication(s string) bool {
+	switch firstWord(plainWords(window(s, 20))) {
+	case "published", "posted", "updated":
+		return true
+	}
+	return false
 }
 
 // shortestSentence is the length in bytes up to which a line is rather a scrap
@@ -134,7 +146,10 @@ func placeOf(body chancery.Body) string {
 				return p
 			}
 		case b.Kind.Numbered():
-			if seen++; seen <= 2 {
+			if !isFollowing(text) && len(text) > shortestBroken {
+				seen++
+			}
+			if seen <= 2 {
 				if p := meetingPlace(text); p != "" {
 					return p
 				}
@@ -159,10 +174,20 @@ func datelinePlace(s string) string {
 	if isBody(rest) {
 		return "" // of a letterhead: "UNITED NATIONS"
 	}
+	rest = behindOccasion(rest)
 	if isKnownPlace(rest) || isPlace(rest) && !isTimeOfDay(rest) && len(rest) < len(s) {
 		return rest
 	}
 	return ""
+}
+
+// behindOccasion is the place behind the name of a meeting: "River Summit, Kigali".
+func behindOccasion(s string) string {
+	occasion, place, ok := strings.Cut(s, ", ")
+	if ok && isOccasion(lastWord(occasion)) && isKnownPlace(place) {
+		return place
+	}
+	return s
 }
 
 // withoutOpening is a dateline without what comes before its place: "Done at

@@ -25,6 +25,8 @@ func TestDates(t *testing.T) {
 		{"with slashes, where the order is certain", "Statement on Salt\n\n21/07/2016\n\nWe met.", "2016-07-21"},
 		{"of the closing words of a treaty", "Memorandum on Salt\n\nWe agreed.\n\nThe undersigned, being duly authorised, have signed this Memorandum. Done at Accra on 3 May 2004.", "2004-05-03"},
 		{"of the dateline of a release", "Statement on Salt\n\nLIMA, 9th July, 2018: The Ministers of Peru and Togo met today to speak of salt.", "2018-07-09"},
+		{"of the text before that of the page", "Statement on Salt\n\nPublished July 12, 2018\n\nLIMA, 9 July 2018 -- The Ministers of Peru and Togo met today to speak of salt.", "2018-07-09"},
+		{"of the page, where the text has none", "Statement on Salt\n\nPublished July 12, 2018\n\nWe stand by all that we have agreed on salt.", "2018-07-12"},
 		{"with slashes, where it is not", "Statement on Salt\n\n01/02/2016\n\nWe met.", ""},
 		{"the last day of a meeting", "Statement on Salt\n\nBali, Indonesia, 15-16 November 2022\n\nWe met.", "2022-11-16"},
 		{"the last day, month first", "Statement on Salt\n\nMay 19-21, 2023\n\nWe met.", "2023-05-21"},
@@ -89,6 +91,9 @@ func TestPlaces(t *testing.T) {
 		{"of such words behind others", "Memorandum on Salt\n\nWe agreed.\n\nThe undersigned, being duly authorised, have signed this Memorandum. Done at Accra on 3 May 2004.", "Accra"},
 		{"a town that nobody knows, with the day", "The Mayors of Peru met in Nether Wallop on 3 May 2004 to speak of salt.", "Nether Wallop"},
 		{"where the text that follows was issued", "The following is the text of the communiqué issued in Tokyo on 30 October 1973 by the Kings of Peru and Togo:\n\nThe Kings agreed.", "Tokyo"},
+		{"behind the name of a meeting", "Statement on Salt\n\nSalt Summit, Kigali, 21-23 March 2024\n\nWe met and we agreed on salt.", "Kigali"},
+		{"where it was agreed", "Statement on Salt\n\nAgreed in Hobart on Tuesday 5 September 2017\n\nWe agreed on salt.", "Hobart"},
+		{"behind the words that introduce a text", "The following is the text of a statement by the Kings of Peru and Togo.\n\nBegin quote:\n\nThe Kings met in Lima and agreed on the price of salt.", "Lima"},
 		{"an occasion is no place", "The Mayors of Peru met in Plenary on 3 May 2004 to speak of salt.", ""},
 		{"names of signatories are no place", "We met and we agreed on salt.\n\nAda Obi, Jr. Jo Lee July 15, 2021", ""},
 	}

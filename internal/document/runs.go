@@ -50,6 +50,21 @@ func (d draft) filled(part draft) draft {
 	return d
 }
 
+// cellMark is what stands between the runs of a cell and the next: a bar, or a space
+// where all before is the marker of an item, "(a)".
+func (rs runs) cellMark() string {
+	if len(rs) > 0 && len(rs) <= 4 {
+		var head strings.Builder
+		for _, r := range rs {
+			head.WriteString(window(r.text, 20))
+		}
+		if _, rest, ok := cutMarker(strings.TrimSpace(head.String()) + " "); ok && rest == "" {
+			return " "
+		}
+	}
+	return cellBar
+}
+
 // lines are the lines of the runs, cut at line breaks and behind a bold heading
 // that the text runs on from.
 func (rs runs) lines() []line {

@@ -131,6 +131,10 @@ func TestWordPieces(t *testing.T) {
 				r(" of 20 m")+`<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>`+r(".")+`<w:r><w:rPr><w:position w:val="8"/></w:rPr><w:t>3</w:t></w:r>`+r(" We agreed.")),
 			[]string{"paragraph: We met in Room Blue of 20 m2. We agreed."},
 		},
+		{
+			"a table that lays out a list", "<w:tbl><w:tr><w:tc>" + p("", r("(a)")) + "</w:tc><w:tc>" + p("", r("We will act.")) + "</w:tc></w:tr><w:tr><w:tc>" + p("", r("(b)")) + "</w:tc><w:tc>" + p("", r("We will stay.")) + "</w:tc></w:tr></w:tbl>",
+			[]string{"item 1 [(a)]: We will act.", "item 1 [(b)]: We will stay."},
+		},
 		{"a field shows its result", p("", `<w:r><w:instrText>HYPERLINK</w:instrText></w:r>`+r("See the plan.")), []string{"paragraph: See the plan."}},
 		{
 			"shown in capitals", p("", `<w:r><w:rPr><w:b/><w:caps/></w:rPr><w:t>trade in fish</w:t></w:r>`) + p("", r("We will lower tariffs on all that lives in the sea.")),

@@ -114,7 +114,7 @@ func (w *wordText) start(e xml.StartElement) {
 		w.cells = 0
 	case "tc":
 		if w.cells++; w.cells > 1 {
-			w.runs = append(w.runs, run{text: " | "})
+			w.runs = append(w.runs, run{text: w.runs.cellMark()})
 		}
 	case "footnote", "endnote":
 		w.note = ""
