@@ -276,12 +276,14 @@ func (s *sentence) tellsOfState(governor, p *predicate) bool {
 // that a ferry will run".
 var runs = map[string]bool{"start": true, "begin": true, "open": true, "run": true, "operate": true, "commence": true, "resume": true, "close": true}
 
-// hopes reports whether a noun of hoping or holding stands before the clause:
-// "expressed the hope that they would".
+// hopes reports whether a noun of hoping, holding or being glad stands before the
+// clause: "expressed the hope that they would", "satisfaction that it would".
 func (s *sentence) hopes(governor, p *predicate) bool {
 	for k := governor.end; k < p.subject.a && k < governor.end+8; k++ {
 		if n := s.words[k].noun; n != nil && n.doing.act == chancery.Assertion {
 			return n.lemma != "view" || !p.subject.kind.binds() || p.modal != "would" && p.modal != "will"
+		} else if n != nil && (n.having.act == chancery.Welcome || n.having.act == chancery.Condemnation) && !p.subject.kind.binds() {
+			return true
 		}
 	}
 	return false

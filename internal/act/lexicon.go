@@ -26,8 +26,10 @@ type lexicon struct {
 	ruled        map[string]map[string]bool // words of what one government does at home, by kind
 	asides       phraseTree                 // "to this end"
 	bodies       []organisation
-	offices      map[string]bool    // heads of what a government calls itself and its parts
-	contractions map[string][2]part // words that are two: "we'll"
+	offices      map[string]bool     // heads of what a government calls itself and its parts
+	contractions map[string][2]part  // words that are two: "we'll"
+	misread      map[string][]string // words that scans spoil, by what is left of them without a letter
+	real         map[string]bool     // words that only look spoilt
 }
 
 // organisation is a body that speaks for its members under several names.
@@ -61,7 +63,7 @@ var loaded = sync.OnceValue(func() *lexicon {
 })
 
 func load() (*lexicon, error) {
-	lex := &lexicon{words: map[string]*lexeme{}, codes: map[string]int{}, groups: map[string][]int{}, drafting: map[string]map[string]bool{}, ruled: map[string]map[string]bool{}, contractions: map[string][2]part{}}
+	lex := &lexicon{words: map[string]*lexeme{}, codes: map[string]int{}, groups: map[string][]int{}, drafting: map[string]map[string]bool{}, ruled: map[string]map[string]bool{}, contractions: map[string][2]part{}, misread: map[string][]string{}, real: map[string]bool{}}
 	steps := []struct {
 		file string
 		row  func([]string) error
@@ -80,6 +82,7 @@ func load() (*lexicon, error) {
 		{"phrases", lex.addPhrases},
 		{"boilerplate", lex.addBoilerplate},
 		{"spellings", lex.addSpelling},
+		{"misread", lex.addMisread},
 		{"contractions", lex.addContraction},
 	}
 	for _, step := range steps {

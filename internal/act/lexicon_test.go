@@ -20,7 +20,7 @@ func TestTables(t *testing.T) {
 	if _, err := loadShows(); err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"actions", "verbs", "adjectives", "nouns", "nations", "groups", "amounts", "limits", "flags", "spellings", "boilerplate", "drafting", "ruled"} {
+	for _, name := range []string{"actions", "verbs", "adjectives", "nouns", "nations", "groups", "amounts", "limits", "flags", "spellings", "misread", "boilerplate", "drafting", "ruled"} {
 		rows, err := table(name)
 		if err != nil {
 			t.Fatal(err)

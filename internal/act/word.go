@@ -175,13 +175,25 @@ var common = sync.OnceValue(func() []entry { return token.KnowCommon(loaded().en
 func (l *lexicon) entry(t token.Token) entry {
 	e := l.entries[t.Norm]
 	if e.lexeme == nil {
-		e.lexeme = unknown
-		if t.Kind == token.Word && isAdverb(t) {
-			e.lexeme = adverb
-		}
+		e = l.unlisted(t, e)
 	}
 	if t.Kind != token.Mark && hasDigit(t.Norm) {
 		e.begin |= anAmount
+	}
+	return e
+}
+
+// unlisted is the entry of a word that no table of words lists: one that a scan has
+// spoilt, an adverb by its ending, or nothing known.
+func (l *lexicon) unlisted(t token.Token, e entry) entry {
+	e.lexeme = unknown
+	if t.Kind != token.Word {
+		return e
+	}
+	if isAdverb(t) {
+		e.lexeme = adverb
+	} else if right := l.meant(t.Norm); right != "" {
+		e = l.entries[right]
 	}
 	return e
 }
