@@ -1,6 +1,10 @@
 package act
 
-import "github.com/chancery-archive/chancery/internal/token"
+import (
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/token"
+)
 
 // classify says who or what the noun phrase [a, b) is.
 func (s *sentence) classify(a, b int) subject {
@@ -86,6 +90,8 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 		return s.speaker(a, b, head)
 	case w.nation != 0 && s.nationHeads(head, b):
 		return s.nations(a, b)
+	case s.speaks.parties && w.Upper && s.at(a).Norm == "the" && head == a+1 && b == head+1 && s.severalOf(w.Norm):
+		return issuer // "the Cities", of a memorandum between them
 	case s.speaks.parties && movements[w.Norm] && w.Upper && s.at(a).Norm == "the" && head == a+1 && b == head+1:
 		return oneOf // "the Movement", of an agreement
 	case s.speaks.names[w.Norm] && (w.Upper || s.at(a).Norm == "the") && s.ownName(a, head):
@@ -112,6 +118,17 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 		return s.nations(a, b)
 	}
 	return thing
+}
+
+// severalOf reports whether the noun is the plural of one that the title names the
+// parties by.
+func (s *sentence) severalOf(noun string) bool {
+	one, ok := strings.CutSuffix(noun, "ies")
+	if ok {
+		return s.speaks.parts[one+"y"]
+	}
+	one, ok = strings.CutSuffix(noun, "s")
+	return ok && s.speaks.parts[one]
 }
 
 // hyphenated reports whether the phrase is the group that speaks, written with a
@@ -146,6 +163,9 @@ func (who *issuers) collectively(noun string) bool {
 func (s *sentence) government(a, b, head int) bool {
 	if w := s.at(a); w.Norm == "minister" && w.Upper && head > a && s.words[head].Upper && !s.nationIn(a, b) {
 		return true // one of the ministers, by name
+	}
+	if w := s.at(a); w.Norm == "cabinet" && w.Upper && a == s.start && b == a+1 {
+		return true
 	}
 	if s.at(a).Norm != "the" && s.at(a).Norm != "my" || !s.words[head].Upper {
 		return false

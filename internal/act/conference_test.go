@@ -316,3 +316,33 @@ func TestGathered(t *testing.T) {
 		}
 	}
 }
+
+// TestBetweenTwo holds what minutes of two governments, and news of one, tell in passing.
+func TestBetweenTwo(t *testing.T) {
+	checkActs(t, minutes, []actCase{
+		{"The President of Mali conveyed his Government's decision to open the port of Kayes.", "commitment 3"},
+		{"The parties confirmed their intention to expand trade in cod.", "commitment 2"},
+		{"The Malian side submitted a draft, which the Norwegian side promised to study.", "commitment 2"},
+		{"The Norwegian side described the harbour, which the Malian side built.", "assertion"},
+		{"The two sides agreed as follows: to exchange pilots; to hold seminars.", "commitment 3"},
+		{"Cooperation will cover joint exercises and the common use of ports.", "commitment 2"},
+		{"A joint task group will be fully operational by 2015.", "commitment 3"},
+		{"The joint task group will be glad of rain by 2015.", "assertion"},
+		{"Both countries remain available to help.", "commitment 2"},
+		{"At least half of the funding will go to the islands.", "commitment 3"},
+		{"Half of the islands will go to the opposition.", "assertion"},
+	})
+	checkActs(t, under("Memorandum of Understanding between the City of Bergen and the City of Oran", ""), []actCase{
+		{"The Cities will share what they know of waste.", "commitment 2"},
+		{"The Villages will share what they know of waste.", "assertion"},
+	})
+	norway := func(text string) act.Input {
+		in := of(text)
+		in.Origin = chancery.Origin{Title: "Statement", Date: "2012-05-20", Issuers: []chancery.Issuer{{Name: "Norway", Country: "NOR"}}}
+		return in
+	}
+	checkActs(t, norway, []actCase{
+		{"Cabinet has agreed that the ports will reopen in stages from June.", "commitment 3"},
+		{"From next year, all new ferries will be electric.", "commitment 3"},
+	})
+}

@@ -20,6 +20,8 @@ func (s *sentence) agreement(p *predicate, f force, c string, at int) (verdict, 
 		v.sense, v.rule = isDecision, "decision.agree"
 	case s.listsNow(at):
 		v.sense, v.rule = commits(chancery.Intent), "commissive.agree"
+	case c == "as" && s.at(at+1).Norm == "follows" && s.at(at+2).Norm == ":" && s.next(at+3) == "to":
+		v.sense, v.rule = commits(s.weight(s.past(at+4))), "commissive.agree"
 	case c == "that" || c == "np" && s.clauseAt(at):
 	case f == reached:
 		if k, ok := s.understanding(p); ok {

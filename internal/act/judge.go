@@ -138,6 +138,13 @@ func (s *sentence) inRelative(p *predicate) (verdict, bool) {
 		v, ok := s.statement(p)
 		return v, ok && v.act == chancery.Commitment && v.strength > chancery.Soft
 	}
+	if main := s.main(); main != nil && main.subject.kind.binds() && main.form == pastForm && p.subject.kind.binds() && p.subject.a > 0 && p.form == pastForm && !p.aux && s.at(p.subject.a-1).is(isRel) && s.at(p.subject.a-2).Norm == "," && p.verb != nil && !s.bygone(main) && !s.speaks.we {
+		switch p.verb.lemma {
+		case "promise", "undertake", "agree", "pledge": // "submitted a draft, which the other side promised to study"
+			at := s.past(p.end + 1)
+			return s.verdict(p, commits(s.weight(at)), "commissive."+p.lemma()), !p.neg && s.at(p.end).is(isTo) && s.at(at).has(baseForm)
+		}
+	}
 	if !p.subject.kind.binds() && !s.ofOurs(p) || !p.aux || p.perfect || p.passive || p.progressive && p.modal == "" || p.form == pastForm {
 		return verdict{}, false
 	}
@@ -274,7 +281,7 @@ func (s *sentence) tellsOfState(governor, p *predicate) bool {
 
 // runs are verbs of what is started and kept going by those who agree on it: "decided
 // that a ferry will run".
-var runs = map[string]bool{"start": true, "begin": true, "open": true, "run": true, "operate": true, "commence": true, "resume": true, "close": true}
+var runs = map[string]bool{"start": true, "begin": true, "open": true, "run": true, "operate": true, "commence": true, "resume": true, "close": true, "reopen": true}
 
 // hopes reports whether a noun of hoping, holding or being glad stands before the
 // clause: "expressed the hope that they would", "satisfaction that it would".
@@ -474,6 +481,9 @@ func (s *sentence) refusal(p *predicate) (verdict, bool) {
 func (s *sentence) statement(p *predicate) (verdict, bool) {
 	if p.neg || p.form == pastForm && s.at(p.at-1).Norm == "never" {
 		return s.refusal(p)
+	}
+	if k := s.past(p.end); s.at(k).Norm == "available" && s.at(k+1).is(isTo) && s.next(k+1) == "to" && p.form != pastForm && (p.copula || p.lemma() == "remain" || p.lemma() == "stay") {
+		return s.verdict(p, commits(chancery.Intent), "commissive.available"), true // "remain available to help"
 	}
 	switch {
 	case p.adj != nil:

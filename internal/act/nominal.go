@@ -89,6 +89,15 @@ func (s *sentence) expressed(p *predicate, f force, c string, at int) (verdict, 
 // decidedBefore reads, at word at, the decision to act that who speaks says
 // again: "reaffirm our decision to close the port".
 func (s *sentence) decidedBefore(at int) (sense, int, bool) {
+	if v := s.at(at - 1).verb; v != nil && (v.lemma == "convey" || v.lemma == "communicate" || v.lemma == "declare") {
+		for k := at + 1; k < at+5; k++ {
+			if s.at(k).Norm != "decision" || !s.owned(at, k, possessed) {
+				continue
+			}
+			c, to := s.complement(k + 1)
+			return commits(s.weight(to)), to, c == "to" // "conveyed his Government's decision to open"
+		}
+	}
 	if v := s.at(at - 1).verb; v == nil || v.lemma != "reaffirm" && v.lemma != "reiterate" && v.lemma != "reconfirm" || !s.at(at).is(isPoss) || s.at(at+1).Norm != "decision" && s.at(at+1).Norm != "agreement" || !s.refersBack(s.at(at)) {
 		return sense{}, 0, false
 	}

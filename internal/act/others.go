@@ -11,6 +11,9 @@ func (s *sentence) ofBody(p *predicate) (verdict, bool) {
 	if s.speaks.organ && p.subject.kind != oneOf && (p.modal == "will" || p.modal == "shall") {
 		return s.ordained(p)
 	}
+	if s.upAndRunning(p) {
+		return s.verdict(p, commits(chancery.Firm), "commissive.running"), true
+	}
 	if s.provides(p) && (s.standing(p) || p.modal == "shall" && !s.agentive(p)) {
 		return s.provision(p), true
 	}

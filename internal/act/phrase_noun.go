@@ -169,6 +169,9 @@ func (s *sentence) nounFrom(a, b int) (int, bool) {
 	if a >= b {
 		return a, false
 	}
+	if n := s.at(a + 1).Norm; s.words[a].Norm == "at" && (n == "least" || n == "most") && a+2 < b {
+		return a + 2, true
+	}
 	w := &s.words[a]
 	if !w.is(isPrep|isTo|isSub) && !(w.has(ingForm) && w.verb != nil && !w.Upper) && !(w.form&partForm != 0 && w.noun == nil && !w.Upper) {
 		for k := b - 1; k > a+1; k-- { // "Emerging Technologies The Quad will"

@@ -144,6 +144,8 @@ func (s *sentence) foretells(p *predicate) bool {
 			return true
 		}
 		return (next == "by" || next == "with" && p.verb.action == effect) && p.verb.lemma != "guide" && p.verb.lemma != "bind"
+	case p.lemma() == "cover" && p.subject.kind == scheme:
+		return false
 	case p.verb.action == state:
 		return !s.deedBehind(p)
 	case p.verb.action == effect:

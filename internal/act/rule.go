@@ -329,7 +329,7 @@ func (s *sentence) setForAll(p *predicate) bool {
 		return false
 	}
 	for k := s.start; k < len(s.words) && k < s.start+farthest; k++ {
-		if w := &s.words[k]; (w.Norm == "by" || w.Norm == "before") && (isYear(s.at(k+1).Norm) || s.at(k+1).Norm == "the" && s.at(k+2).Norm == "end") {
+		if w := &s.words[k]; (w.Norm == "by" || w.Norm == "before" || w.Norm == "from") && (isYear(s.at(k+1).Norm) || s.at(k+1).Norm == "the" && s.at(k+2).Norm == "end" || s.at(k+1).Norm == "next" && s.at(k+2).Norm == "year") {
 			return true
 		}
 	}

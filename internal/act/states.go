@@ -239,6 +239,9 @@ const fewestPartyLines = 3
 // partiesSpeak reports whether "the Parties" are the states whose joint
 // declaration it is, as they like to call themselves who never say "we".
 func (s *sentence) partiesSpeak(a, b, head int) bool {
+	if v := s.at(s.past(b)); s.speaks.bilateral && !s.speaks.we && !s.speaks.organ && a == head-1 && b == head+1 && a == s.start && s.at(a).Norm == "the" && v.verb != nil && v.has(pastForm) && (performs(v.verb) || v.verb.lemma == "agree") {
+		return true // "The parties confirmed", of two states that met
+	}
 	if !s.at(head).Upper && !(s.speaks.bilateral && s.eachOther(b)) || a != head-1 || b != head+1 || s.at(a).Norm != "the" || s.speaks.we || s.speaks.organ {
 		return false
 	}

@@ -249,6 +249,11 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 // onlyOne reports whether only somebody, and no thing, can be the subject of g: "It
 // affirms that", "It will reduce its forces".
 func (s *sentence) onlyOne(g *group) bool {
+	if g.adj != nil && g.modal == "" {
+		c := s.next(g.end)
+		f := lookup(g.adj.frames, c)
+		return (f == firm || f == intent) && (c == "to" || c == "toing")
+	}
 	if g.verb == nil || g.passive {
 		return false
 	}

@@ -26,6 +26,12 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 	if v, ok := s.paysFor(p); ok {
 		return v, true
 	}
+	if s.upAndRunning(p) {
+		return s.verdict(p, commits(chancery.Firm), "commissive.running"), true
+	}
+	if p.modal == "will" && p.lemma() == "go" && !p.neg && s.at(p.end).is(isTo) && s.next(p.end) == "tonp" && s.moneyIn(p.subject) && s.theirs(p) && !s.speaks.organ {
+		return s.verdict(p, commits(s.weight(p.head)), "commissive.goes-to"), true // "Half of the funding will go to the islands"
+	}
 	if s.isTo(p) && !p.passive && !p.neg && p.form != pastForm && p.subject.ours && s.at(p.subject.head).Norm == "policy" {
 		return s.verdict(p, commits(chancery.Intent), "commissive.policy"), true
 	}
@@ -90,6 +96,34 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 		return s.promise(p), true
 	}
 	return verdict{}, false
+}
+
+// upAndRunning reports whether what those who speak set up is said to work by a day:
+// "A joint task group will be operational by 2023".
+func (s *sentence) upAndRunning(p *predicate) bool {
+	if p.modal != "will" || p.neg || !p.copula || !s.dated || s.foreign(p.subject) || !s.theirs(p) || p.subject.kind != body && p.subject.kind != scheme && !p.subject.deed {
+		return false
+	}
+	for k := p.end; k < p.end+3; k++ {
+		switch s.at(k).Norm {
+		case "operational", "functional", "running":
+			return true
+		case "place":
+			return s.at(k-1).Norm == "in"
+		}
+	}
+	return false
+}
+
+// moneyIn reports whether the subject is money, or part of it, that is given.
+func (s *sentence) moneyIn(sub subject) bool {
+	for k := sub.a; k < sub.b; k++ {
+		switch s.words[k].Norm {
+		case "funding", "money", "aid", "funds", "grant", "grants", "proceeds", "finance", "contribution":
+			return true
+		}
+	}
+	return false
 }
 
 // steers reports whether those whose policies the subject is say where they
