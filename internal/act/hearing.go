@@ -177,7 +177,8 @@ func (who *issuers) between(words []word) {
 }
 
 // acronyms notes the short names that a text gives to initiatives and working
-// groups; those of councils, boards and organisations are others'.
+// groups, and to offices of the states that speak; those of councils, boards and
+// organisations are others'.
 func (who *issuers) acronyms(l *lexicon, body string) {
 	for i := 0; i < len(body); {
 		open := strings.IndexByte(body[i:], '(')
@@ -200,7 +201,8 @@ func (who *issuers) acronyms(l *lexicon, body string) {
 }
 
 // ownScheme reports whether the capitalised name before the bracket at open is
-// headed by a noun of programmes or working groups.
+// headed by a noun of programmes or working groups, or is an office of a state that
+// speaks.
 func (who *issuers) ownScheme(l *lexicon, body string, open int) bool {
 	from := max(0, open-90)
 	for from < open && body[from]&0xC0 == 0x80 {
@@ -212,8 +214,25 @@ func (who *issuers) ownScheme(l *lexicon, body string, open int) bool {
 		switch t.Norm {
 		case "initiative", "partnership", "force", "group", "pillar", "mechanism", "network", "platform", "facility", "dialogue", "framework":
 			return t.Upper
+		case "agency", "department", "ministry", "corporation", "bank", "administration", "bureau", "service", "authority":
+			return t.Upper && k == len(tokens)-1 && who.namesOwn(l.read(body, chancery.Span{Start: from, End: open}))
 		}
 		if t.Kind != token.Word && t.Norm != "-" || t.Kind == token.Word && !t.Upper && l.entry(*t).class&(isPrep|isCoord|isDet) == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// namesOwn reports whether the capitalised name that the words end with names one
+// of the states that speak: "the Norwegian Coastal Administration".
+func (who *issuers) namesOwn(words []word) bool {
+	for k := len(words) - 1; k >= 0; k-- {
+		w := &words[k]
+		if w.nation != 0 {
+			return who.nations[w.nation]
+		}
+		if w.Kind == token.Word && !w.Upper && !w.is(isPrep|isCoord|isDet) {
 			return false
 		}
 	}

@@ -52,7 +52,6 @@ const (
 func (c *coder) issuers() *issuers {
 	l, in := c.lex, c.in
 	who := &issuers{nations: map[int]bool{}, names: map[string]bool{}, persons: map[string]bool{}, schemes: map[string]bool{}, parts: map[string]bool{"security": true}, tellings: map[string]int{}}
-	who.acronyms(l, in.Body)
 	for _, i := range in.Origin.Issuers {
 		if n := l.codes[string(i.Country)]; n != 0 {
 			who.settled = len(who.nations) > 0 && !who.nations[n] || who.settled
@@ -76,6 +75,7 @@ func (c *coder) issuers() *issuers {
 		who.hear(c.memory.opening, i)
 		who.stage(l, c.memory.opening)
 	}
+	who.acronyms(l, in.Body)
 	who.organ = who.organ || who.council
 	if who.council {
 		who.nations, who.persons = map[int]bool{}, map[string]bool{}
