@@ -147,7 +147,7 @@ func (s *sentence) bygone(p *predicate) bool {
 				return true
 			}
 		}
-		if w.Kind == token.Number && isYear(w.Norm) && s.at(i-1).Norm == "in" && (s.year <= 0 || number4(w.Norm) < s.year) {
+		if w.Kind == token.Number && isYear(w.Norm) && (s.at(i-1).Norm == "in" || s.at(i-1).is(isMonth) && s.at(s.start).is(isPrep) && i < s.start+4) && (s.year <= 0 || number4(w.Norm) < s.year) {
 			return true
 		}
 	}

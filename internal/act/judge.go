@@ -170,6 +170,9 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 	if !governor.subject.kind.binds() && governor.subject.kind != expletive && !s.dealt(governor) && !s.tellsOfState(governor, p) || governor.link == adverbLink {
 		return verdict{}, false
 	}
+	if p.modal == "would" && governor.form == pastForm && governor.link == mainLink && s.bygone(governor) {
+		return s.reportsPromise(p), true // "In 2012 we announced that we would"
+	}
 	f := s.thatForce(governor)
 	if governor.lemma() == "recall" && p.modal == "" {
 		return verdict{}, false
@@ -360,6 +363,9 @@ func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
 		return verdict{}, false
 	}
 	if p.modal == "would" && (f == agree || f == announce || f == express || f == firm) {
+		if p.lemma() == "welcome" && !p.neg {
+			return s.verdict(p, isWelcome, "welcome.would"), true // of what others may do
+		}
 		return s.promise(p), true
 	}
 	if v, ok := s.agreedOn(p, f); ok {

@@ -24,6 +24,8 @@ func (s *sentence) link(g group, sub subject, i int) predicate {
 		pred.link = relativeLink
 	case w.is(isThat):
 		pred.link, pred.governor = embeddedLink, s.governing()
+	case s.behindThat(i):
+		pred.link, pred.governor = embeddedLink, s.governing()
 	case s.at(i-1).is(isSub) && i > s.start && s.at(i-1).Norm != "why":
 		pred.link = adverbLink
 	case w.is(isRel):
@@ -38,6 +40,25 @@ func (s *sentence) link(g group, sub subject, i int) predicate {
 		pred.link, pred.governor = embeddedLink, last.governor
 	}
 	return pred
+}
+
+// behindThat reports whether no more than a phrase stands between "that" and the
+// subject at word i: "expressed the belief that in the years ahead both sides would".
+func (s *sentence) behindThat(i int) bool {
+	last := s.last()
+	if last == nil || last.link == relativeLink {
+		return false
+	}
+	for k := i - 1; k >= last.end && k > i-8; k-- {
+		w := s.at(k)
+		if w.is(isThat) {
+			return s.at(k+1).is(isPrep) && k+2 < i && s.complements(k)
+		}
+		if w.Kind != token.Word || w.is(isSub|isRel|isCoord|isModal|isBe|isHave) {
+			return false
+		}
+	}
+	return false
 }
 
 // toldByMany reports whether the verb at word k, in its bare form, is that of a noun in

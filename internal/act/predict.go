@@ -230,6 +230,9 @@ func (s *sentence) deedBehind(p *predicate) bool {
 		c, at := s.complement(p.end)
 		return (c == "np" || c == "ing") && p.subject.kind.binds() && !s.weighed(at)
 	}
+	if p.verb.force("to") == intent && s.next(p.end) == "to" { // "look to increase"
+		return true
+	}
 	return deeds[p.verb.lemma][s.at(s.past(p.end)).Norm] || deeds[p.verb.lemma][s.at(p.end).Norm]
 }
 

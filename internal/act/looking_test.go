@@ -1,0 +1,22 @@
+package act_test
+
+import "testing"
+
+// TestLookingBack holds what was announced before, and what is believed or told of
+// the years to come, apart from what is undertaken.
+func TestLookingBack(t *testing.T) {
+	checkWhole(t, []wholeCase{{"two presidents", "Joint Statement by President Weeks of Norway and President Keita of Kenya, 4 May 2012", []string{
+		"assertion|In 2009, we announced that we would build a pier.",
+		"assertion|On 31 October 2009, we announced that we would build a pier.",
+		"assertion|Last year, we announced that we would build a pier.",
+		"commitment 3|Today we announced that we would build a pier.",
+		"assertion|They expressed the belief that in the years ahead the two countries would work together.",
+		"commitment 2|They agreed that in the years ahead the two countries would work together.",
+		"welcome|Mr. Keita said that Kenya would welcome the opening of a school of navigation.",
+		"commitment 2|President Keita informed President Weeks of his Government's intention to accede to the treaty.",
+		"commitment 2|President Keita told President Weeks of his Government's intention to accede to the treaty.",
+		"assertion|President Keita informed President Weeks of the storm.",
+		"commitment 2|Norway and Kenya will both look to increase exchanges of pilots.",
+		"assertion|Norway and Kenya will look to others.",
+	}}})
+}
