@@ -346,3 +346,22 @@ func TestBetweenTwo(t *testing.T) {
 		{"From next year, all new ferries will be electric.", "commitment 3"},
 	})
 }
+
+// TestMemberStates holds that the members of an organisation speak with it, and the
+// government of a peace agreement under what it calls itself.
+func TestMemberStates(t *testing.T) {
+	checkActs(t, under("Declaration of the Heads of State", "Coastal Cooperation Organization"), []actCase{
+		{"The Member States intend to continue joint patrols.", "commitment 2"},
+		{"Member States will continue to cooperate on fisheries.", "commitment 2"},
+		{"The member states of the Bank will continue to cooperate.", "assertion"},
+		{"The Presidents ratified their will to open the strait.", "commitment 2"},
+		{"The Presidents ratified the treaty.", "decision"},
+	})
+	checkActs(t, of, []actCase{
+		{"The Member States intend to continue joint patrols.", "assertion"},
+	})
+	checkActs(t, under("Agreement between the Government of Mali and the Northern Front", ""), []actCase{
+		{"The National Government will carry out programmes for the herders.", "commitment 2"},
+		{"The Russian Government will carry out programmes for the herders.", "assertion"},
+	})
+}

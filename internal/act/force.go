@@ -248,6 +248,10 @@ func (s *sentence) described(p *predicate) (verdict, bool) {
 func (s *sentence) deciding(p *predicate, at int) (verdict, bool) {
 	v := s.verdict(p, isDecision, "decision."+p.lemma())
 	v.object = at
+	if noun, k, ok := s.nominal(at, min(s.until(p), at+5), possessed); ok && p.lemma() == "ratify" && s.at(at).is(isPoss) && k.act == chancery.Commitment {
+		v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1 // "ratified their will to advance"
+		return v, true
+	}
 	if p.verb != nil && p.verb.lemma == "accept" {
 		if s.within(at, at+8, "invitation") {
 			v.sense, v.rule = commits(chancery.Intent), "commissive.accept"

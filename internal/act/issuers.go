@@ -154,6 +154,7 @@ func (who *issuers) name(l *lexicon, name string) {
 			who.nations[w.nation] = true
 			continue
 		}
+		who.members = who.members || w.Upper && unions[w.Norm]
 		who.word(w)
 	}
 	lower := strings.ToLower(name)
@@ -167,6 +168,9 @@ func (who *issuers) name(l *lexicon, name string) {
 	}
 	who.council = who.council || strings.Contains(lower, "security council") && !strings.Contains(lower, "peace and security")
 }
+
+// unions are nouns of organisations that states are members of.
+var unions = map[string]bool{"organization": true, "organisation": true, "union": true, "community": true, "association": true, "league": true, "commonwealth": true, "alliance": true, "council": true, "mercosur": true}
 
 // word takes a word of an issuer's name where it tells a body from others.
 func (who *issuers) word(w *word) {

@@ -166,6 +166,9 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 			return issuer
 		}
 	case "government":
+		if s.speaks.parties && b == head+1 && a == head-2 && s.at(a).Norm == "the" && s.at(head).Upper && within(s.at(a+1).Norm) {
+			return issuer // "the National Government", of a peace agreement
+		}
 		if s.speaks.government && b == head+1 && s.at(a).Norm == "the" && s.ofTitle(a+1, head) {
 			return issuer
 		}
@@ -182,6 +185,16 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 		return issuer
 	}
 	return other
+}
+
+// within reports whether the word tells a government from the movements of its own
+// country.
+func within(word string) bool {
+	switch word {
+	case "central", "national", "federal", "transitional", "royal", "interim":
+		return true
+	}
+	return false
 }
 
 // ofThem reports whether "of" and the name of those who speak follow the head:
