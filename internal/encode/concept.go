@@ -54,16 +54,28 @@ func Country(c chancery.Counted[chancery.Country]) api.Country {
 }
 
 // Resolution converts a resolution.
-func Resolution(r chancery.Counted[chancery.Resolution]) api.Resolution {
+func Resolution(r chancery.Counted[chancery.Resolution]) api.Resolution { return resolution(&r) }
+
+// Resolutions converts resolutions, of which there are thousands: what may be null in
+// the records points into the list.
+func Resolutions(list []chancery.Counted[chancery.Resolution]) []api.Resolution {
+	out := make([]api.Resolution, len(list))
+	for i := range list {
+		out[i] = resolution(&list[i])
+	}
+	return out
+}
+
+func resolution(r *chancery.Counted[chancery.Resolution]) api.Resolution {
 	return api.Resolution{
 		Symbol:         string(r.Item.Symbol),
-		URL:            textOrNull(r.Item.URL),
+		URL:            unlessZero(&r.Item.URL),
 		Label:          r.Item.Label,
 		Organ:          string(r.Item.Organ),
-		Year:           orNull(r.Item.Year),
-		Adopted:        textOrNull(r.Item.Adopted),
-		Topic:          textOrNull(r.Item.Topic),
-		Counts:         counts(r),
+		Year:           unlessZero(&r.Item.Year),
+		Adopted:        unlessZero((*string)(&r.Item.Adopted)),
+		Topic:          unlessZero(&r.Item.Topic),
+		Counts:         counts(*r),
 		CommitmentsURL: commitmentsURL("resolution", string(r.Item.Symbol)),
 	}
 }

@@ -5,12 +5,14 @@ import (
 )
 
 // orNull is null for the zero value, by which the domain says "unknown".
-func orNull[T comparable](v T) *T {
+func orNull[T comparable](v T) *T { return unlessZero(&v) }
+
+func unlessZero[T comparable](v *T) *T {
 	var zero T
-	if v == zero {
+	if *v == zero {
 		return nil
 	}
-	return &v
+	return v
 }
 
 func textOrNull[S ~string](s S) *string { return orNull(string(s)) }

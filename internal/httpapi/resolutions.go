@@ -26,7 +26,7 @@ func (h resolutionHandlers) list(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return sendWhole(w, r, view, encode.ResolutionColumns(), encode.Each(resolutions, encode.Resolution))
+	return sendWhole(w, r, view, encode.ResolutionColumns(), encode.Resolutions(resolutions))
 }
 
 // one answers with the resolution under its symbol, slashes and all, and

@@ -28,13 +28,14 @@ type Store struct {
 
 	uncrossed atomic.Int64 // passages written since this store last looked, see crossMany
 
-	spans    wordSpans     // of texts that were searched
-	reserved reserved      // by its own writers
-	asked    atomic.Uint64 // of replicas, whose turn it is
-	states   asking[chancery.Version]
-	furthest asking[chancery.Version]
-	latest   latestState
-	close    context.CancelFunc
+	spans       wordSpans // of texts that were searched
+	resolutions knownResolutions
+	reserved    reserved      // by its own writers
+	asked       atomic.Uint64 // of replicas, whose turn it is
+	states      asking[chancery.Version]
+	furthest    asking[chancery.Version]
+	latest      latestState
+	close       context.CancelFunc
 }
 
 // Open connects to the migrated database that url names, as a URL or as

@@ -34,29 +34,13 @@ func (c countedResolution) counted() chancery.Counted[chancery.Resolution] {
 
 // Resolutions are those that standing passages cite, the most cited first.
 func (s *Store) Resolutions(ctx context.Context) ([]chancery.Counted[chancery.Resolution], error) {
-	resolutions, err := readOnce(ctx, s, anywhere, func(q querier) (all []chancery.Counted[chancery.Resolution], err error) {
-		rows, _ := q.Query(ctx, selectResolutions+`
-			WHERE n.passages > 0
-			ORDER BY n.passages DESC, r.symbol`)
-		var row countedResolution // there are thousands: each is scanned to the same place
-		_, err = pgx.ForEachRow(rows, row.targets(), func() error {
-			all = append(all, row.counted())
-			return nil
-		})
-		return all, err
+	resolutions, err := readOnce(ctx, s, anywhere, func(q querier) ([]chancery.Counted[chancery.Resolution], error) {
+		return s.resolutions.list(ctx, q)
 	})
 	if err != nil {
 		return nil, fmt.Errorf("resolutions: %w", err)
 	}
 	return resolutions, nil
-}
-
-// targets are where a row of selectResolutions is scanned to.
-func (c *countedResolution) targets() []any {
-	return []any{
-		(*string)(&c.Symbol), (*string)(&c.Organ), &c.Year, &c.Adopted, &c.Label, &c.Topic, &c.URL,
-		&c.Commitments, &c.Passages, &c.Statements, &c.Committing,
-	}
 }
 
 // Resolution is a resolution that a passage cites or once cited. One that none

@@ -208,3 +208,39 @@ func TestResolutionsLearn(t *testing.T) {
 	}
 	equal(t, "resolution", rich, got.Item)
 }
+
+// The list of resolutions has what was written since it was asked for last: another
+// resolution, what is known better of one, and how often they are cited.
+func TestResolutionsAreListedAsTheyAre(t *testing.T) {
+	store := openStore(t)
+	cite := func(title string, cited ...chancery.Resolution) {
+		t.Helper()
+		p := said("As in " + title + ".")
+		for _, r := range cited {
+			p.Citations = append(p.Citations, chancery.Citation{Resolution: r, Text: "it"})
+		}
+		mustPut(t, store, compose(chancery.Statement{ID: chancery.StatementID(title), Origin: chancery.Origin{Title: title}}, p))
+	}
+	counted := func(r chancery.Resolution, n int) chancery.Counted[chancery.Resolution] {
+		return chancery.Counted[chancery.Resolution]{Item: r, Passages: n, Statements: n}
+	}
+	listed := func(want ...chancery.Counted[chancery.Resolution]) {
+		t.Helper()
+		got, err := store.Resolutions(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		equal(t, "resolutions", want, got)
+	}
+	poor := chancery.Resolution{Symbol: "S/RES/1540", Organ: chancery.SecurityCouncil, Label: "S/RES/1540"}
+	rich, second, third := resolution("S/RES/1540", 2004), resolution("S/RES/1325", 2000), resolution("S/RES/242", 1967)
+	cite("a", poor)
+	listed(counted(poor, 1))
+	cite("b", second)
+	listed(counted(second, 1), counted(poor, 1))
+	cite("c", rich, third)
+	listed(counted(rich, 2), counted(second, 1), counted(third, 1))
+	cite("d", second)
+	cite("e", second)
+	listed(counted(second, 3), counted(rich, 2), counted(third, 1))
+}
