@@ -26,6 +26,7 @@ func codeOf(err error) string {
 func TestReferences(t *testing.T) {
 	const missing = "23503" // foreign_key_violation; 23502 is not_null_violation: of no statement there are no words
 	const themed = `INSERT INTO passage_themes (passage, theme, dated, commitment) SELECT `
+	fresh := freshPassage("statement", "revision", "dated") + ";"
 	tests := []struct{ rule, sql, code, constraint string }{
 		{"a tag of no passage", themed + `0, 'mines', dated, true FROM passages LIMIT 1`, missing, "passage_themes_as_passage"},
 		{"a tag of another date", themed + `key, 'debt', '2001-01-01', commitment FROM passages`, missing, "passage_themes_as_passage"},
@@ -53,6 +54,10 @@ func TestReferences(t *testing.T) {
 		{"all passages at once", `TRUNCATE passages CASCADE`, "23000", ""},
 		{"all themes at once", `TRUNCATE themes`, "23000", ""},
 		{"all countries at once", `TRUNCATE countries CASCADE`, "23000", ""},
+		{"a tag of another date than its fresh passage", fresh + themed + `key, 'debt', '2001-01-01', commitment FROM passages WHERE ordinal = 9`, missing, "passage_themes_as_passage"},
+		{"one of the tags of fresh passages", fresh + themed + `key + n, 'debt', dated, commitment FROM passages, generate_series(0, 1) AS n WHERE ordinal = 9`, missing, "passage_themes_as_passage"},
+		{"a tag of a fresh passage", fresh + themed + `key, 'debt', dated, commitment FROM passages WHERE ordinal = 9`, "", ""},
+		{"tags of fresh passages and of others", fresh + themed + `key, 'debt', dated, commitment FROM passages`, "", ""},
 		{"tags and passages that are there", themed + `key, 'debt', dated, commitment FROM passages; ` + freshPassage("statement", "revision", "dated"), "", ""},
 		{"a theme that nothing carries goes", `DELETE FROM themes WHERE id = 'debt'`, "", ""},
 		{"a tag takes another theme", `UPDATE passage_themes SET theme = 'debt' WHERE theme = 'mines'`, "", ""},

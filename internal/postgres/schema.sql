@@ -274,14 +274,19 @@ CREATE FUNCTION public.tags_refer() RETURNS trigger
     SET enable_mergejoin TO 'off'
     AS $$
 DECLARE
+    first bigint;
+    last bigint;
+    tags bigint;
     one record;
 BEGIN
     -- Nobody else sees a passage of this transaction, to take it away or to date it
     -- otherwise.
-    IF (SELECT bool_and((
-            SELECT p.dated = f.dated AND p.commitment = f.commitment AND p.xmin = pg_current_xact_id()::xid
-            FROM passages p WHERE p.key = f.passage) IS TRUE)
-        FROM (SELECT DISTINCT passage, dated, commitment FROM fresh) AS f)
+    SELECT min(passage), max(passage), count(*) INTO first, last, tags FROM fresh;
+    IF last - first < 10 * tags AND NOT EXISTS (
+        SELECT passage, dated, commitment FROM fresh
+        EXCEPT
+        SELECT key, dated, commitment FROM passages
+        WHERE key BETWEEN first AND last AND xmin = pg_current_xact_id()::xid)
     THEN
         RETURN NULL;
     END IF;
