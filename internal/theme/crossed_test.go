@@ -20,8 +20,9 @@ func crossed(examples []example, loud *kin, parts int) string {
 		}
 		company, kin := newCompany(taught), loud.and(taught)
 		j := fit(taught, company, kin)
+		h := newHints(taught, j, company, kin)
 		for _, e := range asked {
-			got := j.named(&e, company, kin)
+			got := j.named(&e, company, kin, h)
 			meet(&second, got, e.want)
 			meet(&top, topsOf(got), topsOf(e.want))
 		}
@@ -31,11 +32,11 @@ func crossed(examples []example, loud *kin, parts int) string {
 }
 
 // named is the themes that would be named for an example.
-func (j *judgement) named(e *example, company *company, kin *kin) []int {
+func (j *judgement) named(e *example, company *company, kin *kin, h hints) []int {
 	claims := slices.Clone(e.claims)
 	for k := range claims {
 		t := e.apart(k, company, kin)
-		claims[k].weight = j.chance(claims[k].theme, &t)
+		claims[k].weight = j.chance(claims[k].theme, &t, h.of(e, claims[k].theme))
 	}
 	var themes []int
 	for _, c := range likeliest(claims) {

@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -163,6 +164,31 @@ func TestLeanings(t *testing.T) {
 			t.Errorf("%q stands behind %q", row[0], last)
 		}
 		last = row[0]
+	}
+}
+
+// TestHints holds that the table fits the lexicon and the claims of the doc: a
+// hint is one of a word or two, up or down, and big enough to tell.
+func TestHints(t *testing.T) {
+	l, seen := loaded(), map[string]bool{}
+	for _, row := range rows(hintsTSV, 3) {
+		words := split(row[0], " ")
+		if len(words) > 2 {
+			t.Errorf("%q is more than two words", row[0])
+		}
+		for _, w := range words {
+			if l.named(w) == 0 {
+				t.Errorf("%q: the lexicon knows no word %q", row[0], w)
+			}
+		}
+		if w := number("hints", row[2]); math.Abs(w) < leastHint || math.Abs(w) > mostLean/100 {
+			t.Errorf("%q hints at %s by %s, want %v to %d", row[0], row[1], row[2], leastHint, mostLean/100)
+		}
+		if id := row[0] + "\t" + row[1]; seen[id] {
+			t.Errorf("%q hints at %s twice", row[0], row[1])
+		} else {
+			seen[id] = true
+		}
 	}
 }
 

@@ -21,10 +21,10 @@ var (
 	corpus   = flag.String("corpus", "", "files of statements nobody coded, one JSON object a line, by commas: for the leanings")
 )
 
-// TestEstimate writes the three tables that are estimated and not written by
+// TestEstimate writes the four tables that are estimated and not written by
 // hand. Leanings are counted where the lexicon is loud, on statements nobody
 // coded, and where readers gave themes, on those they did; company and
-// judgement are what readers did.
+// judgement are what readers did, hints what they did where judgement fails.
 //
 //	go test ./internal/theme -run TestEstimate -estimate gold/ -corpus statements.jsonl
 func TestEstimate(t *testing.T) {
@@ -45,7 +45,9 @@ func TestEstimate(t *testing.T) {
 	company, kin := newCompany(examples), loud.and(examples)
 	write(t, "leanings", kin.rows())
 	write(t, "company", company.rows())
-	write(t, "judgement", judgementRows(examples, company, kin))
+	fitted := fit(examples, company, kin)
+	write(t, "judgement", judgementRows(fitted))
+	write(t, "hints", newHints(examples, fitted, company, kin).rows())
 }
 
 func write(t *testing.T, name string, table []string) {
@@ -62,6 +64,7 @@ type example struct {
 	claims    []claim // the strongest first
 	traits    []traits
 	words     []string
+	length    int // of the passage, in words
 	want      []int
 }
 
@@ -90,9 +93,10 @@ func examplesOf(t *testing.T, statements []gold.Statement) []example {
 }
 
 func (c *coder) example(statement, i int, want []chancery.ThemeID, names []string) example {
-	e := example{statement: statement, words: c.words(i, names), claims: slices.Clone(tellableOf(c.inContext(i)))}
+	e := example{statement: statement, words: c.words(i, names), length: len(c.passages[i].words), claims: slices.Clone(tellableOf(c.inContext(i)))}
 	for k := range e.claims {
-		e.traits = append(e.traits, c.traitsOf(i, e.claims, k, judge()))
+		t, _ := c.traitsOf(i, e.claims, k, judge())
+		e.traits = append(e.traits, t)
 	}
 	for _, id := range want {
 		e.want = append(e.want, concepts().byID[id])

@@ -8,8 +8,7 @@ import (
 
 const ridge = 1 / 0.3
 
-func judgementRows(examples []example, company *company, kin *kin) []string {
-	fitted := fit(examples, company, kin)
+func judgementRows(fitted *judgement) []string {
 	table := []string{"trait\tweight"}
 	for k, name := range traitNames {
 		table = append(table, fmt.Sprintf("%s\t%.3f", name, fitted.traits[k]))

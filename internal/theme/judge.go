@@ -5,10 +5,10 @@ import "math"
 // The traits of a claim by which it is judged, in the order of traitNames.
 const (
 	always      = iota // 1
-	strongest          // weight of the strongest term in the passage, 0 where it holds none
 	heft               // logarithm of one and the weight of the claim
 	rivalry            // the weight of the claim, of it and its strongest rival together
 	ofStatement        // what the statement as a whole says of the theme
+	own                // logarithm of one and what the passage's own words say of it
 	breadth            // logarithm of one and the number of themes the passage speaks of
 	leans              // what its words lean to the theme, of what they lean to most
 	besideFirst        // how the theme keeps company with the strongest other claim
@@ -16,13 +16,14 @@ const (
 	traitCount
 )
 
-var traitNames = [traitCount]string{"always", "strongest", "heft", "rivalry", "statement", "breadth", "leaning", "beside first", "beside next"}
+var traitNames = [traitCount]string{"always", "heft", "rivalry", "statement", "own", "breadth", "leaning", "beside first", "beside next"}
 
 type traits [traitCount]float64
 
-// chance is the probability that a reader names a theme with these traits.
-func (j *judgement) chance(theme int, t *traits) float64 {
-	odds := j.themes[theme]
+// chance is the probability that a reader names a theme with these traits, of
+// which the words of the passage hint so much.
+func (j *judgement) chance(theme int, t *traits, hint float64) float64 {
+	odds := j.themes[theme] + hint
 	for k, v := range t {
 		odds += j.traits[k] * v
 	}
@@ -35,27 +36,29 @@ func (c *coder) judge(i int, claims []claim) {
 	j := judge()
 	c.chances = c.chances[:0]
 	for k := range claims {
-		t := c.traitsOf(i, claims, k, j)
-		c.chances = append(c.chances, j.chance(claims[k].theme, &t))
+		t, hint := c.traitsOf(i, claims, k, j)
+		c.chances = append(c.chances, j.chance(claims[k].theme, &t, hint))
 	}
 	for k := range claims {
 		claims[k].weight = c.chances[k]
 	}
 }
 
-// traitsOf is the traits of claim k of those on passage i, the strongest first.
-func (c *coder) traitsOf(i int, claims []claim, k int, j *judgement) traits {
+// traitsOf is the traits of claim k of those on passage i, the strongest first,
+// and what the words of the passage hint of it.
+func (c *coder) traitsOf(i int, claims []claim, k int, j *judgement) (t traits, hint float64) {
 	p, theme := &c.passages[i], claims[k].theme
-	t := traits{
+	leaning, hint := c.leansTo(i, theme)
+	t = traits{
 		always:      1,
 		heft:        math.Log1p(claims[k].weight),
 		rivalry:     rivalryOf(claims, k),
 		ofStatement: c.share[theme],
 		breadth:     math.Log1p(float64(len(p.tallies))),
-		leans:       c.leansTo(i, theme),
+		leans:       leaning,
 	}
 	if claims[k].from == ownWords {
-		t[strongest] = claims[k].said.pieces[0].weight
+		t[own] = math.Log1p(claims[k].said.weight)
 	}
 	at := besideFirst
 	for other := 0; other < len(claims) && at < traitCount; other++ {
@@ -64,7 +67,7 @@ func (c *coder) traitsOf(i int, claims []claim, k int, j *judgement) traits {
 			at++
 		}
 	}
-	return t
+	return t, hint
 }
 
 // faintClaim makes little of what is little: what stands alone has no rival.

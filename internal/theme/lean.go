@@ -2,6 +2,8 @@ package theme
 
 import (
 	_ "embed"
+	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -13,12 +15,19 @@ import (
 //go:embed data/leanings.tsv
 var leaningsTSV string
 
+//go:embed data/hints.tsv
+var hintsTSV string
+
 // leaning is how far a word, or two that stand together, lean to a theme: words
 // that name none ("forthwith", "cordial") keep company with some more than with
 // others. It tells between themes that are spoken of, and brings up none.
+//
+// A hint is what they add to the odds that readers name the theme, or take from
+// them, where all else is weighed.
 type leaning struct {
 	theme      int16
-	hundredths int16 // of weight: a quarter of the room, and a number with two decimals is just that
+	hundredths int16 // of its weight: a quarter of the room, and a number with two decimals is just that
+	hint       int16 // likewise
 }
 
 // leanings is them by words, which are numbered as the lexicon numbers them.
@@ -26,41 +35,67 @@ type leanings struct {
 	trie  token.Trie
 	first []int32 // by node: where its leanings begin in all
 	all   []leaning
-	share [mostLean + 1]float64 // by hundredths
+	share [2*mostLean + 1]float64 // by hundredths, from -mostLean
 }
 
-// mostLean is the heaviest that a leaning may be, in hundredths.
+// mostLean is the heaviest that a leaning or hint may be, in hundredths.
 const mostLean = 300
 
 // of is the leanings of the words that lead to a node.
 func (l *leanings) of(node int32) []leaning { return l.all[l.first[node]:l.first[node+1]] }
 
-var leant = sync.OnceValue(func() *leanings {
-	l, all, of := loaded(), &leanings{}, make([][]leaning, 1)
-	for _, row := range rows(leaningsTSV, 3) {
+// weight is one of so many hundredths.
+func (l *leanings) weight(hundredths int16) float64 { return l.share[mostLean+int(hundredths)] }
+
+// leaningsOf is a leaning by node, to be filled.
+type leaningsOf [][]leaning
+
+// at is the leaning to a theme at a node.
+func (of *leaningsOf) at(node int32, theme int) *leaning {
+	for int(node) >= len(*of) {
+		*of = append(*of, nil)
+	}
+	to := &(*of)[node]
+	i := slices.IndexFunc(*to, func(l leaning) bool { return int(l.theme) == theme })
+	if i < 0 {
+		i = len(*to)
+		*to = append(*to, leaning{theme: int16(theme)})
+	}
+	return &(*to)[i]
+}
+
+// read reads the rows of a file: words, theme, weight.
+func (l *leanings) read(name, tsv string, of *leaningsOf, take func(*leaning, int16)) {
+	for _, row := range rows(tsv, 3) {
 		node := token.Root
 		for _, w := range split(row[0], " ") {
-			if node = all.trie.Add(node, l.named(w)); int(node) == len(of) {
-				of = append(of, nil)
-			}
+			node = l.trie.Add(node, loaded().named(w))
 		}
 		theme, known := concepts().byID[chancery.ThemeID(row[1])]
 		weight, err := strconv.ParseInt(strings.Replace(row[2], ".", "", 1), 10, 16)
-		if !known || err != nil || weight < 0 || weight > mostLean || strings.IndexByte(row[2], '.') != len(row[2])-3 {
-			panic("leanings: " + row[0] + " to " + row[1] + " by " + row[2])
+		if !known || err != nil || weight < -mostLean || weight > mostLean || strings.IndexByte(row[2], '.') != len(row[2])-3 {
+			panic(name + ": " + row[0] + " to " + row[1] + " by " + row[2])
 		}
-		of[node] = append(of[node], leaning{int16(theme), int16(weight)})
+		take(of.at(node, theme), int16(weight))
 	}
-	all.trie.Freeze()
-	for _, leanings := range of {
-		all.first = append(all.first, int32(len(all.all)))
-		all.all = append(all.all, leanings...)
+}
+
+var leant = sync.OnceValue(func() *leanings {
+	l, of := &leanings{}, leaningsOf{}
+	l.read("leanings", leaningsTSV, &of, func(to *leaning, weight int16) { to.hundredths = weight })
+	l.read("hints", hintsTSV, &of, func(to *leaning, weight int16) { to.hint = weight })
+	l.trie.Freeze()
+	for node := range l.trie.Len() {
+		l.first = append(l.first, int32(len(l.all)))
+		if node < len(of) {
+			l.all = append(l.all, of[node]...)
+		}
 	}
-	all.first = append(all.first, int32(len(all.all)))
-	for hundredths := range all.share {
-		all.share[hundredths] = float64(hundredths) / 100
+	l.first = append(l.first, int32(len(l.all)))
+	for i := range l.share {
+		l.share[i] = float64(i-mostLean) / 100
 	}
-	return all
+	return l
 })
 
 // named is the number of a word by its key, in capitals that of an acronym; 0
@@ -75,29 +110,44 @@ func (l *lexicon) named(key string) int32 {
 // tendency is how far the words of a passage lean to each theme.
 type tendency struct {
 	passage int // whose it is, from 1; 0 before the first
-	to      []float64
+	to      []towards
 	most    float64
+	scale   float64 // of the hints: the more words, the less each says
 }
+
+// towards is what words lean to a theme and hint at it.
+type towards struct{ leaning, hint float64 }
 
 // faintLeaning is what makes little of what is little.
 const faintLeaning = 0.5
 
 // leansTo is how much the words of passage i lean to a theme, of how much they
-// lean to the one they lean to most.
-func (c *coder) leansTo(i, theme int) float64 {
+// lean to the one they lean to most; hint is what they add to its odds.
+func (c *coder) leansTo(i, theme int) (share, hint float64) {
 	if c.tendency.passage != i+1 {
 		c.lean(i)
 	}
-	return c.tendency.to[theme] / (c.tendency.most + faintLeaning)
+	t := &c.tendency
+	return t.to[theme].leaning / (t.most + faintLeaning), t.to[theme].hint * t.scale
 }
 
-// lean adds up what the words of passage i lean to. Passages that are not
-// judged are spared it.
+// What a hint counts: full in a passage of few words, less among more.
+const (
+	fullHint = 2.5
+	fewWords = 5
+)
+
+// hintScale is what each hint counts among so many words.
+func hintScale(words int) float64 { return fullHint / math.Sqrt(float64(words+fewWords)) }
+
+// lean adds up what the words of passage i lean to and hint. Passages that are
+// not judged are spared it.
 func (c *coder) lean(i int) {
 	t, l := &c.tendency, leant()
 	t.passage, t.most = i+1, 0
 	clear(t.to)
 	words := c.passages[i].words
+	t.scale = hintScale(len(words))
 	for k, w := range words {
 		node := l.trie.Next(token.Root, w.number)
 		if node == token.Root {
@@ -105,19 +155,23 @@ func (c *coder) lean(i int) {
 		}
 		t.add(l, node)
 		if k+1 < len(words) {
-			t.add(l, l.trie.Next(node, words[k+1].number))
+			if pair := l.trie.Next(node, words[k+1].number); pair != token.Root {
+				t.add(l, pair)
+			}
 		}
 	}
-	for _, weight := range t.to {
-		if weight > t.most {
-			t.most = weight
+	for _, to := range t.to {
+		if to.leaning > t.most {
+			t.most = to.leaning
 		}
 	}
 }
 
 // add adds the leanings of the words that lead to a node.
 func (t *tendency) add(l *leanings, node int32) {
-	for _, to := range l.of(node) {
-		t.to[to.theme] += l.share[to.hundredths]
+	for _, by := range l.of(node) {
+		to := &t.to[by.theme]
+		to.leaning += l.weight(by.hundredths)
+		to.hint += l.weight(by.hint)
 	}
 }
