@@ -59,10 +59,31 @@ func openPackage(raw []byte) (*archive, error) {
 	for _, f := range z.File {
 		a.parts[f.Name] = f
 	}
+	if err := a.rename("word/document.xml"); err != nil {
+		return nil, err
+	}
 	if a.parts["word/document.xml"] == nil {
 		return nil, fmt.Errorf("%w: a zip file that is no Word document (.docx)", chancery.ErrUnsupported)
 	}
 	return a, nil
+}
+
+// rename gives the main part its usual name, where the file tells of it by another,
+// as those do that were saved by Word on the web.
+func (a *archive) rename(usual string) error {
+	if a.parts[usual] != nil {
+		return nil
+	}
+	return a.parse("_rels/.rels", func(t xml.Token) {
+		e, ok := t.(xml.StartElement)
+		if !ok || !strings.HasSuffix(value(e, "Type"), "/officeDocument") {
+			return
+		}
+		target := strings.TrimPrefix(value(e, "Target"), "/")
+		if f := a.parts[target]; f != nil && strings.HasPrefix(target, "word/document") {
+			a.parts[usual] = f
+		}
+	})
 }
 
 // parse reads a part and calls element for each of its tokens. A part that is

@@ -135,6 +135,23 @@ func TestWordPieces(t *testing.T) {
 			"a table that lays out a list", "<w:tbl><w:tr><w:tc>" + p("", r("(a)")) + "</w:tc><w:tc>" + p("", r("We will act.")) + "</w:tc></w:tr><w:tr><w:tc>" + p("", r("(b)")) + "</w:tc><w:tc>" + p("", r("We will stay.")) + "</w:tc></w:tr></w:tbl>",
 			[]string{"item 1 [(a)]: We will act.", "item 1 [(b)]: We will stay."},
 		},
+		{
+			"bullets of a font of symbols", p("", r("We met and we agreed:")) + p("", `<w:r><w:sym w:font="Symbol" w:char="F0B7"/></w:r><w:r><w:tab/></w:r>`+r("on salt.")) + p("", `<w:r><w:sym w:font="Wingdings" w:char="F04A"/></w:r>`+r("They parted.")),
+			[]string{"paragraph: We met and we agreed:", "item 1 [•]: on salt.", "paragraph: They parted."},
+		},
+		{
+			"a table of contents", p(`<w:pStyle w:val="TOC1"/>`, r("Salt")+`<w:r><w:tab/></w:r>`+r("2")) + p("", r("We met and we agreed on salt.")),
+			[]string{"paragraph: We met and we agreed on salt."},
+		},
+		{
+			"a table that lays out the page",
+			"<w:tbl><w:tr><w:tc>" + p("", r("PRESS")) + p("", r("OFFICE")) + "</w:tc><w:tc>" + p("", r("Statement on Salt")) + p("", r("Lima, 4 May 2009")) +
+				p("", r("We met in the harbour and we agreed on all that is to be done about the price of salt.")) + "</w:tc></w:tr></w:tbl>",
+			[]string{
+				"heading 1: PRESS", "heading 1: OFFICE", "title: Statement on Salt", "dateline: Lima, 4 May 2009",
+				"paragraph: We met in the harbour and we agreed on all that is to be done about the price of salt.",
+			},
+		},
 		{"a field shows its result", p("", `<w:r><w:instrText>HYPERLINK</w:instrText></w:r>`+r("See the plan.")), []string{"paragraph: See the plan."}},
 		{
 			"shown in capitals", p("", `<w:r><w:rPr><w:b/><w:caps/></w:rPr><w:t>trade in fish</w:t></w:r>`) + p("", r("We will lower tariffs on all that lives in the sea.")),
@@ -157,6 +174,19 @@ func TestWordPieces(t *testing.T) {
 				t.Errorf("blocks (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestWordPart holds that the main part is found where a file names it otherwise, as
+// Word on the web does, and in the strict form of the standard.
+func TestWordPart(t *testing.T) {
+	parts := map[string]string{
+		"_rels/.rels":        `<Relationships><Relationship Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="/word/document2.xml"/></Relationships>`,
+		"word/document2.xml": strings.ReplaceAll(wordBody(p("", r("We met."))), wordNamespace, `xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"`),
+	}
+	doc, err := document.Parse(document.Source{Raw: wordFile(t, parts)})
+	if err != nil || doc.Body.Text != "We met." {
+		t.Errorf("%q, %v", doc.Body.Text, err)
 	}
 }
 

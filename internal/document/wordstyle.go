@@ -97,6 +97,13 @@ func (styles wordStyles) draft(id string) (d draft, list listRef) {
 	return d, list
 }
 
+// isContents reports whether a style is of the lines of a table of contents, which
+// says again what headings say.
+func (styles wordStyles) isContents(id string) bool {
+	s := styles[id]
+	return s != nil && strings.HasPrefix(s.name, "toc ") || s == nil && strings.HasPrefix(id, "TOC")
+}
+
 // listLevel is the level that the name of a style of lists gives, from 0: "List
 // Bullet 2" is a list of its own and stands within "List Bullet".
 func (s *wordStyle) listLevel() int {

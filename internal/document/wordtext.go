@@ -29,9 +29,13 @@ type wordText struct {
 	inRun  bool    // within the properties of a run
 	skip   int     // depth within elements that are left out
 	cells  int     // of the table row at hand, so far
-	tables int     // that are open
-	note   string  // number of the note at hand
-	count  int     // notes so far
+	inCell int     // paragraphs of the cell at hand, so far
+	long   bool    // one of them is
+	// laysOut tells that a cell of the row at hand has paragraphs as a page has.
+	laysOut bool
+	tables  int    // that are open
+	note    string // number of the note at hand
+	count   int    // notes so far
 }
 
 // element takes in a token of the part.
@@ -105,6 +109,8 @@ func (w *wordText) start(e xml.StartElement) {
 		}
 	case "br", "cr":
 		w.runs = append(w.runs, run{text: "\n"})
+	case "sym":
+		w.add(symbol(value(e, "char")))
 	case "noBreakHyphen":
 		w.add("-")
 	case "tbl":
@@ -113,6 +119,7 @@ func (w *wordText) start(e xml.StartElement) {
 	case "tr":
 		w.cells = 0
 	case "tc":
+		w.inCell, w.long = 0, false
 		if w.cells++; w.cells > 1 {
 			w.runs = append(w.runs, run{text: w.runs.cellMark()})
 		}
@@ -125,6 +132,16 @@ func (w *wordText) start(e xml.StartElement) {
 	default:
 		w.property(e)
 	}
+}
+
+// symbol is a character of a font of symbols, if it is a bullet; what else such a
+// font draws is not known.
+func symbol(code string) string {
+	switch strings.ToUpper(code) {
+	case "F0B7", "F0A7", "F0D8", "F0FC", "F076", "B7", "A7":
+		return "•"
+	}
+	return ""
 }
 
 // property takes in what a paragraph or a run says of itself.
@@ -172,7 +189,7 @@ func (w *wordText) end(name string) {
 		}
 		w.endInCell()
 	case "tr":
-		w.flush()
+		w.endRow()
 	case "tbl":
 		w.flush()
 		w.tables = max(0, w.tables-1)
@@ -187,11 +204,33 @@ func (w *wordText) endInCell() {
 	for i := len(w.runs) - 1; i >= 0 && w.runs[i].text != "\n" && n <= long; i-- {
 		n += len(w.runs[i].text)
 	}
+	w.inCell++
+	w.long = w.long || n > long
+	w.laysOut = w.laysOut || w.long && w.inCell > 2
 	if n > long {
 		w.runs = append(w.runs, run{text: "\n"})
 		return
 	}
-	w.add(" ")
+	w.runs = append(w.runs, run{text: paragraphEnd})
+}
+
+// paragraphEnd stands between the short paragraphs of a cell until the end of the
+// row tells whether the table lays out a page.
+const paragraphEnd = "\u2029"
+
+// endRow makes lines of the paragraphs and cells of a row that lays out a page, else
+// spaces of the ends of paragraphs.
+func (w *wordText) endRow() {
+	for i, r := range w.runs {
+		switch {
+		case w.laysOut && (r.text == paragraphEnd || r.text == cellBar):
+			w.runs[i].text = "\n"
+		case r.text == paragraphEnd:
+			w.runs[i].text = " "
+		}
+	}
+	w.laysOut = false
+	w.flush()
 }
 
 // begin starts a paragraph.
@@ -206,6 +245,9 @@ func (w *wordText) begin() {
 // flush makes drafts of the paragraph at hand.
 func (w *wordText) flush() {
 	d, list := w.styles.draft(w.style)
+	if w.styles.isContents(w.style) {
+		w.runs = w.runs[:0]
+	}
 	if w.told.kind != "" {
 		d.kind, d.level = w.told.kind, w.told.level
 	}
