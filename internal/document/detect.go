@@ -155,5 +155,7 @@ func readPlain(raw []byte, charset string) (sheet, error) {
 	if err != nil {
 		return sheet{}, err
 	}
-	return sheet{drafts: unwrap(markdown(unpage(splitLines(normalize(text)))))}, nil
+	origin, text := cutOrigin(normalize(text))
+	lines, notes := cutFeet(unpage(splitLines(text)))
+	return sheet{drafts: append(unwrap(markdown(lines)), asNotes(unwrap(notes))...), origin: origin}, nil
 }

@@ -22,6 +22,7 @@ func markdown(lines []line) []line {
 		}
 		l.gap += gap
 		gap = 0
+		l = unquote(l)
 		if strings.HasPrefix(l.text, "|") {
 			if l = tableRow(l); l.text == "" {
 				continue
@@ -35,6 +36,40 @@ func markdown(lines []line) []line {
 		}
 	}
 	return out
+}
+
+// unquote takes off the marks of a quotation, and those of notes: "[^1]" in the text
+// is left out, and before a note it becomes the raised number that it is shown as.
+func unquote(l line) line {
+	if rest, ok := strings.CutPrefix(l.text, "> "); ok {
+		l = l.with(rest)
+	}
+	for {
+		open := strings.Index(l.text, "[^")
+		end := strings.IndexByte(window(l.text[max(0, open):], maxTag), ']')
+		if open < 0 || end < 0 {
+			return l
+		}
+		label, rest := l.text[open+2:open+end], l.text[open+end+1:]
+		if note, ok := strings.CutPrefix(rest, ":"); ok && open == 0 {
+			l.gap = max(1, l.gap)
+			return l.with(raise(label) + " " + strings.TrimSpace(note))
+		}
+		l = l.with(l.text[:open] + rest)
+	}
+}
+
+// raise is the label of a note as it is shown: figures raised, else a dagger.
+func raise(label string) string {
+	if !isCount(label) {
+		return "†"
+	}
+	raised := []rune("⁰¹²³⁴⁵⁶⁷⁸⁹")
+	var b strings.Builder
+	for _, r := range label {
+		b.WriteRune(raised[r-'0'])
+	}
+	return b.String()
 }
 
 // tableRow is a row of a table without its outer bars, a block of its own; ""

@@ -74,11 +74,13 @@ const openingText = 1500
 // that of the meeting which the opening prose tells of. Within one line the
 // first date counts.
 func dateOf(body chancery.Body, title string) chancery.Date {
-	var above, headings, below, published, prose chancery.Date
+	var adopted, above, headings, below, published, prose chancery.Date
 	seen := 0
 	for _, b := range body.Blocks {
 		text := window(b.Span.In(body.Text), openingText)
 		switch {
+		case seen == 0 && len(text) <= longestDateline && strings.Contains(plainWords(text), " adopted by "):
+			adopted = firstOf(adopted, text)
 		case b.Kind == chancery.BlockDateline && tellsPublication(text):
 			published = firstOf(published, text)
 		case b.Kind == chancery.BlockDateline && seen == 0:
@@ -94,7 +96,7 @@ func dateOf(body chancery.Body, title string) chancery.Date {
 			below = firstOf(below, doneIn(text))
 		}
 	}
-	for _, d := range []chancery.Date{above, firstOf("", title), headings, below, published, prose} {
+	for _, d := range []chancery.Date{adopted, above, firstOf("", title), headings, below, published, prose} {
 		if d != "" {
 			return d
 		}

@@ -9,7 +9,7 @@ func unpage(lines []line) []line {
 	out := make([]line, 0, len(lines))
 	gap, page := 0, false
 	for i, l := range lines {
-		if isPageNumber(l) || isCatchword(lines, i) || isSpeck(l.text) || len(heads) > 0 && atPageEdge(lines, i) && heads[headOf(l)] {
+		if isPageNumber(l) || l.page && hasPageNumber(l.text) || isCatchword(lines, i) || isSpeck(l.text) || len(heads) > 0 && atPageEdge(lines, i) && heads[headOf(l)] {
 			gap, page = gap+l.gap+1, page || l.page
 			continue
 		}
@@ -39,6 +39,53 @@ func isPageNumber(l line) bool {
 		}
 	}
 	return isCount(s) && (l.gap > 0 || l.page || len(l.text) > len(s))
+}
+
+// hasPageNumber reports whether a line at the head of a page has its number at one
+// side: "- 2 -                    A/C.1/7".
+func hasPageNumber(s string) bool {
+	for _, part := range strings.Split(s, "   ") {
+		part = strings.TrimSpace(part)
+		if len(part) < len(s) && strings.Trim(part, "0123456789") != "" && isPageNumber(line{text: part}) {
+			return true
+		}
+	}
+	return false
+}
+
+// cutFeet takes apart the notes at the feet of pages: from a line that is drawn, and
+// that a number follows, to the end of the page.
+func cutFeet(lines []line) (text, notes []line) {
+	text = lines[:0:0]
+	foot := false
+	for i, l := range lines {
+		foot = foot && !l.page
+		switch {
+		case !foot && isDrawn(l.text) && i+1 < len(lines) && !lines[i+1].page && opensNote(lines[i+1].text):
+			foot = true
+		case foot:
+			notes = append(notes, l)
+		default:
+			text = append(text, l)
+		}
+	}
+	if len(notes) == 0 {
+		return lines, nil
+	}
+	partNotes(notes)
+	return text, notes
+}
+
+// shortestDrawn is how many strokes a line is drawn of at least.
+const shortestDrawn = 5
+
+func isDrawn(s string) bool { return len(s) >= shortestDrawn && strings.Trim(s, "_-") == "" }
+
+// opensNote reports whether a line opens with the number of a note and its words:
+// "1 As amended".
+func opensNote(s string) bool {
+	number, words, ok := strings.Cut(s, " ")
+	return ok && isCount(strings.Trim(number, "[]/")) && opensBlock(words)
 }
 
 // isSpeck reports whether a line is a single small letter, which a scan makes of

@@ -2,7 +2,6 @@ package document
 
 import (
 	"math"
-	"unicode/utf8"
 )
 
 // joinRows joins the parts of a line that the library gives as lines of their
@@ -36,7 +35,7 @@ func (r row) with(next row) row {
 		g.at += at
 		r.gaps = append(r.gaps, g)
 	}
-	if next.left-r.right > r.size*0.12 || utf8.RuneCountInString(next.text) > 2 {
+	if next.left-r.right > r.size*0.12 { // else the library has parted a word
 		r.text += " "
 	}
 	r.text += next.text

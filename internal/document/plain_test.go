@@ -37,6 +37,35 @@ func parseAs(t *testing.T, mediaType, text string) document.Document {
 	return doc
 }
 
+// TestPlainHeads holds that what a message or a Markdown file says above its text,
+// in a form for machines, is no part of it and tells its title and date.
+func TestPlainHeads(t *testing.T) {
+	text := "\n\nWe, the Ministers of Peru, agreed on salt.\n\nNote: we will meet again."
+	tests := []struct {
+		rule, head, title string
+		date              chancery.Date
+	}{
+		{"an e-mail", "From: Press <press@example.org>\nTo: all\nDate: Thu, 4 Jun 2009 10:12:00 +0200\nSubject: Fwd: Statement on Salt", "Statement on Salt", "2009-06-04"},
+		{"Markdown", "---\ntitle: \"Statement on Salt\"\ndate: 2009-06-04\ntags:\n  - salt\n---", "Statement on Salt", "2009-06-04"},
+	}
+	want := []string{"paragraph: We, the Ministers of Peru, agreed on salt.", "paragraph: Note: we will meet again."}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			doc := parseAs(t, "text/plain", tt.head+text)
+			if diff := cmp.Diff(want, outline(doc.Body)); diff != "" {
+				t.Errorf("blocks (-want +got):\n%s", diff)
+			}
+			if doc.Origin.Title != tt.title || doc.Origin.Date != tt.date {
+				t.Errorf("title %q, date %q", doc.Origin.Title, doc.Origin.Date)
+			}
+		})
+	}
+	kept := "paragraph: From: the north, we come."
+	if got := outline(parseAs(t, "text/plain", "From: the north, we come.\n\nWe, the Ministers of Peru, agreed on salt.").Body); got[0] != kept {
+		t.Errorf("%q, want %q first", got, kept)
+	}
+}
+
 func TestPlainText(t *testing.T) {
 	tests := []struct {
 		rule string
@@ -273,6 +302,27 @@ func TestPlainText(t *testing.T) {
 			"words broken at their hyphens",
 			"Statement on Salt\n\nWe met in the harbour and we thank the two EU-\naccredited pilots for the above-\nmentioned charts.",
 			[]string{"title: Statement on Salt", "paragraph: We met in the harbour and we thank the two EU-accredited pilots for the above-mentioned charts."},
+		},
+		{
+			"in capitals throughout, as by telex",
+			"JOINT COMMUNIQUE OF THE KINGS OF PERU AND TOGO\n\nTHE KING OF PERU AND THE KING OF TOGO MET IN\nLIMA ON 16 AND 17 MARCH 1979. THEY DECIDED TO SHARE\nTHE SALT OF BOTH KINGDOMS.\n\nTHEY THANKED THE CITY.",
+			[]string{
+				"title: JOINT COMMUNIQUE OF THE KINGS OF PERU AND TOGO",
+				"paragraph: THE KING OF PERU AND THE KING OF TOGO MET IN LIMA ON 16 AND 17 MARCH 1979. THEY DECIDED TO SHARE THE SALT OF BOTH KINGDOMS.", "paragraph: THEY THANKED THE CITY.",
+			},
+		},
+		{
+			"notes at the foot of a page, and a head with its number",
+			"Statement on Salt\n\nWe met,1 and we have agreed on all that is to be done about\nsalt, as follows:\n\n1.  We will dig.\n\n__________\n1 In the harbour of\nthe north.\n\f          - 2 -          SM/4\n\n2.  We will sell.\n\n--ooOoo--",
+			[]string{
+				"title: Statement on Salt", "paragraph: We met,1 and we have agreed on all that is to be done about salt, as follows:", "item 1 [1.]: We will dig.", "item 1 [2.]: We will sell.",
+				"signature: --ooOoo--", "footnote [1]: In the harbour of the north.",
+			},
+		},
+		{
+			"quotations and notes in Markdown",
+			"# Statement on Salt\n\nWe met in the harbour[^1] and agreed.\n\n> Salt is\n> life.\n\n[^1]: That of the north.",
+			[]string{"title: Statement on Salt", "paragraph: We met in the harbour and agreed.", "paragraph: Salt is life.", "footnote [¹]: That of the north."},
 		},
 		{
 			"a head above the number of its page",

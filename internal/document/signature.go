@@ -59,6 +59,9 @@ func signs(lines []draft) bool {
 
 // isEnd reads the words that end a text: "[Ends]", "-- END --", "End Text", "-30-".
 func isEnd(s string) bool {
+	if words := plainWords(window(s, 40)); strings.Trim(words, "-o") == "" && strings.Contains(words, "oo") {
+		return true // "--ooOoo--"
+	}
 	switch strings.Trim(plainWords(window(s, 40)), "- ") {
 	case "end", "ends", "end text", "end of text", "end of statement", "end of release", "30", "fin", "ende", "end quote":
 		return true

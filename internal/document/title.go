@@ -83,6 +83,10 @@ func opening(drafts []draft) int {
 	return n
 }
 
+// longestCaps is how many words a line in capitals that sentences end in has at
+// most, to be a title; a text may be in capitals throughout, as by telex.
+const longestCaps = 20
+
 // isProse reports whether a block speaks, rather than names.
 func isProse(d draft) bool {
 	switch {
@@ -94,7 +98,7 @@ func isProse(d draft) bool {
 		return true
 	}
 	words := countWords(d.text)
-	if caps := isCaps(d.text) && len(d.text) < 200; !caps && endsSentence(d.text) && (words > 14 || words > 2 && !isPhrase(d.text)) {
+	if caps := isCaps(d.text) && len(d.text) < 200 && (words <= longestCaps || !spansSentences(d.text)); !caps && endsSentence(d.text) && (words > 14 || words > 2 && !isPhrase(d.text)) {
 		return true
 	}
 	return strings.HasSuffix(d.text, ",")
