@@ -58,6 +58,9 @@ func (s *sentence) footnote() bool {
 func (s *sentence) hangs(found bool) bool {
 	end := len(s.words)
 	last := s.at(end - 1).Norm
+	if s.leads && s.waiting() != nil { // "We have agreed", with or without a colon
+		return true
+	}
 	if last != ":" && last != "," && last != "-" {
 		return false
 	}

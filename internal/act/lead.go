@@ -145,12 +145,15 @@ func (s *sentence) waits(g *group) bool {
 }
 
 // leadsOff reports whether nothing but an adverb or an aside stands between
-// word i and the colon that ends the passage.
+// word i and the colon that ends the passage, or its end if a list goes on there.
 func (s *sentence) leadsOff(i int) bool {
-	if s.at(len(s.words)-1).Norm != ":" {
+	j, end := s.past(i), len(s.words)
+	switch last := s.at(end - 1); {
+	case last.Norm == ":":
+		end--
+	case !s.leads || last.Kind != token.Word:
 		return false
 	}
-	j, end := s.past(i), len(s.words)-1
 	if n := s.at(j).Norm; n == "each" || n == "all" || n == "both" {
 		j = s.past(j + 1)
 	}

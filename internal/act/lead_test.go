@@ -82,3 +82,20 @@ func TestWaiting(t *testing.T) {
 		}},
 	})
 }
+
+// TestLeadsWithoutColon holds that a lead-in leads in its list with or without a
+// colon.
+func TestLeadsWithoutColon(t *testing.T) {
+	checkLed(t, "We have agreed", "other", "commitment 2")
+	checkLed(t, "We have agreed:", "other", "commitment 2")
+	checkLed(t, "The Ministers decided", "other", "commitment 2")
+	checkLed(t, "We have discussed how", "other", "assertion")
+}
+
+// checkLed codes a lead-in and the item "to coordinate regularly on fisheries" behind it.
+func checkLed(t *testing.T, lead, wantLead, wantItem string) {
+	t.Helper()
+	checkWhole(t, []wholeCase{{lead, "Joint Statement by the Ministers of Norway and Kenya", []string{
+		wantLead + "|" + lead, wantItem + "|- to coordinate regularly on fisheries",
+	}}})
+}

@@ -21,6 +21,7 @@ type sentence struct {
 	dated    bool        // it names the day by which something is due
 	sums     bool        // it names a sum or a number
 	clock    bool        // it names an hour of the day
+	leads    bool        // the next passage is an item that it leads in
 	preds    []predicate // in order
 	looked   int         // predicates before this one are not of the main clause
 	judging  *predicate  // the predicate in hand
@@ -63,6 +64,7 @@ func (c *coder) sentence(i int) *sentence {
 		s.begun |= s.words[i].begin
 	}
 	s.start = s.pastLabel(markerEnd(s.words))
+	s.leads = i+1 < len(c.in.Segments) && c.in.Segments[i+1].LeadIn == i
 	s.maskQuotes()
 	return s
 }
