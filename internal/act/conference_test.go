@@ -365,3 +365,29 @@ func TestMemberStates(t *testing.T) {
 		{"The Russian Government will carry out programmes for the herders.", "assertion"},
 	})
 }
+
+// TestToldInTurn holds undertakings that the object of another verb tells.
+func TestToldInTurn(t *testing.T) {
+	checkActs(t, minutes, []actCase{
+		{"The Malian delegation informed the Commission of its readiness to buy rice.", "commitment 2"},
+		{"The Malian delegation informed the Commission of its harvest.", "assertion"},
+		{"Both delegations agreed that every help should be given to exchanges of pilots.", "commitment 3"},
+		{"The Ministers signed a memorandum under which they will carry out a study of the reefs.", "commitment 2"},
+		{"The Ministers spoke of the rebels and the law under which they will be tried.", "assertion"},
+		{"The two sides agreed on the need for, and their willingness to provide, training.", "commitment 2"},
+		{"The two sides agreed on the need for training.", "assertion"},
+	})
+	checkActs(t, of, []actCase{
+		{"We remain committed to the Oslo goal to end hunger.", "commitment 2"},
+		{"We remain committed to the goals of the Oslo Agreement.", "commitment 1"},
+	})
+	party := under("Swamp Labor Party: Our Plan for the Coast", "")
+	checkActs(t, party, []actCase{
+		{"Labor will build ten ports by 2020.", "commitment 3"},
+		{"The Liberals will close ten ports.", "assertion"},
+	})
+	checkActs(t, under("Donor Conference for the Lake District", ""), []actCase{
+		{"Chad will double its aid to €3 million.", "commitment 3"},
+		{"Chad will double its aid.", "assertion"},
+	})
+}

@@ -33,6 +33,8 @@ func (s *sentence) agreement(p *predicate, f force, c string, at int) (verdict, 
 			if s.sums && s.sumIn(at, at+6) {
 				v.strength = chancery.Firm // "agreed on a new $500 million programme"
 			}
+		} else if noun, k, ok := s.nominal(at, s.until(p), possessed); ok && k.act == chancery.Commitment && k.strength > chancery.Soft && s.next(noun+1) == "to" {
+			v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1 // "agreed on the need for, and their readiness to give, aid"
 		}
 	}
 	return v, true

@@ -4,7 +4,7 @@ package act
 // speak, the government that does, or a party that tells what it would do as
 // one: "the next government", "a Labour government", "Labour".
 func (s *sentence) wouldRule(a, b, head int) bool {
-	if s.othersRule(a, b, head) {
+	if s.othersRule(a, b, head) || s.rival(a, head) {
 		return false
 	}
 	w, first := s.at(head), s.at(a)
@@ -31,6 +31,26 @@ func (s *sentence) wouldRule(a, b, head int) bool {
 		return party || first.is(isDet) && first.Norm != "a" || first.Norm == "our" || first.Norm == "my" || a == head && a == s.start && w.Upper && s.at(s.past(b)).Norm == "will"
 	}
 	return s.lex.drafting["party"][w.Norm] && w.Upper && (head <= a+1 || first.Norm == "the")
+}
+
+// rival reports whether the phrase names another party than the one whose title it is.
+func (s *sentence) rival(a, head int) bool {
+	if !s.speaks.programme {
+		return false
+	}
+	ours := false
+	for word := range s.lex.drafting["party"] {
+		ours = ours || s.speaks.parts[word]
+	}
+	if !ours {
+		return false
+	}
+	for k := a; k <= head; k++ {
+		if w := &s.words[k]; w.Upper && s.lex.drafting["party"][w.Norm] && !s.speaks.parts[w.Norm] {
+			return true
+		}
+	}
+	return false
 }
 
 // othersRule reports whether a word of the phrase makes the government or party

@@ -271,15 +271,19 @@ func (who *issuers) kindOf(words []word) {
 // occasion learns from a title whether donors met to pledge, and whether the text is
 // a programme: the contribution of a state to a treaty, the manifesto of a party.
 func (who *issuers) occasion(words []word) {
-	conference, chaired := false, false
+	conference, chaired, party, plan := false, false, false, false
 	for i := range words {
 		switch words[i].Norm {
 		case "donor", "donors", "pledging", "replenishment":
 			who.pledging = true
 		case "conference", "meeting":
 			conference = true
-		case "chair", "chairs", "co-chairs", "chairman", "summary", "reconstruction":
+		case "chair", "chairs", "co-chairs", "chairman", "summary", "reconstruction", "recovery":
 			chaired = true
+		case "party":
+			party = true
+		case "plan", "platform", "contract", "programme", "pledges", "priorities":
+			plan = true
 		case "manifesto", "ndc", "indc":
 			who.programme = true
 		case "contribution", "contributions":
@@ -287,6 +291,7 @@ func (who *issuers) occasion(words []word) {
 		}
 	}
 	who.pledging = who.pledging || conference && chaired && len(who.nations) < 2
+	who.programme = who.programme || party && plan
 }
 
 func shouts(words []word) bool {
@@ -346,6 +351,9 @@ func (who *issuers) they(s *sentence, p int) subjectKind {
 	}
 	if g := s.last(); g != nil && g.subject.kind.binds() && s.at(p-1).is(isCoord) {
 		return issuer
+	}
+	if main := s.main(); main != nil && s.at(p-1).Norm == "which" && s.at(p-2).is(isPrep) && main.subject.plural && main.subject.kind.binds() && !s.othersIn(main.end, p) {
+		return issuer // "signed a memorandum under which they will"
 	}
 	if main := s.main(); main != nil && s.at(p-1).is(isCoord) && main.subject.plural && main.subject.kind.binds() && (s.last().subject.kind == thing || s.last().form == thirdForm && !s.last().subject.plural) {
 		return issuer // "recognise that shipping is vital and they commit"

@@ -522,6 +522,11 @@ func (s *sentence) statement(p *predicate) (verdict, bool) {
 			return s.semi(p, at)
 		}
 	}
+	if k := s.toldOf(p, at); k > 0 { // "informed the Commission of its readiness to"
+		if v, ok := s.expressed(p, express, "np", k); ok && v.act == chancery.Commitment && v.strength > chancery.Soft {
+			return v, true
+		}
+	}
 	if f == assert && c == "np" && p.verb.lemma == "intend" && s.intendsTo(at) { // "intend this fund to open"
 		f, c = intent, "to"
 	}
@@ -544,6 +549,20 @@ func (s *sentence) statement(p *predicate) (verdict, bool) {
 		return v, true
 	}
 	return s.forced(p, f, c, at)
+}
+
+// toldOf is where what somebody was informed of begins, if it is of those who inform,
+// behind word k: "of its readiness"; or 0.
+func (s *sentence) toldOf(p *predicate, k int) int {
+	if p.verb.lemma != "inform" && p.verb.lemma != "notify" {
+		return 0
+	}
+	for j := k; j < k+8; j++ {
+		if s.at(j).Norm == "of" && s.at(j+1).is(isPoss) {
+			return j + 1
+		}
+	}
+	return 0
 }
 
 // intendsTo reports whether an infinitive stands behind the noun phrase at word k.

@@ -388,6 +388,14 @@ func (s *sentence) aspires(p *predicate, at int) chancery.Strength {
 		}
 		return chancery.Intent
 	}
+	for k := at; k < at+8 && s.at(k).Kind == token.Word && !s.at(k).is(isPrep|isTo|isThat|isRel); k++ {
+		switch s.at(k).Norm {
+		case "goal", "aim", "objective", "target", "task":
+			if s.next(k+1) == "to" {
+				return chancery.Intent // "committed to the goal to end hunger"
+			}
+		}
+	}
 	return chancery.Soft
 }
 

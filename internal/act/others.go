@@ -231,6 +231,9 @@ func (s *sentence) promised(p *predicate) (verdict, bool) {
 // given judges what somebody pledges where donors meet: "Chad pledged €3 million",
 // "The Bank announced $10 million". Whoever gives there takes part.
 func (s *sentence) given(p *predicate) (verdict, bool) {
+	if s.speaks.pledging && p.subject.kind == other && p.link == mainLink && p.modal == "will" && !p.neg && !p.passive && p.verb != nil && s.sums && s.nationIn(p.subject.a, p.subject.b) && (p.verb.action == concrete || p.verb.action == general) && s.sumIn(p.end, p.end+12) {
+		return s.verdict(p, commits(chancery.Firm), "commissive.given"), true
+	}
 	if !s.speaks.pledging || p.subject.kind != other || p.link != mainLink || p.modal != "" || p.neg || p.perfect || p.passive || p.progressive || p.verb == nil || s.bygone(p) || s.within(p.end, len(s.words), "last") || s.within(p.end, len(s.words), "previous") {
 		return verdict{}, false
 	}
