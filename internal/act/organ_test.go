@@ -32,6 +32,7 @@ func TestOrgans(t *testing.T) {
 			"decision|4. Determines that the harbour towns concerned have the duty:",
 			"decision|(a) To light the beacons;",
 			"decision|(b) To keep the channel clear.",
+			"call|5. Considers that both parties should keep the channel clear;",
 			"decision|5. Condemns the closure of 2 May, declares it unlawful and calls for the release of the ships;",
 			"decision|6. Declares those licences null and void;",
 			"assertion|7. Declares that the closure of the strait is a threat to peace;",

@@ -27,6 +27,9 @@ func (s *sentence) states(a, b, head int) subjectKind {
 			return s.states(a+1, b, head)
 		}
 	case "our", "both":
+		if s.speaks.organ && first.Norm == "both" {
+			return other // those whom it tells what to do
+		}
 		if w.Norm == "economies" || w.Norm == "economy" {
 			return thing
 		}

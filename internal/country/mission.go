@@ -44,7 +44,7 @@ func (p *passage) missionAhead(j int) bool {
 func (p *passage) sentBy(j int) bool {
 	for k := j - 1; k >= 0 && k > j-longestMission; k-- {
 		w := p.at(k)
-		if !w.Upper && w.Norm != "and" && w.Norm != "of" && w.Norm != "-" {
+		if !w.Upper && w.Norm != "and" && w.Norm != "of" && w.Norm != "-" && !p.is(k-1, "-") { // "Peace-keeping Force"
 			return false
 		}
 		if w.Upper && p.has(k, wordSender) {
