@@ -38,7 +38,7 @@ func (p *passage) personal(i int) bool {
 	if p.is(j, ".") {
 		j--
 	}
-	if h.geographic() && p.addressed(j) {
+	if h.geographic() && (p.addressed(j) || p.at(j).Upper && p.has(j, wordHonorific) && p.surnamed(h)) {
 		return true
 	}
 	if !p.has(h.from, wordNamesake) {
@@ -57,6 +57,12 @@ func (p *passage) personal(i int) bool {
 		return true
 	}
 	return i > 0 && p.hits[i-1].class == classTitle && p.hits[i-1].to == j+1
+}
+
+// surnamed reports whether a name that means nothing else follows hit h: of
+// "Professor Cuba Lindgren", "Lindgren".
+func (p *passage) surnamed(h *hit) bool {
+	return p.at(h.to).Upper && p.class(h.to) == 0 && !p.outspoken(h.to)
 }
 
 // addressed reports whether word j is what people alone are addressed by: "Ms".
@@ -115,8 +121,10 @@ func (p *passage) language(i int) bool {
 	switch p.at(h.to).Norm {
 	case "language", "translation", "text", "alphabet", "script", "numerals":
 		return true
+	case "version", "versions", "edition", "subtitles":
+		return !p.is(h.to+1, "of")
 	}
-	return p.inList(i) && (p.ends(h.to) || p.ofTexts()) || p.spoken(h)
+	return p.inList(i) && (p.ends(h.to) || p.ofTexts()) || p.spoken(h) || p.spokenBy(h)
 }
 
 // spokenReach is how far before a language the word may stand that makes it one.
@@ -136,6 +144,23 @@ func (p *passage) spoken(h *hit) bool {
 	for j := h.from - 2; j >= 0 && j > h.from-2-spokenReach; j-- {
 		if p.has(j, wordSpoken) {
 			return true
+		}
+	}
+	return false
+}
+
+// spokenBy reports whether the demonym is what somebody speaks, alone or in a
+// list: "speak Dari and Ruritanian".
+func (p *passage) spokenBy(h *hit) bool {
+	if next := p.at(h.to); next.Kind == token.Word && !p.has(h.to, wordPlain) {
+		return false
+	}
+	for j := h.from - 1; j > h.from-1-spokenReach; j-- {
+		switch w := p.at(j); {
+		case w.Norm == "speak" || w.Norm == "speaks" || w.Norm == "spoke" || w.Norm == "learn" || w.Norm == "teach":
+			return true
+		case w.Norm != "and" && w.Norm != "," && w.Norm != "or" && !w.Upper:
+			return false
 		}
 	}
 	return false

@@ -32,9 +32,12 @@ func (p *passage) afterPlaceWord(h *hit) bool {
 }
 
 // placed reports whether hit h stands where only a place can, as in "met in
-// Nice on 4 May": after "in" or "at", and before a mark, a number or "on".
+// Nice on 4 May": after "in", "at", "near" or "visited", and before a mark, a
+// number or "on".
 func (p *passage) placed(h *hit) bool {
-	if !p.is(h.from-1, "in") && !p.is(h.from-1, "at") {
+	switch p.at(h.from - 1).Norm {
+	case "in", "at", "near", "visited":
+	default:
 		return false
 	}
 	next := p.at(h.to)
