@@ -118,6 +118,9 @@ func (s *sentence) bygone(p *predicate) bool {
 	if s.at(s.start).Norm == "when" && p.form == pastForm { // "When we launched it, we committed to"
 		return true
 	}
+	if s.at(p.at-1).Norm == "recently" && p.form == pastForm && !p.perfect { // "Norway recently announced"
+		return true
+	}
 	if s.at(p.end).Norm == "then" && p.form == pastForm || s.at(s.start).Norm == "at" && s.at(s.start+1).Norm == "that" && (s.at(s.start+2).Norm == "time" || s.at(s.start+2).Norm == "meeting") {
 		return true // "we resolved then that", "At that time, we decided"
 	}

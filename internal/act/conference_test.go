@@ -391,3 +391,16 @@ func TestToldInTurn(t *testing.T) {
 		{"Chad will double its aid.", "assertion"},
 	})
 }
+
+// TestOfBefore holds what was said before, felt about what is to come, or is only an aim
+// that is named.
+func TestOfBefore(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"Norway recently announced that it would reform its ports.", "assertion"},
+		{"Norway announced that it would reform its ports.", "commitment 2"},
+		{"The two sides expressed satisfaction that a fund would soon be established.", "welcome"},
+		{"The two sides expressed concern that the fund would be closed.", "condemnation"},
+		{"Reaffirming the goals and principles set out in the Oslo Charter, the ministers met in Bergen.", "assertion"},
+		{"We reaffirm the commitments set out in the Oslo Charter.", "commitment 1"},
+	})
+}

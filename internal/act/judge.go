@@ -290,6 +290,9 @@ var runs = map[string]bool{"start": true, "begin": true, "open": true, "run": tr
 // clause: "expressed the hope that they would", "satisfaction that it would".
 func (s *sentence) hopes(governor, p *predicate) bool {
 	for k := governor.end; k < p.subject.a && k < governor.end+8; k++ {
+		if n := s.words[k].noun; n != nil && (n.doing.act == chancery.Welcome || n.doing.act == chancery.Condemnation) {
+			return true
+		}
 		if n := s.words[k].noun; n != nil && n.doing.act == chancery.Assertion {
 			return n.lemma != "view" || !p.subject.kind.binds() || p.modal != "would" && p.modal != "will"
 		} else if n != nil && (n.having.act == chancery.Welcome || n.having.act == chancery.Condemnation) && !p.subject.kind.binds() {

@@ -76,9 +76,14 @@ func (s *sentence) determined(k, i int, own owning) bool {
 		if next.Norm == "of" || next.Norm == "by" {
 			return s.issuersAfter(i + 2)
 		}
-		return own == plain && s.words[i].noun.doing.act == chancery.Commitment && (next.is(isTo|isWe) || next.Norm == "made" || s.words[i].plural) || s.sharedWord(k, i)
+		return own == plain && s.words[i].noun.doing.act == chancery.Commitment && (next.is(isTo|isWe) || next.Norm == "made" || s.words[i].plural && promises(s.words[i].noun.lemma)) || s.sharedWord(k, i)
 	}
 	return false
+}
+
+// promises reports whether the noun is one of what is promised, rather than aimed at.
+func promises(lemma string) bool {
+	return lemma == "commitment" || lemma == "pledge" || lemma == "promise" || lemma == "undertaking"
 }
 
 // sharedWord reports whether [a, i) says that the issuers have it together.
