@@ -154,10 +154,9 @@ func (c *criteria) marked() marked {
 		m.bound = false
 	}
 	switch {
-	case promises == "":
-	case c.ofWords(): // an index of its own has the words of commitments
+	case c.commitmentsOnly && c.ofWords(): // an index of its own has those of commitments
 		m.where = append(m.where, "p.commitment")
-	default:
+	case promises != "":
 		all = append(all, promises)
 	}
 	if len(all) > 0 {

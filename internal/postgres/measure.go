@@ -58,7 +58,7 @@ func (p *plan) measure(ctx context.Context, q querier, u unit, s stretch) error 
 	}
 	m := measured{marked: index, most: cmp.Or(s.most, indexCap)}
 	if of := p.days(); p.dated() && !of.empty() { // so that the index knows the dates, too
-		m.where, m.args["dates"] = append(m.where, within("dates")), of.periods(p.commitmentsOnly)
+		m.where, m.args["dates"] = append(m.where, p.within("dates")), of.periods(p.commitmentsOnly)
 	}
 	args := maps.Clone(p.args)
 	maps.Copy(args, m.args)
@@ -134,9 +134,9 @@ const (
 func (p *plan) sounds(m *measured) bool {
 	together := 1.0
 	if len(p.tags) == 0 && strings.ContainsAny(p.text, "&<") {
-		together = 30
+		together = 60
 	}
-	return !m.read && p.calendar.count(p.days()) > sounded*aplenty && together*p.guess() >= float64(m.most)
+	return !m.read && p.calendar.count(p.days()) > sounded*aplenty && together*p.guess() >= float64(2*m.most)
 }
 
 // sounding is the query that looks at what the index finds among the newest passages, and
@@ -165,7 +165,7 @@ func (p *plan) sounding(m *measured, s stretch, args pgx.StrictNamedArgs) string
 			SELECT %[4]s AS place, p.key, %[5]s AS listed FROM passages p WHERE %[1]s AND %[6]s < %[7]d LIMIT %[3]d)
 		SELECT CASE WHEN %[6]s < %[7]d THEN count(*) ELSE %[3]d END, greatest(count(*), %[6]s), %[6]s, CASE %[8]s END
 		FROM looked`,
-		found, within("newest"), m.most+1, s.place(followed{dated: "p.dated"}), listed, soundedNewest, aplenty, pages)
+		found, p.within("newest"), m.most+1, s.place(followed{dated: "p.dated"}), listed, soundedNewest, aplenty, pages)
 }
 
 // soundedNewest is how many of the newest were found.
@@ -309,7 +309,7 @@ func (p *plan) nearest(s stretch) []selected {
 		if !more {
 			break
 		}
-		next := p.gathered(ofPassages, s, append(slices.Clone(m.where), within("periods")))
+		next := p.gathered(ofPassages, s, append(slices.Clone(m.where), p.within("periods")))
 		next.args["periods"] = append(span.periods(p.commitmentsOnly), undated...)
 		near = append(near, next)
 	}

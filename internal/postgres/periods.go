@@ -32,8 +32,15 @@ func undatedPeriod(commitments bool) int {
 	return -1
 }
 
-// within is the condition that a passage is in one of the periods of an argument.
-func within(name string) string { return "periods(p.dated, p.commitment) && @" + name + "::int[]" }
+// within is the condition that a passage is in one of the periods of an argument, as the
+// index knows it that a search for the words of commitments is for, or else any.
+func (c *criteria) within(name string) string {
+	of := "p.commitment"
+	if c.commitmentsOnly && c.ofWords() {
+		of = "true"
+	}
+	return "periods(p.dated, " + of + ") && @" + name + "::int[]"
+}
 
 // dayOf counts days from the first of year 1, as the function periods does.
 func dayOf(t time.Time) int {

@@ -2,7 +2,9 @@ package postgres
 
 import (
 	"fmt"
+	"maps"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -133,7 +135,7 @@ func TestPagesAreFoundByPeriods(t *testing.T) {
 		{"uniform", chancery.Filter{Query: "uniform"}, "key % 17 = 0", func(total chancery.Total, _ int) bool {
 			return total == chancery.Total{Value: indexCap}
 		}},
-		{"mostly among the newest", chancery.Filter{Query: "recent"}, "search @@ 'recent'", func(total chancery.Total, _ int) bool {
+		{"mostly among the newest", chancery.Filter{Query: "recent peace"}, "search @@ 'recent'", func(total chancery.Total, _ int) bool {
 			return !total.Exact && aplenty <= total.Value && total.Value < indexCap
 		}},
 		{
@@ -181,6 +183,27 @@ func TestPagesAreFoundByPeriods(t *testing.T) {
 					t.Errorf("%s, %s by %d: totals %+v of %d", tt.rule, sort, limit, totals, len(want))
 				}
 			}
+		}
+	}
+}
+
+// Words of commitments are looked for in the index of commitments, with their tags and
+// among the newest, too.
+func TestWordsOfCommitmentsHaveAnIndex(t *testing.T) {
+	conn := grown(t, 400)
+	for _, filter := range []chancery.Filter{
+		{Query: "peace", Acts: []chancery.Act{chancery.Commitment}},
+		{Query: "number4000", Acts: []chancery.Act{chancery.Commitment}, Themes: []chancery.ThemeID{"theme-0"}},
+		{Query: "word77", Strengths: []chancery.Strength{chancery.Intent}, Countries: []chancery.CountryCode{"AAA"}},
+	} {
+		c := newCriteria(filter)
+		index := c.marked()
+		args := pgx.StrictNamedArgs{"newest": days{730_000, 730_400}.periods(true), "query": filter.Query}
+		maps.Copy(args, index.args)
+		sql := `SELECT FROM passages p WHERE ` + all(append(index.where, c.within("newest")))
+		plan := explain(t, conn, sql, named(sql, args))
+		if strings.Count(plan, "Bitmap Index Scan on passages_commitments_by_word") != 1 || strings.Count(plan, "Index Scan") != 1 {
+			t.Errorf("%+v: its index is not used alone:\n%s", filter, plan)
 		}
 	}
 }

@@ -1172,7 +1172,7 @@ COMMENT ON INDEX public.passages_by_deadline IS 'For lists by deadline, in eithe
 
 CREATE INDEX passages_by_word ON public.passages USING gin (search, marks, public.periods(dated, commitment));
 
-CREATE INDEX passages_commitments_by_word ON public.passages USING gin (search, public.periods(dated, commitment)) WHERE commitment;
+CREATE INDEX passages_commitments_by_word ON public.passages USING gin (search, marks, public.periods(dated, true)) WHERE commitment;
 
 CREATE INDEX passages_newest_first ON public.passages USING btree (dated DESC, key DESC);
 
