@@ -44,19 +44,42 @@ func unquote(l line) line {
 	if rest, ok := strings.CutPrefix(l.text, "> "); ok {
 		l = l.with(rest)
 	}
-	for {
-		open := strings.Index(l.text, "[^")
-		end := strings.IndexByte(window(l.text[max(0, open):], maxTag), ']')
-		if open < 0 || end < 0 {
-			return l
-		}
-		label, rest := l.text[open+2:open+end], l.text[open+end+1:]
-		if note, ok := strings.CutPrefix(rest, ":"); ok && open == 0 {
-			l.gap = max(1, l.gap)
-			return l.with(raise(label) + " " + strings.TrimSpace(note))
-		}
-		l = l.with(l.text[:open] + rest)
+	if label, note, ok := cutLabel(l.text); ok && strings.HasPrefix(note, ":") {
+		l.gap = max(1, l.gap)
+		return l.with(raise(label) + note[1:])
 	}
+	if !strings.Contains(l.text, "[^") {
+		return l
+	}
+	var b strings.Builder
+	for s := l.text; s != ""; {
+		open := strings.Index(s, "[^")
+		if open < 0 {
+			b.WriteString(s)
+			break
+		}
+		b.WriteString(s[:open])
+		_, rest, ok := cutLabel(s[open:])
+		if !ok {
+			b.WriteString("[^")
+			rest = s[open+2:]
+		}
+		s = rest
+	}
+	return l.with(b.String())
+}
+
+// cutLabel parts the label of a note that s opens with, "[^1]", from what follows.
+func cutLabel(s string) (label, rest string, ok bool) {
+	body, ok := strings.CutPrefix(s, "[^")
+	if !ok {
+		return "", s, false
+	}
+	label, _, ok = strings.Cut(window(body, maxTag), "]")
+	if !ok {
+		return "", s, false
+	}
+	return label, body[len(label)+1:], true
 }
 
 // raise is the label of a note as it is shown: figures raised, else a dagger.

@@ -215,6 +215,9 @@ func untilDay(s string) string {
 // doneIn is the last sentence of a treaty where it stands behind others: "… have
 // signed this Agreement. Done at Accra on 3 May 2004."; else "".
 func doneIn(s string) string {
+	if !strings.Contains(s, ". D") { // nearly all
+		return ""
+	}
 	for _, done := range [...]string{". Done at ", ". Done in ", ". DONE at ", ". DONE in ", ". DONE AT "} {
 		if at := strings.LastIndex(s, done); at >= 0 {
 			return s[at+2:]

@@ -1,6 +1,9 @@
 package document
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // unpage takes out what belongs to the pages of a text and not to the text:
 // page numbers, the words that announce the next page, running heads.
@@ -56,6 +59,9 @@ func hasPageNumber(s string) bool {
 // cutFeet takes apart the notes at the feet of pages: from a line that is drawn, and
 // that a number follows, to the end of the page.
 func cutFeet(lines []line) (text, notes []line) {
+	if !slices.ContainsFunc(lines, func(l line) bool { return isDrawn(l.text) }) {
+		return lines, nil
+	}
 	text = lines[:0:0]
 	foot := false
 	for i, l := range lines {
