@@ -52,6 +52,9 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 	if w := &s.words[a]; (w.Norm == "he" || w.Norm == "she") && s.at(a+1).is(isCoord) { // "he and his party"
 		return s.speaks.he(s, a)
 	}
+	if next := s.at(a + 1); s.words[a].Norm == "they" && (next.is(isRefl) && b == a+2 || next.is(isCoord) && s.at(a+2).Norm == "their") { // "they and their Ministers"
+		return s.speaks.they(s, a)
+	}
 	if s.words[a].is(isTo) || s.words[a].has(ingForm) && s.words[a].heads == 0 && head != a && !(head <= a+2 && w.heading(stateHead|speakerHead|bodyHead)) {
 		return thing
 	}

@@ -17,6 +17,9 @@ func (s *sentence) coordinate(g group, p int) (predicate, bool) {
 		if !s.parallel(&g, prior) || s.leavesClause(&g, prior, p) {
 			continue
 		}
+		if !g.aux && g.form&pastForm != 0 && s.inSeries(p) {
+			return predicate{}, false
+		}
 		if !g.aux && (g.verb.does() || s.swallows(prior, &g, p)) {
 			return predicate{}, false
 		}
@@ -25,6 +28,17 @@ func (s *sentence) coordinate(g group, p int) (predicate, bool) {
 		return pred, true
 	}
 	return predicate{}, false
+}
+
+// inSeries reports whether what stands before "and" at p tells, by a participle, how
+// something is: "trade, governed by rules, driven by trust, and committed to".
+func (s *sentence) inSeries(p int) bool {
+	for k := p - 2; k > s.start && k > p-farthestDeed; k-- {
+		if s.words[k].Norm == "," {
+			return s.at(k+1).has(partForm) && s.at(k+2).Norm == "by"
+		}
+	}
+	return false
 }
 
 // leavesClause reports whether g, behind "and" at p, goes on for those who speak
@@ -96,7 +110,7 @@ func (s *sentence) takesComplement(g *group) bool {
 		return false
 	}
 	if s.at(g.head).noun != nil && g.form&(baseForm|thirdForm) != 0 { // support, call, plan
-		return g.verb.force(c) != "" && c != "for" || c == "for" && g.verb.lemma == "call"
+		return g.verb.force(c) != "" && c != "for" || c == "for" && (g.verb.lemma == "call" || g.verb.lemma == "aim")
 	}
 	return true
 }

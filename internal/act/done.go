@@ -129,7 +129,7 @@ func (s *sentence) theirs(p *predicate) bool {
 	sub := p.subject
 	for k := sub.a; k < sub.b; k++ {
 		w := &s.words[k]
-		if w.nation != 0 && !s.speaks.nations[w.nation] || w.heading(otherHead) && !w.heading(stateHead) && !s.ofTheirs(sub.a, k) || w.is(isForeign) && w.Norm != "further" && w.Norm != "any" && w.Norm != "all" && !((w.Norm == "other" || w.Norm == "every") && sub.kind == thing) {
+		if w.nation != 0 && !s.speaks.nations[w.nation] || w.heading(otherHead) && !w.heading(stateHead) && !s.ofTheirs(sub.a, k) && !(w.Norm == "groups" && w.Upper) || w.is(isForeign) && w.Norm != "further" && w.Norm != "any" && w.Norm != "all" && !((w.Norm == "other" || w.Norm == "every") && sub.kind == thing) {
 			return false
 		}
 		switch w.Norm {

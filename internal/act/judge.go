@@ -145,7 +145,7 @@ func (s *sentence) inRelative(p *predicate) (verdict, bool) {
 			return s.verdict(p, commits(s.weight(at)), "commissive."+p.lemma()), !p.neg && s.at(p.end).is(isTo) && s.at(at).has(baseForm)
 		}
 	}
-	if !p.subject.kind.binds() && !s.ofOurs(p) || !p.aux || p.perfect || p.passive || p.progressive && p.modal == "" || p.form == pastForm {
+	if !p.subject.kind.binds() && !s.ofOurs(p) || !p.aux && !(p.lemma() == "intend" && s.next(p.end) == "to" && s.at(p.subject.a-1).Norm == "which" && s.at(p.subject.a-2).is(isPrep)) || p.perfect || p.passive || p.progressive && p.modal == "" || p.form == pastForm {
 		return verdict{}, false
 	}
 	v, ok := s.ofIssuers(p)

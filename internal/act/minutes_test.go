@@ -63,3 +63,19 @@ func TestOwned(t *testing.T) {
 		{"We know that we have enemies.", "assertion"},
 	})
 }
+
+// TestSelves holds what those who met agreed for themselves, whatever they call themselves.
+func TestSelves(t *testing.T) {
+	checkWhole(t, []wholeCase{{"two heads of government", "Joint communique by Prime Minister Weeks of Norway and President Keita of Kenya", []string{
+		"commitment 2|They agreed that the leaders of the two countries should have regular consultations.",
+		"assertion|They agreed that the leaders of the two countries should have good weather.",
+		"commitment 3|They agreed that they themselves should meet at least once a year.",
+		"commitment 2|They agreed that they and their Ministers would continue to consult.",
+		"commitment 2|They discussed the lights of the strait, on which their two Governments intend to work together.",
+		"assertion|This is a moment we intend to remember.",
+		"commitment 2|Norway and Kenya aim for a network of lighthouses.",
+		"commitment 3|In addition to the sums mentioned above Norway will provide a lightship.",
+		"assertion|They stressed the value of their trade, governed by rules, driven by trust, and committed to fairness.",
+		"commitment 2|They agreed that the work of the two Groups should be continued.",
+	}}})
+}

@@ -208,7 +208,8 @@ func (s *sentence) inner(a, b int) (int, bool) {
 		w, before := &s.words[k], s.at(k-1)
 		starts := before.Kind == token.Number && isYear(before.Norm) && w.Kind == token.Word && !w.is(isCoord|isPrep|isTo) || k > a && before.Kind == token.Word && before.Upper && w.Kind == token.Word && !w.Upper && !w.is(isCoord|isPrep|isTo) && w.Norm != "'s" && s.deedHeads(k, b) ||
 			w.is(isDet|isPoss|isQuant|isWe) || w.nation != 0 && before.nation != w.nation || w.heading(speakerHead|titleHead|bodyHead|stateHead) && !before.Upper
-		if !starts || before.is(isPrep|isDet|isPoss|isTo|isQuant) || before.adj != nil && before.is(isDet) {
+		mentioned := (before.Norm == "above" || before.Norm == "below") && s.at(k-2).has(partForm) // "the sums named above Norway will"
+		if !starts || before.is(isPrep|isDet|isPoss|isTo|isQuant) && !mentioned || before.adj != nil && before.is(isDet) {
 			continue
 		}
 		if before.has(baseForm|ingForm|thirdForm) && before.verb != nil && before.noun == nil && !s.at(k-2).is(isThat|isDet) {

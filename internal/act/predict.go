@@ -74,12 +74,27 @@ func (s *sentence) agreedOn(p *predicate, f force) (verdict, bool) {
 	if f != agree || p.modal != "should" && p.modal != "will" && p.modal != "shall" && p.modal != "would" || p.neg || p.passive || p.verb == nil {
 		return verdict{}, false
 	}
+	if p.lemma() == "have" && p.subject.kind.binds() && s.talksAt(p.end) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.agree"), true
+	}
 	if p.verb.action != general && p.verb.action != concrete && p.verb.lemma != "continue" || p.subject.kind == thing && p.modal == "should" {
 		return verdict{}, false
 	}
 	v := s.verdict(p, commits(s.weight(p.head)), "commissive.agree")
 	v.object = p.head
 	return v, true
+}
+
+// talksAt reports whether what is had, at word k, is a way of talking with each other:
+// "frequent consultations".
+func (s *sentence) talksAt(k int) bool {
+	for j := k; j < k+4; j++ {
+		switch s.at(j).Norm {
+		case "consultation", "consultations", "discussions", "talks", "meetings", "contacts", "exchanges":
+			return true
+		}
+	}
+	return false
 }
 
 // envoys reports whether the subject, though no word of it heads those who
