@@ -404,3 +404,27 @@ func TestOfBefore(t *testing.T) {
 		{"We reaffirm the commitments set out in the Oslo Charter.", "commitment 1"},
 	})
 }
+
+// TestFollowing holds the items of a passage that says their kind: commitments, aims.
+func TestFollowing(t *testing.T) {
+	for _, tt := range []struct {
+		lead string
+		want chancery.Act
+	}{
+		{"We make the following commitments:", chancery.Commitment},
+		{"The ministers set the following aims:", chancery.Commitment},
+		{"We recall the following commitments:", chancery.Assertion},
+		{"The rebels made the following pledges:", chancery.Assertion},
+	} {
+		got := act.Code(list(tt.lead, "better pay for nurses."))[1]
+		if got.Act != tt.want {
+			t.Errorf("%s by %s, want %s: %s", got.Act, got.Evidence[0].Rule, tt.want, tt.lead)
+		}
+	}
+	checkActs(t, under("Framework Document", "Northern Treaty Organization"), []actCase{
+		{"The other subscribing states will provide maps of their ports.", "commitment 2"},
+		{"The other states will provide maps of their ports.", "assertion"},
+		{"Disputes will be settled through negotiations.", "commitment 2"},
+		{"Disputes will be settled by the court.", "assertion"},
+	})
+}

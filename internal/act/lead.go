@@ -33,6 +33,10 @@ func (s *sentence) leadIn(v verdict, found bool) leadIn {
 		lead.sense, lead.rule, lead.lemma, lead.span = k, "commissive.will", "include", span(s.words, s.start, len(s.words))
 		return lead
 	}
+	if n, ok := s.promisesFollow(); ok {
+		lead.sense, lead.rule, lead.lemma, lead.span, lead.verb = n.doing, "noun."+n.lemma, n.lemma, span(s.words, s.start, len(s.words)), nil
+		return lead
+	}
 	if !found {
 		if lead.verb == nil {
 			return leadIn{}
@@ -88,6 +92,26 @@ func (s *sentence) actionsInclude() (sense, bool) {
 		}
 	}
 	return sense{}, false
+}
+
+// promisesFollow is the noun of an undertaking that the items spell out, where those
+// who speak make it: "We make the following commitments:".
+func (s *sentence) promisesFollow() (*nominal, bool) {
+	n := len(s.words)
+	main := s.main()
+	if main == nil || !main.subject.kind.binds() || main.neg || main.verb == nil || s.at(n-1).Norm != ":" || !s.within(n-5, n-2, "following") && !s.within(n-5, n-2, "these") {
+		return nil, false
+	}
+	switch main.verb.lemma {
+	case "make", "set", "adopt", "pursue", "undertake", "announce", "take", "give", "enter":
+	default:
+		return nil, false
+	}
+	w := s.at(n - 2)
+	if w.noun == nil || w.noun.doing.act != chancery.Commitment || w.noun.doing.strength < chancery.Intent {
+		return nil, false
+	}
+	return w.noun, true
 }
 
 // spansWork reports whether the subject is how far what those who speak do together

@@ -14,6 +14,9 @@ func (s *sentence) states(a, b, head int) subjectKind {
 	if next := s.at(head + 1).Norm; (next == "represented" || next == "present" || next == "assembled" || next == "gathered") && !s.speaks.organ && s.at(a).Norm != "some" {
 		return issuer
 	}
+	if s.within(a, head, "subscribing") || s.within(a, head, "acceding") {
+		return issuer // "the other subscribing states"
+	}
 	if s.inOurGroup(head, b) || s.memberOf(a, head) || s.withMembers(a, head) || s.ofBoth(head, b) || s.joinsIn(head) {
 		return issuer
 	}
