@@ -422,7 +422,7 @@ func TestFollowing(t *testing.T) {
 		}
 	}
 	checkActs(t, under("Framework Document", "Northern Treaty Organization"), []actCase{
-		{"The other subscribing states will provide maps of their ports.", "commitment 2"},
+		{"The other subscribing states will provide maps of their ports.", "commitment 3"},
 		{"The other states will provide maps of their ports.", "assertion"},
 		{"Disputes will be settled through negotiations.", "commitment 2"},
 		{"Disputes will be settled by the court.", "assertion"},
