@@ -14,6 +14,10 @@ func hasGenre(words string) bool {
 			"charter", "principles", "pledge", "accord", "memorandum", "summary", "plan", "vision", "commitment", "appeal",
 			"déclaration", "résolution", "declaración", "resolución", "erklärung":
 			return true
+		case "minutes":
+			if strings.Contains(words, "agreed minutes") {
+				return true
+			}
 		}
 		if strings.HasPrefix(word, "communiqu") || resembles(word, "communique", 2) || resembles(word, "statement", 1) {
 			return true

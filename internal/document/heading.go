@@ -90,13 +90,19 @@ func heads(drafts []draft, i int) bool {
 		return headsNumbered(d, next)
 	}
 	if d.strong || isCaps(d.text) && len(d.text) > 1 {
-		return true
+		return !leadsToItem(d, next)
 	}
 	ledIn := i > 0 && strings.HasSuffix(drafts[i-1].text, ":") && !drafts[i-1].told()
 	if isTitled(d.text) && isPhrase(d.text) {
 		return !ledIn || speaks(next)
 	}
 	return headsPlainly(drafts, i)
+}
+
+// leadsToItem reports whether a line in capitals or bold type leads in to an item that
+// goes on from it: "HEREBY DECLARE THAT:" before "a seed bank shall be founded".
+func leadsToItem(d, next draft) bool {
+	return strings.HasSuffix(d.text, ":") && next.marker.text != "" && continues(next.text)
 }
 
 // headsPlainly reports whether a block in plain words, which nothing sets off,

@@ -30,7 +30,7 @@ func readHTML(raw []byte, declared string) (sheet, error) {
 	w.block(w.root, htmlList{})
 	w.flush()
 	w.notesBeside(page)
-	origin.Title = withoutSite(origin.Title, w.drafts)
+	origin.Title = withoutSite(origin.Title, append(headingsOf(page), w.drafts...))
 	if namesPage(origin.Title, w.drafts) {
 		origin.Title = ""
 	}
@@ -92,12 +92,34 @@ func withTitle(drafts []draft, page *html.Node, known string) []draft {
 // farthestTitle is how many blocks of a page may stand above its title.
 const farthestTitle = 30
 
-// withoutSite is the title of a page without the name of its site before it,
-// where a block of the page has it so: "Ministry of Rivers: Joint Statement".
+// mostHeadings is how many headings of a page are looked at for its title.
+const mostHeadings = 10
+
+// headingsOf are the first headings of a page, wherever they stand.
+func headingsOf(page *html.Node) []draft {
+	var found []draft
+	for n := range page.Descendants() {
+		if n.DataAtom == atom.H1 || n.DataAtom == atom.H2 {
+			if found = append(found, draft{text: squeeze(normalize(textOf(n)))}); len(found) == mostHeadings {
+				break
+			}
+		}
+	}
+	return found
+}
+
+// withoutSite is the title of a page without the name of its site before or after
+// it, where a block of the page has it so: "Ministry of Rivers: Joint Statement".
 func withoutSite(title string, drafts []draft) string {
 	for _, d := range drafts[:min(len(drafts), farthestTitle)] {
-		site, ok := strings.CutSuffix(title, d.text)
-		if ok && d.text != "" && strings.HasSuffix(strings.TrimRight(site, " "), ":") && strings.Count(d.text, " ") > 1 {
+		if strings.Count(d.text, " ") < 2 {
+			continue
+		}
+		if site, ok := strings.CutSuffix(title, d.text); ok && strings.HasSuffix(strings.TrimRight(site, " "), ":") {
+			return d.text
+		}
+		site, ok := strings.CutPrefix(title, d.text+" ")
+		if ok && strings.ContainsRune("-–—|«:·", firstRune(site)) && !hasGenre(plainWords(site)) {
 			return d.text
 		}
 	}
@@ -108,6 +130,10 @@ func withoutSite(title string, drafts []draft) string {
 // "Press releases", than of the statement on it, which has one of its own.
 func namesPage(title string, drafts []draft) bool {
 	words := plainWords(title)
+	switch words {
+	case "untitled document", "untitled", "new page 1", "document", "home", "index", "print", "press release":
+		return true // as editors and sites call any page
+	}
 	if hasGenre(words) && countWords(words) > 2 {
 		return false
 	}

@@ -153,6 +153,18 @@ func TestHTMLPieces(t *testing.T) {
 			[]string{"title: Joint Statement of Peru and Togo", "dateline: Lima, 5 June 1997", "paragraph: We met and we agreed on it."},
 		},
 		{
+			"the title before the name of the site", "<title>Statement on the Delta - Laman Web Rasmi</title><h1>Statement on the Delta</h1><div itemprop=articleBody><p>We met and we agreed on it.</p><p>We will dredge the delta.</p></div>",
+			[]string{"title: Statement on the Delta", "paragraph: We met and we agreed on it.", "paragraph: We will dredge the delta."},
+		},
+		{
+			"the title below what the site says of itself", "<title>Statement on the Delta</title><p>We bring you all that the Ministry says, in full, and as soon as we have it from its press office.</p><h1>Statement on the Delta</h1><p>We met and we agreed on it.</p>",
+			[]string{"paragraph: We bring you all that the Ministry says, in full, and as soon as we have it from its press office.", "title: Statement on the Delta", "paragraph: We met and we agreed on it."},
+		},
+		{
+			"a page that nobody named, and lines within cells", "<title>Untitled Document</title><p><b>AGREED MINUTES<br>OF THE COMMISSION OF PERU AND TOGO</b></p><p>The Commission of Peru and Togo met in Lima.</p><p>It will meet again.</p><table><tr><td>For the<br>Side of Peru<td>For the<br>Side of Togo</table>",
+			[]string{"title: AGREED MINUTES OF THE COMMISSION OF PERU AND TOGO", "paragraph: The Commission of Peru and Togo met in Lima.", "paragraph: It will meet again.", "paragraph: For the Side of Peru | For the Side of Togo"},
+		},
+		{
 			"the title behind the name of the site", "<title>Silt Council | Statement on the Delta</title><h1>Silt Council</h1><div id=content><h3>Statement on the Delta</h3><p>Lima, 5 June 1997</p><p>We met and we agreed on it.</p></div>",
 			[]string{"heading 1: Silt Council", "title: Statement on the Delta", "dateline: Lima, 5 June 1997", "paragraph: We met and we agreed on it."},
 		},

@@ -206,11 +206,18 @@ func (w *walker) table(n *html.Node, l htmlList) {
 				w.runs = append(w.runs, run{text: w.runs.cellMark()})
 			}
 			first = false
+			from := len(w.runs)
 			w.block(cell, l)
+			if w.weights[cell] < shortestProse {
+				w.runs[from:].inLine()
+			}
 		}
 		w.flush()
 	}
 }
+
+// shortestProse is how many bytes a cell has at least whose lines are lines of their own.
+const shortestProse = 150
 
 // isLayout reports whether a table lays out a page: it has blocks in its cells,
 // or no row of two cells.

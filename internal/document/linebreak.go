@@ -52,6 +52,12 @@ func partsDateline(last, next string, ended bool) bool {
 	return len(next) <= longestForPress && (ended || endsSentence(last)) && !dangles(last) && len(findDates(next)) > 0 && isDateline(next)
 }
 
+// endsInCaps reports whether a line is only the last word of the full one before it,
+// a name in capitals with its full stop: "NATO."
+func endsInCaps(last, next line, width int) bool {
+	return last.width*10 >= width*8 && endsSentence(next.text) && !strings.Contains(next.text, " ")
+}
+
 // opensTitle reports whether a line opens with what kind of text a title names:
 // "Joint Communiqué issued at".
 func opensTitle(s string) bool {
@@ -67,7 +73,7 @@ func (u *unwrapper) partsUnmarked(last, next line, width int) bool {
 	switch {
 	case !opensBlock(next.text) || !unicode.IsLetter(firstRune(next.text)) || dangles(last.text):
 		return false
-	case isCaps(last.text) != isCaps(next.text), isSubject(next.text), soleBody(next.text) != "":
+	case isCaps(last.text) != isCaps(next.text) && !endsInCaps(last, next, width), isSubject(next.text), soleBody(next.text) != "":
 		return true
 	}
 	if isOperative(last.text) {

@@ -28,6 +28,7 @@ func TestDates(t *testing.T) {
 		{"of the text before that of the page", "Statement on Salt\n\nPublished July 12, 2018\n\nLIMA, 9 July 2018 -- The Ministers of Peru and Togo met today to speak of salt.", "2018-07-09"},
 		{"of the page, where the text has none", "Statement on Salt\n\nPublished July 12, 2018\n\nWe stand by all that we have agreed on salt.", "2018-07-12"},
 		{"of adoption, before that of the paper", "UNION OF SALT\n\n4 May 2010\n\nResolution adopted by the Assembly on 30 April 2010\n\nThe Assembly,\n\nRecalling all that was said of salt,\n\n1. Decides to act.", "2010-04-30"},
+		{"in another language", "Statement on Salt\n\nReykjavík, 10. ágúst 2020\n\nWe agreed.", "2020-08-10"},
 		{"with slashes, where it is not", "Statement on Salt\n\n01/02/2016\n\nWe met.", ""},
 		{"the last day of a meeting", "Statement on Salt\n\nBali, Indonesia, 15-16 November 2022\n\nWe met.", "2022-11-16"},
 		{"the last day, month first", "Statement on Salt\n\nMay 19-21, 2023\n\nWe met.", "2023-05-21"},

@@ -91,7 +91,7 @@ func linesOf(rows []row, body float64) []line {
 		l.strong = r.bold || r.size > body*1.08
 		if i > 0 {
 			l.page = r.page != rows[i-1].page
-			l.gap = gapBefore(rows[i-1], r, leading)
+			l.gap = gapBefore(rows[i-1], r, leading*max(1, r.tall/body))
 		}
 		lines = append(lines, l)
 	}

@@ -325,6 +325,18 @@ func TestPlainText(t *testing.T) {
 			[]string{"title: Statement on Salt", "paragraph: We met in the harbour and agreed.", "paragraph: Salt is life.", "footnote [¹]: That of the north."},
 		},
 		{
+			"a lead-in in capitals", "Statement on Salt\n\nWe met in the harbour and agreed on salt.\n\nWE HEREBY DECLARE THAT:\n\n1. salt is free;\n\n2. it will be sold.",
+			[]string{"title: Statement on Salt", "paragraph: We met in the harbour and agreed on salt.", "paragraph: WE HEREBY DECLARE THAT:", "item 1 [1.]: salt is free;", "item 1 [2.]: it will be sold."},
+		},
+		{
+			"a name in capitals that ends a paragraph",
+			"Statement on Salt\n\nThe Kings met in the harbour and agreed on all that is to be done\nfor the price of salt, with the help of Peru, its neighbours, and\nMINUSAL.\n\nThey will meet again before the end of the year in the town of\nLima.",
+			[]string{
+				"title: Statement on Salt", "paragraph: The Kings met in the harbour and agreed on all that is to be done for the price of salt, with the help of Peru, its neighbours, and MINUSAL.",
+				"paragraph: They will meet again before the end of the year in the town of Lima.",
+			},
+		},
+		{
 			"a head above the number of its page",
 			"Statement on Salt\n\nWe met in the harbour and agreed on what salt is to\n\fSM/4\nPage 2\n\ncost from now on.",
 			[]string{"title: Statement on Salt", "paragraph: We met in the harbour and agreed on what salt is to cost from now on."},

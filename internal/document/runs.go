@@ -50,6 +50,15 @@ func (d draft) filled(part draft) draft {
 	return d
 }
 
+// inLine makes spaces of the line breaks of the runs.
+func (rs runs) inLine() {
+	for i := range rs {
+		if rs[i].text == "\n" {
+			rs[i].text = " "
+		}
+	}
+}
+
 // cellMark is what stands between the runs of a cell and the next: a bar, or a space
 // where all before is the marker of an item, "(a)".
 func (rs runs) cellMark() string {

@@ -13,7 +13,7 @@ const openingBlocks = 10
 // tellTitle finds the title among the blocks before the prose and leaves out
 // its repetitions: sites print it twice, once cut short.
 func tellTitle(drafts []draft, known string) []draft {
-	n := opening(drafts)
+	n := max(opening(drafts), knownTitle(drafts, known))
 	best, bestScore := -1, 0
 	for i, d := range drafts[:n] {
 		if score := titleScore(d, known); score > bestScore {
@@ -38,6 +38,21 @@ func tellTitle(drafts []draft, known string) []draft {
 		out = append(out, d)
 	}
 	return out
+}
+
+// knownTitle is how many blocks there are up to that which is the title that the
+// metadata give, among the first; 0 where none is. What stands above it is of its page.
+func knownTitle(drafts []draft, known string) int {
+	words := plainWords(known)
+	if countWords(words) < 3 {
+		return 0
+	}
+	for i, d := range drafts[:min(len(drafts), openingBlocks)] {
+		if plainWords(d.text) == words {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // plainTitle is the first block before the prose, if it may be a title though
