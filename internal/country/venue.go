@@ -109,7 +109,9 @@ func (p *passage) meetsIn(i int) bool {
 	}
 	at := p.before(h)
 	switch p.at(at).Norm {
-	case "in", "at", "for", "from":
+	case "in", "at", "for", "from", "outside":
+	case "to":
+		return p.received(at)
 	default:
 		return false
 	}
@@ -119,12 +121,51 @@ func (p *passage) meetsIn(i int) bool {
 	if p.is(at-1, "here") || at == 0 && !p.is(0, "from") && !p.is(0, "for") && (p.is(h.to, "we") || p.is(h.to+1, "we")) {
 		return true
 	}
+	if at == 0 && p.is(0, "in") && p.receives(h.to) {
+		return true
+	}
 	for j := at - 1; j >= 0 && j > h.from-meetReach; j-- {
 		if p.has(j, wordHostile) && j > h.from-hostileReach {
 			return false
 		}
 		if p.has(j, wordMeet) || p.has(j, wordMade) && j > h.from-madeReach {
 			return true
+		}
+	}
+	return false
+}
+
+// receives reports whether the words from j on tell who was received or what was
+// held in the town that opens the passage: "In Ruritaniaville the Minister met".
+func (p *passage) receives(j int) bool {
+	for end := j + meetReach; j < end && j < len(p.words); j++ {
+		switch {
+		case p.has(j, wordHostile):
+			return false
+		case p.has(j, wordMeet), p.is(j, "received"), p.is(j, "attended"), p.is(j, "conversations"), p.is(j, "discussions"):
+			return true
+		}
+	}
+	return false
+}
+
+// received reports whether somebody is welcomed "to" a town, at word to: "the
+// President welcomed the Prime Minister to".
+func (p *passage) received(to int) bool {
+	person := false
+	for j := to - 1; j >= 0 && j > to-meetReach; j-- {
+		switch w := p.at(j); w.Norm {
+		case "welcome", "welcomed", "welcomes", "welcoming":
+			return person
+		case "delegation", "counterpart", "colleagues", "leaders", "ministers":
+			person = true
+		case "return", "returned", "access", "support", "commitment", ",", ";":
+			if w.Norm != "," {
+				return false
+			}
+		}
+		if h := p.hitFrom(j); h != nil && (h.class == classTitle || h.class == classLeader) {
+			person = true
 		}
 	}
 	return false
@@ -182,12 +223,36 @@ func (p *passage) hostedIn(h *hit) bool {
 	if p.has(in-1, wordEvent) || p.is(in-1, "forum") && p.at(in-1).Upper {
 		return true
 	}
+	if p.is(in-1, "place") && (p.is(in-2, "take") || p.is(in-2, "takes") || p.is(in-2, "took")) && p.eventBefore(in-2) || p.eventNamed(in-1) {
+		return true
+	}
 	for k := in - 1; k >= 0 && k > in-hostReach; k-- {
 		switch {
 		case p.has(k, wordHost):
 			return k < in-1 && p.has(k+1, wordEvent) || p.is(k, "meet") || p.is(k, "meeting") || p.eventBefore(k)
 		case !p.tells(k):
 			return false
+		}
+	}
+	return false
+}
+
+// eventNamed reports whether the words that end at k name an event by who meets
+// in it: "meeting of the expanded EAS", "talks between them".
+func (p *passage) eventNamed(k int) bool {
+	plain := 0
+	for j := k; j > k-hostReach; j-- {
+		switch w := p.at(j); {
+		case w.Kind != token.Word:
+			return false
+		case p.has(j, wordEvent):
+			return j < k && (p.is(j+1, "of") || p.is(j+1, "between") || p.is(j+1, "with"))
+		case w.Norm == "of", w.Norm == "the", w.Norm == "and", w.Norm == "between", w.Norm == "with":
+		case w.Upper && p.hitFrom(j) == nil:
+		default:
+			if plain++; plain > 1 {
+				return false
+			}
 		}
 	}
 	return false
