@@ -388,7 +388,7 @@ func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
 var trusts = map[string]bool{"confident": true, "certain": true, "convinced": true, "believe": true, "think": true, "feel": true, "trust": true, "hope": true, "expect": true}
 
 // owns are verbs by which those who say that they must do something know it theirs to do.
-var owns = map[string]bool{"know": true, "recognise": true, "recognize": true, "acknowledge": true, "accept": true, "understand": true, "realise": true, "realize": true}
+var owns = map[string]bool{"know": true, "recognise": true, "recognize": true, "acknowledge": true, "accept": true, "understand": true, "believe": true, "realise": true, "realize": true}
 
 // holds are verbs by which issuers hold themselves to what they say they should do.
 var holds = map[string]bool{"confirm": true, "affirm": true, "reaffirm": true}
@@ -532,6 +532,9 @@ func (s *sentence) statement(p *predicate) (verdict, bool) {
 	}
 	if f == assert && c == "np" && p.verb.lemma == "intend" && s.intendsTo(at) { // "intend this fund to open"
 		f, c = intent, "to"
+	}
+	if p.lemma() == "stand" && c == "to" && s.at(p.end).Norm == "together" {
+		f = soft // "stand together to support"
 	}
 	if s.speaks.parties && s.keepsUp(p, f, c) {
 		v := s.verdict(p, commits(max(s.weight(p.head), chancery.Intent)), "commissive.provision")

@@ -59,6 +59,7 @@ func TestOwned(t *testing.T) {
 	checkActs(t, of, []actCase{
 		{"We know we must mend the beacons.", "commitment 1"},
 		{"We recognise that we must act together.", "commitment 1"},
+		{"We believe that we must mend the beacons.", "commitment 1"},
 		{"We know the beacons must be seen from afar.", "assertion"},
 		{"We know that we have enemies.", "assertion"},
 	})
@@ -77,5 +78,9 @@ func TestSelves(t *testing.T) {
 		"commitment 3|In addition to the sums mentioned above Norway will provide a lightship.",
 		"assertion|They stressed the value of their trade, governed by rules, driven by trust, and committed to fairness.",
 		"commitment 2|They agreed that the work of the two Groups should be continued.",
+		"commitment 1|Norway and Kenya stand together to counter piracy.",
+		"assertion|Norway and Kenya stand to gain from calm seas.",
+		"commitment 2|Closer contacts between the two parliaments will be encouraged on the basis of the agreement.",
+		"assertion|Shipowners will be encouraged by the news.",
 	}}})
 }
