@@ -428,3 +428,20 @@ func TestFollowing(t *testing.T) {
 		{"Disputes will be settled by the court.", "assertion"},
 	})
 }
+
+// TestNoteForm holds what lists of undertakings say without a verb of their own, and what
+// is being set up.
+func TestNoteForm(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"Members to complete their reviews by the end of 2015.", "commitment 3"},
+		{"Members to the left spoke first.", "assertion"},
+		{"Our common objective: to raise the catch of cod.", "commitment 2"},
+		{"Our common objective: a better catch.", "assertion"},
+		{"A standing committee of officials is being set up.", "commitment 2"},
+		{"A wall is being set up by the rebels.", "assertion"},
+		{"The old committee is being set up for failure.", "assertion"},
+	})
+	checkActs(t, under("Declaration of the G20", "G20"), []actCase{
+		{"Advanced economies, taking into account their own needs, will adopt policies to keep trade open.", "commitment 3"},
+	})
+}

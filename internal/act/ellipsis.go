@@ -209,6 +209,9 @@ func (s *sentence) headline() (verdict, bool) {
 	for k < len(s.words) && k < s.start+12 && (s.at(k).nation != 0 && s.speaks.nations[s.at(k).nation] || k > s.start && (s.at(k).is(isCoord) || s.at(k).Norm == ",") || s.at(k).Norm == "the") {
 		k++
 	}
+	if w := s.at(k); k == s.start && (w.Norm == "members" || w.Norm == "ministers" || w.Norm == "leaders" || w.Norm == "participants") {
+		k++ // "Members to complete"
+	}
 	if s.givesSum() {
 		return verdict{sense: commits(chancery.Firm), rule: "commissive.headline", lemma: "give", at: s.start, end: s.start + 1, object: s.start, pred: -1}, true
 	}

@@ -186,10 +186,13 @@ func (s *sentence) bareNoun() (verdict, bool) {
 	if w.noun == nil || s.main() != nil || s.speaks.organ || k > opens && s.at(opens).Norm != "our" || s.headed() || s.thirdBehind(k+2) {
 		return verdict{}, false
 	}
-	if next := s.at(k + 1); !next.is(isTo) && !(k > s.start && (next.Norm == "of" || next.Norm == "that")) {
+	if next := s.at(k + 1); !next.is(isTo) && !(next.Norm == ":" && s.at(k+2).is(isTo)) && !(k > s.start && (next.Norm == "of" || next.Norm == "that")) {
 		return verdict{}, false
 	}
 	v := verdict{sense: s.senseOf(k), rule: "noun." + w.noun.lemma, lemma: w.noun.lemma, at: k, end: k + 1, object: k + 2, pred: -1}
+	if s.at(k+1).Norm == ":" {
+		v.sense = w.noun.doing // "Our objective: to raise"
+	}
 	return v, v.act == chancery.Commitment
 }
 

@@ -22,7 +22,7 @@ func (s *sentence) open() int {
 			return s.begin(g, subject{kind: issuer, plural: true}, mainLink)
 		}
 	}
-	if k := s.pastKinds(i + 1); w.has(partForm) && s.at(k).heading(stateHead) && (s.at(k+1).is(isModal) || s.at(k+1).has(baseForm)) {
+	if k := s.pastKinds(i + 1); w.has(partForm) && s.at(k).heading(stateHead) && (s.at(k+1).is(isModal) || s.at(k+1).has(baseForm) || s.at(k+1).Norm == ",") {
 		return s.start // "Advanced economies will"
 	}
 	if w.has(partForm) && !s.speaks.organ && furthering[w.Norm] && (nounAction[s.at(i+1).Norm] != "" || troubles[s.at(i+1).Norm]) {

@@ -11,6 +11,9 @@ func (s *sentence) ofBody(p *predicate) (verdict, bool) {
 	if s.speaks.organ && p.subject.kind != oneOf && (p.modal == "will" || p.modal == "shall") {
 		return s.ordained(p)
 	}
+	if s.beingSetUp(p) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.under-way"), true
+	}
 	if s.upAndRunning(p) {
 		return s.verdict(p, commits(chancery.Firm), "commissive.running"), true
 	}

@@ -29,6 +29,9 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 	if s.upAndRunning(p) {
 		return s.verdict(p, commits(chancery.Firm), "commissive.running"), true
 	}
+	if s.beingSetUp(p) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.under-way"), true
+	}
 	if p.modal == "will" && p.lemma() == "go" && !p.neg && s.at(p.end).is(isTo) && s.next(p.end) == "tonp" && s.moneyIn(p.subject) && s.theirs(p) && !s.speaks.organ {
 		return s.verdict(p, commits(s.weight(p.head)), "commissive.goes-to"), true // "Half of the funding will go to the islands"
 	}
@@ -96,6 +99,16 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 		return s.promise(p), true
 	}
 	return verdict{}, false
+}
+
+// beingSetUp reports whether something new, of the kind that those who speak hold and
+// set up, is being set up: "A standing committee is being set up".
+func (s *sentence) beingSetUp(p *predicate) bool {
+	if !p.passive || p.verb == nil || p.neg || p.modal != "" || p.form == pastForm || p.perfect || !s.within(p.at, p.head, "being") || s.speaks.organ || s.agent(p) || !s.theirs(p) {
+		return false
+	}
+	first := s.at(p.subject.a).Norm
+	return (first == "a" || first == "an" || first == "new") && (p.subject.deed || p.subject.kind == body || p.subject.kind == scheme) && (s.lex.drafting["founding"][p.verb.lemma] || p.lemma() == "set up" || p.lemma() == "prepare")
 }
 
 // upAndRunning reports whether what those who speak set up is said to work by a day:
