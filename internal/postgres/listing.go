@@ -255,7 +255,27 @@ func (p *plan) near(ctx context.Context, q querier, s stretch) (near plan, bound
 	near.args = maps.Clone(p.args)
 	near.args["edge"] = edge
 	near.where = append(slices.Clone(p.where), condition{sql: "{dated} " + within + " @edge", dates: true})
+	if of := p.upTo(s, edge); p.measured != nil && p.lead < 0 && !of.empty() { // so that the index of words knows the dates, too
+		near.args["near"] = of.periods(p.commitmentsOnly)
+		near.where = append(near.where, condition{sql: p.within("near"), needRow: true})
+		if p.commitmentsOnly {
+			near.where = append(near.where, condition{sql: "p.commitment", needRow: true})
+		}
+	}
 	return near, true, nil
+}
+
+// upTo are the days from where a stretch goes on to an edge; none where that has no date.
+func (p *plan) upTo(s stretch, edge pgtype.Date) days {
+	of, undated := p.reach(s)
+	switch day := dayOf(edge.Time); {
+	case edge.InfinityModifier != pgtype.Finite || undated != nil:
+		return days{}
+	case s.order.descending:
+		return days{max(of.first, day), of.behind}
+	default:
+		return days{of.first, min(of.behind, day+1)}
+	}
 }
 
 // statementRows are the rows of a stretch of a list, which may be a part of whole;

@@ -71,8 +71,8 @@ func (p *plan) measure(ctx context.Context, q querier, u unit, s stretch) error 
 	case u == ofPassages && p.wordy():
 		along = true
 		sql, args = p.measuredAlong(m.most)
-	case u == ofPassages && s.limit > 0 && p.sounds(&m):
-		sql = p.sounding(&m, s, args)
+	case s.limit > 0 && p.sounds(&m):
+		sql = p.sounding(&m, u, s, args)
 	default:
 		sql = m.measuring(u, s, args)
 	}
@@ -89,10 +89,7 @@ func (p *plan) measure(ctx context.Context, q querier, u unit, s stretch) error 
 
 // measuring is the query that looks at what the index finds.
 func (m *measured) measuring(u unit, s stretch, args pgx.StrictNamedArgs) string {
-	key, listed := "p.key", []string{"true"}
-	if u == ofStatements {
-		key = "p.statement"
-	}
+	listed := []string{"true"}
 	if s.where != "" {
 		listed = append(listed, s.where)
 	}
@@ -107,8 +104,16 @@ func (m *measured) measuring(u unit, s stretch, args pgx.StrictNamedArgs) string
 			SELECT %s AS place, %s AS key, %s AS found, %s AS listed FROM passages p WHERE %s LIMIT %d)
 		SELECT count(*), count(%s) FILTER (WHERE found), 0, %s
 		FROM looked`,
-		s.place(followed{dated: "p.dated"}), key, all(m.rest), all(listed), all(m.where), m.most+1,
-		map[unit]string{ofPassages: "*", ofStatements: "DISTINCT key"}[u], page)
+		s.place(followed{dated: "p.dated"}), u.key(), all(m.rest), all(listed), all(m.where), m.most+1, u.counted(), page)
+}
+
+// key is that of the unit in a row of passages p, and counted what is counted of such keys.
+func (u unit) key() string {
+	return map[unit]string{ofPassages: "p.key", ofStatements: "p.statement"}[u]
+}
+
+func (u unit) counted() string {
+	return map[unit]string{ofPassages: "*", ofStatements: "DISTINCT key"}[u]
 }
 
 // goesOn is the condition that a row stands where the stretch begins, or behind.
@@ -142,7 +147,7 @@ func (p *plan) sounds(m *measured) bool {
 // sounding is the query that looks at what the index finds among the newest passages, and
 // at what it finds in all where there is not plenty of it. The page is made of those where
 // they fill it.
-func (p *plan) sounding(m *measured, s stretch, args pgx.StrictNamedArgs) string {
+func (p *plan) sounding(m *measured, u unit, s stretch, args pgx.StrictNamedArgs) string {
 	newest, _ := p.calendar.next(p.days(), p.calendar.count(p.days())/sounded, true)
 	args["newest"] = newest.periods(p.commitmentsOnly)
 	found := all(slices.Concat(m.where, m.rest))
@@ -150,31 +155,36 @@ func (p *plan) sounding(m *measured, s stretch, args pgx.StrictNamedArgs) string
 	if s.where != "" {
 		listed = s.where
 	}
+	goesOn := s.goesOn("place", "key", args)
 	page := func(of string) string {
-		return fmt.Sprintf(`ARRAY(SELECT key FROM %s WHERE listed AND %s %s LIMIT %d)`,
-			of, s.goesOn("place", "key", args), s.order.by("place", "key"), s.limit)
+		return fmt.Sprintf(`ARRAY(SELECT key FROM (SELECT DISTINCT place, key FROM %s WHERE listed AND %s) AS page %s LIMIT %d)`,
+			of, goesOn, s.order.by("place", "key"), s.limit)
 	}
 	pages := fmt.Sprintf("WHEN %s < %d AND count(*) <= %d THEN %s", soundedNewest, aplenty, m.most, page("looked"))
 	if s.order.byDate() && s.order.descending {
-		pages += fmt.Sprintf(" WHEN %s <= %d AND (SELECT count(*) FROM newest WHERE %s) >= %d THEN %s",
-			soundedNewest, m.most, s.goesOn("place", "key", args), s.limit, page("newest"))
+		pages += fmt.Sprintf(" WHEN %s <= %d AND (SELECT count(%s) FROM newest WHERE %s) >= %d THEN %s",
+			soundedNewest, m.most, u.counted(), goesOn, s.limit, page("newest"))
 	}
 	return fmt.Sprintf(`
-		WITH newest AS MATERIALIZED (SELECT p.dated AS place, p.key, true AS listed FROM passages p WHERE %[1]s AND %[2]s LIMIT %[3]d),
+		WITH newest AS MATERIALIZED (SELECT p.dated AS place, %[9]s AS key, true AS listed FROM passages p WHERE %[1]s AND %[2]s LIMIT %[3]d),
 		looked AS MATERIALIZED (
-			SELECT %[4]s AS place, p.key, %[5]s AS listed FROM passages p WHERE %[1]s AND %[6]s < %[7]d LIMIT %[3]d)
-		SELECT CASE WHEN %[6]s < %[7]d THEN count(*) ELSE %[3]d END, greatest(count(*), %[6]s), %[6]s, CASE %[8]s END
+			SELECT %[4]s AS place, %[9]s AS key, %[5]s AS listed FROM passages p WHERE %[1]s AND %[6]s < %[7]d LIMIT %[3]d)
+		SELECT CASE WHEN %[6]s < %[7]d THEN count(*) ELSE %[3]d END,
+			CASE WHEN %[6]s < %[7]d THEN count(%[10]s) ELSE (SELECT count(%[10]s) FROM newest) END, %[6]s, CASE %[8]s END
 		FROM looked`,
-		found, p.within("newest"), m.most+1, s.place(followed{dated: "p.dated"}), listed, soundedNewest, aplenty, pages)
+		found, p.within("newest"), m.most+1, s.place(followed{dated: "p.dated"}), listed, soundedNewest, aplenty, pages, u.key(), u.counted())
 }
 
 // soundedNewest is how many of the newest were found.
 const soundedNewest = "(SELECT count(*) FROM newest)"
 
 // wordy reports whether the words of a query are in so many passages that to read what
-// the index has of them takes longer than to look at passages in their order.
+// the index has of them takes longer than to look at passages in their order: of those
+// with a deadline, or the like, there are too few among the newest.
 func (p *plan) wordy() bool {
-	return !p.dated() && p.followable() < 0 && p.along() > countCap && wordiness*p.worded >= p.known[tallyKey{tallyArchive, ""}].Passages
+	few := p.dated() || p.followable() >= 0 ||
+		slices.ContainsFunc(p.where, func(w condition) bool { return w.of == tallyFeature })
+	return !few && p.along() > countCap && wordiness*p.worded >= p.known[tallyKey{tallyArchive, ""}].Passages
 }
 
 // dated reports whether a filter is of dates.

@@ -102,16 +102,16 @@ func TestNextOfCalendar(t *testing.T) {
 	}
 }
 
-// Lists of words that many passages have are those of all passages, page by page,
-// wherever these words stand and whether passages are dated; and their total is the same
-// on every page and no more than there are.
-func TestPagesAreFoundByPeriods(t *testing.T) {
+// sprinkled is an archive in which many passages have the word uniform, and many of the
+// newest the word recent, with a connection to it. Some of its statements are undated.
+func sprinkled(t *testing.T) (*Store, *pgx.Conn) {
+	t.Helper()
 	conn := grown(t, 400)
 	store, err := Open(t.Context(), conn.Config().ConnString())
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer store.Close()
+	t.Cleanup(store.Close)
 	_, err = conn.Exec(t.Context(), `
 		SET chancery.crossings = 'of regions';
 		UPDATE statements SET date = NULL WHERE key % 40 = 0;
@@ -126,6 +126,14 @@ func TestPagesAreFoundByPeriods(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return store, conn
+}
+
+// Lists of words that many passages have are those of all passages, page by page,
+// wherever these words stand and whether passages are dated; and their total is the same
+// on every page and no more than there are.
+func TestPagesAreFoundByPeriods(t *testing.T) {
+	store, conn := sprinkled(t)
 	tests := []struct {
 		rule   string
 		filter chancery.Filter
@@ -180,6 +188,56 @@ func TestPagesAreFoundByPeriods(t *testing.T) {
 					t.Errorf("%s, %s by %d (-want +got):\n%s", tt.rule, sort, limit, diff)
 				}
 				if totals = slices.Compact(totals); len(totals) != 1 || !tt.total(totals[0], len(want)) {
+					t.Errorf("%s, %s by %d: totals %+v of %d", tt.rule, sort, limit, totals, len(want))
+				}
+			}
+		}
+	}
+}
+
+// Statements with words that many passages have are those of all passages, page by page,
+// and their total is no more than there are.
+func TestStatementsAreFoundByPeriods(t *testing.T) {
+	store, conn := sprinkled(t)
+	tests := []struct {
+		rule   string
+		filter chancery.Filter
+		where  string
+	}{
+		{"evenly", chancery.Filter{Query: "uniform"}, "key % 17 = 0"},
+		{"mostly among the newest", chancery.Filter{Query: "recent peace"}, "search @@ 'recent'"},
+		{"of some dates", chancery.Filter{Query: "recent peace", Since: "1970-01-02"}, "search @@ 'recent' AND dated >= '1970-01-02'"},
+		{"commitments", chancery.Filter{Query: "uniform peace", Acts: []chancery.Act{chancery.Commitment}}, "key % 17 = 0 AND commitment"},
+	}
+	for _, tt := range tests {
+		for sort, direction := range map[chancery.Sort]string{chancery.NewestFirst: "DESC", chancery.OldestFirst: "ASC"} {
+			rows, _ := conn.Query(t.Context(), fmt.Sprintf(`
+				SELECT 'statement-' || statement
+				FROM (SELECT DISTINCT dated, statement FROM passages WHERE %s) AS p
+				ORDER BY dated %s, statement %[2]s`, tt.where, direction))
+			want, err := pgx.CollectRows(rows, pgx.RowTo[string])
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, limit := range []int{3, 20} {
+				var got []string
+				var totals []chancery.Total
+				for page := (chancery.Page{Limit: limit, Sort: sort}); ; {
+					listing, err := store.Statements(t.Context(), tt.filter, true, page)
+					if err != nil {
+						t.Fatal(err)
+					}
+					totals = append(totals, listing.Total)
+					got = append(got, each(listing.Items, func(s chancery.Statement) string { return string(s.ID) })...)
+					if page.After = listing.Next; page.After == nil {
+						break
+					}
+				}
+				if diff := cmp.Diff(want, got); diff != "" {
+					t.Errorf("%s, %s by %d (-want +got):\n%s", tt.rule, sort, limit, diff)
+				}
+				totals = slices.Compact(totals)
+				if total := totals[0]; len(totals) != 1 || total.Value > len(want) || total.Exact && total.Value != len(want) {
 					t.Errorf("%s, %s by %d: totals %+v of %d", tt.rule, sort, limit, totals, len(want))
 				}
 			}

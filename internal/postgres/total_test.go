@@ -28,3 +28,27 @@ func TestBoundedTotalIsTheSameOnEveryPage(t *testing.T) {
 		}
 	}
 }
+
+// Words that very many passages have are counted among the newest, unless these are of
+// little beside the words.
+func TestWordy(t *testing.T) {
+	known := tallies{{tallyArchive, ""}: {Commitments: 200_000, Passages: 1_000_000}}
+	for _, tt := range []struct {
+		rule   string
+		filter chancery.Filter
+		worded int
+		want   bool
+	}{
+		{"many", chancery.Filter{Query: "peace"}, 100_000, true},
+		{"of commitments", chancery.Filter{Query: "peace", Acts: []chancery.Act{chancery.Commitment}}, 100_000, true},
+		{"not so many", chancery.Filter{Query: "peace"}, 50_000, false},
+		{"of some dates", chancery.Filter{Query: "peace", Since: "2000-01-01"}, 100_000, false},
+		{"with a deadline", chancery.Filter{Query: "peace", Has: []chancery.Feature{chancery.HasDeadline}}, 100_000, false},
+		{"with a tag", chancery.Filter{Query: "peace", Themes: []chancery.ThemeID{"health"}}, 100_000, false},
+	} {
+		p := plan{criteria: newCriteria(tt.filter), known: known, lead: -1, worded: tt.worded}
+		if got := p.wordy(); got != tt.want {
+			t.Errorf("%s: %t, want %t", tt.rule, got, tt.want)
+		}
+	}
+}
