@@ -127,7 +127,7 @@ func (s *sentence) bygone(p *predicate) bool {
 	if next := s.at(p.end + 1); (s.at(p.end).Norm == "last" || s.at(p.end).Norm == "previous") && next.Kind == token.Word && !next.is(isPrep) {
 		return true // "agreed last year on"
 	}
-	if s.earlierMeeting(p) {
+	if s.earlierMeeting(p) || s.toldOfMeetingBefore(p) {
 		return true
 	}
 	end := p.at
@@ -151,6 +151,29 @@ func (s *sentence) bygone(p *predicate) bool {
 			}
 		}
 		if w.Kind == token.Number && isYear(w.Norm) && (s.at(i-1).Norm == "in" || s.at(i-1).is(isMonth) && s.at(s.start).is(isPrep) && i < s.start+4) && (s.year <= 0 || number4(w.Norm) < s.year) {
+			return true
+		}
+	}
+	return false
+}
+
+// toldOfMeetingBefore reports whether what p tells was undertaken at a meeting before
+// this one: "pledged to do better at the previous meeting".
+func (s *sentence) toldOfMeetingBefore(p *predicate) bool {
+	if p.form != pastForm || p.verb == nil || p.modal != "" {
+		return false
+	}
+	switch p.verb.lemma {
+	case "pledge", "promise", "undertake", "commit", "agree", "announce":
+	default:
+		return false
+	}
+	for k := p.end; k < len(s.words) && k < p.end+farthestDeed; k++ {
+		w := &s.words[k]
+		if w.Kind != token.Word || w.is(isRel|isThat) || w.has(partForm) && w.noun == nil && w.heads == 0 {
+			return false
+		}
+		if w.Norm == "at" && s.at(k+1).is(isDet|isPoss) && (s.at(k+2).Norm == "previous" || s.at(k+2).Norm == "last") && s.at(k+3).heading(eventHead) {
 			return true
 		}
 	}

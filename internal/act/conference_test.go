@@ -445,3 +445,26 @@ func TestNoteForm(t *testing.T) {
 		{"Advanced economies, taking into account their own needs, will adopt policies to keep trade open.", "commitment 3"},
 	})
 }
+
+// TestAtTheLastMeeting holds that what was pledged at the meeting before is told of it.
+func TestAtTheLastMeeting(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"The ministers pledged to do better at the previous meeting.", "assertion"},
+		{"The ministers pledged to do better.", "commitment 2"},
+		{"The ministers pledged to open the ports that were named at the last meeting.", "commitment 3"},
+	})
+	checkActs(t, under("Programme of the Coalition Government of Iceland", ""), []actCase{
+		{"The Government will support the makers of films.", "commitment 2"},
+	})
+}
+
+// TestSomeOfThem holds that what some of those who met pledge is undertaken.
+func TestSomeOfThem(t *testing.T) {
+	checkActs(t, under("Statement of the Coastal Council", "Coastal Council"), []actCase{
+		{"Several ministers pledged to share their charts.", "commitment 2"},
+		{"Some leaders have pledged to share their charts.", "assertion"},
+		{"Some leaders of the opposition pledged to share their charts.", "assertion"},
+		{"Some countries pledged to share their charts.", "assertion"},
+		{"Some leaders will share their charts.", "assertion"},
+	})
+}

@@ -210,7 +210,7 @@ func (who *issuers) title(l *lexicon, title string) {
 		}
 		if w.nation != 0 {
 			who.nations[w.nation] = true
-		} else if w.Kind == token.Word && (w.Caps && !shouted || hasDigit(w.Norm) || w.Norm == "quad" || w.Norm == "coalition") && w.Upper {
+		} else if w.Kind == token.Word && (w.Caps && !shouted || hasDigit(w.Norm) || w.Norm == "quad" || w.Norm == "coalition" && (i+1 >= len(words) || words[i+1].Norm != "government")) && w.Upper {
 			who.names[w.Norm] = true
 		}
 		if w.Upper {

@@ -206,6 +206,10 @@ func (s *sentence) promised(p *predicate) (verdict, bool) {
 	if v, ok := s.given(p); ok {
 		return v, true
 	}
+	if s.someOfThem(p) {
+		c, at := s.complement(p.end)
+		return s.forced(p, p.verb.force(c), c, at)
+	}
 	if s.hosts(p) {
 		return s.verdict(p, commits(chancery.Firm), "commissive.hosts"), true
 	}
@@ -255,6 +259,27 @@ func (s *sentence) given(p *predicate) (verdict, bool) {
 		return v, c == "np" && s.sums && s.sumIn(at, at+10)
 	}
 	return verdict{}, false
+}
+
+// someOfThem reports whether it is told of some of those who met what they pledge: the
+// undertaking of a few is theirs. "Several ministers pledged to".
+func (s *sentence) someOfThem(p *predicate) bool {
+	if p.subject.kind != other || p.link != mainLink || p.modal != "" || p.neg || p.perfect || p.passive || p.verb == nil || s.speaks.organ || s.speaks.bilateral || s.speaks.alone || s.bygone(p) {
+		return false
+	}
+	switch s.at(p.subject.a).Norm {
+	case "some", "several", "many", "most":
+	default:
+		return false
+	}
+	if p.subject.head != p.subject.a+1 || p.subject.b != p.subject.head+1 || !s.at(p.subject.head).heading(speakerHead) {
+		return false
+	}
+	switch p.verb.lemma {
+	case "pledge", "commit", "undertake":
+		return true
+	}
+	return false
 }
 
 // hosts reports whether a state, of several that are not all named, is said to take on
