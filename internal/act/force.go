@@ -137,8 +137,9 @@ func (s *sentence) asOurTask(p *predicate) (sense, int, bool) {
 // weighed reports whether the noun phrase at word at is of what something
 // weighs: "endorsed the need for". It is held, not undertaken.
 func (s *sentence) weighed(at int) bool {
-	for k := at; k < len(s.words) && k < at+4; k++ {
-		if weighing[s.words[k].Norm] || s.words[k].Norm == "view" || s.words[k].Norm == "progress" {
+	for k := at; k < len(s.words) && k < at+8 && !s.words[k].is(isPrep|isThat|isTo); k++ {
+		w := &s.words[k]
+		if w.Norm == "view" || w.Norm == "views" || k < at+4 && (weighing[w.Norm] || w.Norm == "progress") {
 			return true
 		}
 	}

@@ -252,7 +252,7 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		if (f == agree || f == announce || f == express || f == firm) && p.modal != "should" && p.modal != "must" {
 			return s.ofThing(p)
 		}
-		if insists(governor) && p.modal == "must" && p.passive {
+		if insists(governor) && p.modal == "must" && p.passive || s.upholds(governor, p) {
 			return s.verdict(p, isCall, "call.embedded"), true
 		}
 	case expletive:

@@ -116,3 +116,12 @@ func (s *sentence) grantsOthers(p *predicate) bool {
 	}
 	return false
 }
+
+// upholds reports whether p, under "affirms that", tells what anybody must do or keep
+// from: "that the unity of Mali must be respected", "that the strait should not be closed".
+func (s *sentence) upholds(governor, p *predicate) bool {
+	if governor.lemma() != "affirm" && governor.lemma() != "reaffirm" || !s.at(s.past(governor.end)).is(isThat) || !p.passive || p.subject.ours {
+		return false
+	}
+	return p.modal == "must" && !p.neg || p.modal == "should" && p.neg
+}

@@ -84,3 +84,15 @@ func TestSelves(t *testing.T) {
 		"assertion|Shipowners will be encouraged by the news.",
 	}}})
 }
+
+// TestUpheld holds what is affirmed that anybody must do, and views that are shared.
+func TestUpheld(t *testing.T) {
+	checkActs(t, council, []actCase{
+		{"1. Affirms that the unity of Mali must be respected;", "call"},
+		{"2. Reaffirms that the strait should not be closed;", "call"},
+		{"3. Affirms that such a war must never be fought;", "assertion"},
+		{"4. Reaffirms its resolution 9000 (2012), in which it held that the strait must be kept open;", "assertion"},
+		{"5. Endorses the Secretary-General's view that the strait is safe;", "assertion"},
+		{"6. Endorses the Secretary-General's plan for the strait;", "commitment 1"},
+	})
+}
