@@ -103,7 +103,7 @@ func (u *unwrapper) opensItem(last, next line, d draft, width int) bool {
 		return false
 	}
 	if m.value > 0 {
-		if !endsClause(last.text) && !strings.HasSuffix(last.text, ",") && last.width*10 > max(width, min(u.width, broad))*9 && isCaps(last.text) == isCaps(rest) {
+		if !endsClause(last.text) && lastMark(last.text) != ',' && last.width*10 > max(width, min(u.width, broad))*9 && isCaps(last.text) == isCaps(rest) {
 			return false
 		}
 		return u.series.plausible(u.series.resolve(m), rest, !endsClause(last.text) && !u.headsInCaps(last, next, width))

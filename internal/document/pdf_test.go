@@ -223,6 +223,33 @@ func TestPDFMargins(t *testing.T) {
 	}
 }
 
+// TestPDFColumns holds that how full a line is counts within its own column: one of
+// the first goes on with a name in the next.
+func TestPDFColumns(t *testing.T) {
+	var page []text
+	for i, lines := range [][]string{
+		{"The Kings of Peru and of Togo met with the mayor of Port", "Royal in the harbour, and they agreed with Chile and with", "Bolivia on the price of all the salt that is shipped there."},
+		{"They will send their pilots to the lakes of the north and to", "Mount Kenya, as soon as the rains are over, at the cost of", "Togo alone, which has offered to bear it in full this year."},
+		{"They will meet again in the spring of the year that follows in", "Lima, and they will ask the President of the Republic of", "Chile to come, and to bring with him the mayor of Arica."},
+	} {
+		for j, words := range lines {
+			page = append(page, text{x: 60 + 170*float64(i), y: 760 - 8*float64(j), size: 6, words: words})
+		}
+	}
+	doc, err := document.Parse(document.Source{Raw: pdfFile("", page)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{
+		"paragraph: The Kings of Peru and of Togo met with the mayor of Port Royal in the harbour, and they agreed with Chile and with Bolivia on the price of all the salt that is shipped there.",
+		"paragraph: They will send their pilots to the lakes of the north and to Mount Kenya, as soon as the rains are over, at the cost of Togo alone, which has offered to bear it in full this year.",
+		"paragraph: They will meet again in the spring of the year that follows in Lima, and they will ask the President of the Republic of Chile to come, and to bring with him the mayor of Arica.",
+	}
+	if diff := cmp.Diff(want, outline(doc.Body)); diff != "" {
+		t.Errorf("blocks (-want +got):\n%s", diff)
+	}
+}
+
 func TestPDFErrors(t *testing.T) {
 	encrypted := pdfFile("/Encrypt<</Filter/Standard/V 2/R 3/Length 128/P -3904/O<"+strings.Repeat("5a", 32)+">/U<"+strings.Repeat("a5", 32)+">>>"+
 		"/ID[<00112233445566778899aabbccddeeff><00112233445566778899aabbccddeeff>]", column(60, 700, "We met."))

@@ -79,15 +79,16 @@ func markFeet(rows []row, body float64) {
 
 // linesOf makes lines of rows.
 func linesOf(rows []row, body float64) []line {
-	leading, left, column := leadingOf(rows), leftOf(rows), columnOf(rows)
+	leading, column := leadingOf(rows), columnOf(rows)
+	lefts := leftsOf(rows)
 	lines := make([]line, 0, len(rows))
 	for i, r := range rows {
 		l := newLine(normalize(r.text))
 		if l.text == "" {
 			continue
 		}
-		l.indent = int((r.left - left) / column)
-		l.width = int((r.right - left) / column)
+		l.indent = int((r.left - lefts[i]) / column)
+		l.width = int((r.right - lefts[i]) / column)
 		l.strong = r.bold || r.size > body*1.08
 		if i > 0 {
 			l.page = r.page != rows[i-1].page
@@ -145,6 +146,70 @@ func columnOf(rows []row) float64 {
 	}
 	slices.Sort(widths)
 	return max(widths[len(widths)/2], 1)
+}
+
+// leftsOf is, for each row, where the lines of its column begin.
+func leftsOf(rows []row) []float64 {
+	lefts := make([]float64, 0, len(rows))
+	margin := leftOf(rows)
+	for from := 0; from < len(rows); {
+		end := from + 1
+		for end < len(rows) && rows[end].page == rows[from].page {
+			end++
+		}
+		columns := append([]float64{margin}, columnsOf(rows[from:end])...)
+		for _, r := range rows[from:end] {
+			left := margin
+			for _, c := range columns {
+				if r.left >= c-r.size {
+					left = c
+				}
+			}
+			lefts = append(lefts, left)
+		}
+		from = end
+	}
+	return lefts
+}
+
+// columnsOf is where the columns of a page begin, from the second on: where a good
+// part of its rows do, and nearly all rows left of it end before it.
+func columnsOf(page []row) []float64 {
+	lefts := make([]float64, len(page))
+	for i, r := range page {
+		lefts[i] = r.left
+	}
+	slices.Sort(lefts)
+	var columns []float64
+	for i := 0; i < len(lefts); {
+		end := i + 1
+		for end < len(lefts) && lefts[end]-lefts[i] < sameLeft {
+			end++
+		}
+		if (end-i)*8 >= len(page) && i*8 >= len(page) && endBefore(page, lefts[i]) {
+			columns = append(columns, lefts[i])
+		}
+		i = end
+	}
+	return columns
+}
+
+// sameLeft is how far apart, in points, the letters may begin that lines begin with.
+const sameLeft = 4
+
+// endBefore reports whether nearly all rows that begin left of a place end there too.
+func endBefore(page []row, at float64) bool {
+	before, clear := 0, 0
+	for _, r := range page {
+		if r.left >= at {
+			continue
+		}
+		before++
+		if r.right < at {
+			clear++
+		}
+	}
+	return clear*10 >= before*8
 }
 
 // leftOf is where most lines begin, or left of it where many do.

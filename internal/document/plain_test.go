@@ -337,6 +337,15 @@ func TestPlainText(t *testing.T) {
 			},
 		},
 		{
+			"a marker behind the number of a note",
+			"Resolution on Salt\n\nThe Council of Salt,\n\nRecalling all that was agreed on the price of salt in the harbour of Suva, and at\nthe Conference on the Protection of Salt in Time of War of 12 August 1949, 40\n1. Decides to act;\n2. Decides to stay.",
+			[]string{
+				"title: Resolution on Salt", "paragraph: The Council of Salt,",
+				"paragraph: Recalling all that was agreed on the price of salt in the harbour of Suva, and at the Conference on the Protection of Salt in Time of War of 12 August 1949, 40",
+				"item 1 [1.]: Decides to act;", "item 1 [2.]: Decides to stay.",
+			},
+		},
+		{
 			"a head above the number of its page",
 			"Statement on Salt\n\nWe met in the harbour and agreed on what salt is to\n\fSM/4\nPage 2\n\ncost from now on.",
 			[]string{"title: Statement on Salt", "paragraph: We met in the harbour and agreed on what salt is to cost from now on."},
