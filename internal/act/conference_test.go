@@ -468,3 +468,20 @@ func TestSomeOfThem(t *testing.T) {
 		{"Some leaders will share their charts.", "assertion"},
 	})
 }
+
+// TestNamedAgain holds a monarch named again, who gives by a passive, and a truce that is
+// declared under its old spelling.
+func TestNamedAgain(t *testing.T) {
+	checkActs(t, under("Joint Statement on the Visit of the King of Tonga to Fiji", ""), []actCase{
+		{"His Majesty expressed his full support for the reefs.", "commitment 1"},
+		{"His Majesty spoke of the reefs.", "assertion"},
+	})
+	checkActs(t, under("Cease-fire Declaration of the Two Valleys", ""), []actCase{
+		{"Heavy weapons shall be withdrawn to the river.", "commitment 3"},
+		{"Convoys will be given safe passage by both sides.", "commitment 3"},
+	})
+	checkActs(t, of, []actCase{
+		{"Canada and Norway envisage completing the talks within a year.", "commitment 2"},
+		{"Canada and Norway envisage a long winter.", "assertion"},
+	})
+}

@@ -190,7 +190,7 @@ func (s *sentence) doneBy(p *predicate) bool {
 		if w.Norm == "," || w.Norm == ";" || w.is(isRel) {
 			return false
 		}
-		if w.Norm != "by" || k == p.end || s.at(k-1).has(partForm) {
+		if w.Norm != "by" || k == p.end || s.at(k-1).has(partForm) || s.at(k+1).Norm == "both" && s.issuersAfter(k+1) {
 			continue
 		}
 		next, named := s.at(k+1), false

@@ -252,6 +252,8 @@ func (who *issuers) kindOf(words []word) {
 		switch words[i].Norm {
 		case "agreement", "treaty", "protocol", "memorandum", "convention", "accord", "accords", "armistice", "ceasefire", "truce", "covenant":
 			who.parties = true
+		case "fire":
+			who.parties = who.parties || i > 1 && words[i-1].Norm == "-" && words[i-2].Norm == "cease"
 		case "minutes":
 			who.parties = who.parties || i > 0 && words[i-1].Norm == "agreed"
 		case "conclusions":
@@ -325,6 +327,9 @@ func (who *issuers) person(s *sentence, k, head int) subjectKind {
 	if !named && s.at(head).heading(speakerHead) {
 		return issuer
 	}
+	if !named && majestic[s.at(head).Norm] && !who.parties && !who.organ {
+		return oneOf // "His Majesty"
+	}
 	if !named && who.parties { // "the Chairman": of a body that the parties set up
 		return other
 	}
@@ -333,6 +338,9 @@ func (who *issuers) person(s *sentence, k, head int) subjectKind {
 	}
 	return other
 }
+
+// majestic are titles by which one who meets others is named again.
+var majestic = map[string]bool{"majesty": true, "highness": true, "excellency": true}
 
 // they is who "they" are at word p: those of the subject before, or the issuers
 // where the sentence begins with it.
