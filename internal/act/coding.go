@@ -118,6 +118,9 @@ func (s *sentence) bygone(p *predicate) bool {
 	if s.at(s.start).Norm == "when" && p.form == pastForm { // "When we launched it, we committed to"
 		return true
 	}
+	if s.at(s.start).Norm == "in" && s.at(s.start+1).is(isMonth) && s.at(s.start+2).Norm == "," && p.form == pastForm && p.modal == "" {
+		return true // "In May, we launched"
+	}
 	if s.at(p.at-1).Norm == "recently" && p.form == pastForm && !p.perfect { // "Norway recently announced"
 		return true
 	}
@@ -150,7 +153,7 @@ func (s *sentence) bygone(p *predicate) bool {
 				return true
 			}
 		}
-		if w.Kind == token.Number && isYear(w.Norm) && (s.at(i-1).Norm == "in" || s.at(i-1).is(isMonth) && s.at(s.start).is(isPrep) && i < s.start+4) && (s.year <= 0 || number4(w.Norm) < s.year) {
+		if w.Kind == token.Number && isYear(w.Norm) && (s.at(i-1).Norm == "in" || s.at(i-1).is(isMonth) && s.at(s.start).is(isPrep) && i < s.start+4 || s.at(s.start).Norm == "at" && s.at(i+1).Norm == "," && i < s.start+6) && (s.year <= 0 || number4(w.Norm) < s.year) {
 			return true
 		}
 	}

@@ -253,6 +253,12 @@ func (s *sentence) deciding(p *predicate, at int) (verdict, bool) {
 		v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1 // "ratified their will to advance"
 		return v, true
 	}
+	if p.verb != nil && begins[p.verb.lemma] && s.within(at, at+4, "era") {
+		return s.verdict(p, isAssertion, "assert.era"), true // "inaugurated a new era"
+	}
+	if p.verb != nil && p.verb.lemma == "accept" && s.at(at+1).Norm == "need" {
+		return s.verdict(p, isAssertion, "assert.accept"), true
+	}
 	if p.verb != nil && p.verb.lemma == "accept" {
 		if s.within(at, at+8, "invitation") {
 			v.sense, v.rule = commits(chancery.Intent), "commissive.accept"
@@ -311,9 +317,18 @@ func (s *sentence) semi(p *predicate, at int) (verdict, bool) {
 	}
 	if p.adj != nil && (v.act == chancery.Assertion || v.act == chancery.Commitment && q.verb.action != "") {
 		v.sense, v.rule = isWelcome, "welcome."+p.lemma()
+		if p.lemma() == "pleased" && p.form != pastForm && !p.perfect && s.at(p.subject.a).Norm != "i" && widens[q.verb.lemma] {
+			v.sense, v.rule, v.object = commits(chancery.Intent), "commissive.pleased", at // "are pleased to expand"
+		}
 	}
 	return v, ok
 }
+
+// widens are verbs of what one who is pleased to do it has yet to do.
+var widens = map[string]bool{"begin": true, "start": true, "expand": true, "deepen": true, "extend": true, "strengthen": true, "enhance": true, "continue": true, "provide": true, "commence": true}
+
+// begins are verbs of founding that also tell, in a figure, how times have changed.
+var begins = map[string]bool{"inaugurate": true, "launch": true, "establish": true, "create": true, "open": true}
 
 // lends are verbs of what one who is proud to do it goes on doing.
 var lends = map[string]bool{"help": true, "support": true, "contribute": true, "assist": true}

@@ -122,12 +122,20 @@ func (s *sentence) withSomebodyTo(k int) int {
 var founds = map[string]bool{"launch": true, "establish": true, "inaugurate": true, "create": true, "found": true, "set up": true, "adopt": true}
 
 // endeavours reports whether what one "is seeking to", "is working towards" is
-// meant as an undertaking; working together, or with others, tells how one is occupied.
+// meant as an undertaking; working or striving tells how one is occupied, unless
+// what will come of it is a deed: "are working to finalize the list".
 func (s *sentence) endeavours(p *predicate, c string, at int) bool {
 	if !p.subject.kind.binds() || c == "np" {
 		return false
 	}
-	return p.verb.lemma != "work" || !s.within(p.end, at, "together") && !s.within(p.end, at, "closely")
+	if p.verb.lemma != "work" && p.verb.lemma != "strive" {
+		return true
+	}
+	w := s.at(s.past(at))
+	if s.within(p.end, at, "together") || s.within(p.end, at, "closely") || w.verb == nil {
+		return false
+	}
+	return w.verb.action == concrete || w.verb.lemma == "develop" || s.figures && w.verb.action == general
 }
 
 // giving are verbs of what one does with money; who is giving a sum is held to it.

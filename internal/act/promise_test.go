@@ -147,7 +147,7 @@ func TestAgreed(t *testing.T) {
 		},
 		"what is sought and worked towards": {
 			{"We are seeking to improve the lot of seafarers.", "commitment 2"},
-			{"We are working to ensure that every trawler carries a radio.", "commitment 2"},
+			{"We are working to ensure that every trawler carries a radio.", "assertion"},
 			{"We are working together closely to map the reef.", "assertion"},
 		},
 		"a resolve that holds": {
