@@ -26,6 +26,9 @@ func (s *sentence) plural(a, b, head int) bool {
 	inside := false
 	for k := a; k < b; k++ {
 		inside = inside || s.words[k].is(isPrep) && s.words[k].Norm != "of"
+		if s.words[k].is(isCoord) && s.namesOne(a, k, head) {
+			continue
+		}
 		if s.words[k].is(isCoord) && !(inside && k+1 < b && s.words[k+1].Kind == token.Word && !s.words[k+1].is(isDet|isPoss|isAdv) && !s.words[k+1].Upper) {
 			return true
 		}
@@ -37,6 +40,24 @@ func (s *sentence) plural(a, b, head int) bool {
 		return false
 	}
 	return len(w.Norm) > 2 && w.Norm[len(w.Norm)-1] == 's' && w.Norm[len(w.Norm)-2] != 's'
+}
+
+// namesOne reports whether "and" at k stands in the name of one body, which ends
+// with the noun at head: "the Trade and Development Agency".
+func (s *sentence) namesOne(a, k, head int) bool {
+	if !s.at(head).heading(bodyHead) || head < k+2 || !s.at(head).Upper || !s.at(a).is(isDet) {
+		return false
+	}
+	before := s.at(k - 1)
+	if k-1 <= a || before.nation != 0 || before.heads != 0 {
+		return false
+	}
+	for i := k + 1; i < head; i++ {
+		if w := &s.words[i]; !w.Upper || w.nation != 0 || w.heads != 0 {
+			return false
+		}
+	}
+	return before.Upper
 }
 
 func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {

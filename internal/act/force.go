@@ -358,7 +358,7 @@ func (s *sentence) carriesOn(p *predicate, c string, at int) (verdict, bool) {
 	}
 	c2, at2 := s.complement(q.end)
 	f := q.verb.force(c2)
-	if f == call || f == condemn || f == welcome || f == express || f == placing && q.verb.lemma != "make" || f == soft && q.verb.lemma != "work" && q.verb.lemma != "promote" && q.verb.lemma != "cooperate" {
+	if f == call || f == condemn || f == welcome || f == express || f == placing && q.verb.lemma != "make" || f == soft && q.verb.lemma != "work" && q.verb.lemma != "promote" && q.verb.lemma != "advance" && q.verb.lemma != "cooperate" {
 		k, ok := s.forced(&q, f, c2, at2)
 		k.restates = true
 		return k, ok

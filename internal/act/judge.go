@@ -42,7 +42,7 @@ func (s *sentence) judge(k int) (verdict, bool) {
 	var v verdict
 	var ok bool
 	switch {
-	case s.hearsay(p):
+	case s.hearsay(p) || s.assured(p):
 		v, ok = s.reportsPromise(p), true
 	case p.link == adverbLink:
 		return v, false
@@ -72,6 +72,9 @@ func (s *sentence) recalled(k int) bool {
 
 // plain judges a predicate by its subject.
 func (s *sentence) plain(p *predicate) (verdict, bool) {
+	if main := s.main(); main != nil && main != p && main.subject.kind.binds() && s.staysWithUs(p, main) {
+		return s.verdict(p, commits(chancery.Firm), "commissive.remain"), true // "reaffirm that, under our laws, the ships"
+	}
 	if v, ok := s.asked(p); ok {
 		return v, true
 	}
@@ -199,6 +202,9 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 	}
 	if p.modal == "must" && (governor.subject.kind == expletive || f == agree && p.passive) && !p.subject.kind.binds() {
 		return s.verdict(p, isCall, "call.embedded"), true
+	}
+	if s.staysWithUs(p, governor) {
+		return s.verdict(p, commits(chancery.Firm), "commissive.remain"), true
 	}
 	switch p.subject.kind {
 	case issuer, oneOf:
@@ -387,6 +393,18 @@ func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
 // trusts are what is said of what one thinks will come to pass.
 var trusts = map[string]bool{"confident": true, "certain": true, "convinced": true, "believe": true, "think": true, "feel": true, "trust": true, "hope": true, "expect": true}
 
+// staysWithUs reports whether what those who speak have in hand is to stay as it is
+// until something happens: "the ships in our harbours will remain impounded until".
+func (s *sentence) staysWithUs(p, governor *predicate) bool {
+	if p.modal != "will" || p.neg || !holds[governor.lemma()] || governor.perfect {
+		return false
+	}
+	if s.at(p.head).Norm != "remain" && s.at(p.at+1).Norm != "remain" || !s.within(p.at, p.at+6, "until") {
+		return false
+	}
+	return s.within(p.subject.a, p.subject.b, "our")
+}
+
 // owns are verbs by which those who say that they must do something know it theirs to do.
 var owns = map[string]bool{"know": true, "recognise": true, "recognize": true, "acknowledge": true, "accept": true, "understand": true, "believe": true, "realise": true, "realize": true}
 
@@ -535,6 +553,11 @@ func (s *sentence) statement(p *predicate) (verdict, bool) {
 	}
 	if p.lemma() == "stand" && c == "to" && s.at(p.end).Norm == "together" {
 		f = soft // "stand together to support"
+	}
+	if (p.lemma() == "join" || p.lemma() == "come") && s.at(p.end).Norm == "together" && p.form != pastForm && s.at(p.end+1).is(isTo) {
+		if w := s.at(s.past(p.end + 2)); w.has(baseForm) && w.verb != nil && founds[w.verb.lemma] {
+			return s.verdict(p, isDecision, "decision."+w.verb.lemma), true // "have come together to establish"
+		}
 	}
 	if s.speaks.parties && s.keepsUp(p, f, c) {
 		v := s.verdict(p, commits(max(s.weight(p.head), chancery.Intent)), "commissive.provision")

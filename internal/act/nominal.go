@@ -49,7 +49,7 @@ func (s *sentence) expressed(p *predicate, f force, c string, at int) (verdict, 
 	if f == noted || p.verb != nil && needsOwner(p.verb.lemma) {
 		own = possessed
 	}
-	if noun, k, ok := s.nominal(at, s.until(p), own); ok && !(f == noted && k.act == chancery.Commitment && s.within(at, noun, "'s")) {
+	if noun, k, ok := s.nominal(at, s.until(p), own); ok && !(f == noted && k.act == chancery.Commitment && (s.within(at, noun, "'s") || s.within(at, noun, ",") && !s.at(noun-1).is(isPoss) && !s.at(noun-2).is(isPoss))) {
 		v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1
 		v.reported = k.act == chancery.Welcome && s.reports(noun+1)
 		if k.act == chancery.Assertion {
@@ -176,6 +176,10 @@ func (s *sentence) announced(p *predicate, v verdict, at int) (verdict, bool) {
 	if s.at(at).is(isThat) {
 		return v, true // the clause decides
 	}
+	if n := s.at(at + 1).Norm; p.form != pastForm && !p.perfect && s.at(at).is(isDet) && (n == "memorandum" || s.at(at+2).Norm == "of" && undoings[n]) {
+		v.sense, v.rule = isDecision, "decision.announce" // "announces the termination of its quota"
+		return v, true
+	}
 	for k := at; k < end && k < at+24; k++ {
 		w := &s.words[k]
 		if w.has(ingForm) && w.verb != nil && !s.at(k-1).is(isDet|isPoss) {
@@ -186,6 +190,10 @@ func (s *sentence) announced(p *predicate, v verdict, at int) (verdict, bool) {
 				v.sense, v.rule, v.object = commits(chancery.Firm), "commissive.announce", to
 				return v, true
 			}
+		}
+		if w.noun != nil && w.noun.lemma == "intention" && s.at(k-1).is(isPoss) && s.at(k+1).Norm == "for" {
+			v.sense, v.rule, v.object = commits(chancery.Intent), "commissive.announce", k+2 // "our intention for a treaty"
+			return v, true
 		}
 		if isCurrencySign(w.Norm) || s.sums && s.at(k-1).Norm == "of" && s.counted(k) {
 			v.sense, v.rule = commits(chancery.Firm), "commissive.announce"
@@ -205,6 +213,9 @@ func (s *sentence) announced(p *predicate, v verdict, at int) (verdict, bool) {
 	}
 	return v, true
 }
+
+// undoings are nouns of what is brought to an end by announcing it.
+var undoings = map[string]bool{"termination": true, "withdrawal": true, "lifting": true, "suspension": true, "abolition": true, "removal": true, "revocation": true}
 
 // until is where what predicate p governs ends: at the next verb of the main
 // clause, or a mark.

@@ -36,6 +36,38 @@ func TestDuty(t *testing.T) {
 	})
 }
 
+// TestAssured holds what others gave assurances of, and what is noted in a list.
+func TestAssured(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"The leaders took note of the talks between Chad and Mali and the assurances given by both countries that they would report on them.", "assertion"},
+		{"The leaders note the plans for a school, Norwegian support for old languages, and work on recipes.", "assertion"},
+		{"The leaders note their support for old languages.", "commitment 1"},
+	})
+}
+
+// TestAnnounced holds what is done by announcing it, and what is meant by it.
+func TestAnnounced(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"Norway announces the termination of its herring quota.", "decision"},
+		{"Norway announces a memorandum of understanding on herring.", "decision"},
+		{"Norway announced the growth of its herring catch.", "assertion"},
+		{"We also announced our intention for a treaty on herring.", "commitment 2"},
+		{"We have come together to establish the Ocean Alliance as a forum of leaders.", "decision"},
+		{"We have come together to talk about herring.", "assertion"},
+	})
+}
+
+// TestStays holds what those who speak keep as it is, and how they carry on.
+func TestStays(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"We reaffirm that the smugglers' ships in our harbours will remain impounded until they pay.", "commitment 3"},
+		{"We reaffirm that, consistent with our laws, the smugglers' ships in our harbours will remain impounded until they pay.", "commitment 3"},
+		{"We reaffirm that the sea will remain cold until June.", "assertion"},
+		{"We continue to advance a free and fair agenda for trade.", "commitment 2"},
+		{"The Norwegian Trade and Development Agency intends to fund a mission.", "commitment 2"},
+	})
+}
+
 // TestPleasedTo holds what one is pleased to do against what one is pleased to have done.
 func TestPleasedTo(t *testing.T) {
 	checkActs(t, of, []actCase{

@@ -363,6 +363,28 @@ func (s *sentence) hearsay(p *predicate) bool {
 	return s.lex.drafting["told"][s.at(k).Norm] && !s.at(k-1).is(isTo)
 }
 
+// assured reports whether the clause p is what somebody else gave assurances of:
+// "the assurances given by both countries that they would".
+func (s *sentence) assured(p *predicate) bool {
+	w := s.at(p.subject.a)
+	if p.modal != "will" && p.modal != "would" || w.Norm != "they" && w.Norm != "it" && w.Norm != "he" && w.Norm != "she" || s.at(p.subject.a-1).Norm != "that" {
+		return false
+	}
+	for k := p.subject.a - 2; k > s.start+1 && k > p.subject.a-farthestDeed; k-- {
+		switch {
+		case s.words[k].Norm == "by" && (s.at(k-1).Norm == "given" || s.at(k-1).Norm == "made"):
+			n := s.at(k - 2).noun
+			return n != nil && n.doing.act == chancery.Commitment || assurances[s.at(k-2).Norm]
+		case s.words[k].Norm == "," || s.words[k].Norm == ";":
+			return false
+		}
+	}
+	return false
+}
+
+// assurances are nouns of promising that say nothing of resolve.
+var assurances = map[string]bool{"assurance": true, "assurances": true, "guarantee": true, "guarantees": true, "statement": true, "statements": true}
+
 // reportsPromise is the verdict on what others promise.
 func (s *sentence) reportsPromise(p *predicate) verdict {
 	v := s.verdict(p, isAssertion, "assert.promised")
