@@ -19,6 +19,9 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 		if c == "to" && (s.at(at).Norm == "differ" || s.at(at).Norm == "disagree") || c == "np" && p.lemma() == "commit" && s.crimeAt(at) {
 			return v, true
 		}
+		if c == "np" && p.lemma() == "undertake" && p.form == pastForm && s.madeAt(at) {
+			return v, true
+		}
 		v.sense, v.rule = commits(chancery.Intent), "commissive."+p.lemma()
 		if f == firm {
 			v.strength = s.weightOf(c, at)
@@ -405,6 +408,21 @@ func (s *sentence) worksOn(at int) bool {
 		case "cooperation", "consultation", "consultations", "collaboration", "coordination", "engagement", "dialogue":
 			next := s.at(k + 1).Norm
 			return next == "with" || next == "between" || next == "among" || next == "on" || next == "in"
+		}
+	}
+	return false
+}
+
+// madeAt reports whether the noun phrase at word at is of what is over when it is told
+// of: "undertook a full programme of visits".
+func (s *sentence) madeAt(at int) bool {
+	for k := at; k < at+5; k++ {
+		switch s.at(k).Norm {
+		case "visit", "visits", "tour", "programme", "program", "review", "journey", "trip", "mission", "round", "inspection", "survey":
+			return true
+		}
+		if s.at(k).is(isPrep) {
+			return false
 		}
 	}
 	return false

@@ -20,3 +20,16 @@ func TestLookingBack(t *testing.T) {
 		"assertion|Norway and Kenya will look to others.",
 	}}})
 }
+
+// TestTold holds what is over when it is told of, what is only thanked for, and what
+// one will say, apart from what is undertaken.
+func TestTold(t *testing.T) {
+	checkWhole(t, []wholeCase{{"two presidents", "Joint Communique by Prime Minister Weeks of Norway and President Keita of Kenya", []string{
+		"assertion|The Prime Minister undertook a full programme of visits.",
+		"commitment 2|Norway undertook the construction of a pier.",
+		"welcome|The President expressed his appreciation for the part of Norway in the conference and for Norway's greatly increased assistance.",
+		"commitment 1|The President expressed his appreciation for the conference and his support for the pier.",
+		"assertion|Good morning, we will each make a very short statement.",
+		"commitment 2|A date for the visit will be fixed by both Governments.",
+	}}})
+}

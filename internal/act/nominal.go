@@ -288,10 +288,14 @@ func (s *sentence) nextOwned(i, b int) int {
 }
 
 // withinPhrase reports whether the noun at i only tells of the noun at word at:
-// a preposition and no owner of its own stands between them.
+// a preposition and no owner of its own stands between them. The preposition may be
+// said again: "appreciation for the loan and for the assistance".
 func (s *sentence) withinPhrase(at, i int) bool {
 	inside := false
 	for k := at + 1; k < i; k++ {
+		if s.words[k].is(isCoord) && inside && s.at(k+1).is(isPrep) && s.at(k+1).Norm == s.at(at+1).Norm {
+			continue
+		}
 		inside = inside || s.words[k].is(isPrep)
 		if s.words[k].is(isPoss|isCoord) || s.words[k].Norm == "," {
 			return false

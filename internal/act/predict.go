@@ -18,6 +18,8 @@ func (s *sentence) promise(p *predicate) verdict {
 		v.sense, v.rule = isAssertion, "assert.provision"
 	case p.verb != nil && (p.verb.lemma == "arrive" || s.clock && hourly[p.verb.lemma]): // the programme of a day
 		v.sense, v.rule = isAssertion, "assert.programme"
+	case p.lemma() == "make" && !p.neg && !p.passive && (s.within(p.end, p.end+6, "statement") || s.within(p.end, p.end+6, "remarks")): // who speaks to the press
+		v.sense, v.rule = isAssertion, "assert.programme"
 	case p.neg && p.verb != nil && p.verb.lemma != "know" && p.verb.lemma != "feel":
 	case p.neg && p.copula && p.subject.kind.binds() && s.within(p.at, p.end, "never") && (s.at(p.end).Norm == "a" || s.at(p.end).Norm == "an"): // "will never be a base"
 	case s.foretells(p):
