@@ -124,7 +124,30 @@ func (p *passage) language(i int) bool {
 	case "version", "versions", "edition", "subtitles":
 		return !p.is(h.to+1, "of")
 	}
-	return p.inList(i) && (p.ends(h.to) || p.ofTexts()) || p.spoken(h) || p.spokenBy(h)
+	return p.inList(i) && (p.ends(h.to) || p.ofTexts()) || p.spoken(h) || p.spokenBy(h) || p.saidLanguage(h.to)
+}
+
+// longestList is how many words a list of languages may have before it is said
+// what they are.
+const longestList = 16
+
+// saidLanguage reports whether the words from word j on say that the demonyms
+// before are languages: "Ruritanian and Syldavian are the official languages".
+func (p *passage) saidLanguage(j int) bool {
+	for end, said := j+longestList, false; j < end && j < len(p.words); j++ {
+		switch w := p.at(j); w.Norm {
+		case "is", "are", "was", "were", "be", "being", "remain", "remains":
+			said = true
+		case "language", "languages":
+			return said
+		case "and", "or", ",", "as", "well", "both", "shall", "will", "the", "an", "a", "its", "one", "two", "six", "of", "only", "official", "working", "common", "equally", "main":
+		default:
+			if h := p.hitFrom(j); said || h == nil && !(w.Upper && p.listed(j-1, j)) || h != nil && h.class != classPeople && h.class != classMask {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // spokenReach is how far before a language the word may stand that makes it one.

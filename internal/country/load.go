@@ -66,8 +66,8 @@ func (x *lexicon) addNames() {
 			x.addScanned(text, entry{class: className, codes: one})
 		}
 		for _, text := range list(row[2]) {
-			if prefixes[text] {
-				x.add(text, entry{class: classPrefix, codes: one})
+			if prefix, ok := strings.CutSuffix(text, "-"); ok {
+				x.add(prefix, entry{class: classPrefix, codes: one})
 				continue
 			}
 			x.add(text, entry{class: classPeople, codes: one})
@@ -101,9 +101,6 @@ func (x *lexicon) addPlaces() {
 		}
 	}
 }
-
-// prefixes are the demonyms that stand before a hyphen only: Sino-Japanese.
-var prefixes = map[string]bool{"Sino": true, "Indo": true, "Russo": true, "Franco": true, "Anglo": true, "Italo": true, "Luso": true, "Turco": true}
 
 // plural is the plural a demonym forms by itself: Iraqis, Americans.
 func plural(demonym string) string {

@@ -115,7 +115,7 @@ func (p *passage) meetsIn(i int) bool {
 	default:
 		return false
 	}
-	if p.is(at, "from") && p.has(at-1, wordComing) {
+	if p.is(at, "from") && p.has(at-1, wordComing|wordIssuers) {
 		return false
 	}
 	if p.is(at-1, "here") || at == 0 && !p.is(0, "from") && !p.is(0, "for") && (p.is(h.to, "we") || p.is(h.to+1, "we")) {

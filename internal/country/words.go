@@ -35,7 +35,7 @@ const (
 	wordPower                            // regime, administration: what a surname may name
 	wordWrong                            // regime, aggression: what is held against a country
 	wordSubject                          // climate, peace: what may stand between a place and its agreement
-	wordComing                           // returned: whoever comes from a place does not meet there
+	wordComing                           // returned, delegates: whoever comes from a place does not meet there
 	wordOffice                           // centre for, tribunal for: the head of a long name with a country in it
 	wordMission                          // mission in, force in: what organisations send to a country and name after it
 	wordShip                             // HMS, ferry: whose name follows

@@ -81,11 +81,35 @@ func skipGloss(r *reader) {
 			if !skipBrackets(&ahead) {
 				return
 			}
+		case l.is(","):
+			if !skipParagraph(&ahead) {
+				return
+			}
 		default:
 			return
 		}
 		*r = ahead
 	}
+}
+
+// skipParagraph moves behind the paragraph that is cited of a resolution, in
+// what goes on a list: ", para. 12, and".
+func skipParagraph(r *reader) bool {
+	ahead := *r
+	if !ahead.next().is("para", "paras", "paragraph", "paragraphs", "annex", "section") {
+		return false
+	}
+	for ahead.peek().is(".") {
+		ahead.next()
+	}
+	for ahead.peek().kind == number {
+		ahead.next()
+	}
+	if !ahead.peek().is(",", ";", "and") {
+		return false
+	}
+	*r = ahead
+	return true
 }
 
 // skipBrackets moves behind the bracket that closes the one just read, where it
