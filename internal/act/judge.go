@@ -358,6 +358,9 @@ func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
 	if p.governor >= 0 && p.form == pastForm && s.lookedBack(p, &s.preds[p.governor]) {
 		return verdict{}, false
 	}
+	if n := s.at(p.subject.a - 2).noun; p.modal == "" && s.at(p.subject.a-1).Norm == "that" && n != nil && (n.lemma == "desire" || n.lemma == "wish") {
+		return verdict{}, false // "their desire that both countries prosper"
+	}
 	switch f {
 	case agree, announce, express, firm, intent, decision, "":
 	default:
@@ -463,6 +466,9 @@ func (s *sentence) duty(p *predicate) verdict {
 }
 
 func (s *sentence) wouldDo(p *predicate) (verdict, bool) {
+	if main := s.main(); main != nil && main != p && main.form == pastForm && s.bygone(main) {
+		return s.reportsPromise(p), true // "At the summit of 2011, we recognized that in a flood, under the treaty, we would"
+	}
 	if p.verb == nil {
 		if p.adj != nil && (p.adj.lemma == "prepared" || p.adj.lemma == "ready" || p.adj.lemma == "willing") {
 			return s.verdict(p, commits(chancery.Intent), "commissive.would"), true

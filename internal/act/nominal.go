@@ -328,6 +328,8 @@ func (s *sentence) senseOf(i int) sense {
 	switch {
 	case n.lemma == "wish" && well[s.at(i-1).Norm]:
 		return isWelcome
+	case (n.lemma == "desire" || n.lemma == "wish") && next.Norm == "that":
+		return isAssertion // what others are to do, or what may come about
 	case n.lemma == "determination" && s.speaks.organ && s.at(i+1).Norm == "that": // what an organ finds
 		return isAssertion
 	case (n.lemma == "determination" || n.lemma == "resolve") && next.Norm == "that" && !s.within(i, i+30, "must"):

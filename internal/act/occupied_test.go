@@ -68,6 +68,19 @@ func TestStays(t *testing.T) {
 	})
 }
 
+// TestComesOf holds what comes of a programme, and what was wished or said before.
+func TestComesOf(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"These measures will build on the success of the lighthouse fund.", "assertion"},
+		{"These initiatives will augment our trade in herring.", "assertion"},
+		{"This work will position all islands to sell their herring.", "assertion"},
+		{"The two leaders expressed their desire that both countries enhance their trade.", "assertion"},
+		{"The two leaders expressed their desire that trade should grow.", "assertion"},
+		{"The two leaders expressed their desire to enhance their trade.", "commitment 1"},
+		{"At the Oslo Dialogue 2011, both Governments recognized that in a flood that threatens a harbour, under the Oslo Treaty, Canada and Norway would consult together.", "assertion"},
+	})
+}
+
 // TestPleasedTo holds what one is pleased to do against what one is pleased to have done.
 func TestPleasedTo(t *testing.T) {
 	checkActs(t, of, []actCase{

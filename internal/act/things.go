@@ -340,6 +340,9 @@ func (s *sentence) schemeActs(p *predicate) bool {
 	if p.verb.lemma == "go" && (p.subject.ours || s.at(p.subject.a).Norm == "work" || s.at(p.subject.a).Norm == "preparations") {
 		return s.deedBehind(p)
 	}
+	if first, next := s.at(p.subject.a).Norm, s.at(p.end).Norm; p.verb.lemma == "build" && (first == "this" || first == "these") && (next == "on" || next == "upon") {
+		return false // what it comes after
+	}
 	switch p.verb.lemma {
 	case "include", "continue", "begin", "start", "remain", "involve", "cover", "aim", "assist", "give", "culminate":
 		return true
@@ -354,7 +357,7 @@ var brings = map[string]bool{
 	"advance": true, "deepen": true, "benefit": true, "further": true, "foster": true, "boost": true, "unlock": true, "generate": true,
 	"facilitate": true, "reinforce": true, "stimulate": true, "catalyze": true, "catalyse": true, "achieve": true, "transform": true,
 	"produce": true, "take": true, "do": true, "protect": true, "prevent": true, "save": true, "sustain": true, "maintain": true, "raise": true,
-	"place": true, "intensify": true, "bring": true, "hinder": true, "inform": true, "add": true, "prepare": true, "move": true, "meet": true, "complement": true, "determine": true, "drive": true, "set": true, "open": true, "draw": true,
+	"place": true, "intensify": true, "bring": true, "hinder": true, "inform": true, "add": true, "prepare": true, "move": true, "meet": true, "complement": true, "determine": true, "drive": true, "set": true, "open": true, "draw": true, "augment": true, "position": true,
 }
 
 // goesOnBeing reports whether it is told what will go on being done to a thing, by
