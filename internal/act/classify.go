@@ -86,6 +86,9 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 		inner := s.classify(head+2, b)
 		return inner.kind
 	}
+	if w.heading(stateHead|speakerHead) && s.atMeeting(head+1, b) {
+		return issuer // "Developed countries at the meeting"
+	}
 	if s.hyphenated(a, b) {
 		return oneOf
 	}
@@ -301,6 +304,15 @@ func (s *sentence) speaker(a, b, head int) subjectKind {
 		return kind
 	}
 	return issuer
+}
+
+// atMeeting reports whether [a, b) says that somebody is at the meeting that speaks.
+func (s *sentence) atMeeting(a, b int) bool {
+	if s.speaks.organ || b != a+3 || s.at(a).Norm != "at" || s.at(a+1).Norm != "the" && s.at(a+1).Norm != "this" {
+		return false
+	}
+	n := s.at(a + 2).Norm
+	return n == "meeting" || n == "conference" || n == "summit"
 }
 
 // outsiders are words that make leaders and members somebody else's.

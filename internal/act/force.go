@@ -237,6 +237,9 @@ func (s *sentence) described(p *predicate) (verdict, bool) {
 	if f == "" && lookup(p.adj.frames, "in") == byNoun {
 		f = byNoun
 	}
+	if c == "that" && p.adj.lemma == "determined" && p.subject.kind.binds() && s.othersMust(at) {
+		return s.verdict(p, isCall, "call.determined"), true // "are determined that the rebels must disarm"
+	}
 	copula := s.at(p.at).verb
 	if f == "" && copula != nil && copula.lemma == "stand" {
 		f = soft
@@ -246,6 +249,27 @@ func (s *sentence) described(p *predicate) (verdict, bool) {
 		v.strength = chancery.Intent // the guide: what one remains committed to is an intention
 	}
 	return v, ok
+}
+
+// othersMust reports whether the clause that begins at word k, or behind "that"
+// there, tells what somebody else must do.
+func (s *sentence) othersMust(k int) bool {
+	if s.at(k).is(isThat) {
+		k++
+	}
+	for i := range s.preds {
+		if p := &s.preds[i]; p.subject.a == k {
+			return p.modal == "must" && !p.subject.kind.binds()
+		}
+	}
+	for i := k; i < k+6; i++ {
+		if w := s.at(i); w.is(isWe) || w.Kind != token.Word {
+			return false
+		} else if w.Norm == "must" {
+			return i > k
+		}
+	}
+	return false
 }
 
 // deciding judges a verb that does what it says.

@@ -348,6 +348,9 @@ func (s *sentence) senseOf(i int) sense {
 		if c == "tonp" && s.at(at).nation != 0 && s.next(at+1) == "to" { // "our commitment to Ukraine to respect"
 			return n.doing
 		}
+		if n.lemma == "commitment" && s.at(at).Norm == "sustainable" && s.at(at+1).Norm == "development" {
+			return commits(chancery.Soft) // a goal that goes by this name
+		}
 		if n.lemma == "commitment" && (s.actionNoun(at) || s.andToDoing(at)) {
 			return commits(chancery.Intent)
 		}

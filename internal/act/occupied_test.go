@@ -81,6 +81,19 @@ func TestComesOf(t *testing.T) {
 	})
 }
 
+// TestDetermined holds resolve that others do something, and some of those present.
+func TestDetermined(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"We remain determined that the smugglers must never land.", "call"},
+		{"We remain determined that we must clear the strait.", "commitment 2"},
+		{"We are determined that this time it will be different.", "commitment 2"},
+		{"The leaders reaffirm their commitment to sustainable development.", "commitment 1"},
+		{"The leaders reaffirm their commitment to the development of ports.", "commitment 2"},
+		{"Developed countries at the meeting reaffirmed their commitment to increase their aid.", "commitment 2"},
+		{"Developed countries reaffirmed their commitment to increase their aid.", "assertion"},
+	})
+}
+
 // TestPleasedTo holds what one is pleased to do against what one is pleased to have done.
 func TestPleasedTo(t *testing.T) {
 	checkActs(t, of, []actCase{
