@@ -246,3 +246,10 @@ func (p *passage) shouts(j, way int) bool {
 	w := p.at(j)
 	return w.Kind == token.Word && w.Span.Len() > 3 && w.Caps
 }
+
+// river reports whether the country of hit h is a river, which has an article
+// and no noun behind it: "water from the Jordan", but not "the Jordan Compact".
+func (p *passage) river(h *hit) bool {
+	return h.class == className && h.to-h.from == 1 && p.has(h.from, wordRiver) && p.is(h.from-1, "the") &&
+		(p.at(h.to).Kind != token.Word && !p.joinsNext(h.to) && !p.is(h.to, "'s") || p.has(h.to, wordPlain))
+}

@@ -5,7 +5,7 @@ package country
 const longestMission = 12
 
 // ofMission reports whether hit i is within the name of what an organisation
-// has sent to the country: "the United Nations Mission in Ruritania", "the
+// has sent to the country: "EULEX Ruritania", "the United Nations Mission in Ruritania", "the
 // United Nations Ruritania Verification Mission", "the United Nations Observer
 // Mission Ruritania-Syldavia".
 func (p *passage) ofMission(i int) bool {
@@ -18,6 +18,8 @@ func (p *passage) ofMission(i int) bool {
 		at--
 	}
 	switch {
+	case p.has(at, wordDeployed) && p.at(at).Caps:
+		return true
 	case p.is(at, "in") || p.is(at, "for") || p.is(at, "to") || p.is(at, "-"):
 		return p.missionAt(at-1) && p.sentBy(at-1)
 	case p.missionAt(at):

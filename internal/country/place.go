@@ -37,6 +37,8 @@ func (p *passage) afterPlaceWord(h *hit) bool {
 func (p *passage) placed(h *hit) bool {
 	switch p.at(h.from - 1).Norm {
 	case "in", "at", "near", "visited":
+	case "of":
+		return p.has(h.from-2, wordCivic)
 	default:
 		return false
 	}

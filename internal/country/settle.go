@@ -56,7 +56,7 @@ func (p *passage) tellsCountry(i int) bool {
 		return p.joinsNext(h.to)
 	case h.short && p.shouted(h), p.personal(i), p.language(i), p.ofBody(i), p.elsewhere(i):
 		return false
-	case h.class == className && next.Upper && p.has(h.to, wordAccord):
+	case h.class == className && next.Upper && p.has(h.to, wordAccord), p.river(h):
 		return false
 	case p.has(h.to, wordCurrency), next.Norm == "$", p.titled(i), p.quotedTitle(i):
 		return false

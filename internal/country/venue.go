@@ -217,6 +217,9 @@ func (p *passage) hosts(h *hit) bool {
 // next year in Ruritania", "meeting again in Ruritania".
 func (p *passage) hostedIn(h *hit) bool {
 	in := p.before(h)
+	if p.has(in, wordQuarter) {
+		in--
+	}
 	if !p.is(in, "in") {
 		return false
 	}

@@ -42,6 +42,10 @@ const (
 	wordSpoken                           // published, translation: what is done in a language
 	wordPlain                            // by, into: what may follow a noun, no noun itself
 	wordSender                           // the United Nations, NATO: who sends it
+	wordDeployed                         // EULEX, EUTM: missions that are named by what follows
+	wordQuarter                          // northern, central: a part of the country that follows
+	wordRiver                            // Jordan: countries named like a river, without an article
+	wordCivic                            // mayor of, port of: what towns alone have
 )
 
 var wordClasses = map[string]wordClass{
@@ -51,6 +55,7 @@ var wordClasses = map[string]wordClass{
 	"namesake": wordNamesake, "venueonly": wordVenueOnly, "currency": wordCurrency, "accord": wordAccord, "host": wordHost,
 	"support": wordSupport, "target": wordTarget, "speech": wordSpeech, "link": wordLink, "issuers": wordIssuers, "wrong": wordWrong, "subject": wordSubject, "office": wordOffice, "coming": wordComing,
 	"mission": wordMission, "ship": wordShip, "sender": wordSender, "spoken": wordSpoken, "plain": wordPlain,
+	"deployed": wordDeployed, "quarter": wordQuarter, "civic": wordCivic, "river": wordRiver,
 }
 
 func (x *lexicon) addWords() {

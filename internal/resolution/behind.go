@@ -92,8 +92,8 @@ func skipGloss(r *reader) {
 	}
 }
 
-// skipParagraph moves behind the paragraph that is cited of a resolution, in
-// what goes on a list: ", para. 12, and".
+// skipParagraph moves behind the paragraphs that are cited of a resolution, in
+// what goes on a list: ", para. 12, and", ", paras. 3 and 4, and".
 func skipParagraph(r *reader) bool {
 	ahead := *r
 	if !ahead.next().is("para", "paras", "paragraph", "paragraphs", "annex", "section") {
@@ -102,14 +102,23 @@ func skipParagraph(r *reader) bool {
 	for ahead.peek().is(".") {
 		ahead.next()
 	}
-	for ahead.peek().kind == number {
-		ahead.next()
-	}
+	skipPlainNumbers(&ahead)
 	if !ahead.peek().is(",", ";", "and") {
 		return false
 	}
 	*r = ahead
 	return true
+}
+
+// skipPlainNumbers moves behind a list of numbers none of which has a year or a
+// session of its own.
+func skipPlainNumbers(r *reader) {
+	for ahead := *r; ahead.next().kind == number && !ahead.peek().is("(", "/"); {
+		*r = ahead
+		for ahead.peek().is(",", "and", "to", "-", "or") {
+			ahead.next()
+		}
+	}
 }
 
 // skipBrackets moves behind the bracket that closes the one just read, where it
