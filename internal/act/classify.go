@@ -326,6 +326,9 @@ var outsiders = map[string]bool{
 func (s *sentence) bodyKind(a, head int, sub *subject) subjectKind {
 	for k := a; k <= head; k++ {
 		w := &s.words[k]
+		if w.Norm == "foreign" && s.at(k+1).Norm == "affairs" {
+			continue
+		}
 		if s.speaks.names[w.Norm] && w.Upper && (k < head || s.ownName(a, head)) {
 			return map[bool]subjectKind{true: oneOf, false: body}[k == head]
 		}

@@ -94,6 +94,18 @@ func TestDetermined(t *testing.T) {
 	})
 }
 
+// TestSent holds those who are sent or told by those who speak.
+func TestSent(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"They agreed that officials would be instructed to keep in touch.", "commitment 2"},
+		{"They agreed that envoys of both countries in fishing bodies and conferences would be instructed to keep in touch.", "commitment 2"},
+		{"They agreed that Chad would be instructed to keep in touch.", "assertion"},
+		{"The Foreign Affairs Track will advance the survey.", "commitment 2"},
+		{"The foreign track will advance the survey.", "assertion"},
+		{"We are convening our experts to study the wreck.", "commitment 2"},
+	})
+}
+
 // TestPleasedTo holds what one is pleased to do against what one is pleased to have done.
 func TestPleasedTo(t *testing.T) {
 	checkActs(t, of, []actCase{

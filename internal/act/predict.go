@@ -70,6 +70,9 @@ func (s *sentence) agreedOn(p *predicate, f force) (verdict, bool) {
 	if f == agree && (p.modal == "would" || s.at(p.at).Norm == "be") && p.passive && !p.neg && !p.perfect && (p.subject.kind == thing || p.subject.kind == scheme) && !s.foreign(p.subject) && s.inHand(p) && !s.agent(p) {
 		return s.verdict(p, commits(s.weight(p.head)), "commissive.agree"), true
 	}
+	if f == agree && p.modal == "would" && p.passive && !p.neg && p.lemma() == "instruct" && p.subject.kind != other && !s.foreign(p.subject) && s.at(p.end).is(isTo) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.agree"), true // "agreed that officials would be instructed to"
+	}
 	if f == agree && p.passive && !p.neg && (p.modal == "will" || p.modal == "shall" || p.modal == "would") && p.subject.kind == thing && s.at(p.subject.a).Norm == "no" && p.verb != nil && p.verb.action != "" && p.verb.action != state && !s.agent(p) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.agree"), true // "agree that no troops will be brought in"
 	}
