@@ -183,14 +183,33 @@ func (s *Store) CrossTags(ctx context.Context, least int) (done bool, err error)
 	})
 	if err == nil && done { // or every read would pass over what is gone
 		err = s.direct(ctx, func(conn *pgxpool.Conn) error {
-			_, err := conn.Exec(ctx, `VACUUM uncrossed`)
-			return err
+			return vacuumUncrossed(ctx, conn)
 		})
 	}
 	if err != nil {
 		return false, fmt.Errorf("cross tags: %w", err)
 	}
 	return done, nil
+}
+
+// roomUncrossed is how many bytes the table of what waits keeps when that has gone: what
+// a thousand passages take.
+const roomUncrossed = 1 << 20
+
+// vacuumUncrossed makes room where rows have gone. What a first load leaves is given back,
+// for every read would go through the empty pages; to give back less each time would hold
+// up readers, and those of replicas, for nothing.
+func vacuumUncrossed(ctx context.Context, conn *pgxpool.Conn) error {
+	var roomy bool
+	if err := conn.QueryRow(ctx, `SELECT pg_relation_size('uncrossed') > $1`, roomUncrossed).Scan(&roomy); err != nil {
+		return err
+	}
+	vacuum := `VACUUM uncrossed`
+	if roomy {
+		vacuum = `VACUUM (TRUNCATE) uncrossed`
+	}
+	_, err := conn.Exec(ctx, vacuum)
+	return err
 }
 
 func crossTags(ctx context.Context, tx pgx.Tx, least int) (bool, error) {

@@ -275,3 +275,28 @@ func peaceful(n int) []chancery.Passage {
 	}
 	return all
 }
+
+// What a first load leaves of the table of what waits is given back, so that reads do not
+// go through it.
+func TestWhatWaitedGivesItsRoomBack(t *testing.T) {
+	a := newArchive(t, 1)
+	conn := connect(t, a.url)
+	const room = 1 << 20
+	for _, passages := range []int{+1, -1} { // together nothing
+		if _, err := conn.Exec(t.Context(), `
+			INSERT INTO uncrossed (passages, commitment, tags)
+			SELECT $1, false, ARRAY['archive:', 'theme:' || repeat('x', 500)] FROM generate_series(1, 2500)`, passages); err != nil {
+			t.Fatal(err)
+		}
+	}
+	size := func() int64 { return scanOne[int64](t, conn, `SELECT pg_relation_size('uncrossed')`) }
+	if n := size(); n < 2*room {
+		t.Fatalf("what waits takes %d bytes", n)
+	}
+	if done, err := a.store.CrossTags(t.Context(), 1); err != nil || !done {
+		t.Fatal(done, err)
+	}
+	if n := size(); n > room {
+		t.Errorf("%d bytes for nothing that waits", n)
+	}
+}
