@@ -305,6 +305,9 @@ const (
 // few, else by when they are. There is none where all that is found is fetched as quickly.
 func (p *plan) nearest(s stretch) []selected {
 	m := p.measured
+	if both, can := p.ofBoth(s); can {
+		return []selected{both}
+	}
 	of, undated := p.reach(s)
 	if m.about < max(few, float64(4*s.limit)) || of.empty() {
 		return nil
