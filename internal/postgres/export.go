@@ -115,12 +115,15 @@ func (s *Store) export(ctx context.Context, begin func(chancery.Place) error, e 
 
 // handOver hands over the records of keys, and of all that come behind them.
 func (e exported) handOver(ctx context.Context, tx pgx.Tx, keys []int64) (err error) {
-	for len(keys) > 0 && err == nil {
-		if err = e.records(tx, keys); err == nil {
-			keys, err = nextKeys(ctx, tx)
+	for len(keys) > 0 {
+		if err = e.records(tx, keys); err != nil || len(keys) < exportBatch {
+			return err
+		}
+		if keys, err = nextKeys(ctx, tx); err != nil {
+			return err
 		}
 	}
-	return err
+	return nil
 }
 
 // openCursor gives the transaction time: to sort an archive, and to wait for a
