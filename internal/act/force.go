@@ -384,6 +384,10 @@ func (s *sentence) carriesOn(p *predicate, c string, at int) (verdict, bool) {
 		return s.described(&q)
 	}
 	c2, at2 := s.complement(q.end)
+	if p.modal == "" && q.verb.lemma == "make" && s.within(at2, at2+3, "progress") {
+		v.sense, v.rule = isAssertion, "assert.continue"
+		return v, true // how they get on
+	}
 	f := q.verb.force(c2)
 	if f == call || f == condemn || f == welcome || f == express || f == placing && q.verb.lemma != "make" || f == soft && q.verb.lemma != "work" && q.verb.lemma != "promote" && q.verb.lemma != "advance" && q.verb.lemma != "cooperate" {
 		k, ok := s.forced(&q, f, c2, at2)

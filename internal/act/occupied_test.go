@@ -106,6 +106,16 @@ func TestSent(t *testing.T) {
 	})
 }
 
+// TestGetsOn holds how those who speak get on, and what others bring them.
+func TestGetsOn(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"We continue to make progress on the survey.", "assertion"},
+		{"We will continue to make progress on the survey.", "commitment 2"},
+		{"The leaders will receive a report from the surveyors.", "assertion"},
+		{"The leaders will receive the surveyors in Oslo.", "commitment 2"},
+	})
+}
+
 // TestPleasedTo holds what one is pleased to do against what one is pleased to have done.
 func TestPleasedTo(t *testing.T) {
 	checkActs(t, of, []actCase{

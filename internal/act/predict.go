@@ -152,6 +152,8 @@ func (s *sentence) foretells(p *predicate) bool {
 		return true // of those only taken for the ones who speak
 	case s.paysPrice(p):
 		return true
+	case p.lemma() == "receive" && !p.passive && s.within(p.end, p.end+3, "report"):
+		return true // others make it
 	case p.lemma() == "have" && (s.troubleAt(s.past(p.end)) || s.mustBear(p)):
 		return true // "we will always have problems", "we will have to wait"
 	case s.at(p.subject.a).Norm == "i" && (s.within(p.end, p.end+6, "question") || s.within(p.end, p.end+6, "questions")):
