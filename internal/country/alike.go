@@ -138,7 +138,9 @@ func (p *passage) saidLanguage(j int) bool {
 		switch w := p.at(j); w.Norm {
 		case "is", "are", "was", "were", "be", "being", "remain", "remains":
 			said = true
-		case "language", "languages":
+		case "languages":
+			return said || p.covered(j-1) // "the Ruritanian and Syldavian languages"
+		case "language":
 			return said
 		case "and", "or", ",", "as", "well", "both", "shall", "will", "the", "an", "a", "its", "one", "two", "six", "of", "only", "official", "working", "common", "equally", "main":
 		default:

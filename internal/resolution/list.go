@@ -129,6 +129,7 @@ func separated(r *reader) separator {
 		case s.kind == gap:
 			sep.broken = true
 		case s.is(".", "(", "*", "•", "·"): // misprints, emphasis, bullets
+		case s.is("#"), vocabulary().filler[s.norm] && ahead.peek().is("°", "."), s.is("°"): // "and n° 338"
 		default:
 			return sep
 		}
