@@ -18,6 +18,14 @@ import (
 // counts alone, and for what was written since.
 type knownResolutions struct {
 	latest atomic.Pointer[resolutionsBySymbol] // nil: none are known yet
+	listed atomic.Pointer[listedResolutions]   // nil: no list was read yet
+}
+
+// listedResolutions are the list at a version of the archive, or at one that came after
+// it and before the next question. What is there is not altered.
+type listedResolutions struct {
+	version chancery.Version
+	list    []chancery.Counted[chancery.Resolution]
 }
 
 // resolutionsBySymbol are resolutions that are known. What is there is not altered.
@@ -36,8 +44,25 @@ type citations struct {
 	chancery.Counted[chancery.Symbol]
 }
 
-// list are the resolutions that standing passages cite, the most cited first.
+// list are the resolutions that standing passages cite, the most cited first. They are
+// remembered while the archive does not change, and not to be altered.
 func (k *knownResolutions) list(ctx context.Context, q querier) ([]chancery.Counted[chancery.Resolution], error) {
+	at, err := version(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	if last := k.listed.Load(); last != nil && last.version == at {
+		return last.list, nil
+	}
+	list, err := k.read(ctx, q)
+	if err == nil {
+		k.listed.Store(&listedResolutions{at, list})
+	}
+	return list, err
+}
+
+// read reads the list.
+func (k *knownResolutions) read(ctx context.Context, q querier) ([]chancery.Counted[chancery.Resolution], error) {
 	var known resolutionsBySymbol
 	if latest := k.latest.Load(); latest != nil {
 		known = *latest

@@ -244,3 +244,31 @@ func TestResolutionsAreListedAsTheyAre(t *testing.T) {
 	cite("e", second)
 	listed(counted(second, 3), counted(rich, 2), counted(third, 1))
 }
+
+// While the archive does not change, the list of resolutions is not read again.
+func TestResolutionsAreReadOnce(t *testing.T) {
+	store := openStore(t)
+	list := func() *chancery.Counted[chancery.Resolution] {
+		t.Helper()
+		got, err := store.Resolutions(t.Context())
+		if err != nil || len(got) == 0 {
+			t.Fatal(got, err)
+		}
+		return &got[0]
+	}
+	cite := func(id chancery.StatementID) {
+		t.Helper()
+		p := said("As in 1701, says " + string(id) + ".")
+		p.Citations = []chancery.Citation{{Resolution: resolution("S/RES/1701", 2006), Text: "1701"}}
+		mustPut(t, store, compose(chancery.Statement{ID: id, Origin: chancery.Origin{Title: string(id)}}, p))
+	}
+	cite("a")
+	before := list()
+	if list() != before {
+		t.Error("read again while nothing changed")
+	}
+	cite("b")
+	if after := list(); after == before || after.Statements != 2 {
+		t.Errorf("after a change: %+v", *after)
+	}
+}
