@@ -112,7 +112,7 @@ func speaksEnglish(text string, fewest int) bool {
 	return words >= fewest && telling*8 >= words
 }
 
-// soundsEnglish reports whether a sixth of the words of a short text, and two of
+// soundsEnglish reports whether a seventh of the words of a short text, and two of
 // them at least, are words that English alone has: a single sentence without
 // articles is easily taken for French by its letters.
 func soundsEnglish(text string) bool {
@@ -120,11 +120,12 @@ func soundsEnglish(text string) bool {
 	for word := range strings.FieldsSeq(text) {
 		words++
 		switch strings.ToLower(strings.Trim(word, ".,;:\"'()[]")) {
-		case "the", "and", "to", "our", "will", "their", "its", "from", "by", "with", "that", "are", "these", "which", "have", "has", "not", "this", "be", "shall", "should", "must", "for", "we", "they":
+		case "the", "and", "to", "our", "will", "their", "its", "from", "by", "with", "that", "are", "these", "which", "have", "has", "not", "this", "be", "shall", "should", "must", "for", "we", "they",
+			"met", "between", "after", "before", "during", "against", "were", "been", "who", "said":
 			telling++
 		}
 	}
-	return telling > 1 && telling*6 >= words
+	return telling > 1 && telling*7 >= words
 }
 
 // englishWords counts the words of a text that are frequent in English.

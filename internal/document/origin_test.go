@@ -281,6 +281,7 @@ func TestShortTextsAreOfNoLanguage(t *testing.T) {
 		"Promote gender parity in customs administrations.",
 		"Our leaders' representatives will draw up a joint plan.",
 		"A cessation des hostilités.",
+		"Chairman Schmidt and President Becker met at Kandersteg in September 1961.",
 	} {
 		if got := parseAs(t, "text/plain", text).Origin.Language; got != "" {
 			t.Errorf("%q: language %q", text, got)
