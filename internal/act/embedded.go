@@ -1,0 +1,259 @@
+package act
+
+import "github.com/chancery-archive/chancery/internal/chancery"
+
+// embedded judges the clause that a verb of saying or agreeing governs.
+func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
+	if !governor.subject.kind.binds() && governor.subject.kind != expletive && !s.dealt(governor) && !s.tellsOfState(governor, p) || governor.link == adverbLink {
+		return verdict{}, false
+	}
+	if p.modal == "would" && governor.form == pastForm && governor.link == mainLink && s.bygone(governor) {
+		return s.reportsPromise(p), true // "In 2012 we announced that we would"
+	}
+	f := s.thatForce(governor)
+	if governor.lemma() == "recall" && p.modal == "" {
+		return verdict{}, false
+	}
+	if v, ok := s.matter(p); ok && governor.subject.kind.binds() {
+		return v, true
+	}
+	if s.hopes(governor, p) {
+		f = assert
+	}
+	if s.speaks.organ && s.at(p.at).Norm == "shall" && governor.lemma() == "determine" && governor.link == mainLink && governor == &s.preds[0] {
+		v := s.verdict(p, isDecision, "decision.determine")
+		v.lemma = "determine" // its items are decided, too
+		return v, true
+	}
+	if f == decision && !s.speaks.organ && (p.modal == "will" || p.modal == "would" || p.passive && s.at(p.at).Norm == "be" && p.verb.force("np") != decision) {
+		f = agree
+	}
+	if f == agree && s.at(p.at).Norm == "shall" && !p.subject.kind.binds() && p.subject.kind != expletive && !s.speaks.organ && !p.neg {
+		return s.promise(p), true
+	}
+	if f == agree && p.subject.kind == scheme && p.modal == "would" && p.verb != nil && (p.verb.action == general || p.verb.action == concrete) && !p.passive && !p.neg {
+		return s.promise(p), true
+	}
+	if p.modal == "must" && (governor.subject.kind == expletive || f == agree && p.passive) && !p.subject.kind.binds() {
+		return s.verdict(p, isCall, "call.embedded"), true
+	}
+	if s.staysWithUs(p, governor) {
+		return s.verdict(p, commits(chancery.Firm), "commissive.remain"), true
+	}
+	switch p.subject.kind {
+	case issuer, oneOf:
+		return s.embeddedIssuers(p, f)
+	case other:
+		if v, ok := s.promised(p); ok {
+			return v, true
+		}
+		if f == agree && s.grantsOthers(p) {
+			return s.verdict(p, commits(chancery.Intent), "commissive.agree"), true
+		}
+		if obliges(p.modal) && (insists(governor) || f == agree && p.modal != "shall" && !p.copula && !p.passive && s.agentive(p)) {
+			return s.verdict(p, isCall, "call.embedded"), true
+		}
+	case body:
+		if v, ok := s.agreedOn(p, f); ok {
+			return v, true
+		}
+		if f == firm && (p.modal == "will" || p.modal == "would") && !p.passive && !p.neg && s.agentive(p) {
+			return s.promise(p), true
+		}
+		fallthrough
+	case thing, scheme:
+		if v, ok := s.agreedOn(p, f); ok && (p.passive || s.envoys(p.subject)) {
+			return v, true
+		}
+		if f == agree && p.copula && !p.neg && p.modal != "" && s.next(p.end) == "to" && s.putsFirst(p.subject) {
+			return s.verdict(p, commits(chancery.Soft), "commissive.priority"), true
+		}
+		if f == agree && p.modal == "will" && p.lemma() == "include" && s.at(len(s.words)-1).Norm == ":" {
+			return s.verdict(p, commits(chancery.Intent), "commissive.agree"), true
+		}
+		if v, ok := s.verdictOnThing(p); ok {
+			return v, true
+		}
+		if (f == express || f == firm || f == agree) && p.passive && p.neg && (p.modal == "will" || p.modal == "would") && s.at(p.subject.a).is(isPoss) && s.refersTo(s.at(p.subject.a), governor.subject) && p.verb != nil && p.verb.action != state {
+			return s.verdict(p, commits(chancery.Intent), "commissive.threat"), true // "that its soil would not be used"
+		}
+		if f == express && p.passive && p.modal == "would" && p.verb != nil && p.verb.lemma == "meet" {
+			return s.verdict(p, commits(chancery.Intent), "commissive.threat"), true
+		}
+		if f == decision && !s.speaks.organ {
+			f = agree
+		}
+		if told[governor.lemma()] {
+			return verdict{}, false
+		}
+		if f == agree && (p.modal == "will" || p.modal == "would") && !p.neg && runs[p.lemma()] && !s.foreign(p.subject) {
+			return s.verdict(p, commits(s.weight(p.head)), "commissive.agree"), true
+		}
+		if (f == agree || f == announce || f == express || f == firm) && p.modal != "should" && p.modal != "must" {
+			return s.ofThing(p)
+		}
+		if insists(governor) && p.modal == "must" && p.passive || s.upholds(governor, p) {
+			return s.verdict(p, isCall, "call.embedded"), true
+		}
+	case expletive:
+		return s.ofIt(p)
+	case demonstrative:
+		if insists(governor) && p.modal == "must" {
+			return s.verdict(p, isCall, "call.embedded"), true
+		}
+	}
+	return verdict{}, false
+}
+
+// told are verbs of what is only noted or heard, and by nobody's will comes about.
+var told = map[string]bool{"note": true, "take note": true, "hear": true, "observe": true, "understand": true, "learn": true, "report": true}
+
+// tellsOfState reports whether a person whom the opening does not name says what a
+// state that speaks will do: "Mr Weeks said that Norway would".
+func (s *sentence) tellsOfState(governor, p *predicate) bool {
+	sub := p.subject
+	if s.speaks.pledging && governor.link == mainLink && s.at(sub.a).Norm == "it" && sub.kind == issuer {
+		return true
+	}
+	if governor.subject.kind != other || governor.link != mainLink || governor.neg || p.modal != "will" && p.modal != "would" || !sub.kind.binds() || !s.nationIn(sub.a, sub.b) {
+		return false
+	}
+	f := s.thatForce(governor)
+	return (f == express || f == announce || f == firm) && s.titled(governor.subject.a, governor.subject.head) >= 0
+}
+
+// runs are verbs of what is started and kept going by those who agree on it: "decided
+// that a ferry will run".
+var runs = map[string]bool{"start": true, "begin": true, "open": true, "run": true, "operate": true, "commence": true, "resume": true, "close": true, "reopen": true}
+
+// hopes reports whether a noun of hoping, holding or being glad stands before the
+// clause: "expressed the hope that they would", "satisfaction that it would".
+func (s *sentence) hopes(governor, p *predicate) bool {
+	for k := governor.end; k < p.subject.a && k < governor.end+8; k++ {
+		if n := s.words[k].noun; n != nil && (n.doing.act == chancery.Welcome || n.doing.act == chancery.Condemnation) {
+			return true
+		}
+		if n := s.words[k].noun; n != nil && n.doing.act == chancery.Assertion {
+			return n.lemma != "view" || !p.subject.kind.binds() || p.modal != "would" && p.modal != "will"
+		} else if n != nil && (n.having.act == chancery.Welcome || n.having.act == chancery.Condemnation) && !p.subject.kind.binds() {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) thatForce(governor *predicate) force {
+	switch {
+	case s.dealt(governor):
+		return agree
+	case s.givesWord(governor):
+		return firm
+	case governor.verb != nil:
+		return governor.verb.force("that")
+	case governor.adj != nil:
+		return lookup(governor.adj.frames, "that")
+	}
+	return ""
+}
+
+// dealt reports whether the verb says that agreement was reached.
+func (s *sentence) dealt(p *predicate) bool {
+	if p.lemma() != "reach" && p.lemma() != "come" || p.neg {
+		return false
+	}
+	if p.passive {
+		return s.at(p.subject.head).Norm == "agreement"
+	}
+	for k := p.end; k < p.end+6; k++ {
+		switch s.at(k).Norm {
+		case "agreement", "understanding":
+			return p.subject.kind.binds() && s.at(k+1).Norm == "that"
+		}
+	}
+	return false
+}
+
+// givesWord reports whether the verb is one of giving an assurance, which the clause
+// behind it tells: "gave an assurance that".
+func (s *sentence) givesWord(p *predicate) bool {
+	if p.lemma() != "give" || p.passive || p.neg {
+		return false
+	}
+	for k := p.end; k < p.end+8; k++ {
+		switch s.at(k).Norm {
+		case "assurance", "assurances", "word", "undertaking", "undertakings", "guarantee", "guarantees", "pledge", "promise":
+			return s.at(k+1).Norm == "that"
+		}
+	}
+	return false
+}
+
+func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
+	if p.governor >= 0 && p.form == pastForm && s.lookedBack(p, &s.preds[p.governor]) {
+		return verdict{}, false
+	}
+	if n := s.at(p.subject.a - 2).noun; p.modal == "" && s.at(p.subject.a-1).Norm == "that" && n != nil && (n.lemma == "desire" || n.lemma == "wish") {
+		return verdict{}, false // "their desire that both countries prosper"
+	}
+	switch f {
+	case agree, announce, express, firm, intent, decision, "":
+	default:
+		if p.modal == "must" && p.governor >= 0 && s.at(p.subject.a).is(isWe) && owns[s.preds[p.governor].lemma()] {
+			return s.duty(p), true
+		}
+		if p.modal != "will" && p.modal != "shall" || p.governor >= 0 && trusts[s.preds[p.governor].lemma()] {
+			return verdict{}, false
+		}
+	}
+	if (p.modal == "would" || p.modal == "shall" && s.at(p.at).is(isBe)) && p.governor >= 0 && (s.preds[p.governor].lemma() == "note" || s.preds[p.governor].lemma() == "take note") {
+		return verdict{}, false
+	}
+	if p.modal == "would" && (f == agree || f == announce || f == express || f == firm) {
+		if p.lemma() == "welcome" && !p.neg {
+			return s.verdict(p, isWelcome, "welcome.would"), true // of what others may do
+		}
+		return s.promise(p), true
+	}
+	if v, ok := s.agreedOn(p, f); ok {
+		return v, true
+	}
+	if p.modal == "should" && p.governor >= 0 && holds[s.preds[p.governor].lemma()] && !p.passive && !p.neg && p.verb != nil && p.verb.action != state && p.verb.action != effect {
+		return s.verdict(p, commits(chancery.Soft), "commissive.should"), true
+	}
+	if p.modal == "should" || p.modal == "could" || p.modal == "can" || p.modal == "may" {
+		return verdict{}, false
+	}
+	v, ok := s.ofIssuers(p)
+	return v, ok && (v.act == chancery.Commitment || v.act == chancery.Condemnation || v.act == chancery.Call || v.act == chancery.Welcome && f == express)
+}
+
+// trusts are what is said of what one thinks will come to pass.
+var trusts = map[string]bool{"confident": true, "certain": true, "convinced": true, "believe": true, "think": true, "feel": true, "trust": true, "hope": true, "expect": true}
+
+// staysWithUs reports whether what those who speak have in hand is to stay as it is
+// until something happens: "the ships in our harbours will remain impounded until".
+func (s *sentence) staysWithUs(p, governor *predicate) bool {
+	if p.modal != "will" || p.neg || !holds[governor.lemma()] || governor.perfect {
+		return false
+	}
+	if s.at(p.head).Norm != "remain" && s.at(p.at+1).Norm != "remain" || !s.within(p.at, p.at+6, "until") {
+		return false
+	}
+	return s.within(p.subject.a, p.subject.b, "our")
+}
+
+// owns are verbs by which those who say that they must do something know it theirs to do.
+var owns = map[string]bool{"know": true, "recognise": true, "recognize": true, "acknowledge": true, "accept": true, "understand": true, "believe": true, "realise": true, "realize": true}
+
+// holds are verbs by which issuers hold themselves to what they say they should do.
+var holds = map[string]bool{"confirm": true, "affirm": true, "reaffirm": true}
+
+// insists reports whether what others must do, said under this verb, is asked
+// of them rather than recalled.
+func insists(p *predicate) bool {
+	switch p.lemma() {
+	case "stress", "emphasise", "emphasize", "underline", "underscore", "reiterate", "highlight", "make clear", "insist", "clear", "consider", "repeat", "believe":
+		return true
+	}
+	return false
+}
