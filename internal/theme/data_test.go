@@ -143,20 +143,26 @@ func TestMasks(t *testing.T) {
 	}
 }
 
+// holdsKnown holds that a row is of a word or two that the lexicon knows.
+func holdsKnown(t *testing.T, l *lexicon, row string) {
+	t.Helper()
+	words := split(row, " ")
+	if len(words) > 2 {
+		t.Errorf("%q is more than two words", row)
+	}
+	for _, w := range words {
+		if l.named(w) == 0 {
+			t.Errorf("%q: the lexicon knows no word %q", row, w)
+		}
+	}
+}
+
 // TestLeanings holds that the table fits the lexicon: a word it no longer knows
 // leans to nothing, and the table is to be estimated anew.
 func TestLeanings(t *testing.T) {
 	l, last := loaded(), ""
 	for _, row := range rows(leaningsTSV, 3) {
-		words := split(row[0], " ")
-		if len(words) > 2 {
-			t.Errorf("%q is more than two words", row[0])
-		}
-		for _, w := range words {
-			if l.named(w) == 0 {
-				t.Errorf("%q: the lexicon knows no word %q", row[0], w)
-			}
-		}
+		holdsKnown(t, l, row[0])
 		if w := number("leanings", row[2]); w <= 0 || w > 3 {
 			t.Errorf("%q leans to %s by %s, want more than 0 to 3", row[0], row[1], row[2])
 		}
@@ -172,15 +178,7 @@ func TestLeanings(t *testing.T) {
 func TestHints(t *testing.T) {
 	l, seen := loaded(), map[string]bool{}
 	for _, row := range rows(hintsTSV, 3) {
-		words := split(row[0], " ")
-		if len(words) > 2 {
-			t.Errorf("%q is more than two words", row[0])
-		}
-		for _, w := range words {
-			if l.named(w) == 0 {
-				t.Errorf("%q: the lexicon knows no word %q", row[0], w)
-			}
-		}
+		holdsKnown(t, l, row[0])
 		if w := number("hints", row[2]); math.Abs(w) < leastHint || math.Abs(w) > mostLean/100 {
 			t.Errorf("%q hints at %s by %s, want %v to %d", row[0], row[1], row[2], leastHint, mostLean/100)
 		}
