@@ -159,10 +159,8 @@ func (p *passage) received(to int) bool {
 			return person
 		case "delegation", "counterpart", "colleagues", "leaders", "ministers":
 			person = true
-		case "return", "returned", "access", "support", "commitment", ",", ";":
-			if w.Norm != "," {
-				return false
-			}
+		case "return", "returned", "access", "support", "commitment", ";":
+			return false
 		}
 		if h := p.hitFrom(j); h != nil && (h.class == classTitle || h.class == classLeader) {
 			person = true
