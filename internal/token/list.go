@@ -1,0 +1,86 @@
+package token
+
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+// List is a list of words or phrases in small letters that a rule asks for. Most
+// words it is asked for are not in it, which their letters tell without a look-up.
+type List struct {
+	words   map[string]struct{}
+	initial uint64 // a bit for each first letter of its words
+	lengths uint64 // and for each length
+}
+
+// Has reports whether the list holds the word.
+func (l *List) Has(word string) bool {
+	if word == "" || l.initial&bit(int32(word[0])) == 0 || l.lengths&bit(int32(len(word))) == 0 {
+		return false
+	}
+	_, ok := l.words[word]
+	return ok
+}
+
+func (l *List) add(word string) {
+	l.words[word] = struct{}{}
+	l.initial |= bit(int32(word[0]))
+	l.lengths |= bit(int32(len(word)))
+}
+
+// Words are the words of the list, in order.
+func (l *List) Words() []string { return slices.Sorted(maps.Keys(l.words)) }
+
+// Lists are the lists of a table, by name.
+type Lists struct {
+	named map[string]*List
+	asked map[string]bool
+}
+
+// ReadLists reads a table that has a list a line, its name and its words parted by
+// a tab, the words by "|". It panics where the table is no such one, for tables
+// are part of the program.
+func ReadLists(table string) *Lists {
+	lists := &Lists{named: map[string]*List{}, asked: map[string]bool{}}
+	for line := range strings.Lines(table) {
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		name, words, ok := strings.Cut(line, "\t")
+		if !ok || lists.named[name] != nil {
+			panic("token: list " + name + " has no words or stands twice")
+		}
+		list := &List{words: map[string]struct{}{}}
+		for word := range strings.SplitSeq(words, "|") {
+			if _, twice := list.words[word]; twice || word == "" || word != strings.TrimSpace(word) {
+				panic("token: list " + name + " holds a word that is empty, padded or listed twice: " + word)
+			}
+			list.add(word)
+		}
+		lists.named[name] = list
+	}
+	return lists
+}
+
+// Named is the list of that name. It panics where there is none.
+func (l *Lists) Named(name string) *List {
+	list := l.named[name]
+	if list == nil {
+		panic("token: there is no list " + name)
+	}
+	l.asked[name] = true
+	return list
+}
+
+// Unasked are the names of lists that nobody has asked for.
+func (l *Lists) Unasked() []string {
+	var names []string
+	for _, name := range slices.Sorted(maps.Keys(l.named)) {
+		if !l.asked[name] {
+			names = append(names, name)
+		}
+	}
+	return names
+}
