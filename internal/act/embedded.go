@@ -7,7 +7,7 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 	if !governor.subject.kind.binds() && governor.subject.kind != expletive && !s.dealt(governor) && !s.tellsOfState(governor, p) || governor.link == adverbLink {
 		return verdict{}, false
 	}
-	if p.modal == "would" && governor.form == pastForm && governor.link == mainLink && s.bygone(governor) {
+	if p.modal == "would" && governor.link == mainLink && s.toldEarlier(governor) {
 		return s.reportsPromise(p), true // "In 2012 we announced that we would"
 	}
 	f := s.thatForce(governor)
@@ -189,7 +189,7 @@ func (s *sentence) givesWord(p *predicate) bool {
 }
 
 func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
-	if p.governor >= 0 && p.form == pastForm && s.lookedBack(p, &s.preds[p.governor]) {
+	if p.governor >= 0 && s.lookedBack(p, &s.preds[p.governor]) {
 		return verdict{}, false
 	}
 	if n := s.at(p.subject.a - 2).noun; p.modal == "" && s.at(p.subject.a-1).Norm == "that" && n != nil && (n.lemma == "desire" || n.lemma == "wish") {

@@ -210,7 +210,7 @@ func (s *sentence) duty(p *predicate) verdict {
 }
 
 func (s *sentence) wouldDo(p *predicate) (verdict, bool) {
-	if main := s.main(); main != nil && main != p && main.form == pastForm && s.bygone(main) {
+	if main := s.main(); main != nil && main != p && s.toldEarlier(main) {
 		return s.reportsPromise(p), true // "At the summit of 2011, we recognized that in a flood, under the treaty, we would"
 	}
 	if p.verb == nil {
@@ -323,9 +323,8 @@ func (s *sentence) statement(p *predicate) (verdict, bool) {
 	if p.form == pastForm && (p.verb.does() || f == intent && wasTried[p.verb.lemma]) {
 		return s.verdict(p, isAssertion, "assert.past"), true
 	}
-	if p.form == pastForm && s.bygone(p) {
-		v := s.verdict(p, isAssertion, "assert.past")
-		return v, true
+	if s.toldEarlier(p) {
+		return s.verdict(p, isAssertion, "assert.past"), true
 	}
 	return s.forced(p, f, c, at)
 }

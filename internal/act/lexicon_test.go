@@ -65,6 +65,13 @@ func TestListedOnce(t *testing.T) {
 	}
 }
 
+// TestListsAsked holds that each list of words has a rule that asks for it.
+func TestListsAsked(t *testing.T) {
+	for _, name := range lists.Unasked() {
+		t.Errorf("no rule asks for the list %q", name)
+	}
+}
+
 // TestForms holds the spelling of inflected verbs.
 func TestForms(t *testing.T) {
 	lex := loaded()

@@ -92,18 +92,6 @@ func (s *sentence) ofOurs(p *predicate) bool {
 	return false
 }
 
-// lookedBack reports whether the clause p only tells what had been by then: "recalled
-// that they agreed", "noting that Norway had decided".
-func (s *sentence) lookedBack(p, governor *predicate) bool {
-	switch governor.lemma() {
-	case "recall":
-		return true
-	case "note", "take note":
-		return p.perfect
-	}
-	return false
-}
-
 // grantsOthers reports whether it is said what others will be given, and by nobody else:
 // "agreed that the two airlines would be given equal treatment".
 func (s *sentence) grantsOthers(p *predicate) bool {

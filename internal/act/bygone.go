@@ -1,0 +1,149 @@
+package act
+
+import "github.com/chancery-archive/chancery/internal/token"
+
+var (
+	longSince  = list("long since")
+	preceding  = list("preceding")
+	undertaken = list("undertaken")
+)
+
+// farthestLead is how many words into a passage the time or the meeting may stand that
+// it begins with.
+const farthestLead = 8
+
+// bygone reports whether p tells of a time before the statement, by what the
+// passage begins with, what stands beside the verb, or the meeting it was done at.
+func (s *sentence) bygone(p *predicate) bool {
+	return s.beginsEarlier(p) || s.besideEarlier(p) || s.atNamedMeeting(p) || s.atLastMeeting(p) || s.ledByEarlier(p)
+}
+
+// toldEarlier reports whether p is in the past tense, of a time before the statement.
+func (s *sentence) toldEarlier(p *predicate) bool { return p.form == pastForm && s.bygone(p) }
+
+// lookedBack reports whether the clause p only tells what had been by then: "recalled
+// that they agreed", "noting that Norway had decided".
+func (s *sentence) lookedBack(p, governor *predicate) bool {
+	if p.form != pastForm {
+		return false
+	}
+	switch governor.lemma() {
+	case "recall":
+		return true
+	case "note", "take note":
+		return p.perfect
+	}
+	return false
+}
+
+// beginsEarlier reports whether the passage begins with another time than that of the
+// statement: "When we launched it, we committed to", "In May, we launched", "At that
+// meeting, we decided".
+func (s *sentence) beginsEarlier(p *predicate) bool {
+	switch second, third := s.at(s.start+1), s.at(s.start+2); s.at(s.start).Norm {
+	case "when":
+		return p.form == pastForm
+	case "in":
+		return second.is(isMonth) && third.Norm == "," && p.form == pastForm && p.modal == ""
+	case "at":
+		return second.Norm == "that" && (third.Norm == "time" || third.Norm == "meeting")
+	}
+	return false
+}
+
+// besideEarlier reports whether a word beside the verb says that it was done before:
+// "Norway recently announced", "we resolved then that", "agreed last year on".
+func (s *sentence) besideEarlier(p *predicate) bool {
+	if p.form == pastForm && (s.at(p.at-1).Norm == "recently" && !p.perfect || s.at(p.end).Norm == "then") {
+		return true
+	}
+	next := s.at(p.end + 1)
+	return s.preceding(p.end) && next.Kind == token.Word && !next.is(isPrep)
+}
+
+// preceding reports whether the word at i says of what follows that it is over:
+// "last", "previous".
+func (s *sentence) preceding(i int) bool {
+	return s.at(i).Norm == "last" || s.at(i).Norm == "previous"
+}
+
+// atNamedMeeting reports whether a meeting that is named by another month than
+// the statement's stands before p: "At the June summit, leaders pledged".
+func (s *sentence) atNamedMeeting(p *predicate) bool {
+	if s.month == 0 {
+		return false
+	}
+	for i := s.start; i+2 < p.at && i < s.start+farthestLead; i++ {
+		if s.words[i].Norm == "at" && s.at(i+1).Norm == "the" && s.otherMonth(i+2) && s.eventWithin(i+3, min(i+farthestLead, p.at)) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherMonth reports whether the word at i names another month than the statement's.
+func (s *sentence) otherMonth(i int) bool {
+	w := s.at(i)
+	return w.is(isMonth) && w.Upper && s.month != monthOf(w.Norm)
+}
+
+// eventWithin reports whether a meeting stands in the words [a, b).
+func (s *sentence) eventWithin(a, b int) bool {
+	for k := a; k < b; k++ {
+		if s.words[k].heading(eventHead) {
+			return true
+		}
+	}
+	return false
+}
+
+// atLastMeeting reports whether what p tells was undertaken at a meeting before
+// this one: "pledged to do better at the previous meeting".
+func (s *sentence) atLastMeeting(p *predicate) bool {
+	if p.form != pastForm || p.modal != "" || !undertaken.Has(p.lemma()) {
+		return false
+	}
+	for k := p.end; k < len(s.words) && k < p.end+farthestDeed; k++ {
+		w := &s.words[k]
+		if w.Kind != token.Word || w.is(isRel|isThat) || w.has(partForm) && w.noun == nil && w.heads == 0 {
+			return false
+		}
+		if w.Norm == "at" && s.at(k+1).is(isDet|isPoss) && s.preceding(k+2) && s.at(k+3).heading(eventHead) {
+			return true
+		}
+	}
+	return false
+}
+
+// ledByEarlier reports whether a time that is over stands before the verb of the main
+// clause: "Since 2001, we have", "Our previous meeting agreed", "In 2009, we".
+func (s *sentence) ledByEarlier(p *predicate) bool {
+	end := p.at
+	if main := s.main(); main != nil {
+		end = min(end, main.at)
+	}
+	for i := s.start; i < end; i++ {
+		w := &s.words[i]
+		switch {
+		case s.aside.holds(i):
+		case w.is(isRel | isThat), w.is(isSub) && w.Norm != "since":
+			return false
+		case longSince.Has(w.Norm), s.yearBefore(i):
+			return true
+		case preceding.Has(w.Norm) && (s.at(i-1).is(isPoss|isDet|isPrep) || i == s.start):
+			return true
+		}
+	}
+	return false
+}
+
+// yearBefore reports whether the word at i is a year before the statement's that tells
+// when, where the passage begins: "in 2009", "On 3 May 2009", "At the Forum 2009,".
+func (s *sentence) yearBefore(i int) bool {
+	w, first := &s.words[i], s.at(s.start)
+	if w.Kind != token.Number || !isYear(w.Norm) || s.year > 0 && number4(w.Norm) >= s.year {
+		return false
+	}
+	before := s.at(i - 1)
+	return before.Norm == "in" || before.is(isMonth) && first.is(isPrep) && i < s.start+4 || first.Norm == "at" && s.at(i+1).Norm == "," && i < s.start+6
+}
