@@ -62,7 +62,7 @@ func enrols(word string) bool {
 }
 
 // movements are what armed parties to an agreement are called.
-var movements = map[string]bool{"front": true, "movement": true, "army": true, "alliance": true, "resistance": true, "opposition": true, "union": true, "congress": true, "coordination": true}
+var movements = list("movements")
 
 // contractors takes, from what a title says an agreement is on, those between
 // whom it is: "Agreement on a Cease-fire between the Government of A and the XYZ".
@@ -77,7 +77,7 @@ func (who *issuers) contractors(words []word) {
 			who.nations[w.nation] = true
 		case w.Norm == "government":
 			who.government = true
-		case w.Caps && len(w.Norm) > 2, movements[w.Norm] && w.Upper, (w.heading(otherHead) || w.lexeme == unknown) && w.Upper && words[i-1].Norm == "the":
+		case w.Caps && len(w.Norm) > 2, movements.Has(w.Norm) && w.Upper, (w.heading(otherHead) || w.lexeme == unknown) && w.Upper && words[i-1].Norm == "the":
 			who.names[w.Norm] = true
 		}
 		if between && words[i].Upper {

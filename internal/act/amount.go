@@ -57,7 +57,7 @@ func (s *sentence) amountAt(m *measures, i int) (a, b int, amount chancery.Amoun
 		return a, b, amount, true
 	}
 	value, b, ok := s.number(m, i)
-	if w.Kind == token.Number && isYear(w.Norm) && dates[s.at(i-1).Norm] && b == i+1 {
+	if w.Kind == token.Number && isYear(w.Norm) && dates.Has(s.at(i-1).Norm) && b == i+1 {
 		if _, _, money := s.currencyAfter(m, b); !money {
 			return i, i, amount, false // "by 2005 girls will"
 		}
@@ -73,7 +73,7 @@ func (s *sentence) amountAt(m *measures, i int) (a, b int, amount chancery.Amoun
 }
 
 // dates are prepositions that make of a number the year that it may be.
-var dates = map[string]bool{"by": true, "in": true, "since": true, "until": true, "before": true, "after": true, "from": true}
+var dates = list("dates")
 
 // measured reads the currency or unit of the value that stands in [i, b).
 func (s *sentence) measured(m *measures, i, b int, value float64) (from, to int, amount chancery.Amount, ok bool) {

@@ -38,7 +38,7 @@ func (s *sentence) asksOf(at int) bool {
 
 // informs are verbs of asking that only tell where a clause follows who was
 // told: "advised the President that".
-var informs = map[string]bool{"advise": true, "remind": true, "warn": true}
+var informs = list("informs")
 
 // remindsTo reports whether who is reminded, at word at, is reminded to act:
 // "Reminding the parties of their duty to let the convoys pass".

@@ -13,7 +13,7 @@ func (s *sentence) classify(a, b int) subject {
 	sub := subject{a: a, b: b, head: head, plural: s.plural(a, b, head), deed: w.heading(deedHead), event: w.heading(eventHead)}
 	sub.ours = s.at(a).is(isPoss) && s.at(a).Norm == "our"
 	sub.kind = s.kind(a, b, head, &sub)
-	sub.plural = sub.plural || sub.kind == issuer && (numbers[s.at(head).Norm] || s.at(a).Norm == "those" || (s.at(b-1).Norm == "us" || s.at(head).is(isWe)) && s.at(a).Norm != "each" && s.at(a).Norm != "one")
+	sub.plural = sub.plural || sub.kind == issuer && (numbers.Has(s.at(head).Norm) || s.at(a).Norm == "those" || (s.at(b-1).Norm == "us" || s.at(head).is(isWe)) && s.at(a).Norm != "each" && s.at(a).Norm != "one")
 	sub.collective = sub.kind == oneOf && (s.speaks.names[w.Norm] || s.hyphenated(a, b))
 	return sub
 }
@@ -119,7 +119,7 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 		return s.nations(a, b)
 	case s.speaks.parties && w.Upper && s.at(a).Norm == "the" && head == a+1 && b == head+1 && s.severalOf(w.Norm):
 		return issuer // "the Cities", of a memorandum between them
-	case s.speaks.parties && movements[w.Norm] && w.Upper && s.at(a).Norm == "the" && head == a+1 && b == head+1:
+	case s.speaks.parties && movements.Has(w.Norm) && w.Upper && s.at(a).Norm == "the" && head == a+1 && b == head+1:
 		return oneOf // "the Movement", of an agreement
 	case s.speaks.names[w.Norm] && (w.Upper || s.at(a).Norm == "the") && s.ownName(a, head):
 		return oneOf
@@ -172,16 +172,12 @@ func (s *sentence) hyphenated(a, b int) bool {
 
 // assembled are nouns of those who speak as one; where nobody else is known to
 // speak, the one that a text so calls by no other name does: "The Conference".
-var assembled = map[string]bool{
-	"conference": true, "assembly": true, "council": true, "commission": true, "committee": true, "commonwealth": true, "union": true, "league": true,
-	"community": true, "alliance": true, "association": true, "forum": true, "summit": true, "congress": true, "organization": true, "organisation": true,
-	"agency": true, "board": true, "meeting": true, "bank": true,
-}
+var assembled = list("assembled")
 
 // collectively reports whether those who speak call themselves by the noun alone: it
 // is theirs, or heads what the title says that they are or hold.
 func (who *issuers) collectively(noun string) bool {
-	return who.names[noun] || noun == "meeting" && who.members || assembled[noun] && (who.unknown || who.parts[noun] && !who.organ) || who.parts[noun] && movements[noun] || who.european && (noun == "union" || noun == "community")
+	return who.names[noun] || noun == "meeting" && who.members || assembled.Has(noun) && (who.unknown || who.parts[noun] && !who.organ) || who.parts[noun] && movements.Has(noun) || who.european && (noun == "union" || noun == "community")
 }
 
 // government reports whether the phrase names, where one government speaks, that
@@ -212,16 +208,13 @@ func (s *sentence) byNumber(a, b, head int) bool {
 		return false
 	}
 	if s.at(a).Norm == "the" && head == a+1 && b == head+1 {
-		return numbers[s.at(head).Norm]
+		return numbers.Has(s.at(head).Norm)
 	}
-	return numbers[s.at(a).Norm] && s.at(a+1).Norm == "of" && s.at(a+2).Norm == "the" && numbers[s.at(a+3).Norm]
+	return numbers.Has(s.at(a).Norm) && s.at(a+1).Norm == "of" && s.at(a+2).Norm == "the" && numbers.Has(s.at(a+3).Norm)
 }
 
 // numbers are those that groups of states call themselves by.
-var numbers = map[string]bool{
-	"two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true,
-	"ten": true, "twelve": true, "fifteen": true, "twenty": true,
-}
+var numbers = list("numbers")
 
 // thosePresent reports whether the phrase is "those taking part" or the like.
 func (s *sentence) thosePresent(a int) bool {
@@ -290,7 +283,7 @@ func (s *sentence) titled(a, head int) int {
 func (s *sentence) speaker(a, b, head int) subjectKind {
 	for k := a; k < head; k++ {
 		w := &s.words[k]
-		if w.is(isForeign) && w.Norm != "all" && w.Norm != "such" || outsiders[w.Norm] {
+		if w.is(isForeign) && w.Norm != "all" && w.Norm != "such" || outsiders.Has(w.Norm) {
 			return other
 		}
 	}
@@ -316,11 +309,7 @@ func (s *sentence) atMeeting(a, b int) bool {
 }
 
 // outsiders are words that make leaders and members somebody else's.
-var outsiders = map[string]bool{
-	"military": true, "religious": true, "business": true, "community": true, "world": true, "local": true,
-	"former": true, "opposition": true, "political": true, "tribal": true, "rebel": true, "terrorist": true, "regional": true,
-	"faith": true, "labour": true, "youth": true, "family": true, "civil": true, "party": true, "un": true, "board": true, "gang": true,
-}
+var outsiders = list("outsiders")
 
 // bodyKind reads committees, groups and officials: the issuers' own unless named otherwise.
 func (s *sentence) bodyKind(a, head int, sub *subject) subjectKind {
@@ -332,10 +321,10 @@ func (s *sentence) bodyKind(a, head int, sub *subject) subjectKind {
 		if s.speaks.names[w.Norm] && w.Upper && (k < head || s.ownName(a, head)) {
 			return map[bool]subjectKind{true: oneOf, false: body}[k == head]
 		}
-		if w.Norm == "european" && s.speaks.unknown && s.at(head).Norm == "council" || w.nation != 0 && chairs[s.at(head).Norm] && s.at(head).Upper && k+1 == head && !s.speaks.bilateral && !s.speaks.alone {
+		if w.Norm == "european" && s.speaks.unknown && s.at(head).Norm == "council" || w.nation != 0 && chairs.Has(s.at(head).Norm) && s.at(head).Upper && k+1 == head && !s.speaks.bilateral && !s.speaks.alone {
 			continue // the chair of those who meet is theirs, whoever holds it
 		}
-		if w.nation != 0 && !s.speaks.nations[w.nation] || w.is(isForeign) || foreignBody[w.Norm] && !(w.Norm == "central" && (s.speaks.parts["central"] || w.Norm == "central" && s.at(head).Norm == "banks" && k == a && a == s.start && (s.speaks.unknown || s.speaks.names["g20"] || s.speaks.names["g7"]) || s.at(a).Norm == "our" || s.at(a+1).Norm == "our")) {
+		if w.nation != 0 && !s.speaks.nations[w.nation] || w.is(isForeign) || foreignBody.Has(w.Norm) && !(w.Norm == "central" && (s.speaks.parts["central"] || w.Norm == "central" && s.at(head).Norm == "banks" && k == a && a == s.start && (s.speaks.unknown || s.speaks.names["g20"] || s.speaks.names["g7"]) || s.at(a).Norm == "our" || s.at(a+1).Norm == "our")) {
 			return other
 		}
 	}
@@ -347,11 +336,7 @@ func (s *sentence) bodyKind(a, head int, sub *subject) subjectKind {
 }
 
 // foreignBody are words of bodies that no issuer sends about its business.
-var foreignBody = map[string]bool{
-	"international": true, "united": true, "general": true, "european": true, "african": true, "armed": true,
-	"opposition": true, "iraqi": true, "terrorist": true, "rebel": true, "foreign": true, "government": true, "un": true, "central": true,
-	"electoral": true, "financial": true, "monetary": true, "independent": true, "humanitarian": true, "commercial": true, "private": true, "occupying": true, "occupation": true, "paramilitary": true, "donor": true,
-}
+var foreignBody = list("foreign body")
 
 // schemeKind reads programmes and efforts: the issuers' own where they say so.
 func (s *sentence) schemeKind(a, head int) subjectKind {

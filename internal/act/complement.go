@@ -125,23 +125,16 @@ func (s *sentence) verbsNoun(j, k int) bool {
 func (s *sentence) nounHere(k int) bool {
 	next := s.at(k + 1)
 	if k+1 >= len(s.words) {
-		return len(s.words[k].Norm) > 4 && nounVerbs[s.words[k].Norm]
+		return len(s.words[k].Norm) > 4 && nounVerbs.Has(s.words[k].Norm)
 	}
-	if !nounVerbs[s.words[k].Norm] || s.words[k].Norm == "work" && next.is(isPrep) {
+	if !nounVerbs.Has(s.words[k].Norm) || s.words[k].Norm == "work" && next.is(isPrep) {
 		return false // "resolved to work for the reunion"
 	}
 	return next.is(isPrep) && next.Norm != "against" && next.Norm != "with" || next.Kind == token.Mark || next.is(isBe|isModal) || next.is(isCoord) && !s.at(k+2).has(baseForm)
 }
 
 // nounVerbs are verbs whose bare form is as often a noun.
-var nounVerbs = map[string]bool{
-	"support": true, "progress": true, "access": true, "trade": true, "work": true, "reform": true, "dialogue": true, "research": true,
-	"aid": true, "action": true, "balance": true, "change": true, "control": true, "design": true, "exchange": true, "exercise": true,
-	"finance": true, "fund": true, "growth": true, "increase": true, "measure": true, "peace": true, "plan": true, "practice": true,
-	"project": true, "review": true, "study": true, "use": true, "value": true, "visit": true, "wide": true, "transition": true,
-	"respect": true, "release": true, "return": true, "report": true, "result": true, "share": true, "supply": true, "test": true, "vote": true,
-	"market": true, "issue": true, "export": true, "import": true, "attack": true, "approach": true, "answer": true, "appeal": true, "charge": true, "request": true, "demand": true,
-}
+var nounVerbs = list("noun verbs")
 
 // unknownAfterTo guesses at a word the tables do not know: a gerund by its
 // ending, a verb where an object follows it.

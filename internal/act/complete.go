@@ -171,10 +171,10 @@ func (s *sentence) announcedItem(p *predicate, at int) verdict {
 		if w.is(isPrep | isTo | isRel | isThat) {
 			break
 		}
-		if foundings[w.Norm] {
+		if foundings.Has(w.Norm) {
 			return v
 		}
-		if nounAction[w.Norm] != "" || more[w.Norm] || furthering[w.Norm] || s.figures && w.noun != nil {
+		if nounAction[w.Norm] != "" || more.Has(w.Norm) || furthering.Has(w.Norm) || s.figures && w.noun != nil {
 			v.sense, v.rule = commits(chancery.Firm), "commissive.announce"
 			return v
 		}
@@ -183,7 +183,7 @@ func (s *sentence) announcedItem(p *predicate, at int) verdict {
 }
 
 // foundings are nouns of what is done by being announced.
-var foundings = map[string]bool{"establishment": true, "creation": true, "formation": true, "launch": true, "appointment": true, "signing": true, "conclusion": true, "completion": true}
+var foundings = list("foundings")
 
 // more are words for what there was less of before.
-var more = map[string]bool{"more": true, "additional": true, "extra": true, "contribution": true, "contributions": true}
+var more = list("more")

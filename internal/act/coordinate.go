@@ -70,7 +70,7 @@ func pursues(g *group) bool {
 	if g.verb == nil || g.passive {
 		return false
 	}
-	return g.verb.force("to") == intent || (g.verb.action == general || g.verb.action == concrete) && !brings[g.verb.lemma] && g.verb.lemma != "provide" && g.verb.lemma != "give"
+	return g.verb.force("to") == intent || (g.verb.action == general || g.verb.action == concrete) && !brings.Has(g.verb.lemma) && g.verb.lemma != "provide" && g.verb.lemma != "give"
 }
 
 // parallel reports whether g can be a second verb of prior's subject.

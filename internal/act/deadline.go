@@ -180,7 +180,7 @@ func (s *sentence) opensWith(v verdict, l *limit) bool {
 	if k := s.clauseOf(l.at); k >= 0 && k < v.pred && s.preds[k].link != adjunctLink || s.clauseIn(s.start, l.at) {
 		return false
 	}
-	if w := s.at(s.first()); l.at > s.first() && w.verb != nil && w.form&(ingForm|partForm) != 0 && w.form&baseForm == 0 && !aims[w.Norm] {
+	if w := s.at(s.first()); l.at > s.first() && w.verb != nil && w.form&(ingForm|partForm) != 0 && w.form&baseForm == 0 && !aims.Has(w.Norm) {
 		return false
 	}
 	if !l.loose {
@@ -196,7 +196,7 @@ func (s *sentence) opensWith(v verdict, l *limit) bool {
 
 // aims are participles whose limit is that of the undertaking they open; others
 // tell what moves the issuers: "Encouraged by their aim to finish by 2030, we".
-var aims = map[string]bool{"aiming": true, "seeking": true, "working": true, "striving": true, "determined": true, "resolved": true, "committed": true}
+var aims = list("aims")
 
 // deedIn reports whether a verb stands in [a, b).
 func (s *sentence) deedIn(a, b int) bool {

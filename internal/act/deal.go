@@ -105,10 +105,10 @@ func (s *sentence) understanding(p *predicate) (sense, bool) {
 func (s *sentence) dealOn(at int) (sense, bool) {
 	for k := at; k < len(s.words) && k < at+10; k++ {
 		w := &s.words[k]
-		if w.Norm == "of" && collections[s.at(k-1).Norm] {
+		if w.Norm == "of" && collections.Has(s.at(k-1).Norm) {
 			continue
 		}
-		if w.is(isPrep) && (w.Norm == "of" || w.Norm == "for" && needful[s.at(k-1).Norm]) || w.is(isTo|isThat|isRel) || w.Norm == "," && k > at+1 {
+		if w.is(isPrep) && (w.Norm == "of" || w.Norm == "for" && needful.Has(s.at(k-1).Norm)) || w.is(isTo|isThat|isRel) || w.Norm == "," && k > at+1 {
 			break
 		}
 		if w.has(ingForm) && w.verb != nil && k == at+1 {
@@ -123,7 +123,7 @@ func (s *sentence) dealOn(at int) (sense, bool) {
 		case general:
 			return commits(chancery.Intent), true
 		}
-		if bargains[w.Norm] {
+		if bargains.Has(w.Norm) {
 			return commits(chancery.Intent), true
 		}
 	}
@@ -131,13 +131,13 @@ func (s *sentence) dealOn(at int) (sense, bool) {
 }
 
 // bargains are nouns of what is done by those who agree on it.
-var bargains = map[string]bool{"swap": true, "mission": true, "visit": true, "visits": true, "purchase": true, "sale": true, "transfer": true, "pause": true, "truce": true, "sanctions": true, "embargo": true, "levy": true, "loan": true, "loans": true, "grant": true, "relief": true, "inspections": true, "patrols": true, "project": true, "projects": true, "replenishment": true, "swaps": true, "freeze": true, "phase-out": true, "trial": true, "trials": true, "tests": true, "pilot": true, "pilots": true, "survey": true, "surveys": true, "tour": true, "tours": true, "exercise": true, "exercises": true, "exchanges": true, "secondments": true, "limits": true, "limit": true, "ceiling": true, "halt": true}
+var bargains = list("bargains")
 
 // needful are nouns of thinking that something be done, not of doing it.
-var needful = map[string]bool{"need": true, "needs": true, "necessity": true, "imperative": true, "imperatives": true, "requirement": true, "urgency": true, "rationale": true, "conditions": true, "prospects": true, "opportunities": true, "scope": true, "potential": true, "basis": true, "case": true}
+var needful = list("needful")
 
 // collections are nouns that stand for what they are of.
-var collections = map[string]bool{"package": true, "set": true, "series": true, "range": true, "number": true, "variety": true, "programme": true, "program": true}
+var collections = list("collections")
 
 // nounAction are nouns of doing, and how what they name is done.
 var nounAction = map[string]action{

@@ -10,7 +10,7 @@ import (
 // willBeDone judges a passive: a commitment where the thing is the issuers' to do.
 func (s *sentence) willBeDone(p *predicate) (verdict, bool) {
 	mine := p.subject.deed || p.subject.kind == scheme || p.subject.kind == body || s.lever(p.subject) && s.theirs(p) && !s.doneBy(p)
-	if p.verb == nil || p.subject.kind == other || s.agent(p) || p.verb.action != general && p.verb.action != concrete && !administered[p.verb.lemma] {
+	if p.verb == nil || p.subject.kind == other || s.agent(p) || p.verb.action != general && p.verb.action != concrete && !administered.Has(p.verb.lemma) {
 		return verdict{}, false
 	}
 	if s.restsOn(p) || s.prophesied(p) {
@@ -19,7 +19,7 @@ func (s *sentence) willBeDone(p *predicate) (verdict, bool) {
 	if p.subject.event && (p.verb.lemma == "hold" || p.verb.lemma == "convene" || p.verb.lemma == "call") && s.theirs(p) {
 		mine = true
 	}
-	if p.subject.ours && estates[s.at(p.subject.head).Norm] {
+	if p.subject.ours && estates.Has(s.at(p.subject.head).Norm) {
 		mine = true
 	}
 	if by := s.past(p.end); s.at(by).Norm == "by" && s.at(by+1).Norm == "our" && s.at(by+2).heading(speakerHead|bodyHead|stateHead) && p.verb.action != "" {
@@ -28,7 +28,7 @@ func (s *sentence) willBeDone(p *predicate) (verdict, bool) {
 	if by := s.past(p.end); s.at(by).Norm == "by" && s.speaks.bilateral && s.metBy(p, by+1) {
 		mine = true
 	}
-	if !mine && !(administered[p.verb.lemma] && s.theirs(p) && !(p.verb.lemma == "give" && s.doneBy(p))) || ungiven[p.verb.lemma] && !(p.verb.lemma == "lead" && s.at(s.past(p.end)+1).Norm == "our") {
+	if !mine && !(administered.Has(p.verb.lemma) && s.theirs(p) && !(p.verb.lemma == "give" && s.doneBy(p))) || ungiven.Has(p.verb.lemma) && !(p.verb.lemma == "lead" && s.at(s.past(p.end)+1).Norm == "our") {
 		return verdict{}, false
 	}
 	v := s.verdict(p, commits(s.weight(p.head)), "commissive.will-be")
@@ -37,7 +37,7 @@ func (s *sentence) willBeDone(p *predicate) (verdict, bool) {
 }
 
 // estates are what states call theirs as they do their policies.
-var estates = map[string]bool{"economies": true, "economy": true, "borders": true, "companies": true, "industries": true, "armies": true, "laws": true, "systems": true}
+var estates = list("estates")
 
 // lever reports whether the subject is what those who govern set: "export
 // subsidies", "the level of public spending".
@@ -106,22 +106,15 @@ func (s *sentence) prophesied(p *predicate) bool {
 
 // administered are verbs of what those who issue statements do with matters
 // before them, whatever the matter is: "progress will be reviewed".
-var administered = map[string]bool{
-	"review": true, "pursue": true, "convene": true, "explore": true, "examine": true, "finalise": true, "finalize": true, "intensify": true,
-	"undertake": true, "extend": true, "develop": true, "prepare": true, "establish": true, "set": true, "accelerate": true, "expand": true,
-	"strengthen": true, "enhance": true, "implement": true, "introduce": true, "allocate": true, "dedicate": true, "devote": true,
-	"mobilise": true, "mobilize": true, "monitor": true, "determine": true, "organise": true, "organize": true, "step": true, "maintain": true,
-	"resume": true, "keep": true, "study": true, "discuss": true, "initiate": true, "consider": true, "conclude": true, "carry": true, "give": true, "make": true, "take": true, "adopt": true,
-	"provide": true, "promote": true, "encourage": true, "continue": true, "reinforce": true, "facilitate": true, "seek": true, "entrust": true,
-}
+var administered = list("administered")
 
 // givenTo are adjectives that, said of what will be of a thing, are the
 // participles of what is done to it: "resources will be focused on".
-var givenTo = map[string]bool{"focused": true, "focussed": true, "determined": true, "dedicated": true, "devoted": true, "agreed": true, "resolved": true}
+var givenTo = list("given to")
 
 // inHand reports whether the passive tells what those who agree on it will see done.
 func (s *sentence) inHand(p *predicate) bool {
-	return p.verb != nil && (p.verb.action == general || p.verb.action == concrete || administered[p.verb.lemma] || p.verb.lemma == "call" && p.subject.event) && !ungiven[p.verb.lemma] && !s.agent(p) && s.theirs(p)
+	return p.verb != nil && (p.verb.action == general || p.verb.action == concrete || administered.Has(p.verb.lemma) || p.verb.lemma == "call" && p.subject.event) && !ungiven.Has(p.verb.lemma) && !s.agent(p) && s.theirs(p)
 }
 
 // theirs reports whether nothing in the subject gives the matter to somebody else.
@@ -152,15 +145,15 @@ func (s *sentence) ofTheirs(a, k int) bool {
 }
 
 // ungiven are participles that tell how things will stand, not what is done.
-var ungiven = map[string]bool{"reflect": true, "need": true, "design": true, "affect": true, "base": true, "achieve": true, "involve": true, "defeat": true, "limit": true, "lead": true, "follow": true, "guide": true, "inform": true, "respect": true, "see": true, "constrain": true, "exhaust": true, "test": true, "strain": true, "erode": true, "deplete": true, "undermine": true, "damage": true, "hit": true, "squeeze": true, "hamper": true}
+var ungiven = list("ungiven")
 
 // agent reports whether "by" names somebody else as the doer.
 func (s *sentence) agent(p *predicate) bool {
 	j := s.past(p.end)
-	if particles[s.at(j).Norm] && s.at(j+1).Norm == "by" { // "driven up by the war"
+	if particles.Has(s.at(j).Norm) && s.at(j+1).Norm == "by" { // "driven up by the war"
 		j++
 	}
-	if s.at(j).Norm != "by" || shares[s.at(j+1).Norm] || (s.at(j+1).Norm == "a" || s.at(j+1).Norm == "one") && shares[s.at(j+2).Norm] || manners[s.at(s.past(j+1)).Norm] || s.at(j+1).Norm == "the" && manners[s.at(j+2).Norm] {
+	if s.at(j).Norm != "by" || shares.Has(s.at(j+1).Norm) || (s.at(j+1).Norm == "a" || s.at(j+1).Norm == "one") && shares.Has(s.at(j+2).Norm) || manners.Has(s.at(s.past(j+1)).Norm) || s.at(j+1).Norm == "the" && manners.Has(s.at(j+2).Norm) {
 		return false
 	}
 	if k := j + 1; s.at(k+1).heading(stateHead) && (s.at(k).is(isQuant) && !s.at(k).is(isForeign) || s.speaks.parties && s.at(k).Norm == "the" && s.at(k+1).Upper) {
@@ -177,10 +170,10 @@ func (s *sentence) agent(p *predicate) bool {
 }
 
 // particles stand between a verb and who does it.
-var particles = map[string]bool{"up": true, "down": true, "out": true, "off": true, "back": true, "away": true, "over": true}
+var particles = list("particles")
 
 // shares are by how much a thing is cut: "by half", "by a third".
-var shares = map[string]bool{"half": true, "third": true, "quarter": true, "fifth": true, "tenth": true}
+var shares = list("shares")
 
 // doneBy reports whether "by" names somebody else farther behind the passive: "given
 // shelter by their neighbours"; but "countries hit by the storm", "by the end of May".
@@ -197,7 +190,7 @@ func (s *sentence) doneBy(p *predicate) bool {
 		if next.is(isDet|isPoss) && next.Norm != "our" {
 			next, named = s.at(k+2), true
 		}
-		return next.Kind == token.Word && (named || !next.has(ingForm)) && !next.is(isMonth|isWe) && next.Norm != "our" && next.Norm != "us" && !manners[next.Norm] && !shares[next.Norm]
+		return next.Kind == token.Word && (named || !next.has(ingForm)) && !next.is(isMonth|isWe) && next.Norm != "our" && next.Norm != "us" && !manners.Has(next.Norm) && !shares.Has(next.Norm)
 	}
 	return false
 }

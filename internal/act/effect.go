@@ -17,7 +17,7 @@ func (s *sentence) paysFor(p *predicate) (verdict, bool) {
 		return verdict{}, false
 	}
 	switch {
-	case spends[p.verb.lemma] && p.subject.kind != other && s.sumIn(p.subject.a, p.subject.b):
+	case spends.Has(p.verb.lemma) && p.subject.kind != other && s.sumIn(p.subject.a, p.subject.b):
 	case p.subject.kind == scheme && p.verb.lemma != "help" && s.numberIn(p.end, p.end+8):
 	default:
 		return verdict{}, false
@@ -38,7 +38,7 @@ func (s *sentence) sumIn(a, b int) bool {
 }
 
 // spends are verbs of what money is given for.
-var spends = map[string]bool{"fund": true, "finance": true, "support": true, "provide": true, "pay": true, "cover": true, "go": true}
+var spends = list("spends")
 
 // numberIn reports whether a number is written in figures in [a, b).
 func (s *sentence) numberIn(a, b int) bool {
@@ -58,7 +58,7 @@ func (s *sentence) instituted(p *predicate) (verdict, bool) {
 	}
 	hereby := s.within(p.at, p.end, "hereby") || s.within(p.at, p.end, "herewith")
 	set := p.subject.kind == body && !p.subject.weak && !p.perfect && s.at(s.past(p.end)).Norm == "as"
-	if !hereby && !(set && founds[p.verb.lemma]) && !(p.perfect && p.verb.lemma == "adopt") {
+	if !hereby && !(set && founds.Has(p.verb.lemma)) && !(p.perfect && p.verb.lemma == "adopt") {
 		return verdict{}, false
 	}
 	return s.verdict(p, isDecision, "decision."+p.verb.lemma), true

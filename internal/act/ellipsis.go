@@ -122,7 +122,7 @@ func (s *sentence) bettering(k int) bool {
 		}
 		switch next.Norm {
 		case "for", "to", "on", "in", "over", "against", "at", "of":
-			return !isYear(s.at(j+2).Norm) && !troubles[s.at(j).Norm] && !s.verbBehind(j+2)
+			return !isYear(s.at(j+2).Norm) && !troubles.Has(s.at(j).Norm) && !s.verbBehind(j+2)
 		}
 	}
 	return false
@@ -167,7 +167,7 @@ func (s *sentence) verbBehind(k int) bool {
 // agreesBefore reports whether the verb at word k can be that of the noun before it:
 // in its bare form it has a subject in the plural, "new export restrictions" has none.
 func (s *sentence) agreesBefore(k int) bool {
-	if w := s.at(k); w.form&(thirdForm|pastForm) != 0 || !nounVerbs[w.Norm] {
+	if w := s.at(k); w.form&(thirdForm|pastForm) != 0 || !nounVerbs.Has(w.Norm) {
 		return true
 	}
 	before := s.at(k - 1).Norm

@@ -83,10 +83,10 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		if f == decision && !s.speaks.organ {
 			f = agree
 		}
-		if told[governor.lemma()] {
+		if told.Has(governor.lemma()) {
 			return verdict{}, false
 		}
-		if f == agree && (p.modal == "will" || p.modal == "would") && !p.neg && runs[p.lemma()] && !s.foreign(p.subject) {
+		if f == agree && (p.modal == "will" || p.modal == "would") && !p.neg && runs.Has(p.lemma()) && !s.foreign(p.subject) {
 			return s.verdict(p, commits(s.weight(p.head)), "commissive.agree"), true
 		}
 		if (f == agree || f == announce || f == express || f == firm) && p.modal != "should" && p.modal != "must" {
@@ -106,7 +106,7 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 }
 
 // told are verbs of what is only noted or heard, and by nobody's will comes about.
-var told = map[string]bool{"note": true, "take note": true, "hear": true, "observe": true, "understand": true, "learn": true, "report": true}
+var told = list("told")
 
 // tellsOfState reports whether a person whom the opening does not name says what a
 // state that speaks will do: "Mr Weeks said that Norway would".
@@ -124,7 +124,7 @@ func (s *sentence) tellsOfState(governor, p *predicate) bool {
 
 // runs are verbs of what is started and kept going by those who agree on it: "decided
 // that a ferry will run".
-var runs = map[string]bool{"start": true, "begin": true, "open": true, "run": true, "operate": true, "commence": true, "resume": true, "close": true, "reopen": true}
+var runs = list("runs")
 
 // hopes reports whether a noun of hoping, holding or being glad stands before the
 // clause: "expressed the hope that they would", "satisfaction that it would".
@@ -198,10 +198,10 @@ func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
 	switch f {
 	case agree, announce, express, firm, intent, decision, "":
 	default:
-		if p.modal == "must" && p.governor >= 0 && s.at(p.subject.a).is(isWe) && owns[s.preds[p.governor].lemma()] {
+		if p.modal == "must" && p.governor >= 0 && s.at(p.subject.a).is(isWe) && owns.Has(s.preds[p.governor].lemma()) {
 			return s.duty(p), true
 		}
-		if p.modal != "will" && p.modal != "shall" || p.governor >= 0 && trusts[s.preds[p.governor].lemma()] {
+		if p.modal != "will" && p.modal != "shall" || p.governor >= 0 && trusts.Has(s.preds[p.governor].lemma()) {
 			return verdict{}, false
 		}
 	}
@@ -217,7 +217,7 @@ func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
 	if v, ok := s.agreedOn(p, f); ok {
 		return v, true
 	}
-	if p.modal == "should" && p.governor >= 0 && holds[s.preds[p.governor].lemma()] && !p.passive && !p.neg && p.verb != nil && p.verb.action != state && p.verb.action != effect {
+	if p.modal == "should" && p.governor >= 0 && holds.Has(s.preds[p.governor].lemma()) && !p.passive && !p.neg && p.verb != nil && p.verb.action != state && p.verb.action != effect {
 		return s.verdict(p, commits(chancery.Soft), "commissive.should"), true
 	}
 	if p.modal == "should" || p.modal == "could" || p.modal == "can" || p.modal == "may" {
@@ -228,12 +228,12 @@ func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
 }
 
 // trusts are what is said of what one thinks will come to pass.
-var trusts = map[string]bool{"confident": true, "certain": true, "convinced": true, "believe": true, "think": true, "feel": true, "trust": true, "hope": true, "expect": true}
+var trusts = list("trusts")
 
 // staysWithUs reports whether what those who speak have in hand is to stay as it is
 // until something happens: "the ships in our harbours will remain impounded until".
 func (s *sentence) staysWithUs(p, governor *predicate) bool {
-	if p.modal != "will" || p.neg || !holds[governor.lemma()] || governor.perfect {
+	if p.modal != "will" || p.neg || !holds.Has(governor.lemma()) || governor.perfect {
 		return false
 	}
 	if s.at(p.head).Norm != "remain" && s.at(p.at+1).Norm != "remain" || !s.within(p.at, p.at+6, "until") {
@@ -243,10 +243,10 @@ func (s *sentence) staysWithUs(p, governor *predicate) bool {
 }
 
 // owns are verbs by which those who say that they must do something know it theirs to do.
-var owns = map[string]bool{"know": true, "recognise": true, "recognize": true, "acknowledge": true, "accept": true, "understand": true, "believe": true, "realise": true, "realize": true}
+var owns = list("owns")
 
 // holds are verbs by which issuers hold themselves to what they say they should do.
-var holds = map[string]bool{"confirm": true, "affirm": true, "reaffirm": true}
+var holds = list("holds")
 
 // insists reports whether what others must do, said under this verb, is asked
 // of them rather than recalled.

@@ -17,7 +17,7 @@ func (s *sentence) felt(p *predicate) (verdict, bool) {
 		if s.at(k).Norm == "welcome" {
 			return s.verdict(p, isWelcome, "welcome.step"), true
 		}
-		if outrages[s.at(k).Norm] || breaches[s.at(k+1).Norm] && flagrant[s.at(k).Norm] {
+		if outrages.Has(s.at(k).Norm) || breaches.Has(s.at(k+1).Norm) && flagrant.Has(s.at(k).Norm) {
 			return s.verdict(p, isCondemnation, "condemn.outrage"), true
 		}
 	}
@@ -27,9 +27,9 @@ func (s *sentence) felt(p *predicate) (verdict, bool) {
 // outrages are nouns that condemn what is called so; breaches do beside a word
 // that weighs them: "a flagrant violation".
 var (
-	outrages = map[string]bool{"outrage": true, "affront": true, "disgrace": true, "abomination": true, "travesty": true, "insult": true}
-	breaches = map[string]bool{"violation": true, "violations": true, "breach": true}
-	flagrant = map[string]bool{"flagrant": true, "blatant": true, "gross": true, "grave": true, "serious": true, "egregious": true, "clear": true, "manifest": true}
+	outrages = list("outrages")
+	breaches = list("breaches")
+	flagrant = list("flagrant")
 )
 
 // goesOut reports whether the hearts of those who speak go out to somebody.

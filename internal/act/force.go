@@ -41,7 +41,7 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 	case decision:
 		return s.deciding(p, at)
 	case call:
-		if c == "np" && p.verb != nil && informs[p.verb.lemma] && s.toldThat(at) && !s.remindsOf(p, at) {
+		if c == "np" && p.verb != nil && informs.Has(p.verb.lemma) && s.toldThat(at) && !s.remindsOf(p, at) {
 			return v, true
 		}
 		if p.lemma() == "remind" && s.preambular() && !s.remindsTo(at) { // "Reminding Mali of its obligations,"
@@ -74,7 +74,7 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 			v.sense, v.rule = k, "with."+p.lemma()
 		} else if s.credits(p, at) {
 			v.sense, v.rule = isWelcome, "welcome."+p.lemma()
-		} else if noun, k, ok := s.nominal(at, min(s.until(p), at+5), possessed); ok && s.at(at).is(isPoss) && resolves[s.at(noun).Norm] && k.strength == chancery.Intent {
+		} else if noun, k, ok := s.nominal(at, min(s.until(p), at+5), possessed); ok && s.at(at).is(isPoss) && resolves.Has(s.at(noun).Norm) && k.strength == chancery.Intent {
 			v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1
 		}
 	case expect:
@@ -142,7 +142,7 @@ func (s *sentence) asOurTask(p *predicate) (sense, int, bool) {
 func (s *sentence) weighed(at int) bool {
 	for k := at; k < len(s.words) && k < at+8 && !s.words[k].is(isPrep|isThat|isTo); k++ {
 		w := &s.words[k]
-		if w.Norm == "view" || w.Norm == "views" || k < at+4 && (weighing[w.Norm] || w.Norm == "progress") {
+		if w.Norm == "view" || w.Norm == "views" || k < at+4 && (weighing.Has(w.Norm) || w.Norm == "progress") {
 			return true
 		}
 	}
@@ -158,7 +158,7 @@ func (s *sentence) credits(p *predicate, at int) bool {
 	for k := at; k < len(s.words) && k < at+7; k++ {
 		w := &s.words[k]
 		switch {
-		case weighing[w.Norm] && w.Norm != "role", w.is(isPrep | isTo | isThat | isRel | isModal), w.Norm == ",":
+		case weighing.Has(w.Norm) && w.Norm != "role", w.is(isPrep | isTo | isThat | isRel | isModal), w.Norm == ",":
 			return false
 		case w.Norm == "'s" && s.within(k, k+4, "efforts"):
 			return !s.ownerIssues(k-1) || p.subject.kind == oneOf && !p.subject.plural
@@ -280,7 +280,7 @@ func (s *sentence) deciding(p *predicate, at int) (verdict, bool) {
 		v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1 // "ratified their will to advance"
 		return v, true
 	}
-	if p.verb != nil && begins[p.verb.lemma] && s.within(at, at+4, "era") {
+	if p.verb != nil && begins.Has(p.verb.lemma) && s.within(at, at+4, "era") {
 		return s.verdict(p, isAssertion, "assert.era"), true // "inaugurated a new era"
 	}
 	if p.verb != nil && p.verb.lemma == "accept" && s.at(at+1).Norm == "need" {
@@ -335,7 +335,7 @@ func (s *sentence) semi(p *predicate, at int) (verdict, bool) {
 	if f := q.verb.force(c); p.lemma() == "want" && v.act == chancery.Assertion && q.verb.action != "" && (f == "" || f == placing) {
 		v.sense, v.rule = commits(chancery.Soft), "commissive.want"
 	}
-	if p.adj != nil && p.form != pastForm && !p.perfect && lends[q.verb.lemma] {
+	if p.adj != nil && p.form != pastForm && !p.perfect && lends.Has(q.verb.lemma) {
 		v.sense, v.rule = commits(chancery.Soft), "commissive."+p.lemma()
 		return v, ok
 	}
@@ -344,7 +344,7 @@ func (s *sentence) semi(p *predicate, at int) (verdict, bool) {
 	}
 	if p.adj != nil && (v.act == chancery.Assertion || v.act == chancery.Commitment && q.verb.action != "") {
 		v.sense, v.rule = isWelcome, "welcome."+p.lemma()
-		if p.lemma() == "pleased" && p.form != pastForm && !p.perfect && s.at(p.subject.a).Norm != "i" && widens[q.verb.lemma] {
+		if p.lemma() == "pleased" && p.form != pastForm && !p.perfect && s.at(p.subject.a).Norm != "i" && widens.Has(q.verb.lemma) {
 			v.sense, v.rule, v.object = commits(chancery.Intent), "commissive.pleased", at // "are pleased to expand"
 		}
 	}
@@ -352,13 +352,13 @@ func (s *sentence) semi(p *predicate, at int) (verdict, bool) {
 }
 
 // widens are verbs of what one who is pleased to do it has yet to do.
-var widens = map[string]bool{"begin": true, "start": true, "expand": true, "deepen": true, "extend": true, "strengthen": true, "enhance": true, "continue": true, "provide": true, "commence": true}
+var widens = list("widens")
 
 // begins are verbs of founding that also tell, in a figure, how times have changed.
-var begins = map[string]bool{"inaugurate": true, "launch": true, "establish": true, "create": true, "open": true}
+var begins = list("begins")
 
 // lends are verbs of what one who is proud to do it goes on doing.
-var lends = map[string]bool{"help": true, "support": true, "contribute": true, "assist": true}
+var lends = list("lends")
 
 // carriesOn judges "continue to" by the infinitive: what is kept up is done.
 func (s *sentence) carriesOn(p *predicate, c string, at int) (verdict, bool) {
@@ -428,7 +428,7 @@ func (s *sentence) worksOn(at int) bool {
 	if s.at(at-1).Norm == "further" {
 		at--
 	}
-	if !furthering[s.at(at).Norm] && s.at(at).Norm != "continuing" && s.at(at).Norm != "close" {
+	if !furthering.Has(s.at(at).Norm) && s.at(at).Norm != "continuing" && s.at(at).Norm != "close" {
 		return false
 	}
 	for k := at + 1; k < at+4; k++ {

@@ -22,7 +22,7 @@ func (s *sentence) governed(v verdict, l *limit) bool {
 			return true
 		case timed().is("held", w) && w.Norm != "hosting" || w.Norm == "hosting" && (s.at(k-1).is(isPoss) || s.at(k-1).Norm == "'s" || s.at(k-1).Norm == "'"):
 			return false
-		case event && (w.is(isPrep) && !leadsEvent[w.Norm] && s.at(k+1).Norm != "-" || w.is(isTo) && s.at(k+1).verb == nil):
+		case event && (w.is(isPrep) && !leadsEvent.Has(w.Norm) && s.at(k+1).Norm != "-" || w.is(isTo) && s.at(k+1).verb == nil):
 			return w.Norm == "for" && v.lemma == "meet" || timed().lists("convoked", v.lemma)
 		case w.heading(eventHead), timed().is("festive", w) && w.Upper, s.meeting(k) && k > v.end:
 			event = true
@@ -75,7 +75,7 @@ func (s *sentence) attends(v verdict, k int) bool {
 			return s.at(i-1).Norm == "part" || s.at(i-1).Norm == "participate" || s.at(i-2).Norm == "participate"
 		case w.is(isTo) && s.at(i+1).verb == nil && !s.at(i+1).is(isBe):
 			return v.lemma == "send" || v.lemma == "submit" || v.lemma == "report" || v.lemma == "present"
-		case w.is(isPrep) && !leadsEvent[w.Norm] && s.at(i+1).Norm != "-":
+		case w.is(isPrep) && !leadsEvent.Has(w.Norm) && s.at(i+1).Norm != "-":
 			return false
 		}
 	}
@@ -93,7 +93,7 @@ func (s *sentence) hosted(v verdict, p *predicate) bool {
 
 // leadsEvent are prepositions that leave the date of an event to the deed:
 // "sign the treaty at the summit in 2030".
-var leadsEvent = map[string]bool{"at": true, "of": true, "between": true, "in": true, "with": true, "through": true, "including": true}
+var leadsEvent = list("leads event")
 
 // owed reports whether the passive at word k is what the verdict promises.
 func (s *sentence) owed(v verdict, k int) bool {

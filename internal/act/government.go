@@ -61,7 +61,7 @@ func (s *sentence) othersRule(a, b, head int) bool {
 		if w.nation != 0 && !s.speaks.nations[w.nation] {
 			return true
 		}
-		if k <= head && (w.is(isForeign) || outsiders[w.Norm] && w.Norm != "labour" && w.Norm != "party" || s.lex.ruled["earlier"][w.Norm] || w.Norm == "'s") {
+		if k <= head && (w.is(isForeign) || outsiders.Has(w.Norm) && w.Norm != "labour" && w.Norm != "party" || s.lex.ruled["earlier"][w.Norm] || w.Norm == "'s") {
 			return true
 		}
 	}

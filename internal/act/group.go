@@ -175,11 +175,11 @@ func (s *sentence) insistedOn(i int) bool {
 		return false
 	}
 	k := s.past(last.end)
-	return imperative[s.at(k).Norm] && s.at(k+1).Norm == "that"
+	return imperative.Has(s.at(k).Norm) && s.at(k+1).Norm == "that"
 }
 
 // imperative are adjectives of what must be.
-var imperative = map[string]bool{"imperative": true, "essential": true, "critical": true, "crucial": true, "vital": true, "urgent": true, "indispensable": true}
+var imperative = list("imperative")
 
 func auxiliaryForm(w string) form {
 	switch w {
@@ -357,7 +357,7 @@ func (s *sentence) afterHave(g *group, i int) {
 		g.neg = g.neg || s.negates(i)
 		s.headVerb(g, j)
 		s.secondVerb(g)
-	case w.is(isTo) && s.at(s.past(j+1)).has(baseForm) && !amounting[s.at(j-1).Norm]:
+	case w.is(isTo) && s.at(s.past(j+1)).has(baseForm) && !amounting.Has(s.at(j-1).Norm):
 		g.modal = "must"
 		s.headVerb(g, s.past(j+1))
 	default:
@@ -367,7 +367,7 @@ func (s *sentence) afterHave(g *group, i int) {
 }
 
 // amounting are words that make "have to" a having: "have much to learn".
-var amounting = map[string]bool{"much": true, "more": true, "most": true, "less": true}
+var amounting = list("amounting")
 
 // secondVerb reads the auxiliary that a first one yields to: "have led and will lead".
 func (s *sentence) secondVerb(g *group) {
@@ -455,7 +455,7 @@ func (s *sentence) finite(i int) bool {
 		return false // "G20 finance ministers"
 	}
 	before := s.at(i - 1)
-	if v := s.words[i].verb; before.Norm == "," && s.words[i].has(pastForm) && (come[v.lemma] || v.lemma == "meet" && s.at(len(s.words)-1).Norm == ",") && s.naming() >= 0 {
+	if v := s.words[i].verb; before.Norm == "," && s.words[i].has(pastForm) && (come.Has(v.lemma) || v.lemma == "meet" && s.at(len(s.words)-1).Norm == ",") && s.naming() >= 0 {
 		return false // "We, the Heads of State, gathered in Oslo,"
 	}
 	if attributed(before) && !s.at(i-2).is(isPron|isHave) && s.at(i+1).Kind == token.Word && !s.at(i+1).is(isDet|isPoss|isPrep|isTo|isThat) {

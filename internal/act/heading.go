@@ -168,14 +168,14 @@ func (c *coder) listen(s *sentence) {
 	for i := s.start; i < len(s.words) && i < s.start+6; i++ {
 		w := &s.words[i]
 		if w.Norm == ":" && i > s.start {
-			c.stranger = strangers[s.at(s.start).Norm] && s.at(s.start).Upper
+			c.stranger = strangers.Has(s.at(s.start).Norm) && s.at(s.start).Upper
 			return
 		}
-		if w.Kind == token.Word && !w.Caps && !(i == s.start && len(w.Norm) == 1) && !strangers[w.Norm] {
+		if w.Kind == token.Word && !w.Caps && !(i == s.start && len(w.Norm) == 1) && !strangers.Has(w.Norm) {
 			return
 		}
 	}
 }
 
 // strangers are the labels of those who ask in a transcript.
-var strangers = map[string]bool{"question": true, "q": true, "journalist": true, "reporter": true, "interviewer": true, "moderator": true, "compere": true, "press": true, "presenter": true, "host": true}
+var strangers = list("strangers")

@@ -154,7 +154,7 @@ func (who *issuers) name(l *lexicon, name string) {
 			who.nations[w.nation] = true
 			continue
 		}
-		who.members = who.members || w.Upper && unions[w.Norm]
+		who.members = who.members || w.Upper && unions.Has(w.Norm)
 		who.word(w)
 	}
 	lower := strings.ToLower(name)
@@ -170,7 +170,7 @@ func (who *issuers) name(l *lexicon, name string) {
 }
 
 // unions are nouns of organisations that states are members of.
-var unions = map[string]bool{"organization": true, "organisation": true, "union": true, "community": true, "association": true, "league": true, "commonwealth": true, "alliance": true, "council": true, "mercosur": true}
+var unions = list("unions")
 
 // word takes a word of an issuer's name where it tells a body from others.
 func (who *issuers) word(w *word) {
@@ -327,7 +327,7 @@ func (who *issuers) person(s *sentence, k, head int) subjectKind {
 	if !named && s.at(head).heading(speakerHead) {
 		return issuer
 	}
-	if !named && majestic[s.at(head).Norm] && !who.parties && !who.organ {
+	if !named && majestic.Has(s.at(head).Norm) && !who.parties && !who.organ {
 		return oneOf // "His Majesty"
 	}
 	if !named && who.parties { // "the Chairman": of a body that the parties set up
@@ -340,7 +340,7 @@ func (who *issuers) person(s *sentence, k, head int) subjectKind {
 }
 
 // majestic are titles by which one who meets others is named again.
-var majestic = map[string]bool{"majesty": true, "highness": true, "excellency": true}
+var majestic = list("majestic")
 
 // they is who "they" are at word p: those of the subject before, or the issuers
 // where the sentence begins with it.

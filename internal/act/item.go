@@ -154,7 +154,7 @@ func (s *sentence) compounds(p *predicate) bool {
 	if next.has(pastForm) && !next.has(partForm|baseForm) {
 		return true // "Work began on"
 	}
-	if !s.at(p.head).has(baseForm) || !nounVerbs[s.at(p.head).Norm] || next.Kind != token.Word || next.class != 0 || then.class != 0 || then.Kind != token.Word || then.noun != nil || then.heads != 0 {
+	if !s.at(p.head).has(baseForm) || !nounVerbs.Has(s.at(p.head).Norm) || next.Kind != token.Word || next.class != 0 || then.class != 0 || then.Kind != token.Word || then.noun != nil || then.heads != 0 {
 		return false
 	}
 	if behind := s.at(p.head + 3); then.has(pastForm) && (behind.Kind != token.Word || behind.Kind == 0) {
@@ -165,7 +165,7 @@ func (s *sentence) compounds(p *predicate) bool {
 		return true // "Aid works best where"
 	}
 	plural := next.Norm[len(next.Norm)-1] == 's'
-	return plural && then.has(baseForm) && !then.has(ingForm) && !nounVerbs[then.Norm] && (next.verb == nil || next.heads != 0 || next.noun != nil || next.has(thirdForm))
+	return plural && then.has(baseForm) && !then.has(ingForm) && !nounVerbs.Has(then.Norm) && (next.verb == nil || next.heads != 0 || next.noun != nil || next.has(thirdForm))
 }
 
 // bareNoun reads a point that is the noun of an undertaking and tells to what:
@@ -176,7 +176,7 @@ func (s *sentence) bareNoun() (verdict, bool) {
 		opens++
 	}
 	k := opens
-	for k < len(s.words) && k < s.start+5 && s.words[k].noun == nil && (s.words[k].is(isDet|isPoss|isAdv) || furthering[s.words[k].Norm] || s.words[k].Kind == token.Word && k > s.start && s.words[k].verb == nil) {
+	for k < len(s.words) && k < s.start+5 && s.words[k].noun == nil && (s.words[k].is(isDet|isPoss|isAdv) || furthering.Has(s.words[k].Norm) || s.words[k].Kind == token.Word && k > s.start && s.words[k].verb == nil) {
 		k++
 	}
 	w := s.at(k)
@@ -222,7 +222,7 @@ func (s *sentence) nounPoint() (verdict, bool) {
 		return verdict{}, false
 	}
 	furthered, helps := false, false
-	if s.at(k).Norm == "the" && (furthering[s.at(k+1).Norm] || prompting[s.at(k+1).Norm]) {
+	if s.at(k).Norm == "the" && (furthering.Has(s.at(k+1).Norm) || prompting.Has(s.at(k+1).Norm)) {
 		k++
 	}
 	if s.unheaded && s.at(k).Norm == "the" && nounAction[s.at(k+1).Norm] != "" && s.at(k+2).Norm == "of" {
@@ -230,17 +230,17 @@ func (s *sentence) nounPoint() (verdict, bool) {
 	}
 	for from := k; k < from+6; k++ {
 		w := s.at(k)
-		adjective := furthering[w.Norm] || backing[w.Norm] || prompting[w.Norm]
+		adjective := furthering.Has(w.Norm) || backing.Has(w.Norm) || prompting.Has(w.Norm)
 		if !adjective && !(k > from && (w.is(isCoord|isAdv) || w.Norm == ",")) {
 			break
 		}
-		furthered, helps = furthered || furthering[w.Norm] || prompting[w.Norm], helps || adjective
+		furthered, helps = furthered || furthering.Has(w.Norm) || prompting.Has(w.Norm), helps || adjective
 	}
 	k = s.pastHyphen(k)
-	if helps && helping[s.at(k).Norm] && (s.at(k+1).Norm == "for" || s.at(k+1).is(isTo)) {
+	if helps && helping.Has(s.at(k).Norm) && (s.at(k+1).Norm == "for" || s.at(k+1).is(isTo)) {
 		return verdict{sense: commits(chancery.Soft), rule: "commissive.deed", lemma: s.at(k).Norm, at: k, end: k + 1, object: k + 1, pred: -1}, true
 	}
-	if next := s.at(k + 1); furthered && bettered[s.at(k).Norm] && next.is(isPrep|isTo) {
+	if next := s.at(k + 1); furthered && bettered.Has(s.at(k).Norm) && next.is(isPrep|isTo) {
 		return verdict{sense: commits(chancery.Intent), rule: "commissive.deed", lemma: s.at(k).Norm, at: k, end: k + 1, object: k + 1, pred: -1}, true
 	}
 	for j := k; furthered && j < k+3 && nounAction[s.at(j).Norm] == "" && s.at(j).Kind == token.Word && !s.at(j).is(isPrep|isDet|isCoord); j++ {
@@ -284,22 +284,19 @@ func (s *sentence) pastHyphen(k int) int {
 }
 
 // prompting are words that tell how a deed named by its noun is to be done.
-var prompting = map[string]bool{"full": true, "timely": true, "early": true, "swift": true, "rapid": true, "prompt": true, "effective": true, "consistent": true, "complete": true, "speedy": true, "immediate": true, "comprehensive": true, "unconditional": true, "gradual": true, "progressive": true, "simultaneous": true, "total": true, "renewed": true, "intensified": true, "stronger": true}
+var prompting = list("prompting")
 
 // backing are words before a noun of helping that make it one that is given.
-var backing = map[string]bool{"strong": true, "full": true, "active": true, "firm": true, "unwavering": true, "steadfast": true, "sustained": true, "more": true, "additional": true}
+var backing = list("backing")
 
 // bettered are nouns of what is got by doing something for it.
-var bettered = map[string]bool{"access": true, "transparency": true, "accountability": true, "openness": true, "training": true, "sharing": true, "resilience": true, "efficiency": true, "oversight": true, "participation": true, "representation": true, "compliance": true, "safety": true, "security": true}
+var bettered = list("bettered")
 
 // helping are nouns of what one gives to others.
-var helping = map[string]bool{"support": true, "help": true, "assistance": true, "aid": true, "funding": true, "financing": true, "backing": true}
+var helping = list("helping")
 
 // furthering are words before a noun of doing that make it one still to be done.
-var furthering = map[string]bool{
-	"better": true, "closer": true, "increased": true, "enhanced": true, "expanded": true, "continued": true, "further": true, "greater": true,
-	"strengthened": true, "improved": true, "deeper": true, "intensified": true, "joint": true, "regular": true, "new": true, "wider": true, "broader": true, "accelerated": true, "renewed": true,
-}
+var furthering = list("furthering")
 
 // undertaken reads the point at whose noun at word k stands behind "a": "A new
 // commitment of $10 million to", "An undertaking to open".
@@ -332,7 +329,7 @@ func (s *sentence) plainlyVerb(p *predicate, kind chancery.BlockKind) bool {
 	if s.at(p.head).has(ingForm) {
 		return true
 	}
-	return kind == chancery.BlockItem || s.at(p.at).Upper || s.at(s.start).Upper || s.at(p.at).is(isTo) || next.is(isDet|isPoss|isTo|isQuant) || s.at(p.head).noun == nil && !nounVerbs[s.at(p.head).Norm] && s.start > 0
+	return kind == chancery.BlockItem || s.at(p.at).Upper || s.at(s.start).Upper || s.at(p.at).is(isTo) || next.is(isDet|isPoss|isTo|isQuant) || s.at(p.head).noun == nil && !nounVerbs.Has(s.at(p.head).Norm) && s.start > 0
 }
 
 // requiredLater reports whether an opening infinitive is the subject of a verb
@@ -355,7 +352,7 @@ func (s *sentence) requiredLater() bool {
 // by what follows: nothing that it would govern, "a ban on small arms".
 func (s *sentence) pluralHere(i int) bool {
 	w, next := s.at(i), s.at(i+1)
-	return (nounVerbs[w.verb.lemma] || w.verb.lemma == "arm") && (next.Kind != token.Word || i+1 >= len(s.words) || next.is(isPrep|isCoord|isTo))
+	return (nounVerbs.Has(w.verb.lemma) || w.verb.lemma == "arm") && (next.Kind != token.Word || i+1 >= len(s.words) || next.is(isPrep|isCoord|isTo))
 }
 
 // finiteLater reports whether a finite verb follows an opening gerund, which

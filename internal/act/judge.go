@@ -162,11 +162,11 @@ func (s *sentence) atTheirMeeting(p *predicate) bool {
 	if main == nil || !main.subject.kind.binds() || main.form != pastForm || main.perfect || !s.at(p.subject.a).is(isWe) || p.form != pastForm || s.bygone(main) {
 		return false
 	}
-	return (p.lemma() == "reaffirm" || p.lemma() == "reiterate" || p.lemma() == "renew") && held[main.lemma()]
+	return (p.lemma() == "reaffirm" || p.lemma() == "reiterate" || p.lemma() == "renew") && held.Has(main.lemma())
 }
 
 // held are verbs of having a meeting.
-var held = map[string]bool{"meet": true, "hold": true, "host": true, "convene": true, "co-host": true, "gather": true}
+var held = list("held")
 
 func obliges(m modal) bool { return m == "must" || m == "should" || m == "shall" || m == "ought" }
 
@@ -305,7 +305,7 @@ func (s *sentence) statement(p *predicate) (verdict, bool) {
 		f = soft // "stand together to support"
 	}
 	if (p.lemma() == "join" || p.lemma() == "come") && s.at(p.end).Norm == "together" && p.form != pastForm && s.at(p.end+1).is(isTo) {
-		if w := s.at(s.past(p.end + 2)); w.has(baseForm) && w.verb != nil && founds[w.verb.lemma] {
+		if w := s.at(s.past(p.end + 2)); w.has(baseForm) && w.verb != nil && founds.Has(w.verb.lemma) {
 			return s.verdict(p, isDecision, "decision."+w.verb.lemma), true // "have come together to establish"
 		}
 	}
@@ -320,7 +320,7 @@ func (s *sentence) statement(p *predicate) (verdict, bool) {
 	if p.form == pastForm && p.verb.lemma == "sign" && !s.speaks.parties && !s.within(s.start, p.end+1, "today") { // when they met
 		return s.verdict(p, isAssertion, "assert.past"), true
 	}
-	if p.form == pastForm && (p.verb.does() || f == intent && wasTried[p.verb.lemma]) {
+	if p.form == pastForm && (p.verb.does() || f == intent && wasTried.Has(p.verb.lemma)) {
 		return s.verdict(p, isAssertion, "assert.past"), true
 	}
 	if s.toldEarlier(p) {
@@ -366,7 +366,7 @@ func (s *sentence) keepsUp(p *predicate, f force, c string) bool {
 }
 
 // wasTried are verbs of intent that tell, in the past tense, what was done.
-var wasTried = map[string]bool{"seek": true, "aim": true, "try": true, "work": true, "strive": true, "plan": true, "endeavour": true, "endeavor": true}
+var wasTried = list("was tried")
 
 // copular judges "are the", "were briefed", "is to".
 func (s *sentence) copular(p *predicate) verdict {

@@ -316,14 +316,14 @@ func (s *clock) andThen(p stretch) stretch {
 func (s *clock) named(p stretch) bool {
 	w := s.at(p.end)
 	year := s.at(p.end - 1)
-	if s.at(p.end-3).Norm == "the" && s.at(p.end-2).is(isMonth) && year.Kind == token.Number && w.Kind == token.Word && (w.Upper || texts[w.Norm]) {
+	if s.at(p.end-3).Norm == "the" && s.at(p.end-2).is(isMonth) && year.Kind == token.Number && w.Kind == token.Word && (w.Upper || texts.Has(w.Norm)) {
 		return true
 	}
 	return s.is("measure", w) || w.Norm == "'s" || s.is("event", w) || year.Kind == token.Number && w.Kind == token.Word && w.Upper && !w.is(isMonth) && s.at(p.end-2).Norm == "the"
 }
 
 // texts are what is named by the day on which it was issued: "the May 5 statement".
-var texts = map[string]bool{"statement": true, "declaration": true, "communique": true, "communiqué": true, "agreement": true, "resolution": true}
+var texts = list("texts")
 
 // onDay reads "on 5 May 2030", "from 6-9 October", "as of 1 January", "from 2020 to 2025".
 func (s *clock) onDay(i, j int) (limit, bool) {

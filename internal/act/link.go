@@ -73,13 +73,13 @@ func (s *sentence) toldByMany(k int) bool {
 // adjective or noun of saying stands before the first, or a mark.
 func (s *sentence) complements(j int) bool {
 	w := s.at(s.before(j))
-	return w.Kind != token.Word || w.verb != nil && (!w.Upper || s.elided && s.before(j) < s.preds[0].end) && w.noun == nil || w.adj != nil || w.noun != nil && !given[w.Norm] || w.is(isCoord|isPron|isRefl) ||
-		w.nation != 0 || saying[w.Norm] || s.told(j)
+	return w.Kind != token.Word || w.verb != nil && (!w.Upper || s.elided && s.before(j) < s.preds[0].end) && w.noun == nil || w.adj != nil || w.noun != nil && !given.Has(w.Norm) || w.is(isCoord|isPron|isRefl) ||
+		w.nation != 0 || saying.Has(w.Norm) || s.told(j)
 }
 
 // given are nouns of what one gives or has; a clause behind them tells which:
 // "the support that they continue to give".
-var given = map[string]bool{"support": true, "assistance": true, "backing": true, "endorsement": true, "encouragement": true, "plan": true, "plans": true, "task": true, "tasks": true, "mission": true, "strategy": true, "vision": true}
+var given = list("given")
 
 // plainNoun reports whether the word at j is likely a common noun.
 func (s *sentence) plainNoun(j int) bool {
@@ -103,10 +103,7 @@ func (s *sentence) told(j int) bool {
 }
 
 // saying are nouns that a clause unfolds.
-var saying = map[string]bool{
-	"fact": true, "principle": true, "condition": true, "understanding": true, "assumption": true, "basis": true, "assurance": true, "assurances": true, "statement": true, "announcement": true, "importance": true, "decision": true, "agreement": true, "judgement": true, "recognition": true, "expectation": true, "idea": true, "notion": true, "clear": true, "now": true,
-	"essential": true, "important": true, "necessary": true, "vital": true, "crucial": true, "imperative": true, "critical": true, "urgent": true, "paramount": true, "indispensable": true,
-}
+var saying = list("saying")
 
 // governing is the predicate that a clause after "that" belongs to.
 func (s *sentence) governing() int {

@@ -55,7 +55,7 @@ func (s *sentence) expressed(p *predicate, f force, c string, at int) (verdict, 
 		if k.act == chancery.Assertion {
 			v.rule = "assert." + p.lemma()
 		}
-		if p.verb != nil && k.act == chancery.Commitment && k.strength < chancery.Intent && (p.verb.lemma == "have" || p.verb.lemma == "recall" || p.verb.lemma == "share" && !resolves[s.at(noun).Norm]) ||
+		if p.verb != nil && k.act == chancery.Commitment && k.strength < chancery.Intent && (p.verb.lemma == "have" || p.verb.lemma == "recall" || p.verb.lemma == "share" && !resolves.Has(s.at(noun).Norm)) ||
 			p.verb != nil && k.act != chancery.Commitment && (p.verb.lemma == "have" || p.verb.lemma == "recall") {
 			v.sense, v.rule = isAssertion, "assert."+p.lemma()
 		}
@@ -115,7 +115,7 @@ func (s *sentence) counted(at int) bool {
 }
 
 // resolves are nouns of what is shared by being resolved on.
-var resolves = map[string]bool{"commitment": true, "determination": true, "resolve": true, "dedication": true}
+var resolves = list("resolves")
 
 // needsOwner names verbs that tell of things rather than give voice to them.
 func needsOwner(lemma string) bool {
@@ -176,7 +176,7 @@ func (s *sentence) announced(p *predicate, v verdict, at int) (verdict, bool) {
 	if s.at(at).is(isThat) {
 		return v, true // the clause decides
 	}
-	if n := s.at(at + 1).Norm; p.form != pastForm && !p.perfect && s.at(at).is(isDet) && (n == "memorandum" || s.at(at+2).Norm == "of" && undoings[n]) {
+	if n := s.at(at + 1).Norm; p.form != pastForm && !p.perfect && s.at(at).is(isDet) && (n == "memorandum" || s.at(at+2).Norm == "of" && undoings.Has(n)) {
 		v.sense, v.rule = isDecision, "decision.announce" // "announces the termination of its quota"
 		return v, true
 	}
@@ -215,7 +215,7 @@ func (s *sentence) announced(p *predicate, v verdict, at int) (verdict, bool) {
 }
 
 // undoings are nouns of what is brought to an end by announcing it.
-var undoings = map[string]bool{"termination": true, "withdrawal": true, "lifting": true, "suspension": true, "abolition": true, "removal": true, "revocation": true}
+var undoings = list("undoings")
 
 // until is where what predicate p governs ends: at the next verb of the main
 // clause, or a mark.
@@ -244,7 +244,7 @@ func (s *sentence) until(p *predicate) int {
 func (s *sentence) nominal(a, b int, own owning) (at int, k sense, ok bool) {
 	for i := a; i < b; i++ {
 		w := &s.words[i]
-		if weighing[w.Norm] && s.at(i+1).is(isPrep|isTo) {
+		if weighing.Has(w.Norm) && s.at(i+1).is(isPrep|isTo) {
 			if i = s.nextOwned(i, b); i >= b {
 				break
 			}
@@ -271,7 +271,7 @@ func (s *sentence) nominal(a, b int, own owning) (at int, k sense, ok bool) {
 
 // weighing are nouns of what something weighs; what is told behind them is what
 // is weighed: "the importance of progress towards the goal to".
-var weighing = map[string]bool{"importance": true, "need": true, "value": true, "significance": true, "relevance": true, "urgency": true, "necessity": true, "role": true, "potential": true, "benefits": true, "centrality": true}
+var weighing = list("weighing")
 
 // nextOwned is the noun behind i, and before b, that a possessive behind "and"
 // or a comma gives back to those who speak; or b.
@@ -326,7 +326,7 @@ func (s *sentence) senseOf(i int) sense {
 	n := s.words[i].noun
 	next := s.at(s.pastAside(i + 1))
 	switch {
-	case n.lemma == "wish" && well[s.at(i-1).Norm]:
+	case n.lemma == "wish" && well.Has(s.at(i-1).Norm):
 		return isWelcome
 	case (n.lemma == "desire" || n.lemma == "wish") && next.Norm == "that":
 		return isAssertion // what others are to do, or what may come about
@@ -379,7 +379,7 @@ func (s *sentence) andToDoing(at int) bool {
 }
 
 // well are words that make wishes those of one who greets.
-var well = map[string]bool{"good": true, "best": true, "warm": true, "warmest": true, "sincere": true}
+var well = list("well")
 
 // owes reports whether an infinitive follows the owner named at word k: "of
 // Australia and Japan to work".

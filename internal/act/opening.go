@@ -25,7 +25,7 @@ func (s *sentence) open() int {
 	if k := s.pastKinds(i + 1); w.has(partForm) && s.at(k).heading(stateHead) && (s.at(k+1).is(isModal) || s.at(k+1).has(baseForm) || s.at(k+1).Norm == ",") {
 		return s.start // "Advanced economies will"
 	}
-	if w.has(partForm) && !s.speaks.organ && furthering[w.Norm] && (nounAction[s.at(i+1).Norm] != "" || troubles[s.at(i+1).Norm]) {
+	if w.has(partForm) && !s.speaks.organ && furthering.Has(w.Norm) && (nounAction[s.at(i+1).Norm] != "" || troubles.Has(s.at(i+1).Norm)) {
 		return s.start // "Renewed efforts to"
 	}
 	if s.prefixed(i) && s.compound(i).form&baseForm != 0 { // "Re-establish the"
@@ -114,7 +114,7 @@ func (s *sentence) pastKinds(k int) int {
 
 // troubles are nouns of what goes on without anybody's undertaking it: "Continued
 // violence against".
-var troubles = map[string]bool{"violence": true, "fighting": true, "attacks": true, "instability": true, "deterioration": true, "uncertainty": true, "growth": true, "decline": true, "weakness": true, "pressure": true, "abuses": true, "violations": true, "hostilities": true, "repression": true, "conflict": true, "aggression": true, "tensions": true, "risk": true, "risks": true, "danger": true, "dangers": true, "threats": true, "losses": true, "damage": true, "competition": true, "demand": true, "costs": true, "debts": true, "unemployment": true, "inflation": true}
+var troubles = list("troubles")
 
 // gerundSubject reports whether the gerund at i is, with what it governs, the
 // subject of a finite verb: "Restoring the stocks is a task for decades".

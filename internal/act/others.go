@@ -36,7 +36,7 @@ func (s *sentence) ofBody(p *predicate) (verdict, bool) {
 		return verdict{}, false
 	}
 	c, at := s.complement(p.end)
-	if f := p.verb.force(c); f == call && chairs[s.at(p.subject.head).Norm] {
+	if f := p.verb.force(c); f == call && chairs.Has(s.at(p.subject.head).Norm) {
 		return s.forced(p, f, c, at)
 	}
 	switch f := p.verb.force(c); f {
@@ -56,7 +56,7 @@ func (s *sentence) ofBody(p *predicate) (verdict, bool) {
 }
 
 // chairs are those who ask in the name of a meeting.
-var chairs = map[string]bool{"chair": true, "chairs": true, "presidency": true, "co-chairs": true, "chairmanship": true}
+var chairs = list("chairs")
 
 // ordained judges what shall be under a council that binds others: it decides.
 func (s *sentence) ordained(p *predicate) (verdict, bool) {
@@ -104,10 +104,7 @@ func (s *sentence) verbPhrase(p *predicate) bool {
 }
 
 // manners are nouns of how a thing is done rather than by whom: "by majority".
-var manners = map[string]bool{
-	"majority": true, "consensus": true, "vote": true, "unanimity": true, "agreement": true, "mutual": true, "means": true, "way": true, "virtue": true, "lot": true, "ballot": true, "acclamation": true, "negotiation": true, "negotiations": true, "consultation": true, "consultations": true, "arbitration": true, "stages": true, "phases": true, "turns": true, "rotation": true,
-	"end": true, "beginning": true, "middle": true, "close": true, "start": true, "time": true, "summer": true, "autumn": true, "spring": true, "winter": true,
-}
+var manners = list("manners")
 
 // ofOthers judges what others must do: a call, where it is they who can do it.
 func (s *sentence) ofOthers(p *predicate) (verdict, bool) {
@@ -291,7 +288,7 @@ func (s *sentence) hosts(p *predicate) bool {
 	}
 	if p.modal == "will" && s.at(p.subject.b).Norm == "," && s.at(p.subject.b+1).Norm == "as" && (p.verb.action == general || p.verb.action == concrete) {
 		for k := p.subject.b + 2; k < p.at; k++ {
-			if chairs[s.at(k).Norm] || s.at(k).Norm == "host" {
+			if chairs.Has(s.at(k).Norm) || s.at(k).Norm == "host" {
 				return true
 			}
 		}
@@ -374,7 +371,7 @@ func (s *sentence) assured(p *predicate) bool {
 		switch {
 		case s.words[k].Norm == "by" && (s.at(k-1).Norm == "given" || s.at(k-1).Norm == "made"):
 			n := s.at(k - 2).noun
-			return n != nil && n.doing.act == chancery.Commitment || assurances[s.at(k-2).Norm]
+			return n != nil && n.doing.act == chancery.Commitment || assurances.Has(s.at(k-2).Norm)
 		case s.words[k].Norm == "," || s.words[k].Norm == ";":
 			return false
 		}
@@ -383,7 +380,7 @@ func (s *sentence) assured(p *predicate) bool {
 }
 
 // assurances are nouns of promising that say nothing of resolve.
-var assurances = map[string]bool{"assurance": true, "assurances": true, "guarantee": true, "guarantees": true, "statement": true, "statements": true}
+var assurances = list("assurances")
 
 // reportsPromise is the verdict on what others promise.
 func (s *sentence) reportsPromise(p *predicate) verdict {
@@ -443,7 +440,7 @@ func (s *sentence) ofIt(p *predicate) (verdict, bool) {
 	if s.at(p.subject.a).Norm == "there" && (p.modal == "will" || p.modal == "shall") && p.copula && !p.neg && s.eventIn(p.end) {
 		return s.verdict(p, commits(s.weight(p.head)), "commissive.event"), true
 	}
-	if s.at(p.subject.a).Norm == "there" && p.modal == "will" && p.copula && s.at(s.past(p.end)).Norm == "no" && lapses[s.at(s.past(p.end)+1).Norm] {
+	if s.at(p.subject.a).Norm == "there" && p.modal == "will" && p.copula && s.at(s.past(p.end)).Norm == "no" && lapses.Has(s.at(s.past(p.end)+1).Norm) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.no-lapse"), true
 	}
 	if s.at(p.subject.a).Norm == "there" && p.copula && (p.modal == "can" || p.modal == "will") && s.noQuestion(s.past(p.end)) {
@@ -494,7 +491,7 @@ func (s *sentence) noQuestion(k int) bool {
 
 // lapses are what those who say that there will be none of it keep from: "There
 // will be no let-up in", "no return to".
-var lapses = map[string]bool{"let": true, "letup": true, "return": true, "relaxation": true, "slackening": true, "backsliding": true, "retreat": true, "relenting": true, "turning": true, "respite": true}
+var lapses = list("lapses")
 
 // ourPolicy reports whether "policy to" and a verb stand at word k, with one
 // word before them at most: "our declared policy to keep".

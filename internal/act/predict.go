@@ -16,7 +16,7 @@ func (s *sentence) promise(p *predicate) verdict {
 		v.strength, v.rule = chancery.Soft, "commissive.consider"
 	case s.cited(p):
 		v.sense, v.rule = isAssertion, "assert.provision"
-	case p.verb != nil && (p.verb.lemma == "arrive" || s.clock && hourly[p.verb.lemma]): // the programme of a day
+	case p.verb != nil && (p.verb.lemma == "arrive" || s.clock && hourly.Has(p.verb.lemma)): // the programme of a day
 		v.sense, v.rule = isAssertion, "assert.programme"
 	case p.lemma() == "make" && !p.neg && !p.passive && (s.within(p.end, p.end+6, "statement") || s.within(p.end, p.end+6, "remarks")): // who speaks to the press
 		v.sense, v.rule = isAssertion, "assert.programme"
@@ -39,7 +39,7 @@ func (s *sentence) promise(p *predicate) verdict {
 }
 
 // hourly are verbs of what is on the programme of a day.
-var hourly = map[string]bool{"meet": true, "begin": true, "start": true, "open": true, "hold": true, "convene": true, "attend": true, "depart": true, "leave": true, "address": true, "speak": true, "host": true, "join": true, "receive": true, "visit": true, "gather": true, "resume": true, "brief": true, "take": true}
+var hourly = list("hourly")
 
 // clocked reports whether the passage names an hour: "at 9 a.m.", "at 14:30".
 func (s *sentence) clocked() bool {
@@ -108,16 +108,13 @@ func (s *sentence) talksAt(k int) bool {
 func (s *sentence) envoys(sub subject) bool {
 	w := s.at(sub.b - 1)
 	if first := s.at(sub.a); first.Norm == "their" || first.Norm == "our" {
-		return people[w.Norm] && sub.head == sub.b-1
+		return people.Has(w.Norm) && sub.head == sub.b-1
 	}
-	return s.nationIn(sub.a, sub.b) && s.nations(sub.a, sub.b) == oneOf && w.Norm != "'s" && w.nation == 0 && s.at(sub.b-1).Kind == token.Word && people[w.Norm]
+	return s.nationIn(sub.a, sub.b) && s.nations(sub.a, sub.b) == oneOf && w.Norm != "'s" && w.nation == 0 && s.at(sub.b-1).Kind == token.Word && people.Has(w.Norm)
 }
 
 // people are nouns of those whom one sends.
-var people = map[string]bool{
-	"scientists": true, "engineers": true, "doctors": true, "advisers": true, "advisors": true, "technicians": true, "observers": true, "students": true, "ships": true,
-	"vessels": true, "aircraft": true, "specialists": true, "instructors": true, "trainers": true, "businessmen": true, "parliamentarians": true, "negotiators": true, "services": true, "forces": true, "police": true, "guards": true, "navies": true, "armies": true, "customs": true, "missions": true,
-}
+var people = list("people")
 
 // forState judges what a person whom the opening does not name says of a state
 // that speaks: "Mr Weeks confirmed Norway's willingness to".
@@ -171,7 +168,7 @@ func (s *sentence) foretells(p *predicate) bool {
 	case p.verb.action == state:
 		return !s.deedBehind(p)
 	case p.verb.action == effect:
-		return !allowed[p.verb.lemma] && !s.deedBehind(p) && !(p.verb.lemma == "bear" && s.pays(p)) && !(p.verb.lemma == "remain" && p.subject.kind.binds())
+		return !allowed.Has(p.verb.lemma) && !s.deedBehind(p) && !(p.verb.lemma == "bear" && s.pays(p)) && !(p.verb.lemma == "remain" && p.subject.kind.binds())
 	}
 	return false
 }
@@ -209,11 +206,11 @@ func (s *sentence) mustBear(p *predicate) bool {
 
 // troubleAt reports whether what stands at word k is what nobody undertakes to have.
 func (s *sentence) troubleAt(k int) bool {
-	return troubles[s.at(k).Norm] || s.at(k).Norm == "problems" || s.at(k).Norm == "difficulties" || s.at(k).Norm == "differences" || s.at(k).Norm == "disagreements"
+	return troubles.Has(s.at(k).Norm) || s.at(k).Norm == "problems" || s.at(k).Norm == "difficulties" || s.at(k).Norm == "differences" || s.at(k).Norm == "disagreements"
 }
 
 // allowed are verbs of effect that are deeds of those who can undertake them.
-var allowed = map[string]bool{"begin": true, "permit": true, "allow": true, "enable": true}
+var allowed = list("allowed")
 
 // deeds are the words that make a deed of a verb of state before them: "see to it".
 var deeds = map[string]map[string]bool{
@@ -226,11 +223,11 @@ var deeds = map[string]map[string]bool{
 }
 
 // outlays are what somebody bears by paying for it.
-var outlays = map[string]bool{"cost": true, "costs": true, "expense": true, "expenses": true, "share": true, "thirds": true, "half": true}
+var outlays = list("outlays")
 
 func (s *sentence) pays(p *predicate) bool {
 	for k := p.end; k < len(s.words) && k < p.end+5; k++ {
-		if outlays[s.words[k].Norm] {
+		if outlays.Has(s.words[k].Norm) {
 			return true
 		}
 	}
@@ -295,7 +292,7 @@ func (s *sentence) cited(p *predicate) bool {
 		if s.words[k].Norm == "," {
 			return false
 		}
-		if laws[s.words[k].Norm] {
+		if laws.Has(s.words[k].Norm) {
 			return true
 		}
 	}
@@ -303,7 +300,4 @@ func (s *sentence) cited(p *predicate) bool {
 }
 
 // laws are names of texts that bind.
-var laws = map[string]bool{
-	"treaty": true, "charter": true, "convention": true, "agreement": true, "protocol": true, "article": true, "articles": true,
-	"accord": true, "accords": true, "constitution": true, "covenant": true, "statute": true, "law": true, "laws": true, "act": true, "acts": true, "rules": true, "regulations": true, "paragraph": true, "resolution": true,
-}
+var laws = list("laws")

@@ -14,7 +14,7 @@ func (s *sentence) perfected(p *predicate, f force, c string, at int) (verdict, 
 		if s.at(p.at).Norm == "had" && s.preds[0].lemma() == "recall" { // "recalled that, under the pact, Norway had agreed to"
 			break
 		}
-		if wasTried[p.verb.lemma] || told && !(c == "to" && s.at(p.at).Norm != "had" && s.stillOwed(at)) {
+		if wasTried.Has(p.verb.lemma) || told && !(c == "to" && s.at(p.at).Norm != "had" && s.stillOwed(at)) {
 			break
 		}
 		if c == "to" || c == "toing" || c == "own" || c == "tonp" && p.verb.lemma == "commit" || c == "that" || f == agreed {
@@ -71,7 +71,7 @@ func (s *sentence) ongoing(p *predicate) (verdict, bool) {
 	f := p.verb.force(c)
 	switch f {
 	case firm, intent, soft, call, condemn, welcome, express, forward, carryOn, announce, charge:
-		if !wasTried[p.verb.lemma] && p.verb.lemma != "cooperate" && p.verb.lemma != "support" && !(p.verb.lemma == "undertake" && c == "np") && !p.verb.does() {
+		if !wasTried.Has(p.verb.lemma) && p.verb.lemma != "cooperate" && p.verb.lemma != "support" && !(p.verb.lemma == "undertake" && c == "np") && !p.verb.does() {
 			v, ok := s.forced(p, f, c, at)
 			if v.act == chancery.Assertion && p.verb.action == concrete && s.lex.drafting["underway"][p.verb.lemma] {
 				break // "are sending a team"
@@ -79,7 +79,7 @@ func (s *sentence) ongoing(p *predicate) (verdict, bool) {
 			return v, ok
 		}
 	}
-	if f == intent && !p.perfect && p.form != pastForm && wasTried[p.verb.lemma] && s.endeavours(p, c, at) {
+	if f == intent && !p.perfect && p.form != pastForm && wasTried.Has(p.verb.lemma) && s.endeavours(p, c, at) {
 		return s.forced(p, f, c, at)
 	}
 	if c == "with" && p.verb.lemma == "work" && !p.perfect && p.form != pastForm && p.subject.kind.binds() {
@@ -87,13 +87,13 @@ func (s *sentence) ongoing(p *predicate) (verdict, bool) {
 			return s.forced(p, intent, "to", to)
 		}
 	}
-	if !p.perfect && p.form != pastForm && p.verb.force("np") == decision && founds[p.verb.lemma] {
+	if !p.perfect && p.form != pastForm && p.verb.force("np") == decision && founds.Has(p.verb.lemma) {
 		return s.verdict(p, isDecision, "decision."+p.verb.lemma), true
 	}
 	if !p.perfect && p.form != pastForm && p.verb.lemma == "enter" && s.at(p.end).Norm == "into" {
 		return s.verdict(p, isDecision, "decision.enter"), true
 	}
-	if !p.perfect && p.form != pastForm && (s.takesSteps(p) || s.sums && (p.verb.action == concrete || p.verb.action == general || giving[p.verb.lemma]) && s.sumIn(p.end, p.end+8)) {
+	if !p.perfect && p.form != pastForm && (s.takesSteps(p) || s.sums && (p.verb.action == concrete || p.verb.action == general || giving.Has(p.verb.lemma)) && s.sumIn(p.end, p.end+8)) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.ongoing"), true
 	}
 	return s.verdict(p, isAssertion, "assert.ongoing"), true
@@ -119,7 +119,7 @@ func (s *sentence) withSomebodyTo(k int) int {
 }
 
 // founds are verbs of founding: what one "is launching" in a statement begins with it.
-var founds = map[string]bool{"launch": true, "establish": true, "inaugurate": true, "create": true, "found": true, "set up": true, "adopt": true}
+var founds = list("founds")
 
 // endeavours reports whether what one "is seeking to", "is working towards" is
 // meant as an undertaking; working or striving tells how one is occupied, unless
@@ -139,7 +139,7 @@ func (s *sentence) endeavours(p *predicate, c string, at int) bool {
 }
 
 // giving are verbs of what one does with money; who is giving a sum is held to it.
-var giving = map[string]bool{"contribute": true, "donate": true, "give": true, "invest": true, "devote": true, "finance": true, "fund": true, "spend": true, "make": true, "commit": true}
+var giving = list("giving")
 
 // takesSteps reports whether what is under way is a measure rather than an occupation.
 func (s *sentence) takesSteps(p *predicate) bool {

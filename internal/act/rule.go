@@ -75,7 +75,7 @@ func (s *sentence) ordered(p *predicate) bool {
 	if p.copula && p.subject.kind != other && s.unlistedPassive(p) {
 		return true
 	}
-	if !p.passive || p.verb == nil || ungiven[p.verb.lemma] && p.verb.lemma != "need" || s.lex.ruled["befalls"][p.verb.lemma] || s.restsOn(p) || s.prophesied(p) {
+	if !p.passive || p.verb == nil || ungiven.Has(p.verb.lemma) && p.verb.lemma != "need" || s.lex.ruled["befalls"][p.verb.lemma] || s.restsOn(p) || s.prophesied(p) {
 		return false
 	}
 	if s.notTheirs(p.end, p.verb.lemma) {
@@ -140,7 +140,7 @@ func (s *sentence) byOrder(p *predicate) bool {
 	if c, _ := s.complement(p.end); s.lex.ruled["asking"][p.verb.lemma] {
 		return c == "to" || p.subject.kind != other
 	}
-	return p.verb.action == general || p.verb.action == concrete || administered[p.verb.lemma]
+	return p.verb.action == general || p.verb.action == concrete || administered.Has(p.verb.lemma)
 }
 
 // setHere reports whether the subject is what those who rule set, make or serve;
@@ -181,7 +181,7 @@ func (s *sentence) granted(p *predicate) bool {
 	case "keep":
 		return !p.neg && s.at(p.subject.a).is(isQuant)
 	case "have":
-		if amounting[s.at(p.end).Norm] {
+		if amounting.Has(s.at(p.end).Norm) {
 			return false
 		}
 		return s.at(k).is(isTo) && s.at(k+1).verb != nil && (s.at(k+1).verb.action == concrete || s.at(k+1).verb.action == general) || s.gift(p.end) || s.at(p.subject.a).is(isQuant) && !p.neg && (s.at(k).Norm == "a" || s.at(k).Norm == "an")
@@ -348,11 +348,11 @@ func (s *sentence) raisedTo(p *predicate) bool {
 // beingDone reports whether the passive tells what is being done on purpose:
 // "Steps are being taken to", "A fund is being set up".
 func (s *sentence) beingDone(p *predicate) bool {
-	if !p.passive || p.verb == nil || p.neg || !s.within(p.at, p.head, "being") || ungiven[p.verb.lemma] || s.lex.ruled["befalls"][p.verb.lemma] {
+	if !p.passive || p.verb == nil || p.neg || !s.within(p.at, p.head, "being") || ungiven.Has(p.verb.lemma) || s.lex.ruled["befalls"][p.verb.lemma] {
 		return false
 	}
 	founded := s.at(p.subject.a).Norm == "a" || s.at(p.subject.a).Norm == "an" || s.at(p.subject.a).Norm == "new"
-	return (p.subject.deed || founded) && (p.verb.action == concrete || p.verb.action == general || administered[p.verb.lemma])
+	return (p.subject.deed || founded) && (p.verb.action == concrete || p.verb.action == general || administered.Has(p.verb.lemma))
 }
 
 // thereWillBe judges "There will be no increase in", "There will be a new tax".
@@ -369,7 +369,7 @@ func (s *sentence) thereWillBe(p *predicate) (verdict, bool) {
 	}
 	for j := k; j < k+5 && !s.at(j).is(isPrep|isTo); j++ {
 		w := s.at(j)
-		if nounAction[w.Norm] != "" || s.lex.drafting["lever"][w.Norm] || s.lex.drafting["scaled"][w.Norm] || s.lex.drafting["enacted"][w.Norm] || w.heading(deedHead) || lapses[w.Norm] {
+		if nounAction[w.Norm] != "" || s.lex.drafting["lever"][w.Norm] || s.lex.drafting["scaled"][w.Norm] || s.lex.drafting["enacted"][w.Norm] || w.heading(deedHead) || lapses.Has(w.Norm) {
 			v := s.verdict(p, commits(s.weight(p.head)), "commissive.there-will-be")
 			if nounAction[w.Norm] == concrete || s.lex.drafting["enacted"][w.Norm] {
 				v.strength = chancery.Firm

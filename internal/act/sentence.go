@@ -250,7 +250,7 @@ func (s *sentence) passiveOfThing(p *predicate) {
 		return
 	}
 	w := s.at(p.end - 1)
-	if w.adj != p.adj || w.verb == nil || !w.has(partForm) || !administered[w.verb.lemma] || !asked && s.at(p.end).is(isPrep|isTo|isThat) && s.at(p.end+2).Norm != "basis" {
+	if w.adj != p.adj || w.verb == nil || !w.has(partForm) || !administered.Has(w.verb.lemma) || !asked && s.at(p.end).is(isPrep|isTo|isThat) && s.at(p.end+2).Norm != "basis" {
 		return
 	}
 	p.adj, p.verb, p.passive, p.copula = nil, w.verb, true, false

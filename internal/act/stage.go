@@ -13,7 +13,7 @@ func (who *issuers) stage(l *lexicon, words []word) {
 	for i := range words {
 		w := &words[i]
 		spoken = spoken || w.is(isWe) || w.nation != 0 && who.nations[w.nation] || w.heading(speakerHead|titleHead)
-		if spoken && stages[w.lemma()] {
+		if spoken && stages.Has(w.lemma()) {
 			who.staging(l, words[i+1:min(i+farthestStaged, len(words))], false)
 		}
 	}
@@ -36,10 +36,7 @@ func (who *issuers) titleStages(l *lexicon, title string) {
 const farthestStaged = 24
 
 // stages are verbs of holding and founding.
-var stages = map[string]bool{
-	"host": true, "co-host": true, "convene": true, "launch": true, "hold": true, "organise": true, "organize": true, "stage": true, "inaugurate": true,
-	"establish": true, "announce": true, "agree": true, "conclude": true, "reach": true, "sign": true, "create": true,
-}
+var stages = list("stages")
 
 // staging takes the nouns of what is held by name, and of what is agreed on as new.
 func (who *issuers) staging(l *lexicon, words []word, fresh bool) {

@@ -211,7 +211,7 @@ func (s *sentence) ofThem(head, b int) bool {
 		k++
 	}
 	w := s.at(k)
-	return s.at(head+1).Norm == "of" && k == b-1 && w.Upper && (s.speaks.names[w.Norm] || s.speaks.unknown && k == head+3 && (assembled[w.Norm] || w.Norm == "group")) && !s.speaks.organ
+	return s.at(head+1).Norm == "of" && k == b-1 && w.Upper && (s.speaks.names[w.Norm] || s.speaks.unknown && k == head+3 && (assembled.Has(w.Norm) || w.Norm == "group")) && !s.speaks.organ
 }
 
 // binding reports whether the verb at word k, in the plain present, binds who says it.

@@ -160,7 +160,7 @@ func (s *sentence) apposed(g *group) bool {
 }
 
 // come are verbs that tell, in an aside, where those are who speak.
-var come = map[string]bool{"gather": true, "assemble": true, "convene": true, "represent": true}
+var come = list("come")
 
 // naming is the "we" near the beginning that names itself: "We, the Leaders …",
 // "Today, we – the Prime Ministers …"; or -1.
@@ -426,7 +426,7 @@ func (s *sentence) withPhrase(g group, p int) (predicate, bool) {
 
 // bearsOut are verbs with which a thing speaks for the resolve of those who
 // issue: "This attack strengthens our determination to".
-var bearsOut = map[string]bool{"reinforce": true, "strengthen": true, "underline": true, "underscore": true, "reaffirm": true, "affirm": true, "confirm": true, "renew": true, "demonstrate": true}
+var bearsOut = list("bears out")
 
 // lexicalSubject reports whether a bare finite verb may belong to sub: only
 // issuers and other states are worth the risk of reading a noun as a verb.
@@ -444,7 +444,7 @@ func (s *sentence) lexicalSubject(g *group, sub subject) bool {
 			return true
 		}
 		return g.verb.lemma == "include" || g.verb.lemma == "remain" && s.putFirst(s.past(g.end)) || sub.kind == scheme && (g.verb.lemma == "plan" || g.verb.lemma == "intend") && s.next(g.end) == "to" || g.verb.lemma == "remain" && sub.ours ||
-			sub.ours && g.form&thirdForm != 0 && g.verb.force("to") == intent && s.next(g.end) == "to" || bearsOut[g.verb.lemma] && s.at(g.end).Norm == "our"
+			sub.ours && g.form&thirdForm != 0 && g.verb.force("to") == intent && s.next(g.end) == "to" || bearsOut.Has(g.verb.lemma) && s.at(g.end).Norm == "our"
 	default:
 		return false
 	}

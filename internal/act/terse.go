@@ -33,7 +33,7 @@ func (c *coder) headsNotes(i int, s *sentence) bool {
 			return false // "Risks persist."
 		}
 	}
-	return s.bare == nil || n-1-s.start == 2 && nounVerbs[first.Norm]
+	return s.bare == nil || n-1-s.start == 2 && nounVerbs.Has(first.Norm)
 }
 
 // inNotes judges a clause in note form: "Claims to be cancelled in full", "each
@@ -79,7 +79,7 @@ func (s *sentence) noteVerb() int {
 		case (s.words[first].is(isWe) || s.words[first].Norm == "they") && k > first+1: // "We", and a verb that the tables do not know
 			return -1
 		case w.is(isModal|isBe|isHave|isRel|isSub|isThat) && !w.is(isPrep|isAdv), w.Norm == ";", w.Norm == ":",
-			w.verb != nil && w.form&(pastForm|thirdForm|partForm) != 0 && w.noun == nil && w.heads == 0 && !nounVerbs[w.verb.lemma] && !s.at(k-1).is(isDet|isPoss) && !s.premodifies(k):
+			w.verb != nil && w.form&(pastForm|thirdForm|partForm) != 0 && w.noun == nil && w.heads == 0 && !nounVerbs.Has(w.verb.lemma) && !s.at(k-1).is(isDet|isPoss) && !s.premodifies(k):
 			return -1
 		case !w.is(isTo):
 		case s.at(k+1).Norm == "be" && s.at(s.past(k+2)).form&partForm != 0:

@@ -45,7 +45,7 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 		return v, true
 	}
 	switch {
-	case p.modal == "" && p.verb != nil && bearsOut[p.verb.lemma]:
+	case p.modal == "" && p.verb != nil && bearsOut.Has(p.verb.lemma):
 		return s.bornOut(p)
 	case p.passive && p.modal == "" && p.lemma() == "accept" && !p.neg && s.invited(p.subject.a, p.subject.b):
 		return s.verdict(p, commits(chancery.Intent), "commissive.accept"), true
@@ -60,7 +60,7 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 		return s.forced(p, intent, c, at)
 	case p.modal == "" && p.subject.ours && !p.aux && p.form != pastForm && p.verb != nil && p.verb.force("to") == intent && s.next(p.end) == "to" && p.verb.lemma != "work":
 		return s.verdict(p, commits(chancery.Intent), "commissive.ours"), true
-	case p.modal == "will" && p.adj != nil && !p.neg && givenTo[p.adj.lemma] && !s.agent(p) && s.theirs(p):
+	case p.modal == "will" && p.adj != nil && !p.neg && givenTo.Has(p.adj.lemma) && !s.agent(p) && s.theirs(p):
 		return s.verdict(p, commits(chancery.Intent), "commissive.will-be"), true
 	case s.speaks.organ && p.modal == "shall" && !s.at(p.at).is(isBe):
 		return s.ordained(p)
@@ -171,7 +171,7 @@ func (s *sentence) ourPeople(p *predicate) bool {
 	switch w := s.at(p.subject.head).Norm; w {
 	case "diplomats", "units", "services", "police", "navies", "officers", "laboratories", "institutes", "treasuries":
 	default:
-		if !people[w] {
+		if !people.Has(w) {
 			return false
 		}
 	}
@@ -231,7 +231,7 @@ func (s *sentence) raised(p *predicate) (verdict, bool) {
 		return s.agreement(p, decide, c, at)
 	case p.passive && p.lemma() == "reach" && p.modal == "" && !p.neg:
 		return s.dealReached(p)
-	case p.modal == "will" && (p.subject.deed || bargains[s.at(p.subject.head).Norm] || nounAction[s.at(p.subject.head).Norm] != "") && !p.neg && (p.lemma() == "remain" || p.lemma() == "stay") && s.theirs(p) && s.at(p.end).Norm == "in" && (s.at(p.end+1).Norm == "force" || s.at(p.end+1).Norm == "place"):
+	case p.modal == "will" && (p.subject.deed || bargains.Has(s.at(p.subject.head).Norm) || nounAction[s.at(p.subject.head).Norm] != "") && !p.neg && (p.lemma() == "remain" || p.lemma() == "stay") && s.theirs(p) && s.at(p.end).Norm == "in" && (s.at(p.end+1).Norm == "force" || s.at(p.end+1).Norm == "place"):
 		return s.verdict(p, commits(chancery.Intent), "commissive.remain"), true
 	case first == "ours" && p.copula && p.modal == "" && !p.neg && p.form != pastForm:
 		at, k, ok := s.nominal(p.end, min(p.end+6, len(s.words)), plain)
@@ -243,7 +243,7 @@ func (s *sentence) raised(p *predicate) (verdict, bool) {
 		return v, true
 	case p.modal == "will" && (p.lemma() == "remain" || p.copula) && !p.neg && s.onOurAgenda(p.end):
 		return s.verdict(p, commits(chancery.Intent), "commissive.agenda"), true
-	case first == "no" && p.passive && p.modal == "will" && withheld[p.lemma()] && s.at(p.end).Norm != "from" && !s.agent(p) && !s.speaks.organ:
+	case first == "no" && p.passive && p.modal == "will" && withheld.Has(p.lemma()) && s.at(p.end).Norm != "from" && !s.agent(p) && !s.speaks.organ:
 		return s.verdict(p, commits(chancery.Intent), "commissive.none"), true
 	case (first == "nothing" || first == "no") && p.modal == "will" && s.at(p.end).Norm == "us" && s.at(p.end+1).Norm == "from":
 		return s.verdict(p, commits(chancery.Intent), "commissive.undeterred"), true
@@ -264,7 +264,7 @@ func (s *sentence) onOurAgenda(k int) bool {
 
 // withheld are verbs of what is given or allowed by those who can keep from it:
 // "No further exports will be permitted".
-var withheld = map[string]bool{"permit": true, "allow": true, "grant": true, "license": true, "authorise": true, "authorize": true, "tolerate": true, "introduce": true, "impose": true, "provide": true, "offer": true, "sell": true, "export": true}
+var withheld = list("withheld")
 
 // dealReached judges "An agreement was reached to launch", "Understanding has been
 // reached on the exchange of".
@@ -347,18 +347,11 @@ func (s *sentence) schemeActs(p *predicate) bool {
 	case "include", "continue", "begin", "start", "remain", "involve", "cover", "aim", "assist", "give", "culminate":
 		return true
 	}
-	return (p.verb.action == general || p.verb.action == concrete || p.verb.force("to") == intent) && !brings[p.verb.lemma]
+	return (p.verb.action == general || p.verb.action == concrete || p.verb.force("to") == intent) && !brings.Has(p.verb.lemma)
 }
 
 // brings are verbs of doing that, said of a programme, tell what comes of it.
-var brings = map[string]bool{
-	"help": true, "make": true, "play": true, "serve": true, "lead": true, "improve": true, "strengthen": true, "enhance": true, "increase": true,
-	"create": true, "reduce": true, "deliver": true, "accelerate": true, "ensure": true, "contribute": true, "enable": true, "allow": true,
-	"advance": true, "deepen": true, "benefit": true, "further": true, "foster": true, "boost": true, "unlock": true, "generate": true,
-	"facilitate": true, "reinforce": true, "stimulate": true, "catalyze": true, "catalyse": true, "achieve": true, "transform": true,
-	"produce": true, "take": true, "do": true, "protect": true, "prevent": true, "save": true, "sustain": true, "maintain": true, "raise": true,
-	"place": true, "intensify": true, "bring": true, "hinder": true, "inform": true, "add": true, "prepare": true, "move": true, "meet": true, "complement": true, "determine": true, "drive": true, "set": true, "open": true, "draw": true, "augment": true, "position": true,
-}
+var brings = list("brings")
 
 // goesOnBeing reports whether it is told what will go on being done to a thing, by
 // those who speak: "Reforms will continue to be pursued".
