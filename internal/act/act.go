@@ -316,12 +316,14 @@ func (s *sentence) opensWithFeeling(k int) bool {
 	if k != 0 || !s.elided || s.at(s.preds[0].head).is(isPrep) {
 		return false
 	}
-	switch s.preds[0].lemma() {
-	case "inspired", "moved", "touched", "uplifted": // tells why, not what they think of it
+	if stirred.Has(s.preds[0].lemma()) { // tells why, not what they think of it
 		return false
 	}
 	return true
 }
+
+// stirred are participles of what moves one, not of what one thinks of it.
+var stirred = list("stirred")
 
 func rank(act chancery.Act) int {
 	switch act {

@@ -84,20 +84,23 @@ func (s *sentence) ownStaff(a int) (chancery.Span, bool) {
 // staffOf judges the officials or members named at word k of the phrase at a.
 func (s *sentence) staffOf(a, k int) (chancery.Span, bool) {
 	sp := span(s.words, a, k+1)
-	switch w := s.at(k); w.Norm {
-	case "members":
+	switch w := s.at(k); {
+	case w.Norm == "members":
 		return sp, s.at(k-1).Norm != "other"
-	case "economies":
+	case w.Norm == "economies":
 		return sp, s.at(a).Norm == "all" && s.speaks.names["apec"]
-	case "team", "teams":
+	case w.Norm == "team", w.Norm == "teams":
 		return sp, s.at(a).is(isPoss)
-	case "agencies", "authorities", "representatives", "departments":
+	case offices.Has(w.Norm):
 		return sp, s.at(a).is(isPoss) || s.at(a).Norm == "relevant" || s.at(a).Norm == "the" && s.at(a+1).Norm == "relevant"
-	case "experts", "governors":
+	case w.Norm == "experts", w.Norm == "governors":
 		return sp, s.at(a).is(isPoss) || s.at(k).Upper
 	}
 	return sp, true
 }
+
+// offices are parts of a government that are those who speak where a word says so.
+var offices = list("offices")
 
 // staffBefore reports whether "them" at word a goes back to officials named
 // earlier in the passage.

@@ -44,7 +44,7 @@ func (who *issuers) enrolled(words []word) {
 				}
 			}
 			return
-		case enrols(w.Norm):
+		case enrolling.Has(w.Norm):
 			joins = true
 		case w.verb != nil && w.noun == nil && w.heads == 0 && w.form&(pastForm|thirdForm) != 0 && !joins:
 			return
@@ -52,14 +52,8 @@ func (who *issuers) enrolled(words []word) {
 	}
 }
 
-// enrols reports whether a word heads a list of those who join in a statement.
-func enrols(word string) bool {
-	switch word {
-	case "participating", "participants", "signatories", "signatory", "endorsed", "endorsing", "supported", "joined":
-		return true
-	}
-	return false
-}
+// enrolling are words that head a list of those who join in a statement.
+var enrolling = list("enrolling")
 
 // movements are what armed parties to an agreement are called.
 var movements = list("movements")
@@ -117,13 +111,15 @@ func (s *sentence) stranger(sub subject) bool {
 		if w.nation != 0 && !s.speaks.nations[w.nation] || w.is(isForeign) && w.Norm != "all" && w.Norm != "such" && w.Norm != "any" && w.Norm != "every" {
 			return true
 		}
-		switch w.Norm {
-		case "international", "united", "un", "organization", "organisation", "community", "mediator", "mediators", "facilitator", "guarantor", "guarantors", "chairman", "chair", "president", "depositary", "observers":
+		if onlookers.Has(w.Norm) {
 			return true
 		}
 	}
 	return false
 }
+
+// onlookers are words of those who look on while others agree.
+var onlookers = list("onlookers")
 
 // thereShallBe judges "There shall be a total withdrawal" in an agreement.
 func (s *sentence) thereShallBe(p *predicate) (verdict, bool) {

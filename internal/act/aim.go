@@ -25,12 +25,11 @@ func (s *sentence) namedOwner(a, head int) bool {
 
 // firmly reports whether what is said of a resolve is that it holds.
 func (s *sentence) firmly(k int) bool {
-	switch s.at(s.past(k)).Norm {
-	case "ironclad", "strong", "unshakeable", "undiminished", "unchanged", "absolute", "enduring", "as", "rock", "lasting", "total", "full", "unshaken", "undimmed", "unbroken", "unabated", "unaltered", "constant":
-		return true
-	}
-	return false
+	return unshaken.Has(s.at(s.past(k)).Norm)
 }
+
+// unshaken are words that say of a resolve that it holds.
+var unshaken = list("unshaken")
 
 // aimIs judges "our aim is to prevent": an aim of the issuers' own is an undertaking.
 func (s *sentence) aimIs(p *predicate) (verdict, bool) {
@@ -75,9 +74,11 @@ func (s *sentence) aimsAt(p *predicate) (verdict, bool) {
 	if at < 0 || !s.at(k).is(isDet) && s.at(k).Norm != "nothing" || s.at(k+1).Norm == "same" {
 		return verdict{}, false
 	}
-	switch s.at(at).noun.lemma {
-	case "aim", "goal", "objective", "ambition", "purpose", "intention":
+	if purposes.Has(s.at(at).noun.lemma) {
 		return s.aimIs(p)
 	}
 	return verdict{}, false
 }
+
+// purposes are nouns of what one means to reach.
+var purposes = list("purposes")

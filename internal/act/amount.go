@@ -150,12 +150,11 @@ func (s *sentence) multiplies(i int) bool {
 
 // uncountable reports whether the word at k is what is double by nature: "double taxation".
 func (s *sentence) uncountable(k int) bool {
-	switch s.at(k).Norm {
-	case "taxation", "tax", "standards", "standard", "counting", "jeopardy", "criminality", "degree", "degrees", "nationality", "citizenship", "hulls", "hull":
-		return true
-	}
-	return false
+	return doubleOnes.Has(s.at(k).Norm)
 }
+
+// doubleOnes are nouns of what is double by nature.
+var doubleOnes = list("double ones")
 
 // vast reads a sum that is told by its scale only, "billions of dollars",
 // "hundreds of millions": its value cannot be told.
@@ -207,7 +206,7 @@ func (s *sentence) share(m *measures, i int) (a, b int, amount chancery.Amount, 
 		_, n = m.qualifier.find(s.words[max(s.start, i-k):i])
 	}
 	of := s.at(b).Norm == "of" && s.at(b+1).is(isDet|isPoss|isQuant)
-	if s.at(b).Norm == "century" || s.at(b).Norm == "decade" || s.at(b).Norm == "year" || s.at(b).Norm == "hour" || before.is(isDet) || numbersPart(before.Norm) {
+	if s.at(b).Norm == "century" || s.at(b).Norm == "decade" || s.at(b).Norm == "year" || s.at(b).Norm == "hour" || before.is(isDet) || partNumbers.Has(before.Norm) {
 		return i, i, amount, false
 	}
 	return i, b, chancery.Amount{Value: value, Unit: "share"}, n > 0 || before.Norm == "by" || of

@@ -3,9 +3,7 @@ package act
 // invitesAll reports whether whoever will is welcomed, at word at, to take part:
 // "welcome all who share this aim to join us".
 func (s *sentence) invitesAll(at int) bool {
-	switch first := s.at(at).Norm; first {
-	case "all", "other", "others", "any", "every", "everyone", "those", "anyone", "additional", "more", "further":
-	default:
+	if first := s.at(at).Norm; !anyone.Has(first) {
 		return false
 	}
 	told := false // who they are, behind "who" or "that"
@@ -21,6 +19,9 @@ func (s *sentence) invitesAll(at int) bool {
 	}
 	return false
 }
+
+// anyone are words that leave open who is meant.
+var anyone = list("anyone")
 
 // asksOf reports whether something is asked of whom was called on, at word at;
 // otherwise they were paid a visit.
@@ -101,19 +102,25 @@ func (s *sentence) ownMembers(at int) bool {
 // reports reports whether what is welcomed was promised by somebody.
 func (s *sentence) reports(at int) bool {
 	for k := at; k < len(s.words) && k < at+14; k++ {
-		switch s.words[k].Norm {
-		case "pledge", "pledges", "commitment", "commitments", "announcement", "announcements", "intention", "intentions", "promise", "promises", "undertaking":
+		switch {
+		case promisedThings.Has(s.words[k].Norm):
 			return s.at(k-1).Norm != "this"
-		case "decision", "proposal", "plans", "offer", "agreement":
+		case intents.Has(s.words[k].Norm):
 			if s.at(k+1).Norm == "by" || s.within(at, k, "'s") || s.at(k+1).Norm == "that" {
 				return true
 			}
-		case ",", ";":
+		case s.words[k].Norm == ",", s.words[k].Norm == ";":
 			return false
 		}
 	}
 	return false
 }
+
+// promisedThings are nouns of what somebody has promised.
+var promisedThings = list("promised things")
+
+// intents are nouns of what somebody has promised where it is said who.
+var intents = list("intents")
 
 // expectsDeed reports whether somebody is expected, or looked to, to do what
 // the infinitive says: "expect the company, for its part, to pay", "look to

@@ -224,12 +224,11 @@ func (s *sentence) thosePresent(a int) bool {
 	if s.at(a).Norm != "those" {
 		return false
 	}
-	switch s.at(a + 1).Norm {
-	case "present", "taking", "participating", "assembled", "gathered", "attending":
-		return true
-	}
-	return false
+	return attending.Has(s.at(a + 1).Norm)
 }
+
+// attending are words of being at a meeting.
+var attending = list("attending")
 
 // shortRelative reports whether "we" at k only opens a clause in the phrase that
 // ends at b: "the goals we set".

@@ -99,8 +99,7 @@ func (s *sentence) helped(a int) int {
 		if w.verb == nil && w.noun == nil {
 			continue
 		}
-		switch w.Norm {
-		case "support", "supporting", "assist", "assisting", "help", "helping", "assistance", "aid":
+		if helpsWhom.Has(w.Norm) {
 			if next := s.at(k + 1); next.is(isPrep|isTo) && (next.Norm == "to" || next.Norm == "for") {
 				return k + 2
 			}
@@ -111,3 +110,6 @@ func (s *sentence) helped(a int) int {
 	}
 	return len(s.words)
 }
+
+// helpsWhom are words that tell whom one helps.
+var helpsWhom = list("helps whom")

@@ -51,7 +51,7 @@ func (s *sentence) complementIn(i, depth int) (name string, at int) {
 		return s.complementIn(s.pastManner(j), depth)
 	case w.is(isPrep) && !w.is(isAdv) && !(s.at(j+1).Norm == "-" && s.at(j+1).Span.Start == w.Span.End): // "on-going"
 		return w.Norm, j
-	case w.Kind == token.Mark && w.Norm != "$" && w.Norm != `"` && w.Norm != "[" && w.Norm != "(" && w.Norm != "'" && !isCurrencySign(w.Norm):
+	case w.Kind == token.Mark && w.Norm != "$" && w.Norm != `"` && w.Norm != "[" && w.Norm != "(" && w.Norm != "'" && !currencySigns.Has(w.Norm):
 		return "end", j
 	case w.verb != nil && w.has(ingForm) && !w.is(isPrep):
 		return "ing", j
@@ -189,10 +189,5 @@ func (s *sentence) beyond(frames []frame, i int) (string, int) {
 	return "", i
 }
 
-func isCurrencySign(mark string) bool {
-	switch mark {
-	case "$", "€", "£", "¥", "₹", "₩", "₽", "₺":
-		return true
-	}
-	return false
-}
+// currencySigns are signs that stand before a sum.
+var currencySigns = list("currency signs")

@@ -53,8 +53,7 @@ func (s *sentence) leavesClause(g *group, prior *predicate, p int) bool {
 	}
 	governor := &s.preds[prior.governor]
 	if wills := g.modal == "will" || g.modal == "shall"; wills && s.at(governor.subject.a).is(isWe) {
-		switch prior.modal {
-		case "may", "might", "can", "could", "should":
+		if possibly.Has(string(prior.modal)) {
 			return true
 		}
 		if prior.subject.kind == thing && prior.modal == "" && (prior.copula || prior.adj != nil) && s.at(p).is(isCoord) && pursues(g) {
@@ -63,6 +62,9 @@ func (s *sentence) leavesClause(g *group, prior *predicate, p int) bool {
 	}
 	return governor.subject.kind.binds() && governor.form != pastForm && s.at(p).is(isCoord) && s.at(p-1).Norm == ","
 }
+
+// possibly are modals of what may be, which no will goes on.
+var possibly = list("possibly")
 
 // pursues reports whether g is a deed that only somebody can do, and nothing
 // can bring about.
@@ -152,19 +154,20 @@ func (s *sentence) swallows(prior *predicate, g *group, p int) bool {
 
 // binds reports whether g, before what it governs, binds whoever says it.
 func (s *sentence) binds(g *group) bool {
-	switch g.verb.lemma {
-	case "intend", "pledge", "undertake", "commit", "promise", "agree", "resolve":
+	if vows.Has(g.verb.lemma) {
 		f := g.verb.force(s.next(g.end))
 		return f == firm || f == intent
 	}
 	return false
 }
 
+// vows are verbs that bind whoever says them before what they govern.
+var vows = list("vows")
+
 // performs reports whether the verb, said by issuers, can hardly be what they
 // want of others: condemn, call on, reaffirm.
 func performs(v *verb) bool {
-	switch v.lemma {
-	case "have", "share", "maintain", "encourage", "value", "honour", "honor", "press", "require", "advise", "celebrate", "offer", "send":
+	if asWished.Has(v.lemma) {
 		return false
 	}
 	switch v.force("np") {
@@ -173,6 +176,9 @@ func performs(v *verb) bool {
 	}
 	return v.force("on") == call
 }
+
+// asWished are verbs of what issuers want of others as often as they do it.
+var asWished = list("as wished")
 
 // infinitiveIn reports whether an infinitive or a clause is open in [a, b).
 func (s *sentence) infinitiveIn(a, b int) bool {

@@ -152,15 +152,18 @@ func (s *sentence) asksIn(a, b int) bool {
 		if w.verb == nil || w.form&(baseForm|thirdForm) == 0 || !s.at(k-1).is(isCoord|isPron) && s.at(k-1).Norm != "," {
 			continue
 		}
-		switch next := s.at(k + 1); w.verb.lemma {
-		case "call":
+		switch next := s.at(k + 1); {
+		case w.verb.lemma == "call":
 			return next.Norm == "on" || next.Norm == "upon" || next.Norm == "for"
-		case "urge", "invite", "ask", "request", "encourage", "direct", "instruct":
+		case requesting.Has(w.verb.lemma):
 			return next.is(isDet|isPoss|isQuant|isWe) || next.nation != 0
 		}
 	}
 	return false
 }
+
+// requesting are verbs of asking, before whom one asks.
+var requesting = list("requesting")
 
 // clauseOf is the predicate whose clause the word at i stands in, or -1.
 func (s *sentence) clauseOf(i int) int {

@@ -50,8 +50,8 @@ func (s *sentence) agreesFrame(at int) bool {
 		return false
 	}
 	for k := at + 1; k < at+6; k++ {
-		switch w := s.at(k); w.Norm {
-		case "framework", "mechanism", "partnership", "charter", "formula":
+		switch w := s.at(k); {
+		case frameworks.Has(w.Norm):
 			return !s.at(k + 1).has(baseForm | partForm)
 		default:
 			if w.is(isPrep|isTo|isThat|isRel) || w.Kind != token.Word {
@@ -61,6 +61,9 @@ func (s *sentence) agreesFrame(at int) bool {
 	}
 	return false
 }
+
+// frameworks are nouns of what is agreed on to act within.
+var frameworks = list("frameworks")
 
 // listsNow reports whether what was agreed follows as a list: "agreed on the
 // following:", "have agreed as follows:".

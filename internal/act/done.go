@@ -78,12 +78,14 @@ func (s *sentence) redeems(p *predicate) bool {
 	if !promise || s.agent(p) || s.doneBy(p) || !s.theirs(p) || s.foreign(p.subject) || s.at(p.subject.a).is(isPoss) && !p.subject.ours {
 		return false
 	}
-	switch s.at(p.head).Norm {
-	case "honoured", "honored", "kept", "fulfilled", "redeemed", "met", "implemented":
+	if redeemed.Has(s.at(p.head).Norm) {
 		return p.passive || p.adj != nil // "honoured" is an adjective, too
 	}
 	return false
 }
+
+// redeemed are participles of a promise that is kept.
+var redeemed = list("redeemed")
 
 // restsOn reports whether the passive tells what a thing rests on: "These
 // efforts will be built on".
@@ -125,13 +127,15 @@ func (s *sentence) theirs(p *predicate) bool {
 		if w.nation != 0 && !s.speaks.nations[w.nation] || w.heading(otherHead) && !w.heading(stateHead) && !s.ofTheirs(sub.a, k) && !(w.Norm == "groups" && w.Upper) || w.is(isForeign) && w.Norm != "further" && w.Norm != "any" && w.Norm != "all" && !((w.Norm == "other" || w.Norm == "every") && sub.kind == thing) {
 			return false
 		}
-		switch w.Norm {
-		case "election", "elections", "referendum", "vote", "trial", "it", "this", "that", "they", "history":
+		if unowned.Has(w.Norm) {
 			return w.Norm == "this" || w.Norm == "that"
 		}
 	}
 	return true
 }
+
+// unowned are words of what nobody who speaks does.
+var unowned = list("unowned")
 
 // ofTheirs reports whether those named at word k are told to be of those who speak:
 // "contacts between their business communities".
@@ -198,9 +202,8 @@ func (s *sentence) doneBy(p *predicate) bool {
 // metBy reports whether what costs something is paid or given by one who speaks, named
 // at word k: "The cost of the survey will be met by Norway".
 func (s *sentence) metBy(p *predicate, k int) bool {
-	switch p.verb.lemma {
-	case "meet", "bear", "pay", "fund", "finance", "provide", "supply", "build", "train", "host", "share", "deliver":
-		return s.issuersAfter(k)
-	}
-	return false
+	return defraying.Has(p.verb.lemma) && s.issuersAfter(k)
 }
+
+// defraying are verbs of bearing a cost or doing what it is for.
+var defraying = list("defraying")

@@ -30,7 +30,7 @@ func (s *sentence) paysFor(p *predicate) (verdict, bool) {
 // sumIn reports whether money is named in [a, b).
 func (s *sentence) sumIn(a, b int) bool {
 	for k := max(a, 0); k < b && k < len(s.words); k++ {
-		if isCurrencySign(s.words[k].Norm) {
+		if currencySigns.Has(s.words[k].Norm) {
 			return true
 		}
 	}

@@ -76,13 +76,15 @@ func (s *sentence) countedMore(k int) bool {
 		return false
 	}
 	for j := k + 1; j < k+4; j++ {
-		switch s.at(j).Norm {
-		case "more", "extra", "new", "additional":
+		if additions.Has(s.at(j).Norm) {
 			return s.at(j+1).Norm != "than" && s.bettering(j)
 		}
 	}
 	return false
 }
+
+// additions are words of what comes on top.
+var additions = list("additions")
 
 // enactedAt is how what is named behind an article, at word k, is done, where it
 // is done by law or order: "a ban on", "an end to"; or "".
@@ -120,13 +122,15 @@ func (s *sentence) bettering(k int) bool {
 		if s.at(j).Kind != token.Word && s.at(j).Norm != "-" || s.at(j).is(isPrep|isTo|isBe|isHave|isModal) || s.at(j).Norm == "than" || j > k+1 && s.agreesWith(j) {
 			return false
 		}
-		switch next.Norm {
-		case "for", "to", "on", "in", "over", "against", "at", "of":
+		if benefiting.Has(next.Norm) {
 			return !isYear(s.at(j+2).Norm) && !troubles.Has(s.at(j).Norm) && !s.verbBehind(j+2)
 		}
 	}
 	return false
 }
+
+// benefiting are prepositions before what is to be better.
+var benefiting = list("benefiting")
 
 // agreesWith reports whether the word at j is the verb of the noun before it:
 // "voting exists", "lights exist".
@@ -157,7 +161,7 @@ func (s *sentence) verbBehind(k int) bool {
 		if !s.agreesBefore(k) {
 			continue
 		}
-		if next.Kind == token.Word && !next.is(isPrep|isTo|isCoord) || isCurrencySign(next.Norm) {
+		if next.Kind == token.Word && !next.is(isPrep|isTo|isCoord) || currencySigns.Has(next.Norm) {
 			return true
 		}
 	}

@@ -50,7 +50,7 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		if f == agree && s.grantsOthers(p) {
 			return s.verdict(p, commits(chancery.Intent), "commissive.agree"), true
 		}
-		if obliges(p.modal) && (insists(governor) || f == agree && p.modal != "shall" && !p.copula && !p.passive && s.agentive(p)) {
+		if obliges(p.modal) && (insisting.Has(governor.lemma()) || f == agree && p.modal != "shall" && !p.copula && !p.passive && s.agentive(p)) {
 			return s.verdict(p, isCall, "call.embedded"), true
 		}
 	case body:
@@ -92,13 +92,13 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		if (f == agree || f == announce || f == express || f == firm) && p.modal != "should" && p.modal != "must" {
 			return s.ofThing(p)
 		}
-		if insists(governor) && p.modal == "must" && p.passive || s.upholds(governor, p) {
+		if insisting.Has(governor.lemma()) && p.modal == "must" && p.passive || s.upholds(governor, p) {
 			return s.verdict(p, isCall, "call.embedded"), true
 		}
 	case expletive:
 		return s.ofIt(p)
 	case demonstrative:
-		if insists(governor) && p.modal == "must" {
+		if insisting.Has(governor.lemma()) && p.modal == "must" {
 			return s.verdict(p, isCall, "call.embedded"), true
 		}
 	}
@@ -180,13 +180,15 @@ func (s *sentence) givesWord(p *predicate) bool {
 		return false
 	}
 	for k := p.end; k < p.end+8; k++ {
-		switch s.at(k).Norm {
-		case "assurance", "assurances", "word", "undertaking", "undertakings", "guarantee", "guarantees", "pledge", "promise":
+		if wordsGiven.Has(s.at(k).Norm) {
 			return s.at(k+1).Norm == "that"
 		}
 	}
 	return false
 }
+
+// wordsGiven are nouns of what one gives who binds oneself.
+var wordsGiven = list("words given")
 
 func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
 	if p.governor >= 0 && s.lookedBack(p, &s.preds[p.governor]) {
@@ -248,12 +250,5 @@ var owns = list("owns")
 // holds are verbs by which issuers hold themselves to what they say they should do.
 var holds = list("holds")
 
-// insists reports whether what others must do, said under this verb, is asked
-// of them rather than recalled.
-func insists(p *predicate) bool {
-	switch p.lemma() {
-	case "stress", "emphasise", "emphasize", "underline", "underscore", "reiterate", "highlight", "make clear", "insist", "clear", "consider", "repeat", "believe":
-		return true
-	}
-	return false
-}
+// insisting are verbs and adjectives under which what others must do is asked of them rather than recalled.
+var insisting = list("insisting")

@@ -37,12 +37,11 @@ func (s *sentence) goesOut(g *group, sub subject) bool {
 	if !sub.ours || g.lemma() != "go" || s.at(g.end).Norm != "out" {
 		return false
 	}
-	switch s.at(sub.head).Norm {
-	case "hearts", "thoughts", "prayers", "sympathies":
-		return true
-	}
-	return false
+	return sympathies.Has(s.at(sub.head).Norm)
 }
+
+// sympathies are what goes out to those who suffer.
+var sympathies = list("sympathies")
 
 // inexcusable judges "There can be no excuse for".
 func (s *sentence) inexcusable(p *predicate) (verdict, bool) {

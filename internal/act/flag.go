@@ -179,8 +179,7 @@ func (s *sentence) renewed(v verdict) (chancery.Span, bool) {
 		return chancery.Span{}, false
 	}
 	for i := max(v.end-5, s.start); i < v.end; i++ {
-		switch s.words[i].Norm {
-		case "continued", "continuing", "renewed", "enduring", "longstanding", "unchanged":
+		if lasting.Has(s.words[i].Norm) {
 			return s.words[i].Span, true
 		}
 	}
@@ -189,6 +188,9 @@ func (s *sentence) renewed(v verdict) (chancery.Span, bool) {
 	}
 	return chancery.Span{}, false
 }
+
+// lasting are words of what has been and goes on.
+var lasting = list("lasting")
 
 // again reports whether the word at i says that something is said or done again.
 func (s *sentence) again(i int) bool {

@@ -192,14 +192,16 @@ func (s *sentence) setsAim(p *predicate, at int) bool {
 		return false
 	}
 	for k := at; k < at+5; k++ {
-		switch s.at(k).Norm {
-		case "aim", "goal", "goals", "objective", "target", "targets":
+		if targets.Has(s.at(k).Norm) {
 			next := s.at(k + 1)
 			return next.Norm == "of" || next.is(isTo) || s.within(at, k, "as") && next.is(isDet)
 		}
 	}
 	return false
 }
+
+// targets are nouns of what is set to be reached.
+var targets = list("targets")
 
 // placesFirst reports whether what is placed, put or given, at word at, is
 // priority, or emphasis on a deed: "place priority on the talks", "put special
@@ -292,8 +294,7 @@ func (s *sentence) deciding(p *predicate, at int) (verdict, bool) {
 			return v, true
 		}
 		for k := at; k < at+5; k++ {
-			switch s.at(k).Norm {
-			case "obligation", "responsibility", "duty", "task", "commitment", "undertaking":
+			if burdens.Has(s.at(k).Norm) {
 				if c, to := s.complement(k + 1); (c == "to" || c == "toing") && p.form != pastForm {
 					v.sense, v.rule, v.object = commits(chancery.Intent), "commissive.accept", to
 					return v, true
@@ -304,10 +305,23 @@ func (s *sentence) deciding(p *predicate, at int) (verdict, bool) {
 	return v, true
 }
 
+// burdens are nouns of what one takes on.
+var burdens = list("burdens")
+
 // within reports whether the word stands in [a, b).
 func (s *sentence) within(a, b int, norm string) bool {
 	for k := max(a, 0); k < b && k < len(s.words); k++ {
 		if s.words[k].Norm == norm {
+			return true
+		}
+	}
+	return false
+}
+
+// anyWithin reports whether a word of the list stands in the words [a, b).
+func (s *sentence) anyWithin(a, b int, of *token.List) bool {
+	for k := max(a, 0); k < b && k < len(s.words); k++ {
+		if of.Has(s.words[k].Norm) {
 			return true
 		}
 	}
@@ -409,8 +423,7 @@ func (s *sentence) looksForward(p *predicate, at int) verdict {
 	if !s.at(at).has(ingForm) && !s.worksOn(at) {
 		v.sense, v.rule = isAssertion, "assert.look-forward"
 	}
-	switch s.at(at).Norm {
-	case "seeing", "hearing", "learning", "receiving", "welcoming", "being", "having", "knowing", "finding", "getting":
+	if noticing.Has(s.at(at).Norm) {
 		v.sense, v.rule = isAssertion, "assert.look-forward"
 	}
 	if v.act == chancery.Commitment && s.at(at).verb != nil && s.at(at).verb.action == state {
@@ -418,6 +431,9 @@ func (s *sentence) looksForward(p *predicate, at int) verdict {
 	}
 	return v
 }
+
+// noticing are gerunds of what comes to those who look forward.
+var noticing = list("noticing")
 
 // worksOn reports whether what is looked forward to, at word at, is to go on
 // working with somebody: "further consultation with", "continued cooperation".
@@ -432,8 +448,7 @@ func (s *sentence) worksOn(at int) bool {
 		return false
 	}
 	for k := at + 1; k < at+4; k++ {
-		switch s.at(k).Norm {
-		case "cooperation", "consultation", "consultations", "collaboration", "coordination", "engagement", "dialogue":
+		if exchanging.Has(s.at(k).Norm) {
 			next := s.at(k + 1).Norm
 			return next == "with" || next == "between" || next == "among" || next == "on" || next == "in"
 		}
@@ -441,12 +456,14 @@ func (s *sentence) worksOn(at int) bool {
 	return false
 }
 
+// exchanging are nouns of working or talking with others.
+var exchanging = list("exchanging")
+
 // madeAt reports whether the noun phrase at word at is of what is over when it is told
 // of: "undertook a full programme of visits".
 func (s *sentence) madeAt(at int) bool {
 	for k := at; k < at+5; k++ {
-		switch s.at(k).Norm {
-		case "visit", "visits", "tour", "programme", "program", "review", "journey", "trip", "mission", "round", "inspection", "survey":
+		if tours.Has(s.at(k).Norm) {
 			return true
 		}
 		if s.at(k).is(isPrep) {
@@ -455,3 +472,6 @@ func (s *sentence) madeAt(at int) bool {
 	}
 	return false
 }
+
+// tours are nouns of what is over when it is told of.
+var tours = list("tours")

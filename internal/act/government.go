@@ -9,22 +9,22 @@ func (s *sentence) wouldRule(a, b, head int) bool {
 	}
 	w, first := s.at(head), s.at(a)
 	party := s.partyIn(a, head+1)
-	switch w.Norm {
-	case "party":
+	switch {
+	case w.Norm == "party":
 		return party || b == head+1 && head == a+1 && first.Norm == "our"
-	case "congress", "alliance", "coalition", "front":
+	case fronts.Has(w.Norm):
 		return party && first.Norm == "the" && w.Upper
-	case "authorities", "state":
+	case w.Norm == "authorities", w.Norm == "state":
 		return s.speaks.unknown && first.Norm == "the" && head == a+1 && b == head+1 && (w.Norm == "authorities" || w.Upper)
-	case "chancellor", "secretary", "treasurer", "premier", "president", "taoiseach":
+	case ministersAlone.Has(w.Norm):
 		return s.speaks.unknown && first.Norm == "the" && w.Upper && (b == head+1 || w.Norm == "secretary") && s.saysOfItself(b)
-	case "treasury", "office":
+	case w.Norm == "treasury", w.Norm == "office":
 		return first.Norm == "the" && w.Upper && head+1 == b
-	case "departments", "ministries", "ministers":
+	case w.Norm == "departments", w.Norm == "ministries", w.Norm == "ministers":
 		return head == a+1 && first.Norm == "government"
-	case "ministry", "department":
+	case w.Norm == "ministry", w.Norm == "department":
 		return party || first.is(isDet) && first.Norm != "a" || first.Norm == "our"
-	case "government", "cabinet", "administration":
+	case w.Norm == "government", w.Norm == "cabinet", w.Norm == "administration":
 		if s.at(head+1).Norm == "of" && !s.nationIn(head, b) {
 			return false
 		}
@@ -32,6 +32,12 @@ func (s *sentence) wouldRule(a, b, head int) bool {
 	}
 	return s.lex.drafting["party"][w.Norm] && w.Upper && (head <= a+1 || first.Norm == "the")
 }
+
+// fronts are nouns that name a party with its colour.
+var fronts = list("fronts")
+
+// ministersAlone are titles of which a government has one.
+var ministersAlone = list("ministers alone")
 
 // rival reports whether the phrase names another party than the one whose title it is.
 func (s *sentence) rival(a, head int) bool {

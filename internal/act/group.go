@@ -103,13 +103,15 @@ func (s *sentence) turns(i int) bool {
 // before word i.
 func (s *sentence) deniedBefore(i int) bool {
 	for k := i - 1; k >= s.start && k > i-5; k-- {
-		switch s.words[k].Norm {
-		case "no", "nor", "never", "neither":
+		if denials.Has(s.words[k].Norm) {
 			return true
 		}
 	}
 	return false
 }
+
+// denials are words that turn what follows.
+var denials = list("denials")
 
 // longestTurned is the most words of a subject between a modal and its verb.
 const longestTurned = 8
@@ -427,14 +429,8 @@ func (s *sentence) finiteBehind(k int) bool {
 // newly established forum".
 func attributed(w *word) bool { return w.Norm == "newly" || w.Norm == "recently" }
 
-// portfolio reports whether a word that may be a verb names what ministers are for.
-func portfolio(word string) bool {
-	switch word {
-	case "finance", "trade", "transport", "labour", "labor", "work", "research":
-		return true
-	}
-	return false
-}
+// portfolios are words, verbs by their letters, for what a minister is there for.
+var portfolios = list("portfolios")
 
 // finite tells a finite verb form from a noun or participle of the same
 // letters by what stands before it.
@@ -451,7 +447,7 @@ func (s *sentence) finite(i int) bool {
 	if s.words[i].Norm == "means" && s.at(i+1).is(isTo) {
 		return false // "ways and means to"
 	}
-	if portfolio(s.words[i].Norm) && s.at(i+1).heading(speakerHead) {
+	if portfolios.Has(s.words[i].Norm) && s.at(i+1).heading(speakerHead) {
 		return false // "G20 finance ministers"
 	}
 	before := s.at(i - 1)

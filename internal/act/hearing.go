@@ -133,16 +133,22 @@ func speaksUp(words []word, i, n int) (int, bool) {
 		if w.verb == nil || w.form&(pastForm|thirdForm|baseForm) == 0 || w.Upper && !w.Caps {
 			continue
 		}
-		switch w.verb.lemma {
-		case "welcome", "reaffirm", "reiterate", "emphasise", "emphasize", "stress", "underscore", "underline", "commend", "discuss", "thank", "affirm", "convene":
+		switch {
+		case voicing.Has(w.verb.lemma):
 			return k, true
-		case "meet", "gather", "hold", "conduct", "visit", "issue":
+		case convening.Has(w.verb.lemma):
 			return k, n < firstPassages && w.has(pastForm)
 		}
 		return 0, false
 	}
 	return 0, false
 }
+
+// voicing are verbs of what a statement says of itself.
+var voicing = list("voicing")
+
+// convening are verbs of what those who speak have met for.
+var convening = list("convening")
 
 // between notes the two states whose relations an opening tells of: "cooperation
 // between Australia and Japan".
@@ -211,10 +217,10 @@ func (who *issuers) ownScheme(l *lexicon, body string, open int) bool {
 	tokens := token.Scan(body[from:open])
 	for k := len(tokens) - 1; k >= 0 && k >= len(tokens)-8; k-- {
 		t := &tokens[k]
-		switch t.Norm {
-		case "initiative", "partnership", "force", "group", "pillar", "mechanism", "network", "platform", "facility", "dialogue", "framework":
+		switch {
+		case schemeNouns.Has(t.Norm):
 			return t.Upper
-		case "agency", "department", "ministry", "corporation", "bank", "administration", "bureau", "service", "authority":
+		case agencyNouns.Has(t.Norm):
 			return t.Upper && k == len(tokens)-1 && who.namesOwn(l.read(body, chancery.Span{Start: from, End: open}))
 		}
 		if t.Kind != token.Word && t.Norm != "-" || t.Kind == token.Word && !t.Upper && l.entry(*t).class&(isPrep|isCoord|isDet) == 0 {
@@ -223,6 +229,12 @@ func (who *issuers) ownScheme(l *lexicon, body string, open int) bool {
 	}
 	return false
 }
+
+// schemeNouns are nouns that end the name of a scheme.
+var schemeNouns = list("scheme nouns")
+
+// agencyNouns are nouns that end the name of a part of a government.
+var agencyNouns = list("agency nouns")
 
 // namesOwn reports whether the capitalised name that the words end with names one
 // of the states that speak: "the Norwegian Coastal Administration".
@@ -271,12 +283,11 @@ func speaking(w *word) bool {
 	if w.verb == nil || w.Upper {
 		return false
 	}
-	switch w.verb.lemma {
-	case "recognise", "recognize", "commit", "reaffirm", "affirm", "intend", "seek", "agree", "welcome", "look", "reiterate", "underline", "underscore", "emphasise", "emphasize", "stress", "encourage", "decide", "express", "share", "stand", "condemn", "urge", "support", "pledge", "undertake", "deplore":
-		return true
-	}
-	return false
+	return speakingVerbs.Has(w.verb.lemma)
 }
+
+// speakingVerbs are verbs by which statements speak.
+var speakingVerbs = list("speaking verbs")
 
 // take notes the states, persons and bodies of a subject that issues.
 func (who *issuers) take(words []word) {
@@ -303,13 +314,15 @@ func (who *issuers) take(words []word) {
 // encounters reports whether the word tells that persons meet or speak together.
 func encounters(w word) bool {
 	if w.verb != nil {
-		switch w.verb.lemma {
-		case "meet", "visit", "host", "welcome", "issue", "discuss", "hold", "invite", "convene", "gather", "conclude", "arrive", "agree", "exchange", "reaffirm", "sign", "express", "thank", "congratulate", "emphasise", "emphasize", "stress", "affirm", "reiterate", "confirm", "announce", "declare", "applaud", "commend", "condemn", "commit":
+		if encounterVerbs.Has(w.verb.lemma) {
 			return true
 		}
 	}
 	return w.heading(eventHead) || w.Norm == "statement" || w.Norm == "communique" || w.Norm == "communiqué" || w.Norm == "invitation"
 }
+
+// encounterVerbs are verbs of what persons who meet do.
+var encounterVerbs = list("encounter verbs")
 
 // meeting notes the persons with titles whom an opening names, and their states.
 func (who *issuers) meeting(words []word) {

@@ -201,8 +201,7 @@ func (who *issuers) title(l *lexicon, title string) {
 	who.heads(words)
 	for i := range words {
 		w := &words[i]
-		switch w.Norm {
-		case "on", "regarding", "concerning", "about", "in", "against", "to", "for", "at":
+		if aboutWhat.Has(w.Norm) {
 			if who.kindOf(words); who.parties && !shouted {
 				who.contractors(words)
 			}
@@ -224,6 +223,9 @@ func (who *issuers) title(l *lexicon, title string) {
 		who.contractors(words)
 	}
 }
+
+// aboutWhat are prepositions that what a statement is about follows.
+var aboutWhat = list("about what")
 
 // heads takes the persons whom a title names as those who speak, each behind
 // their office: "Joint Statement by President Keita and Prime Minister Weeks".
@@ -249,19 +251,19 @@ func (who *issuers) heads(words []word) {
 // kindOf learns from the words of a title what kind of text it heads.
 func (who *issuers) kindOf(words []word) {
 	for i := range words {
-		switch words[i].Norm {
-		case "agreement", "treaty", "protocol", "memorandum", "convention", "accord", "accords", "armistice", "ceasefire", "truce", "covenant":
+		switch {
+		case pactNouns.Has(words[i].Norm):
 			who.parties = true
-		case "fire":
+		case words[i].Norm == "fire":
 			who.parties = who.parties || i > 1 && words[i-1].Norm == "-" && words[i-2].Norm == "cease"
-		case "minutes":
+		case words[i].Norm == "minutes":
 			who.parties = who.parties || i > 0 && words[i-1].Norm == "agreed"
-		case "conclusions":
+		case words[i].Norm == "conclusions":
 			if i > 0 && words[i-1].Norm == "council" { // of the Union's Council, as nobody else heads a text
 				who.it, who.members = true, true
 				who.names["council"], who.names["eu"], who.names["union"], who.parts["european"] = true, true, true, true
 			}
-		case "council":
+		case words[i].Norm == "council":
 			if i > 0 && words[i-1].Norm == "security" {
 				who.council = who.council || i < 3 || words[i-2].Norm != "and" || words[i-3].Norm != "peace"
 				who.names["council"], who.it = true, true
@@ -270,31 +272,43 @@ func (who *issuers) kindOf(words []word) {
 	}
 }
 
+// pactNouns are nouns that name a text its parties are bound by.
+var pactNouns = list("pact nouns")
+
 // occasion learns from a title whether donors met to pledge, and whether the text is
 // a programme: the contribution of a state to a treaty, the manifesto of a party.
 func (who *issuers) occasion(words []word) {
 	conference, chaired, party, plan := false, false, false, false
 	for i := range words {
-		switch words[i].Norm {
-		case "donor", "donors", "pledging", "replenishment":
+		switch {
+		case donating.Has(words[i].Norm):
 			who.pledging = true
-		case "conference", "meeting":
+		case words[i].Norm == "conference", words[i].Norm == "meeting":
 			conference = true
-		case "chair", "chairs", "co-chairs", "chairman", "summary", "reconstruction", "recovery":
+		case chairing.Has(words[i].Norm):
 			chaired = true
-		case "party":
+		case words[i].Norm == "party":
 			party = true
-		case "plan", "platform", "contract", "programme", "pledges", "priorities":
+		case programmeNouns.Has(words[i].Norm):
 			plan = true
-		case "manifesto", "ndc", "indc":
+		case words[i].Norm == "manifesto", words[i].Norm == "ndc", words[i].Norm == "indc":
 			who.programme = true
-		case "contribution", "contributions":
+		case words[i].Norm == "contribution", words[i].Norm == "contributions":
 			who.programme = who.programme || i > 1 && words[i-1].Norm == "determined"
 		}
 	}
 	who.pledging = who.pledging || conference && chaired && len(who.nations) < 2
 	who.programme = who.programme || party && plan
 }
+
+// donating are words of a meeting at which money is promised.
+var donating = list("donating")
+
+// chairing are words of a meeting that its chair sums up.
+var chairing = list("chairing")
+
+// programmeNouns are nouns of what a party would do.
+var programmeNouns = list("programme nouns")
 
 func shouts(words []word) bool {
 	caps := 0

@@ -35,9 +35,7 @@ func (s *sentence) goesOn() bool {
 	if s.at(k).Norm == "will" {
 		k++
 	}
-	switch s.at(k).Norm {
-	case "includes", "include", "involves", "involve", "entails", "entail":
-	default:
+	if !containing.Has(s.at(k).Norm) {
 		return false
 	}
 	for j := k + 1; j < len(s.words) && j < k+8; j++ { // a deed, not a thing
@@ -47,6 +45,9 @@ func (s *sentence) goesOn() bool {
 	}
 	return false
 }
+
+// containing are verbs by which an item goes on from what leads it in.
+var containing = list("containing")
 
 // bareVerb reads a passage that begins with a verb in its bare form, as the
 // points of a plan of action do, without any lead-in: "Strengthen the …".
@@ -65,7 +66,7 @@ func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
 	if p.lemma() == "keep" && s.at(p.end+1).Norm == "mind" || p.lemma() == "make" && s.at(p.end+1).Norm == "mistake" {
 		return verdict{}, false // "Keep in mind", "Make no mistake"
 	}
-	if c == "end" || c == "of" || s.growing(p) || s.compounds(p) || s.describes(p) || s.speaks.rules && (s.at(p.head).has(ingForm) || likeAdjective(s.at(p.head).Norm)) && s.verbBehind(p.head+2) {
+	if c == "end" || c == "of" || s.growing(p) || s.compounds(p) || s.describes(p) || s.speaks.rules && (s.at(p.head).has(ingForm) || adjectival.Has(s.at(p.head).Norm)) && s.verbBehind(p.head+2) {
 		return verdict{}, false
 	}
 	if s.bidsReader(p) {
@@ -110,19 +111,13 @@ func (s *sentence) bidsReader(p *predicate) bool {
 	return false
 }
 
-// likeAdjective reports whether the bare form of a verb is as often an adjective.
-func likeAdjective(word string) bool {
-	switch word {
-	case "lower", "free", "open", "clean", "clear", "further", "close", "complete", "secure", "better", "slow", "separate":
-		return true
-	}
-	return false
-}
+// adjectival are verbs whose bare form is as often an adjective.
+var adjectival = list("adjectival")
 
 // describes reports whether the verb that begins the passage is an adjective, of a
 // noun that a modal follows: "Close cooperation on ports will help us".
 func (s *sentence) describes(p *predicate) bool {
-	if !likeAdjective(s.at(p.head).Norm) || s.at(p.head+1).is(isDet|isPoss) {
+	if !adjectival.Has(s.at(p.head).Norm) || s.at(p.head+1).is(isDet|isPoss) {
 		return false
 	}
 	for k := p.head + 1; k < len(s.words) && k < p.head+20; k++ {
@@ -139,13 +134,15 @@ func (s *sentence) describes(p *predicate) bool {
 // growing reports whether the gerund tells what its noun does of itself: "Growing
 // demand for food".
 func (s *sentence) growing(p *predicate) bool {
-	switch s.at(p.head).Norm {
-	case "growing", "rising", "falling", "existing", "emerging", "remaining":
+	if growingWords.Has(s.at(p.head).Norm) {
 		next := s.at(p.head + 1)
 		return next.Kind == token.Word && !next.is(isDet|isPoss|isPrep)
 	}
 	return false
 }
+
+// growingWords are participles of what a noun does of itself.
+var growingWords = list("growing words")
 
 // compounds reports whether the word that begins the passage is the first noun of
 // a subject in the plural, behind which a verb agrees: "Export subsidies distort".
@@ -160,13 +157,15 @@ func (s *sentence) compounds(p *predicate) bool {
 	if behind := s.at(p.head + 3); then.has(pastForm) && (behind.Kind != token.Word || behind.Kind == 0) {
 		return true // "Export growth slowed."
 	}
-	switch next.Norm {
-	case "works", "helps", "matters", "remains", "pays", "makes", "takes", "brings", "creates":
+	if thriving.Has(next.Norm) {
 		return true // "Aid works best where"
 	}
 	plural := next.Norm[len(next.Norm)-1] == 's'
 	return plural && then.has(baseForm) && !then.has(ingForm) && !nounVerbs.Has(then.Norm) && (next.verb == nil || next.heads != 0 || next.noun != nil || next.has(thirdForm))
 }
+
+// thriving are verbs of how a thing goes, behind the noun they follow.
+var thriving = list("thriving")
 
 // bareNoun reads a point that is the noun of an undertaking and tells to what:
 // "Commitment to open the archives.", "our common determination to end hunger".
@@ -340,13 +339,15 @@ func (s *sentence) requiredLater() bool {
 		if w.is(isRel|isSub|isThat) || w.Norm == "," {
 			return false
 		}
-		switch w.Norm {
-		case "requires", "demands", "means", "takes", "remains", "calls":
+		if demanding.Has(w.Norm) {
 			return true
 		}
 	}
 	return false
 }
+
+// demanding are verbs behind what asks for something.
+var demanding = list("demanding")
 
 // pluralHere reports whether the word at i, a verb by its form, is a noun in the plural
 // by what follows: nothing that it would govern, "a ban on small arms".

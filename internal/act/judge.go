@@ -142,8 +142,7 @@ func (s *sentence) inRelative(p *predicate) (verdict, bool) {
 		return v, ok && v.act == chancery.Commitment && v.strength > chancery.Soft
 	}
 	if main := s.main(); main != nil && main.subject.kind.binds() && main.form == pastForm && p.subject.kind.binds() && p.subject.a > 0 && p.form == pastForm && !p.aux && s.at(p.subject.a-1).is(isRel) && s.at(p.subject.a-2).Norm == "," && p.verb != nil && !s.bygone(main) && !s.speaks.we {
-		switch p.verb.lemma {
-		case "promise", "undertake", "agree", "pledge": // "submitted a draft, which the other side promised to study"
+		if promisedThere.Has(p.verb.lemma) { // "submitted a draft, which the other side promised to study"
 			at := s.past(p.end + 1)
 			return s.verdict(p, commits(s.weight(at)), "commissive."+p.lemma()), !p.neg && s.at(p.end).is(isTo) && s.at(at).has(baseForm)
 		}
@@ -154,6 +153,9 @@ func (s *sentence) inRelative(p *predicate) (verdict, bool) {
 	v, ok := s.ofIssuers(p)
 	return v, ok && v.act == chancery.Commitment && v.strength > chancery.Soft
 }
+
+// promisedThere are verbs of promising, in a clause that tells what came of a matter.
+var promisedThere = list("promised there")
 
 // atTheirMeeting reports whether the relative clause tells what those who speak
 // said again at the meeting they say they held: "met in Oslo, where we reaffirmed".
@@ -246,13 +248,15 @@ func (s *sentence) refusal(p *predicate) (verdict, bool) {
 		if next := s.at(p.end); p.verb.lemma == "allow" && next.Norm == "their" && p.modal == "" { // their own territory
 			return s.verdict(p, commits(chancery.Intent), "commissive.refrain"), true
 		}
-		switch p.verb.lemma {
-		case "accept", "recognise", "recognize", "tolerate", "condone", "support", "allow", "endorse":
+		if condoning.Has(p.verb.lemma) {
 			return s.verdict(p, isCondemnation, "condemn.refusal"), true
 		}
 	}
 	return s.verdict(p, isAssertion, "assert.negated"), true
 }
+
+// condoning are verbs that condemn where they are denied.
+var condoning = list("condoning")
 
 // statement judges a verb without a modal.
 func (s *sentence) statement(p *predicate) (verdict, bool) {

@@ -102,9 +102,7 @@ func (s *sentence) promisesFollow() (*nominal, bool) {
 	if main == nil || !main.subject.kind.binds() || main.neg || main.verb == nil || s.at(n-1).Norm != ":" || !s.within(n-5, n-2, "following") && !s.within(n-5, n-2, "these") {
 		return nil, false
 	}
-	switch main.verb.lemma {
-	case "make", "set", "adopt", "pursue", "undertake", "announce", "take", "give", "enter":
-	default:
+	if !announcing.Has(main.verb.lemma) {
 		return nil, false
 	}
 	w := s.at(n - 2)
@@ -114,17 +112,21 @@ func (s *sentence) promisesFollow() (*nominal, bool) {
 	return w.noun, true
 }
 
+// announcing are verbs whose objects are a list of deeds.
+var announcing = list("announcing")
+
 // spansWork reports whether the subject is how far what those who speak do together
 // reaches: "The scope of security cooperation", "Areas of joint work".
 func (s *sentence) spansWork(sub subject) bool {
-	switch s.at(sub.head).Norm {
-	case "scope", "areas", "fields", "elements", "priorities", "forms":
-	default:
+	if !spans.Has(s.at(sub.head).Norm) {
 		return false
 	}
 	next := s.at(sub.head + 1).Norm
 	return (next == "of" || next == "for") && s.at(sub.b-1).heading(programmeHead) && s.at(sub.b-1).heading(deedHead)
 }
+
+// spans are nouns of how far a thing reaches.
+var spans = list("spans")
 
 // unfolds is the frame of a passage of an agreement that says what the
 // undertaking before it takes in: "Such assistance includes:".
@@ -136,13 +138,15 @@ func (c *coder) unfolds(i int, s *sentence) (leadIn, bool) {
 		return leadIn{}, false
 	}
 	for k := s.start; k < len(s.words) && k < s.start+12; k++ {
-		switch s.words[k].Norm {
-		case "means", "mean", "includes", "include", "comprises", "comprise":
+		if unfolding.Has(s.words[k].Norm) {
 			return leadIn{sense: commits(min(c.codings[i-1].Strength, chancery.Intent)), rule: "goes-on", lemma: "include", span: span(s.words, s.start, len(s.words))}, true
 		}
 	}
 	return leadIn{}, false
 }
+
+// unfolding are verbs that what was said before is told by.
+var unfolding = list("unfolding")
 
 // instances is the frame of a passage that only opens a list of what the
 // undertaking before it may or will come to: "These measures could include:".

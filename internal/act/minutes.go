@@ -61,13 +61,15 @@ func (s *sentence) costs(p *predicate) (verdict, bool) {
 		return verdict{}, false
 	}
 	for k := p.subject.a; k < p.subject.b && !s.words[k].is(isPrep); k++ {
-		switch s.words[k].Norm {
-		case "aid", "grant", "grants", "contribution", "contributions", "assistance", "supplement", "pledge", "loan", "donation", "funding", "allocation":
+		if donated.Has(s.words[k].Norm) {
 			return s.verdict(p, commits(chancery.Firm), "commissive.costs"), true
 		}
 	}
 	return verdict{}, false
 }
+
+// donated are nouns of money that is given.
+var donated = list("donated")
 
 // ofOurs reports whether the relative clause tells of those who speak, named right
 // before it: "the two Governments, which are resolved to".
@@ -98,12 +100,11 @@ func (s *sentence) grantsOthers(p *predicate) bool {
 	if !p.passive || p.neg || p.modal != "would" && p.modal != "will" || p.verb == nil || s.agent(p) || s.doneBy(p) || s.speaks.organ {
 		return false
 	}
-	switch p.verb.lemma {
-	case "give", "grant", "accord", "afford", "allow", "offer", "invite":
-		return s.next(p.end) == "np" || s.next(p.end) == "to"
-	}
-	return false
+	return granting.Has(p.verb.lemma) && (s.next(p.end) == "np" || s.next(p.end) == "to")
 }
+
+// granting are verbs of letting others have or do.
+var granting = list("granting")
 
 // upholds reports whether p, under "affirms that", tells what anybody must do or keep
 // from: "that the unity of Mali must be respected", "that the strait should not be closed".

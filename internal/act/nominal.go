@@ -46,7 +46,7 @@ func (s *sentence) expressed(p *predicate, f force, c string, at int) (verdict, 
 		return v, true
 	}
 	own := plain
-	if f == noted || p.verb != nil && needsOwner(p.verb.lemma) {
+	if f == noted || p.verb != nil && !givingVoice.Has(p.verb.lemma) {
 		own = possessed
 	}
 	if noun, k, ok := s.nominal(at, s.until(p), own); ok && !(f == noted && k.act == chancery.Commitment && (s.within(at, noun, "'s") || s.within(at, noun, ",") && !s.at(noun-1).is(isPoss) && !s.at(noun-2).is(isPoss))) {
@@ -111,21 +111,14 @@ func (s *sentence) decidedBefore(at int) (sense, int, bool) {
 // counted reports whether the noun phrase at word at tells how many or how much.
 func (s *sentence) counted(at int) bool {
 	w := s.at(at)
-	return w.Kind == token.Number || w.is(isQuant) && !w.is(isForeign) || w.begins(anAmount) || isCurrencySign(w.Norm)
+	return w.Kind == token.Number || w.is(isQuant) && !w.is(isForeign) || w.begins(anAmount) || currencySigns.Has(w.Norm)
 }
 
 // resolves are nouns of what is shared by being resolved on.
 var resolves = list("resolves")
 
-// needsOwner names verbs that tell of things rather than give voice to them.
-func needsOwner(lemma string) bool {
-	switch lemma {
-	case "share", "have", "stand", "speak",
-		"express", "voice", "convey", "reaffirm", "reiterate", "renew", "offer", "extend", "send", "affirm":
-		return false
-	}
-	return true
-}
+// givingVoice are verbs that give voice to what is felt, whoever feels it.
+var givingVoice = list("giving voice")
 
 // withFeeling reads "with concern", "with deep regret", "with appreciation"
 // behind a verb whose group ends at i.
@@ -195,7 +188,7 @@ func (s *sentence) announced(p *predicate, v verdict, at int) (verdict, bool) {
 			v.sense, v.rule, v.object = commits(chancery.Intent), "commissive.announce", k+2 // "our intention for a treaty"
 			return v, true
 		}
-		if isCurrencySign(w.Norm) || s.sums && s.at(k-1).Norm == "of" && s.counted(k) {
+		if currencySigns.Has(w.Norm) || s.sums && s.at(k-1).Norm == "of" && s.counted(k) {
 			v.sense, v.rule = commits(chancery.Firm), "commissive.announce"
 			return v, true
 		}
@@ -409,8 +402,7 @@ func (s *sentence) aspires(p *predicate, at int) chancery.Strength {
 		return chancery.Intent
 	}
 	for k := at; k < at+8 && s.at(k).Kind == token.Word && !s.at(k).is(isPrep|isTo|isThat|isRel); k++ {
-		switch s.at(k).Norm {
-		case "goal", "aim", "objective", "target", "task":
+		if goals.Has(s.at(k).Norm) {
 			if s.next(k+1) == "to" {
 				return chancery.Intent // "committed to the goal to end hunger"
 			}
@@ -418,6 +410,9 @@ func (s *sentence) aspires(p *predicate, at int) chancery.Strength {
 	}
 	return chancery.Soft
 }
+
+// goals are nouns of what one commits oneself to reach.
+var goals = list("goals")
 
 // actionNoun reports whether the noun phrase at word at is headed by a noun of doing.
 func (s *sentence) actionNoun(at int) bool {

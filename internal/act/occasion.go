@@ -35,7 +35,7 @@ func (s *clock) occasion(j int, coming bool) (end int, ok bool) {
 
 // isOrdinal reports whether the word may tell which of a row of meetings.
 func isOrdinal(norm string) bool {
-	return numbersPart(norm) || strings.HasSuffix(norm, "th")
+	return partNumbers.Has(norm) || strings.HasSuffix(norm, "th")
 }
 
 // gathering is where an event ends that the deed comes before, though nothing

@@ -104,13 +104,15 @@ func (s *sentence) finiteAt(k int) bool {
 // pastKinds skips what tells which economies are meant: "deficit", "emerging market".
 func (s *sentence) pastKinds(k int) int {
 	for range 2 {
-		switch s.at(k).Norm {
-		case "surplus", "deficit", "market", "emerging", "oil", "member":
+		if economyKinds.Has(s.at(k).Norm) {
 			k++
 		}
 	}
 	return k
 }
+
+// economyKinds are words that tell which economies are meant.
+var economyKinds = list("economy kinds")
 
 // troubles are nouns of what goes on without anybody's undertaking it: "Continued
 // violence against".
@@ -220,8 +222,7 @@ func (s *sentence) joinsPreamble(i int) bool {
 		if f == soft && w.verb.lemma != "support" {
 			return false
 		}
-		switch s.preds[0].lemma() {
-		case "recall", "take", "bear", "consider", "reaffirm", "note":
+		if recitals.Has(s.preds[0].lemma()) {
 			and := s.before(i)
 			if s.at(and-1).Norm != "," && and > s.preds[0].end {
 				return false
@@ -231,6 +232,9 @@ func (s *sentence) joinsPreamble(i int) bool {
 	}
 	return false
 }
+
+// recitals are verbs that a recital begins with and goes on.
+var recitals = list("recitals")
 
 // performs reports whether the word does an act by being said.
 func (s *sentence) performs(i int, lead *predicate) bool {
@@ -242,15 +246,18 @@ func (s *sentence) performs(i int, lead *predicate) bool {
 	case express, welcome, condemn, call:
 		return w.verb.action == "" || w.verb.lemma == "urge"
 	}
-	switch w.verb.lemma {
-	case "pledge", "call":
+	switch {
+	case w.verb.lemma == "pledge", w.verb.lemma == "call":
 		return true
-	case "commit", "promise", "undertake", "agree", "resolve", "vow":
+	case resolveVerbs.Has(w.verb.lemma):
 		c, _ := s.complement(i + 1)
 		return (c == "to" || c == "toing" || c == "own") && !(s.speaks.organ && s.elided && s.preds[0].link == mainLink) // "Demands that they make a declaration, undertaking to"
 	}
 	return false
 }
+
+// resolveVerbs are verbs that promise where they govern what is promised.
+var resolveVerbs = list("resolve verbs")
 
 // main is the first predicate of the main clause.
 func (s *sentence) main() *predicate {

@@ -84,24 +84,23 @@ func (s *sentence) agentive(p *predicate) bool {
 	if p.verb.action == "" {
 		return p.verb.lemma == "continue" || p.verb.lemma == "call" && s.eventIn(p.end) || p.verb.lemma == "ask" || p.verb.lemma == "invite"
 	}
-	switch p.verb.lemma {
-	case "help", "play", "make", "lead", "serve", "benefit", "assist", "ensure", "contribute", "reinforce", "take", "give", "further", "provide", "do":
+	if lightVerbs.Has(p.verb.lemma) {
 		return p.subject.kind == body && p.verb.lemma != "help" && p.verb.lemma != "play" && p.verb.lemma != "benefit" || s.verbPhrase(p)
 	}
 	return p.verb.action == general || p.verb.action == concrete
 }
 
+// lightVerbs are verbs of things as much as of those who act.
+var lightVerbs = list("light verbs")
+
 // verbPhrase reports whether the object makes a light verb a deed: "take
 // action", "make efforts", "provide assistance".
 func (s *sentence) verbPhrase(p *predicate) bool {
-	for k := p.end; k < len(s.words) && k < p.end+5; k++ {
-		switch s.words[k].Norm {
-		case "steps", "measures", "action", "actions", "efforts", "effort", "assistance", "support", "training", "funding":
-			return true
-		}
-	}
-	return false
+	return s.anyWithin(p.end, p.end+5, efforts)
 }
+
+// efforts are nouns that make a light verb a deed.
+var efforts = list("efforts")
 
 // manners are nouns of how a thing is done rather than by whom: "by majority".
 var manners = list("manners")
@@ -170,19 +169,22 @@ func (s *sentence) ruled(p *predicate) bool {
 	if !s.lex.drafting["governed"][s.at(p.subject.head).Norm] || s.doneBy(p) {
 		return false
 	}
-	switch p.verb.lemma {
-	case "require", "oblige", "encourage", "invite":
+	switch {
+	case askedOfOthers.Has(p.verb.lemma):
 		return s.next(p.end) == "to"
-	case "give", "grant":
-		for k := p.end; k < p.end+4; k++ {
-			switch s.at(k).Norm {
-			case "power", "powers", "access", "voice", "say", "support", "priority", "help", "mandate", "role", "share", "rights", "authority", "means":
-				return true
-			}
+	case p.verb.lemma == "give", p.verb.lemma == "grant":
+		if s.anyWithin(p.end, p.end+4, powersGiven) {
+			return true
 		}
 	}
 	return false
 }
+
+// askedOfOthers are verbs of having others do something.
+var askedOfOthers = list("asked of others")
+
+// powersGiven are nouns of what those who govern give.
+var powersGiven = list("powers given")
 
 // oughtToBe reports whether the passive tells what should be done by anybody, and
 // not what was agreed that those who speak should do.
@@ -219,10 +221,10 @@ func (s *sentence) promised(p *predicate) (verdict, bool) {
 	will := (p.modal == "will" || p.modal == "would") && p.verb != nil && (p.verb.action == concrete || p.verb.action == general) && !p.passive
 	pledged := false
 	if p.verb != nil && p.modal == "" {
-		switch p.verb.lemma {
-		case "commit", "pledge", "promise", "vow", "undertake", "intend":
+		switch {
+		case promising.Has(p.verb.lemma):
 			pledged = !p.passive
-		case "agree":
+		case p.verb.lemma == "agree":
 			pledged = !p.passive && s.next(p.end) == "to" && s.nationIn(p.subject.a, p.subject.b)
 		}
 	}
@@ -231,6 +233,9 @@ func (s *sentence) promised(p *predicate) (verdict, bool) {
 	}
 	return s.reportsPromise(p), true
 }
+
+// promising are verbs of binding oneself.
+var promising = list("promising")
 
 // given judges what somebody pledges where donors meet: "Chad pledged €3 million",
 // "The Bank announced $10 million". Whoever gives there takes part.
@@ -247,10 +252,10 @@ func (s *sentence) given(p *predicate) (verdict, bool) {
 		return verdict{}, false // whoever else is spoken of there
 	}
 	c, at := s.complement(p.end)
-	switch p.verb.lemma {
-	case "pledge", "commit", "promise", "undertake":
+	switch {
+	case pledging.Has(p.verb.lemma):
 		return s.forced(p, p.verb.force(c), c, at)
-	case "announce", "offer":
+	case p.verb.lemma == "announce", p.verb.lemma == "offer":
 		v := s.verdict(p, commits(chancery.Firm), "commissive.given")
 		v.object = at
 		return v, c == "np" && s.sums && s.sumIn(at, at+10)
@@ -258,15 +263,16 @@ func (s *sentence) given(p *predicate) (verdict, bool) {
 	return verdict{}, false
 }
 
+// pledging are verbs of promising money.
+var pledging = list("pledging")
+
 // someOfThem reports whether it is told of some of those who met what they pledge: the
 // undertaking of a few is theirs. "Several ministers pledged to".
 func (s *sentence) someOfThem(p *predicate) bool {
 	if p.subject.kind != other || p.link != mainLink || p.modal != "" || p.neg || p.perfect || p.passive || p.verb == nil || s.speaks.organ || s.speaks.bilateral || s.speaks.alone || s.bygone(p) {
 		return false
 	}
-	switch s.at(p.subject.a).Norm {
-	case "some", "several", "many", "most":
-	default:
+	if !someOrMany.Has(s.at(p.subject.a).Norm) {
 		return false
 	}
 	if p.subject.head != p.subject.a+1 || p.subject.b != p.subject.head+1 || !s.at(p.subject.head).heading(speakerHead) {
@@ -278,6 +284,9 @@ func (s *sentence) someOfThem(p *predicate) bool {
 	}
 	return false
 }
+
+// someOrMany are words of a part of those who met.
+var someOrMany = list("some or many")
 
 // hosts reports whether a state, of several that are not all named, is said to take on
 // what is for those who meet: "Chad agreed to host the next session", "Finland, as
@@ -309,8 +318,7 @@ func (s *sentence) hosts(p *predicate) bool {
 	next := false
 	for k := doing + 1; k < doing+8; k++ {
 		w := s.at(k)
-		switch w.Norm {
-		case "next", "our", "first", "second", "third", "follow", "follow-up":
+		if ofOurMeetings.Has(w.Norm) {
 			next = true
 		}
 		if w.heading(eventHead) {
@@ -319,6 +327,9 @@ func (s *sentence) hosts(p *predicate) bool {
 	}
 	return false
 }
+
+// ofOurMeetings are words that tell which meeting of those who speak is meant.
+var ofOurMeetings = list("of our meetings")
 
 // saysAgain reports whether others say what they are resolved to do: "Kenya reaffirmed
 // its commitment to deploy".
@@ -412,8 +423,7 @@ func (s *sentence) asked(p *predicate) (verdict, bool) {
 	if !p.passive || p.modal != "" || p.neg || p.perfect || p.form == pastForm || p.verb == nil || p.link == relativeLink {
 		return verdict{}, false
 	}
-	switch p.verb.lemma {
-	case "ask", "request", "urge", "invite", "encourage", "call", "instruct", "advise", "task", "direct", "mandate", "charge":
+	if asked.Has(p.verb.lemma) {
 		next := s.at(s.past(p.end))
 		if next.is(isTo) || next.Norm == "upon" || next.Norm == "on" {
 			v := s.verdict(p, isCall, "call."+p.verb.lemma)
@@ -423,6 +433,9 @@ func (s *sentence) asked(p *predicate) (verdict, bool) {
 	}
 	return verdict{}, false
 }
+
+// asked are verbs that call where nobody says who asks.
+var asked = list("asked")
 
 // provides reports whether the clause is one of an agreement that tells what shall be.
 func (s *sentence) provides(p *predicate) bool {
@@ -506,13 +519,15 @@ func (s *sentence) ourPolicy(k int) bool {
 // objective that every child".
 func (s *sentence) aimThat(k int) bool {
 	for j := k; j < k+3; j++ {
-		switch s.at(j).Norm {
-		case "aim", "goal", "objective", "ambition", "intention":
+		if ambitions.Has(s.at(j).Norm) {
 			return s.at(j+1).Norm == "that"
 		}
 	}
 	return false
 }
+
+// ambitions are nouns of what one aims at, before what that is.
+var ambitions = list("ambitions")
 
 // matter judges "is a matter of grave concern", whatever it is said of.
 func (s *sentence) matter(p *predicate) (verdict, bool) {

@@ -89,13 +89,15 @@ func promises(lemma string) bool {
 // sharedWord reports whether [a, i) says that the issuers have it together.
 func (s *sentence) sharedWord(a, i int) bool {
 	for k := a; k < i; k++ {
-		switch s.words[k].Norm {
-		case "shared", "common", "joint", "mutual", "collective":
+		if jointly.Has(s.words[k].Norm) {
 			return !s.byOthers(i + 1)
 		}
 	}
 	return false
 }
+
+// jointly are words of what several have together.
+var jointly = list("jointly")
 
 // byOthers reports whether "by", not far from word k, names whose it is, and
 // they do not issue: "the joint request to the Board by Mali and Chad".

@@ -12,11 +12,11 @@ import (
 func (s *clock) current(j int, part string) (stretch, bool) {
 	told, later := part != "" || s.at(j-1).Norm == "the" && s.at(j-2).Norm == "within", 0
 	for range 4 {
-		switch s.at(j).Norm {
-		case "this", "current":
+		switch norm := s.at(j).Norm; {
+		case norm == "this", norm == "current":
 			told = true
-		case "the", "critical", "crucial", "decisive":
-		case "next", "following", "coming":
+		case decisive.Has(norm):
+		case norm == "next", norm == "following", norm == "coming":
 			told = true
 			if s.at(j).Norm == "next" || s.at(j).Norm == "following" {
 				later = 1
@@ -42,6 +42,9 @@ named:
 	p.end = j + 1
 	return p, true
 }
+
+// decisive are words that may stand between "this" and a decade.
+var decisive = list("decisive")
 
 // spanOf is the week, month, quarter, year, decade or century that a day lies
 // in, or one so many later.
@@ -289,14 +292,11 @@ func (s *clock) eventEnd(j int) int {
 // ownDay reports whether the event at word j is the making of the statement
 // itself, whose day is known.
 func (s *clock) ownDay(j int) bool {
-	for k := j; k < j+5; k++ {
-		switch s.at(k).Norm {
-		case "signature", "signing", "adoption", "today", "now":
-			return true
-		}
-	}
-	return false
+	return s.anyWithin(j, j+5, signings)
 }
+
+// signings are words of the making of a statement.
+var signings = list("signings")
 
 // ofPhrase takes in what a period is of: "the coming year of action".
 func (s *clock) ofPhrase(end int) int {

@@ -62,7 +62,7 @@ func (s *clock) partOf(j int) (part string, next int) {
 			part = "late"
 		case s.is("end", s.at(j)) && part == "":
 			part = "end"
-		case numbersPart(w) && (s.at(j+1).Norm == "half" || s.at(j+1).Norm == "quarter"):
+		case partNumbers.Has(w) && (s.at(j+1).Norm == "half" || s.at(j+1).Norm == "quarter"):
 			part = s.at(j+1).Norm + w
 			j++
 		case len(w) == 2 && (w[0] == 'q' || w[0] == 'h') && w[1] >= '1' && w[1] <= '4':
@@ -77,14 +77,8 @@ func (s *clock) partOf(j int) (part string, next int) {
 
 var ordinals = [...]string{"first", "second", "third", "fourth"}
 
-// numbersPart reports whether a word numbers a half or a quarter.
-func numbersPart(word string) bool {
-	switch word {
-	case "first", "second", "third", "fourth", "last", "final":
-		return true
-	}
-	return false
-}
+// partNumbers are words that number a half or a quarter.
+var partNumbers = list("part numbers")
 
 // base reads the day, month, year or longer that a point in time is, or is a part of.
 func (s *clock) base(j int, part string) (stretch, bool) {

@@ -47,19 +47,22 @@ func (s *sentence) clocked() bool {
 		if s.words[k].Kind != token.Number || isYear(s.words[k].Norm) {
 			continue
 		}
-		switch s.at(k + 1).Norm {
-		case "am", "a.m", "a.m.", "pm", "p.m", "p.m.", "hrs", "hours":
+		switch norm := s.at(k + 1).Norm; {
+		case hourMarks.Has(norm):
 			return s.at(k+1).Norm != "hours" && s.at(k+1).Norm != "hrs" || s.at(k-1).Norm == "at"
-		case ":", ".":
+		case norm == ":", norm == ".":
 			if s.at(k-1).Norm == "at" && s.at(k+2).Kind == token.Number && len(s.at(k+2).Norm) == 2 {
 				return true
 			}
-		case "a", "p":
+		case norm == "a", norm == "p":
 			return s.at(k+2).Norm == "." && (s.at(k+3).Norm == "m" || s.at(k+3).Norm == "m.")
 		}
 	}
 	return false
 }
+
+// hourMarks are words behind an hour of the day.
+var hourMarks = list("hour marks")
 
 // agreedOn judges what was agreed that those who speak, or those who act for
 // them, will or should do: "agreed that our ministers should meet".
@@ -93,14 +96,11 @@ func (s *sentence) agreedOn(p *predicate, f force) (verdict, bool) {
 // talksAt reports whether what is had, at word k, is a way of talking with each other:
 // "frequent consultations".
 func (s *sentence) talksAt(k int) bool {
-	for j := k; j < k+4; j++ {
-		switch s.at(j).Norm {
-		case "consultation", "consultations", "discussions", "talks", "meetings", "contacts", "exchanges":
-			return true
-		}
-	}
-	return false
+	return s.anyWithin(k, k+4, talks)
 }
+
+// talks are nouns of talking with each other.
+var talks = list("talks")
 
 // envoys reports whether the subject, though no word of it heads those who
 // speak, is of theirs by name, or said to be theirs: "a team of leading Norwegian
@@ -226,23 +226,15 @@ var deeds = map[string]map[string]bool{
 var outlays = list("outlays")
 
 func (s *sentence) pays(p *predicate) bool {
-	for k := p.end; k < len(s.words) && k < p.end+5; k++ {
-		if outlays.Has(s.words[k].Norm) {
-			return true
-		}
-	}
-	return false
+	return s.anyWithin(p.end, p.end+5, outlays)
 }
 
 // deedBehind reports whether a verb of state is one of doing by what follows it:
 // "get the budget back into surplus", "recognise each other's diplomas".
 func (s *sentence) deedBehind(p *predicate) bool {
 	if p.verb.lemma == "get" { // "get the budget back into surplus"
-		for k := p.end; k < len(s.words) && k < p.end+7; k++ {
-			switch s.words[k].Norm {
-			case "back", "down", "moving", "under", "done", "right", "working", "out", "off":
-				return true
-			}
+		if s.anyWithin(p.end, p.end+7, gotTo) {
+			return true
 		}
 	}
 	if p.verb.lemma == "recognise" || p.verb.lemma == "recognize" {
@@ -255,6 +247,9 @@ func (s *sentence) deedBehind(p *predicate) bool {
 	return deeds[p.verb.lemma][s.at(s.past(p.end)).Norm] || deeds[p.verb.lemma][s.at(p.end).Norm]
 }
 
+// gotTo are words of where, or how, one gets a thing.
+var gotTo = list("got to")
+
 // predicts reports whether "will be" says what will happen to its subject
 // rather than what it will do: "will be able to", "will be joined by", "will be poorer".
 func (s *sentence) predicts(p *predicate) bool {
@@ -265,12 +260,14 @@ func (s *sentence) predicts(p *predicate) bool {
 	if p.neg && w.Norm == "the" && s.at(s.past(p.end)+1).Norm == "first" { // "will not be the first to use such weapons"
 		return false
 	}
-	switch w.Norm {
-	case "able", "unable", "better", "in", "of", "a", "the", "an":
+	if foretelling.Has(w.Norm) {
 		return p.copula
 	}
 	return p.copula && (comparative(w) || s.at(p.end).Norm == "more")
 }
+
+// foretelling are words that what a thing will be begins with.
+var foretelling = list("foretelling")
 
 // comparative tells a comparative by its ending: "stronger", "poorer".
 func comparative(w *word) bool {

@@ -27,8 +27,7 @@ func (s *sentence) putFirst(k int) bool {
 	for j := k; j < k+6; j++ {
 		w := s.at(j)
 		ours = ours || w.Norm == "our"
-		switch w.Norm {
-		case "priority", "priorities", "objective", "objectives", "goal", "goals", "aim":
+		if priorities.Has(w.Norm) {
 			next := s.at(j + 2)
 			return ours && s.at(j+1).Norm != "for" || (s.at(j+1).Norm == "for" || s.at(j+1).Norm == "of") && (next.Norm == "us" || next.Norm == "our" || next.Norm == "ours")
 		}
@@ -38,6 +37,9 @@ func (s *sentence) putFirst(k int) bool {
 	}
 	return false
 }
+
+// priorities are nouns of what one puts first.
+var priorities = list("priorities")
 
 // aPriority reports whether "a priority" stands at word k, and whose is not told.
 func (s *sentence) aPriority(k int) bool {
@@ -55,9 +57,8 @@ func (s *sentence) aPriority(k int) bool {
 // priority", "our common aim".
 func (s *sentence) putsFirst(sub subject) bool {
 	first := s.at(sub.a).Norm
-	switch s.at(sub.head).Norm {
-	case "priority", "priorities", "aim", "goal", "objective", "focus":
-		return first == "their" || first == "our" || first == "the"
-	}
-	return false
+	return firstAims.Has(s.at(sub.head).Norm) && (first == "their" || first == "our" || first == "the")
 }
+
+// firstAims are nouns of what one puts first, at the head of a subject.
+var firstAims = list("first aims")

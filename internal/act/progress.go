@@ -143,18 +143,24 @@ var giving = list("giving")
 
 // takesSteps reports whether what is under way is a measure rather than an occupation.
 func (s *sentence) takesSteps(p *predicate) bool {
-	switch p.verb.lemma {
-	case "take":
-		for k := p.end; k < len(s.words) && k < p.end+6; k++ {
-			switch s.words[k].Norm {
-			case "steps", "measures", "action", "actions", "step":
-				return true
-			}
+	switch {
+	case p.verb.lemma == "take":
+		if s.anyWithin(p.end, p.end+6, stepNouns) {
+			return true
 		}
-	case "redouble", "accelerate", "expand", "enhance", "focus":
+	case redoubling.Has(p.verb.lemma):
 		return s.within(p.end, p.end+4, "efforts")
-	case "strengthen", "tighten", "intensify", "reduce", "cut", "scale":
+	case tightening.Has(p.verb.lemma):
 		return s.at(s.past(p.end)).is(isPoss) && s.at(s.past(p.end)).Norm == "our" || s.at(p.end).Norm == "up"
 	}
 	return s.lex.drafting["underway"][p.verb.lemma]
 }
+
+// redoubling are verbs of trying harder.
+var redoubling = list("redoubling")
+
+// tightening are verbs of doing more, or less, of what is one's own.
+var tightening = list("tightening")
+
+// stepNouns are nouns of what one takes who acts.
+var stepNouns = list("step nouns")

@@ -86,13 +86,15 @@ func (s *sentence) bounded(w int) bool {
 		return true
 	}
 	for k := w - 1; k > w-3 && k >= s.start; k-- {
-		switch s.words[k].Norm {
-		case "to", "below", "under", "at", "within":
+		if bounding.Has(s.words[k].Norm) {
 			return true
 		}
 	}
 	return s.at(w).Norm == "below"
 }
+
+// bounding are prepositions before what a quantity is held to.
+var bounding = list("bounding")
 
 // many reports whether a count at word w tells of those who are many already, or
 // where: "our combined one billion people", "the 300 police", "in seven cities".

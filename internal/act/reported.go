@@ -113,13 +113,15 @@ func (s *sentence) whoPromised(i int) int {
 		k = s.past(k + 1)
 	}
 	if w := s.at(k); w.has(pastForm|partForm) && w.verb != nil {
-		switch w.verb.lemma {
-		case "pledge", "promise", "commit", "undertake", "announce", "offer":
+		if offering.Has(w.verb.lemma) {
 			return k
 		}
 	}
 	return 0
 }
+
+// offering are verbs of promising or offering something.
+var offering = list("offering")
 
 // others reports whether the clause in [a, b) tells what somebody will do.
 func (s *sentence) others(a, b int) bool {

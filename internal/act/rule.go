@@ -320,9 +320,7 @@ func (s *sentence) setForAll(p *predicate) bool {
 	if p.neg || p.passive || p.verb != nil && p.verb.lemma != "have" && p.verb.lemma != "meet" && p.verb.lemma != "use" || s.predicts(p) {
 		return false
 	}
-	switch s.at(p.subject.a).Norm {
-	case "all", "every", "each", "no":
-	default:
+	if !everyWord.Has(s.at(p.subject.a).Norm) {
 		return false
 	}
 	if next := s.at(p.subject.a + 1); next.is(isQuant) || next.is(isAdv) { // "every third"
@@ -335,6 +333,9 @@ func (s *sentence) setForAll(p *predicate) bool {
 	}
 	return false
 }
+
+// everyWord are words of all whom a rule is for.
+var everyWord = list("every word")
 
 // raisedTo reports whether an amount that is set by those who rule is said to
 // move, and how far: "The minimum wage will rise to £8".

@@ -24,13 +24,15 @@ func (who *issuers) stage(l *lexicon, words []word) {
 func (who *issuers) titleStages(l *lexicon, title string) {
 	words := l.read(title, chancery.Span{End: len(title)})
 	for i := range words {
-		switch words[i].Norm {
-		case "announcement", "announcing", "announce", "announces", "launch", "launching", "launches", "hosting":
+		if stagingWords.Has(words[i].Norm) {
 			who.staging(l, words[i+1:], true)
 			return
 		}
 	}
 }
+
+// stagingWords are words of a title that heads what it launches or announces.
+var stagingWords = list("staging words")
 
 // farthestStaged is within how many words of its verb is named what is held or launched.
 const farthestStaged = 24
@@ -93,25 +95,31 @@ func (s *sentence) staged(p *predicate) (verdict, bool) {
 	v := s.verdict(p, commits(chancery.Intent), "commissive.stage")
 	v.object = p.head
 	bargain := s.lex.drafting["bargain"][s.at(p.subject.head).Norm]
-	switch p.verb.lemma {
-	case "take":
+	switch {
+	case p.verb.lemma == "take":
 		if s.figures {
 			v.strength = chancery.Firm
 		}
 		return v, s.within(p.end, p.end+3, "form")
-	case "include", "cover", "involve", "comprise", "provide":
+	case comprising.Has(p.verb.lemma):
 		return v, p.verb.lemma != "provide" || bargain && s.at(p.end).Norm == "for" || s.schemeActs(p)
-	case "culminate", "open", "close":
+	case p.verb.lemma == "culminate", p.verb.lemma == "open", p.verb.lemma == "close":
 		v.sense = commits(s.weight(p.head))
 		return v, s.figures || p.verb.lemma == "culminate"
-	case "place", "put", "give":
+	case p.verb.lemma == "place", p.verb.lemma == "put", p.verb.lemma == "give":
 		return v, s.placesFirst(p.end)
-	case "build", "show", "demonstrate", "mark", "signal", "highlight":
+	case showing.Has(p.verb.lemma):
 		return verdict{}, false
 	}
 	v.sense = commits(s.weight(p.head))
 	return v, !bargain && s.schemeActs(p)
 }
+
+// comprising are verbs of what belongs to a scheme.
+var comprising = list("comprising")
+
+// showing are verbs of what a scheme shows, which nobody does.
+var showing = list("showing")
 
 // pair is who the subject of two persons is of whose titles a scan has spoilt the first,
 // or who share one: "Presiderit Keita and Prime Minister Weeks", "Presidents Keita

@@ -106,9 +106,7 @@ func (s *sentence) ofBoth(head, b int) bool {
 // joinsIn reports whether those named at head are those who endorse the very
 // text: "States joining this declaration".
 func (s *sentence) joinsIn(head int) bool {
-	switch s.at(head + 1).Norm {
-	case "endorsing", "joining", "supporting", "signing", "subscribing", "adhering", "participating":
-	default:
+	if !adhering.Has(s.at(head + 1).Norm) {
 		return false
 	}
 	k := head + 2
@@ -120,6 +118,9 @@ func (s *sentence) joinsIn(head int) bool {
 	}
 	return s.at(k).Norm == "this" && !s.speaks.organ
 }
+
+// adhering are participles of joining in a text.
+var adhering = list("adhering")
 
 // memberOf reports whether the phrase whose head is given is the members of the
 // organisation that speaks: "all Member States", "Allies", "its Members".
@@ -172,7 +173,7 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 			return issuer
 		}
 	case "government":
-		if s.speaks.parties && b == head+1 && a == head-2 && s.at(a).Norm == "the" && s.at(head).Upper && within(s.at(a+1).Norm) {
+		if s.speaks.parties && b == head+1 && a == head-2 && s.at(a).Norm == "the" && s.at(head).Upper && homely.Has(s.at(a+1).Norm) {
 			return issuer // "the National Government", of a peace agreement
 		}
 		if s.speaks.government && b == head+1 && s.at(a).Norm == "the" && s.ofTitle(a+1, head) {
@@ -193,15 +194,8 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 	return other
 }
 
-// within reports whether the word tells a government from the movements of its own
-// country.
-func within(word string) bool {
-	switch word {
-	case "central", "national", "federal", "transitional", "royal", "interim":
-		return true
-	}
-	return false
-}
+// homely are words that tell a government from the movements of its own country.
+var homely = list("homely")
 
 // ofThem reports whether "of" and the name of those who speak follow the head:
 // "the members of the G20".
@@ -223,12 +217,11 @@ func (s *sentence) binding(k int) bool {
 	if w.verb == nil || !w.has(baseForm) {
 		return false
 	}
-	switch w.verb.lemma {
-	case "undertake", "agree", "commit", "pledge":
-		return true
-	}
-	return false
+	return contracting.Has(w.verb.lemma)
 }
+
+// contracting are verbs by which parties are bound.
+var contracting = list("contracting")
 
 // ofTitle reports whether every word of [a, b) stands in the names of those who
 // speak: "the Transitional Government", where a title so calls it.
@@ -275,9 +268,9 @@ func (s *sentence) partiesSpeak(a, b, head int) bool {
 // tells them from those who speak: "Countries will", "member states agree".
 func (s *sentence) unmodified(a, head int) bool {
 	for k := a; k < head; k++ {
-		switch s.at(k).Norm {
-		case "member", "advanced", "signatory", "endorsing", "summit":
-		case "emerging", "market", "surplus", "deficit", "industrial", "industrialised", "industrialized":
+		switch norm := s.at(k).Norm; {
+		case memberKinds.Has(norm):
+		case marketKinds.Has(norm):
 			if !s.speaks.unknown && !s.speaks.names["g20"] {
 				return false
 			}
@@ -291,16 +284,25 @@ func (s *sentence) unmodified(a, head int) bool {
 			return false // those of them "that fail to act"
 		}
 	}
-	switch s.at(head).Norm {
-	case "allies":
+	switch norm := s.at(head).Norm; {
+	case norm == "allies":
 		return s.speaks.unknown && s.at(head).Upper && a == head && a == s.start
-	case "countries", "members", "economies", "governments", "nations", "partners":
+	case memberNouns.Has(norm):
 		return (s.at(head).Norm != "nations" && s.at(head).Norm != "partners" || s.speaks.unknown) && !s.speaks.bilateral && !s.speaks.organ && (a == s.start || s.at(a-1).Norm == "," || s.at(a-1).Norm == ":") && (head > a || s.at(head).Norm != "economies" || s.speaks.names["apec"])
-	case "states":
+	case norm == "states":
 		return head > a && !s.speaks.bilateral && !s.speaks.organ && a == s.start
 	}
 	return false
 }
+
+// memberNouns are nouns of states, and may be of those that speak.
+var memberNouns = list("member nouns")
+
+// memberKinds are words that tell states from nobody who speaks.
+var memberKinds = list("member kinds")
+
+// marketKinds are words that tell some economies from others.
+var marketKinds = list("market kinds")
 
 // namedStates reads the states a phrase names: issuers where all of them are.
 func (s *sentence) namedStates(a, b int) (subjectKind, bool) {

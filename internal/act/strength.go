@@ -77,25 +77,23 @@ func (s *sentence) numbersDeed() bool {
 		if s.words[k].Kind != token.Number || isYear(s.words[k].Norm) || s.at(k+1).is(isMonth) {
 			continue
 		}
-		switch s.at(k - 1).Norm {
-		case "section", "article", "chapter", "clause", "title", "resolution", "g", "schedule", "part", "paragraph", ".", "-":
-		default:
+		if !sections.Has(s.at(k - 1).Norm) {
 			return true
 		}
 	}
 	return false
 }
 
+// sections are words and marks before a number that counts no deed.
+var sections = list("sections")
+
 // informs reports whether what is exchanged, at word i, is what one knows.
 func (s *sentence) informs(i int) bool {
-	for k := i; k < i+4; k++ {
-		switch s.at(k).Norm {
-		case "information", "views", "experience", "experiences", "knowledge", "lessons", "ideas", "intelligence", "data":
-			return true
-		}
-	}
-	return false
+	return s.anyWithin(i, i+4, knowledge)
 }
+
+// knowledge are nouns of what one knows and others may learn.
+var knowledge = list("knowledge")
 
 // toAccount reports whether somebody is held, at word i, to what they have done
 // rather than a meeting held: "hold those responsible to account".

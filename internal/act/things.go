@@ -130,14 +130,11 @@ func (s *sentence) upAndRunning(p *predicate) bool {
 
 // moneyIn reports whether the subject is money, or part of it, that is given.
 func (s *sentence) moneyIn(sub subject) bool {
-	for k := sub.a; k < sub.b; k++ {
-		switch s.words[k].Norm {
-		case "funding", "money", "aid", "funds", "grant", "grants", "proceeds", "finance", "contribution":
-			return true
-		}
-	}
-	return false
+	return s.anyWithin(sub.a, sub.b, moneys)
 }
+
+// moneys are nouns of money that is given.
+var moneys = list("moneys")
 
 // steers reports whether those whose policies the subject is say where they
 // will keep them: "Fiscal policies will continue to support", "Our markets will
@@ -146,14 +143,17 @@ func (s *sentence) steers(p *predicate) bool {
 	if p.neg || p.passive || !s.theirs(p) || s.foreign(p.subject) || s.at(p.subject.a).is(isPoss) && !p.subject.ours || p.lemma() == "continue" && !s.continuesDeed(p) {
 		return false
 	}
-	switch s.at(p.subject.head).Norm {
-	case "policy", "policies":
+	switch norm := s.at(p.subject.head).Norm; {
+	case norm == "policy", norm == "policies":
 		return p.verb != nil && (p.verb.force("to") == intent || p.verb.lemma == "continue" || p.verb.lemma == "focus") || p.adj != nil && p.adj.lemma != "dangerous" && p.adj.lemma != "welcome" || p.lemma() == "remain" || p.lemma() == "stay"
-	case "market", "markets", "borders", "economies", "doors", "door":
+	case openedToOthers.Has(norm):
 		return p.subject.ours && p.adj != nil && p.adj.lemma == "open"
 	}
 	return false
 }
+
+// openedToOthers are nouns of what a state opens or closes.
+var openedToOthers = list("opened to others")
 
 // continuesDeed reports whether what is continued is something one does on purpose.
 func (s *sentence) continuesDeed(p *predicate) bool {
@@ -168,15 +168,16 @@ func (s *sentence) ourPeople(p *predicate) bool {
 	if p.modal != "will" || !p.subject.ours || p.passive || p.neg {
 		return false
 	}
-	switch w := s.at(p.subject.head).Norm; w {
-	case "diplomats", "units", "services", "police", "navies", "officers", "laboratories", "institutes", "treasuries":
-	default:
+	if w := s.at(p.subject.head).Norm; !ownPeople.Has(w) {
 		if !people.Has(w) {
 			return false
 		}
 	}
 	return s.agentive(p)
 }
+
+// ownPeople are nouns of people and parts of a state that act for it.
+var ownPeople = list("own people")
 
 // minuted reports whether a main clause in the past future is a minute of what
 // those who met will see done: "The work of the Joint Group would continue."
@@ -269,9 +270,7 @@ var withheld = list("withheld")
 // dealReached judges "An agreement was reached to launch", "Understanding has been
 // reached on the exchange of".
 func (s *sentence) dealReached(p *predicate) (verdict, bool) {
-	switch s.at(p.subject.head).Norm {
-	case "agreement", "agreements", "understanding", "consensus":
-	default:
+	if !understandings.Has(s.at(p.subject.head).Norm) {
 		return verdict{}, false
 	}
 	v := s.verdict(p, isAssertion, "assert.agreed")
@@ -285,6 +284,9 @@ func (s *sentence) dealReached(p *predicate) (verdict, bool) {
 	}
 	return v, true
 }
+
+// understandings are nouns of what is reached by those who agree.
+var understandings = list("understandings")
 
 // foretold reports whether the verb tells what things do of themselves.
 func (s *sentence) foretold(p *predicate) bool {
@@ -314,12 +316,12 @@ func (s *sentence) willTakePlace(p *predicate) (verdict, bool) {
 	if w := s.at(p.subject.head); s.clock || w.Norm == "forum" && w.Upper && p.subject.head > p.subject.a && s.at(p.subject.head-1).Upper && !s.ownName(p.subject.a, p.subject.head) {
 		return verdict{}, false // what bears the name is an organisation of others
 	}
-	switch p.verb.lemma {
-	case "take":
+	switch {
+	case p.verb.lemma == "take":
 		if s.at(p.end).Norm != "place" {
 			return verdict{}, false
 		}
-	case "begin", "start", "meet", "convene", "continue", "resume", "commence", "proceed":
+	case proceeding.Has(p.verb.lemma):
 	default:
 		if p.subject.kind != scheme || !s.schemeActs(p) {
 			return verdict{}, false
@@ -327,6 +329,9 @@ func (s *sentence) willTakePlace(p *predicate) (verdict, bool) {
 	}
 	return s.verdict(p, commits(s.weight(p.head)), "commissive.event"), true
 }
+
+// proceeding are verbs of what is begun or goes on.
+var proceeding = list("proceeding")
 
 // schemeActs reports whether a programme of the issuers does on their behalf
 // what the verb says, or only has effects.
@@ -343,12 +348,14 @@ func (s *sentence) schemeActs(p *predicate) bool {
 	if first, next := s.at(p.subject.a).Norm, s.at(p.end).Norm; p.verb.lemma == "build" && (first == "this" || first == "these") && (next == "on" || next == "upon") {
 		return false // what it comes after
 	}
-	switch p.verb.lemma {
-	case "include", "continue", "begin", "start", "remain", "involve", "cover", "aim", "assist", "give", "culminate":
+	if schemeVerbs.Has(p.verb.lemma) {
 		return true
 	}
 	return (p.verb.action == general || p.verb.action == concrete || p.verb.force("to") == intent) && !brings.Has(p.verb.lemma)
 }
+
+// schemeVerbs are verbs of what a scheme does for those who have it.
+var schemeVerbs = list("scheme verbs")
 
 // brings are verbs of doing that, said of a programme, tell what comes of it.
 var brings = list("brings")

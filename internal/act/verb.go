@@ -253,9 +253,11 @@ func (l *lexicon) tellVerbs() {
 }
 
 func (v *verb) tell() {
-	switch v.lemma {
-	case "reaffirm", "reiterate", "reconfirm", "restate", "renew", "recommit", "rededicate", "continue", "remain", "repeat":
+	if repeating.Has(v.lemma) {
 		v.again = true
 	}
 	v.shows = flagged().lists("shown", v.lemma)
 }
+
+// repeating are verbs of saying or doing something again.
+var repeating = list("repeating")

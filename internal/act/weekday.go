@@ -46,9 +46,7 @@ func (s *clock) outOf(j int) (stretch, bool) {
 		j++
 	}
 	p := spanOf(s.at(j).Norm, 0, s.on)
-	switch s.at(j).Norm {
-	case "year", "month", "week", "decade", "century":
-	default:
+	if !calendarUnits.Has(s.at(j).Norm) {
 		return stretch{}, false
 	}
 	p.ending = true
@@ -62,6 +60,9 @@ func (s *clock) outOf(j int) (stretch, bool) {
 	}
 	return p, true
 }
+
+// calendarUnits are units that a week, a month or a year is.
+var calendarUnits = list("calendar units")
 
 // dateless reads a point in time that is pointed to, not told: "this date",
 // "the same time", "then".
