@@ -2,6 +2,7 @@ package document
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/abadojack/whatlanggo"
@@ -60,7 +61,7 @@ func language(text string) string {
 	if found.Script != unicode.Latin {
 		return otherScript(sample, found)
 	}
-	if found.Lang != whatlanggo.Eng && words < manyWords && soundsEnglish(sample) {
+	if found.Lang != whatlanggo.Eng && words < manyWords && (soundsEnglish(sample) || words < oneSentence && !sounds(languages[found.Lang], sample)) {
 		return ""
 	}
 	if found.IsReliable() && words >= fewestWords {
@@ -88,10 +89,12 @@ func otherScript(text string, found whatlanggo.Info) string {
 }
 
 // How many words it takes to tell a language from the others, as a single
-// sentence of English is easily taken for French; to be sure that a text is not
+// sentence of English is easily taken for French, and how many such a sentence
+// has at most; to be sure that a text is not
 // English; and for the English of a text in two languages to be coded.
 const (
 	fewestWords   = 9
+	oneSentence   = 40
 	manyWords     = 60
 	fewestEnglish = 40
 )
@@ -127,6 +130,35 @@ func soundsEnglish(text string) bool {
 	}
 	return telling > 1 && telling*7 >= words
 }
+
+// sounds reports whether an eighth of the words of a short text, and two of them
+// at least, are small words of the language. A sentence full of names is easily
+// taken for German by its letters, but none of that language does without these.
+func sounds(code, text string) bool {
+	words, telling := 0, 0
+	for word := range strings.FieldsSeq(text) {
+		words++
+		word = strings.ToLower(strings.Trim(word, ".,;:\"'()[]"))
+		if small, _, elided := strings.Cut(strings.ReplaceAll(word, "’", "'"), "'"); elided {
+			word = small + "'"
+		}
+		if smallWords()[code][word] {
+			telling++
+		}
+	}
+	return telling > 1 && telling*8 >= words
+}
+
+var smallWords = sync.OnceValue(func() map[string]map[string]bool {
+	words := make(map[string]map[string]bool)
+	for _, row := range rows("languages.tsv") {
+		words[row[0]] = make(map[string]bool)
+		for word := range strings.FieldsSeq(row[1]) {
+			words[row[0]][word] = true
+		}
+	}
+	return words
+})
 
 // englishWords counts the words of a text that are frequent in English.
 func englishWords(text string) int {

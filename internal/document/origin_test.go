@@ -282,6 +282,7 @@ func TestShortTextsAreOfNoLanguage(t *testing.T) {
 		"Our leaders' representatives will draw up a joint plan.",
 		"A cessation des hostilités.",
 		"Chairman Schmidt and President Becker met at Kandersteg in September 1961.",
+		"Ruritania and Syldavia exchanged harbour dues tables in Rotterdam last Friday.",
 	} {
 		if got := parseAs(t, "text/plain", text).Origin.Language; got != "" {
 			t.Errorf("%q: language %q", text, got)
