@@ -1,6 +1,7 @@
 package country
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/chancery-archive/chancery/internal/token"
@@ -53,10 +54,23 @@ func (p *passage) personal(i int) bool {
 	if i+1 < len(p.hits) && p.hits[i+1].class == classLeader && p.hits[i+1].from == h.to {
 		return true // "Jordan Peterson", with a surname of the tables
 	}
-	if p.given(h) || h.from > 1 && p.at(j).Upper && p.class(j) == 0 && !p.covered(j) && p.at(j-1).Upper && p.has(j-1, wordHonorific|wordPerson) {
+	if p.given(h) || p.titledName(j) {
 		return true
 	}
 	return i > 0 && p.hits[i-1].class == classTitle && p.hits[i-1].to == j+1
+}
+
+// titledName reports whether word j is an unknown given name behind a title: of
+// "Mrs. Elsa Ruritania", "Elsa".
+func (p *passage) titledName(j int) bool {
+	if j < 1 || !p.at(j).Upper || p.class(j) != 0 || p.covered(j) {
+		return false
+	}
+	title := j - 1
+	if p.is(title, ".") {
+		title--
+	}
+	return p.at(title).Upper && p.has(title, wordHonorific|wordPerson)
 }
 
 // surnamed reports whether a name that means nothing else follows hit h: of
@@ -86,8 +100,20 @@ func (p *passage) given(h *hit) bool {
 		return false
 	case next.Norm == "'s", p.has(h.to+1, wordSpeech), strings.HasSuffix(next.Norm, "ed"):
 		return true
+	case next.Norm == "," && p.apposed(h.to+2):
+		return true
 	case p.is(h.from-1, "by"), p.is(h.from-1, "with"), p.at(h.from-1).Upper && h.from > 1 || h.from == 1:
 		return p.hitFrom(h.to+1) == nil
+	}
+	return false
+}
+
+// apposed reports whether words from j on tell who somebody is: "the legal
+// adviser", "its secretary", "who".
+func (p *passage) apposed(j int) bool {
+	switch p.at(j).Norm {
+	case "the", "its", "a", "an", "who", "whose", "then", "his", "her", "our", "formerly":
+		return !p.at(j + 1).Upper
 	}
 	return false
 }
@@ -105,10 +131,26 @@ func (p *passage) vessel(h *hit) bool {
 		return false
 	}
 	j := h.from - 1
+	for n := 0; n < longestShip && p.shipName(j); n++ {
+		j--
+	}
 	if p.is(j, `"`) {
 		j--
 	}
 	return p.has(j, wordShip) && (p.at(j).Caps || !p.at(j).Upper && p.at(j).Span.Len() > 3)
+}
+
+// longestShip is how many words of a ship's name may stand before the country in it.
+const longestShip = 3
+
+// shipName reports whether word j may be in a ship's name before a country: of
+// "the tanker Princess Ruritania" and "the ferry Pride of Ruritania".
+func (p *passage) shipName(j int) bool {
+	if p.is(j, "of") {
+		return p.at(j - 1).Upper
+	}
+	h := p.hitFrom(j)
+	return p.at(j).Upper && !p.has(j, wordShip) && (h == nil || h.class == classTitle)
 }
 
 // language reports whether the demonym at hit i names a language: "the French
@@ -122,9 +164,17 @@ func (p *passage) language(i int) bool {
 	case "language", "translation", "text", "alphabet", "script", "numerals":
 		return true
 	case "version", "versions", "edition", "subtitles":
-		return !p.is(h.to+1, "of")
+		return !p.is(h.to+1, "of") || p.has(p.past(h.to+2, "the", "this"), wordWriting)
 	}
-	return p.inList(i) && (p.ends(h.to) || p.ofTexts()) || p.spoken(h) || p.spokenBy(h) || p.saidLanguage(h.to)
+	return p.inList(i) && (p.ends(h.to) || p.ofTexts()) || p.spoken(i) || p.spokenBy(h) || p.saidLanguage(h.to)
+}
+
+// past is word j, or the next where j is one of the words.
+func (p *passage) past(j int, words ...string) int {
+	if slices.Contains(words, p.at(j).Norm) {
+		return j + 1
+	}
+	return j
 }
 
 // longestList is how many words a list of languages may have before it is said
@@ -155,15 +205,20 @@ func (p *passage) saidLanguage(j int) bool {
 // spokenReach is how far before a language the word may stand that makes it one.
 const spokenReach = 5
 
-// spoken reports whether the demonym stands alone after "in", "into" or "from"
-// and what is done in a language: "published in Ruritanian at the time".
-func (p *passage) spoken(h *hit) bool {
+// spoken reports whether the demonym, or the list it is in, stands alone after
+// "in", "into" or "from" and what is done in a language: "published in
+// Ruritanian at the time".
+func (p *passage) spoken(i int) bool {
+	h := &p.hits[i]
+	if next := p.at(h.to); next.Kind == token.Word && !p.has(h.to, wordPlain) && !p.is(h.from-1, "into") {
+		return false
+	}
+	for ; i > 0 && p.hits[i-1].class == classPeople && p.listed(p.hits[i-1].to, p.hits[i].from); i-- {
+	}
+	h = &p.hits[i]
 	switch p.at(h.from - 1).Norm {
 	case "in", "into", "from":
 	default:
-		return false
-	}
-	if next := p.at(h.to); next.Kind == token.Word && !p.has(h.to, wordPlain) && !p.is(h.from-1, "into") {
 		return false
 	}
 	for j := h.from - 2; j >= 0 && j > h.from-2-spokenReach; j-- {
@@ -252,6 +307,22 @@ func (p *passage) shouts(j, way int) bool {
 // river reports whether the country of hit h is a river, which has an article
 // and no noun behind it: "water from the Jordan", but not "the Jordan Compact".
 func (p *passage) river(h *hit) bool {
-	return h.class == className && h.to-h.from == 1 && p.has(h.from, wordRiver) && p.is(h.from-1, "the") &&
-		(p.at(h.to).Kind != token.Word && !p.joinsNext(h.to) && !p.is(h.to, "'s") || p.has(h.to, wordPlain))
+	if h.class != className || h.to-h.from > 1 || !p.is(h.from-1, "the") {
+		return false
+	}
+	alone := p.at(h.to).Kind != token.Word && !p.joinsNext(h.to) && !p.is(h.to, "'s") || p.has(h.to, wordPlain)
+	return alone && (p.has(h.from, wordRiver) || p.ofWaters(h))
+}
+
+// ofWaters reports whether a country that has the name of a river and an article,
+// as "the Niger", is named with what rivers have: "dams on the Niger".
+func (p *passage) ofWaters(h *hit) bool {
+	if !p.has(h.from, wordRiverToo) {
+		return false
+	}
+	switch p.at(h.from - 2).Norm {
+	case "on", "of", "along", "across", "over":
+		return p.has(h.from-3, wordWaters)
+	}
+	return false
 }

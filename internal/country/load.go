@@ -54,6 +54,7 @@ func (x *lexicon) addNames() {
 		e := entry{class: className, codes: []chancery.CountryCode{c.Code}}
 		x.add(c.Name, e)
 		x.addScanned(c.Name, e)
+		x.addApart(c.Name, e)
 		e.formal = true
 		if c.Formal != "" {
 			x.add(c.Formal, e)
@@ -84,6 +85,14 @@ func (x *lexicon) addNames() {
 func (x *lexicon) addScanned(name string, e entry) {
 	if rest, ok := strings.CutPrefix(name, "I"); ok && !strings.ContainsAny(name, " -.") && len(rest) > 2 {
 		x.add("l"+rest, e)
+	}
+}
+
+// addApart enters a name of one word as scanners and headings set its letters:
+// "I r a q".
+func (x *lexicon) addApart(name string, e entry) {
+	if len(name) > 3 && !strings.ContainsAny(name, " -.'(") {
+		x.add(strings.Join(strings.Split(name, ""), " "), e)
 	}
 }
 

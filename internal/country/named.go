@@ -39,7 +39,7 @@ func (p *passage) tail(i int, asked wordClass, joined bool) (last wordClass, end
 	for n := 0; j < len(p.words) && n < longest; n, j = n+1, j+1 {
 		w := p.at(j)
 		switch {
-		case w.Upper && p.hitFrom(j) == nil, w.Kind == token.Number, w.Norm == "-", w.Norm == "'s", w.Norm == "'", w.Norm == "/":
+		case w.Upper && !p.outspoken(j), w.Kind == token.Number, w.Norm == "-", w.Norm == "'s", w.Norm == "'", w.Norm == "/":
 		case joined && p.has(j, wordLink) && p.at(j+1).Upper && p.hitFrom(j+1) == nil:
 		default:
 			return last, j
@@ -123,6 +123,12 @@ func (p *passage) accord(h *hit) bool {
 	return p.has(next, wordAccord)
 }
 
+// pacified reports whether hit h is a part of a country that is being pacified:
+// "the Aceh peace process". A town gives its process a name only.
+func (p *passage) pacified(h *hit) bool {
+	return h.class == classArea && (p.is(h.to, "process") || p.is(h.to, "peace") && p.is(h.to+1, "process"))
+}
+
 // namesThings reports whether hit i is one of several towns that name
 // instruments: "the Basel, Rotterdam and Stockholm Conventions". The towns to
 // the right of it are settled.
@@ -139,6 +145,34 @@ func (p *passage) namesThings(i int) bool {
 		return true
 	}
 	return i+1 < len(p.hits) && p.hits[i+1].thing && p.listed(h.to, p.hits[i+1].from)
+}
+
+// settled reports whether the town at hit h names the settlement that was made
+// there: "the Dayton settlement", "the Pretoria cessation of hostilities agreement".
+func (p *passage) settled(h *hit) bool {
+	return p.has(h.from, wordSigning) && p.has(h.to, wordSettled) && !p.afterPlaceWord(h)
+}
+
+// feature reports whether hit h is within the name of a water: "the Ruritanian
+// Sea", "the Gulf of Ruritania", "Lake Ruritania".
+func (p *passage) feature(h *hit) bool {
+	if h.country() && p.at(h.to).Upper && p.has(h.to, wordFeature) && p.hitFrom(h.to) == nil {
+		return true
+	}
+	j := h.from - 1
+	switch {
+	case p.is(j, "of"):
+		return p.at(j-1).Upper && p.has(j-1, wordFeature)
+	case p.is(j, "lake"), p.is(j, "river"):
+		return p.at(j).Upper && p.at(j-1).Norm != "," // "Salt Lake, Ruritania"
+	}
+	return false
+}
+
+// ofCollege reports whether a college stands before its town: "Imperial College
+// London".
+func (p *passage) ofCollege(h *hit) bool {
+	return p.at(h.from-1).Upper && p.has(h.from-1, wordCollege)
 }
 
 // accordOf reports whether an instrument is named after the place: "the Treaty

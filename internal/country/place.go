@@ -1,6 +1,8 @@
 package country
 
 import (
+	"strings"
+
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
 )
@@ -43,7 +45,8 @@ func (p *passage) placed(h *hit) bool {
 		return false
 	}
 	next := p.at(h.to)
-	return h.to == len(p.words) || next.Kind != token.Word || next.Norm == "on" || next.Norm == "in"
+	return h.to == len(p.words) || next.Kind != token.Word || next.Norm == "on" || next.Norm == "in" ||
+		h.rare && (p.has(h.to, wordSpeech) || strings.HasSuffix(next.Norm, "ed"))
 }
 
 // federal are the countries where a town is named with its state or province.

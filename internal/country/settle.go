@@ -13,6 +13,7 @@ func (d *document) settle(p *passage) {
 		case className, classPeople, classPrefix, classOrgan:
 			if p.tellsCountry(i) {
 				d.resolve(p, h)
+				p.untwin(i)
 			}
 		case classCapital, classCity, classSite, classArea:
 			if p.tellsPlace(i) {
@@ -39,6 +40,43 @@ func (d *document) resolve(p *passage, h *hit) {
 	h.take(code)
 }
 
+// untwin gives an ambiguous name that stands in a list with the full name of the
+// country it was taken for the other one: of "Congo and the Democratic Republic
+// of the Congo", "Congo".
+func (p *passage) untwin(i int) {
+	h := &p.hits[i]
+	if h.class != className || len(h.choices) == 0 || len(h.found) == 0 || !p.listedWith(i, h.found[0]) {
+		return
+	}
+	taken, last := h.found[0], h.choices[len(h.choices)-1]
+	if last.code != taken {
+		h.take(last.code)
+		return
+	}
+	for _, c := range h.choices {
+		if c.code != taken && c.code != "" {
+			h.found, h.unsure = []chancery.CountryCode{c.code}, false
+			return
+		}
+	}
+}
+
+// listedWith reports whether a name of one country only, the one asked for,
+// stands in the list of hit i.
+func (p *passage) listedWith(i int, code chancery.CountryCode) bool {
+	for k := i + 1; k < len(p.hits) && p.series(k); k++ {
+		if h := &p.hits[k]; h.class == className && len(h.codes) == 1 && h.codes[0] == code {
+			return true
+		}
+	}
+	for k := i; k > 0 && p.series(k); k-- {
+		if h := &p.hits[k-1]; h.class == className && len(h.codes) == 1 && h.codes[0] == code {
+			return true
+		}
+	}
+	return false
+}
+
 // take makes the hit evidence of the country, if there is one.
 func (h *hit) take(code chancery.CountryCode) {
 	if code != "" {
@@ -56,7 +94,7 @@ func (p *passage) tellsCountry(i int) bool {
 		return p.joinsNext(h.to)
 	case h.short && p.shouted(h), p.personal(i), p.language(i), p.ofBody(i), p.elsewhere(i):
 		return false
-	case h.class == className && next.Upper && p.has(h.to, wordAccord), p.river(h):
+	case h.class == className && next.Upper && p.has(h.to, wordAccord), p.river(h), p.feature(h):
 		return false
 	case p.has(h.to, wordCurrency), next.Norm == "$", p.titled(i), p.quotedTitle(i):
 		return false
@@ -71,10 +109,12 @@ func (p *passage) tellsCountry(i int) bool {
 func (p *passage) tellsPlace(i int) bool {
 	h := &p.hits[i]
 	switch {
+	case p.pacified(h):
+		return true
 	case p.namesThings(i):
 		h.thing = true
 		return false
-	case p.personal(i), p.ofBody(i), p.acronym(h), p.accord(h), p.accordOf(h), p.era(h), p.elsewhere(i), p.ofMission(i):
+	case p.personal(i), p.ofBody(i), p.acronym(h), p.accord(h), p.accordOf(h), p.era(h), p.elsewhere(i), p.ofMission(i), p.feature(h), p.ofCollege(h), p.settled(h):
 		return false
 	case h.wary && !p.beside(i) && !p.placed(h), h.rare && !p.withCountry(i) && !p.placed(h):
 		return false

@@ -11,6 +11,7 @@ const (
 	madeReach    = 7
 	hostileReach = 6
 	hostReach    = 10
+	longestTown  = 6
 )
 
 // settleVenues tells the places where something is held from the others.
@@ -21,7 +22,7 @@ func (p *passage) settleVenues() {
 		if len(h.found) == 0 || !h.geographic() && h.class != classOrgan {
 			continue
 		}
-		h.venue = dateline || h.class == classSite || h.class == classOrgan && p.is(p.before(h), "at") || p.goesOn(i) || h.class.town() && (p.meetsIn(i) || p.hosts(h)) || h.class != classArea && p.hostedIn(h)
+		h.venue = dateline || h.class == classSite || h.class == classOrgan && p.is(p.before(h), "at") || p.goesOn(i) || (h.class.town() || p.townBefore(h) < h.from) && (p.meetsIn(i) || p.hosts(h)) || h.class != classArea && p.hostedIn(h)
 	}
 	for i := range p.hits {
 		if h := &p.hits[i]; len(h.found) > 0 && i > 0 && (h.class == className || h.class == classArea) {
@@ -79,6 +80,22 @@ func (p *passage) voted() bool {
 	return false
 }
 
+// townBefore is where the place of hit h begins: at a town of no table before the
+// country it is in, "in Smallville, Ruritania", else at h.
+func (p *passage) townBefore(h *hit) int {
+	j := h.from - 2
+	if h.class != className && h.class != classArea || !p.is(j+1, ",") {
+		return h.from
+	}
+	for j > h.from-longestTown && p.at(j).Upper && p.class(j) == 0 && !p.covered(j) {
+		j--
+	}
+	if j == h.from-2 || !p.is(j, "in") && !p.is(j, "at") {
+		return h.from
+	}
+	return j + 1
+}
+
 // goesOn reports whether hit i goes on a list of venues: "in Toronto in 2018
 // and Paris in 2019". A country does not go on a list of towns: "they met in
 // Nice, and Ruritania asked to join".
@@ -107,7 +124,10 @@ func (p *passage) meetsIn(i int) bool {
 	if last&wordEvent != 0 || p.eventNext(h) || h.from == 0 && p.datesOn(h.to) {
 		return true
 	}
-	at := p.before(h)
+	at := p.townBefore(h) - 1
+	if p.is(at, "the") {
+		at--
+	}
 	switch p.at(at).Norm {
 	case "in", "at", "for", "from", "outside":
 	case "to":
@@ -128,7 +148,20 @@ func (p *passage) meetsIn(i int) bool {
 		if p.has(j, wordHostile) && j > h.from-hostileReach {
 			return false
 		}
+		if p.has(j, wordOpens) && j < at-1 && !p.eventWithin(j+1, at) {
+			continue // "opened a school in"
+		}
 		if p.has(j, wordMeet) || p.has(j, wordMade) && j > h.from-madeReach {
+			return true
+		}
+	}
+	return false
+}
+
+// eventWithin reports whether an event, or a signature, is named at words [from, to).
+func (p *passage) eventWithin(from, to int) bool {
+	for j := from; j < to; j++ {
+		if p.has(j, wordEvent) || p.is(j, "signature") {
 			return true
 		}
 	}

@@ -46,6 +46,14 @@ const (
 	wordQuarter                          // northern, central: a part of the country that follows
 	wordRiver                            // Jordan: countries named like a river, without an article
 	wordCivic                            // mayor of, port of: what towns alone have
+	wordFeature                          // sea, strait: waters that are named after a country
+	wordCollege                          // college, university: what its town may follow
+	wordSigning                          // Dayton, Lusaka: towns known for what was signed there
+	wordSettled                          // settlement, ceasefire: what was
+	wordRiverToo                         // Niger: countries with an article that are rivers where waters are spoken of
+	wordOpens                            // opened, joined: what is done to other things than meetings too
+	wordWriting                          // paragraph, treaty: what has versions in languages
+	wordWaters                           // dams, banks: what rivers have
 )
 
 var wordClasses = map[string]wordClass{
@@ -55,6 +63,7 @@ var wordClasses = map[string]wordClass{
 	"namesake": wordNamesake, "venueonly": wordVenueOnly, "currency": wordCurrency, "accord": wordAccord, "host": wordHost,
 	"support": wordSupport, "target": wordTarget, "speech": wordSpeech, "link": wordLink, "issuers": wordIssuers, "wrong": wordWrong, "subject": wordSubject, "office": wordOffice, "coming": wordComing,
 	"mission": wordMission, "ship": wordShip, "sender": wordSender, "spoken": wordSpoken, "plain": wordPlain,
+	"feature": wordFeature, "college": wordCollege, "signing": wordSigning, "settled": wordSettled, "rivertoo": wordRiverToo, "opens": wordOpens, "writing": wordWriting, "waters": wordWaters,
 	"deployed": wordDeployed, "quarter": wordQuarter, "civic": wordCivic, "river": wordRiver,
 }
 
