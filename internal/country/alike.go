@@ -91,19 +91,22 @@ func (p *passage) addressed(j int) bool {
 // given reports whether hit h is a given name before a surname of no table, and
 // that before what people do: "Sydney Whitcombe chaired", "by Paris Whitcombe,".
 func (p *passage) given(h *hit) bool {
-	surname := p.at(h.to)
+	surname, end := p.at(h.to), h.to+1
+	if p.is(end, "-") && p.at(end+1).Upper {
+		end += 2 // "Paris Brandwick-Lowe"
+	}
 	if h.class == classPeople || !surname.Upper || surname.Caps || p.class(h.to) != 0 || p.outspoken(h.to) || p.afterPlaceWord(h) || p.is(h.from-1, "the") {
 		return false
 	}
-	switch next := p.at(h.to + 1); {
+	switch next := p.at(end); {
 	case next.Upper, next.Norm == "-", next.Kind == token.Number:
 		return false
-	case next.Norm == "'s", p.has(h.to+1, wordSpeech), strings.HasSuffix(next.Norm, "ed"):
+	case next.Norm == "'s", p.has(end, wordSpeech), strings.HasSuffix(next.Norm, "ed"):
 		return true
-	case next.Norm == "," && p.apposed(h.to+2):
+	case next.Norm == "," && p.apposed(end+1):
 		return true
 	case p.is(h.from-1, "by"), p.is(h.from-1, "with"), p.at(h.from-1).Upper && h.from > 1 || h.from == 1:
-		return p.hitFrom(h.to+1) == nil
+		return p.hitFrom(end) == nil
 	}
 	return false
 }
@@ -160,13 +163,34 @@ func (p *passage) language(i int) bool {
 	if h.class != classPeople {
 		return false
 	}
-	switch p.at(h.to).Norm {
-	case "language", "translation", "text", "alphabet", "script", "numerals":
+	if p.has(p.tongues(h.to), wordTongue) {
 		return true
+	}
+	switch p.at(h.to).Norm {
 	case "version", "versions", "edition", "subtitles":
 		return !p.is(h.to+1, "of") || p.has(p.past(h.to+2, "the", "this"), wordWriting)
 	}
 	return p.inList(i) && (p.ends(h.to) || p.ofTexts()) || p.spoken(i) || p.spokenBy(h) || p.saidLanguage(h.to)
+}
+
+// tongues is the word behind a list of languages that goes on at word j: of
+// "Ruritanian, English and Syldavian texts", "texts".
+func (p *passage) tongues(j int) int {
+	for p.is(j, ",") || p.is(j, "and") || p.is(j, "or") {
+		next := j + 1
+		if p.is(next, "and") {
+			next++
+		}
+		switch h := p.hitFrom(next); {
+		case h != nil && (h.class == classPeople || h.class == classMask):
+			j = h.to
+		case (h == nil || h.class == classLeader) && p.at(next).Upper:
+			j = next + 1 // "English", "Latin"
+		default:
+			return j
+		}
+	}
+	return j
 }
 
 // past is word j, or the next where j is one of the words.
@@ -188,11 +212,13 @@ func (p *passage) saidLanguage(j int) bool {
 		switch w := p.at(j); w.Norm {
 		case "is", "are", "was", "were", "be", "being", "remain", "remains":
 			said = true
+		case "spoken", "taught", "understood":
+			return said
 		case "languages":
 			return said || p.covered(j-1) // "the Ruritanian and Syldavian languages"
 		case "language":
 			return said
-		case "and", "or", ",", "as", "well", "both", "shall", "will", "the", "an", "a", "its", "one", "two", "six", "of", "only", "official", "working", "common", "equally", "main":
+		case "and", "or", ",", "as", "well", "both", "shall", "will", "the", "an", "a", "its", "one", "two", "six", "of", "only", "official", "working", "common", "equally", "main", "widely", "still", "not", "also":
 		default:
 			if h := p.hitFrom(j); said || h == nil && !(w.Upper && p.listed(j-1, j)) || h != nil && h.class != classPeople && h.class != classMask {
 				return false

@@ -39,6 +39,10 @@ func (p *passage) afterPlaceWord(h *hit) bool {
 func (p *passage) placed(h *hit) bool {
 	switch p.at(h.from - 1).Norm {
 	case "in", "at", "near", "visited":
+	case "to", "from", "outside":
+		if !h.rare {
+			return false
+		}
 	case "of":
 		return p.has(h.from-2, wordCivic)
 	default:

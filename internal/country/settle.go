@@ -126,6 +126,9 @@ func (p *passage) tellsPlace(i int) bool {
 	if h.class == classArea || !p.has(h.to-1, wordVenueOnly) {
 		return true
 	}
+	if p.is(h.to, "'s") && p.has(h.to+1, wordCivic) || p.has(h.from-2, wordCivic) && p.is(h.from-1, "of") || p.is(h.to, "-") && p.is(h.to+1, "based") {
+		return true
+	}
 	return p.afterPlaceWord(h) || last&wordEvent != 0 || p.eventNext(h) || p.struck(h) || p.listedIn(i) || p.dated() || h.from == 0 && p.datesOn(h.to)
 }
 

@@ -15,10 +15,21 @@ func (d *document) settlePeople(p *passage) {
 			d.settleTitle(p, i)
 		case h.class == classLeader && len(h.found) == 0 && (!h.wary || p.has(h.to, wordPower)) && p.ownName(i) && !p.honoured(i):
 			h.take(h.who("", 0, d.year, d.known))
+		case h.class == classLeader && len(h.found) == 0 && h.wary && p.afterLeader(i):
+			h.take(h.who("", 0, d.year, d.known))
 		case h.class == classPrefix && h.person != nil && p.has(h.to, wordPower):
 			h.take(h.person.who("", 0, d.year, d.known))
 		}
 	}
+}
+
+// afterLeader reports whether the surname at hit i follows that of a leader who
+// was found: of "Sadat and Begin", "Begin".
+func (p *passage) afterLeader(i int) bool {
+	if i == 0 || p.hits[i-1].class != classLeader || len(p.hits[i-1].found) == 0 {
+		return false
+	}
+	return p.is(p.hits[i-1].to, "and") && p.hits[i].from == p.hits[i-1].to+1
 }
 
 // honoured reports whether the leader at hit i gives his name to a foundation, a

@@ -11,7 +11,8 @@ const (
 	madeReach    = 7
 	hostileReach = 6
 	hostReach    = 10
-	longestTown  = 6
+	longestTown  = 9
+	boundReach   = 5
 )
 
 // settleVenues tells the places where something is held from the others.
@@ -84,16 +85,26 @@ func (p *passage) voted() bool {
 // country it is in, "in Smallville, Ruritania", else at h.
 func (p *passage) townBefore(h *hit) int {
 	j := h.from - 2
-	if h.class != className && h.class != classArea || !p.is(j+1, ",") {
+	if !h.geographic() || !p.is(j+1, ",") {
 		return h.from
 	}
-	for j > h.from-longestTown && p.at(j).Upper && p.class(j) == 0 && !p.covered(j) {
+	for j > h.from-longestTown && (p.at(j).Upper && !p.covered(j) || p.is(j, "-")) {
 		j--
 	}
 	if j == h.from-2 || !p.is(j, "in") && !p.is(j, "at") {
 		return h.from
 	}
 	return j + 1
+}
+
+// boundFor reports whether somebody went to hit h for what is held there:
+// "travelled to Ruritaniaville for the talks".
+func (p *passage) boundFor(h *hit) bool {
+	j := h.to
+	for p.is(j, ",") || p.at(j).Upper {
+		j++ // "Smallville, Ruritania,"
+	}
+	return p.is(j, "for") && p.eventWithin(j+1, j+boundReach)
 }
 
 // goesOn reports whether hit i goes on a list of venues: "in Toronto in 2018
@@ -131,12 +142,15 @@ func (p *passage) meetsIn(i int) bool {
 	switch p.at(at).Norm {
 	case "in", "at", "for", "from", "outside":
 	case "to":
-		return p.received(at)
+		return p.received(at) || p.boundFor(h)
 	default:
 		return false
 	}
-	if p.is(at, "from") && p.has(at-1, wordComing|wordIssuers) {
+	if p.is(at, "from") && at > 0 && !p.is(at-1, ",") && (!p.has(at-1, wordMeet|wordMade) || p.has(at-1, wordComing|wordIssuers)) {
 		return false
+	}
+	if p.has(at-1, wordDiscuss) || p.is(at, "in") && p.is(h.to, "met") {
+		return true
 	}
 	if p.is(at-1, "here") || at == 0 && !p.is(0, "from") && !p.is(0, "for") && (p.is(h.to, "we") || p.is(h.to+1, "we")) {
 		return true
@@ -148,7 +162,7 @@ func (p *passage) meetsIn(i int) bool {
 		if p.has(j, wordHostile) && j > h.from-hostileReach {
 			return false
 		}
-		if p.has(j, wordOpens) && j < at-1 && !p.eventWithin(j+1, at) {
+		if p.masked(j) || p.has(j, wordOpens) && j < at-1 && !p.eventWithin(j+1, at) {
 			continue // "opened a school in"
 		}
 		if p.has(j, wordMeet) || p.has(j, wordMade) && j > h.from-madeReach {
@@ -156,6 +170,15 @@ func (p *passage) meetsIn(i int) bool {
 		}
 	}
 	return false
+}
+
+// masked reports whether word j is in the name of a body: the Congress of a party.
+func (p *passage) masked(j int) bool {
+	if p.is(j, "congress") && p.is(j-1, "national") {
+		return true
+	}
+	k := p.firstFrom(j+1) - 1
+	return k >= 0 && j < p.hits[k].to && p.hits[k].class == classMask
 }
 
 // eventWithin reports whether an event, or a signature, is named at words [from, to).
@@ -263,7 +286,7 @@ func (p *passage) hostedIn(h *hit) bool {
 	for k := in - 1; k >= 0 && k > in-hostReach; k-- {
 		switch {
 		case p.has(k, wordHost):
-			return k < in-1 && p.has(k+1, wordEvent) || p.is(k, "meet") || p.is(k, "meeting") || p.eventBefore(k)
+			return k == in-1 && p.has(k, wordDiscuss) || k < in-1 && p.has(k+1, wordEvent) || p.is(k, "meet") || p.is(k, "meeting") || p.eventBefore(k)
 		case !p.tells(k):
 			return false
 		}

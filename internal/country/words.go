@@ -53,6 +53,8 @@ const (
 	wordRiverToo                         // Niger: countries with an article that are rivers where waters are spoken of
 	wordOpens                            // opened, joined: what is done to other things than meetings too
 	wordWriting                          // paragraph, treaty: what has versions in languages
+	wordDiscuss                          // debated, met: right before "in" it makes a venue
+	wordTongue                           // text, alphabet: what is in a language
 	wordWaters                           // dams, banks: what rivers have
 )
 
@@ -63,7 +65,7 @@ var wordClasses = map[string]wordClass{
 	"namesake": wordNamesake, "venueonly": wordVenueOnly, "currency": wordCurrency, "accord": wordAccord, "host": wordHost,
 	"support": wordSupport, "target": wordTarget, "speech": wordSpeech, "link": wordLink, "issuers": wordIssuers, "wrong": wordWrong, "subject": wordSubject, "office": wordOffice, "coming": wordComing,
 	"mission": wordMission, "ship": wordShip, "sender": wordSender, "spoken": wordSpoken, "plain": wordPlain,
-	"feature": wordFeature, "college": wordCollege, "signing": wordSigning, "settled": wordSettled, "rivertoo": wordRiverToo, "opens": wordOpens, "writing": wordWriting, "waters": wordWaters,
+	"feature": wordFeature, "college": wordCollege, "signing": wordSigning, "settled": wordSettled, "rivertoo": wordRiverToo, "opens": wordOpens, "writing": wordWriting, "discuss": wordDiscuss, "tongue": wordTongue, "waters": wordWaters,
 	"deployed": wordDeployed, "quarter": wordQuarter, "civic": wordCivic, "river": wordRiver,
 }
 
