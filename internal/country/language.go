@@ -1,0 +1,154 @@
+package country
+
+import (
+	"slices"
+
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// language reports whether the demonym at hit i names a language: "the French
+// text", "issued in French and Russian."
+func (p *passage) language(i int) bool {
+	h := &p.hits[i]
+	if h.class != classPeople {
+		return false
+	}
+	if p.has(p.tongues(h.to), wordTongue) {
+		return true
+	}
+	switch p.at(h.to).Norm {
+	case "version", "versions", "edition", "subtitles":
+		return !p.is(h.to+1, "of") || p.has(p.past(h.to+2, "the", "this"), wordWriting)
+	}
+	return p.inList(i) && (p.ends(h.to) || p.ofTexts()) || p.spoken(i) || p.spokenBy(h) || p.saidLanguage(h.to)
+}
+
+// tongues is the word behind a list of languages that goes on at word j: of
+// "Ruritanian, English and Syldavian texts", "texts".
+func (p *passage) tongues(j int) int {
+	for p.is(j, ",") || p.is(j, "and") || p.is(j, "or") {
+		next := j + 1
+		if p.is(next, "and") {
+			next++
+		}
+		switch h := p.hitFrom(next); {
+		case h != nil && (h.class == classPeople || h.class == classMask):
+			j = h.to
+		case (h == nil || h.class == classLeader) && p.at(next).Upper:
+			j = next + 1 // "English", "Latin"
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// past is word j, or the next where j is one of the words.
+func (p *passage) past(j int, words ...string) int {
+	if slices.Contains(words, p.at(j).Norm) {
+		return j + 1
+	}
+	return j
+}
+
+// longestList is how many words a list of languages may have before it is said
+// what they are.
+const longestList = 16
+
+// saidLanguage reports whether the words from word j on say that the demonyms
+// before are languages: "Ruritanian and Syldavian are the official languages".
+func (p *passage) saidLanguage(j int) bool {
+	for end, said := j+longestList, false; j < end && j < len(p.words); j++ {
+		switch w := p.at(j); w.Norm {
+		case "is", "are", "was", "were", "be", "being", "remain", "remains":
+			said = true
+		case "spoken", "taught", "understood":
+			return said
+		case "languages":
+			return said || p.covered(j-1) // "the Ruritanian and Syldavian languages"
+		case "language":
+			return said
+		case "and", "or", ",", "as", "well", "both", "shall", "will", "the", "an", "a", "its", "one", "two", "six", "of", "only", "official", "working", "common", "equally", "main", "widely", "still", "not", "also":
+		default:
+			if h := p.hitFrom(j); said || h == nil && !(w.Upper && p.listed(j-1, j)) || h != nil && h.class != classPeople && h.class != classMask {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// spokenReach is how far before a language the word may stand that makes it one.
+const spokenReach = 5
+
+// spoken reports whether the demonym, or the list it is in, stands alone after
+// "in", "into" or "from" and what is done in a language: "published in
+// Ruritanian at the time".
+func (p *passage) spoken(i int) bool {
+	h := &p.hits[i]
+	if next := p.at(h.to); next.Kind == token.Word && !p.has(h.to, wordPlain) && !p.is(h.from-1, "into") {
+		return false
+	}
+	for ; i > 0 && p.hits[i-1].class == classPeople && p.listed(p.hits[i-1].to, p.hits[i].from); i-- {
+	}
+	h = &p.hits[i]
+	switch p.at(h.from - 1).Norm {
+	case "in", "into", "from":
+	default:
+		return false
+	}
+	for j := h.from - 2; j >= 0 && j > h.from-2-spokenReach; j-- {
+		if p.has(j, wordSpoken) {
+			return true
+		}
+	}
+	return false
+}
+
+// spokenBy reports whether the demonym is what somebody speaks, alone or in a
+// list: "speak Dari and Ruritanian".
+func (p *passage) spokenBy(h *hit) bool {
+	if next := p.at(h.to); next.Kind == token.Word && !p.has(h.to, wordPlain) {
+		return false
+	}
+	for j := h.from - 1; j > h.from-1-spokenReach; j-- {
+		switch w := p.at(j); {
+		case w.Norm == "speak" || w.Norm == "speaks" || w.Norm == "spoke" || w.Norm == "learn" || w.Norm == "teach":
+			return true
+		case w.Norm != "and" && w.Norm != "," && w.Norm != "or" && !w.Upper:
+			return false
+		}
+	}
+	return false
+}
+
+// ofTexts reports whether the passage speaks of the texts of an agreement.
+func (p *passage) ofTexts() bool {
+	for j := range p.words {
+		switch p.at(j).Norm {
+		case "text", "texts", "authentic", "duplicate", "version", "versions":
+			return true
+		}
+	}
+	return false
+}
+
+// ends reports whether a phrase of the passage ends before word j.
+func (p *passage) ends(j int) bool {
+	for p.is(j, "and") || p.is(j, ",") || p.is(j, "or") {
+		next := p.hitFrom(j + 1)
+		if next == nil || next.class != classPeople {
+			return p.is(j, ",")
+		}
+		j = next.to
+	}
+	return j >= len(p.words) || p.at(j).Kind == token.Mark && p.at(j).Norm != "-"
+}
+
+// inList reports whether "in" stands before hit i, or before a list of
+// demonyms that it goes on.
+func (p *passage) inList(i int) bool {
+	for ; i > 0 && (p.hits[i-1].class == classPeople || p.hits[i-1].class == classMask) && p.listed(p.hits[i-1].to, p.hits[i].from); i-- {
+	}
+	return p.is(p.hits[i].from-1, "in") || p.is(p.hits[i].from-1, "and") && p.is(p.hits[i].from-3, "in")
+}
