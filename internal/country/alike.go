@@ -155,6 +155,16 @@ func (p *passage) shipName(j int) bool {
 	return p.at(j).Upper && !p.has(j, wordShip) && (h == nil || h.class == classTitle)
 }
 
+// money reports whether hit h tells whose money follows: "Ruritanian crowns",
+// "New Zealand $5 million". A sum given to a country follows its name too: "will
+// give Ruritania $5 million".
+func (p *passage) money(h *hit) bool {
+	if p.is(h.to, "$") {
+		return h.class == classPeople || p.has(h.to-1, wordDollared) && !p.has(p.before(h), wordGiving)
+	}
+	return p.has(h.to, wordCurrency)
+}
+
 // era reports whether the place names a time: "post-Kyoto".
 func (p *passage) era(h *hit) bool {
 	return p.is(h.from-1, "-") && (p.is(h.from-2, "post") || p.is(h.from-2, "pre"))

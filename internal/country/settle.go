@@ -88,15 +88,14 @@ func (h *hit) take(code chancery.CountryCode) {
 // of a person, a language, a currency, a body or an instrument.
 func (p *passage) tellsCountry(i int) bool {
 	h := &p.hits[i]
-	next := p.at(h.to)
 	switch {
 	case h.class == classPrefix:
 		return p.joinsNext(h.to)
 	case h.short && p.shouted(h), p.personal(i), p.language(i), p.ofBody(i), p.elsewhere(i):
 		return false
-	case h.class == className && next.Upper && p.has(h.to, wordAccord), p.river(h), p.feature(h):
+	case h.class == className && p.at(h.to).Upper && p.has(h.to, wordAccord), p.river(h), p.feature(h):
 		return false
-	case p.has(h.to, wordCurrency), next.Norm == "$", p.titled(i), p.quotedTitle(i):
+	case p.money(h), p.titled(i), p.quotedTitle(i):
 		return false
 	case p.is(h.to, "-") && p.is(h.to+1, "speaking"):
 		return false
