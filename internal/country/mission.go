@@ -5,9 +5,10 @@ package country
 const longestMission = 12
 
 // ofMission reports whether hit i is within the name of what an organisation
-// has sent to the country: "EULEX Ruritania", "the United Nations Mission in Ruritania", "the
-// United Nations Ruritania Verification Mission", "the United Nations Observer
-// Mission Ruritania-Syldavia".
+// has sent to the country or keeps for it: "EULEX Ruritania", "the United Nations
+// Mission in Ruritania", "the United Nations Council for Ruritania", "the United
+// Nations Ruritania Verification Mission", "the United Nations Observer Mission
+// Ruritania-Syldavia".
 func (p *passage) ofMission(i int) bool {
 	if c := p.hits[i].class; c != className && c != classArea {
 		return false
@@ -20,7 +21,7 @@ func (p *passage) ofMission(i int) bool {
 	switch {
 	case p.has(at, wordDeployed) && p.at(at).Caps:
 		return true
-	case p.is(at, "in") || p.is(at, "for") || p.is(at, "to") || p.is(at, "-"):
+	case p.is(at, "in") || p.is(at, "for") || p.is(at, "on") || p.is(at, "to") || p.is(at, "-"):
 		return p.missionAt(at-1) && p.sentBy(at-1)
 	case p.missionAt(at):
 		return p.sentBy(at)
