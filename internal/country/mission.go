@@ -15,6 +15,9 @@ func (p *passage) ofMission(i int) bool {
 	}
 	first, last := p.compoundOf(i)
 	at := p.hits[first].from - 1
+	if first == i && i > 0 && p.is(at, "and") && p.hits[i-1].to == at && p.keptFor(i-1) {
+		return true
+	}
 	if p.is(at, "the") {
 		at--
 	}
@@ -27,6 +30,14 @@ func (p *passage) ofMission(i int) bool {
 		return p.sentBy(at)
 	}
 	return p.missionAhead(p.hits[last].to) && p.sentBy(at+1)
+}
+
+// keptFor reports whether hit i is the first of two countries that a body is kept
+// for: "the United Nations Commission for Ruritania and Syldavia". Of two after
+// "in", the second may have nothing to do with the mission in the first.
+func (p *passage) keptFor(i int) bool {
+	at := p.before(&p.hits[i])
+	return (p.is(at, "for") || p.is(at, "on")) && p.missionAt(at-1) && p.sentBy(at-1)
 }
 
 func (p *passage) missionAt(j int) bool { return p.at(j).Upper && p.has(j, wordMission) }

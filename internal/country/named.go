@@ -73,7 +73,31 @@ func (p *passage) paired(i int) bool {
 		return false
 	}
 	kind, end := p.tail(last, wordPairing|wordEvent|wordTie, false)
+	if kind == 0 && end > p.hits[last].to && p.is(end, ",") {
+		return p.pairedOn(end)
+	}
 	return kind&wordPairing != 0 && !(kind&wordTie != 0 && p.strategic(p.hits[last].to, end))
+}
+
+// longestTitle is how many words the name of an instrument may have that tells
+// several things it is about.
+const longestTitle = 12
+
+// pairedOn reports whether a name that breaks off at the comma at word j goes on
+// as a list of subjects to what it is the name of: "Ruritania-Syldavia Climate,
+// Oceans, and Shipping Compact".
+func (p *passage) pairedOn(j int) bool {
+	found := false
+	for end := j + longestTitle; j < end; j++ {
+		switch w := p.at(j); {
+		case w.Norm == "," || w.Norm == "and" || w.Norm == "&" || w.Norm == "-":
+		case w.Upper && p.hitFrom(j) == nil:
+			found = p.has(j, wordPairing) && !p.has(j, wordTie)
+		default:
+			return found
+		}
+	}
+	return found
 }
 
 // compoundOf is the first and the last of the countries that hit i is joined to.

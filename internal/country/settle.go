@@ -33,7 +33,7 @@ func (d *document) resolve(p *passage, h *hit) {
 		return
 	}
 	code, unsure := choose(h.choices, &p.nearby, &d.nearby)
-	if code == "" && p.placed(h) {
+	if code == "" && (p.placed(h) || h.class.town() && p.eventNext(h)) {
 		code, unsure = h.choices[0].code, true
 	}
 	h.unsure = unsure
@@ -115,7 +115,7 @@ func (p *passage) tellsPlace(i int) bool {
 		return false
 	case p.personal(i), p.ofBody(i), p.acronym(h), p.accord(h), p.accordOf(h), p.era(h), p.elsewhere(i), p.ofMission(i), p.feature(h), p.ofCollege(h), p.settled(h):
 		return false
-	case h.wary && !p.beside(i) && !p.placed(h), h.rare && !p.withCountry(i) && !p.placed(h):
+	case h.wary && !p.beside(i) && !p.placed(h) && !p.eventNext(h), h.rare && !p.withCountry(i) && !p.placed(h):
 		return false
 	}
 	last, _ := p.tail(i, wordInstrument|wordEvent|wordBody, !p.afterPlaceWord(h))

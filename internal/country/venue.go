@@ -12,8 +12,10 @@ const (
 	hostileReach = 6
 	hostReach    = 10
 	longestTown  = 9
-	boundReach   = 5
 )
+
+// longestHeading is how many words a heading may have that says what was held where.
+const longestHeading = 24
 
 // settleVenues tells the places where something is held from the others.
 func (p *passage) settleVenues() {
@@ -23,7 +25,8 @@ func (p *passage) settleVenues() {
 		if len(h.found) == 0 || !h.geographic() && h.class != classOrgan {
 			continue
 		}
-		h.venue = dateline || h.class == classSite || h.class == classOrgan && p.is(p.before(h), "at") || p.goesOn(i) || (h.class.town() || p.townBefore(h) < h.from) && (p.meetsIn(i) || p.hosts(h)) || h.class != classArea && p.hostedIn(h)
+		h.venue = dateline || h.class == classSite || h.class == classOrgan && (p.is(p.before(h), "at") || p.meetsIn(i)) || p.goesOn(i) ||
+			(h.class.town() || p.townBefore(h) < h.from) && (p.meetsIn(i) || p.hosts(h) || p.headed(h)) || h.cityState() && (p.hosts(h) || p.eventNext(h)) || h.class != classArea && (p.hostedIn(h) || p.signedIn(h))
 	}
 	for i := range p.hits {
 		if h := &p.hits[i]; len(h.found) > 0 && i > 0 && (h.class == className || h.class == classArea) {
@@ -37,6 +40,51 @@ func (p *passage) settleVenues() {
 			}
 		}
 	}
+}
+
+// cityStates are the countries that are a town, and host what bears their name:
+// "the Singapore talks".
+var cityStates = map[chancery.CountryCode]bool{"SGP": true, "LUX": true, "MCO": true, "HKG": true, "MAC": true, "VAT": true, "SMR": true}
+
+func (h *hit) cityState() bool {
+	return h.class == className && len(h.found) == 1 && cityStates[h.found[0]]
+}
+
+// headed reports whether a short passage names an event or a speech and, between
+// commas, the town of hit h: "Meeting of Heads of Mission, Ruritaniaville, May 1975".
+func (p *passage) headed(h *hit) bool {
+	if len(p.words) > longestHeading || !p.is(h.from-1, ",") || h.to < len(p.words) && p.at(h.to).Kind != token.Mark {
+		return false
+	}
+	for j := 0; j < 3; j++ {
+		if p.at(j).Upper && p.has(j, wordEvent|wordAddress) {
+			return true
+		}
+	}
+	return false
+}
+
+// signedIn reports whether an instrument is told to be signed or adopted in the
+// country of hit h: "the declaration adopted in Ruritania".
+func (p *passage) signedIn(h *hit) bool {
+	in := p.before(h)
+	if !p.is(in, "in") {
+		return false
+	}
+	switch p.at(in - 1).Norm {
+	case "signed", "adopted", "initialled", "initialed":
+	default:
+		return false
+	}
+	for j := in - 2; j >= 0 && j > in-2-hostReach; j-- {
+		switch {
+		case p.has(j, wordInstrument):
+			return true
+		case p.at(j).Kind == token.Mark:
+			return false
+		}
+	}
+	return false
 }
 
 func same(a, b []chancery.CountryCode) bool { return len(a) == 1 && len(b) == 1 && a[0] == b[0] }
@@ -97,14 +145,26 @@ func (p *passage) townBefore(h *hit) int {
 	return j + 1
 }
 
-// boundFor reports whether somebody went to hit h for what is held there:
-// "travelled to Ruritaniaville for the talks".
+// boundFor reports whether somebody went to hit h, or was there, for what is held
+// there: "travelled to Ruritaniaville for the talks", "in Ruritaniaville this May
+// for the annual meetings".
 func (p *passage) boundFor(h *hit) bool {
 	j := h.to
-	for p.is(j, ",") || p.at(j).Upper {
+	for p.is(j, ",") || p.at(j).Upper || p.has(j, wordTime) || p.at(j).Kind == token.Number {
 		j++ // "Smallville, Ruritania,"
 	}
-	return p.is(j, "for") && p.eventWithin(j+1, j+boundReach)
+	if !p.is(j, "for") {
+		return false
+	}
+	for k := j + 1; k < j+hostReach; k++ {
+		switch w := p.at(k); {
+		case p.has(k, wordEvent) || w.Norm == "week" && w.Upper:
+			return true
+		case w.Kind == token.Mark && w.Norm != "'" && w.Norm != "-", p.has(k, wordLink) && w.Norm != "the":
+			return false
+		}
+	}
+	return false
 }
 
 // goesOn reports whether hit i goes on a list of venues: "in Toronto in 2018
@@ -149,10 +209,13 @@ func (p *passage) meetsIn(i int) bool {
 	if p.is(at, "from") && at > 0 && !p.is(at-1, ",") && (!p.has(at-1, wordMeet|wordMade) || p.has(at-1, wordComing|wordIssuers)) {
 		return false
 	}
+	if p.befell(at - 1) {
+		return false
+	}
 	if p.has(at-1, wordDiscuss) || p.is(at, "in") && p.is(h.to, "met") {
 		return true
 	}
-	if p.is(at-1, "here") || at == 0 && !p.is(0, "from") && !p.is(0, "for") && (p.is(h.to, "we") || p.is(h.to+1, "we")) {
+	if p.is(at-1, "here") || p.is(at-1, "said") || p.parts(at-1) || p.boundFor(h) || at == 0 && !p.is(0, "from") && !p.is(0, "for") && (p.is(h.to, "we") || p.is(h.to+1, "we")) {
 		return true
 	}
 	if at == 0 && p.is(0, "in") && p.receives(h.to) {
@@ -165,7 +228,7 @@ func (p *passage) meetsIn(i int) bool {
 		if p.masked(j) || p.has(j, wordOpens) && j < at-1 && !p.eventWithin(j+1, at) {
 			continue // "opened a school in"
 		}
-		if p.has(j, wordMeet) || p.has(j, wordMade) && j > h.from-madeReach {
+		if p.has(j, wordMeet) || p.has(j, wordMade) && j > h.from-madeReach || p.occasioned(j) {
 			return true
 		}
 	}
@@ -189,6 +252,37 @@ func (p *passage) eventWithin(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// befell reports whether word j is what happens in a town rather than what is
+// held there: "the events in Ruritaniaville"; side events are held.
+func (p *passage) befell(j int) bool {
+	switch p.at(j).Norm {
+	case "events", "incidents", "incident", "developments", "situation":
+		return !p.is(j-1, "side") && !p.is(j-1, "-")
+	}
+	return false
+}
+
+// parts reports whether those who see each other do so at the town behind word
+// j: "look forward to seeing one another again in".
+func (p *passage) parts(j int) bool {
+	if p.is(j, "again") || p.is(j, "soon") {
+		j--
+	}
+	return (p.is(j, "another") && p.is(j-1, "one") || p.is(j, "other") && p.is(j-1, "each")) &&
+		(p.is(j-2, "see") || p.is(j-2, "seeing") || p.is(j-2, "meet") || p.is(j-2, "meeting"))
+}
+
+// occasioned reports whether word j is the occasion on which something was said
+// or done: "said during the launch of", "spoke at the opening of".
+func (p *passage) occasioned(j int) bool {
+	switch p.at(j).Norm {
+	case "launch", "opening", "inauguration", "unveiling":
+	default:
+		return false
+	}
+	return p.is(j-1, "the") && (p.is(j-2, "during") || p.is(j-2, "at"))
 }
 
 // receives reports whether the words from j on tell who was received or what was
