@@ -75,7 +75,7 @@ func soleBody(s string) string {
 func participants(body chancery.Body) []string {
 	for _, b := range body.Blocks {
 		label, list, ok := strings.Cut(window(b.Span.In(body.Text), openingText), ":")
-		if !ok || !listsParties(plainWords(label)) {
+		if !ok || !partyLabels.Has(plainWords(label)) {
 			continue
 		}
 		var found []string
@@ -93,14 +93,8 @@ func participants(body chancery.Body) []string {
 	return nil
 }
 
-func listsParties(label string) bool {
-	switch label {
-	case "participating countries", "participating states", "participants", "signatories", "endorsed by", "countries endorsing",
-		"endorsing countries", "endorsing states", "signatory states", "signatory countries", "member states", "issued by":
-		return true
-	}
-	return false
-}
+// partyLabels are labels of a list of those who issued a text.
+var partyLabels = wordList("party labels")
 
 // longestActor is the length in bytes of the longest line that only names who acts.
 const longestActor = 80

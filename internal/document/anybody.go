@@ -31,9 +31,7 @@ func anyBody(body chancery.Body) []string {
 // trade of the Members of the World Trade Organization".
 func membersOf(tokens []token.Token) string {
 	for i := 0; i+2 < len(tokens); i++ {
-		switch tokens[i].Norm {
-		case "members", "states", "countries", "economies", "parties":
-		default:
+		if !memberWords.Has(tokens[i].Norm) {
 			continue
 		}
 		j := i + 1
@@ -49,6 +47,9 @@ func membersOf(tokens []token.Token) string {
 	}
 	return ""
 }
+
+// memberWords are nouns of those who make up a body.
+var memberWords = wordList("member words")
 
 // ownName is the name of a body that no list knows and that is the subject of
 // the first sentence, where its subject names no state; in full, if the
@@ -184,7 +185,7 @@ func unknownBody(title string) []string {
 			start = i + 1
 		case titleWord(t.Norm) == toSubject:
 			start = -1
-		case start >= 0 && isOffice(t.Norm) || t.Norm == "the" && start == i || t.Norm == "of" && start == i:
+		case start >= 0 && officeWords.Has(t.Norm) || t.Norm == "the" && start == i || t.Norm == "of" && start == i:
 			start = i + 1
 		case start >= 0 && isBodyWord(t.Norm):
 			return []string{title[tokens[start].Span.Start:t.Span.End]}
@@ -194,11 +195,8 @@ func unknownBody(title string) []string {
 }
 
 func isBodyWord(word string) bool {
-	switch word {
-	case "group", "coalition", "council", "union", "organization", "organisation", "community", "forum", "alliance", "conference",
-		"commission", "league", "assembly", "initiative", "partnership", "committee", "network", "agency", "fund", "bank", "authority",
-		"movement", "federation", "secretariat", "troika", "quartet", "club", "congress", "parliament", "board":
-		return true
-	}
-	return strings.HasSuffix(word, "group")
+	return bodyWords.Has(word) || strings.HasSuffix(word, "group")
 }
+
+// bodyWords are words that the names of bodies hold.
+var bodyWords = wordList("body words")

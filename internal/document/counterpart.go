@@ -57,19 +57,25 @@ func openingOf(body chancery.Body) string {
 // offices or as sides: "the two leaders", "both Prime Ministers", "our two countries".
 func speakTogether(tokens []token.Token) bool {
 	for i, t := range tokens {
-		switch t.Norm {
-		case "leaders", "presidents", "ministers", "sides", "governments", "premiers", "delegations":
+		switch {
+		case sides.Has(t.Norm):
 			return true
-		case "countries", "nations", "peoples":
+		case t.Norm == "countries", t.Norm == "nations", t.Norm == "peoples":
 			if i > 1 && (tokens[i-1].Norm == "two" || tokens[i-1].Norm == "both" || tokens[i-1].Norm == "our") {
 				return true
 			}
-		case "bilateral", "visit", "visited", "visiting":
+		case bilateralWords.Has(t.Norm):
 			return true
 		}
 	}
 	return false
 }
+
+// sides are nouns of two who speak together.
+var sides = wordList("sides")
+
+// bilateralWords are words of what two do with each other.
+var bilateralWords = wordList("bilateral words")
 
 // areTwo reports whether a text says that its parties are two: "our two
 // countries", "both leaders", "bilateral".
@@ -82,14 +88,16 @@ func areTwo(tokens []token.Token) bool {
 			continue
 		}
 		for _, next := range tokens[i+1 : min(len(tokens), i+4)] {
-			switch next.Norm {
-			case "countries", "nations", "governments", "leaders", "ministers", "presidents", "sides", "peoples":
+			if pairs.Has(next.Norm) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// pairs are nouns of what there are two of.
+var pairs = wordList("pairs")
 
 // farthestVisited is how many tokens may stand between a visit and the state visited.
 const farthestVisited = 7
@@ -111,7 +119,7 @@ func visited(tokens []token.Token, known []string) []string {
 				}
 				break
 			}
-			if w := tokens[j]; w.Norm != "to" && !joins(w.Norm) && !w.Upper || w.Norm == "and" {
+			if w := tokens[j]; w.Norm != "to" && !joining.Has(w.Norm) && !w.Upper || w.Norm == "and" {
 				break
 			}
 		}
@@ -142,13 +150,13 @@ func officeHolders(tokens []token.Token, known []string) []string {
 
 // holdsOffice reports whether an office follows a mention: "Norwegian Prime Minister".
 func holdsOffice(tokens []token.Token, m mention) bool {
-	return m.to < len(tokens) && isOffice(tokens[m.to].Norm)
+	return m.to < len(tokens) && officeWords.Has(tokens[m.to].Norm)
 }
 
 // isOfficeOf reports whether a mention follows an office: "President of Peru".
 func isOfficeOf(tokens []token.Token, m mention) bool {
 	for i := m.from - 1; i >= max(1, m.from-4); i-- {
-		if tokens[i].Norm == "of" && isOffice(tokens[i-1].Norm) {
+		if tokens[i].Norm == "of" && officeWords.Has(tokens[i-1].Norm) {
 			return true
 		}
 	}
@@ -169,7 +177,7 @@ func pair(tokens []token.Token, known []string) []string {
 			continue
 		}
 		next := first.to + 1
-		for between && next < len(tokens) && joins(tokens[next].Norm) {
+		for between && next < len(tokens) && joining.Has(tokens[next].Norm) {
 			next++
 		}
 		if next >= len(tokens) {
@@ -192,7 +200,7 @@ func isBetween(tokens []token.Token, i int) bool {
 		if tokens[j].Norm == "between" {
 			return true
 		}
-		if !joins(tokens[j].Norm) && !isOffice(tokens[j].Norm) {
+		if !joining.Has(tokens[j].Norm) && !officeWords.Has(tokens[j].Norm) {
 			return false
 		}
 	}

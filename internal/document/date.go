@@ -218,12 +218,14 @@ func (c calendar) days(i int) (day, end int) {
 
 // until skips what joins the ends of a range; 0 where nothing does.
 func (c calendar) until(i int) int {
-	switch c.norm(i) {
-	case "-", "/", "to", "and", "&", "until", "through", "au", "al", "bis", "y", "et", "und":
+	if rangeJoints.Has(c.norm(i)) {
 		return i + 1
 	}
 	return 0
 }
+
+// rangeJoints are what joins the ends of a range, in several languages.
+var rangeJoints = wordList("range joints")
 
 // skip passes over the ending of an ordinal and a full stop.
 func (c calendar) skip(i int) int {
@@ -253,11 +255,11 @@ func (c calendar) afterMonth(i int) int {
 // year reads the year that ends a date.
 func (c calendar) year(i int, month time.Month, day int) (chancery.Date, int) {
 	for {
-		switch c.norm(i) {
-		case ",", "]", "de", "of", "in", "the", "year", "del", "our", "lord":
+		switch norm := c.norm(i); {
+		case yearJoints.Has(norm):
 			i++
 			continue
-		case "":
+		case norm == "":
 			if i < len(c.tokens) && c.norm(i-1) == "," { // ",. 1970", as scans have it
 				i++
 				continue
@@ -276,6 +278,9 @@ func (c calendar) year(i int, month time.Month, day int) (chancery.Date, int) {
 	}
 	return "", 0
 }
+
+// yearJoints are what may stand before the year of a date, in several languages.
+var yearJoints = wordList("year joints")
 
 func (c calendar) isMonth(i int) bool {
 	_, ok := months()[c.norm(i)]

@@ -98,13 +98,16 @@ func isDateline(s string) bool {
 
 // cutAdoption takes off the word that opens the record of an adoption.
 func cutAdoption(words string) (rest string, ok bool) {
-	for _, verb := range [...]string{"adopted", "done", "issued", "signed", "released", "published", "given", "on this day", "delivered", "agreed in", "agreed at"} {
+	for _, verb := range adoptions.Words() {
 		if rest, ok = strings.CutPrefix(words, verb+" "); ok {
 			return rest, true
 		}
 	}
 	return "", false
 }
+
+// adoptions are words that open the record of an adoption; the first that fits counts.
+var adoptions = wordList("adoptions")
 
 // isSymbol reports whether s is the symbol of a document: "[S/1501]", "A/RES/60/288".
 func isSymbol(s string) bool {
@@ -123,10 +126,7 @@ func isRelease(s string) bool {
 		return false
 	}
 	words := plainWords(s)
-	for _, start := range [...]string{
-		"for immediate release", "for release", "for press", "for media", "for the press", "embargo", "embargoed", "press release",
-		"press statement no", "media release", "e oe", "check against delivery", "strictly under embargo",
-	} {
+	for _, start := range releases.Words() {
 		after, ok := strings.CutPrefix(words, start)
 		if ok && (after == "" || after[0] == ' ') && (len(strings.Fields(after)) <= 6 || len(s) <= longestStamp && len(findDates(s)) > 0) {
 			return true
@@ -134,6 +134,9 @@ func isRelease(s string) bool {
 	}
 	return strings.HasPrefix(words, "for ") && len(s) <= longestForPress && len(findDates(s)) > 0
 }
+
+// releases are words that open the lines of a press office above a text.
+var releases = wordList("releases")
 
 // longestStamp is the length in bytes of the longest line in which a press office
 // gives number and date of a release.
@@ -157,10 +160,7 @@ func listsSubjects(s string) bool {
 // isTimeOfDay reports whether what a date leaves of a line is a time or a weekday.
 func isTimeOfDay(s string) bool {
 	for word := range strings.FieldsSeq(plainWords(s)) {
-		switch word {
-		case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "am", "pm", "gmt", "utc", "noon", "midnight",
-			"at", "on", "dated", "date", "published", "issued", "updated", "posted", "est", "edt", "cet":
-		default:
+		if !timeWords.Has(word) {
 			if strings.Trim(word, "0123456789") != "" {
 				return false
 			}
@@ -168,3 +168,6 @@ func isTimeOfDay(s string) bool {
 	}
 	return true
 }
+
+// timeWords are words of a line of times.
+var timeWords = wordList("time words")

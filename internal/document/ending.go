@@ -132,12 +132,8 @@ func dangles(s string) bool {
 	if strings.HasSuffix(s, "; and") || strings.HasSuffix(s, "; or") || strings.HasSuffix(s, ", and") || strings.HasSuffix(s, ", or") {
 		return false
 	}
-	switch strings.ToLower(lastWord(s)) {
-	case "a", "an", "the", "of", "and", "or", "to", "in", "on", "at", "by", "for", "from", "with", "its", "their", "our",
-		"this", "these", "that", "which", "who", "as", "is", "are", "was", "were", "be", "been", "has", "have", "will", "shall",
-		"including", "between", "under", "into", "upon", "than", "also", "not", "its,", "and,",
-		"sir", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "messrs", "messrs.", "hon", "hon.":
-		return true
-	}
-	return false
+	return dangling.Has(strings.ToLower(lastWord(s)))
 }
+
+// dangling are words that no block ends in.
+var dangling = wordList("dangling")

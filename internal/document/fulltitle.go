@@ -59,8 +59,7 @@ func tellsWhose(s string) bool {
 	}
 	tokens, tells := token.Scan(withoutRelease(s)), false
 	for i, t := range tokens {
-		switch t.Norm {
-		case "tour", "series", "papers", "secretariat", "office", "ministry", "department", "telephone", "distr":
+		if furnitureWords.Has(t.Norm) {
 			return false
 		}
 		if _, ok := mentionAt(tokens, i); ok {
@@ -69,6 +68,9 @@ func tellsWhose(s string) bool {
 	}
 	return tells
 }
+
+// furnitureWords are words of a line that is no title.
+var furnitureWords = wordList("furniture words")
 
 // cleanTitle takes off what stands before a title on its line: the words of a
 // press office, and scraps of a scan before capitals.
@@ -89,7 +91,7 @@ func cleanTitle(s string) string {
 // withoutRelease is a line without the words of a press office before a title:
 // "FOR PRESS: VISIT OF THE KING".
 func withoutRelease(s string) string {
-	for _, start := range [...]string{"FOR PRESS", "FOR MEDIA", "FOR IMMEDIATE RELEASE", "FOR RELEASE"} {
+	for _, start := range releaseLabels.Words() {
 		rest, ok := strings.CutPrefix(s, start)
 		if ok && strings.Count(rest, " ") > 3 && strings.IndexByte(": -", rest[0]) >= 0 {
 			return strings.TrimLeft(rest, ": -–")
@@ -97,3 +99,6 @@ func withoutRelease(s string) string {
 	}
 	return s
 }
+
+// releaseLabels are words of a press office before a title; the first that fits counts.
+var releaseLabels = wordList("release labels")

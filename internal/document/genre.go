@@ -9,12 +9,10 @@ import (
 // hasGenre reports whether words name a kind of official text.
 func hasGenre(words string) bool {
 	for word := range strings.FieldsSeq(words) {
-		switch word {
-		case "statement", "declaration", "communique", "communiqué", "resolution", "agreement", "conclusions", "outcome",
-			"charter", "principles", "pledge", "accord", "memorandum", "summary", "plan", "vision", "commitment", "appeal",
-			"déclaration", "résolution", "declaración", "resolución", "erklärung":
+		switch {
+		case genres.Has(word):
 			return true
-		case "minutes":
+		case word == "minutes":
 			if strings.Contains(words, "agreed minutes") {
 				return true
 			}
@@ -25,6 +23,9 @@ func hasGenre(words string) bool {
 	}
 	return false
 }
+
+// genres are names of kinds of official texts, in several languages.
+var genres = wordList("genres")
 
 // resembles reports whether a word is another but for a few letters that a scan
 // has misread, added or lost.
@@ -44,9 +45,7 @@ func isBareGenre(s string) bool {
 	}
 	for word := range strings.FieldsSeq(words) {
 		_, month := months()[word]
-		switch word {
-		case "joint", "final", "press", "media", "official", "public", "closing", "concluding", "ministerial", "leaders'", "text", "following":
-		default:
+		if !genreKinds.Has(word) {
 			if !hasGenre(word) && !isMinor(word) && !month && strings.Trim(word, "0123456789") != "" {
 				return false
 			}
@@ -54,3 +53,6 @@ func isBareGenre(s string) bool {
 	}
 	return true
 }
+
+// genreKinds are words that tell kinds of texts from one another.
+var genreKinds = wordList("genre kinds")

@@ -147,12 +147,11 @@ func namesOrgan(s string) bool {
 	if !strings.HasPrefix(s, "The ") {
 		return false
 	}
-	switch lastWord(s) {
-	case "Council", "Assembly", "Conference", "Committee", "Commission", "Government", "Governments":
-		return true
-	}
-	return false
+	return organNames.Has(lastWord(s))
 }
+
+// organNames are nouns that name a body that acts.
+var organNames = wordList("organ names")
 
 // speaks reports whether a block is prose that a heading may stand over.
 func speaks(d draft) bool {

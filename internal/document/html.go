@@ -130,8 +130,7 @@ func withoutSite(title string, drafts []draft) string {
 // "Press releases", than of the statement on it, which has one of its own.
 func namesPage(title string, drafts []draft) bool {
 	words := plainWords(title)
-	switch words {
-	case "untitled document", "untitled", "new page 1", "document", "home", "index", "print", "press release":
+	if pageTitles.Has(words) {
 		return true // as editors and sites call any page
 	}
 	if hasGenre(words) && countWords(words) > 2 {
@@ -147,6 +146,9 @@ func namesPage(title string, drafts []draft) bool {
 	}
 	return own
 }
+
+// pageTitles are titles that editors and sites give to any page.
+var pageTitles = wordList("page titles")
 
 // datelineAbove is the line with a date between the first heading of a page and
 // its main content, where some sites keep it, or "".

@@ -63,15 +63,11 @@ func isMarkedMain(n *html.Node) bool {
 	if attribute(n, "role") == "main" || attribute(n, "itemprop") == "articleBody" {
 		return true
 	}
-	for name := range strings.FieldsSeq(attribute(n, "class") + " " + attribute(n, "id")) {
-		switch name {
-		case "entry-content", "article-body", "article-content", "articleBody", "field--name-body", "body-content", "post-content",
-			"main-content", "page-content", "content-body", "govspeak", "news-content", "story-body", "mw-parser-output":
-			return true
-		}
-	}
-	return false
+	return mainNames.HasAny(strings.FieldsSeq(attribute(n, "class") + " " + attribute(n, "id")))
 }
+
+// mainNames are the classes and ids by which sites mark the text of a page.
+var mainNames = wordList("main names")
 
 // innermost goes down as long as one container holds nearly all of the text.
 func innermost(n *html.Node, w weights) *html.Node {
@@ -122,8 +118,7 @@ func isOrnament(n *html.Node) bool {
 	for _, a := range n.Attr {
 		switch a.Key {
 		case "role":
-			switch a.Val {
-			case "navigation", "banner", "contentinfo", "complementary", "search", "alert", "alertdialog", "dialog", "toolbar", "menu":
+			if ornamentRoles.Has(a.Val) {
 				return true
 			}
 		case "class", "id":
@@ -134,6 +129,9 @@ func isOrnament(n *html.Node) bool {
 	}
 	return false
 }
+
+// ornamentRoles are the roles of what stands around the text of a page.
+var ornamentRoles = wordList("ornament roles")
 
 // namesOrnament reports whether a class or id is one of furniture. Names are
 // cut into words: "social-share", "cookieBanner".
@@ -160,12 +158,8 @@ func isOrnamentWord(word string) bool {
 	if strings.HasSuffix(word, "nav") || strings.HasSuffix(word, "menu") || strings.HasPrefix(word, "related") {
 		return true
 	}
-	switch word {
-	case "navbar", "navigation", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "contact", "contacts", "share", "sharing", "sharethis", "addthis", "addtoany",
-		"social", "cookie", "cookies", "consent", "gdpr", "newsletter", "subscribe", "subscription", "signup", "sidebar",
-		"footer", "comments", "promo", "advert", "advertisement", "ads", "popup", "modal", "skip", "skiplink", "skiplinks", "pagination",
-		"pager", "toolbar", "tagcloud", "tags", "recirc", "masthead", "teaser", "teasers", "offscreen", "hidden", "invisible":
-		return true
-	}
-	return false
+	return ornamentWords.Has(word)
 }
+
+// ornamentWords are words of the classes and ids of what stands around the text.
+var ornamentWords = wordList("ornament words")

@@ -133,13 +133,16 @@ func (m pageMeta) title() string {
 // isSiteName reports whether the end of a title rather names a site.
 func isSiteName(s string) bool {
 	s = strings.ToLower(s)
-	for _, word := range [...]string{"gov", "ministry", "department", "the white house", "consilium", "website", "official site", "european commission", "prime minister's office", ".org", ".int"} {
+	for _, word := range siteNames.Words() {
 		if strings.Contains(s, word) {
 			return true
 		}
 	}
 	return false
 }
+
+// siteNames are words of the names of sites.
+var siteNames = wordList("site names")
 
 // date is the day of publication.
 func (m pageMeta) date() chancery.Date {

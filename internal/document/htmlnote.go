@@ -36,23 +36,23 @@ func holdsNotes(n *html.Node) bool {
 // "_ftn2".
 func namesNotes(names string) bool {
 	for name := range strings.FieldsSeq(strings.ToLower(names)) {
-		switch strings.Trim(name, "_-:.0123456789") {
-		case "footnote", "footnotes", "endnote", "endnotes", "ftn", "fn", "edn":
+		if noteNames.Has(strings.Trim(name, "_-:.0123456789")) {
 			return true
 		}
 	}
 	return false
 }
 
+// noteNames are classes and ids of notes, without their numbers.
+var noteNames = wordList("note names")
+
 // isBackLink reports whether a link leads from a note back to its number in the text.
 func isBackLink(n *html.Node, text string) bool {
 	if n.DataAtom != atom.A || !strings.HasPrefix(attribute(n, "href"), "#") {
 		return false
 	}
-	switch strings.TrimRight(text, "\ufe0e\ufe0f") {
-	case "#", "¶", "§", "🔗", // to a heading itself
-		"↩", "↑", "^", "⏎", "↵", "back", "Back", "Back to text":
-		return true
-	}
-	return false
+	return backLinks.Has(strings.TrimRight(text, "\ufe0e\ufe0f"))
 }
+
+// backLinks are the texts of links to a heading itself, and from a note back to its number.
+var backLinks = wordList("back links")

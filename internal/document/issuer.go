@@ -125,15 +125,20 @@ const (
 )
 
 func titleWord(word string) direction {
-	switch word {
-	case "on", "regarding", "concerning", "about", "for", "against", "towards", "toward", "in", "at", "after", "to", "under",
-		"announcing", "marking", "commemorating", "supporting", "condemning", "addressing", "launching", "into", "elevating":
+	switch {
+	case aboutWords.Has(word):
 		return toSubject
-	case "by", "between", "among", "from", "with", "following":
+	case authorWords.Has(word):
 		return toAuthors
 	}
 	return onward
 }
+
+// aboutWords are words of a title behind which its subject stands.
+var aboutWords = wordList("about words")
+
+// authorWords are words of a title behind which those stand who issue it.
+var authorWords = wordList("author words")
 
 // speaksFor reports whether a mention in the place of an author is one. An
 // adjective is where an office follows, "Iraqi Prime Minister", or another
@@ -142,7 +147,7 @@ func speaksFor(tokens []token.Token, m mention) bool {
 	switch m.kind {
 	case nation:
 		for i := m.to; i < min(len(tokens), m.to+6); i++ {
-			if isOffice(tokens[i].Norm) {
+			if officeWords.Has(tokens[i].Norm) {
 				return true
 			}
 			if _, ok := mentionAt(tokens, i); !ok && tokens[i].Norm != "and" && tokens[i].Norm != "-" && tokens[i].Norm != "/" && tokens[i].Norm != "," {
@@ -152,7 +157,7 @@ func speaksFor(tokens []token.Token, m mention) bool {
 		return false
 	case leader:
 		for i := m.to - 1; i >= max(0, m.from-10); i-- {
-			if isOffice(tokens[i].Norm) || tokens[i].Norm == "mr" {
+			if officeWords.Has(tokens[i].Norm) || tokens[i].Norm == "mr" {
 				return true
 			}
 		}
@@ -168,19 +173,8 @@ func ownsThing(tokens []token.Token, m mention) bool {
 		return false
 	}
 	next := tokens[m.to+1].Norm
-	return !isOffice(next) && !hasGenre(next) && next != "joint"
+	return !officeWords.Has(next) && !hasGenre(next) && next != "joint"
 }
 
-// isOffice reports whether a word is an office, or those who hold it together.
-func isOffice(word string) bool {
-	switch word {
-	case "president", "presidents", "prime", "minister", "ministers", "chancellor", "premier", "premiers", "king", "queen", "sultan",
-		"emir", "amir", "secretary", "leader", "leaders", "government", "governments", "heads", "head", "ministry", "department",
-		"foreign", "defence", "defense", "finance", "delegation", "delegations", "representative", "representatives", "authorities",
-		"side", "sides", "ministerial", "joint", "crown", "vice", "taoiseach", "chairman", "chair", "governor", "governors", "officials",
-		"advisor", "adviser", "advisors", "advisers", "ambassador", "commissioner", "envoy", "treasurer", "attorney", "administrator",
-		"principals", "chancellors", "monarchs", "cabinet", "pm", "assistant", "coordinator":
-		return true
-	}
-	return false
-}
+// officeWords are words of an office, or of those who hold it together.
+var officeWords = wordList("office words")

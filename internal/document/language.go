@@ -107,13 +107,15 @@ func speaksEnglish(text string, fewest int) bool {
 	words, telling := 0, 0
 	for word := range strings.FieldsSeq(text) {
 		words++
-		switch word {
-		case "the", "of", "and", "to":
+		if commonest.Has(word) {
 			telling++
 		}
 	}
 	return words >= fewest && telling*8 >= words
 }
+
+// commonest are the commonest words of English, which no other language has together.
+var commonest = wordList("commonest")
 
 // soundsEnglish reports whether a seventh of the words of a short text, and two of
 // them at least, are words that English alone has: a single sentence without
@@ -122,14 +124,15 @@ func soundsEnglish(text string) bool {
 	words, telling := 0, 0
 	for word := range strings.FieldsSeq(text) {
 		words++
-		switch strings.ToLower(strings.Trim(word, ".,;:\"'()[]")) {
-		case "the", "and", "to", "our", "will", "their", "its", "from", "by", "with", "that", "are", "these", "which", "have", "has", "not", "this", "be", "shall", "should", "must", "for", "we", "they",
-			"met", "between", "after", "before", "during", "against", "were", "been", "who", "said":
+		if englishAlone.Has(strings.ToLower(strings.Trim(word, ".,;:\"'()[]"))) {
 			telling++
 		}
 	}
 	return telling > 1 && telling*7 >= words
 }
+
+// englishAlone are words that English alone has.
+var englishAlone = wordList("english alone")
 
 // sounds reports whether an eighth of the words of a short text, and two of them
 // at least, are small words of the language. A sentence full of names is easily
@@ -164,11 +167,12 @@ var smallWords = sync.OnceValue(func() map[string]map[string]bool {
 func englishWords(text string) int {
 	n := 0
 	for word := range strings.FieldsSeq(text) {
-		switch strings.ToLower(word) {
-		case "the", "of", "and", "to", "in", "for", "with", "on", "that", "is", "are", "by", "as", "our", "we", "will", "their", "its", "from",
-			"at", "or", "an", "a", "be", "have", "has", "was", "this", "these", "which", "all", "not":
+		if frequent.Has(strings.ToLower(word)) {
 			n++
 		}
 	}
 	return n
 }
+
+// frequent are words that are frequent in English.
+var frequent = wordList("frequent")

@@ -15,7 +15,7 @@ import (
 // helps the reader, and nothing twice.
 func TestData(t *testing.T) {
 	for name, fields := range map[string]int{
-		"bodies.tsv": 2, "compounds.tsv": 2, "contacts.txt": 1, "furniture.tsv": 2, "leaders.tsv": 2,
+		"bodies.tsv": 2, "compounds.tsv": 2, "contacts.txt": 1, "furniture.tsv": 2, "leaders.tsv": 2, "lists.tsv": 2,
 		"months.tsv": 2, "openers.txt": 1, "operatives.txt": 1, "places.txt": 1, "states.tsv": 3,
 	} {
 		seen := make(map[string]bool)

@@ -23,11 +23,10 @@ func meetingDate(text string) chancery.Date {
 		}
 		met := false
 		for word := range strings.FieldsSeq(plainWords(before)) {
-			switch word {
-			case "will", "shall", "next", "upcoming", "forthcoming", "co-host", "since", "adopted":
+			switch {
+			case otherTime.Has(word):
 				return ""
-			case "met", "meeting", "held", "visit", "visited", "gathered", "convened", "hosted", "talks", "summit", "today", "signed",
-				"visiting", "conferred", "assembled", "issued", "released":
+			case metWords.Has(word):
 				met = true
 			}
 		}
@@ -37,6 +36,12 @@ func meetingDate(text string) chancery.Date {
 	}
 	return ""
 }
+
+// otherTime are words of another time than that of the meeting.
+var otherTime = wordList("other time")
+
+// metWords are words of those who have met, or of their statement.
+var metWords = wordList("met words")
 
 // goesOnNow reports whether a visit is told of while it goes on.
 func goesOnNow(s string) bool {
@@ -66,13 +71,11 @@ func isShortened(word string) bool {
 	if len([]rune(word)) <= 1 || strings.Contains(word, ".") {
 		return true
 	}
-	switch word {
-	case "the", "of", "and", "by", // ends no sentence: a speck of a scan
-		"mr", "mrs", "ms", "dr", "jr", "sr", "hon", "rt", "st", "gen", "col", "lt", "no", "prof", "messrs", "rtd", "retd", "m.p", "h.e":
-		return true
-	}
-	return false
+	return shortened.Has(word)
 }
+
+// shortened are words that a full stop shortens; the first four end no sentence, and the stop is a speck of a scan.
+var shortened = wordList("shortened")
 
 // farthestPlace is how many words may stand between the verb that says that
 // people met and the place: those that name them.
@@ -92,19 +95,19 @@ func meetingPlace(s string) string {
 	for i, word := range words {
 		plain := token.Fold(strings.Trim(word, ",.;()"))
 		switch {
-		case isRemote(plain):
+		case remote.Has(plain):
 			return ""
-		case meets(plain) || convenes(last, plain) || following && plain == "issued":
+		case meeting.Has(plain) || convenes(last, plain) || following && plain == "issued":
 			met, elsewhere = i, false
-		case sentence == 0 && isMeeting(plain) && !elsewhere:
+		case sentence == 0 && meetings.Has(plain) && !elsewhere:
 			met = i
-		case isElsewhere(plain):
+		case elsewhereWords.Has(plain):
 			met, elsewhere = -1, true
 		case (plain == "in" || plain == "at") && met >= 0 && i-met <= farthestPlace:
 			if p := longestPlace(words[i+1:]); p != "" && !inMonth(words[i+1+len(strings.Fields(p)):]) {
 				return p
 			}
-			if p := placeOnDay(words[i+1:]); p != "" && plain == "in" && meets(last) {
+			if p := placeOnDay(words[i+1:]); p != "" && plain == "in" && meeting.Has(last) {
 				return p
 			}
 		}
@@ -137,12 +140,11 @@ func placeOnDay(words []string) string {
 // isOccasion reports whether people meet in what a word names, but not at a place:
 // "in Plenary on 4 May".
 func isOccasion(word string) bool {
-	switch strings.ToLower(word) {
-	case "plenary", "session", "council", "committee", "conference", "summit", "format", "assembly", "congress", "parliament", "forum", "meeting", "talks":
-		return true
-	}
-	return false
+	return occasions.Has(strings.ToLower(word))
 }
+
+// occasions are nouns of what people meet in, but not at a place.
+var occasions = wordList("occasions")
 
 // inMonth reports whether words open with "in" and a month without a year:
 // another meeting, still to come.
@@ -160,45 +162,20 @@ func convenes(last, word string) bool {
 	if word != "convene" && word != "meet" && word != "gather" {
 		return false
 	}
-	switch last {
-	case "to", "will", "shall", "would", "not", "and", "or", "should":
-		return false
-	}
-	return true
+	return !unmet.Has(last)
 }
 
-func meets(word string) bool {
-	switch word {
-	case "met", "gathered", "convened", "assembled", "conferred":
-		return true
-	}
-	return false
-}
+// unmet are words behind which nobody has met.
+var unmet = wordList("unmet")
 
-func isMeeting(word string) bool {
-	switch word {
-	case "meeting", "held", "summit", "visit", "talks", "conference", "session", "discussions", "dialogue":
-		return true
-	}
-	return false
-}
+// meeting are verbs of coming together.
+var meeting = wordList("meeting")
 
-// isRemote reports whether a word says that people did not come together.
-func isRemote(word string) bool {
-	switch word {
-	case "virtually", "virtual", "videoconference", "video", "videoconferencing", "online", "teleconference", "telephone", "phone", "vtc":
-		return true
-	}
-	return false
-}
+// meetings are words of a meeting.
+var meetings = wordList("meetings")
 
-// isElsewhere reports whether what follows a word is of another meeting than
-// the one at hand: one gone by, one to come.
-func isElsewhere(word string) bool {
-	switch word {
-	case "since", "following", "building", "recalling", "after", "commitment", "commitments", "made", "outcomes", "outcome", "previous",
-		"last", "next", "upcoming", "forthcoming", "will", "would", "earlier", "ahead", "prior", "before", "agreed", "adopted", "launched":
-		return true
-	}
-	return false
-}
+// remote are words that say that people did not come together.
+var remote = wordList("remote")
+
+// elsewhereWords are words behind which another meeting than the one at hand is told of: one gone by, one to come.
+var elsewhereWords = wordList("elsewhere words")

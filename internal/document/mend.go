@@ -80,9 +80,8 @@ func isUnfinished(d draft, end string) bool {
 // startsSentence reports whether s opens with a word that is a capitalised one
 // because a sentence begins with it.
 func startsSentence(s string) bool {
-	switch firstWord(window(s, 20)) {
-	case "The", "We", "They", "This", "These", "In", "It", "He", "She", "Our", "As", "At", "On", "For", "To", "Both", "All", "A", "An", "With", "By":
-		return true
-	}
-	return false
+	return sentenceStarts.Has(firstWord(window(s, 20)))
 }
+
+// sentenceStarts are words capitalised because a sentence begins with them.
+var sentenceStarts = wordList("sentence starts")

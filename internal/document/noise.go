@@ -89,12 +89,11 @@ func isReadingTime(words string) bool {
 	if !isCount(number) {
 		return false
 	}
-	switch unit {
-	case "min read", "mins read", "minute read", "minutes read", "min", "mins", "minutes":
-		return true
-	}
-	return false
+	return readingTimes.Has(unit)
 }
+
+// readingTimes are the units of the time a site thinks a reader needs.
+var readingTimes = wordList("reading times")
 
 // longestContact is the length in bytes of the longest line that says whom to ask.
 const longestContact = 120
@@ -126,8 +125,8 @@ func givesNumber(words string) bool {
 		if label && len(word) > 2 && isDigit(word[0]) {
 			return true
 		}
-		switch word {
-		case "phone", "telephone", "tel", "fax", "telefax", "mobile":
+		switch {
+		case numberLabels.Has(word):
 			label = true
 		default:
 			label = label && len(word) <= 3 && isDigit(word[0]) // the code of a country
@@ -135,6 +134,9 @@ func givesNumber(words string) bool {
 	}
 	return false
 }
+
+// numberLabels are labels of telephone numbers.
+var numberLabels = wordList("number labels")
 
 // isBarred reports whether s is a row of the labels of a site, parted by bars:
 // "Back to top | Home | webmaster@example.org".

@@ -51,15 +51,13 @@ func cutNote(d draft) (m marker, rest string, ok bool) {
 // source, or the word of a secretariat on a vote.
 func isNoteText(s string) bool {
 	words := plainWords(window(s, 80))
-	for _, start := range [...]string{
-		"see", "ibid", "idem", "official records", "united nations treaty", "document", "documents", "one member",
-		"adopted without", "resolution", "general assembly resolution", "for the text", "cf", "http", "treaty of", "doc",
-		"available at", "as defined in", "op cit", "two members", "three members", "the draft resolution", "subsequently",
-		"previously issued", "incorporated in", "references to", "this designation", "note",
-	} {
+	for _, start := range noteStarts.Words() {
 		if after, ok := strings.CutPrefix(words, start); ok && (after == "" || after[0] == ' ' || start == "http") {
 			return true
 		}
 	}
 	return false
 }
+
+// noteStarts are words that a note opens with.
+var noteStarts = wordList("note starts")

@@ -48,12 +48,12 @@ func anonymous(body chancery.Body) bool {
 // saysOfItself reports whether a verb of a text is one by which its issuers speak.
 func saysOfItself(text string) bool {
 	for _, t := range token.Scan(text) {
-		switch t.Norm {
-		case "we", "our", "ours", "today", "welcomes", "welcomed", "condemns", "condemned", "calls", "called", "urges", "urged",
-			"reaffirms", "reaffirmed", "expresses", "expressed", "commends", "commended", "regrets", "deplores", "reiterates",
-			"reiterated", "affirms", "affirmed", "agreed", "met", "pledged", "undertook", "resolved":
+		if ofItself.Has(t.Norm) {
 			return true
 		}
 	}
 	return false
 }
+
+// ofItself are words by which issuers speak of themselves.
+var ofItself = wordList("of itself")

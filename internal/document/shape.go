@@ -73,13 +73,11 @@ func isName(s string) bool {
 
 // isMinor reports whether a word stays small in a title.
 func isMinor(word string) bool {
-	switch strings.ToLower(word) {
-	case "a", "an", "the", "of", "and", "or", "to", "in", "on", "at", "by", "for", "from", "with", "its", "their", "as",
-		"between", "into", "against", "among", "&", "-", "–", "—", "", "du", "de", "la", "le", "les", "des", "et", "al":
-		return true
-	}
-	return false
+	return word == "" || minorWords.Has(strings.ToLower(word))
 }
+
+// minorWords are words and marks that stay small in a title.
+var minorWords = wordList("minor words")
 
 // mayHead reports whether s could be a heading by its own shape: short, one
 // phrase, no mark at its end.
@@ -121,12 +119,12 @@ func isAbbreviated(word string) bool {
 // of its own: it has no verb that would make it a sentence.
 func isPhrase(s string) bool {
 	for word := range strings.FieldsSeq(strings.ToLower(s)) {
-		switch strings.Trim(word, ",;:") {
-		case "we", "they", "i", "it", "he", "she", "is", "are", "was", "were", "has", "have", "had", "will", "shall",
-			"would", "should", "must", "can", "could", "agreed", "agree", "reaffirmed", "reaffirm", "decided", "met",
-			"visited", "paid", "held", "issued", "gathered", "convened", "welcomed", "announced", "gather":
+		if sentenceWords.Has(strings.Trim(word, ",;:")) {
 			return false
 		}
 	}
 	return true
 }
+
+// sentenceWords are words that make a line a sentence.
+var sentenceWords = wordList("sentence words")

@@ -46,25 +46,23 @@ func maySign(d draft) bool {
 // a government or a person with a form of address.
 func signs(lines []draft) bool {
 	for _, d := range lines {
-		for word := range strings.FieldsSeq(plainWords(d.text)) {
-			switch word {
-			case "president", "minister", "secretary", "ambassador", "chancellor", "chair", "chairman", "government", "signed",
-				"mr", "mrs", "ms", "dr", "hon", "honourable", "excellency", "commissioner", "representative", "jr", "mp", "king", "premier":
-				return true
-			}
+		if signing.HasAny(strings.FieldsSeq(plainWords(d.text))) {
+			return true
 		}
 	}
 	return false
 }
+
+// signing are words of an office, a government or a form of address.
+var signing = wordList("signing")
 
 // isEnd reads the words that end a text: "[Ends]", "-- END --", "End Text", "-30-".
 func isEnd(s string) bool {
 	if words := plainWords(window(s, 40)); strings.Trim(words, "-o") == "" && strings.Contains(words, "oo") {
 		return true // "--ooOoo--"
 	}
-	switch strings.Trim(plainWords(window(s, 40)), "- ") {
-	case "end", "ends", "end text", "end of text", "end of statement", "end of release", "30", "fin", "ende", "end quote":
-		return true
-	}
-	return false
+	return endings.Has(strings.Trim(plainWords(window(s, 40)), "- "))
 }
+
+// endings are the words that end a text.
+var endings = wordList("endings")

@@ -71,19 +71,19 @@ func (s *speakers) step(i int) {
 	case t.Norm == "," || t.Norm == "-":
 		s.within = s.within || len(s.found) == 0 || i+1 < len(s.tokens) && s.tokens[i+1].Norm == "and"
 	case s.isOfOffice(i):
-	case s.alone && meetsWith(t.Norm):
+	case s.alone && meetingWith.Has(t.Norm):
 		s.endRow(i)
 		s.within, s.verb = false, true
-	case bringsIn(t.Norm) && (s.sentences == 0 || len(s.found) == 0 || meetsWith(t.Norm)):
+	case bringingIn.Has(t.Norm) && (s.sentences == 0 || len(s.found) == 0 || meetingWith.Has(t.Norm)):
 		s.endRow(i)
 		s.within = true
-	case t.Kind == token.Word && !t.Upper && !joins(t.Norm) && !isOffice(t.Norm):
+	case t.Kind == token.Word && !t.Upper && !joining.Has(t.Norm) && !officeWords.Has(t.Norm):
 		s.verb = s.verb || !strings.HasSuffix(t.Norm, "ing")
 		if s.within || s.verb {
 			s.endRow(i)
 		}
 		s.within = false
-	case t.Upper && startsTopic(t.Norm):
+	case t.Upper && topicStarts.Has(t.Norm):
 		s.within = false
 	}
 }
@@ -91,7 +91,7 @@ func (s *speakers) step(i int) {
 // isOfOffice reports whether token i goes on with the name of an office:
 // "Minister for Fisheries", "Assistant to the President".
 func (s *speakers) isOfOffice(i int) bool {
-	if i == 0 || i+1 == len(s.tokens) || !isOffice(s.tokens[i-1].Norm) || !s.tokens[i-1].Upper {
+	if i == 0 || i+1 == len(s.tokens) || !officeWords.Has(s.tokens[i-1].Norm) || !s.tokens[i-1].Upper {
 		return false
 	}
 	switch s.tokens[i].Norm {
@@ -107,7 +107,7 @@ func (s *speakers) endRow(i int) {
 	if s.inRow > 0 {
 		s.rows++
 	}
-	if s.rows == 1 && s.inRow == 1 && s.bare && len(s.found) == 1 && !isSpeaking(s.tokens[i].Norm) {
+	if s.rows == 1 && s.inRow == 1 && s.bare && len(s.found) == 1 && !speakingWords.Has(s.tokens[i].Norm) {
 		s.found, s.rows = nil, 0
 	}
 	s.inRow = 0
@@ -118,12 +118,12 @@ func (s *speakers) endRow(i int) {
 // Republic of Korea", "U.S. Homeland Security Advisor".
 func (s *speakers) hasOffice(m mention) bool {
 	for i := m.from - 1; i >= max(0, m.from-5); i-- {
-		if isOffice(s.tokens[i].Norm) {
+		if officeWords.Has(s.tokens[i].Norm) {
 			return true
 		}
 	}
-	for i := m.to; i < min(len(s.tokens), m.to+5) && (s.tokens[i].Upper || isOffice(s.tokens[i].Norm)); i++ {
-		if isOffice(s.tokens[i].Norm) {
+	for i := m.to; i < min(len(s.tokens), m.to+5) && (s.tokens[i].Upper || officeWords.Has(s.tokens[i].Norm)); i++ {
+		if officeWords.Has(s.tokens[i].Norm) {
 			return true
 		}
 	}

@@ -19,19 +19,22 @@ func isRole(tokens []token.Token, m mention) bool {
 	if m.to >= len(tokens) {
 		return false
 	}
-	switch tokens[m.to].Norm {
-	case "chair", "chairman", "chairmanship", "presidency", "president", "coordinator", "co-chair", "co-chairs":
-	default:
+	if !roles.Has(tokens[m.to].Norm) {
 		return false
 	}
 	for i := m.from - 1; i >= max(0, m.from-3); i-- {
-		switch tokens[i].Norm {
-		case "as", "holding", "current", "rotating", "outgoing", "incoming":
+		if roleLeads.Has(tokens[i].Norm) {
 			return true
 		}
 	}
 	return false
 }
+
+// roles are roles in which a state speaks.
+var roles = wordList("roles")
+
+// roleLeads are words before a role.
+var roleLeads = wordList("role leads")
 
 // endsName reports whether a mention is the last word of a person's name,
 // behind an initial, "Ada O. Jordan", or of another body's, "the National
@@ -46,55 +49,17 @@ func endsName(tokens []token.Token, m mention) bool {
 	return tokens[m.from-2].Upper && len(tokens[m.from-2].Norm) == 1
 }
 
-// isSpeaking reports whether a word can be the verb, or stand before the verb,
-// of a state that issues a statement.
-func isSpeaking(word string) bool {
-	switch word {
-	case "welcomes", "condemns", "strongly", "calls", "urges", "reaffirms", "expresses", "supports", "announces", "remains", "stands",
-		"commends", "notes", "will", "today", "congratulates", "regrets", "deplores", "reiterates", "affirms", "is", "joins", "firmly":
-		return true
-	}
-	return false
-}
+// speakingWords are words that can be the verb, or stand before the verb, of a state that issues a statement.
+var speakingWords = wordList("speaking words")
 
-// bringsIn reports whether a word brings in others who take part.
-func bringsIn(word string) bool {
-	switch word {
-	case "with", "between", "from", "among", "by", "hosted", "welcomed", "welcome", "visited", "invitation", "received", "met", "joined", "join":
-		return true
-	}
-	return false
-}
+// bringingIn are words that bring in others who take part.
+var bringingIn = wordList("bringing in")
 
-// meetsWith reports whether a word brings in others even in the sentence after
-// the one that names who speaks.
-func meetsWith(word string) bool {
-	switch word {
-	case "with", "met", "welcomed", "received", "hosted", "joined", "join", "invitation":
-		return true
-	}
-	return false
-}
+// meetingWith are words that bring in others even in the sentence after the one that names who speaks.
+var meetingWith = wordList("meeting with")
 
-// joins reports whether a word may stand in a row of names.
-func joins(word string) bool {
-	switch word {
-	case "the", "a", "an", "of", "and", "we", "our", "today", "as", "its", "both", "two", "three", "four", "five", "member", "members", "states",
-		"countries", "nations", "partners", "participants", "economies", "state", "senior", "people", "peoples", "his", "her", "their",
-		"honourable", "excellency", "majesty", "royal", "highness", "general", "high", "republic", "kingdom", "'s", "de", "al", "bin",
-		"van", "von", "della", "first", "respective", "expanded", "group", "also", "at", "invitation", "co-chairs", "hon", "mr", "together",
-		"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "annual", "inaugural", "meeting":
-		return true
-	}
-	return false
-}
+// joining are words that may stand in a row of names.
+var joining = wordList("joining")
 
-// startsTopic reports whether a capitalised word opens a phrase that is about
-// something rather than by somebody.
-func startsTopic(word string) bool {
-	switch word {
-	case "on", "in", "at", "following", "recalling", "after", "during", "since", "while", "when", "given", "to", "for":
-		return true
-	}
-	return false
-}
+// topicStarts are words that open, capitalised, a phrase that is about something rather than by somebody.
+var topicStarts = wordList("topic starts")

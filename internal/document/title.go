@@ -171,22 +171,16 @@ func isNumberedDecision(s string) bool {
 func isLetterhead(words string) bool {
 	office := false
 	for word := range strings.FieldsSeq(words) {
-		if !isOffice(word) && !isMinor(word) && len(word) > 2 && !isOfOffice(word) {
+		if !officeWords.Has(word) && !isMinor(word) && len(word) > 2 && !ofOffice.Has(word) {
 			return false
 		}
-		office = office || isOffice(word)
+		office = office || officeWords.Has(word)
 	}
 	return office
 }
 
-// isOfOffice reports whether a word may be part of the name of an office.
-func isOfOffice(word string) bool {
-	switch word {
-	case "affairs", "external", "foreign", "interior", "office", "trade", "press", "information", "communications", "state", "service":
-		return true
-	}
-	return false
-}
+// ofOffice are words that may be part of the name of an office.
+var ofOffice = wordList("of office")
 
 // isSeriesHead reports whether words name the series of papers that a text is
 // one of: "Autumn tour 1967 Tonga".
@@ -202,19 +196,20 @@ func isSeriesHead(words string) bool {
 // isPart reports whether words name a part of a text rather than the text.
 func isPart(words string) bool {
 	first, rest, _ := strings.Cut(words, " ")
-	switch first {
-	case "section", "annex", "appendix", "part", "chapter", "article":
+	switch {
+	case numberedParts.Has(first):
 		return len(firstWord(rest)) <= 2
-	case "hosted":
+	case first == "hosted":
 		return true
 	}
-	switch words {
-	case "preamble", "introduction", "background", "overview", "context", "general", "global", "annex", "appendix", "contents",
-		"table of contents", "health", "conclusion", "executive summary", "a", "i", "part i", "chapter i", "section 1":
-		return true
-	}
-	return false
+	return partTitles.Has(words)
 }
+
+// numberedParts are names of parts that a number or a letter follows.
+var numberedParts = wordList("numbered parts")
+
+// partTitles are titles of parts of a text.
+var partTitles = wordList("part titles")
 
 // isFollowing reads the sentence that introduces a text: "The following is the
 // text of a joint statement by …".
@@ -227,13 +222,16 @@ func isFollowing(s string) bool {
 // long the list of those who issued the text.
 func introducesText(s string) bool {
 	words := plainWords(window(s, 120))
-	for _, start := range [...]string{"the following is the text", "the text of the following", "following is", "below is", "begin text"} {
+	for _, start := range introductions.Words() {
 		if strings.HasPrefix(words, start) {
 			return true
 		}
 	}
 	return false
 }
+
+// introductions are words that open a sentence that introduces the text.
+var introductions = wordList("introductions")
 
 // isCutShort reports whether s is the title again, whole or cut short.
 func isCutShort(s, title string) bool {

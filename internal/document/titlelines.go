@@ -66,22 +66,20 @@ func isByline(s string) bool {
 // opensWithin reports whether a line opens with a word that opens no title.
 func opensWithin(s string) bool {
 	word := firstWord(window(s, 20))
-	switch strings.ToLower(word) {
-	case "of", "and", "to", "on", "by", "between", "concerning", "regarding", "with", "for", "at", "from":
-		return isCaps(s) || word == strings.ToLower(word)
-	}
-	return false
+	return withinTitle.Has(strings.ToLower(word)) && (isCaps(s) || word == strings.ToLower(word))
 }
+
+// withinTitle are words that open no title.
+var withinTitle = wordList("within title")
 
 // endsInTitle reports whether a line ends in a form of address, behind which a
 // name must come.
 func endsInTitle(s string) bool {
-	switch strings.ToLower(strings.TrimRight(lastWord(s), ".,")) {
-	case "hon", "mr", "mrs", "dr", "sir", "excellency", "honourable", "rt", "right", "prime":
-		return true
-	}
-	return false
+	return addresses.Has(strings.ToLower(strings.TrimRight(lastWord(s), ".,")))
 }
+
+// addresses are forms of address behind which a name must come.
+var addresses = wordList("addresses")
 
 // hasCapsHeading reports whether one of the blocks is a heading in capitals.
 func hasCapsHeading(drafts []draft) bool {

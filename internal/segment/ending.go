@@ -61,7 +61,7 @@ func (s scanner) endsAfterWord(start, stop, end int, next string) bool {
 	case s.isTorn(word, next):
 		return false
 	case !short:
-		return starts || !isDotted(word) && !isUnfinished(word)
+		return starts || !isDotted(word) && !unfinished.Has(word)
 	}
 	return use.ends(word, next, starts)
 }

@@ -2,16 +2,8 @@ package segment
 
 import "strings"
 
-// isUnfinished reports whether no sentence ends in a word; a scan has put a full
-// stop behind it: "came together in. Bogor today".
-func isUnfinished(word string) bool {
-	switch word {
-	case "the", "a", "an", "our", "their", "its", "and", "or", "in", "of", "to", "at", "by", "with", "from", "into", "than", "whose",
-		"between", "among", "during", "upon":
-		return true
-	}
-	return false
-}
+// unfinished are words that no sentence ends in; a scan has put a full stop behind them: "came together in. Bogor today".
+var unfinished = list("unfinished")
 
 // isTorn reports whether a scan has put a full stop into a word in capitals that
 // the text has elsewhere without one: "ASE. AN".

@@ -1,15 +1,17 @@
 package token
 
 import (
+	"iter"
 	"maps"
 	"slices"
 	"strings"
 )
 
-// List is a list of words or phrases in small letters that a rule asks for. Most
+// List is a list of words or phrases that a rule asks for, each as it is asked for. Most
 // words it is asked for are not in it, which their letters tell without a look-up.
 type List struct {
 	words   map[string]struct{}
+	listed  []string
 	initial uint64 // a bit for each first letter of its words
 	lengths uint64 // and for each length
 }
@@ -25,12 +27,23 @@ func (l *List) Has(word string) bool {
 
 func (l *List) add(word string) {
 	l.words[word] = struct{}{}
+	l.listed = append(l.listed, word)
 	l.initial |= bit(int32(word[0]))
 	l.lengths |= bit(int32(len(word)))
 }
 
-// Words are the words of the list, in order.
-func (l *List) Words() []string { return slices.Sorted(maps.Keys(l.words)) }
+// HasAny reports whether the list holds one of the words.
+func (l *List) HasAny(words iter.Seq[string]) bool {
+	for word := range words {
+		if l.Has(word) {
+			return true
+		}
+	}
+	return false
+}
+
+// Words are the words of the list, as they are listed; they are not to be changed.
+func (l *List) Words() []string { return l.listed }
 
 // Lists are the lists of a table, by name.
 type Lists struct {
