@@ -80,12 +80,11 @@ func (p *passage) surnamed(h *hit) bool {
 
 // addressed reports whether word j is what people alone are addressed by: "Ms".
 func (p *passage) addressed(j int) bool {
-	switch p.at(j).Norm {
-	case "mr", "mrs", "ms", "miss":
-		return p.at(j).Upper
-	}
-	return false
+	return addressForms.Has(p.at(j).Norm) && p.at(j).Upper
 }
+
+// addressForms are what people alone are addressed by.
+var addressForms = wordList("address forms")
 
 // given reports whether hit h is a given name before a surname of no table, and
 // that before what people do: "Sydney Whitcombe chaired", "by Paris Whitcombe,".
@@ -113,12 +112,11 @@ func (p *passage) given(h *hit) bool {
 // apposed reports whether words from j on tell who somebody is: "the legal
 // adviser", "its secretary", "who".
 func (p *passage) apposed(j int) bool {
-	switch p.at(j).Norm {
-	case "the", "its", "a", "an", "who", "whose", "then", "his", "her", "our", "formerly":
-		return !p.at(j + 1).Upper
-	}
-	return false
+	return appositions.Has(p.at(j).Norm) && !p.at(j+1).Upper
 }
+
+// appositions are words that begin what somebody is.
+var appositions = wordList("appositions")
 
 // outspoken reports whether a hit begins at word j other than a town few texts mean.
 func (p *passage) outspoken(j int) bool {
@@ -208,9 +206,8 @@ func (p *passage) ofWaters(h *hit) bool {
 	if !p.has(h.from, wordRiverToo) {
 		return false
 	}
-	switch p.at(h.from - 2).Norm {
-	case "on", "of", "along", "across", "over":
-		return p.has(h.from-3, wordWaters)
-	}
-	return false
+	return beforeRiver.Has(p.at(h.from-2).Norm) && p.has(h.from-3, wordWaters)
 }
+
+// beforeRiver are words between what stands on a river and the river.
+var beforeRiver = wordList("before river")

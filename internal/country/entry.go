@@ -67,7 +67,7 @@ const (
 
 func caseOf(w token.Token) letter {
 	switch {
-	case articles[w.Norm]:
+	case articles.Has(w.Norm):
 		return anyCase
 	case w.Caps:
 		return allCaps
@@ -78,4 +78,4 @@ func caseOf(w token.Token) letter {
 }
 
 // articles begin names in either case: "Al-Bab" and "al-Bab".
-var articles = map[string]bool{"al": true, "el": true, "ar": true, "as": true, "ad": true, "an": true, "at": true, "az": true, "es": true, "de": true, "du": true, "the": true}
+var articles = wordList("articles")

@@ -16,12 +16,14 @@ func (p *passage) language(i int) bool {
 	if p.has(p.tongues(h.to), wordTongue) {
 		return true
 	}
-	switch p.at(h.to).Norm {
-	case "version", "versions", "edition", "subtitles":
+	if editions.Has(p.at(h.to).Norm) {
 		return !p.is(h.to+1, "of") || p.has(p.past(h.to+2, "the", "this"), wordWriting)
 	}
 	return p.inList(i) && (p.ends(h.to) || p.ofTexts()) || p.spoken(i) || p.spokenBy(h) || p.saidLanguage(h.to)
 }
+
+// editions are nouns of what is put out in a language.
+var editions = wordList("editions")
 
 // tongues is the word behind a list of languages that goes on at word j: of
 // "Ruritanian, English and Syldavian texts", "texts".
@@ -59,16 +61,16 @@ const longestList = 16
 // before are languages: "Ruritanian and Syldavian are the official languages".
 func (p *passage) saidLanguage(j int) bool {
 	for end, said := j+longestList, false; j < end && j < len(p.words); j++ {
-		switch w := p.at(j); w.Norm {
-		case "is", "are", "was", "were", "be", "being", "remain", "remains":
+		switch w := p.at(j); {
+		case saying.Has(w.Norm):
 			said = true
-		case "spoken", "taught", "understood":
+		case w.Norm == "spoken", w.Norm == "taught", w.Norm == "understood":
 			return said
-		case "languages":
+		case w.Norm == "languages":
 			return said || p.covered(j-1) // "the Ruritanian and Syldavian languages"
-		case "language":
+		case w.Norm == "language":
 			return said
-		case "and", "or", ",", "as", "well", "both", "shall", "will", "the", "an", "a", "its", "one", "two", "six", "of", "only", "official", "working", "common", "equally", "main", "widely", "still", "not", "also":
+		case betweenLanguages.Has(w.Norm):
 		default:
 			if h := p.hitFrom(j); said || h == nil && !(w.Upper && p.listed(j-1, j)) || h != nil && h.class != classPeople && h.class != classMask {
 				return false
@@ -77,6 +79,12 @@ func (p *passage) saidLanguage(j int) bool {
 	}
 	return false
 }
+
+// saying are forms of verbs by which a language is said to be one.
+var saying = wordList("saying")
+
+// betweenLanguages are words that may stand between the names of languages.
+var betweenLanguages = wordList("between languages")
 
 // spokenReach is how far before a language the word may stand that makes it one.
 const spokenReach = 5
@@ -125,13 +133,15 @@ func (p *passage) spokenBy(h *hit) bool {
 // ofTexts reports whether the passage speaks of the texts of an agreement.
 func (p *passage) ofTexts() bool {
 	for j := range p.words {
-		switch p.at(j).Norm {
-		case "text", "texts", "authentic", "duplicate", "version", "versions":
+		if textWords.Has(p.at(j).Norm) {
 			return true
 		}
 	}
 	return false
 }
+
+// textWords are words of the texts of an agreement.
+var textWords = wordList("text words")
 
 // ends reports whether a phrase of the passage ends before word j.
 func (p *passage) ends(j int) bool {

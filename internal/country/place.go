@@ -26,24 +26,23 @@ func (p *passage) before(h *hit) int {
 
 // afterPlaceWord reports whether the hit stands after "in", "at", "from", …
 func (p *passage) afterPlaceWord(h *hit) bool {
-	switch p.at(p.before(h)).Norm {
-	case "in", "at", "from", "near", "to", "outside", "visited":
-		return true
-	}
-	return false
+	return beforePlace.Has(p.at(p.before(h)).Norm)
 }
+
+// beforePlace are words before a place.
+var beforePlace = wordList("before place")
 
 // placed reports whether hit h stands where only a place can, as in "met in
 // Nice on 4 May": after "in", "at", "near" or "visited", and before a mark, a
 // number or "on".
 func (p *passage) placed(h *hit) bool {
-	switch p.at(h.from - 1).Norm {
-	case "in", "at", "near", "visited":
-	case "to", "from", "outside":
+	switch norm := p.at(h.from - 1).Norm; {
+	case rightBeforePlace.Has(norm):
+	case norm == "to", norm == "from", norm == "outside":
 		if !h.rare {
 			return false
 		}
-	case "of":
+	case norm == "of":
 		return p.has(h.from-2, wordCivic)
 	default:
 		return false
@@ -52,6 +51,9 @@ func (p *passage) placed(h *hit) bool {
 	return h.to == len(p.words) || next.Kind != token.Word || next.Norm == "on" || next.Norm == "in" ||
 		h.rare && (p.has(h.to, wordSpeech) || strings.HasSuffix(next.Norm, "ed"))
 }
+
+// rightBeforePlace are words right before a place that is a word as well.
+var rightBeforePlace = wordList("right before place")
 
 // federal are the countries where a town is named with its state or province.
 var federal = map[chancery.CountryCode]bool{"USA": true, "CAN": true, "AUS": true}
@@ -128,24 +130,25 @@ func (p *passage) listedIn(i int) bool {
 	if first < i && p.hits[first].class == className || last > i && same(p.hits[last].codes, p.hits[i].codes) {
 		return true
 	}
-	switch p.at(p.before(&p.hits[first])).Norm {
-	case "in", "at", "from", "near", "to", "on", "across", "outside", "visited", "of":
-		return true
-	}
-	return false
+	return beforePlaces.Has(p.at(p.before(&p.hits[first])).Norm)
 }
+
+// beforePlaces are words before a list of places.
+var beforePlaces = wordList("before places")
 
 // struck reports whether a town is named with what befell it: "the Brussels
 // airport bombing".
 func (p *passage) struck(h *hit) bool {
 	for k := h.to; k < h.to+3; k++ {
-		switch p.at(k).Norm {
-		case "attack", "attacks", "bombing", "bombings", "massacre", "earthquake", "flood", "floods", "shooting", "shootings", "explosion":
+		if blows.Has(p.at(k).Norm) {
 			return true
 		}
 	}
 	return false
 }
+
+// blows are nouns of what strikes a place and is named by it.
+var blows = wordList("blows")
 
 // listed reports whether only commas and "and" stand at words [from, to).
 func (p *passage) listed(from, to int) bool {

@@ -76,14 +76,15 @@ func (p *passage) series(k int) bool {
 		return false
 	}
 	for j := a.to; j < b.from; j++ {
-		switch p.at(j).Norm {
-		case ",", "and", "the", "&", "of", "-":
-		default:
+		if !seriesWords.Has(p.at(j).Norm) {
 			return false
 		}
 	}
 	return true
 }
+
+// seriesWords are what a list of countries is joined by.
+var seriesWords = wordList("series words")
 
 // acts reports whether hit i is, or is in, the subject of a verb: "Ruritania
 // will", "the Ruritanian Government will", "Ruritania and Syldavia agreed".
@@ -127,12 +128,11 @@ func (p *passage) lead(h *hit) int {
 
 // located reports whether hit h is named as the place of something.
 func (p *passage) located(h *hit) bool {
-	switch p.at(p.lead(h)).Norm {
-	case "in", "within", "inside", "throughout", "across", "from", "near", "outside":
-		return true
-	}
-	return false
+	return locating.Has(p.at(p.lead(h)).Norm)
 }
+
+// locating are prepositions before the place of something.
+var locating = wordList("locating")
 
 // governed reads the role of hit i from the word that governs it.
 func (p *passage) governed(i int) chancery.Role {

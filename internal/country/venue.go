@@ -121,13 +121,15 @@ func (p *passage) dated() bool {
 // votes to none, with 2 abstentions (…)".
 func (p *passage) voted() bool {
 	for j := range p.words {
-		switch p.at(j).Norm {
-		case "vote", "votes", "abstention", "abstentions", "voted":
+		if voteWords.Has(p.at(j).Norm) {
 			return true
 		}
 	}
 	return false
 }
+
+// voteWords are words of a record of votes.
+var voteWords = wordList("vote words")
 
 // townBefore is where the place of hit h begins: at a town of no table before the
 // country it is in, "in Smallville, Ruritania", else at h.
@@ -199,9 +201,9 @@ func (p *passage) meetsIn(i int) bool {
 	if p.is(at, "the") {
 		at--
 	}
-	switch p.at(at).Norm {
-	case "in", "at", "for", "from", "outside":
-	case "to":
+	switch norm := p.at(at).Norm; {
+	case beforeVenue.Has(norm):
+	case norm == "to":
 		return p.received(at) || p.boundFor(h)
 	default:
 		return false
@@ -234,6 +236,9 @@ func (p *passage) meetsIn(i int) bool {
 	}
 	return false
 }
+
+// beforeVenue are words before the place of a meeting.
+var beforeVenue = wordList("before venue")
 
 // masked reports whether word j is in the name of a body: the Congress of a party.
 func (p *passage) masked(j int) bool {
@@ -304,12 +309,12 @@ func (p *passage) receives(j int) bool {
 func (p *passage) received(to int) bool {
 	person := false
 	for j := to - 1; j >= 0 && j > to-meetReach; j-- {
-		switch w := p.at(j); w.Norm {
-		case "welcome", "welcomed", "welcomes", "welcoming":
+		switch w := p.at(j); {
+		case receiving.Has(w.Norm):
 			return person
-		case "delegation", "counterpart", "colleagues", "leaders", "ministers":
+		case guests.Has(w.Norm):
 			person = true
-		case "return", "returned", "access", "support", "commitment", ";":
+		case notReceiving.Has(w.Norm):
 			return false
 		}
 		if h := p.hitFrom(j); h != nil && (h.class == classTitle || h.class == classLeader) {
@@ -318,6 +323,15 @@ func (p *passage) received(to int) bool {
 	}
 	return false
 }
+
+// receiving are forms of the verb of receiving somebody.
+var receiving = wordList("receiving")
+
+// guests are nouns of those who are received.
+var guests = wordList("guests")
+
+// notReceiving are words between which and "to" nobody is received.
+var notReceiving = wordList("not receiving")
 
 // longestDateline is how many words may stand between a town and the dash of
 // its dateline.
