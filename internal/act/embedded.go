@@ -17,6 +17,9 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 	if v, ok := s.matter(p); ok && governor.subject.kind.binds() {
 		return v, true
 	}
+	if v, ok := s.appraised(p); ok && governor.subject.kind.binds() {
+		return v, true
+	}
 	if s.hopes(governor, p) {
 		f = assert
 	}

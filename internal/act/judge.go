@@ -84,6 +84,9 @@ func (s *sentence) plain(p *predicate) (verdict, bool) {
 	if v, ok := s.matter(p); ok {
 		return v, true
 	}
+	if v, ok := s.appraised(p); ok {
+		return v, true
+	}
 	if v, ok := s.ordains(p); ok {
 		return v, true
 	}
@@ -241,6 +244,9 @@ func (s *sentence) wouldDo(p *predicate) (verdict, bool) {
 
 // refusal judges "cannot accept" and "do not recognise".
 func (s *sentence) refusal(p *predicate) (verdict, bool) {
+	if p.adj != nil && p.modal == "" && lookup(p.adj.frames, "with") == welcome && s.at(p.end).Norm == "with" {
+		return s.verdict(p, isCondemnation, "condemn.refusal"), true // "are not satisfied with"
+	}
 	if p.verb != nil {
 		if (p.verb.lemma == "intend" || p.verb.lemma == "plan") && p.modal == "" && p.form != pastForm && !p.perfect && s.at(p.subject.a).Norm != "i" && s.next(p.end) == "to" {
 			return s.verdict(p, commits(chancery.Intent), "commissive.refrain"), true
@@ -273,6 +279,9 @@ func (s *sentence) statement(p *predicate) (verdict, bool) {
 		return s.copular(p), true
 	case p.progressive:
 		return s.ongoing(p)
+	}
+	if v, ok := s.takenFor(p); ok {
+		return v, true
 	}
 	if k := p.end; s.at(k).is(isRefl) && s.at(k+1).adj != nil && (p.verb.lemma == "declare" || p.verb.lemma == "consider" || p.verb.lemma == "show") {
 		q := *p

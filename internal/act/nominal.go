@@ -138,6 +138,9 @@ func (s *sentence) withFeeling(i int) (sense, int, bool) {
 			if n.having.act == chancery.Condemnation || n.having.act == chancery.Welcome {
 				return n.having, k + 1, true
 			}
+			if s.at(k + 1).is(isCoord) { // "with interest and appreciation"
+				continue
+			}
 			return sense{}, 0, false
 		}
 		if s.words[k].is(isDet | isPrep) {

@@ -240,7 +240,7 @@ var recitals = list("recitals")
 func (s *sentence) performs(i int, lead *predicate) bool {
 	w := s.at(i)
 	if w.adj != nil {
-		return !w.has(ingForm) && (s.at(s.past(i+1)).is(isTo) || lead.link == adjunctLink)
+		return !w.has(ingForm) && !w.judges() && (s.at(s.past(i+1)).is(isTo) || lead.link == adjunctLink)
 	}
 	switch w.verb.force("np") {
 	case express, welcome, condemn, call:

@@ -440,6 +440,9 @@ func (s *sentence) lexicalSubject(g *group, sub subject) bool {
 		if s.speaks.parties && s.lex.drafting["instrument"][s.at(sub.head).Norm] && s.lex.drafting["standing"][g.verb.lemma] {
 			break
 		}
+		if _, ok := s.earns(g, sub); ok || s.arouses(g) {
+			return true
+		}
 		if s.goesOut(g, sub) || s.onStage(sub) && g.form&thirdForm != 0 && s.takesComplement(g) {
 			return true
 		}
@@ -451,5 +454,6 @@ func (s *sentence) lexicalSubject(g *group, sub subject) bool {
 	if g.form&pastForm == 0 && !sub.collective && sub.plural == (g.form&thirdForm != 0) {
 		return false
 	}
-	return s.takesComplement(g) || sub.kind.binds() && s.waits(g)
+	_, earned := s.earns(g, sub)
+	return s.takesComplement(g) || sub.kind.binds() && s.waits(g) || earned || s.arouses(g)
 }
