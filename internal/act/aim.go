@@ -5,11 +5,15 @@ import "github.com/chancery-archive/chancery/internal/chancery"
 // ourNoun judges "our commitment to the islands is unwavering".
 func (s *sentence) ourNoun(p *predicate) (verdict, bool) {
 	n := s.at(p.subject.head).noun
-	if n == nil || !p.subject.ours && !s.namedOwner(p.subject.a, p.subject.head) || p.modal != "" || p.neg || p.form == pastForm || !p.copula && p.adj == nil && p.lemma() != "remain" {
+	if n == nil || !p.subject.ours && !s.namedOwner(p.subject.a, p.subject.head) && !s.ownerBehind(p.subject) {
+		return verdict{}, false
+	}
+	holds := p.modal == "" && !p.neg && p.form != pastForm && (p.adj != nil || (p.copula || p.lemma() == "remain") && s.firmly(p.end))
+	if !holds && !(p.modal == "will" && p.neg && s.lex.drafting["yielding"][s.at(p.head).Norm]) {
 		return verdict{}, false
 	}
 	k := s.senseOf(p.subject.head)
-	if k.act != chancery.Commitment || p.adj == nil && !s.firmly(p.end) {
+	if k.act != chancery.Commitment {
 		return verdict{}, false
 	}
 	v := s.verdict(p, k, "noun."+n.lemma)
@@ -21,6 +25,12 @@ func (s *sentence) ourNoun(p *predicate) (verdict, bool) {
 // that of an issuer by name: "Norway's commitment".
 func (s *sentence) namedOwner(a, head int) bool {
 	return head > a && s.within(a, head, "'s") && s.owned(a, head, possessed)
+}
+
+// ownerBehind reports whether the resolve that heads the subject is told to be of those
+// who speak: "the determination of both sides to end it".
+func (s *sentence) ownerBehind(sub subject) bool {
+	return s.at(sub.a).Norm == "the" && s.at(sub.head+1).Norm == "of" && resolves.Has(s.at(sub.head).Norm) && !s.speaks.organ && s.issuersAfter(sub.head+2)
 }
 
 // firmly reports whether what is said of a resolve is that it holds.

@@ -177,7 +177,7 @@ var assembled = list("assembled")
 // collectively reports whether those who speak call themselves by the noun alone: it
 // is theirs, or heads what the title says that they are or hold.
 func (who *issuers) collectively(noun string) bool {
-	return who.names[noun] || noun == "meeting" && who.members || assembled.Has(noun) && (who.unknown || who.parts[noun] && !who.organ) || who.parts[noun] && movements.Has(noun) || who.european && (noun == "union" || noun == "community")
+	return who.names[noun] || noun == "meeting" && who.members || assembled.Has(noun) && (who.unknown && !who.we || who.parts[noun] && !who.organ) || who.parts[noun] && movements.Has(noun) || who.european && (noun == "union" || noun == "community")
 }
 
 // government reports whether the phrase names, where one government speaks, that
@@ -187,7 +187,7 @@ func (s *sentence) government(a, b, head int) bool {
 	if w := s.at(a); w.Norm == "minister" && w.Upper && head > a && s.words[head].Upper && !s.nationIn(a, b) {
 		return true // one of the ministers, by name
 	}
-	if w := s.at(a); w.Norm == "cabinet" && w.Upper && a == s.start && b == a+1 {
+	if w := s.at(a); w.Norm == "cabinet" && w.Upper && (a == s.start || a == s.start+1 && s.at(s.start).Norm == `"`) && b == a+1 {
 		return true
 	}
 	if s.at(a).Norm != "the" && s.at(a).Norm != "my" || !s.words[head].Upper {
@@ -285,6 +285,9 @@ func (s *sentence) speaker(a, b, head int) subjectKind {
 		if w.is(isForeign) && w.Norm != "all" && w.Norm != "such" || outsiders.Has(w.Norm) {
 			return other
 		}
+	}
+	if s.at(a).Norm == "all" && s.at(head).Norm == "sides" && s.at(s.past(b)).is(isModal) && s.at(s.past(b)).Norm != "will" && !s.speaks.bilateral {
+		return other // those whom the one who speaks calls to order
 	}
 	if s.at(head+1).Norm == "of" && s.at(head+2).Norm == "all" {
 		return other // "the leaders of all countries"

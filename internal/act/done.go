@@ -19,6 +19,9 @@ func (s *sentence) willBeDone(p *predicate) (verdict, bool) {
 	if p.subject.event && (p.verb.lemma == "hold" || p.verb.lemma == "convene" || p.verb.lemma == "call") && s.theirs(p) {
 		mine = true
 	}
+	if s.lex.drafting["dispatched"][p.verb.lemma] && (s.speaks.alone || s.speaks.bilateral || s.speaks.entry) && s.theirs(p) && !s.doneBy(p) {
+		mine = true // "Tents will be sent from the stockpile"
+	}
 	if p.subject.ours && estates.Has(s.at(p.subject.head).Norm) {
 		mine = true
 	}

@@ -444,13 +444,14 @@ func (s *sentence) worksOn(at int) bool {
 	if s.at(at-1).Norm == "further" {
 		at--
 	}
-	if !furthering.Has(s.at(at).Norm) && s.at(at).Norm != "continuing" && s.at(at).Norm != "close" {
+	ours := s.at(at-1).is(isPoss) && s.judging != nil && s.refersTo(s.at(at-1), s.judging.subject)
+	if !ours && !furthering.Has(s.at(at).Norm) && s.at(at).Norm != "continuing" && s.at(at).Norm != "close" {
 		return false
 	}
-	for k := at + 1; k < at+4; k++ {
-		if exchanging.Has(s.at(k).Norm) {
-			next := s.at(k + 1).Norm
-			return next == "with" || next == "between" || next == "among" || next == "on" || next == "in"
+	for k := at; k < at+4 && !s.at(k).is(isPrep|isTo|isThat|isCoord); k++ {
+		next := s.at(k + 1).Norm
+		if exchanging.Has(s.at(k).Norm) && (s.at(k).Norm != "engagement" || next == "with" || next == "between" || next == "among" || next == "on" || next == "in") {
+			return true
 		}
 	}
 	return false

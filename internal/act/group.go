@@ -211,7 +211,7 @@ func (s *sentence) modalVerb(i int) bool {
 		if before.Norm == "political" || before.Norm == "good" || before.Norm == "free" || before.Norm == "common" {
 			return false
 		}
-		return !after.is(isTo|isPrep) || after.has(baseForm)
+		return !after.is(isTo|isPrep) || after.has(baseForm) || s.pastYear(s.past(i+1)) > s.past(i+1)
 	}
 	return true
 }
@@ -276,7 +276,7 @@ func (s *sentence) pastPhrase(i int) int {
 // afterAuxiliary reads on behind a modal or do: "will not be able", "shall have met".
 func (s *sentence) afterAuxiliary(g *group, i int) {
 	g.neg = g.neg || s.negates(i)
-	j := s.pastFloating(s.pastAside(i))
+	j := s.pastFloating(s.pastYear(s.pastAside(i)))
 	if s.at(j).Norm == "no" && s.at(j+1).Norm == "longer" {
 		g.neg, j = true, s.past(j+2)
 	}
@@ -295,6 +295,14 @@ func (s *sentence) afterAuxiliary(g *group, i int) {
 		g.end = min(j, len(s.words))
 		g.head = g.at
 	}
+}
+
+// pastYear skips a year that stands between a modal and its verb: "will by 2010 halve".
+func (s *sentence) pastYear(i int) int {
+	if s.at(i).is(isPrep) && isYear(s.at(i+1).Norm) && s.at(s.past(i+2)).has(baseForm) {
+		return s.past(i + 2)
+	}
+	return i
 }
 
 // pastFloating skips a word that stands between a modal and its verb: "will all
@@ -438,8 +446,8 @@ func (s *sentence) finite(i int) bool {
 	if next := s.at(i + 1); s.words[i].Norm == "continued" && next.Kind == token.Word && !next.is(isDet|isPoss|isTo|isPrep|isAdv) && !next.has(ingForm) {
 		return false // "continued support for"
 	}
-	if s.words[i].heading(stateHead) && s.at(i+1).verb != nil && s.at(i+1).has(pastForm) {
-		return false // "Coalition partners pledged"
+	if next := s.at(i + 1); s.words[i].heading(stateHead) && next.verb != nil && (next.has(pastForm) || next.has(baseForm) && next.noun == nil && s.at(i+2).is(isTo)) {
+		return false // "Coalition partners pledged", "Coalition partners intend to"
 	}
 	if w := &s.words[i]; (w.Norm == "represented" || w.Norm == "assembled" || w.Norm == "gathered") && s.at(i-1).heading(stateHead|speakerHead) && s.at(i+1).is(isPrep) && s.finiteBehind(i+2) {
 		return false // "The States represented at the meeting will"

@@ -134,8 +134,8 @@ func (who *issuers) summits(l *lexicon) {
 	for name := range l.groups {
 		who.names[name] = true
 	}
-	who.names["nato"], who.names["eu"], who.names["coalition"] = true, true, true
-	for _, group := range [...]string{"g7", "g8", "g20"} {
+	who.names["nato"], who.names["eu"], who.names["oecd"], who.names["coalition"] = true, true, true, true
+	for _, group := range [...]string{"g7", "g8", "g20", "donors"} {
 		for _, nation := range l.groups[group] {
 			who.nations[nation] = nation != l.codes["RUS"]
 		}

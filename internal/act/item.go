@@ -25,9 +25,19 @@ func (s *sentence) operative() bool {
 // goesOn reports whether the passage enlarges on the one before: "This includes
 // …", "These changes will include …".
 func (s *sentence) goesOn() bool {
-	w, k := s.at(s.start), s.start+1
+	first := s.pastAside(s.start)
+	if s.at(first).Norm == "," {
+		first++
+	}
+	w, k := s.at(first), first+1
+	if s.moreOfIt(first) {
+		return true
+	}
 	if w.Norm != "this" && w.Norm != "these" && w.Norm != "it" {
 		return false
+	}
+	if w.Norm == "this" && s.at(k).Norm == "will" && s.at(k+1).Norm == "be" && s.lex.drafting["backed"][s.at(k+2).Norm] && s.at(k+3).Norm == "by" {
+		return true // "This will be supported by a new partnership"
 	}
 	if next := s.at(k + 1).Norm; w.Norm != "it" && !s.at(k).is(isModal) && (next == "include" || next == "includes" || next == "involve" || next == "involves" || next == "will" && s.at(k+2).Norm == "include") {
 		k++ // "These changes"
@@ -38,8 +48,44 @@ func (s *sentence) goesOn() bool {
 	if !containing.Has(s.at(k).Norm) {
 		return false
 	}
-	for j := k + 1; j < len(s.words) && j < k+8; j++ { // a deed, not a thing
-		if w := &s.words[j]; w.has(ingForm) && w.verb != nil || nounAction[w.Norm] != "" || w.heading(deedHead|programmeHead) || w.noun != nil {
+	return s.deedsAt(k + 1)
+}
+
+// moreOfIt reports whether the phrase at word k is of what those who speak have just
+// undertaken, and is told to include a deed: "Ongoing cooperation also includes
+// joint patrols", "Such activities will include".
+func (s *sentence) moreOfIt(k int) bool {
+	more := false
+	switch s.at(k).Norm {
+	case "such", "ongoing", "these":
+		more = true
+	case "our", "the", "this":
+	default:
+		return false
+	}
+	for j := k + 1; j < k+5; j++ {
+		w := s.at(j)
+		if w.Kind != token.Word || w.Norm == "'s" || w.is(isPrep|isTo|isThat|isModal|isBe) {
+			return false
+		}
+		next := s.past(j + 1)
+		if s.at(next).Norm == "will" {
+			next, more = s.past(next+1), true
+		}
+		if next > j+1 && s.at(next-1).Norm == "also" {
+			more = true
+		}
+		if n := s.at(next).Norm; (w.heading(programmeHead|deedHead) || w.Norm == "activities") && more && (n == "include" || n == "includes") {
+			return s.deedsAt(next + 1)
+		}
+	}
+	return false
+}
+
+// deedsAt reports whether what is told from word k on is a deed, not a thing.
+func (s *sentence) deedsAt(k int) bool {
+	for j := k; j < len(s.words) && j < k+7; j++ {
+		if w := &s.words[j]; w.has(ingForm) && w.verb != nil || nounAction[w.Norm] != "" || bargains.Has(w.Norm) || w.heading(deedHead|programmeHead) || w.noun != nil {
 			return true
 		}
 	}

@@ -272,6 +272,9 @@ func (s *sentence) statement(p *predicate) (verdict, bool) {
 	if k := s.past(p.end); s.at(k).Norm == "available" && s.at(k+1).is(isTo) && s.next(k+1) == "to" && p.form != pastForm && (p.copula || p.lemma() == "remain" || p.lemma() == "stay") {
 		return s.verdict(p, commits(chancery.Intent), "commissive.available"), true // "remain available to help"
 	}
+	if (p.copula || p.lemma() == "remain") && p.form != pastForm && s.atSideOf(s.past(p.end)) {
+		return s.verdict(p, commits(chancery.Soft), "commissive.behind"), true
+	}
 	switch {
 	case p.adj != nil:
 		return s.described(p)
@@ -399,6 +402,11 @@ func (s *sentence) copular(p *predicate) verdict {
 		return v
 	}
 	return s.verdict(p, isAssertion, "assert.state")
+}
+
+// atSideOf reports whether "at the side of" or the like, of somebody, stands at word k.
+func (s *sentence) atSideOf(k int) bool {
+	return s.at(k).is(isPrep) && s.at(k+1).Norm == "the" && s.at(k+2).Norm == "side" && s.at(k+3).Norm == "of"
 }
 
 // going reads "are going to", "are on course to".

@@ -35,6 +35,9 @@ func (s *sentence) ofBody(p *predicate) (verdict, bool) {
 	if p.modal != "" || p.verb == nil || p.passive || p.neg || p.subject.weak {
 		return verdict{}, false
 	}
+	if p.governor >= 0 && p.link == embeddedLink && told.Has(s.preds[p.governor].lemma()) {
+		return verdict{}, false // "We note that the Commission intends"
+	}
 	c, at := s.complement(p.end)
 	if f := p.verb.force(c); f == call && chairs.Has(s.at(p.subject.head).Norm) {
 		return s.forced(p, f, c, at)
@@ -48,7 +51,7 @@ func (s *sentence) ofBody(p *predicate) (verdict, bool) {
 		v, ok := s.expressed(p, f, c, at)
 		return v, ok && v.act == chancery.Commitment && v.strength > chancery.Soft
 	case intent:
-		if c == "to" && (p.verb.lemma == "intend" || p.verb.lemma == "plan" || p.verb.lemma == "seek" || p.verb.lemma == "aim") {
+		if c == "to" && p.form != pastForm && (p.verb.lemma == "intend" || p.verb.lemma == "plan" || p.verb.lemma == "seek" || p.verb.lemma == "aim") {
 			return s.forced(p, f, c, at)
 		}
 	}
@@ -69,6 +72,9 @@ func (s *sentence) ordained(p *predicate) (verdict, bool) {
 func (s *sentence) bodyPromise(p *predicate) (verdict, bool) {
 	if p.passive || p.verb == nil {
 		return s.ofThing(p)
+	}
+	if p.subject.weak && p.subject.event && p.modal != "would" && !p.neg && s.theirs(p) { // "A mixed commission will meet"
+		return s.willTakePlace(p)
 	}
 	if p.subject.weak || !s.agentive(p) {
 		return verdict{}, false
@@ -420,8 +426,14 @@ func (s *sentence) eventIn(k int) bool {
 
 // asked judges "all States are urged to": who urges is who speaks.
 func (s *sentence) asked(p *predicate) (verdict, bool) {
-	if !p.passive || p.modal != "" || p.neg || p.perfect || p.form == pastForm || p.verb == nil || p.link == relativeLink {
+	if k := s.past(p.end); p.lemma() == "encouraged" && p.modal == "" && !p.neg && !p.perfect && p.link == mainLink && p.subject.kind == other && s.at(k).is(isTo) && s.next(k) == "to" && !feels.Has(s.at(k+1).Norm) {
+		return s.verdict(p, isCall, "call.encourage"), true // "Exporters are encouraged to", not "to see"
+	}
+	if !p.passive || p.modal != "" || p.neg || p.perfect || p.verb == nil || p.link == relativeLink {
 		return verdict{}, false
+	}
+	if p.form == pastForm && (p.link != mainLink || p.subject.kind != other || s.nationIn(p.subject.a, p.subject.b) || !s.at(s.past(p.end)).is(isTo)) {
+		return verdict{}, false // "Donors were urged to", not "the President was invited to"
 	}
 	if asked.Has(p.verb.lemma) {
 		next := s.at(s.past(p.end))
@@ -436,6 +448,9 @@ func (s *sentence) asked(p *predicate) (verdict, bool) {
 
 // asked are verbs that call where nobody says who asks.
 var asked = list("asked")
+
+// feels are verbs of what one is encouraged by rather than to.
+var feels = list("feels")
 
 // provides reports whether the clause is one of an agreement that tells what shall be.
 func (s *sentence) provides(p *predicate) bool {

@@ -18,6 +18,8 @@ func (s *sentence) promise(p *predicate) verdict {
 		v.sense, v.rule = isAssertion, "assert.provision"
 	case p.verb != nil && (p.verb.lemma == "arrive" || s.clock && hourly.Has(p.verb.lemma)): // the programme of a day
 		v.sense, v.rule = isAssertion, "assert.programme"
+	case (p.lemma() == "leave" || p.lemma() == "depart") && !p.neg && s.at(p.end).Norm == "for":
+		v.sense, v.rule = isAssertion, "assert.programme"
 	case p.lemma() == "make" && !p.neg && !p.passive && (s.within(p.end, p.end+6, "statement") || s.within(p.end, p.end+6, "remarks")): // who speaks to the press
 		v.sense, v.rule = isAssertion, "assert.programme"
 	case p.neg && p.verb != nil && p.verb.lemma != "know" && p.verb.lemma != "feel":
@@ -260,6 +262,9 @@ func (s *sentence) predicts(p *predicate) bool {
 	if p.neg && w.Norm == "the" && s.at(s.past(p.end)+1).Norm == "first" { // "will not be the first to use such weapons"
 		return false
 	}
+	if w.Norm == "the" && p.subject.kind.binds() && s.firstTo(s.past(p.end)+1) {
+		return false // "will be the first partner to build"
+	}
 	if foretelling.Has(w.Norm) {
 		return p.copula
 	}
@@ -268,6 +273,19 @@ func (s *sentence) predicts(p *predicate) bool {
 
 // foretelling are words that what a thing will be begins with.
 var foretelling = list("foretelling")
+
+// firstTo reports whether "first", and what one will be the first to do, stand at word k.
+func (s *sentence) firstTo(k int) bool {
+	if s.at(k).Norm != "first" || s.at(k+1).is(isTo) {
+		return false
+	}
+	for j := k + 1; j < k+6; j++ {
+		if v := s.at(s.past(j + 1)).verb; s.at(j).is(isTo) {
+			return v != nil && (v.action == concrete || v.action == general)
+		}
+	}
+	return false
+}
 
 // comparative tells a comparative by its ending: "stronger", "poorer".
 func comparative(w *word) bool {

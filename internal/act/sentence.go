@@ -181,7 +181,13 @@ func (s *sentence) maskQuotes() {
 // ownWords reports whether the quotation from open to shut is what the issuers
 // say: it begins the passage, and one of them is named behind it.
 func (s *sentence) ownWords(open, shut int) bool {
-	if open > s.start || !s.speaks.alone {
+	if open > s.start || s.speaks.organ {
+		return false
+	}
+	if s.speakerBehind(shut) {
+		return true
+	}
+	if !s.speaks.alone {
 		return false
 	}
 	spoken := false
@@ -199,6 +205,24 @@ func (s *sentence) ownWords(open, shut int) bool {
 		}
 	}
 	return false
+}
+
+// speakerBehind reports whether one who issues, by name or as one of a state that
+// does, is said to speak the quotation that ends at word shut: "…," Mr Weeks said.
+func (s *sentence) speakerBehind(shut int) bool {
+	said, ours := false, false
+	for k := shut + 1; k < len(s.words) && k < shut+8; k++ {
+		w := &s.words[k]
+		switch {
+		case w.nation != 0 && !s.speaks.nations[w.nation], w.is(isPrep) && w.Norm != "of" && w.Norm != "for", w.is(isThat | isSub):
+			return said && ours
+		case w.verb != nil && (w.verb.lemma == "say" || w.verb.lemma == "add" || w.verb.lemma == "state") && w.has(pastForm|thirdForm):
+			said = true
+		case s.speaks.persons[w.Norm] && w.Upper, w.heading(titleHead) && w.Upper && w.Norm != "mr" && w.Norm != "ms" && w.Norm != "mrs" && w.Norm != "dr":
+			ours = true
+		}
+	}
+	return said && ours
 }
 
 func (s *sentence) mask(from, to int) {

@@ -11,6 +11,9 @@ func (s *sentence) states(a, b, head int) subjectKind {
 	if kind, named := s.namedStates(a, b); named {
 		return kind
 	}
+	if w.Norm == "government" && head > a+1 && s.at(head-1).Norm == "'s" && s.at(head-2).Norm == "majesty" && !s.speaks.organ {
+		return oneOf // "Her Majesty's Government"
+	}
 	if next := s.at(head + 1).Norm; (next == "represented" || next == "present" || next == "assembled" || next == "gathered") && !s.speaks.organ && s.at(a).Norm != "some" {
 		return issuer
 	}
@@ -188,7 +191,7 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 			return issuer
 		}
 	}
-	if s.at(a).Norm == "the" && b == head+1 && a < head-1 && s.at(head).Upper && !s.speaks.organ && s.ofTitle(a+1, head) { // "the Arab States", at their summit
+	if s.at(a).Norm == "the" && b == head+1 && a < head-1 && (s.at(head).Upper || s.speaks.parts[s.at(head).Norm]) && !s.speaks.organ && s.ofTitle(a+1, head) { // "the Arab States", at their summit
 		return issuer
 	}
 	return other

@@ -78,6 +78,8 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 		return verdict{}, false
 	case p.passive && s.isTo(p) && p.form == pastForm && p.link == mainLink && !s.speaks.rules: // "was to be reviewed"
 		return verdict{}, false
+	case p.passive && s.headedBy(p):
+		return s.verdict(p, commits(chancery.Intent), "commissive.will-be"), true
 	case p.passive:
 		if v, ok := s.willBeDone(p); ok || !s.provides(p) {
 			return v, ok
@@ -99,6 +101,21 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 		return s.promise(p), true
 	}
 	return verdict{}, false
+}
+
+// headedBy reports whether it is told who will lead what those who speak set up: "The
+// task force will be chaired by a representative of".
+func (s *sentence) headedBy(p *predicate) bool {
+	if p.modal != "will" || p.neg || s.speaks.organ || p.subject.kind != body && p.subject.kind != scheme && !p.subject.event || !s.theirs(p) || s.foreign(p.subject) {
+		return false
+	}
+	switch p.lemma() {
+	case "chair", "co-chair", "lead", "oversee":
+	default:
+		return false
+	}
+	by := s.past(p.end)
+	return s.at(by).Norm == "by" && s.issuersAfter(by+1)
 }
 
 // beingSetUp reports whether something new, of the kind that those who speak hold and
