@@ -52,7 +52,7 @@ func (s *sentence) leavesClause(g *group, prior *predicate, p int) bool {
 		return false
 	}
 	governor := &s.preds[prior.governor]
-	if wills := g.modal == "will" || g.modal == "shall"; wills && s.at(governor.subject.a).is(isWe) {
+	if g.shalls() && s.at(governor.subject.a).is(isWe) {
 		if possibly.Has(string(prior.modal)) {
 			return true
 		}
@@ -72,7 +72,7 @@ func pursues(g *group) bool {
 	if g.verb == nil || g.passive {
 		return false
 	}
-	return g.verb.force("to") == intent || (g.verb.action == general || g.verb.action == concrete) && !brings.Has(g.verb.lemma) && g.verb.lemma != "provide" && g.verb.lemma != "give"
+	return g.verb.force("to") == intent || g.verb.deed() && !brings.Has(g.verb.lemma) && g.verb.lemma != "provide" && g.verb.lemma != "give"
 }
 
 // parallel reports whether g can be a second verb of prior's subject.

@@ -10,7 +10,7 @@ import (
 // willBeDone judges a passive: a commitment where the thing is the issuers' to do.
 func (s *sentence) willBeDone(p *predicate) (verdict, bool) {
 	mine := p.subject.deed || p.subject.kind == scheme || p.subject.kind == body || s.lever(p.subject) && s.theirs(p) && !s.doneBy(p)
-	if p.verb == nil || p.subject.kind == other || s.agent(p) || p.verb.action != general && p.verb.action != concrete && !administered.Has(p.verb.lemma) {
+	if p.verb == nil || p.subject.kind == other || s.agent(p) || !p.verb.deed() && !administered.Has(p.verb.lemma) {
 		return verdict{}, false
 	}
 	if s.restsOn(p) || s.prophesied(p) {
@@ -119,7 +119,7 @@ var givenTo = list("given to")
 
 // inHand reports whether the passive tells what those who agree on it will see done.
 func (s *sentence) inHand(p *predicate) bool {
-	return p.verb != nil && (p.verb.action == general || p.verb.action == concrete || administered.Has(p.verb.lemma) || p.verb.lemma == "call" && p.subject.event) && !ungiven.Has(p.verb.lemma) && !s.agent(p) && s.theirs(p)
+	return p.verb != nil && (p.verb.deed() || administered.Has(p.verb.lemma) || p.verb.lemma == "call" && p.subject.event) && !ungiven.Has(p.verb.lemma) && !s.agent(p) && s.theirs(p)
 }
 
 // theirs reports whether nothing in the subject gives the matter to somebody else.

@@ -13,7 +13,7 @@ func (s *sentence) paysFor(p *predicate) (verdict, bool) {
 	if p.modal != "will" || p.neg || p.passive || p.verb == nil || p.link != mainLink || !s.sums || !s.theirs(p) || s.speaks.organ {
 		return verdict{}, false
 	}
-	if p.verb.action != general && p.verb.action != concrete {
+	if !p.verb.deed() {
 		return verdict{}, false
 	}
 	switch {

@@ -185,7 +185,7 @@ func (s *sentence) pledgeVerb(p *predicate, f force) bool {
 	if p.verb.lemma == "share" && (s.informs(p.end) || s.within(p.end, p.end+4, "practice") || s.within(p.end, p.end+4, "practices")) {
 		return true
 	}
-	done := p.verb.action == general || p.verb.action == concrete
+	done := p.verb.deed()
 	if f == decision && p.verb.force("that") == "" || done && (f == assert || f == express && p.verb.lemma == "maintain" || f == welcome && p.verb.lemma == "honour") {
 		return true
 	}

@@ -28,13 +28,13 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		v.lemma = "determine" // its items are decided, too
 		return v, true
 	}
-	if f == decision && !s.speaks.organ && (p.modal == "will" || p.modal == "would" || p.passive && s.at(p.at).Norm == "be" && p.verb.force("np") != decision) {
+	if f == decision && !s.speaks.organ && (p.wills() || p.passive && s.at(p.at).Norm == "be" && p.verb.force("np") != decision) {
 		f = agree
 	}
 	if f == agree && s.at(p.at).Norm == "shall" && !p.subject.kind.binds() && p.subject.kind != expletive && !s.speaks.organ && !p.neg {
 		return s.promise(p), true
 	}
-	if f == agree && p.subject.kind == scheme && p.modal == "would" && p.verb != nil && (p.verb.action == general || p.verb.action == concrete) && !p.passive && !p.neg {
+	if f == agree && p.subject.kind == scheme && p.modal == "would" && p.verb.deed() && !p.passive && !p.neg {
 		return s.promise(p), true
 	}
 	if p.modal == "must" && (governor.subject.kind == expletive || f == agree && p.passive) && !p.subject.kind.binds() {
@@ -60,7 +60,7 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		if v, ok := s.agreedOn(p, f); ok {
 			return v, true
 		}
-		if f == firm && (p.modal == "will" || p.modal == "would") && !p.passive && !p.neg && s.agentive(p) {
+		if f == firm && p.wills() && !p.passive && !p.neg && s.agentive(p) {
 			return s.promise(p), true
 		}
 		fallthrough
@@ -77,7 +77,7 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		if v, ok := s.verdictOnThing(p); ok {
 			return v, true
 		}
-		if (f == express || f == firm || f == agree) && p.passive && p.neg && (p.modal == "will" || p.modal == "would") && s.at(p.subject.a).is(isPoss) && s.refersTo(s.at(p.subject.a), governor.subject) && p.verb != nil && p.verb.action != state {
+		if (f == express || f == firm || f == agree) && p.passive && p.neg && p.wills() && s.at(p.subject.a).is(isPoss) && s.refersTo(s.at(p.subject.a), governor.subject) && p.verb != nil && p.verb.action != state {
 			return s.verdict(p, commits(chancery.Intent), "commissive.threat"), true // "that its soil would not be used"
 		}
 		if f == express && p.passive && p.modal == "would" && p.verb != nil && p.verb.lemma == "meet" {
@@ -89,7 +89,7 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		if told.Has(governor.lemma()) {
 			return verdict{}, false
 		}
-		if f == agree && (p.modal == "will" || p.modal == "would") && !p.neg && runs.Has(p.lemma()) && !s.foreign(p.subject) {
+		if f == agree && p.wills() && !p.neg && runs.Has(p.lemma()) && !s.foreign(p.subject) {
 			return s.verdict(p, commits(s.weight(p.head)), "commissive.agree"), true
 		}
 		if (f == agree || f == announce || f == express || f == firm) && p.modal != "should" && p.modal != "must" {
@@ -118,7 +118,7 @@ func (s *sentence) tellsOfState(governor, p *predicate) bool {
 	if s.speaks.pledging && governor.link == mainLink && s.at(sub.a).Norm == "it" && sub.kind == issuer {
 		return true
 	}
-	if governor.subject.kind != other || governor.link != mainLink || governor.neg || p.modal != "will" && p.modal != "would" || !sub.kind.binds() || !s.nationIn(sub.a, sub.b) {
+	if governor.subject.kind != other || governor.link != mainLink || governor.neg || !p.wills() || !sub.kind.binds() || !s.nationIn(sub.a, sub.b) {
 		return false
 	}
 	f := s.thatForce(governor)
@@ -137,7 +137,7 @@ func (s *sentence) hopes(governor, p *predicate) bool {
 			return true
 		}
 		if n := s.words[k].noun; n != nil && n.doing.act == chancery.Assertion {
-			return n.lemma != "view" || !p.subject.kind.binds() || p.modal != "would" && p.modal != "will"
+			return n.lemma != "view" || !p.subject.kind.binds() || !p.wills()
 		} else if n != nil && (n.having.act == chancery.Welcome || n.having.act == chancery.Condemnation) && !p.subject.kind.binds() {
 			return true
 		}
@@ -206,7 +206,7 @@ func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
 		if p.modal == "must" && p.governor >= 0 && s.at(p.subject.a).is(isWe) && owns.Has(s.preds[p.governor].lemma()) {
 			return s.duty(p), true
 		}
-		if p.modal != "will" && p.modal != "shall" || p.governor >= 0 && trusts.Has(s.preds[p.governor].lemma()) {
+		if !p.shalls() || p.governor >= 0 && trusts.Has(s.preds[p.governor].lemma()) {
 			return verdict{}, false
 		}
 	}

@@ -408,7 +408,7 @@ func (s *sentence) carriesOn(p *predicate, c string, at int) (verdict, bool) {
 		k.restates = true
 		return k, ok
 	}
-	if q.verb.action == general || q.verb.action == concrete || f == intent || f == firm {
+	if q.verb.deed() || f == intent || f == firm {
 		return v, true
 	}
 	v.sense, v.rule = isAssertion, "assert.continue"

@@ -133,7 +133,7 @@ func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
 		v, ok := s.forced(p, f, c, at)
 		v.pred = -1
 		return v, ok
-	case p.verb.action == general || p.verb.action == concrete:
+	case p.verb.deed():
 		v := s.verdict(p, commits(s.weight(p.head)), "commissive.point")
 		v.object, v.pred = p.head, -1
 		return v, true

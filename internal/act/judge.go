@@ -236,7 +236,7 @@ func (s *sentence) wouldDo(p *predicate) (verdict, bool) {
 	if p.verb.lemma == "consider" {
 		return s.verdict(p, commits(chancery.Soft), "commissive.consider"), true
 	}
-	if (s.speaks.rules && !p.perfect && p.at == s.preds[0].at || !s.at(p.subject.a).is(isWe)) && !s.bareParty(p.subject) && (p.verb.action == general || p.verb.action == concrete || p.verb.lemma == "continue") {
+	if (s.speaks.rules && !p.perfect && p.at == s.preds[0].at || !s.at(p.subject.a).is(isWe)) && !s.bareParty(p.subject) && (p.verb.deed() || p.verb.lemma == "continue") {
 		return s.promise(p), true // minutes tell what was promised in the past future; who would rule tells what they would do
 	}
 	return s.verdict(p, isAssertion, "assert.modal"), true
@@ -378,7 +378,7 @@ func (s *sentence) keepsUp(p *predicate, f force, c string) bool {
 	if p.link != mainLink || p.perfect || p.form == pastForm || p.subject.b <= p.subject.a || p.subject.kind != issuer || c == "end" {
 		return false
 	}
-	return (p.verb.action == general || p.verb.action == concrete) && (f == "" || p.verb.does()) || p.verb.lemma == "maintain" && c == "np"
+	return p.verb.deed() && (f == "" || p.verb.does()) || p.verb.lemma == "maintain" && c == "np"
 }
 
 // wasTried are verbs of intent that tell, in the past tense, what was done.

@@ -82,11 +82,11 @@ func (s *sentence) actionsInclude() (sense, bool) {
 	if v := s.at(len(s.words) - 2).verb; (v == nil || v.lemma != "include") && !(last.lemma() == "include" && s.at(len(s.words)-2).Norm == "following") {
 		return sense{}, false
 	}
-	if (last.subject.ours || s.spansWork(last.subject)) && (last.modal == "will" || last.modal == "shall") && last.lemma() == "include" {
+	if (last.subject.ours || s.spansWork(last.subject)) && last.shalls() && last.lemma() == "include" {
 		return commits(chancery.Intent), true
 	}
 	for k := range s.preds {
-		if p := &s.preds[k]; p.link == relativeLink && p.subject.kind.binds() && (p.modal == "will" || p.modal == "shall") && !p.passive {
+		if p := &s.preds[k]; p.link == relativeLink && p.subject.kind.binds() && p.shalls() && !p.passive {
 			v := s.promise(p)
 			return v.sense, v.act == chancery.Commitment
 		}

@@ -57,7 +57,7 @@ func (s *sentence) titledIssuer(k int) bool {
 // costs judges how much is said to be given of what those who speak give: "announced
 // that the grant for May would be 20 million dollars".
 func (s *sentence) costs(p *predicate) (verdict, bool) {
-	if !p.copula || p.neg || p.modal != "would" && p.modal != "will" || !s.sums || !s.sumIn(p.end, p.end+6) && !s.numberIn(p.end, p.end+6) || !s.theirs(p) || s.foreign(p.subject) {
+	if !p.copula || p.neg || !p.wills() || !s.sums || !s.sumIn(p.end, p.end+6) && !s.numberIn(p.end, p.end+6) || !s.theirs(p) || s.foreign(p.subject) {
 		return verdict{}, false
 	}
 	for k := p.subject.a; k < p.subject.b && !s.words[k].is(isPrep); k++ {
@@ -97,7 +97,7 @@ func (s *sentence) ofOurs(p *predicate) bool {
 // grantsOthers reports whether it is said what others will be given, and by nobody else:
 // "agreed that the two airlines would be given equal treatment".
 func (s *sentence) grantsOthers(p *predicate) bool {
-	if !p.passive || p.neg || p.modal != "would" && p.modal != "will" || p.verb == nil || s.agent(p) || s.doneBy(p) || s.speaks.organ {
+	if !p.passive || p.neg || !p.wills() || p.verb == nil || s.agent(p) || s.doneBy(p) || s.speaks.organ {
 		return false
 	}
 	return granting.Has(p.verb.lemma) && (s.next(p.end) == "np" || s.next(p.end) == "to")

@@ -46,7 +46,7 @@ func (s *sentence) resolves(p *predicate, at int) verdict {
 		return v
 	}
 	kept := s.lex.drafting["kept"][w.verb.lemma]
-	if !kept && w.verb.action != concrete && w.verb.action != general {
+	if !kept && !w.verb.deed() {
 		return v
 	}
 	v.sense, v.rule = commits(s.weight(at)), "commissive.decide"

@@ -78,16 +78,16 @@ func (s *sentence) agreedOn(p *predicate, f force) (verdict, bool) {
 	if f == agree && p.modal == "would" && p.passive && !p.neg && p.lemma() == "instruct" && p.subject.kind != other && !s.foreign(p.subject) && s.at(p.end).is(isTo) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.agree"), true // "agreed that officials would be instructed to"
 	}
-	if f == agree && p.passive && !p.neg && (p.modal == "will" || p.modal == "shall" || p.modal == "would") && p.subject.kind == thing && s.at(p.subject.a).Norm == "no" && p.verb != nil && p.verb.action != "" && p.verb.action != state && !s.agent(p) {
+	if f == agree && p.passive && !p.neg && (p.shalls() || p.modal == "would") && p.subject.kind == thing && s.at(p.subject.a).Norm == "no" && p.verb != nil && p.verb.action != "" && p.verb.action != state && !s.agent(p) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.agree"), true // "agree that no troops will be brought in"
 	}
-	if f != agree || p.modal != "should" && p.modal != "will" && p.modal != "shall" && p.modal != "would" || p.neg || p.passive || p.verb == nil {
+	if f != agree || p.modal != "should" && !p.shalls() && p.modal != "would" || p.neg || p.passive || p.verb == nil {
 		return verdict{}, false
 	}
 	if p.lemma() == "have" && p.subject.kind.binds() && s.talksAt(p.end) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.agree"), true
 	}
-	if p.verb.action != general && p.verb.action != concrete && p.verb.lemma != "continue" || p.subject.kind == thing && p.modal == "should" {
+	if !p.verb.deed() && p.verb.lemma != "continue" || p.subject.kind == thing && p.modal == "should" {
 		return verdict{}, false
 	}
 	v := s.verdict(p, commits(s.weight(p.head)), "commissive.agree")

@@ -93,7 +93,7 @@ func (s *sentence) ongoing(p *predicate) (verdict, bool) {
 	if !p.perfect && p.form != pastForm && p.verb.lemma == "enter" && s.at(p.end).Norm == "into" {
 		return s.verdict(p, isDecision, "decision.enter"), true
 	}
-	if !p.perfect && p.form != pastForm && (s.takesSteps(p) || s.sums && (p.verb.action == concrete || p.verb.action == general || giving.Has(p.verb.lemma)) && s.sumIn(p.end, p.end+8)) {
+	if !p.perfect && p.form != pastForm && (s.takesSteps(p) || s.sums && (p.verb.deed() || giving.Has(p.verb.lemma)) && s.sumIn(p.end, p.end+8)) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.ongoing"), true
 	}
 	return s.verdict(p, isAssertion, "assert.ongoing"), true

@@ -140,7 +140,7 @@ func (s *sentence) byOrder(p *predicate) bool {
 	if c, _ := s.complement(p.end); s.lex.ruled["asking"][p.verb.lemma] {
 		return c == "to" || p.subject.kind != other
 	}
-	return p.verb.action == general || p.verb.action == concrete || administered.Has(p.verb.lemma)
+	return p.verb.deed() || administered.Has(p.verb.lemma)
 }
 
 // setHere reports whether the subject is what those who rule set, make or serve;
@@ -184,7 +184,7 @@ func (s *sentence) granted(p *predicate) bool {
 		if amounting.Has(s.at(p.end).Norm) {
 			return false
 		}
-		return s.at(k).is(isTo) && s.at(k+1).verb != nil && (s.at(k+1).verb.action == concrete || s.at(k+1).verb.action == general) || s.gift(p.end) || s.at(p.subject.a).is(isQuant) && !p.neg && (s.at(k).Norm == "a" || s.at(k).Norm == "an")
+		return s.at(k).is(isTo) && s.at(k+1).verb.deed() || s.gift(p.end) || s.at(p.subject.a).is(isQuant) && !p.neg && (s.at(k).Norm == "a" || s.at(k).Norm == "an")
 	case "go":
 		return s.at(k).is(isTo) && (s.at(k+1).Norm == "jail" || s.at(k+1).Norm == "prison")
 	case "face", "incur":
@@ -353,7 +353,7 @@ func (s *sentence) beingDone(p *predicate) bool {
 		return false
 	}
 	founded := s.at(p.subject.a).Norm == "a" || s.at(p.subject.a).Norm == "an" || s.at(p.subject.a).Norm == "new"
-	return (p.subject.deed || founded) && (p.verb.action == concrete || p.verb.action == general || administered.Has(p.verb.lemma))
+	return (p.subject.deed || founded) && (p.verb.deed() || administered.Has(p.verb.lemma))
 }
 
 // thereWillBe judges "There will be no increase in", "There will be a new tax".

@@ -270,7 +270,7 @@ func (s *sentence) parse() {
 // though of a person it tells how they feel.
 func (s *sentence) passiveOfThing(p *predicate) {
 	asked := s.speaks.rules && (p.subject.kind == other || p.subject.kind == body || p.subject.kind == thing) && s.next(p.end) == "to" // "Councils will be encouraged to"
-	if p.adj == nil || p.modal != "will" && p.modal != "would" && p.modal != "shall" || p.subject.kind != thing && p.subject.kind != scheme && !asked {
+	if p.adj == nil || !p.wills() && p.modal != "shall" || p.subject.kind != thing && p.subject.kind != scheme && !asked {
 		return
 	}
 	w := s.at(p.end - 1)

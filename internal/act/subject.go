@@ -208,7 +208,7 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 		if len(s.preds) == 0 && s.at(s.before(p)).Norm == "," && !s.at(s.start).is(isWe) && s.notOnly(p) {
 			sub.kind = thing // "Reefs not only feed us, they also shelter"
 		}
-		if p == s.start && (g.modal == "will" || g.modal == "would") && s.prior.plural && (s.prior.kind == thing || s.prior.kind == scheme) {
+		if p == s.start && g.wills() && s.prior.plural && (s.prior.kind == thing || s.prior.kind == scheme) {
 			sub.kind = thing // the measures just spoken of
 		}
 	case w.Norm == "he" || w.Norm == "she":
@@ -257,10 +257,10 @@ func (s *sentence) onlyOne(g *group) bool {
 	if g.verb == nil || g.passive {
 		return false
 	}
-	if g.modal == "will" || g.modal == "would" {
+	if g.wills() {
 		for k := g.end; k < g.end+4; k++ {
 			if s.at(k).Norm == "its" {
-				return (g.verb.action == general || g.verb.action == concrete) && !s.speaks.organ
+				return g.verb.deed() && !s.speaks.organ
 			}
 		}
 		return false

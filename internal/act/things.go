@@ -53,7 +53,7 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 		return s.aimIs(p)
 	case p.modal == "" && p.adj != nil:
 		return s.verdictOnThing(p)
-	case p.passive && (p.modal == "will" || p.modal == "would") && p.lemma() == "meet" && s.at(p.end).Norm == "with" && !p.neg && !s.speaks.organ:
+	case p.passive && p.wills() && p.lemma() == "meet" && s.at(p.end).Norm == "with" && !p.neg && !s.speaks.organ:
 		return s.verdict(p, commits(chancery.Intent), "commissive.threat"), true
 	case p.modal == "" && p.subject.kind == scheme && !p.aux && (p.lemma() == "plan" || p.lemma() == "intend"):
 		c, at := s.complement(p.end)
@@ -74,7 +74,7 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 		return s.ofOthers(p)
 	case s.at(p.at).Norm == "shall" && !s.speaks.organ && p.link == mainLink && !p.copula && p.adj == nil && !s.foretold(p) && !s.agent(p) && !s.cited(p):
 		return s.verdict(p, commits(s.weight(p.head)), "commissive.shall"), true
-	case p.modal != "will" && p.modal != "shall" && !(p.modal == "would" && (p.link == embeddedLink || s.minuted(p))):
+	case !p.shalls() && !(p.modal == "would" && (p.link == embeddedLink || s.minuted(p))):
 		return verdict{}, false
 	case p.passive && s.isTo(p) && p.form == pastForm && p.link == mainLink && !s.speaks.rules: // "was to be reviewed"
 		return verdict{}, false
@@ -368,7 +368,7 @@ func (s *sentence) schemeActs(p *predicate) bool {
 	if schemeVerbs.Has(p.verb.lemma) {
 		return true
 	}
-	return (p.verb.action == general || p.verb.action == concrete || p.verb.force("to") == intent) && !brings.Has(p.verb.lemma)
+	return (p.verb.deed() || p.verb.force("to") == intent) && !brings.Has(p.verb.lemma)
 }
 
 // schemeVerbs are verbs of what a scheme does for those who have it.
@@ -380,7 +380,7 @@ var brings = list("brings")
 // goesOnBeing reports whether it is told what will go on being done to a thing, by
 // those who speak: "Reforms will continue to be pursued".
 func (s *sentence) goesOnBeing(p *predicate) bool {
-	if p.modal != "will" && p.modal != "shall" || p.neg || p.lemma() != "continue" || s.speaks.organ {
+	if !p.shalls() || p.neg || p.lemma() != "continue" || s.speaks.organ {
 		return false
 	}
 	c, at := s.complement(p.end)

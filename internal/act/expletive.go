@@ -1,0 +1,128 @@
+package act
+
+import "github.com/chancery-archive/chancery/internal/chancery"
+
+// ofIt judges "it was agreed to", "it remains our priority to", "there must be no".
+func (s *sentence) ofIt(p *predicate) (verdict, bool) {
+	if v, ok := s.inexcusable(p); ok {
+		return v, true
+	}
+	switch s.at(p.subject.a).Norm {
+	case "there":
+		if v, ok := s.ofThere(p); ok {
+			return v, true
+		}
+	case "it": // the body or text spoken of before
+		if s.provides(p) {
+			return s.provision(p), true
+		}
+	}
+	if p.adj != nil && p.adj.lemma == "agreed" && !p.neg {
+		return s.described(p)
+	}
+	if p.modal != "" {
+		return verdict{}, false
+	}
+	if p.passive && p.verb != nil && !p.neg {
+		c, at := s.complement(p.end)
+		switch f := p.verb.force(c); f {
+		case agree, decide, agreed, firm, intent:
+			return s.forced(p, f, c, at)
+		}
+	}
+	if v, ok := s.ofPolicy(p); ok {
+		return v, true
+	}
+	if at, k, ok := s.nominal(p.end, min(p.end+6, len(s.words)), possessed); ok && k.act == chancery.Commitment && k.strength > chancery.Soft {
+		v := s.verdict(p, k, "noun."+s.at(at).noun.lemma)
+		v.end, v.object = at+1, at+1
+		return v, true
+	}
+	return verdict{}, false
+}
+
+// ofThere judges what there must, will or cannot be: "there will be a further
+// meeting", "there can be no question of".
+func (s *sentence) ofThere(p *predicate) (verdict, bool) {
+	k := s.past(p.end)
+	switch {
+	case p.modal == "must":
+		return s.verdict(p, isCall, "call.must"), true
+	case p.shalls() && p.copula && !p.neg && s.eventIn(p.end):
+		return s.verdict(p, commits(s.weight(p.head)), "commissive.event"), true
+	case p.modal == "will" && p.copula && s.at(k).Norm == "no" && lapses.Has(s.at(k+1).Norm):
+		return s.verdict(p, commits(chancery.Intent), "commissive.no-lapse"), true
+	case (p.modal == "can" || p.modal == "will") && p.copula && s.noQuestion(k):
+		return s.verdict(p, commits(chancery.Intent), "commissive.none"), true
+	case p.neg:
+		return verdict{}, false
+	case p.modal == "" && p.copula:
+		if k, ok := s.understanding(p); ok {
+			return s.verdict(p, k, "commissive.reached"), true
+		}
+	}
+	return s.thereShallBe(p)
+}
+
+// ofPolicy judges "it is our policy to", "it is our aim that".
+func (s *sentence) ofPolicy(p *predicate) (verdict, bool) {
+	if p.neg || p.form == pastForm {
+		return verdict{}, false
+	}
+	k := s.past(p.end)
+	switch first := s.at(k).Norm; {
+	case first == "our" && s.ourPolicy(k+1), first == "the" && s.statedPolicy(k+1):
+		return s.verdict(p, commits(chancery.Intent), "commissive.policy"), true
+	case first == "our" && s.aimThat(k+1):
+		return s.verdict(p, commits(chancery.Intent), "commissive.aim"), true
+	}
+	return verdict{}, false
+}
+
+// noQuestion reports whether "no question of" a deed stands at word k.
+func (s *sentence) noQuestion(k int) bool {
+	return s.at(k).Norm == "no" && s.at(k+1).Norm == "question" && s.at(k+2).Norm == "of" && s.at(s.past(k+3)).has(ingForm)
+}
+
+// lapses are what those who say that there will be none of it keep from: "There
+// will be no let-up in", "no return to".
+var lapses = list("lapses")
+
+// ourPolicy reports whether "policy to" and a verb stand at word k, with one
+// word before them at most: "our declared policy to keep".
+func (s *sentence) ourPolicy(k int) bool {
+	if s.at(k).Norm != "policy" {
+		k++
+	}
+	return s.at(k).Norm == "policy" && s.next(k+1) == "to"
+}
+
+// aimThat reports whether an aim and what is aimed at stand at word k: "shared
+// objective that every child".
+func (s *sentence) aimThat(k int) bool {
+	for j := k; j < k+3; j++ {
+		if ambitions.Has(s.at(j).Norm) {
+			return s.at(j+1).Norm == "that"
+		}
+	}
+	return false
+}
+
+// ambitions are nouns of what one aims at, before what that is.
+var ambitions = list("ambitions")
+
+// matter judges "is a matter of grave concern", whatever it is said of.
+func (s *sentence) matter(p *predicate) (verdict, bool) {
+	if !p.copula || p.modal != "" || p.neg || p.form == pastForm && p.link != embeddedLink {
+		return verdict{}, false
+	}
+	if !s.within(p.end, p.end+4, "matter") && !s.within(p.end, p.end+4, "source") && !s.within(p.end, p.end+4, "cause") {
+		return verdict{}, false
+	}
+	for k := p.end; k < len(s.words) && k < p.end+8; k++ {
+		if n := s.words[k].noun; n != nil && (s.within(p.end, k, "of") || s.within(p.end, k, "for")) && (n.having.act == chancery.Condemnation || n.having.act == chancery.Welcome) {
+			return s.verdict(p, n.having, "noun."+n.lemma), true
+		}
+	}
+	return verdict{}, false
+}

@@ -1,0 +1,11 @@
+package act
+
+// wills reports whether the verb group stands in the future, or in the past future of
+// what is told: "will", "would".
+func (g *group) wills() bool { return g.modal == "will" || g.modal == "would" }
+
+// shalls reports whether it stands in the future, as treaties have it or not: "will", "shall".
+func (g *group) shalls() bool { return g.modal == "will" || g.modal == "shall" }
+
+// deed reports whether the verb, if there is one, is of what somebody does.
+func (v *verb) deed() bool { return v != nil && (v.action == general || v.action == concrete) }
