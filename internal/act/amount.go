@@ -185,6 +185,9 @@ func (s *sentence) vast(m *measures, i int) (a, b int, amount chancery.Amount, o
 // share reads "one third of", "two-thirds", "at least half", "by half".
 func (s *sentence) share(m *measures, i int) (a, b int, amount chancery.Amount, ok bool) {
 	w, before := s.at(i), s.at(i-1)
+	if w.Norm == "half" && s.at(i+1).Norm == "a" && m.scale[s.at(i+2).Norm] != 0 {
+		return i, i, amount, false // "half a million"
+	}
 	value, b := m.part[w.Norm], i+1
 	if next := s.at(b); value != 0 && (before.Norm == "a" && s.at(i-2).Norm == "by" || w.Norm == "half" && before.Norm == "in") && (next.Kind != token.Word || next.is(isPrep|isCoord)) && next.Norm != "of" && next.Norm != "-" {
 		return i - map[bool]int{true: 1}[before.Norm == "a"], b, chancery.Amount{Value: value, Unit: "share"}, true // "by a quarter", "cut in half"

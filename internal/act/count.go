@@ -91,6 +91,9 @@ func (s *sentence) things(m *measures, i, b int, value float64) (unit string, to
 	if s.words[i].Kind == token.Number && isYear(s.words[i].Norm) || before.Kind != token.Word || before.verb == nil && !before.is(isCoord|isAdv) || before.Upper && i-1 > s.start {
 		return "", b, false
 	}
+	if s.at(b).Norm == "of" && s.at(b+1).is(isDet|isPoss) && value >= fewestThings {
+		return s.partOf(m, b+1)
+	}
 	further := m.more[s.at(b).Norm]
 	if value < fewestThings && !further || !further && s.at(b).Upper {
 		return "", b, false
@@ -103,6 +106,26 @@ func (s *sentence) things(m *measures, i, b int, value float64) (unit string, to
 		return "", b, false
 	}
 	return s.at(end - 1).Norm, end, true
+}
+
+// partOf reads of what a number is a part, where a group is named before it or
+// not: "300 of the poorest villages", "1,800 of the region's engineers".
+func (s *sentence) partOf(m *measures, b int) (unit string, to int, ok bool) {
+	end := b + 1
+	for n := 0; n < 2*farthestUnit && end < len(s.words); n++ {
+		if w := s.at(end); w.Norm != "'s" && w.Norm != "'" && !(w.Norm == "-" && s.at(end+1).Kind == token.Word) && !s.between(m, end) {
+			break
+		}
+		end++
+	}
+	last := s.at(end - 1).Norm
+	if end == b+1 || !plural(last) && m.unit[last] == "" || m.uncounted[last] {
+		return "", b, false
+	}
+	if u := m.unit[last]; u != "" {
+		last = u
+	}
+	return last, end, true
 }
 
 // changed reads from how many to how many something is to go: "from 300 to 100

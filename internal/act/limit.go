@@ -115,8 +115,8 @@ type clock struct {
 
 // limitAt reads the time limit that begins at i.
 func (s *clock) limitAt(i int) (limit, bool) {
-	if s.is("onset", s.at(i-1)) && s.at(i+1).Norm != "the" { // "starting in 2030" begins a habit
-		return limit{}, false
+	if next := s.at(i + 1); s.is("onset", s.at(i-1)) && next.Norm != "the" && (next.Kind != token.Number || isYear(next.Norm)) {
+		return limit{}, false // "starting in 2030" begins a habit, "commencing from 1 July" does not
 	}
 	c, n := s.cues.find(s.words[i:])
 	j := i + n
@@ -273,7 +273,11 @@ func (s *clock) atTime(j int) (limit, bool) {
 // inTime reads "in 2025", "over the next five years", "in the coming weeks",
 // "for the period 2021-2024"; "for 2025" says what, not when.
 func (s *clock) inTime(i, j int, c cue) (limit, bool) {
-	if p, ok := s.years(j); ok {
+	p, ok := s.years(j)
+	if !ok {
+		p, ok = s.months(j)
+	}
+	if ok {
 		return s.limit(p, true), !s.gone(p) && !s.named(p)
 	}
 	if p, ok := s.period(j, c); ok {
@@ -284,7 +288,7 @@ func (s *clock) inTime(i, j int, c cue) (limit, bool) {
 	if s.words[i].Norm == "for" || s.words[i].Norm == "between" || c == overCue && s.words[i].Norm != "in" && s.words[i].Norm != "over" && j == i+1 {
 		return limit{}, false
 	}
-	p, ok := s.point(j)
+	p, ok = s.point(j)
 	if end := s.term(j); !ok && end > 0 {
 		return limit{end: end, loose: true}, true
 	}
@@ -327,10 +331,14 @@ var texts = list("texts")
 
 // onDay reads "on 5 May 2030", "from 6-9 October", "as of 1 January", "from 2020 to 2025".
 func (s *clock) onDay(i, j int) (limit, bool) {
-	if p, ok := s.years(j); ok {
+	p, ok := s.years(j)
+	if !ok {
+		p, ok = s.months(j)
+	}
+	if ok {
 		return s.limit(p, true), !s.gone(p)
 	}
-	p, ok := s.point(j)
+	p, ok = s.point(j)
 	if !ok || s.on == "" && !(s.speaks.entry && p.last != "") || s.gone(p) || s.is("unit", s.at(i-1)) || s.named(p) {
 		return limit{}, false
 	}

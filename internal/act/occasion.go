@@ -122,7 +122,7 @@ func (s *clock) endOf(j int) (end int, ok bool) {
 func (s *clock) untilMark(j int) int {
 	for k := j; k < len(s.words) && k < j+8; k++ {
 		w := &s.words[k]
-		if w.Kind == token.Mark && w.Norm != "-" && w.Norm != "/" && w.Norm != "+" || w.is(isPrep|isCoord|isTo|isRel|isThat) && w.Norm != "of" {
+		if w.Kind == token.Mark && w.Norm != "-" && w.Norm != "/" && w.Norm != "+" || w.is(isPrep|isCoord|isTo|isRel|isThat|isWe|isModal) && w.Norm != "of" {
 			return k
 		}
 	}

@@ -178,9 +178,17 @@ func (s *clock) period(j int, lead cue) (stretch, bool) {
 			return stretch{}, false
 		}
 	}
+	if s.at(end+1).is(isTo) && isYear(s.at(end+2).Norm) { // "the five years to 2017"
+		p, ok := s.year(end + 2)
+		p.counted = true
+		return p, ok && !s.gone(p)
+	}
 	end, behind := s.ahead(s.second(unit, end+1))
 	ahead = ahead || behind
 	fixed := s.reckonedFrom(end)
+	if counted && !ahead && lead == inCue && s.lastsFor(j, unit) {
+		return stretch{end: end, counted: true, last: after(s.on, unit, int(count))}, fixed == 0
+	}
 	if !ahead && (!counted || lead == inCue && s.at(j-1).Norm != "in" || lead == byCue && fixed == 0) || lead == byCue && !behind && fixed == 0 {
 		return stretch{}, false
 	}
@@ -202,6 +210,18 @@ func (s *clock) period(j int, lead cue) (stretch, bool) {
 		p.last = after(s.on, unit, int(count))
 	}
 	return p, true
+}
+
+// lastsFor reports whether a span that begins at word j, of units as long as
+// months and years, is how long something is to last: "for two years", "for an
+// initial period of six months".
+func (s *clock) lastsFor(j int, unit string) bool {
+	for j--; s.at(j).is(isDet|isPoss) || s.at(j).Norm == "of" || s.at(j).Norm == "initial" || s.at(j).Norm == "minimum" || s.at(j).Norm == "maximum" || s.is("period", s.at(j)); j-- {
+	}
+	if told := s.at(j - 1); told.form&partForm != 0 && told.form&baseForm == 0 && !s.at(j-2).is(isBe) {
+		return false // "suspended for two years"
+	}
+	return s.at(j).Norm == "for" && (unit == "years" || unit == "months" || unit == "year" || unit == "decade" || unit == "decades")
 }
 
 // longest reads the second number of a span told by two: "three to five years",

@@ -163,6 +163,27 @@ func (s *clock) years(j int) (stretch, bool) {
 	return p, ok && (named || p.end > j+1 && p.last > p.first[:4]+"-12-31")
 }
 
+// months reads from one month or day to another, behind "between" and "from":
+// "April and October 2022", "1 May to 30 June". The first has the year of the second.
+func (s *clock) months(j int) (stretch, bool) {
+	between := s.at(j-1).Norm == "between"
+	if !between && s.at(j-1).Norm != "from" || !s.dayOrMonth(j) {
+		return stretch{}, false
+	}
+	p, ok := s.day(j)
+	next := s.at(p.end)
+	if !ok || p.end == 0 || between && next.Norm != "and" || !between && !next.is(isTo) && next.Norm != "until" && next.Norm != "through" || !s.dayOrMonth(p.end+1) {
+		return stretch{}, false
+	}
+	q, ok := s.day(p.end + 1)
+	return q, ok
+}
+
+func (s *clock) dayOrMonth(j int) bool {
+	w := s.at(j)
+	return w.is(isMonth) && w.Upper || w.Kind == token.Number && len(w.Norm) <= 2
+}
+
 // day reads "1 May 1990", "6-9 May", "May 1, 1990", "May 1990", "May". Without a
 // year it is the next one to come.
 func (s *clock) day(j int) (stretch, bool) {

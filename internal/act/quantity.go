@@ -26,7 +26,7 @@ func (s *sentence) targeted(v verdict, w int, a chancery.Amount, behind bool) bo
 	case a.Unit == "degrees Celsius":
 		return (v.act == chancery.Commitment || v.act == chancery.Call) && s.bounded(w)
 	case a.Unit == "doses":
-		return true // whether promised, owed or given: they are what pledges of vaccines are reckoned in
+		return v.act == chancery.Commitment || v.act == chancery.Call || !s.handedOver(w) // what pledges of vaccines are reckoned in
 	case counted(a) && s.at(w).Norm != "from" && s.many(w), a.Unit == "percent" && s.yardstick(w):
 		return false
 	case v.act == chancery.Commitment:
@@ -42,6 +42,24 @@ func (s *sentence) targeted(v verdict, w int, a chancery.Amount, behind bool) bo
 	}
 	return false
 }
+
+// handedOver reports whether what is counted at word w has been given already:
+// "have delivered 400 million doses", "stepped up, delivering".
+func (s *sentence) handedOver(w int) bool {
+	for k := w - 1; k >= s.start && k > w-farthestAim; k-- {
+		x := &s.words[k]
+		switch {
+		case x.verb == nil || !handingOver.Has(x.verb.lemma) || s.at(k+1).Norm == "for":
+		case x.has(baseForm):
+			return false
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+var handingOver = list("handing over")
 
 // owedAt reports whether a count at word w, in what is only told, is what
 // somebody will bring about or has been given means to: "will create 80
