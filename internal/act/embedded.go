@@ -4,38 +4,31 @@ import "github.com/chancery-archive/chancery/internal/chancery"
 
 // embedded judges the clause that a verb of saying or agreeing governs.
 func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
-	if !governor.subject.kind.binds() && governor.subject.kind != expletive && !s.dealt(governor) && !s.tellsOfState(governor, p) || governor.link == adverbLink {
+	if governor.link == adverbLink || !s.speaksIn(governor, p) {
 		return verdict{}, false
 	}
 	if p.modal == "would" && governor.link == mainLink && s.toldEarlier(governor) {
 		return s.reportsPromise(p), true // "In 2012 we announced that we would"
 	}
-	f := s.thatForce(governor)
 	if governor.lemma() == "recall" && p.modal == "" {
 		return verdict{}, false
 	}
-	if v, ok := s.matter(p); ok && governor.subject.kind.binds() {
-		return v, true
+	if governor.subject.kind.binds() {
+		if v, ok := s.matter(p); ok {
+			return v, true
+		}
+		if v, ok := s.appraised(p); ok {
+			return v, true
+		}
 	}
-	if v, ok := s.appraised(p); ok && governor.subject.kind.binds() {
-		return v, true
-	}
-	if s.hopes(governor, p) {
-		f = assert
-	}
-	if s.speaks.organ && s.at(p.at).Norm == "shall" && governor.lemma() == "determine" && governor.link == mainLink && governor == &s.preds[0] {
+	if s.ordainedAt(p, governor) {
 		v := s.verdict(p, isDecision, "decision.determine")
 		v.lemma = "determine" // its items are decided, too
 		return v, true
 	}
-	if f == decision && !s.speaks.organ && (p.wills() || p.passive && s.at(p.at).Norm == "be" && p.verb.force("np") != decision) {
-		f = agree
-	}
-	if f == agree && s.at(p.at).Norm == "shall" && !p.subject.kind.binds() && p.subject.kind != expletive && !s.speaks.organ && !p.neg {
-		return s.promise(p), true
-	}
-	if f == agree && p.subject.kind == scheme && p.modal == "would" && p.verb.deed() && !p.passive && !p.neg {
-		return s.promise(p), true
+	f := s.forceOver(p, governor)
+	if v, ok := s.agreedTogether(p, f); ok {
+		return v, true
 	}
 	if p.modal == "must" && (governor.subject.kind == expletive || f == agree && p.passive) && !p.subject.kind.binds() {
 		return s.verdict(p, isCall, "call.embedded"), true
@@ -47,65 +40,125 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 	case issuer, oneOf:
 		return s.embeddedIssuers(p, f)
 	case other:
-		if v, ok := s.promised(p); ok {
-			return v, true
-		}
-		if f == agree && s.grantsOthers(p) {
-			return s.verdict(p, commits(chancery.Intent), "commissive.agree"), true
-		}
-		if obliges(p.modal) && (insisting.Has(governor.lemma()) || f == agree && p.modal != "shall" && !p.copula && !p.passive && s.agentive(p)) {
-			return s.verdict(p, isCall, "call.embedded"), true
-		}
+		return s.embeddedOthers(p, governor, f)
 	case body:
-		if v, ok := s.agreedOn(p, f); ok {
-			return v, true
-		}
-		if f == firm && p.wills() && !p.passive && !p.neg && s.agentive(p) {
-			return s.promise(p), true
-		}
-		fallthrough
+		return s.embeddedBody(p, governor, f)
 	case thing, scheme:
-		if v, ok := s.agreedOn(p, f); ok && (p.passive || s.envoys(p.subject)) {
-			return v, true
-		}
-		if f == agree && p.copula && !p.neg && p.modal != "" && s.next(p.end) == "to" && s.putsFirst(p.subject) {
-			return s.verdict(p, commits(chancery.Soft), "commissive.priority"), true
-		}
-		if f == agree && p.modal == "will" && p.lemma() == "include" && s.at(len(s.words)-1).Norm == ":" {
-			return s.verdict(p, commits(chancery.Intent), "commissive.agree"), true
-		}
-		if v, ok := s.verdictOnThing(p); ok {
-			return v, true
-		}
-		if (f == express || f == firm || f == agree) && p.passive && p.neg && p.wills() && s.at(p.subject.a).is(isPoss) && s.refersTo(s.at(p.subject.a), governor.subject) && p.verb != nil && p.verb.action != state {
-			return s.verdict(p, commits(chancery.Intent), "commissive.threat"), true // "that its soil would not be used"
-		}
-		if f == express && p.passive && p.modal == "would" && p.verb != nil && p.verb.lemma == "meet" {
-			return s.verdict(p, commits(chancery.Intent), "commissive.threat"), true
-		}
-		if f == decision && !s.speaks.organ {
-			f = agree
-		}
-		if told.Has(governor.lemma()) {
-			return verdict{}, false
-		}
-		if f == agree && p.wills() && !p.neg && runs.Has(p.lemma()) && !s.foreign(p.subject) {
-			return s.verdict(p, commits(s.weight(p.head)), "commissive.agree"), true
-		}
-		if (f == agree || f == announce || f == express || f == firm) && p.modal != "should" && p.modal != "must" {
-			return s.ofThing(p)
-		}
-		if insisting.Has(governor.lemma()) && p.modal == "must" && p.passive || s.upholds(governor, p) {
-			return s.verdict(p, isCall, "call.embedded"), true
-		}
+		return s.embeddedThing(p, governor, f)
 	case expletive:
 		return s.ofIt(p)
 	case demonstrative:
-		if insisting.Has(governor.lemma()) && p.modal == "must" {
-			return s.verdict(p, isCall, "call.embedded"), true
-		}
+		return s.verdict(p, isCall, "call.embedded"), insisting.Has(governor.lemma()) && p.modal == "must"
 	}
 	return verdict{}, false
+}
+
+// speaksIn reports whether those who speak, or nobody in particular, say what p tells.
+func (s *sentence) speaksIn(governor, p *predicate) bool {
+	return governor.subject.kind.binds() || governor.subject.kind == expletive || s.dealt(governor) || s.tellsOfState(governor, p)
+}
+
+// ordainedAt reports whether an organ determines what shall be.
+func (s *sentence) ordainedAt(p, governor *predicate) bool {
+	return s.speaks.organ && s.at(p.at).Norm == "shall" && governor.lemma() == "determine" && governor.link == mainLink && governor == &s.preds[0]
+}
+
+// forceOver is the force of the governor over the clause: what is hoped is no promise,
+// and what those who are no organ decide that they will do is agreed.
+func (s *sentence) forceOver(p, governor *predicate) force {
+	if s.hopes(governor, p) {
+		return assert
+	}
+	f := s.thatForce(governor)
+	if f == decision && !s.speaks.organ && (p.wills() || p.passive && s.at(p.at).Norm == "be" && p.verb.force("np") != decision) {
+		return agree
+	}
+	return f
+}
+
+// agreedTogether judges what was agreed that others shall, or a scheme would, do.
+func (s *sentence) agreedTogether(p *predicate, f force) (verdict, bool) {
+	if f != agree || p.neg {
+		return verdict{}, false
+	}
+	shall := s.at(p.at).Norm == "shall" && !p.subject.kind.binds() && p.subject.kind != expletive && !s.speaks.organ
+	if shall || p.subject.kind == scheme && p.modal == "would" && p.verb.deed() && !p.passive {
+		return s.promise(p), true
+	}
+	return verdict{}, false
+}
+
+// embeddedOthers judges what is said or agreed that others do.
+func (s *sentence) embeddedOthers(p, governor *predicate, f force) (verdict, bool) {
+	if v, ok := s.promised(p); ok {
+		return v, true
+	}
+	if f == agree && s.grantsOthers(p) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.agree"), true
+	}
+	if obliges(p.modal) && (insisting.Has(governor.lemma()) || f == agree && p.modal != "shall" && !p.copula && !p.passive && s.agentive(p)) {
+		return s.verdict(p, isCall, "call.embedded"), true
+	}
+	return verdict{}, false
+}
+
+// embeddedBody judges what is said or agreed that a body of those who speak does.
+func (s *sentence) embeddedBody(p, governor *predicate, f force) (verdict, bool) {
+	if v, ok := s.agreedOn(p, f); ok {
+		return v, true
+	}
+	if f == firm && p.wills() && !p.passive && !p.neg && s.agentive(p) {
+		return s.promise(p), true
+	}
+	return s.embeddedThing(p, governor, f)
+}
+
+// embeddedThing judges what is said or agreed that happens to a thing.
+func (s *sentence) embeddedThing(p, governor *predicate, f force) (verdict, bool) {
+	if v, ok := s.agreedOn(p, f); ok && (p.passive || s.envoys(p.subject)) {
+		return v, true
+	}
+	if f == agree && p.copula && !p.neg && p.modal != "" && s.next(p.end) == "to" && s.putsFirst(p.subject) {
+		return s.verdict(p, commits(chancery.Soft), "commissive.priority"), true
+	}
+	if f == agree && p.modal == "will" && p.lemma() == "include" && s.at(len(s.words)-1).Norm == ":" {
+		return s.verdict(p, commits(chancery.Intent), "commissive.agree"), true
+	}
+	if v, ok := s.verdictOnThing(p); ok {
+		return v, true
+	}
+	if s.threatens(p, governor, f) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.threat"), true
+	}
+	if f == decision && !s.speaks.organ {
+		f = agree
+	}
+	if told.Has(governor.lemma()) {
+		return verdict{}, false
+	}
+	if f == agree && p.wills() && !p.neg && runs.Has(p.lemma()) && !s.foreign(p.subject) {
+		return s.verdict(p, commits(s.weight(p.head)), "commissive.agree"), true
+	}
+	if (f == agree || f == announce || f == express || f == firm) && p.modal != "should" && p.modal != "must" {
+		return s.ofThing(p)
+	}
+	if insisting.Has(governor.lemma()) && p.modal == "must" && p.passive || s.upholds(governor, p) {
+		return s.verdict(p, isCall, "call.embedded"), true
+	}
+	return verdict{}, false
+}
+
+// threatens reports whether those who speak say how they will meet something, or what
+// will not be done with what is theirs: "that its soil would not be used".
+func (s *sentence) threatens(p, governor *predicate, f force) bool {
+	if !p.passive || p.verb == nil {
+		return false
+	}
+	if f == express && p.modal == "would" && p.verb.lemma == "meet" {
+		return true
+	}
+	owner := s.at(p.subject.a)
+	return (f == express || f == firm || f == agree) && p.neg && p.wills() && p.verb.action != state && owner.is(isPoss) && s.refersTo(owner, governor.subject)
 }
 
 // told are verbs of what is only noted or heard, and by nobody's will comes about.

@@ -5,35 +5,30 @@ import "github.com/chancery-archive/chancery/internal/chancery"
 // ofThing judges what will happen to things: what issuers hold, set up and give
 // will be held, set up and given by them.
 func (s *sentence) ofThing(p *predicate) (verdict, bool) {
-	if v, ok := s.ourNoun(p); ok {
+	if v, ok := s.ofOwnThing(p); ok {
 		return v, true
 	}
-	if s.redeems(p) {
-		return s.verdict(p, commits(chancery.Intent), "commissive.redeem"), true
+	if p.progressive && (p.modal == "" || p.modal == "will") && !p.neg && !p.perfect && p.form != pastForm {
+		return s.aimIs(p)
 	}
-	if s.goesOnBeing(p) {
-		return s.verdict(p, commits(chancery.Intent), "commissive.will-be"), true
+	if p.modal == "" {
+		return s.ofThingNow(p)
 	}
-	if v, ok := s.aimsAt(p); ok {
-		return v, true
+	return s.ofThingToCome(p)
+}
+
+// ofOwnThing judges what is said of the aims, promises, feelings, money and plans of
+// those who speak, whether it is so or will be.
+func (s *sentence) ofOwnThing(p *predicate) (verdict, bool) {
+	for _, judge := range [...]func(*sentence, *predicate) (verdict, bool){
+		(*sentence).ourNoun, (*sentence).ofPromise, (*sentence).aimsAt, (*sentence).raised, (*sentence).felt, (*sentence).paysFor, (*sentence).ofScheme,
+	} {
+		if v, ok := judge(s, p); ok {
+			return v, true
+		}
 	}
-	if v, ok := s.raised(p); ok {
-		return v, true
-	}
-	if v, ok := s.felt(p); ok {
-		return v, true
-	}
-	if v, ok := s.paysFor(p); ok {
-		return v, true
-	}
-	if s.upAndRunning(p) {
-		return s.verdict(p, commits(chancery.Firm), "commissive.running"), true
-	}
-	if s.beingSetUp(p) {
-		return s.verdict(p, commits(chancery.Intent), "commissive.under-way"), true
-	}
-	if p.modal == "will" && p.lemma() == "go" && !p.neg && s.at(p.end).is(isTo) && s.next(p.end) == "tonp" && s.moneyIn(p.subject) && s.theirs(p) && !s.speaks.organ {
-		return s.verdict(p, commits(s.weight(p.head)), "commissive.goes-to"), true // "Half of the funding will go to the islands"
+	if s.goesTo(p) {
+		return s.verdict(p, commits(s.weight(p.head)), "commissive.goes-to"), true
 	}
 	if s.isTo(p) && !p.passive && !p.neg && p.form != pastForm && p.subject.ours && s.at(p.subject.head).Norm == "policy" {
 		return s.verdict(p, commits(chancery.Intent), "commissive.policy"), true
@@ -41,56 +36,112 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 	if v, ok := s.costs(p); ok && (p.modal == "will" || p.governor >= 0) {
 		return v, true
 	}
-	if v, ok := s.ourPriority(p); ok {
-		return v, true
-	}
+	return s.ourPriority(p)
+}
+
+// ofPromise judges promises that are or will be kept.
+func (s *sentence) ofPromise(p *predicate) (verdict, bool) {
 	switch {
-	case p.modal == "" && p.verb != nil && bearsOut.Has(p.verb.lemma):
+	case s.redeems(p):
+		return s.verdict(p, commits(chancery.Intent), "commissive.redeem"), true
+	case s.goesOnBeing(p):
+		return s.verdict(p, commits(chancery.Intent), "commissive.will-be"), true
+	}
+	return verdict{}, false
+}
+
+// ofScheme judges what those who speak have running or under way.
+func (s *sentence) ofScheme(p *predicate) (verdict, bool) {
+	switch {
+	case s.upAndRunning(p):
+		return s.verdict(p, commits(chancery.Firm), "commissive.running"), true
+	case s.beingSetUp(p):
+		return s.verdict(p, commits(chancery.Intent), "commissive.under-way"), true
+	}
+	return verdict{}, false
+}
+
+// goesTo reports whether money of those who speak will go to somebody: "Half of the
+// funding will go to the islands".
+func (s *sentence) goesTo(p *predicate) bool {
+	return p.modal == "will" && p.lemma() == "go" && !p.neg && !s.speaks.organ && s.at(p.end).is(isTo) && s.next(p.end) == "tonp" && s.moneyIn(p.subject) && s.theirs(p)
+}
+
+// ofThingNow judges what is said of a thing without a modal.
+func (s *sentence) ofThingNow(p *predicate) (verdict, bool) {
+	switch {
+	case p.verb != nil && bearsOut.Has(p.verb.lemma):
 		return s.bornOut(p)
-	case p.passive && p.modal == "" && p.lemma() == "accept" && !p.neg && s.invited(p.subject.a, p.subject.b):
+	case p.passive && p.lemma() == "accept" && !p.neg && s.invited(p.subject.a, p.subject.b):
 		return s.verdict(p, commits(chancery.Intent), "commissive.accept"), true
-	case p.progressive && (p.modal == "" || p.modal == "will") && !p.neg && !p.perfect && p.form != pastForm:
-		return s.aimIs(p)
-	case p.modal == "" && p.adj != nil:
+	case p.adj != nil:
 		return s.verdictOnThing(p)
-	case p.passive && p.wills() && p.lemma() == "meet" && s.at(p.end).Norm == "with" && !p.neg && !s.speaks.organ:
-		return s.verdict(p, commits(chancery.Intent), "commissive.threat"), true
-	case p.modal == "" && p.subject.kind == scheme && !p.aux && (p.lemma() == "plan" || p.lemma() == "intend"):
+	case p.subject.kind == scheme && !p.aux && (p.lemma() == "plan" || p.lemma() == "intend"):
 		c, at := s.complement(p.end)
 		return s.forced(p, intent, c, at)
-	case p.modal == "" && p.subject.ours && !p.aux && p.form != pastForm && p.verb != nil && p.verb.force("to") == intent && s.next(p.end) == "to" && p.verb.lemma != "work":
+	case p.verb == nil || s.next(p.end) != "to":
+		return verdict{}, false
+	case p.subject.ours && !p.aux && p.form != pastForm && p.verb.force("to") == intent && p.verb.lemma != "work":
 		return s.verdict(p, commits(chancery.Intent), "commissive.ours"), true
+	case p.passive && !p.neg && p.subject.deed && (p.verb.lemma == "intend" || p.verb.lemma == "plan" || p.verb.lemma == "propose"):
+		return s.verdict(p, commits(chancery.Intent), "commissive."+p.lemma()), true
+	}
+	return verdict{}, false
+}
+
+// ofThingToCome judges what a thing will, shall or would do, or is to have done to it.
+func (s *sentence) ofThingToCome(p *predicate) (verdict, bool) {
+	switch {
+	case p.passive && p.wills() && p.lemma() == "meet" && s.at(p.end).Norm == "with" && !p.neg && !s.speaks.organ:
+		return s.verdict(p, commits(chancery.Intent), "commissive.threat"), true
 	case p.modal == "will" && p.adj != nil && !p.neg && givenTo.Has(p.adj.lemma) && !s.agent(p) && s.theirs(p):
 		return s.verdict(p, commits(chancery.Intent), "commissive.will-be"), true
 	case s.speaks.organ && p.modal == "shall" && !s.at(p.at).is(isBe):
 		return s.ordained(p)
-	case p.modal == "" && p.passive && p.verb != nil && p.subject.deed && (p.verb.lemma == "intend" || p.verb.lemma == "plan" || p.verb.lemma == "propose") && s.next(p.end) == "to" && !p.neg:
-		return s.verdict(p, commits(chancery.Intent), "commissive."+p.lemma()), true
 	case s.provides(p) && (p.modal == "shall" || s.standing(p) && !p.copula):
 		return s.provision(p), true
 	case p.modal == "shall" && s.at(p.at).is(isBe) && !p.passive:
 		return s.aimIs(p)
 	case obliges(p.modal) && p.modal != "shall":
 		return s.ofOthers(p)
-	case s.at(p.at).Norm == "shall" && !s.speaks.organ && p.link == mainLink && !p.copula && p.adj == nil && !s.foretold(p) && !s.agent(p) && !s.cited(p):
+	case s.shallBe(p):
 		return s.verdict(p, commits(s.weight(p.head)), "commissive.shall"), true
 	case !p.shalls() && !(p.modal == "would" && (p.link == embeddedLink || s.minuted(p))):
 		return verdict{}, false
-	case p.passive && s.isTo(p) && p.form == pastForm && p.link == mainLink && !s.speaks.rules: // "was to be reviewed"
-		return verdict{}, false
-	case p.passive && s.headedBy(p):
-		return s.verdict(p, commits(chancery.Intent), "commissive.will-be"), true
 	case p.passive:
-		if v, ok := s.willBeDone(p); ok || !s.provides(p) {
-			return v, ok
-		}
-		return s.provision(p), true
+		return s.ofThingDone(p)
+	}
+	return s.ofThingDoing(p)
+}
+
+// shallBe reports whether what shall be done is what those who speak bind themselves to.
+func (s *sentence) shallBe(p *predicate) bool {
+	return s.at(p.at).Norm == "shall" && !s.speaks.organ && p.link == mainLink && !p.copula && p.adj == nil && !s.foretold(p) && !s.agent(p) && !s.cited(p)
+}
+
+// ofThingDone judges what will be done to a thing.
+func (s *sentence) ofThingDone(p *predicate) (verdict, bool) {
+	switch {
+	case s.isTo(p) && p.form == pastForm && p.link == mainLink && !s.speaks.rules: // "was to be reviewed"
+		return verdict{}, false
+	case s.headedBy(p):
+		return s.verdict(p, commits(chancery.Intent), "commissive.will-be"), true
+	}
+	if v, ok := s.willBeDone(p); ok || !s.provides(p) {
+		return v, ok
+	}
+	return s.provision(p), true
+}
+
+// ofThingDoing judges what a thing itself will do.
+func (s *sentence) ofThingDoing(p *predicate) (verdict, bool) {
+	switch {
 	case p.subject.event && s.within(p.subject.a, p.subject.b, "between") && !s.theirs(p):
 		return verdict{}, false
 	case p.subject.event && p.verb != nil && (p.modal != "would" || s.agreedTo(p)):
 		return s.willTakePlace(p)
-	case nounAction[s.at(p.subject.head).Norm] == concrete && p.lemma() == "take" && s.at(p.end).Norm == "place" && p.modal != "would" && !p.neg && s.speaks.parties && !s.stranger(p.subject):
-		return s.verdict(p, commits(chancery.Firm), "commissive.provision"), true // "A withdrawal will take place"
+	case s.takesPlace(p):
+		return s.verdict(p, commits(chancery.Firm), "commissive.provision"), true
 	case s.ourPeople(p):
 		return s.promise(p), true
 	case p.subject.ours && p.neg:
@@ -101,6 +152,12 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 		return s.promise(p), true
 	}
 	return verdict{}, false
+}
+
+// takesPlace reports whether a deed of the parties to an agreement will take place: "A
+// withdrawal will take place".
+func (s *sentence) takesPlace(p *predicate) bool {
+	return s.speaks.parties && p.lemma() == "take" && s.at(p.end).Norm == "place" && p.modal != "would" && !p.neg && nounAction[s.at(p.subject.head).Norm] == concrete && !s.stranger(p.subject)
 }
 
 // headedBy reports whether it is told who will lead what those who speak set up: "The
