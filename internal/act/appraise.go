@@ -116,6 +116,9 @@ func (s *sentence) takenFor(p *predicate) (verdict, bool) {
 	if s.raisesConcern(p) {
 		return s.verdict(p, isCondemnation, "condemn.raise"), true
 	}
+	if k, ok := s.echoes(p); ok {
+		return s.verdict(p, k, string(k.act)+".echoed"), true
+	}
 	if k := s.joinedIn(p); k > 0 {
 		return s.inChorus(p, k)
 	}

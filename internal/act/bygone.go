@@ -24,6 +24,9 @@ func (s *sentence) toldEarlier(p *predicate) bool { return p.form == pastForm &&
 // lookedBack reports whether the clause p only tells what had been by then: "recalled
 // that they agreed", "noting that Norway had decided".
 func (s *sentence) lookedBack(p, governor *predicate) bool {
+	if governor.lemma() == "remind" && p.perfect {
+		return true // "Reminds Mali that the Council has called upon it to"
+	}
 	if p.form != pastForm {
 		return false
 	}

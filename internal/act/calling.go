@@ -138,6 +138,9 @@ func (s *sentence) expectsDeed(p *predicate, at int) bool {
 			return actor
 		case w.Norm == ",":
 			next := s.pastAside(k)
+			if !s.at(next).is(isTo) && !s.at(k+1).is(isTo|isRel|isSub|isThat|isPron|isWe|isPrep|isModal) {
+				continue // of a list: "suppliers, vendors and others"
+			}
 			return actor && s.at(next).is(isTo) && s.at(s.past(next+1)).has(baseForm)
 		case w.is(isPrep) && w.Norm != "of" && w.Norm != "in" && w.Norm != "at", w.is(isModal | isBe | isHave), w.Norm == ";":
 			return false

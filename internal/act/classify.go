@@ -79,7 +79,7 @@ func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
 	if s.words[a].is(isTo) || s.words[a].has(ingForm) && s.words[a].heads == 0 && head != a && !(head <= a+2 && w.heading(stateHead|speakerHead|bodyHead)) {
 		return thing
 	}
-	if s.byNumber(a, b, head) || s.thosePresent(a) {
+	if s.byNumber(a, b, head) || s.thosePresent(a) || s.meets(a, b, head) {
 		return issuer
 	}
 	if w.is(isQuant) && !w.is(isForeign) && s.at(head+1).Norm == "of" && head+3 < b { // "each of the Parties"

@@ -20,6 +20,9 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		if v, ok := s.appraised(p); ok {
 			return v, true
 		}
+		if v, ok := s.timeFor(p); ok {
+			return v, true
+		}
 	}
 	if s.ordainedAt(p, governor) {
 		v := s.verdict(p, isDecision, "decision.determine")
@@ -35,6 +38,9 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 	}
 	if s.staysWithUs(p, governor) {
 		return s.verdict(p, commits(chancery.Firm), "commissive.remain"), true
+	}
+	if v, ok := s.urged(governor, p); ok {
+		return v, true
 	}
 	switch p.subject.kind {
 	case issuer, oneOf:

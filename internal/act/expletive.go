@@ -46,8 +46,8 @@ func (s *sentence) ofIt(p *predicate) (verdict, bool) {
 func (s *sentence) ofThere(p *predicate) (verdict, bool) {
 	k := s.past(p.end)
 	switch {
-	case p.modal == "must":
-		return s.verdict(p, isCall, "call.must"), true
+	case p.modal == "must" || p.modal == "should" && p.copula:
+		return s.verdict(p, isCall, "call."+string(p.modal)), s.at(k).Norm != "no" || !undoubted.Has(s.at(k+1).Norm)
 	case p.shalls() && p.copula && !p.neg && s.eventIn(p.end):
 		return s.verdict(p, commits(s.weight(p.head)), "commissive.event"), true
 	case p.modal == "will" && p.copula && s.at(k).Norm == "no" && lapses.Has(s.at(k+1).Norm):

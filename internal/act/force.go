@@ -32,7 +32,7 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 	case committed:
 		v.sense, v.rule = commits(s.aspires(p, at)), "commissive."+p.lemma()
 	case soft:
-		if p.lemma() == "endorse" && s.weighed(at) {
+		if p.lemma() == "endorse" && s.weighed(at) || p.lemma() == "support" && (s.within(at, at+4, "view") || s.within(at, at+4, "views")) {
 			return v, true
 		}
 		v.sense, v.rule = commits(chancery.Soft), "commissive."+p.lemma()

@@ -87,6 +87,9 @@ func (s *sentence) plain(p *predicate) (verdict, bool) {
 	if v, ok := s.appraised(p); ok {
 		return v, true
 	}
+	if v, ok := s.timeFor(p); ok {
+		return v, true
+	}
 	if v, ok := s.ordains(p); ok {
 		return v, true
 	}
@@ -205,6 +208,9 @@ func (s *sentence) ofIssuers(p *predicate) (verdict, bool) {
 func (s *sentence) duty(p *predicate) verdict {
 	if p.subject.weak || s.speaks.unknown && s.wouldRule(p.subject.a, p.subject.b, p.subject.head) || p.subject.kind == oneOf && !p.subject.plural && len(s.speaks.nations) > 2 && s.at(p.subject.head).nation != 0 {
 		return s.verdict(p, isCall, "call."+string(p.modal)) // "they should": those spoken of before; one of many states, somebody's government
+	}
+	if p.passive && p.modal == "must" && p.verb != nil && p.verb.force("np") == condemn {
+		return s.verdict(p, isCall, "call.must") // "must be condemned": by anybody
 	}
 	if p.perfect || p.passive && p.modal == "should" || p.neg && s.at(p.head).Norm == "forget" {
 		return s.verdict(p, isAssertion, "assert.modal")

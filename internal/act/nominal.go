@@ -51,6 +51,9 @@ func (s *sentence) expressed(p *predicate, f force, c string, at int) (verdict, 
 	}
 	if noun, k, ok := s.nominal(at, s.until(p), own); ok && !(f == noted && k.act == chancery.Commitment && (s.within(at, noun, "'s") || s.within(at, noun, ",") && !s.at(noun-1).is(isPoss) && !s.at(noun-2).is(isPoss))) {
 		v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1
+		if p.adj == nil && k.act == chancery.Commitment && s.at(noun+1).Norm == "that" && s.othersMust(noun+1) {
+			v.sense = isCall // "our determination that the rebels must disarm"
+		}
 		v.reported = k.act == chancery.Welcome && s.reports(noun+1)
 		if k.act == chancery.Assertion {
 			v.rule = "assert." + p.lemma()
@@ -246,7 +249,7 @@ func (s *sentence) nominal(a, b int, own owning) (at int, k sense, ok bool) {
 			}
 			w = &s.words[i]
 		}
-		if w.noun == nil || !s.isNoun(i) || !s.owned(a, i, own) {
+		if w.noun == nil || !s.isNoun(i) || !s.owned(a, i, own) || w.noun.having.act == chancery.Call && s.at(i-2).Norm == "at" && s.at(i-1).is(isDet|isPoss) { // "at the request of"
 			continue
 		}
 		found := s.senseOf(i)

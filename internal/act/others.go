@@ -116,6 +116,9 @@ func (s *sentence) ofOthers(p *predicate) (verdict, bool) {
 	if v, ok := s.promised(p); ok {
 		return v, true
 	}
+	if v, ok := s.someSay(p); ok {
+		return v, true
+	}
 	if v, ok := s.forState(p); ok {
 		return v, true
 	}
@@ -233,7 +236,7 @@ func (s *sentence) asked(p *predicate) (verdict, bool) {
 		return verdict{}, false
 	}
 	next := s.at(s.past(p.end))
-	if p.form == pastForm && (p.link != mainLink || p.subject.kind != other || s.nationIn(p.subject.a, p.subject.b) || !next.is(isTo)) {
+	if p.form == pastForm && !s.wereAsked(p) && (p.link != mainLink || p.subject.kind != other || s.nationIn(p.subject.a, p.subject.b) || !next.is(isTo) || s.bygone(p)) {
 		return verdict{}, false // "Donors were urged to", not "the President was invited to"
 	}
 	if !next.is(isTo) && next.Norm != "upon" && next.Norm != "on" {

@@ -440,7 +440,7 @@ func (s *sentence) lexicalSubject(g *group, sub subject) bool {
 		if s.speaks.parties && s.lex.drafting["instrument"][s.at(sub.head).Norm] && s.lex.drafting["standing"][g.verb.lemma] {
 			break
 		}
-		if _, ok := s.earns(g, sub); ok || s.arouses(g) {
+		if _, ok := s.earns(g, sub); ok || s.arouses(g) || s.someOfThose(sub) && s.takesComplement(g) {
 			return true
 		}
 		if s.goesOut(g, sub) || s.onStage(sub) && g.form&thirdForm != 0 && s.takesComplement(g) {

@@ -1,0 +1,220 @@
+package act
+
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+var (
+	opinions  = list("opinions")  // nouns of what one holds to be right
+	holding   = list("holding")   // verbs of holding it
+	remedied  = list("remedied")  // verbs of what anybody is asked to put right or to keep to
+	undoubted = list("undoubted") // what there should be none of, which is no call
+	echoing   = list("echoing")   // what voices that are joined say
+	timely    = list("timely")    // what makes it time
+	laidOn    = list("laid on")   // whose turn it is said to be
+)
+
+// urged judges the clause p that tells what ought to be, under a verb or noun of
+// holding it right: "are of the view that the siege should be lifted", "affirm that
+// all states should".
+func (s *sentence) urged(governor, p *predicate) (verdict, bool) {
+	if !obliges(p.modal) || p.modal == "shall" || p.subject.ours || governor.neg {
+		return verdict{}, false
+	}
+	for k := governor.end; k < p.subject.a; k++ {
+		if w := &s.words[k]; w.is(isRel) && !w.is(isThat) {
+			return verdict{}, false // what another text says
+		}
+	}
+	held := s.holdsRight(governor, p)
+	if !held && s.thatForce(governor) != agree {
+		return verdict{}, false
+	}
+	ok := false
+	switch passive := p.passive || received(p); {
+	case p.subject.kind == other && held:
+		ok = !p.copula && (p.passive || s.agentive(p))
+	case p.subject.kind == other || p.subject.kind.binds():
+	case !held: // what was agreed on is for those who agreed, but where anybody is meant
+		ok = passive && p.subject.a == p.subject.head && p.verb != nil && remedied.Has(p.verb.lemma) && s.peacefully(p.end)
+	case p.modal == "must" && p.copula && insisting.Has(governor.lemma()):
+		ok = s.at(s.past(p.end)).Norm == "a" || s.at(s.past(p.end)).Norm == "an"
+	case passive && p.modal == "must" && p.neg && holding.Has(governor.lemma()):
+	case passive:
+		ok = p.modal == "must" || p.neg || p.verb != nil && remedied.Has(p.verb.lemma) || s.atOnce(p.end)
+	}
+	return s.verdict(p, isCall, "call.embedded"), ok
+}
+
+// received reports whether the verb is one of being given something.
+func received(p *predicate) bool { return p.lemma() == "receive" || p.lemma() == "enjoy" }
+
+// holdsRight reports whether the governor says that those who speak hold the clause p
+// right: "share the view that", "are of the opinion that", "affirm that".
+func (s *sentence) holdsRight(governor, p *predicate) bool {
+	if insisting.Has(governor.lemma()) || governor.verb != nil && !governor.passive && holding.Has(governor.verb.lemma) && s.thatForce(governor) != agree {
+		return true
+	}
+	for k := governor.end; k < p.subject.a && k < governor.end+farthestDeed; k++ {
+		if opinions.Has(s.words[k].Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// peacefully reports whether it is said soon behind word k by what means: "by peaceful
+// means", "through dialogue".
+func (s *sentence) peacefully(k int) bool {
+	for j := k; j < k+6; j++ {
+		switch s.at(j).Norm {
+		case "peacefully", "peaceful", "dialogue", "negotiation", "negotiations", "law":
+			return true
+		}
+	}
+	return false
+}
+
+// atOnce reports whether it is said soon behind word k to be urgent.
+func (s *sentence) atOnce(k int) bool {
+	for j := k; j < k+6; j++ {
+		switch s.at(j).Norm {
+		case "immediately", "urgently", "promptly", "forthwith":
+			return true
+		case "soon":
+			return s.at(j+1).Norm == "as" && s.at(j+2).Norm == "possible"
+		case "without":
+			return s.within(j, j+3, "delay")
+		}
+	}
+	return false
+}
+
+// wereAsked reports whether minutes tell, in the past tense and of nobody else, what
+// those who met asked of others: "Governments were invited to reply".
+func (s *sentence) wereAsked(p *predicate) bool {
+	if p.form != pastForm || p.perfect || p.link != mainLink || s.speaks.we || s.speaks.organ || s.speaks.parties || s.speaks.alone || s.bygone(p) || s.agent(p) || s.at(p.end).Norm == "by" {
+		return false
+	}
+	sub := p.subject
+	return sub.b > sub.a && !s.at(sub.a).is(isPron) && !s.nationIn(sub.a, sub.b) && s.titled(sub.a, sub.head) < 0 && sub.a == s.start
+}
+
+// timeFor judges "It is high time that the parties met", "It is now for Mali to", "This
+// is not the time for anybody to": it is for others to act.
+func (s *sentence) timeFor(p *predicate) (verdict, bool) {
+	first := s.at(p.subject.a).Norm
+	if !p.copula || p.modal != "" || p.form == pastForm || p.link != mainLink && p.link != embeddedLink || first != "it" && first != "this" || p.subject.b > p.subject.a+1 {
+		return verdict{}, false
+	}
+	k := s.past(p.end)
+	if timely.Has(s.at(k).Norm) && !s.at(k).is(isPrep) {
+		k++
+	}
+	if s.at(k).Norm == "the" || s.at(k).Norm == "a" {
+		k++
+	}
+	switch w := s.at(k); {
+	case w.Norm == "time" || w.Norm == "moment":
+		k++
+		if s.at(k).Norm == "that" && first == "it" {
+			return s.verdict(p, isCall, "call.time"), !p.neg && !s.at(k+1).is(isWe) && s.at(k+1).Norm != "our"
+		}
+		if s.at(k).Norm != "for" {
+			return verdict{}, false
+		}
+	case first != "it" || !laidOn.Has(w.Norm) || w.Norm == "for" && !s.within(p.at, k, "now") || p.neg:
+		return verdict{}, false
+	case w.Norm == "incumbent" || s.at(k+1).is(isTo):
+		k++
+	}
+	return s.verdict(p, isCall, "call.time"), s.forOthersTo(k + 1)
+}
+
+// forOthersTo reports whether at word k somebody else is named and, behind, an infinitive.
+func (s *sentence) forOthersTo(k int) bool {
+	for j := k; j < k+16; j++ {
+		switch w := s.at(j); {
+		case w.is(isTo):
+			return j > k && s.next(j) == "to"
+		case w.is(isWe), w.Norm == "us", w.Norm == "our", w.Norm == "me", w.is(isModal | isBe), w.Norm == ";", w.Kind == token.Mark && w.Norm != "," && w.Norm != "-":
+			return false
+		}
+	}
+	return false
+}
+
+// echoes judges what those who speak say after others: "echo the call of the Council
+// for a truce", "add our voice to those who demand".
+func (s *sentence) echoes(p *predicate) (sense, bool) {
+	switch p.lemma() {
+	case "echo":
+		for k := p.end; k < p.end+5 && !s.at(k).is(isPrep|isTo); k++ {
+			if n := s.at(k).noun; n != nil && (n.having.act == chancery.Call || n.having.act == chancery.Condemnation || n.having.act == chancery.Welcome) {
+				return n.having, true
+			}
+		}
+		return sense{}, false
+	case "add", "join", "lend", "raise":
+	default:
+		return sense{}, false
+	}
+	voice := 0
+	for k := p.end; k < p.end+farthestDeed; k++ {
+		w := s.at(k)
+		switch {
+		case voice == 0 && (w.Norm == "voice" || w.Norm == "voices"):
+			if !s.at(k - 1).is(isPoss) {
+				return sense{}, false
+			}
+			voice = k
+		case voice == 0 && k > p.end+2:
+			return sense{}, false
+		case voice > 0 && w.noun != nil && w.noun.having.act == chancery.Call, voice > 0 && echoing.Has(w.Norm):
+			return isCall, true
+		case voice > 0 && w.noun != nil && w.noun.having.act == chancery.Condemnation, voice > 0 && w.verb != nil && w.verb.force("np") == condemn:
+			return isCondemnation, true
+		}
+	}
+	return sense{}, false
+}
+
+// someSay judges what some of those who met are told to have asked, deplored or
+// praised: "Several delegations urged", "Many speakers voiced their alarm".
+func (s *sentence) someSay(p *predicate) (verdict, bool) {
+	sub := p.subject
+	if sub.kind != other && sub.kind != thing || p.link != mainLink || p.modal != "" || p.neg || p.passive || p.verb == nil || s.speaks.organ || s.speaks.bilateral || s.speaks.alone || s.bygone(p) {
+		return verdict{}, false
+	}
+	if !s.someOfThose(sub) {
+		return verdict{}, false
+	}
+	if dissenting.Has(p.verb.lemma) {
+		return verdict{}, false
+	}
+	c, at := s.complement(p.end)
+	v, ok := s.forced(p, p.verb.force(c), c, at)
+	return v, ok && (v.act == chancery.Call || v.act == chancery.Condemnation || v.act == chancery.Welcome)
+}
+
+// someOfThose reports whether the subject is some of those who speak at a meeting.
+func (s *sentence) someOfThose(sub subject) bool {
+	return sub.b == sub.head+1 && sub.head == sub.a+1 && s.at(sub.a).is(isQuant) && delegates.Has(s.at(sub.head).Norm)
+}
+
+// dissenting are verbs of what some who met hold against the others.
+var dissenting = list("dissenting")
+
+// delegates are those who speak at a meeting.
+var delegates = list("delegates")
+
+// meets reports whether the phrase is the meeting that speaks, of which minutes tell
+// what it noted and asked: "The meeting urged".
+func (s *sentence) meets(a, b, head int) bool {
+	if s.at(head).Norm != "meeting" || s.at(a).Norm != "the" || head != a+1 || b != head+1 || a != s.start || s.speaks.alone || s.speaks.organ || s.speaks.parties || s.speaks.we {
+		return false
+	}
+	v := s.at(s.past(b))
+	return v.verb != nil && v.form&pastForm != 0 && (performs(v.verb) || v.verb.force("on") == agreed || v.verb.force("np") == decision)
+}

@@ -1,0 +1,75 @@
+package act_test
+
+import (
+	"testing"
+
+	"github.com/chancery-archive/chancery/internal/act"
+)
+
+// TestUrging holds how something is asked of others without a verb of asking, or by
+// nobody who is named, each beside what only tells.
+func TestUrging(t *testing.T) {
+	joint := titled("Joint Statement of Norway, Canada and Japan")
+	health := titled("Communiqué of the Meeting of Health Ministers")
+	tests := []struct {
+		rule  string
+		in    func(string) act.Input
+		cases []actCase
+	}{
+		{"what is held right", joint, []actCase{
+			{"We are of the view that this dispute should be solved through dialogue.", "call"},
+			{"We are of the view that this dispute is old.", "assertion"},
+			{"We affirm that all states should keep the lamps lit.", "call"},
+			{"The Ministers reaffirmed that the terms of the truce should be observed.", "call"},
+			{"The Ministers reaffirmed that the truce is old.", "assertion"},
+			{"The Ministers expressed the conviction that the fund should be opened as soon as possible.", "call"},
+			{"The Ministers agreed that disputes should be settled by peaceful means.", "call"},
+			{"The Ministers agreed that their differences should be settled in May.", "commitment 3"},
+			{"The Ministers felt that the lamps should be new.", "assertion"},
+			{"We reaffirm the pact, which demands that the strait must never be closed.", "assertion"},
+			{"We reiterate our determination that the rebels must disarm.", "call"},
+			{"We support the views set out in the report.", "assertion"},
+			{"We make clear that the raids have no excuse and must be condemned.", "call"},
+			{"We noted the survey made at the request of the pilots.", "assertion"},
+			{"The Ministers expressed the expectation that the Commission would publish its list.", "assertion"},
+		}},
+		{"whose turn it is", joint, []actCase{
+			{"It is high time that the parties met.", "call"},
+			{"It is now for the parties to act.", "call"},
+			{"It is time for us to meet.", "assertion"},
+			{"It is now clear that they met.", "assertion"},
+			{"It is incumbent upon all states to help.", "call"},
+			{"This is not the time for any side to seek gain.", "call"},
+			{"It is for the people of Mali to choose its port.", "assertion"},
+			{"There should be no return to mines.", "call"},
+			{"There should be no doubt of it.", "assertion"},
+		}},
+		{"what is said after others", joint, []actCase{
+			{"We echo the call of the Council for a truce.", "call"},
+			{"We echo the report of the Council.", "assertion"},
+			{"We add our voice to those who demand a truce.", "call"},
+			{"We expect suppliers, vendors and owners to produce lamps.", "call"},
+			{"We expect prices, wages and rents to rise.", "assertion"},
+		}},
+		{"what minutes tell of being asked", health, []actCase{
+			{"Member governments were requested to reply by May.", "call"},
+			{"The Secretariat was asked to draw up a list.", "call"},
+			{"The Secretariat was asked last year to draw up a list.", "assertion"},
+			{"The crew was asked by the owner to leave.", "assertion"},
+			{"Donors were encouraged to give early.", "call"},
+			{"The crews were encouraged to see the lamps lit.", "assertion"},
+			{"The meeting recommended that a list be drawn up.", "call"},
+			{"The meeting was held in Oslo.", "assertion"},
+			{"Several delegations urged the rebels to disarm.", "call"},
+			{"Many speakers voiced their alarm at the raids.", "condemnation"},
+			{"Many speakers described the raids.", "assertion"},
+			{"Some ministers objected to the wording.", "assertion"},
+		}},
+		{"what a council recalls that it asked", council, []actCase{
+			{"Reminds Mali that the Council has called upon it to keep the truce;", "assertion"},
+		}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) { checkActs(t, tt.in, tt.cases) })
+	}
+}
