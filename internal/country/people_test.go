@@ -42,6 +42,8 @@ func TestLeadersByYear(t *testing.T) {
 		{"the same man as Secretary General", "2018-05-01", "Secretary General Stoltenberg spoke.", ""},
 		{"a regime by its surname", "1946-12-01", "The Franco régime was condemned.", "ESP"},
 		{"another regime", "1975-05-01", "The Smith regime was condemned.", "ZWE"},
+		{"a president of a council", "1975-05-01", "Prime Minister Rowling and Prime Minister Bijedic spoke.", "NZL SRB"},
+		{"Pacific leaders", "1982-05-01", "Premier Rex and Prime Minister Mamaloni spoke.", "NIU SLB"},
 		{"Soviet leader", "1962-10-28", "Chairman Khrushchev replied.", "RUS"},
 		{"premier with the family name first", "1972-09-29", "Premier Chou En-lai replied.", "CHN"},
 	}
