@@ -62,7 +62,7 @@ func (d *document) gather(p *passage) {
 	d.nearby.merge(p.nearby)
 	for i := range p.hits {
 		h := &p.hits[i]
-		if h.class != className && h.class != classPeople {
+		if h.class != className && h.class != classPeople || h.misread {
 			continue
 		}
 		for _, code := range h.codes {

@@ -14,6 +14,7 @@ type lexicon struct {
 	cued    []bool // by node, whether it is a cue
 	trie    token.Trie
 	entries []*entry // by node
+	misread misreadings
 }
 
 func (x *lexicon) word(w string) int32 {

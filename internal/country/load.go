@@ -54,6 +54,7 @@ func (x *lexicon) addNames() {
 		e := entry{class: className, codes: []chancery.CountryCode{c.Code}}
 		x.add(c.Name, e)
 		x.addScanned(c.Name, e)
+		x.addMisread(c.Name, e)
 		x.addApart(c.Name, e)
 		e.formal = true
 		if c.Formal != "" {
@@ -65,6 +66,7 @@ func (x *lexicon) addNames() {
 		for _, text := range list(row[1]) {
 			x.add(text, entry{class: className, codes: one, formal: strings.Contains(text, " of ")})
 			x.addScanned(text, entry{class: className, codes: one})
+			x.addMisread(text, entry{class: className, codes: one})
 		}
 		for _, text := range list(row[2]) {
 			if prefix, ok := strings.CutSuffix(text, "-"); ok {
@@ -73,6 +75,7 @@ func (x *lexicon) addNames() {
 			}
 			x.add(text, entry{class: classPeople, codes: one})
 			x.addScanned(text, entry{class: classPeople, codes: one})
+			x.addMisread(text, entry{class: classPeople, codes: one})
 			if many := plural(text); many != "" {
 				x.add(many, entry{class: classPeople, codes: one})
 			}

@@ -89,6 +89,9 @@ func (r *reader) read(i int, kind chancery.BlockKind) *passage {
 	for i := 0; i < len(p.words); {
 		e, end := p.longest(r.lexicon, i)
 		if e == nil {
+			if e = r.lexicon.misreadAt(&p.words[i], p.ids[i]); e != nil {
+				r.hits = append(r.hits, hit{from: i, to: i + 1, entry: e})
+			}
 			i++
 			continue
 		}

@@ -11,7 +11,7 @@ func (d *document) settle(p *passage) {
 		h := &p.hits[i]
 		switch h.class {
 		case className, classPeople, classPrefix, classOrgan:
-			if p.tellsCountry(i) {
+			if (!h.misread || d.scanned(p, h)) && p.tellsCountry(i) {
 				d.resolve(p, h)
 				p.untwin(i)
 			}
@@ -28,6 +28,10 @@ func (d *document) settle(p *passage) {
 // resolve makes the hit evidence of its country, or of the one its
 // surroundings choose.
 func (d *document) resolve(p *passage, h *hit) {
+	if p.ofPapua(h) {
+		h.take(papuaNewGuinea)
+		return
+	}
 	if len(h.choices) == 0 {
 		h.found = h.codes
 		return

@@ -57,6 +57,7 @@ const (
 	wordTongue                           // text, alphabet: what is in a language
 	wordWaters                           // dams, banks: what rivers have
 	wordDollared                         // Zealand, Fiji: the last words of countries that have a dollar
+	wordLookalike                        // Columbia, Prussian: words that are no misread names of countries
 	wordAddress                          // speech, remarks: what is given to an audience somewhere
 	wordGiving                           // give, lend: what makes of a sum behind a country one that it gets
 )
@@ -69,7 +70,7 @@ var wordClasses = map[string]wordClass{
 	"support": wordSupport, "target": wordTarget, "speech": wordSpeech, "link": wordLink, "issuers": wordIssuers, "wrong": wordWrong, "subject": wordSubject, "office": wordOffice, "coming": wordComing,
 	"mission": wordMission, "ship": wordShip, "sender": wordSender, "spoken": wordSpoken, "plain": wordPlain,
 	"feature": wordFeature, "college": wordCollege, "signing": wordSigning, "settled": wordSettled, "rivertoo": wordRiverToo, "opens": wordOpens, "writing": wordWriting, "discuss": wordDiscuss, "tongue": wordTongue, "waters": wordWaters,
-	"deployed": wordDeployed, "quarter": wordQuarter, "civic": wordCivic, "river": wordRiver, "dollared": wordDollared, "giving": wordGiving, "address": wordAddress,
+	"deployed": wordDeployed, "quarter": wordQuarter, "civic": wordCivic, "river": wordRiver, "dollared": wordDollared, "giving": wordGiving, "address": wordAddress, "lookalike": wordLookalike,
 }
 
 func (x *lexicon) addWords() {
