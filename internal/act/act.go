@@ -100,23 +100,14 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 		return otherwise(s, rule), true
 	}
 	if led {
-		if c.labels(i, s, found) {
-			c.frames[i] = lead
-			return otherwise(s, "other.label"), true
-		}
-		if item, ok := s.complete(lead, v, found); ok {
-			if c.frames[i].act == "" && strings.HasPrefix(item.rule, "item.") {
-				c.frames[i] = lead
-			}
+		if item, ok := c.ofItem(i, s, lead, v, found); ok {
 			return item, true
 		}
-	}
-	if !led && s.main() == nil && c.runsIn(i, s) {
+	} else if s.main() == nil && c.runsIn(i, s) {
 		return otherwise(s, "other.heading"), true
 	}
 	if n := c.before(i); n > 0 && s.goesOn() {
-		k := verdict{sense: commits(min(n, chancery.Intent)), rule: "commissive.goes-on", lemma: "include", at: s.start, end: s.start + 1, object: s.start + 1, pred: -1}
-		return k, true
+		return verdict{sense: commits(min(n, chancery.Intent)), rule: "commissive.goes-on", lemma: "include", at: s.start, end: s.start + 1, object: s.start + 1, pred: -1}, true
 	}
 	if isBare && !found {
 		return bare, true
@@ -136,31 +127,53 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 	if s.begunLow() && c.torn(i) {
 		return v, found
 	}
+	if pledge, ok := c.fragment(seg, s, v, found); ok {
+		return pledge, true
+	}
+	return v, found
+}
+
+// ofItem judges passage i by what leads it in: a label, or what completes the lead-in.
+func (c *coder) ofItem(i int, s *sentence, lead leadIn, v verdict, found bool) (verdict, bool) {
+	if c.labels(i, s, found) {
+		c.frames[i] = lead
+		return otherwise(s, "other.label"), true
+	}
+	item, ok := s.complete(lead, v, found)
+	if ok && c.frames[i].act == "" && strings.HasPrefix(item.rule, "item.") {
+		c.frames[i] = lead
+	}
+	return item, ok
+}
+
+// fragment judges a passage of which no clause undertakes anything by how it begins, as
+// headlines and the items of a list of pledges do.
+func (c *coder) fragment(seg chancery.Segment, s *sentence, v verdict, found bool) (verdict, bool) {
 	if found && v.act == chancery.Assertion && s.main() == nil {
 		if pledge, ok := c.alone(s, seg); ok { // "Fully implementing the plan"
 			return pledge, true
 		}
 	}
-	if !found || v.act == chancery.Assertion || v.act == chancery.Decision && s.main() == nil {
-		if pledge, ok := s.headline(); ok {
-			return pledge, true
-		}
-		if bare, ok := s.bareVerb(c.kind(seg, s)); ok {
-			return bare, true
-		}
-		if point, ok := s.nounPoint(); ok && c.kind(seg, s) == chancery.BlockItem {
-			return point, true
-		}
-		if c.kind(seg, s) == chancery.BlockItem {
-			if pledge, ok := s.nounPledge(); ok {
-				return pledge, true
-			}
-			if pledge, ok := s.unlistedVerb(); ok {
-				return pledge, true
-			}
-		}
+	if found && v.act != chancery.Assertion && (v.act != chancery.Decision || s.main() != nil) {
+		return verdict{}, false
 	}
-	return v, found
+	if pledge, ok := s.headline(); ok {
+		return pledge, true
+	}
+	kind := c.kind(seg, s)
+	if bare, ok := s.bareVerb(kind); ok {
+		return bare, true
+	}
+	if kind != chancery.BlockItem {
+		return verdict{}, false
+	}
+	if point, ok := s.nounPoint(); ok {
+		return point, true
+	}
+	if pledge, ok := s.nounPledge(); ok {
+		return pledge, true
+	}
+	return s.unlistedVerb()
 }
 
 // before is how far the passage before passage i binds: what is agreed on as a frame

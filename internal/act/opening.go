@@ -9,10 +9,7 @@ func (s *sentence) open() int {
 	i := s.first()
 	w := s.at(i)
 	if w.is(isTo) && s.next(i) == "to" && s.at(s.past(i+1)).verb != nil {
-		g := group{at: i, form: baseForm}
-		s.headVerb(&g, s.past(i+1))
-		s.bare = &predicate{group: g, subject: subject{kind: issuer, plural: true}, governor: -1}
-		return s.start
+		return s.bareAt(i, s.past(i+1), true)
 	}
 	if attributed(s.at(i-1)) && w.has(partForm) {
 		return s.start // "Newly established links"
@@ -22,76 +19,122 @@ func (s *sentence) open() int {
 			return s.begin(g, subject{kind: issuer, plural: true}, mainLink)
 		}
 	}
-	if k := s.pastKinds(i + 1); w.has(partForm) && s.at(k).heading(stateHead) && (s.at(k+1).is(isModal) || s.at(k+1).has(baseForm) || s.at(k+1).Norm == ",") {
-		return s.start // "Advanced economies will"
-	}
-	if w.has(partForm) && !s.speaks.organ && furthering.Has(w.Norm) && (nounAction[s.at(i+1).Norm] != "" || troubles.Has(s.at(i+1).Norm)) {
-		return s.start // "Renewed efforts to"
+	if w.has(partForm) && s.saidOfNoun(i) {
+		return s.start
 	}
 	if s.prefixed(i) && s.compound(i).form&baseForm != 0 { // "Re-establish the"
-		g := group{at: i, form: baseForm}
-		s.headVerb(&g, i)
-		s.bare = &predicate{group: g, subject: subject{kind: issuer, plural: true}, governor: -1}
-		return s.start
+		return s.bareAt(i, i, true)
 	}
 	if w.Kind != token.Word || w.is(isWe|isPron|isSub|isModal|isBe|isDo) || w.verb == nil && w.adj == nil || s.at(i+1).Norm == "-" || s.at(i+1).is(isModal) {
 		return s.start
 	}
-	g := group{at: i, head: i, end: i + 1}
-	sub := subject{kind: issuer, plural: !s.speaks.organ}
+	return s.openWith(i)
+}
+
+// saidOfNoun reports whether the participle at i tells of the noun behind it: "Advanced
+// economies will", "Renewed efforts to".
+func (s *sentence) saidOfNoun(i int) bool {
+	if k := s.pastKinds(i + 1); s.at(k).heading(stateHead) && (s.at(k+1).is(isModal) || s.at(k+1).has(baseForm) || s.at(k+1).Norm == ",") {
+		return true
+	}
+	next := s.at(i + 1).Norm
+	return !s.speaks.organ && furthering.Has(s.at(i).Norm) && (nounAction[next] != "" || troubles.Has(next))
+}
+
+// bareAt notes that the sentence begins at word at with the bare form of the verb at i.
+func (s *sentence) bareAt(at, i int, plural bool) int {
+	g := group{at: at, form: baseForm}
+	s.headVerb(&g, i)
+	s.bare = &predicate{group: g, subject: subject{kind: issuer, plural: plural}, governor: -1}
+	return s.start
+}
+
+// opensIn begins the sentence with the verb at i, in a form.
+func (s *sentence) opensIn(i int, f form, plural bool, hangs link) int {
+	g := group{at: i}
+	s.headVerb(&g, i)
+	g.form = f
+	return s.begin(g, subject{kind: issuer, plural: plural}, hangs)
+}
+
+// openWith begins the sentence with the verb or adjective at i, where it is one and
+// no part of a subject.
+func (s *sentence) openWith(i int) int {
+	w, several := s.at(i), !s.speaks.organ
 	switch {
 	case w.is(isHave) && w.Norm != "having":
+		g := group{at: i, head: i, end: i + 1}
 		s.afterHave(&g, i+1)
 		g.form = baseForm
 		if !g.perfect {
 			return s.start
 		}
-		return s.begin(g, sub, mainLink)
+		return s.begin(g, subject{kind: issuer, plural: several}, mainLink)
 	case w.adj != nil && !(w.verb != nil && w.has(pastForm) && w.verb.force(s.next(i+1)) != ""):
-		g.adj = w.adj
-		return s.begin(g, sub, adjunctLink)
-	case w.has(ingForm) && s.lex.drafting["lever"][s.at(i+1).Norm] && s.at(i+2).is(isModal): // "Fishing subsidies will"
-		return s.start
-	case w.has(ingForm) && (s.at(i+1).heading(stateHead|speakerHead|bodyHead) || s.at(i+2).heading(stateHead) && s.at(i+1).Upper || !s.speaks.organ && s.gerundSubject(i)): // "Participating countries"
+		return s.begin(group{at: i, head: i, end: i + 1, adj: w.adj}, subject{kind: issuer, plural: several}, adjunctLink)
+	case w.has(ingForm) && s.gerundOfSubject(i):
 		return s.start
 	case w.has(ingForm) && !w.is(isPrep):
-		s.headVerb(&g, i)
-		return s.begin(g, sub, adjunctLink)
+		return s.opensIn(i, 0, several, adjunctLink)
 	case w.has(thirdForm) && w.heading(eventHead) && s.gerundSubject(i): // "Talks on the border will begin"
 		return s.start
-	case w.has(thirdForm) && !(w.heading(stateHead) && (!s.speaks.organ && !s.at(i+1).is(isThat|isDet) || s.at(i+1).is(isThat) && s.finiteAt(i+2))) && (s.governs(i) || s.operates(i)):
-		s.headVerb(&g, i)
-		g.form, sub.plural = thirdForm, false
-		return s.begin(g, sub, mainLink)
+	case w.has(thirdForm) && !s.statesFirst(i) && (s.governs(i) || s.operates(i)):
+		return s.opensIn(i, thirdForm, false, mainLink)
 	case w.has(pastForm) && !(w.has(baseForm) && s.speaks.entry) && s.governs(i) && s.next(i+1) != "by":
-		s.headVerb(&g, i)
-		g.form = pastForm
-		return s.begin(g, sub, mainLink)
-	case s.speaks.chorus && w.Upper && w.has(baseForm) && s.governs(i) && (performs(w.verb) || w.verb.force("to") == firm || w.verb.force("to") == decide || w.verb.force("that") == express):
-		s.headVerb(&g, i)
-		g.form = baseForm
-		return s.begin(g, sub, mainLink)
-	case s.speaks.organ && w.Upper && w.has(baseForm) && performs(w.verb) && s.governs(i): // "Welcome the report, and decides"
-		s.headVerb(&g, i)
-		g.form, sub.plural = thirdForm, false
-		return s.begin(g, sub, mainLink)
-	case w.has(baseForm) && w.Upper && !s.speaks.organ && i == s.start && s.at(i+1).is(isTo|isRefl) && len(s.words) <= i+4 && s.at(len(s.words)-1).Norm == ":" && s.at(len(s.words)-2).is(isTo) && w.verb.force("to") != "": // "Commit ourselves to:"
+		return s.opensIn(i, pastForm, several, mainLink)
+	case w.has(baseForm):
+		return s.openBare(i)
+	}
+	return s.start
+}
+
+// gerundOfSubject reports whether the gerund at i belongs to a subject: "Fishing
+// subsidies will", "Participating countries".
+func (s *sentence) gerundOfSubject(i int) bool {
+	next, then := s.at(i+1), s.at(i+2)
+	return s.lex.drafting["lever"][next.Norm] && then.is(isModal) || next.heading(stateHead|speakerHead|bodyHead) ||
+		then.heading(stateHead) && next.Upper || !s.speaks.organ && s.gerundSubject(i)
+}
+
+// statesFirst reports whether the word at i, a verb by its letters, names states: "States
+// will", not "States that the truce holds", as organs write.
+func (s *sentence) statesFirst(i int) bool {
+	if next := s.at(i + 1); s.at(i).heading(stateHead) {
+		return !s.speaks.organ && !next.is(isThat|isDet) || next.is(isThat) && s.finiteAt(i+2)
+	}
+	return false
+}
+
+// openBare begins the sentence with the bare form at i, where those who speak say by
+// it what they do: "Declare:", "Commit ourselves to:"; else it is only noted.
+func (s *sentence) openBare(i int) int {
+	w, several := s.at(i), !s.speaks.organ
+	pledges := w.verb.force("to") == firm || w.verb.force("to") == decide || w.verb.force("that") == express
+	switch {
+	case !w.Upper:
+	case s.speaks.chorus && s.governs(i) && (performs(w.verb) || pledges):
+		return s.opensIn(i, baseForm, several, mainLink)
+	case s.speaks.organ && performs(w.verb) && s.governs(i): // "Welcome the report, and decides"
+		return s.opensIn(i, thirdForm, false, mainLink)
+	case s.speaks.organ, i != s.start:
+	case s.allOfLead(i) && w.verb.force("to") != "":
+		g := group{at: i, form: baseForm}
 		s.headVerb(&g, i)
 		g.form = baseForm
 		if s.at(g.end).is(isRefl) {
 			g.end++
 		}
-		return s.begin(g, sub, mainLink)
-	case w.has(baseForm) && w.Upper && !s.speaks.organ && i == s.start && s.leadsOff(i+1) && (w.verb.force("that") == express || w.verb.force("to") == firm || w.verb.force("to") == decide || w.verb.lemma == "resolve"): // "Declare:"
-		s.headVerb(&g, i)
-		g.form = baseForm
-		return s.begin(g, sub, mainLink)
-	case w.has(baseForm):
-		s.headVerb(&g, i)
-		g.form = baseForm
-		s.bare = &predicate{group: g, subject: sub, governor: -1}
+		return s.begin(g, subject{kind: issuer, plural: several}, mainLink)
+	case s.leadsOff(i+1) && (pledges || w.verb.lemma == "resolve"):
+		return s.opensIn(i, baseForm, several, mainLink)
 	}
-	return s.start
+	return s.bareAt(i, i, several)
+}
+
+// allOfLead reports whether the verb at i is all of a lead-in: "Commit ourselves to:".
+func (s *sentence) allOfLead(i int) bool {
+	n := len(s.words)
+	return s.at(i+1).is(isTo|isRefl) && n <= i+4 && s.at(n-1).Norm == ":" && s.at(n-2).is(isTo)
 }
 
 // finiteAt reports whether a finite verb that no subject stands before is at word
