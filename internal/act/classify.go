@@ -122,7 +122,7 @@ func (s *sentence) kindByWords(a, b, head int) (subjectKind, bool) {
 	switch {
 	case s.words[a].is(isTo), s.deedPhrase(a, head):
 		return thing, true
-	case s.byNumber(a, b, head), s.thosePresent(a):
+	case s.byNumber(a, b, head), s.thosePresent(a), s.meets(a, b, head):
 		return issuer, true
 	case w.is(isQuant) && !w.is(isForeign) && s.at(head+1).Norm == "of" && head+3 < b: // "each of the Parties"
 		return s.classify(head+2, b).kind, true

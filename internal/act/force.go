@@ -16,41 +16,21 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 	}
 	switch f {
 	case firm, intent:
-		if c == "to" && (s.at(at).Norm == "differ" || s.at(at).Norm == "disagree") || c == "np" && p.lemma() == "commit" && s.crimeAt(at) {
-			return v, true
-		}
-		if c == "np" && p.lemma() == "undertake" && p.form == pastForm && s.madeAt(at) {
-			return v, true
-		}
-		v.sense, v.rule = commits(chancery.Intent), "commissive."+p.lemma()
-		if f == firm {
-			v.strength = s.weightOf(c, at)
-		}
-		if c == "to" && s.at(at).Norm == "consider" {
-			v.strength = chancery.Soft
-		}
+		return s.pledges(p, f, v, c, at), true
 	case committed:
 		v.sense, v.rule = commits(s.aspires(p, at)), "commissive."+p.lemma()
 	case soft:
-		if p.lemma() == "endorse" && s.weighed(at) || p.lemma() == "support" && (s.within(at, at+4, "view") || s.within(at, at+4, "views")) {
-			return v, true
+		if !s.onlyWeighed(p, at) {
+			v.sense, v.rule = commits(chancery.Soft), "commissive."+p.lemma()
 		}
-		v.sense, v.rule = commits(chancery.Soft), "commissive."+p.lemma()
 	case agree, agreed, decide, reached:
 		return s.agreement(p, f, c, at)
 	case decision:
 		return s.deciding(p, at)
 	case call:
-		if c == "np" && p.verb != nil && informs.Has(p.verb.lemma) && s.toldThat(at) && !s.remindsOf(p, at) {
-			return v, true
+		if s.calls(p, c, at) {
+			v.sense, v.rule, v.self = isCall, "call."+p.lemma(), s.ownMembers(at)
 		}
-		if p.lemma() == "remind" && s.preambular() && !s.remindsTo(at) { // "Reminding Mali of its obligations,"
-			return v, true
-		}
-		if p.lemma() == "call" && (p.form == pastForm || p.perfect) && !s.asksOf(at) {
-			return v, true
-		}
-		v.sense, v.rule, v.self = isCall, "call."+p.lemma(), s.ownMembers(at)
 	case charge:
 		return s.charging(p, at)
 	case condemn:
@@ -70,13 +50,7 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 	case forward:
 		return s.looksForward(p, at), true
 	case credit:
-		if k, _, ok := s.withFeeling(p.end); ok && k.act == chancery.Welcome { // "acknowledge with gratitude"
-			v.sense, v.rule = k, "with."+p.lemma()
-		} else if s.credits(p, at) {
-			v.sense, v.rule = isWelcome, "welcome."+p.lemma()
-		} else if noun, k, ok := s.nominal(at, min(s.until(p), at+5), possessed); ok && s.at(at).is(isPoss) && resolves.Has(s.at(noun).Norm) && k.strength == chancery.Intent {
-			v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1
-		}
+		return s.crediting(p, v, at), true
 	case expect:
 		if s.expectsDeed(p, at) {
 			v.sense, v.rule = isCall, "call."+p.lemma()
@@ -86,20 +60,81 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 	case focused:
 		v.sense, v.rule = commits(chancery.Intent), "commissive.focus"
 	case placing:
-		if p.lemma() == "make" {
-			return s.makes(p, v, at)
+		return s.placed(p, v, at)
+	}
+	return v, true
+}
+
+// pledges judges verbs of promising and intending, unless what is promised is no deed:
+// "agree to differ", "commit atrocities", "undertook a tour".
+func (s *sentence) pledges(p *predicate, f force, v verdict, c string, at int) verdict {
+	what := s.at(at).Norm
+	switch {
+	case c == "to" && (what == "differ" || what == "disagree"),
+		c == "np" && p.lemma() == "commit" && s.crimeAt(at),
+		c == "np" && p.lemma() == "undertake" && p.form == pastForm && s.madeAt(at):
+		return v
+	}
+	v.sense, v.rule = commits(chancery.Intent), "commissive."+p.lemma()
+	if f == firm {
+		v.strength = s.weightOf(c, at)
+	}
+	if c == "to" && what == "consider" {
+		v.strength = chancery.Soft
+	}
+	return v
+}
+
+// onlyWeighed reports whether what is endorsed or supported, at word at, is what
+// somebody thinks.
+func (s *sentence) onlyWeighed(p *predicate, at int) bool {
+	return p.lemma() == "endorse" && s.weighed(at) || p.lemma() == "support" && (s.within(at, at+4, "view") || s.within(at, at+4, "views"))
+}
+
+// calls reports whether a verb of calling, before its complement at word at, asks
+// something of somebody: "Reminding Mali of its obligations," and "called on the Queen"
+// ask nothing.
+func (s *sentence) calls(p *predicate, c string, at int) bool {
+	switch {
+	case c == "np" && p.verb != nil && informs.Has(p.verb.lemma) && s.toldThat(at) && !s.remindsOf(p, at),
+		p.lemma() == "remind" && s.preambular() && !s.remindsTo(at),
+		p.lemma() == "call" && (p.form == pastForm || p.perfect) && !s.asksOf(at):
+		return false
+	}
+	return true
+}
+
+// crediting judges what is acknowledged: with gratitude, a merit, or one's own resolve.
+func (s *sentence) crediting(p *predicate, v verdict, at int) verdict {
+	if k, _, ok := s.withFeeling(p.end); ok && k.act == chancery.Welcome { // "acknowledge with gratitude"
+		v.sense, v.rule = k, "with."+p.lemma()
+		return v
+	}
+	if s.credits(p, at) {
+		v.sense, v.rule = isWelcome, "welcome."+p.lemma()
+		return v
+	}
+	if noun, k, ok := s.nominal(at, min(s.until(p), at+5), possessed); ok && s.at(at).is(isPoss) && resolves.Has(s.at(noun).Norm) && k.strength == chancery.Intent {
+		v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1
+	}
+	return v
+}
+
+// placed judges what is made, set, placed, put or given, at word at.
+func (s *sentence) placed(p *predicate, v verdict, at int) (verdict, bool) {
+	switch p.lemma() {
+	case "make":
+		return s.makes(p, v, at)
+	case "set":
+		if s.setsAim(p, at) {
+			v.sense, v.rule = commits(chancery.Intent), "commissive.set"
 		}
-		if p.lemma() == "set" {
-			if s.setsAim(p, at) {
-				v.sense, v.rule = commits(chancery.Intent), "commissive.set"
-			}
-			return v, true
-		}
-		if noun, k, ok := s.nominal(at, min(s.until(p), at+8), possessed); ok && k.act == chancery.Commitment {
-			v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1
-		} else if s.placesFirst(at) {
-			v.sense, v.rule = commits(chancery.Soft), "commissive.priority"
-		}
+		return v, true
+	}
+	if noun, k, ok := s.nominal(at, min(s.until(p), at+8), possessed); ok && k.act == chancery.Commitment {
+		v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1
+	} else if s.placesFirst(at) {
+		v.sense, v.rule = commits(chancery.Soft), "commissive.priority"
 	}
 	return v, true
 }

@@ -275,11 +275,8 @@ func (s *sentence) statement(p *predicate) (verdict, bool) {
 	if p.neg || p.form == pastForm && s.at(p.at-1).Norm == "never" {
 		return s.refusal(p)
 	}
-	if k := s.past(p.end); s.at(k).Norm == "available" && s.at(k+1).is(isTo) && s.next(k+1) == "to" && p.form != pastForm && (p.copula || p.lemma() == "remain" || p.lemma() == "stay") {
-		return s.verdict(p, commits(chancery.Intent), "commissive.available"), true // "remain available to help"
-	}
-	if (p.copula || p.lemma() == "remain") && p.form != pastForm && s.atSideOf(s.past(p.end)) {
-		return s.verdict(p, commits(chancery.Soft), "commissive.behind"), true
+	if v, ok := s.standsBy(p); ok {
+		return v, true
 	}
 	switch {
 	case p.adj != nil:
@@ -292,13 +289,61 @@ func (s *sentence) statement(p *predicate) (verdict, bool) {
 	if v, ok := s.takenFor(p); ok {
 		return v, true
 	}
-	if k := p.end; s.at(k).is(isRefl) && s.at(k+1).adj != nil && (p.verb.lemma == "declare" || p.verb.lemma == "consider" || p.verb.lemma == "show") {
+	if v, ok := s.ofOneself(p); ok {
+		return v, true
+	}
+	f, c, at := s.forceOf(p)
+	if v, ok := s.byObject(p, c, at); ok {
+		return v, true
+	}
+	switch {
+	case s.speaks.parties && s.keepsUp(p, f, c):
+		v := s.verdict(p, commits(max(s.weight(p.head), chancery.Intent)), "commissive.provision")
+		v.object = at
+		return v, true
+	case p.perfect:
+		return s.perfected(p, f, c, at)
+	case p.form == pastForm && s.over(p, f):
+		return s.verdict(p, isAssertion, "assert.past"), true
+	}
+	return s.forced(p, f, c, at)
+}
+
+// standsBy judges "remain available to help" and "are at the side of".
+func (s *sentence) standsBy(p *predicate) (verdict, bool) {
+	if p.form == pastForm {
+		return verdict{}, false
+	}
+	k, stays := s.past(p.end), p.copula || p.lemma() == "remain"
+	switch {
+	case s.at(k).Norm == "available" && s.at(k+1).is(isTo) && s.next(k+1) == "to" && (stays || p.lemma() == "stay"):
+		return s.verdict(p, commits(chancery.Intent), "commissive.available"), true
+	case stays && s.atSideOf(k):
+		return s.verdict(p, commits(chancery.Soft), "commissive.behind"), true
+	}
+	return verdict{}, false
+}
+
+// ofOneself judges "declare ourselves ready to".
+func (s *sentence) ofOneself(p *predicate) (verdict, bool) {
+	k := p.end
+	if !s.at(k).is(isRefl) || s.at(k+1).adj == nil {
+		return verdict{}, false
+	}
+	switch p.verb.lemma {
+	case "declare", "consider", "show":
 		q := *p
 		q.verb, q.adj, q.head, q.end = nil, s.at(k+1).adj, k+1, k+2
-		return s.described(&q) // "declare ourselves ready to"
+		return s.described(&q)
 	}
-	c, at := s.complement(p.end)
-	f := p.verb.force(c)
+	return verdict{}, false
+}
+
+// forceOf is the force of the verb over what it governs, which kind of complement that
+// is, and where it begins.
+func (s *sentence) forceOf(p *predicate) (f force, c string, at int) {
+	c, at = s.complement(p.end)
+	f = p.verb.force(c)
 	if f == "" && c != "end" {
 		if c2, at2 := s.beyond(p.verb.frames, p.end); c2 != "" {
 			c, at = c2, at2
@@ -310,53 +355,54 @@ func (s *sentence) statement(p *predicate) (verdict, bool) {
 			f = decision
 		}
 	}
-	if p.verb.lemma == "take" && p.form != pastForm && !p.perfect && c == "np" && (s.at(at+1).Norm == "opportunity" || s.at(at+1).Norm == "occasion") { // "take this opportunity to renew"
-		if c, at := s.complement(at + 2); c == "to" {
-			return s.semi(p, at)
-		}
-	}
-	if k := s.toldOf(p, at); k > 0 { // "informed the Commission of its readiness to"
-		if v, ok := s.expressed(p, express, "np", k); ok && v.act == chancery.Commitment && v.strength > chancery.Soft {
-			return v, true
-		}
-	}
 	if f == assert && c == "np" && p.verb.lemma == "intend" && s.intendsTo(at) { // "intend this fund to open"
 		f, c = intent, "to"
 	}
-	if p.lemma() == "stand" && c == "to" && s.at(p.end).Norm == "together" {
-		f = soft // "stand together to support"
+	if p.lemma() == "stand" && c == "to" && s.at(p.end).Norm == "together" { // "stand together to support"
+		f = soft
 	}
-	if (p.lemma() == "join" || p.lemma() == "come") && s.at(p.end).Norm == "together" && p.form != pastForm && s.at(p.end+1).is(isTo) {
+	return f, c, at
+}
+
+// byObject judges a verb that only brings in what is done: "take this opportunity to
+// renew", "informed the Commission of its readiness to", "have come together to establish".
+func (s *sentence) byObject(p *predicate, c string, at int) (verdict, bool) {
+	switch p.verb.lemma {
+	case "take":
+		chance := s.at(at + 1).Norm
+		if p.form == pastForm || p.perfect || c != "np" || chance != "opportunity" && chance != "occasion" {
+			return verdict{}, false
+		}
+		if c, at := s.complement(at + 2); c == "to" {
+			return s.semi(p, at)
+		}
+	case "inform", "notify":
+		if k := s.toldOf(at); k > 0 {
+			v, ok := s.expressed(p, express, "np", k)
+			return v, ok && v.act == chancery.Commitment && v.strength > chancery.Soft
+		}
+	case "join", "come":
+		if s.at(p.end).Norm != "together" || p.form == pastForm || !s.at(p.end+1).is(isTo) {
+			return verdict{}, false
+		}
 		if w := s.at(s.past(p.end + 2)); w.has(baseForm) && w.verb != nil && founds.Has(w.verb.lemma) {
-			return s.verdict(p, isDecision, "decision."+w.verb.lemma), true // "have come together to establish"
+			return s.verdict(p, isDecision, "decision."+w.verb.lemma), true
 		}
 	}
-	if s.speaks.parties && s.keepsUp(p, f, c) {
-		v := s.verdict(p, commits(max(s.weight(p.head), chancery.Intent)), "commissive.provision")
-		v.object = at
-		return v, true
+	return verdict{}, false
+}
+
+// over reports whether the past tense tells of what was done, rather than does it.
+func (s *sentence) over(p *predicate, f force) bool {
+	if p.verb.lemma == "sign" && !s.speaks.parties && !s.within(s.start, p.end+1, "today") { // when they met
+		return true
 	}
-	if p.perfect {
-		return s.perfected(p, f, c, at)
-	}
-	if p.form == pastForm && p.verb.lemma == "sign" && !s.speaks.parties && !s.within(s.start, p.end+1, "today") { // when they met
-		return s.verdict(p, isAssertion, "assert.past"), true
-	}
-	if p.form == pastForm && (p.verb.does() || f == intent && wasTried.Has(p.verb.lemma)) {
-		return s.verdict(p, isAssertion, "assert.past"), true
-	}
-	if s.toldEarlier(p) {
-		return s.verdict(p, isAssertion, "assert.past"), true
-	}
-	return s.forced(p, f, c, at)
+	return p.verb.does() || f == intent && wasTried.Has(p.verb.lemma) || s.toldEarlier(p)
 }
 
 // toldOf is where what somebody was informed of begins, if it is of those who inform,
 // behind word k: "of its readiness"; or 0.
-func (s *sentence) toldOf(p *predicate, k int) int {
-	if p.verb.lemma != "inform" && p.verb.lemma != "notify" {
-		return 0
-	}
+func (s *sentence) toldOf(k int) int {
 	for j := k; j < k+8; j++ {
 		if s.at(j).Norm == "of" && s.at(j+1).is(isPoss) {
 			return j + 1

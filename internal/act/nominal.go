@@ -34,59 +34,100 @@ func (s *sentence) expressed(p *predicate, f force, c string, at int) (verdict, 
 	if c == "that" {
 		return v, true
 	}
-	if p.lemma() == "assure" || p.lemma() == "reassure" { // "assured him of our support"
-		for k := at; k < len(s.words) && k < at+8; k++ {
-			if s.words[k].Norm == "of" && s.at(k+1).is(isPoss) {
-				at = k + 1
-			}
-		}
-	}
+	at = s.assuredOf(p, at)
 	if k, to, ok := s.decidedBefore(at); ok {
 		v.sense, v.rule, v.end, v.object = k, "commissive.decision", to, to
 		return v, true
 	}
+	if named, ok := s.expressedNoun(p, f, v, at); ok {
+		return named, true
+	}
+	switch {
+	case p.verb != nil && p.verb.lemma == "offer" && c == "np" && s.figures && s.counted(at):
+		v.sense, v.rule = commits(chancery.Firm), "commissive.offer"
+	case f == united && c == "in":
+		return s.unitedIn(v, at), true
+	case f == extend, p.link == mainLink && s.operativeVerb(p) && s.lex.drafting["instituted"][p.lemma()] && p.verb.action != "":
+		v.sense, v.rule = isDecision, "decision."+p.lemma()
+	}
+	return v, true
+}
+
+// assuredOf is where begins what somebody is assured of, behind word at: "assured him
+// of our support"; or at.
+func (s *sentence) assuredOf(p *predicate, at int) int {
+	if p.lemma() != "assure" && p.lemma() != "reassure" {
+		return at
+	}
+	for k := at; k < len(s.words) && k < at+8; k++ {
+		if s.words[k].Norm == "of" && s.at(k+1).is(isPoss) {
+			at = k + 1
+		}
+	}
+	return at
+}
+
+// expressedNoun judges by the noun that is expressed: "expressed their determination to".
+func (s *sentence) expressedNoun(p *predicate, f force, v verdict, at int) (verdict, bool) {
 	own := plain
 	if f == noted || p.verb != nil && !givingVoice.Has(p.verb.lemma) {
 		own = possessed
 	}
-	if noun, k, ok := s.nominal(at, s.until(p), own); ok && !(f == noted && k.act == chancery.Commitment && (s.within(at, noun, "'s") || s.within(at, noun, ",") && !s.at(noun-1).is(isPoss) && !s.at(noun-2).is(isPoss))) {
-		v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1
-		if p.adj == nil && k.act == chancery.Commitment && s.at(noun+1).Norm == "that" && s.othersMust(noun+1) {
-			v.sense = isCall // "our determination that the rebels must disarm"
-		}
-		v.reported = k.act == chancery.Welcome && s.reports(noun+1)
-		if k.act == chancery.Assertion {
-			v.rule = "assert." + p.lemma()
-		}
-		if p.verb != nil && k.act == chancery.Commitment && k.strength < chancery.Intent && (p.verb.lemma == "have" || p.verb.lemma == "recall" || p.verb.lemma == "share" && !resolves.Has(s.at(noun).Norm)) ||
-			p.verb != nil && k.act != chancery.Commitment && (p.verb.lemma == "have" || p.verb.lemma == "recall") {
-			v.sense, v.rule = isAssertion, "assert."+p.lemma()
-		}
-		return v, true
+	noun, k, ok := s.nominal(at, s.until(p), own)
+	if !ok || f == noted && k.act == chancery.Commitment && s.anothers(at, noun) {
+		return verdict{}, false
 	}
-	if p.verb != nil && p.verb.lemma == "offer" && c == "np" && s.figures && s.counted(at) {
-		v.sense, v.rule = commits(chancery.Firm), "commissive.offer"
-		return v, true
+	v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1
+	if p.adj == nil && k.act == chancery.Commitment && s.at(noun+1).Norm == "that" && s.othersMust(noun+1) {
+		v.sense = isCall // "our determination that the rebels must disarm"
 	}
-	if f == extend || p.link == mainLink && s.operativeVerb(p) && s.lex.drafting["instituted"][p.lemma()] && p.verb.action != "" {
-		v.sense, v.rule = isDecision, "decision."+p.lemma()
+	v.reported = k.act == chancery.Welcome && s.reports(noun+1)
+	if k.act == chancery.Assertion {
+		v.rule = "assert." + p.lemma()
 	}
-	if f == united && c == "in" && s.at(s.past(at+1)).has(ingForm) {
-		v.sense, v.rule = commits(chancery.Intent), "commissive.united"
-		doing := s.at(s.past(at + 1)).verb
-		switch doing.force("np") {
-		case condemn:
-			v.sense, v.rule = isCondemnation, "condemn.united"
-		case welcome:
-			v.sense, v.rule = isWelcome, "welcome.united"
-		case call:
-			v.sense, v.rule = isCall, "call.united"
-		}
-		if doing.lemma == "call" {
-			v.sense, v.rule = isCall, "call.united"
-		}
+	if p.verb != nil && s.onlyHad(p.verb.lemma, noun, k) {
+		v.sense, v.rule = isAssertion, "assert."+p.lemma()
 	}
 	return v, true
+}
+
+// anothers reports whether the noun, of what is noted from word at on, is somebody
+// else's, or one of a list.
+func (s *sentence) anothers(at, noun int) bool {
+	return s.within(at, noun, "'s") || s.within(at, noun, ",") && !s.at(noun-1).is(isPoss) && !s.at(noun-2).is(isPoss)
+}
+
+// onlyHad reports whether the verb tells that there is what the noun means, and does
+// not give voice to it.
+func (s *sentence) onlyHad(lemma string, noun int, k sense) bool {
+	switch had := lemma == "have" || lemma == "recall"; {
+	case k.act != chancery.Commitment:
+		return had
+	case k.strength >= chancery.Intent:
+		return false
+	default:
+		return had || lemma == "share" && !resolves.Has(s.at(noun).Norm)
+	}
+}
+
+// unitedIn judges what those who speak are united in doing, before word at: "are united
+// in condemning".
+func (s *sentence) unitedIn(v verdict, at int) verdict {
+	w := s.at(s.past(at + 1))
+	if !w.has(ingForm) {
+		return v
+	}
+	switch f := w.verb.force("np"); {
+	case f == call, w.verb.lemma == "call":
+		v.sense, v.rule = isCall, "call.united"
+	case f == condemn:
+		v.sense, v.rule = isCondemnation, "condemn.united"
+	case f == welcome:
+		v.sense, v.rule = isWelcome, "welcome.united"
+	default:
+		v.sense, v.rule = commits(chancery.Intent), "commissive.united"
+	}
+	return v
 }
 
 // decidedBefore reads, at word at, the decision to act that who speaks says
