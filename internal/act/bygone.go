@@ -129,7 +129,7 @@ func (s *sentence) ledByEarlier(p *predicate) bool {
 		w := &s.words[i]
 		switch {
 		case s.aside.holds(i):
-		case w.is(isRel | isThat), w.is(isSub) && w.Norm != "since":
+		case w.is(isRel | isThat), w.is(isSub) && w.Norm != "since" && !(w.Norm == "as" && s.at(i+1).Norm == "part"):
 			return false
 		case longSince.Has(w.Norm), s.yearBefore(i):
 			return true
@@ -148,5 +148,8 @@ func (s *sentence) yearBefore(i int) bool {
 		return false
 	}
 	before := s.at(i - 1)
-	return before.Norm == "in" || before.is(isMonth) && first.is(isPrep) && i < s.start+4 || first.Norm == "at" && s.at(i+1).Norm == "," && i < s.start+6
+	if first.Norm == "at" && before.Norm == "the" && i < s.start+3 {
+		return s.eventWithin(i+1, min(i+farthestLead, len(s.words))) // "At the 2009 summit"
+	}
+	return before.Norm == "in" || before.is(isMonth) && s.at(i-2).Norm == "in" || before.is(isMonth) && first.is(isPrep) && i < s.start+4 || first.Norm == "at" && s.at(i+1).Norm == "," && i < s.start+6
 }

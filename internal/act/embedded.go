@@ -259,6 +259,9 @@ func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
 	if n := s.at(p.subject.a - 2).noun; p.modal == "" && s.at(p.subject.a-1).Norm == "that" && n != nil && (n.lemma == "desire" || n.lemma == "wish") {
 		return verdict{}, false // "their desire that both countries prosper"
 	}
+	if (f == welcome || f == condemn) && p.governor >= 0 && s.at(p.subject.a-1).Norm == "that" && flagged().lists("promise", s.at(p.subject.a-2).Norm) {
+		return verdict{}, false // "welcomed the announcement that Norway will"
+	}
 	switch f {
 	case agree, announce, express, firm, intent, decision, "":
 	default:

@@ -98,6 +98,20 @@ func (s *sentence) repetition() (chancery.Span, bool) {
 	return chancery.Span{}, false
 }
 
+// saidAgain is the word beside a verb of saying that says that it is said again:
+// "Calls again upon", "we again urge"; or 0.
+func (s *sentence) saidAgain(p *predicate) int {
+	if p.verb == nil || !performs(p.verb) || p.passive {
+		return 0
+	}
+	for _, k := range [...]int{p.end, p.at - 1} {
+		if s.at(k).Norm == "again" {
+			return k
+		}
+	}
+	return 0
+}
+
 // restated finds what shows that the issuers say again what they have said
 // before, or go on doing what they do: "reaffirm", "will continue", "our
 // continued commitment".
@@ -109,6 +123,9 @@ func (s *sentence) restated(v verdict) (chancery.Span, bool) {
 		}
 		if p.link == embeddedLink && p.subject.kind != issuer && p.subject.kind != oneOf {
 			continue
+		}
+		if at := s.saidAgain(p); at > 0 {
+			return span(s.words, at, at+1), true
 		}
 		for i := p.at; i < p.end; i++ {
 			if s.again(i) && (s.words[i].verb == nil || s.words[i].verb.lemma != "remain" || v.act == chancery.Commitment) {

@@ -42,6 +42,10 @@ func (s *sentence) footnote() bool {
 		k++
 	}
 	switch w := s.at(k); {
+	case w.heading(stateHead) && s.at(k-1).is(isQuant), w.heading(stateHead) && s.at(k-1).Kind == token.Number:
+		return s.abstained(k + 1)
+	case s.at(k+1).heading(stateHead) && w.is(isQuant|isPron):
+		return s.abstained(k + 2)
 	case w.Norm == "see", w.Norm == "cf":
 		k++
 		if s.at(k).Norm == "also" {
@@ -51,6 +55,24 @@ func (s *sentence) footnote() bool {
 		return s.at(k+1).Norm == "." || s.at(k+1).Norm == ","
 	}
 	return s.at(k).Norm == "official" && s.at(k).Upper && s.at(k+1).Norm == "records" && s.at(k+2).Norm == "of"
+}
+
+// abstained reports whether the words at k say that members took no part in a vote:
+// "One member (Kenya) did not participate in the voting."
+func (s *sentence) abstained(k int) bool {
+	if s.at(k).Norm == "(" {
+		for k < len(s.words) && k < s.start+farthest && s.at(k).Norm != ")" {
+			k++
+		}
+		k++
+	}
+	if s.at(k).Norm == "abstained" {
+		return true
+	}
+	if !s.at(k).is(isDo) || s.at(k+1).Norm != "not" {
+		return false
+	}
+	return s.within(k+2, k+7, "vote") || s.within(k+2, k+7, "voting")
 }
 
 // hangs reports whether the passage is a lead-in with nothing of its own: "We

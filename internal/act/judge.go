@@ -87,6 +87,9 @@ func (s *sentence) plain(p *predicate) (verdict, bool) {
 	if v, ok := s.appraised(p); ok {
 		return v, true
 	}
+	if s.wasEnacted(p) {
+		return s.verdict(p, isDecision, "decision."+p.lemma()), true
+	}
 	if v, ok := s.timeFor(p); ok {
 		return v, true
 	}
@@ -142,6 +145,9 @@ func (s *sentence) inRelative(p *predicate) (verdict, bool) {
 	}
 	if v, ok := s.ordains(p); ok {
 		return v, true
+	}
+	if p.lemma() == "have" && s.next(p.end) == "to" && s.at(p.subject.a-1).is(isRel) && s.at(p.subject.a-2).is(isPrep) {
+		return verdict{}, false // "in default of which the Council will have to consider"
 	}
 	if s.atTheirMeeting(p) {
 		v, ok := s.statement(p)

@@ -248,11 +248,38 @@ func (s *sentence) announced(p *predicate, v verdict, at int) (verdict, bool) {
 			return v, true
 		}
 	}
+	if p.form != pastForm && !p.perfect && s.newScheme(at) {
+		v.sense, v.rule = isDecision, "decision.announce"
+		return v, true
+	}
 	if p.form != pastForm && !p.perfect && (s.at(at).Norm == "our" || s.at(at).Norm == "the" && s.at(at+1).Upper) {
 		v.sense, v.rule = isDecision, "decision.announce"
 	}
 	return v, true
 }
+
+// newScheme reports whether the noun phrase at word k names something new that is set
+// up by being announced: "a new partnership for cables", "a fellowship programme".
+func (s *sentence) newScheme(k int) bool {
+	if n := s.at(k).Norm; n != "a" && n != "an" {
+		return false
+	}
+	fresh := s.at(k+1).Norm == "new"
+	for j := k + 1; j < k+farthestLead; j++ {
+		w, next := s.at(j), s.at(j+1)
+		if w.is(isPrep|isTo|isThat|isRel|isCoord) || w.Norm == "," {
+			return false
+		}
+		ends := next.Kind != token.Word || next.is(isPrep|isTo|isThat|isRel) || next.has(partForm)
+		if ends && (schemes.Has(w.Norm) || fresh && w.heading(bodyHead|programmeHead)) {
+			return true
+		}
+	}
+	return false
+}
+
+// schemes are nouns of what is set up by being announced.
+var schemes = list("schemes")
 
 // undoings are nouns of what is brought to an end by announcing it.
 var undoings = list("undoings")

@@ -87,6 +87,8 @@ func markerEnd(words []word) int {
 			i++
 		case w.Kind == token.Number && (next == "." || next == ")"):
 			i += 2
+		case w.Kind == token.Number && next == "," && len(w.Norm) < 3 && i+2 < len(words) && words[i+2].Upper && words[i+2].has(thirdForm): // a spoilt stop: "4, Extends"
+			i += 2
 		case w.Kind == token.Number && i+1 < len(words) && words[i+1].Upper && !words[i+1].is(isMonth) && len(w.Norm) < 3: // the number of a footnote
 			i++
 		case w.Kind == token.Word && len(w.Norm) <= 4 && isEnumerator(w.Norm) && (next == "." || next == ")"):

@@ -101,6 +101,15 @@ func (s *sentence) wereAsked(p *predicate) bool {
 	return sub.b > sub.a && !s.at(sub.a).is(isPron) && !s.nationIn(sub.a, sub.b) && s.titled(sub.a, sub.head) < 0 && sub.a == s.start
 }
 
+// wasEnacted reports whether minutes tell, in the passive, what those who met decided by
+// saying so: "The agenda was adopted".
+func (s *sentence) wasEnacted(p *predicate) bool {
+	return p.passive && p.modal == "" && !p.neg && p.verb != nil && enacting.Has(p.verb.lemma) && (p.subject.kind == thing || p.subject.kind == scheme) && s.wereAsked(p)
+}
+
+// enacting are verbs by which a meeting decides.
+var enacting = list("enacting")
+
 // timeFor judges "It is high time that the parties met", "It is now for Mali to", "This
 // is not the time for anybody to": it is for others to act.
 func (s *sentence) timeFor(p *predicate) (verdict, bool) {

@@ -1,0 +1,71 @@
+package act_test
+
+import (
+	"testing"
+
+	"github.com/chancery-archive/chancery/internal/act"
+)
+
+// TestAnnouncing holds what is decided by being announced or told in minutes, what was
+// set up before, and what notes of a vote do, beside what looks like it.
+func TestAnnouncing(t *testing.T) {
+	joint := titled("Joint Statement of Norway, Canada and Japan")
+	health := titled("Communiqué of the Meeting of Health Ministers")
+	dated := func(text string) act.Input {
+		in := joint(text)
+		in.Origin.Date = "2023-05-20"
+		return in
+	}
+	tests := []struct {
+		rule  string
+		in    func(string) act.Input
+		cases []actCase
+	}{
+		{"something new is set up by being announced", joint, []actCase{
+			{"We announce a new initiative to light the strait.", "decision"},
+			{"Today, we announce a fellowship for young pilots.", "decision"},
+			{"Today, we announce the evolution of our pilot scheme into a union.", "decision"},
+			{"We announced a new initiative last year.", "assertion"},
+			{"We announce progress on the survey.", "assertion"},
+			{"We announce a delay to the survey.", "assertion"},
+		}},
+		{"what an earlier meeting set up", dated, []actCase{
+			{"At the 2021 summit in Oslo, we launched the fellowship.", "assertion"},
+			{"At the 2023 summit in Oslo, we launched the fellowship.", "decision"},
+			{"As part of our talks in March 2019, we established a task force.", "assertion"},
+		}},
+		{"what is welcomed in an announcement", joint, []actCase{
+			{"We welcome the announcement that Norway will host the fair.", "welcome"},
+			{"We welcome the fair and will host the next.", "commitment 3"},
+		}},
+		{"what minutes tell was decided", health, []actCase{
+			{"The agenda was adopted.", "decision"},
+			{"The agenda was adopted by the Council of Mali.", "assertion"},
+			{"The agenda was long.", "assertion"},
+		}},
+		{"a note of a vote, and a number with a spoilt stop", council, []actCase{
+			{"One member (Kenya) did not participate in the voting.", "other"},
+			{"Two members abstained.", "other"},
+			{"4, Requests the Secretary-General to report by May;", "call"},
+			{"Calls on Mali to keep the truce, in default of which the Council will have to consider what to do;", "call"},
+		}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) { checkActs(t, tt.in, tt.cases) })
+	}
+}
+
+// TestSaidAgain holds that what is asked or praised again is said again.
+func TestSaidAgain(t *testing.T) {
+	for text, want := range map[string]bool{
+		"We again call for a truce.":               true,
+		"We urge again that the raids end.":        true,
+		"We call for the lamps to be lit again.":   false,
+		"We thank the pilots for opening up again": false,
+	} {
+		in := titled("Joint Statement of Norway, Canada and Japan")(text)
+		if got := act.Code(in); len(got) != 1 || got[0].Restatement != want {
+			t.Errorf("restatement %v, want %v: %s", !want, want, text)
+		}
+	}
+}
