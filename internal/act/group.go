@@ -183,39 +183,6 @@ func (s *sentence) insistedOn(i int) bool {
 // imperative are adjectives of what must be.
 var imperative = list("imperative")
 
-func auxiliaryForm(w string) form {
-	switch w {
-	case "is", "has", "does":
-		return thirdForm
-	case "was", "were", "had", "did":
-		return pastForm
-	}
-	return baseForm
-}
-
-// modalVerb tells "we will meet" from "the will of the people", "May 2009" and "the can".
-func (s *sentence) modalVerb(i int) bool {
-	before, after := s.at(i-1), s.at(s.past(i+1))
-	if before.is(isPoss|isTo) || before.Norm == "'s" || before.is(isDet) && !before.is(isPron) {
-		return false
-	}
-	switch s.at(i).Norm {
-	case "should": // "should the need arise"
-		if next := s.at(i + 1); (before.Norm == "," || i == s.start) && next.is(isDet|isPoss|isPron|isQuant) && next.verb == nil {
-			return false
-		}
-	case "may":
-		w := s.at(i)
-		return !w.Upper || after.Kind != token.Number && (i == s.first() || w.Caps)
-	case "will":
-		if before.Norm == "political" || before.Norm == "good" || before.Norm == "free" || before.Norm == "common" {
-			return false
-		}
-		return !after.is(isTo|isPrep) || after.has(baseForm) || s.pastYear(s.past(i+1)) > s.past(i+1)
-	}
-	return true
-}
-
 // past is the first word from i on that is no adverb.
 func (s *sentence) past(i int) int {
 	for stop := i + farthest; i < stop && i < len(s.words); i++ {
@@ -273,122 +240,6 @@ func (s *sentence) pastPhrase(i int) int {
 	return i
 }
 
-// afterAuxiliary reads on behind a modal or do: "will not be able", "shall have met".
-func (s *sentence) afterAuxiliary(g *group, i int) {
-	g.neg = g.neg || s.negates(i)
-	j := s.pastFloating(s.pastYear(s.pastAside(i)))
-	if s.at(j).Norm == "no" && s.at(j+1).Norm == "longer" {
-		g.neg, j = true, s.past(j+2)
-	}
-	w := s.at(j)
-	switch {
-	case w.Norm == "be":
-		s.afterBe(g, j+1)
-	case w.Norm == "have" && s.at(s.past(j+1)).form&partForm != 0:
-		s.afterHave(g, j+1)
-	case w.is(isCoord) && s.at(s.past(j+1)).is(isModal): // "can and will"
-		g.modal = s.at(s.past(j + 1)).modal
-		s.afterAuxiliary(g, s.past(j+1)+1)
-	case w.Kind == token.Word && j < len(s.words) && !w.is(isDet|isPoss|isWe|isPron|isPrep) || w.verb != nil:
-		s.headVerb(g, j)
-	default:
-		g.end = min(j, len(s.words))
-		g.head = g.at
-	}
-}
-
-// pastYear skips a year that stands between a modal and its verb: "will by 2010 halve".
-func (s *sentence) pastYear(i int) int {
-	if s.at(i).is(isPrep) && isYear(s.at(i+1).Norm) && s.at(s.past(i+2)).has(baseForm) {
-		return s.past(i + 2)
-	}
-	return i
-}
-
-// pastFloating skips a word that stands between a modal and its verb: "will all
-// benefit", "will ourselves lead", "will long remember".
-func (s *sentence) pastFloating(i int) int {
-	w, j := s.at(i), s.past(i+1)
-	next := s.at(j)
-	floats := w.is(isRefl) || w.Norm == "all" || w.Norm == "each" || w.Norm == "both" || w.Kind == token.Word && w.lexeme == unknown && next.noun == nil
-	if floats && (next.has(baseForm) || next.Norm == "be") {
-		return j
-	}
-	return i
-}
-
-// afterBe reads on behind a form of be: an adjective, a participle, a gerund, or nothing of ours.
-func (s *sentence) afterBe(g *group, i int) {
-	g.neg = g.neg || s.negates(i)
-	g.aux = true
-	j := s.pastAside(i)
-	if n := s.at(j).Norm; (n == "both" || n == "all" || n == "each") && s.at(s.past(j+1)).adj != nil {
-		j = s.past(j + 1)
-	}
-	if s.at(j).Norm == "better" && s.at(j+1).has(partForm) {
-		j++ // "will be better regulated"
-	}
-	w := s.at(j)
-	switch {
-	case w.is(isTo) && s.at(s.past(j+1)).has(baseForm) && g.modal == "": // "are to meet"
-		g.modal = "shall"
-		s.headVerb(g, s.past(j+1))
-	case w.is(isTo) && s.at(j+1).Norm == "be" && g.modal == "":
-		g.modal = "shall"
-		s.afterBe(g, j+2)
-	case w.Norm == "being" || w.Norm == "been":
-		s.afterBe(g, j+1)
-	case w.adj != nil && !(w.verb != nil && w.has(ingForm)):
-		g.adj, g.head, g.end = w.adj, j, j+1
-	case w.has(ingForm):
-		g.progressive = true
-		s.headVerb(g, j)
-	case w.form&partForm != 0, s.hyphened(j) && s.compound(j).form&partForm != 0: // "will be re-regulated"
-		g.passive = true
-		s.headVerb(g, j)
-	case w.lexeme == unknown && s.at(j+1).is(isCoord) && s.at(s.past(j+2)).judges(): // "is unlawful and unacceptable"
-		j = s.past(j + 2)
-		g.adj, g.head, g.end = s.at(j).adj, j, j+1
-	default:
-		g.copula, g.head, g.end = true, g.at, min(j, len(s.words))
-	}
-}
-
-// afterHave reads on behind a form of have: "have agreed", "have been", "have to", "have a".
-func (s *sentence) afterHave(g *group, i int) {
-	j := s.pastAside(i)
-	w := s.at(j)
-	switch {
-	case w.Norm == "been":
-		g.perfect = true
-		s.afterBe(g, j+1)
-	case w.form&partForm != 0 && !(w.noun != nil && !w.has(pastForm)):
-		g.perfect, g.aux = true, true
-		g.neg = g.neg || s.negates(i)
-		s.headVerb(g, j)
-		s.secondVerb(g)
-	case w.is(isTo) && s.at(s.past(j+1)).has(baseForm) && !amounting.Has(s.at(j-1).Norm):
-		g.modal = "must"
-		s.headVerb(g, s.past(j+1))
-	default:
-		g.head, g.end = g.at, g.at+1
-		g.verb = s.lex.words["have"].verb
-	}
-}
-
-// amounting are words that make "have to" a having: "have much to learn".
-var amounting = list("amounting")
-
-// secondVerb reads the auxiliary that a first one yields to: "have led and will lead".
-func (s *sentence) secondVerb(g *group) {
-	j := s.past(g.end)
-	if s.at(j).is(isCoord) && s.at(s.past(j+1)).Norm == "will" {
-		k := s.past(j + 1)
-		*g = group{at: g.at, form: baseForm, modal: "will", aux: true}
-		s.afterAuxiliary(g, k+1)
-	}
-}
-
 // headVerb makes the verb at i the head, with the word that goes with it.
 func (s *sentence) headVerb(g *group, i int) {
 	w := s.at(i)
@@ -413,13 +264,6 @@ func (s *sentence) headVerb(g *group, i int) {
 // isCopulaVerb names the verbs that lead on to an adjective as be does.
 func isCopulaVerb(lemma string) bool {
 	return lemma == "remain" || lemma == "stand" || lemma == "become" || lemma == "stay" || lemma == "feel"
-}
-
-func (s *sentence) afterCopula(g *group, i int) {
-	j := s.pastAside(i)
-	if w := s.at(j); w.adj != nil {
-		g.adj, g.verb, g.head, g.end, g.aux = w.adj, nil, j, j+1, true
-	}
 }
 
 // finiteBehind reports whether a modal or a verb that performs stands soon behind word

@@ -1,0 +1,174 @@
+package act
+
+import (
+	"strings"
+)
+
+// kind is what the phrase [a, b) is whose head is given: first by what words it holds,
+// then by the persons it names, then by its head.
+func (s *sentence) kind(a, b, head int, sub *subject) subjectKind {
+	if kind, ok := s.kindOfSpeakers(a, b, head); ok {
+		return kind
+	}
+	if kind, ok := s.kindByWords(a, b, head); ok {
+		return kind
+	}
+	if kind, ok := s.kindOfPerson(a, b, head); ok {
+		return kind
+	}
+	return s.kindByHead(a, b, head, sub)
+}
+
+// kindOfSpeakers tells phrases in which those who speak name themselves, or that stand
+// for those named before.
+func (s *sentence) kindOfSpeakers(a, b, head int) (subjectKind, bool) {
+	for k := a; k < b; k++ {
+		if s.words[k].is(isWe) {
+			if s.shortRelative(k, b) {
+				return thing, true
+			}
+			return issuer, true
+		}
+		if k > a && s.ofUs(k, head) {
+			return issuer, true
+		}
+	}
+	next := s.at(a + 1)
+	switch s.words[a].Norm {
+	case "he", "she":
+		if next.is(isCoord) { // "he and his party"
+			return s.speaks.he(s, a), true
+		}
+	case "they":
+		if next.is(isRefl) && b == a+2 || next.is(isCoord) && s.at(a+2).Norm == "their" { // "they and their Ministers"
+			return s.speaks.they(s, a), true
+		}
+	}
+	return thing, false
+}
+
+// ofUs reports whether the word at k says that the head is one or some of those who
+// speak: "one of us", "each of our Governments".
+func (s *sentence) ofUs(k, head int) bool {
+	if before := s.words[k-1].Norm; before != "of" && before != "among" {
+		return false
+	}
+	if s.words[k].Norm == "us" {
+		return true
+	}
+	w := s.at(head)
+	return s.words[k].Norm == "our" && s.at(k+1).heading(stateHead) && (w.heading(stateHead|speakerHead) || w.is(isQuant) || w.Norm == "one" || w.Norm == "each")
+}
+
+// kindByWords tells phrases by other words than their head.
+func (s *sentence) kindByWords(a, b, head int) (subjectKind, bool) {
+	w := s.at(head)
+	switch {
+	case s.words[a].is(isTo), s.deedPhrase(a, head):
+		return thing, true
+	case s.byNumber(a, b, head), s.thosePresent(a), s.meets(a, b, head):
+		return issuer, true
+	case w.is(isQuant) && !w.is(isForeign) && s.at(head+1).Norm == "of" && head+3 < b: // "each of the Parties"
+		return s.classify(head+2, b).kind, true
+	case w.heading(stateHead|speakerHead) && s.atMeeting(head+1, b):
+		return issuer, true // "Developed countries at the meeting"
+	case s.hyphenated(a, b), s.governsAlone(a, b, head):
+		return oneOf, true
+	}
+	return thing, false
+}
+
+// deedPhrase reports whether a gerund begins the phrase, and is not said of its head.
+func (s *sentence) deedPhrase(a, head int) bool {
+	if !s.words[a].has(ingForm) || s.words[a].heads != 0 || head == a {
+		return false
+	}
+	return head > a+2 || !s.at(head).heading(stateHead|speakerHead|bodyHead)
+}
+
+// governsAlone reports whether the phrase names the government that speaks, or one that
+// would.
+func (s *sentence) governsAlone(a, b, head int) bool {
+	w := s.at(head)
+	return s.speaks.alone && s.government(a, b, head) || s.speaks.rules && s.wouldRule(a, b, head) ||
+		s.speaks.unknown && w.Norm == "government" && w.Upper && s.at(a).Norm == "the" && s.at(a+1).Norm == "federal"
+}
+
+// kindOfPerson tells phrases that name somebody by a title, or two states as a pair.
+func (s *sentence) kindOfPerson(a, b, head int) (subjectKind, bool) {
+	if s.at(head).Norm == "secretary" && s.at(head+1).Norm == "of" && s.at(head+2).Norm == "state" && head+3 < b && s.at(head+3).Upper {
+		return s.speaks.person(s, a, b-1), true // "Secretary of State Weeks"
+	}
+	if person := s.titled(a, head); person >= 0 {
+		if s.at(head+1).Norm == "of" && s.nationIn(head+1, b) { // "the President of Mali"
+			return s.nations(a, b), true
+		}
+		if kind := s.speaks.person(s, person, head); kind != other || s.at(a).Norm != "the" || !s.nationIn(a, person) {
+			return kind, true
+		}
+		return s.nations(a, b), true
+	}
+	return oneOf, s.pair(a, b)
+}
+
+// kindByHead tells phrases by their head.
+func (s *sentence) kindByHead(a, b, head int, sub *subject) subjectKind {
+	w := s.at(head)
+	switch {
+	case w.Norm == "party" && head > a && s.at(head-1).Norm == "working":
+		return s.bodyKind(a, head, sub)
+	case w.heading(speakerHead):
+		return s.speaker(a, b, head)
+	case w.nation != 0 && s.nationHeads(head, b):
+		return s.nations(a, b)
+	case s.inTreaty(a, b, head) && s.severalOf(w.Norm):
+		return issuer // "the Cities", of a memorandum between them
+	case s.inTreaty(a, b, head) && movements.Has(w.Norm), s.namedWhole(a, b, head):
+		return oneOf // "the Movement", of an agreement
+	case w.heading(stateHead):
+		if s.unmodified(a, head) {
+			sub.weak = true
+			return issuer
+		}
+		return s.states(a, b, head)
+	case w.heading(bodyHead):
+		return s.bodyKind(a, head, sub)
+	case w.heading(programmeHead):
+		return s.schemeKind(a, head)
+	case w.heading(otherHead) && !(w.Upper && s.officeOf(a, b)):
+		return other
+	case s.speaks.schemes[w.Norm] && w.Caps:
+		return body
+	case s.officeOf(a, b), w.nation != 0:
+		return s.nations(a, b)
+	}
+	return thing
+}
+
+// inTreaty reports whether the phrase is "the" and a capitalised noun, in a text that
+// binds its parties, as such texts name these.
+func (s *sentence) inTreaty(a, b, head int) bool {
+	return s.speaks.parties && s.at(head).Upper && s.at(a).Norm == "the" && head == a+1 && b == head+1
+}
+
+// namedWhole reports whether the phrase is the name of one who speaks, or what several
+// are called together.
+func (s *sentence) namedWhole(a, b, head int) bool {
+	w, the := s.at(head), s.at(a).Norm == "the"
+	if s.speaks.names[w.Norm] && (w.Upper || the) && s.ownName(a, head) {
+		return true
+	}
+	alone := b == head+1 || s.at(head+1).is(isCoord) && s.at(head+2).Norm == "its"
+	return w.Upper && the && head == a+1 && alone && s.speaks.collectively(w.Norm)
+}
+
+// severalOf reports whether the noun is the plural of one that the title names the
+// parties by.
+func (s *sentence) severalOf(noun string) bool {
+	one, ok := strings.CutSuffix(noun, "ies")
+	if ok {
+		return s.speaks.parts[one+"y"]
+	}
+	one, ok = strings.CutSuffix(noun, "s")
+	return ok && s.speaks.parts[one]
+}

@@ -1,0 +1,163 @@
+package act
+
+import (
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
+	w := s.at(p)
+	sub := subject{a: p, b: p + 1, plural: true}
+	switch {
+	case w.is(isWe):
+		sub.kind = issuer
+	case w.Norm == "i":
+		sub.kind = oneOf
+	case w.Norm == "they":
+		sub.kind, sub.weak = s.speaks.they(s, p), true
+		if len(s.preds) == 0 && s.at(s.before(p)).Norm == "," && !s.at(s.start).is(isWe) && s.notOnly(p) {
+			sub.kind = thing // "Reefs not only feed us, they also shelter"
+		}
+		if p == s.start && g.wills() && s.prior.plural && (s.prior.kind == thing || s.prior.kind == scheme) {
+			sub.kind = thing // the measures just spoken of
+		}
+	case w.Norm == "he" || w.Norm == "she":
+		sub.kind, sub.plural, sub.weak = s.speaks.he(s, p), false, true
+	case w.Norm == "it":
+		sub.kind, sub.plural = expletive, false
+		opens := p == s.start || !s.speaks.organ && s.main() == nil && s.openingAside(p)
+		if (s.speaks.it && opens || s.speaksOfItself(p) || s.speaksOn(p) || s.toldOn(p)) && !g.copula && !g.passive {
+			sub.kind = issuer
+		} else if g.modal == "will" && !g.copula && !g.passive && s.clauseOfOne(p) {
+			sub.kind, sub.weak = oneOf, true
+		} else if opens && !s.prior.plural && s.prior.kind == oneOf && s.onlyOne(&g) {
+			sub.kind, sub.weak = oneOf, true // the one issuer just spoken of
+		} else if opens && g.modal == "will" && !s.prior.plural && (s.prior.kind == scheme || s.prior.kind == body) {
+			sub.kind, sub.head = s.prior.kind, p // "It will also support": the programme just spoken of
+		}
+	case w.Norm == "one" && s.at(p-1).Norm == "no":
+		sub.kind, sub.a, sub.plural = other, p-1, false
+	case w.Norm == "there":
+		sub.kind = expletive
+	case w.Norm == "both" || w.Norm == "each" || w.Norm == "all":
+		if s.at(p-1).Norm == "," && !g.aux && g.form&pastForm != 0 && !s.at(s.first()).is(isPrep|isSub) {
+			return predicate{}, false // "two pacts, both signed this year"
+		}
+		sub.kind, sub.weak = issuer, true
+	case w.Norm == "who":
+		return s.withRelative(g, p)
+	default:
+		sub.kind = demonstrative
+	}
+	pred := s.link(g, sub, p)
+	if pred.link == embeddedLink && w.Norm == "it" && s.speaksOn(p) {
+		pred.governor = 0
+	}
+	return pred, true
+}
+
+// onlyOne reports whether only somebody, and no thing, can be the subject of g: "It
+// affirms that", "It will reduce its forces".
+func (s *sentence) onlyOne(g *group) bool {
+	if g.adj != nil && g.modal == "" {
+		c := s.next(g.end)
+		f := lookup(g.adj.frames, c)
+		return (f == firm || f == intent) && (c == "to" || c == "toing")
+	}
+	if g.verb == nil || g.passive {
+		return false
+	}
+	if g.wills() {
+		for k := g.end; k < g.end+4; k++ {
+			if s.at(k).Norm == "its" {
+				return g.verb.deed() && !s.speaks.organ
+			}
+		}
+		return false
+	}
+	if g.modal != "" {
+		return false
+	}
+	switch c := s.next(g.end); g.verb.force(c) {
+	case firm, intent, agree, decide:
+		return c == "to" || c == "that" || c == "toing"
+	case express:
+		return performs(g.verb) && g.verb.lemma != "underline" && g.verb.lemma != "underscore" && g.verb.lemma != "highlight" && g.verb.lemma != "confirm" && g.verb.lemma != "reaffirm" || c == "that"
+	}
+	return false
+}
+
+// speaksOfItself reports whether "it" at word p is the one issuer whose words
+// the clause reports: "Norway announced that it would".
+func (s *sentence) speaksOfItself(p int) bool {
+	if len(s.preds) == 0 || !s.announces(p-1) && (!s.at(p-1).is(isThat) || p-1 > s.preds[0].end+1 && !(len(s.preds) == 1 && s.told(p-1))) {
+		return false
+	}
+	sub := s.preds[0].subject
+	if s.speaks.pledging && s.sums && sub.kind == other && !sub.plural && !s.preds[0].perfect {
+		return true // "Chad said it would give €3 million", where donors meet
+	}
+	if s.speaks.unknown && s.preds[0].perfect {
+		return false // told of one of those who may speak
+	}
+	return sub.kind.binds() && (!sub.plural || sub.collective)
+}
+
+// notOnly reports whether "not only" stands before word p.
+func (s *sentence) notOnly(p int) bool {
+	for k := max(s.start, p-farthest); k+1 < p; k++ {
+		if s.words[k].Norm == "not" && s.words[k+1].Norm == "only" {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseOfOne reports whether "it" at word p is the one issuer of whom alone the
+// subordinate clause tells that opens the passage: "As Norway takes the chair, it will".
+func (s *sentence) clauseOfOne(p int) bool {
+	first := s.at(s.start).Norm
+	if first != "as" && first != "when" && first != "while" || s.at(p-1).Norm != "," || s.main() != nil {
+		return false
+	}
+	b := s.start + 1
+	for b < s.start+5 && (s.at(b).is(isDet) || s.at(b).nation != 0) {
+		b++
+	}
+	verb := s.at(s.past(b))
+	if !s.speaks.nations[s.at(b-1).nation] || verb.Kind != token.Word || !verb.is(isHave|isBe) && !strings.HasSuffix(verb.Norm, "s") {
+		return false
+	}
+	return s.classify(s.start+1, b).kind == oneOf
+}
+
+// speaksOn reports whether "it" at word p goes on with what the one issuer said
+// who has spoken: "Norway stresses that …, and that it is ready to".
+func (s *sentence) speaksOn(p int) bool {
+	if len(s.preds) == 0 || !s.at(p-1).is(isThat) || s.at(p-2).Norm != "and" {
+		return false
+	}
+	first := &s.preds[0]
+	return first.subject.kind == oneOf && !first.subject.plural && first.link == mainLink && s.at(first.end).is(isThat) && first.verb != nil && first.verb.force("that") == express
+}
+
+// toldOn reports whether "it" at word p, behind a semicolon, is the one issuer
+// that the clause before tells of: "Norway values its ports; it will".
+func (s *sentence) toldOn(p int) bool {
+	main := s.main()
+	if s.at(p-1).Norm != ";" || main == nil || main.end >= p {
+		return false
+	}
+	return main.subject.kind.binds() && (!main.subject.plural || main.subject.collective)
+}
+
+// announces reports whether the word at k, or the one before a "that" there, is
+// a verb of announcing.
+func (s *sentence) announces(k int) bool {
+	if s.at(k).is(isThat) {
+		k--
+	}
+	v := s.at(k).verb
+	return v != nil && (v.lemma == "announce" || v.lemma == "confirm" || v.lemma == "declare" || v.lemma == "indicate" || v.lemma == "affirm" || v.lemma == "reaffirm" || v.lemma == "state" || v.lemma == "say")
+}
