@@ -58,6 +58,7 @@ func (f *finder) read(h head) int {
 		return 0
 	}
 	l.read(it, behind)
+	l.own(f.text, h.span.Start)
 	start := it.span.Start
 	if plainBetween(f.text[h.span.End:start]) {
 		start = h.span.Start
@@ -74,7 +75,7 @@ func (h head) vouches(text string, b body, it item, behind reader) bool {
 	case h.short && h.body == nobody:
 		return b.named() || capital
 	case h.short:
-		return h.body == sc && it.number >= 100 && !isYear(it.number)
+		return h.body == sc && it.number >= 100 && !isYear(it.number) || h.body == ga && famous()[it.number]
 	case b == nobody && isYear(it.number) && !capital:
 		next := behind.peek()
 		return next.kind != word || vocabulary().follow[next.norm]

@@ -58,6 +58,11 @@ func headAround(text string, i int) (head, bool) {
 	}
 	end := lettersEnd(text, start)
 	w := token.Fold(text[start:end])
+	if strings.HasSuffix(w, "reso") && strings.HasPrefix(text[end:], "1ution") {
+		behind := lettersEnd(text, end+1) // "Reso1ution"
+		w += "l" + token.Fold(text[end+1:behind])
+		end = behind
+	}
 	if joined, rest := brokenOff(text, end); rest != "" {
 		w, end = w+token.Fold(rest), joined
 	}

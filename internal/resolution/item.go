@@ -1,6 +1,7 @@
 package resolution
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
@@ -216,6 +217,10 @@ func romanIn(r *reader) (session, bool) {
 		l = r.next()
 	}
 	s := r.text[l.span.Start:l.span.End]
+	if prefix == "S-" && l.kind == number && len(s) == 1 && r.peek().is(")") {
+		r.next()
+		return session(prefix + s), true // "186 (S-2)", as the first were printed
+	}
 	if l.kind != word || strings.Trim(s, "IVXLD") != "" {
 		return "", false
 	}
@@ -227,6 +232,9 @@ func romanIn(r *reader) (session, bool) {
 	}
 	if roman(s) == 0 {
 		return "", true
+	}
+	if prefix == "S-" && len(s) <= 2 && roman(s) <= 2 {
+		return session(prefix + strconv.Itoa(roman(s))), true // as they were printed
 	}
 	return session(prefix + s), true
 }

@@ -89,6 +89,30 @@ func (l *list) govern(b body) {
 	l.first = len(l.items)
 }
 
+// own gives the items of "its" resolutions the body that goes on behind them: "by
+// its resolution 48/13 the Human Rights Council".
+func (l *list) own(text string, headStart int) {
+	ls := before(make([]lexeme, 0, 4), text, headStart, 12)
+	if len(ls) == 0 || !ls[len(ls)-1].is("its", "sa", "ses", "su", "sus") {
+		return
+	}
+	r := reader{text: text, pos: l.pos}
+	if r.peek().is(",") {
+		r.next()
+	}
+	if !vocabulary().determiner[r.peek().norm] {
+		return
+	}
+	r.next()
+	behind := tidy(clause(make([]lexeme, 0, 24), r))
+	if len(behind) == 0 {
+		return
+	}
+	if p, ok := bodies().startingAt(behind, 0); ok && p.body.named() {
+		l.govern(p.body)
+	}
+}
+
 // more reads a separator and one item more.
 func (l *list) more(r *reader) bool {
 	ahead := *r

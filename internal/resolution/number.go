@@ -80,7 +80,7 @@ func running(organ chancery.Organ, n int, letter string, s session) (chancery.Re
 		return r, n <= 2200 && roman(string(s)) > 0
 	}
 	ok := roman(string(s)) > 0 && roman(string(s)) <= lastRomanSession ||
-		slices.Contains([]session{"S-I", "S-II", "S-III", "S-IV", "S-V", "S-VI", "S-VII", "ES-I", "ES-II", "ES-III", "ES-IV", "ES-V"}, s)
+		slices.Contains([]session{"S-1", "S-2", "S-III", "S-IV", "S-V", "S-VI", "S-VII", "ES-I", "ES-II", "ES-III", "ES-IV", "ES-V"}, s)
 	return lettered("A/RES/"+strconv.Itoa(n), letter, s), ok && n >= 1 && n <= lastRunningNumber
 }
 
