@@ -93,7 +93,7 @@ func (p *passage) given(h *hit) bool {
 	if p.is(end, "-") && p.at(end+1).Upper {
 		end += 2 // "Paris Brandwick-Lowe"
 	}
-	if h.class == classPeople || !surname.Upper || surname.Caps || p.class(h.to) != 0 || p.outspoken(h.to) || p.afterPlaceWord(h) || p.is(h.from-1, "the") {
+	if h.class == classPeople || !surname.Upper || surname.Caps || p.class(h.to) != 0 || p.outspoken(h.to) || p.inPlace(h) || p.is(h.from-1, "the") {
 		return false
 	}
 	switch next := p.at(end); {
@@ -106,8 +106,21 @@ func (p *passage) given(h *hit) bool {
 	case p.is(h.from-1, "by"), p.is(h.from-1, "with"), p.at(h.from-1).Upper && h.from > 1 || h.from == 1:
 		return p.hitFrom(end) == nil
 	}
-	return false
+	before := p.at(h.from - 1)
+	if before.Norm == "," {
+		return !p.covered(h.from-2) && p.hitFrom(end) == nil // "the chair, Sydney Whitcombe, adjourned"
+	}
+	return p.hitFrom(end) == nil && letters(before.Norm) && !before.Upper
 }
+
+// inPlace reports whether hit h stands after "in" or another word that is not
+// said of people.
+func (p *passage) inPlace(h *hit) bool {
+	return saidOfPlaces.Has(p.at(h.from - 1).Norm)
+}
+
+// saidOfPlaces are the words right before a place that are not said of people.
+var saidOfPlaces = wordList("said of places")
 
 // apposed reports whether words from j on tell who somebody is: "the legal
 // adviser", "its secretary", "who".
@@ -193,7 +206,7 @@ func (p *passage) shouts(j, way int) bool {
 // river reports whether the country of hit h is a river, which has an article
 // and no noun behind it: "water from the Jordan", but not "the Jordan Compact".
 func (p *passage) river(h *hit) bool {
-	if h.class != className || h.to-h.from > 1 || !p.is(h.from-1, "the") {
+	if h.class == classPeople || h.to-h.from > 1 || !p.is(h.from-1, "the") {
 		return false
 	}
 	alone := p.at(h.to).Kind != token.Word && !p.joinsNext(h.to) && !p.is(h.to, "'s") || p.has(h.to, wordPlain)

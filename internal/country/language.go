@@ -113,15 +113,19 @@ func (p *passage) spoken(i int) bool {
 	return false
 }
 
+// doneWithLanguages is what one does with a language.
+var doneWithLanguages = wordList("done with languages")
+
 // spokenBy reports whether the demonym is what somebody speaks, alone or in a
 // list: "speak Dari and Ruritanian".
 func (p *passage) spokenBy(h *hit) bool {
-	if next := p.at(h.to); next.Kind == token.Word && !p.has(h.to, wordPlain) {
+	end := p.tongues(h.to)
+	if next := p.at(end); next.Kind == token.Word && !p.has(end, wordPlain) {
 		return false
 	}
 	for j := h.from - 1; j > h.from-1-spokenReach; j-- {
 		switch w := p.at(j); {
-		case w.Norm == "speak" || w.Norm == "speaks" || w.Norm == "spoke" || w.Norm == "learn" || w.Norm == "teach":
+		case doneWithLanguages.Has(w.Norm):
 			return true
 		case w.Norm != "and" && w.Norm != "," && w.Norm != "or" && !w.Upper:
 			return false
@@ -147,10 +151,14 @@ var textWords = wordList("text words")
 func (p *passage) ends(j int) bool {
 	for p.is(j, "and") || p.is(j, ",") || p.is(j, "or") {
 		next := p.hitFrom(j + 1)
-		if next == nil || next.class != classPeople {
+		switch {
+		case next != nil && next.class == classPeople:
+			j = next.to
+		case (next == nil || next.class == classLeader) && p.at(j+1).Upper:
+			j += 2 // "English"
+		default:
 			return p.is(j, ",")
 		}
-		j = next.to
 	}
 	return j >= len(p.words) || p.at(j).Kind == token.Mark && p.at(j).Norm != "-"
 }

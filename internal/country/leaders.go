@@ -111,8 +111,32 @@ func (e *entry) who(given string, held office, year int, known func(chancery.Cou
 	if alone {
 		return code
 	}
-	return onlyKnown(fit, known)
+	if code := onlyKnown(fit, known); code != "" || year != 0 || held == 0 || held == anybody {
+		return code
+	}
+	return foremost(fit)
 }
+
+// foremost is the country of the leader who held office at least twice as long as
+// those of other countries: in a text without a date, of the surname Castro, the one
+// of Cuba.
+func foremost(leaders []leader) chancery.CountryCode {
+	longest := leaders[0]
+	for _, l := range leaders {
+		if l.term() > longest.term() {
+			longest = l
+		}
+	}
+	for _, l := range leaders {
+		if l.code != longest.code && 2*l.term() > longest.term() {
+			return ""
+		}
+	}
+	return longest.code
+}
+
+// term is how many years of office the tables give.
+func (l leader) term() int { return l.to - l.from }
 
 // inYear is the leaders who may be meant in a text of the year: in office, or
 // just before or after.

@@ -13,6 +13,12 @@ func (p *passage) ofBody(i int) bool {
 	if p.is(j, "the") {
 		j--
 	}
+	if p.is(j, "air") && p.at(j).Upper {
+		return true // "Air Ruritania"
+	}
+	if p.is(j, "in") && p.at(j-1).Upper && p.is(j-1, "university") {
+		return true
+	}
 	if !p.is(j, "of") || !p.has(j-1, wordBodyOf) || !p.at(j-1).Upper {
 		return false
 	}
@@ -147,6 +153,16 @@ func (p *passage) accord(h *hit) bool {
 	return p.has(next, wordAccord)
 }
 
+// hyphened reports whether the town at hit i is joined to one that names a thing:
+// "the Brdo-Brijuni Process". The towns to the right of it are settled.
+func (p *passage) hyphened(i int) bool {
+	if i+1 == len(p.hits) || !p.joinsNext(p.hits[i].to) {
+		return false
+	}
+	next := &p.hits[i+1]
+	return next.from <= p.hits[i].to+2 && next.class.town() && len(next.found) == 0
+}
+
 // pacified reports whether hit h is a part of a country that is being pacified:
 // "the Aceh peace process". A town gives its process a name only.
 func (p *passage) pacified(h *hit) bool {
@@ -180,7 +196,7 @@ func (p *passage) settled(h *hit) bool {
 // feature reports whether hit h is within the name of a water: "the Ruritanian
 // Sea", "the Gulf of Ruritania", "Lake Ruritania".
 func (p *passage) feature(h *hit) bool {
-	if h.country() && p.at(h.to).Upper && p.has(h.to, wordFeature) && p.hitFrom(h.to) == nil {
+	if p.at(h.to).Upper && p.hitFrom(h.to) == nil && (h.country() && p.has(h.to, wordFeature) || p.is(h.to, "sea") || p.is(h.to, "strait") || p.is(h.to, "river")) {
 		return true
 	}
 	j := h.from - 1
@@ -220,6 +236,33 @@ func (p *passage) titled(i int) bool {
 		case w.Norm == "against" || w.Norm == "for" || w.Norm == "from":
 			lower = true
 		case w.Norm == "of" || w.Norm == "and" || w.Norm == "the" || w.Norm == "by" || w.Norm == "in":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// shortestTitle is how many words with a capital the name of an instrument has
+// between the word for it and a country at its end.
+const shortestTitle = 3
+
+// ofInstrument reports whether hit i ends the long name of an instrument: "the
+// Declaration of Commitment to Protect the Civilians of Ruritania".
+func (p *passage) ofInstrument(i int) bool {
+	h := &p.hits[i]
+	j := p.before(h)
+	if !p.has(j, wordLink) {
+		return false
+	}
+	for named := 0; j > 0 && j > h.from-longestMission; j-- {
+		w := p.at(j)
+		switch {
+		case w.Upper && p.has(j, wordTreaty) && named >= shortestTitle:
+			return true
+		case w.Upper && p.hitFrom(j) == nil:
+			named++
+		case p.has(j, wordLink), w.Norm == "in", w.Norm == "by", w.Norm == "against", w.Norm == "a":
 		default:
 			return false
 		}

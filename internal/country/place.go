@@ -48,7 +48,7 @@ func (p *passage) placed(h *hit) bool {
 		return false
 	}
 	next := p.at(h.to)
-	return h.to == len(p.words) || next.Kind != token.Word || next.Norm == "on" || next.Norm == "in" ||
+	return h.to == len(p.words) || next.Kind != token.Word || p.has(h.to, wordPlain) && next.Norm != "and" && next.Norm != "or" && next.Norm != "as" ||
 		h.rare && (p.has(h.to, wordSpeech) || strings.HasSuffix(next.Norm, "ed"))
 }
 
@@ -111,6 +111,14 @@ func (p *passage) beside(i int) bool {
 		return true
 	}
 	return i > 0 && p.hits[i-1].geographic() && p.listed(p.hits[i-1].to, p.hits[i].from)
+}
+
+// besideTown reports whether "and" or a comma parts the town h, of a name that
+// several have, from another town: "in Nice and Berlin".
+func (p *passage) besideTown(h *hit) bool {
+	i := p.firstFrom(h.from)
+	return i+1 < len(p.hits) && p.hits[i+1].class.town() && p.listed(h.to, p.hits[i+1].from) && p.afterPlaceWord(h) ||
+		i > 0 && p.hits[i-1].class.town() && p.listed(p.hits[i-1].to, h.from) && p.afterPlaceWord(&p.hits[i-1])
 }
 
 // listedIn reports whether the town at hit i stands in a list of places and not

@@ -37,7 +37,7 @@ func (d *document) resolve(p *passage, h *hit) {
 		return
 	}
 	code, unsure := choose(h.choices, &p.nearby, &d.nearby)
-	if code == "" && (p.placed(h) || h.class.town() && p.eventNext(h)) {
+	if code == "" && (p.placed(h) || h.class.town() && p.eventNext(h) || h.class.place() && p.besideTown(h)) {
 		code, unsure = h.choices[0].code, true
 	}
 	h.unsure = unsure
@@ -99,9 +99,11 @@ func (p *passage) tellsCountry(i int) bool {
 		return false
 	case h.class == className && p.at(h.to).Upper && p.has(h.to, wordAccord), p.river(h), p.feature(h):
 		return false
-	case p.money(h), p.titled(i), p.quotedTitle(i):
+	case p.money(h), p.titled(i), p.ofInstrument(i), p.quotedTitle(i):
 		return false
-	case p.is(h.to, "-") && p.is(h.to+1, "speaking"):
+	case p.is(h.to, "-") && (p.is(h.to+1, "speaking") || p.is(h.to+1, "language")):
+		return false
+	case h.class == classPeople && p.has(h.to, wordBreed):
 		return false
 	}
 	return !p.learned(i) && !p.paired(i) && !p.ofMission(i)
@@ -114,10 +116,12 @@ func (p *passage) tellsPlace(i int) bool {
 	switch {
 	case p.pacified(h):
 		return true
+	case p.hyphened(i):
+		return false
 	case p.namesThings(i):
 		h.thing = true
 		return false
-	case p.personal(i), p.ofBody(i), p.acronym(h), p.accord(h), p.accordOf(h), p.era(h), p.elsewhere(i), p.ofMission(i), p.feature(h), p.ofCollege(h), p.settled(h):
+	case p.personal(i), p.ofBody(i), p.acronym(h), p.accord(h), p.accordOf(h), p.era(h), p.elsewhere(i), p.ofMission(i), p.feature(h), p.river(h), p.ofCollege(h), p.settled(h):
 		return false
 	case h.wary && !p.beside(i) && !p.placed(h) && !p.eventNext(h), h.rare && !p.withCountry(i) && !p.placed(h):
 		return false

@@ -12,6 +12,7 @@ const (
 	hostileReach = 6
 	hostReach    = 10
 	longestTown  = 9
+	saidReach    = 5
 )
 
 // longestHeading is how many words a heading may have that says what was held where.
@@ -26,7 +27,7 @@ func (p *passage) settleVenues() {
 			continue
 		}
 		h.venue = dateline || h.class == classSite || h.class == classOrgan && (p.is(p.before(h), "at") || p.meetsIn(i)) || p.goesOn(i) ||
-			(h.class.town() || p.townBefore(h) < h.from) && (p.meetsIn(i) || p.hosts(h) || p.headed(h)) || h.cityState() && (p.hosts(h) || p.eventNext(h)) || h.class != classArea && (p.hostedIn(h) || p.signedIn(h))
+			p.gathers(h) && (p.meetsIn(i) || p.hosts(h) || p.headed(h)) || p.isVenue(h) || h.cityState() && (p.hosts(h) || p.eventNext(h)) || h.class != classArea && (p.hostedIn(h) || p.signedIn(h))
 	}
 	for i := range p.hits {
 		if h := &p.hits[i]; len(h.found) > 0 && i > 0 && (h.class == className || h.class == classArea) {
@@ -40,6 +41,26 @@ func (p *passage) settleVenues() {
 			}
 		}
 	}
+}
+
+// gathers reports whether hit h is where people meet: a town, a country or
+// province whose town stands before it, a province where somebody "met".
+func (p *passage) gathers(h *hit) bool {
+	return h.class.town() || p.townBefore(h) < h.from || h.class == classArea && (p.is(h.from-2, "met") || p.is(h.from-2, "gathered"))
+}
+
+// isVenue reports whether the passage says that hit h is a venue: "the venue of the
+// next session is Ruritaniaville".
+func (p *passage) isVenue(h *hit) bool {
+	switch p.at(h.from - 1).Norm {
+	case "is", "was", "be":
+		for j := h.from - 2; j > h.from-hostReach; j-- {
+			if p.is(j, "venue") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // cityStates are the countries that are a town, and host what bears their name:
@@ -211,16 +232,16 @@ func (p *passage) meetsIn(i int) bool {
 	if p.is(at, "from") && at > 0 && !p.is(at-1, ",") && (!p.has(at-1, wordMeet|wordMade) || p.has(at-1, wordComing|wordIssuers)) {
 		return false
 	}
-	if p.befell(at - 1) {
+	if p.befell(at-1) || p.is(h.to, "'s") && p.has(h.to+1, wordBehest) {
 		return false
 	}
-	if p.has(at-1, wordDiscuss) || p.is(at, "in") && p.is(h.to, "met") {
+	if p.has(at-1, wordDiscuss) || p.is(at-1, "up") && p.is(at-2, "drawn") || p.is(at, "in") && p.is(h.to, "met") {
 		return true
 	}
 	if p.is(at-1, "here") || p.is(at-1, "said") || p.parts(at-1) || p.boundFor(h) || at == 0 && !p.is(0, "from") && !p.is(0, "for") && (p.is(h.to, "we") || p.is(h.to+1, "we")) {
 		return true
 	}
-	if at == 0 && p.is(0, "in") && p.receives(h.to) {
+	if at == 0 && (p.is(0, "in") || p.is(0, "at")) && p.receives(h.to) {
 		return true
 	}
 	for j := at - 1; j >= 0 && j > h.from-meetReach; j-- {
@@ -230,7 +251,18 @@ func (p *passage) meetsIn(i int) bool {
 		if p.masked(j) || p.has(j, wordOpens) && j < at-1 && !p.eventWithin(j+1, at) {
 			continue // "opened a school in"
 		}
-		if p.has(j, wordMeet) || p.has(j, wordMade) && j > h.from-madeReach || p.occasioned(j) {
+		if p.has(j, wordMeet) || p.has(j, wordMade) && j > h.from-madeReach && (!p.is(j, "made") || p.saidBefore(j)) || p.occasioned(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// saidBefore reports whether what was made, at word j, is a statement or the like,
+// not a vaccine.
+func (p *passage) saidBefore(j int) bool {
+	for k := j - 1; k > j-saidReach; k-- {
+		if p.has(k, wordSaid) {
 			return true
 		}
 	}

@@ -55,6 +55,11 @@ const (
 	wordWriting                          // paragraph, treaty: what has versions in languages
 	wordDiscuss                          // debated, met: right before "in" it makes a venue
 	wordTongue                           // text, alphabet: what is in a language
+	wordFixture                          // police, harbour: what a country or town has, no surname
+	wordBreed                            // setter, pony: what is called after a people without being theirs
+	wordTreaty                           // treaty, declaration: whose long name a country may end
+	wordBehest                           // request, invitation: what one does something at
+	wordSaid                             // statement, pledge: what is made in a place where people meet
 	wordWaters                           // dams, banks: what rivers have
 	wordDollared                         // Zealand, Fiji: the last words of countries that have a dollar
 	wordLookalike                        // Columbia, Prussian: words that are no misread names of countries
@@ -69,8 +74,7 @@ var wordClasses = map[string]wordClass{
 	"namesake": wordNamesake, "venueonly": wordVenueOnly, "currency": wordCurrency, "accord": wordAccord, "host": wordHost,
 	"support": wordSupport, "target": wordTarget, "speech": wordSpeech, "link": wordLink, "issuers": wordIssuers, "wrong": wordWrong, "subject": wordSubject, "office": wordOffice, "coming": wordComing,
 	"mission": wordMission, "ship": wordShip, "sender": wordSender, "spoken": wordSpoken, "plain": wordPlain,
-	"feature": wordFeature, "college": wordCollege, "signing": wordSigning, "settled": wordSettled, "rivertoo": wordRiverToo, "opens": wordOpens, "writing": wordWriting, "discuss": wordDiscuss, "tongue": wordTongue, "waters": wordWaters,
-	"deployed": wordDeployed, "quarter": wordQuarter, "civic": wordCivic, "river": wordRiver, "dollared": wordDollared, "giving": wordGiving, "address": wordAddress, "lookalike": wordLookalike,
+	"feature": wordFeature, "college": wordCollege, "signing": wordSigning, "settled": wordSettled, "rivertoo": wordRiverToo, "opens": wordOpens, "writing": wordWriting, "discuss": wordDiscuss, "tongue": wordTongue, "waters": wordWaters, "deployed": wordDeployed, "quarter": wordQuarter, "civic": wordCivic, "river": wordRiver, "dollared": wordDollared, "giving": wordGiving, "address": wordAddress, "lookalike": wordLookalike, "fixture": wordFixture, "breed": wordBreed, "treaty": wordTreaty, "behest": wordBehest, "said": wordSaid,
 }
 
 func (x *lexicon) addWords() {
