@@ -25,6 +25,9 @@ func (s *sentence) amounts() []chancery.Amount {
 			i = b // the same sum in another currency
 			continue
 		}
+		if s.at(a-1).Norm == "a" && m.scale[s.at(a).Norm] > 99 {
+			a-- // "a million homes"
+		}
 		a = s.qualified(m, a)
 		if _, n := m.rate.find(s.words[b:]); n > 0 {
 			b += n
@@ -182,6 +185,12 @@ func (s *sentence) vast(m *measures, i int) (a, b int, amount chancery.Amount, o
 	return i, b, chancery.Amount{Currency: "USD"}, large && s.at(b).Norm == "worth"
 }
 
+// byMeasure reports whether "by" stands before word i, or before what qualifies
+// it: "by a third", "by around a third".
+func (s *sentence) byMeasure(m *measures, i int) bool {
+	return s.at(s.qualified(m, i)-1).Norm == "by"
+}
+
 // share reads "one third of", "two-thirds", "at least half", "by half".
 func (s *sentence) share(m *measures, i int) (a, b int, amount chancery.Amount, ok bool) {
 	w, before := s.at(i), s.at(i-1)
@@ -189,7 +198,7 @@ func (s *sentence) share(m *measures, i int) (a, b int, amount chancery.Amount, 
 		return i, i, amount, false // "half a million"
 	}
 	value, b := m.part[w.Norm], i+1
-	if next := s.at(b); value != 0 && (before.Norm == "a" && s.at(i-2).Norm == "by" || w.Norm == "half" && before.Norm == "in") && (next.Kind != token.Word || next.is(isPrep|isCoord)) && next.Norm != "of" && next.Norm != "-" {
+	if next := s.at(b); value != 0 && (before.Norm == "a" && s.byMeasure(m, i-1) || w.Norm == "half" && before.Norm == "in") && (next.Kind != token.Word || next.is(isPrep|isCoord)) && next.Norm != "of" && next.Norm != "-" {
 		return i - map[bool]int{true: 1}[before.Norm == "a"], b, chancery.Amount{Value: value, Unit: "share"}, true // "by a quarter", "cut in half"
 	}
 	if count := m.number[w.Norm]; count > 0 && count < 10 {

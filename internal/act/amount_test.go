@@ -23,6 +23,8 @@ func TestTargets(t *testing.T) {
 		{"doses told at length", "Norway will donate 1.8 million safe, effective, and proven vaccine doses.", []string{"1.8 million safe, effective, and proven vaccine doses = 1.8e+06 doses"}},
 		{"doses given already", "Norway has donated 1.8 million doses to Mali.", nil},
 		{"doses that pledges provide for", "The pledges made when we met provide for 1.8 million doses.", []string{"1.8 million doses = 1.8e+06 doses"}},
+		{"about a third", "We will cut the levy by around a third.", []string{"around a third = 0.3333333333333333 share"}},
+		{"a million things", "We will fit a million homes with pumps.", []string{"a million homes = 1e+06 homes"}},
 		{"some of a group", "We will train more than 1,200 of the island's teachers and 40 of our own engineers.", []string{"more than 1,200 of the island's teachers = 1200 teachers", "40 of our own engineers = 40 engineers"}},
 		{"some of the members are none", "We will work with 12 of the members.", nil},
 		{"a further half of a million", "We will raise an extra half a million euros.", []string{"an extra half a million euros = 500000 EUR"}},
