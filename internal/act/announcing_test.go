@@ -33,6 +33,8 @@ func TestAnnouncing(t *testing.T) {
 			{"At the 2021 summit in Oslo, we launched the fellowship.", "assertion"},
 			{"At the 2023 summit in Oslo, we launched the fellowship.", "decision"},
 			{"As part of our talks in March 2019, we established a task force.", "assertion"},
+			{"As part of our talks in March 2023, we established a task force.", "assertion"},
+			{"As part of our talks in May 2023, we established a task force.", "decision"},
 		}},
 		{"what is welcomed in an announcement", joint, []actCase{
 			{"We welcome the announcement that Norway will host the fair.", "welcome"},
@@ -46,6 +48,8 @@ func TestAnnouncing(t *testing.T) {
 		{"a note of a vote, and a number with a spoilt stop", council, []actCase{
 			{"One member (Kenya) did not participate in the voting.", "other"},
 			{"Two members abstained.", "other"},
+			{"Two members left the hall.", "assertion"},
+			{"General Assembly resolution 41 (XII) of 12 June 1959.", "other"},
 			{"4, Requests the Secretary-General to report by May;", "call"},
 			{"Calls on Mali to keep the truce, in default of which the Council will have to consider what to do;", "call"},
 		}},

@@ -53,6 +53,18 @@ func (s *sentence) appraised(p *predicate) (verdict, bool) {
 	return s.verdict(p, k, string(k.act)+".worth"), ok
 }
 
+// cleft reports whether "it is", a phrase and "that" open the clause, which is what is
+// said: "It is in this spirit that the Ministers welcomed".
+func (s *sentence) cleft(p, governor *predicate) bool {
+	if p.verb == nil || p.modal != "" || !p.subject.kind.binds() || !governor.copula || governor.neg || governor.subject.kind != expletive {
+		return false
+	}
+	return s.at(p.subject.a-1).Norm == "that" && spirits.Has(s.at(p.subject.a-2).Norm)
+}
+
+// spirits are nouns of what moves those who speak to say something.
+var spirits = list("spirits")
+
 // worth is what the words at k condemn or welcome by calling it so: "most regrettable",
 // "a disgrace", "an encouraging step".
 func (s *sentence) worth(k int, good *token.List) (sense, bool) {
@@ -232,7 +244,7 @@ func (s *sentence) honours(p *predicate) bool {
 // feltWith judges minutes that tell in the passive, by nobody else, what feeling was
 // given words: "Concern was expressed at", "Tribute was paid to".
 func (s *sentence) feltWith(p *predicate) (sense, bool) {
-	if !p.passive || p.perfect || p.verb == nil || p.link != mainLink || s.speaks.organ || s.agent(p) && !s.onTheirPart(s.past(p.end)) {
+	if !p.passive || p.perfect || p.verb == nil || p.link != mainLink && !(p.link == embeddedLink && s.at(p.subject.a-1).is(isCoord)) || s.speaks.organ || s.agent(p) && !s.onTheirPart(s.past(p.end)) {
 		return sense{}, false
 	}
 	head := s.at(p.subject.head)

@@ -61,6 +61,13 @@ func TestAppraisal(t *testing.T) {
 			{"Concern was expressed by residents at the noise.", "assertion"},
 			{"An opinion was expressed on the raids.", "assertion"},
 		}},
+		{"what is said on from somewhere", joint, []actCase{
+			{"It is in this spirit that Norway welcomed the survey.", "welcome"},
+			{"It is in this spirit that Norway built the harbour.", "assertion"},
+			{"The Ministers discussed the lamps and, in this connection, they welcomed the survey.", "welcome"},
+			{"The Ministers discussed the lamps with the pilots and, in their view, they are new.", "assertion"},
+			{"The Ministers considered that the war had changed the island and tributes were paid to the pilots.", "welcome"},
+		}},
 		{"what is done with others", joint, []actCase{
 			{"We join the Council in condemning the raid.", "condemnation"},
 			{"We joined others in calling for a truce.", "call"},

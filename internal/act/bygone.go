@@ -144,10 +144,13 @@ func (s *sentence) ledByEarlier(p *predicate) bool {
 // when, where the passage begins: "in 2009", "On 3 May 2009", "At the Forum 2009,".
 func (s *sentence) yearBefore(i int) bool {
 	w, first := &s.words[i], s.at(s.start)
+	before := s.at(i - 1)
+	if w.Kind == token.Number && before.is(isMonth) && s.at(i-2).Norm == "in" && s.year > 0 && number4(w.Norm) == s.year && s.month > 0 {
+		return monthOf(before.Norm) < s.month // "in February 1999", said in May
+	}
 	if w.Kind != token.Number || !isYear(w.Norm) || s.year > 0 && number4(w.Norm) >= s.year {
 		return false
 	}
-	before := s.at(i - 1)
 	if first.Norm == "at" && before.Norm == "the" && i < s.start+3 {
 		return s.eventWithin(i+1, min(i+farthestLead, len(s.words))) // "At the 2009 summit"
 	}

@@ -24,6 +24,10 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 			return v, true
 		}
 	}
+	if s.cleft(p, governor) {
+		v, ok := s.statement(p)
+		return v, ok && (v.act == chancery.Call || v.act == chancery.Condemnation || v.act == chancery.Welcome)
+	}
 	if s.ordainedAt(p, governor) {
 		v := s.verdict(p, isDecision, "decision.determine")
 		v.lemma = "determine" // its items are decided, too

@@ -41,6 +41,9 @@ func (s *sentence) footnote() bool {
 	for k < s.start+4 && (s.at(k).Kind == token.Number || s.at(k).Kind == token.Mark) {
 		k++
 	}
+	if s.citesOnly(k) {
+		return true
+	}
 	switch w := s.at(k); {
 	case w.heading(stateHead) && s.at(k-1).is(isQuant), w.heading(stateHead) && s.at(k-1).Kind == token.Number:
 		return s.abstained(k + 1)
@@ -55,6 +58,17 @@ func (s *sentence) footnote() bool {
 		return s.at(k+1).Norm == "." || s.at(k+1).Norm == ","
 	}
 	return s.at(k).Norm == "official" && s.at(k).Upper && s.at(k+1).Norm == "records" && s.at(k+2).Norm == "of"
+}
+
+// citesOnly reports whether the passage names a resolution and its day, and nothing
+// else: "General Assembly resolution 12 (X) of 3 May 1968."
+func (s *sentence) citesOnly(k int) bool {
+	if s.at(k).organ || s.at(k+1).organ {
+		for k < s.start+4 && s.at(k).Norm != "resolution" {
+			k++
+		}
+	}
+	return s.at(k).Norm == "resolution" && s.at(k+1).Kind == token.Number && len(s.words)-k < 14 && len(s.preds) == 0 && k > s.start
 }
 
 // abstained reports whether the words at k say that members took no part in a vote:

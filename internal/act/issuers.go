@@ -380,10 +380,29 @@ func (who *issuers) they(s *sentence, p int) subjectKind {
 	if main := s.main(); main != nil && s.at(p-1).is(isCoord) && main.subject.plural && main.subject.kind.binds() && (s.last().subject.kind == thing || s.last().form == thirdForm && !s.last().subject.plural) {
 		return issuer // "recognise that shipping is vital and they commit"
 	}
+	if main := s.main(); main != nil && main.subject.plural && main.subject.kind.binds() && s.last().subject.kind.binds() && s.andThey(p) {
+		return issuer // "discussed fares and, in this connection, they"
+	}
 	if g := s.last(); g != nil && g.end == p && g.subject.kind.binds() { // "agreed they would"
 		return issuer
 	}
 	return other
+}
+
+// andThey reports whether no more than a phrase that names nobody stands between "and",
+// behind the last clause, and word p.
+func (s *sentence) andThey(p int) bool {
+	for k := p - 1; k >= s.last().end && k > p-farthestLead; k-- {
+		w := &s.words[k]
+		if w.is(isCoord) {
+			next := s.at(k + 1)
+			return (next.Norm == "," || next.is(isPrep)) && !s.othersIn(k, p)
+		}
+		if w.is(isThat|isRel|isSub) || w.Norm == ";" {
+			return false
+		}
+	}
+	return false
 }
 
 // othersIn reports whether somebody who does not issue is named in [a, b).

@@ -1,6 +1,8 @@
 package act
 
 import (
+	"strings"
+
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
 )
@@ -32,19 +34,36 @@ func (s *sentence) urged(governor, p *predicate) (verdict, bool) {
 		return verdict{}, false
 	}
 	ok := false
-	switch passive := p.passive || received(p); {
+	deed := s.doneTo(p)
+	switch passive := deed != "" || received(p); {
 	case p.subject.kind == other && held:
-		ok = !p.copula && (p.passive || s.agentive(p))
+		ok = !p.copula && (deed != "" || s.agentive(p))
 	case p.subject.kind == other || p.subject.kind.binds():
 	case !held: // what was agreed on is for those who agreed, but where anybody is meant
-		ok = passive && p.subject.a == p.subject.head && p.verb != nil && remedied.Has(p.verb.lemma) && s.peacefully(p.end)
+		ok = passive && p.subject.a == p.subject.head && remedied.Has(deed) && s.peacefully(p.end)
 	case p.modal == "must" && p.copula && insisting.Has(governor.lemma()):
 		ok = s.at(s.past(p.end)).Norm == "a" || s.at(s.past(p.end)).Norm == "an"
 	case passive && p.modal == "must" && p.neg && holding.Has(governor.lemma()):
 	case passive:
-		ok = p.modal == "must" || p.neg || p.verb != nil && remedied.Has(p.verb.lemma) || s.atOnce(p.end)
+		ok = p.modal == "must" || p.neg || remedied.Has(deed) || s.atOnce(p.end)
 	}
 	return s.verdict(p, isCall, "call.embedded"), ok
+}
+
+// doneTo is the verb of what is to be done to the subject, also where its participle may
+// be an adjective or the tables know no such verb: "should be resolved", "be attacked"; or "".
+func (s *sentence) doneTo(p *predicate) string {
+	if p.passive {
+		return p.lemma()
+	}
+	w := s.at(p.head)
+	if p.adj != nil && w.has(partForm) && w.verb != nil && p.subject.kind != other {
+		return w.verb.lemma
+	}
+	if w = s.at(s.past(p.end)); p.copula && p.adj == nil && strings.HasSuffix(w.Norm, "ed") && w.lexeme == unknown {
+		return strings.TrimSuffix(w.Norm, "ed")
+	}
+	return ""
 }
 
 // received reports whether the verb is one of being given something.
