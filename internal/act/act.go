@@ -109,6 +109,9 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 	if n := c.before(i); n > 0 && s.goesOn() {
 		return verdict{sense: commits(min(n, chancery.Intent)), rule: "commissive.goes-on", lemma: "include", at: s.start, end: s.start + 1, object: s.start + 1, pred: -1}, true
 	}
+	if (!found || v.act == chancery.Assertion && !v.reported) && c.justSetUp(i) && s.servesAs() {
+		return verdict{sense: commits(chancery.Intent), rule: "commissive.serves", lemma: "serve", at: s.start, end: s.start + 1, object: s.start + 1, pred: -1}, true
+	}
 	if isBare && !found {
 		return bare, true
 	}
@@ -187,6 +190,45 @@ func (c *coder) before(i int) chancery.Strength {
 		return chancery.Intent
 	}
 	return 0
+}
+
+// justSetUp reports whether the passage before passage i sets something up, or
+// undertakes it.
+func (c *coder) justSetUp(i int) bool {
+	return i > 0 && (c.codings[i-1].Act == chancery.Decision || c.codings[i-1].Act == chancery.Commitment && c.codings[i-1].Strength == chancery.Firm)
+}
+
+// servesAs reports whether it is told what a scheme, just set up, is for: "The
+// initiative will facilitate", "This partnership aims to".
+func (s *sentence) servesAs() bool {
+	p := s.main()
+	if p == nil {
+		return s.setTo()
+	}
+	if p.subject.kind != scheme || p.neg || p.passive || p.perfect || p.verb == nil || s.speaks.organ || s.foreign(p.subject) {
+		return false
+	}
+	switch s.at(p.subject.a).Norm {
+	case "the", "this", "these", "our":
+	default:
+		return false
+	}
+	return p.modal == "will" && s.lex.drafting["serving"][p.verb.lemma]
+}
+
+// setTo reports whether the passage begins with a scheme and what it aims to do.
+func (s *sentence) setTo() bool {
+	k := s.first()
+	if n := s.at(k).Norm; n != "the" && n != "this" && n != "these" && n != "our" || s.speaks.organ {
+		return false
+	}
+	for j := k + 1; j < k+5 && s.at(j).Kind == token.Word && !s.at(j).is(isPrep|isTo|isThat); j++ {
+		switch s.at(j + 1).Norm {
+		case "aims", "aim", "seeks", "seek":
+			return s.at(j).heading(programmeHead) && s.next(j+2) == "to"
+		}
+	}
+	return false
 }
 
 // fewestAlone is the fewest words of a heading that is read as an undertaking where

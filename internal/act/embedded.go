@@ -10,6 +10,9 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 	if p.modal == "would" && governor.link == mainLink && s.toldEarlier(governor) {
 		return s.reportsPromise(p), true // "In 2012 we announced that we would"
 	}
+	if p.modal == "will" && p.subject.kind == oneOf && !p.subject.plural && !p.subject.collective && (s.noting(governor.end, p.subject.a) || governor.lemma() == "welcome" && s.announcedBefore(p)) {
+		return s.reportsPromise(p), true // "noting that Japan will chair", "welcomed the announcement that Japan will host"
+	}
 	if governor.lemma() == "recall" && p.modal == "" {
 		return verdict{}, false
 	}
@@ -143,6 +146,9 @@ func (s *sentence) embeddedThing(p, governor *predicate, f force) (verdict, bool
 	if f == decision && !s.speaks.organ {
 		f = agree
 	}
+	if p.modal == "should" && (p.passive || p.lemma() == "resolved") && !p.neg && (f == agree || insisting.Has(governor.lemma())) && settling.Has(p.lemma()) && !p.subject.ours && p.governor >= 0 {
+		return s.verdict(p, isCall, "call.embedded"), true // "agreed that disputes should be settled"
+	}
 	if told.Has(governor.lemma()) {
 		return verdict{}, false
 	}
@@ -171,6 +177,24 @@ func (s *sentence) threatens(p, governor *predicate, f force) bool {
 	return (f == express || f == firm || f == agree) && p.neg && p.wills() && p.verb.action != state && owner.is(isPoss) && s.refersTo(owner, governor.subject)
 }
 
+// noting reports whether what follows is only noted, beside what is said: "stressed the
+// value of the forum, noting that".
+func (s *sentence) noting(a, b int) bool {
+	for k := max(a, b-farthestDeed); k < b; k++ {
+		if s.at(k).Norm == "noting" && s.at(k+1).is(isThat) {
+			return true
+		}
+	}
+	return false
+}
+
+// announcedBefore reports whether the clause p tells what a noun of promising before it
+// is of: "the announcement that".
+func (s *sentence) announcedBefore(p *predicate) bool {
+	k := p.subject.a - 1
+	return s.at(k).is(isThat) && flagged().words["promise"][s.at(k-1).Norm]
+}
+
 // told are verbs of what is only noted or heard, and by nobody's will comes about.
 var told = list("told")
 
@@ -187,6 +211,9 @@ func (s *sentence) tellsOfState(governor, p *predicate) bool {
 	f := s.thatForce(governor)
 	return (f == express || f == announce || f == firm) && s.titled(governor.subject.a, governor.subject.head) >= 0
 }
+
+// settling are verbs of what anybody should do with a dispute or a rule.
+var settling = list("settling")
 
 // runs are verbs of what is started and kept going by those who agree on it: "decided
 // that a ferry will run".

@@ -29,6 +29,10 @@ func (s *sentence) expressed(p *predicate, f force, c string, at int) (verdict, 
 		v.sense, v.rule, v.end, v.object = k, "commissive.decision", to, to
 		return v, true
 	}
+	if s.confirmsWork(p, at) {
+		v.sense, v.rule = commits(chancery.Soft), "commissive."+p.lemma()
+		return v, true
+	}
 	if named, ok := s.expressedNoun(p, f, v, at); ok {
 		return named, true
 	}
@@ -62,6 +66,9 @@ func (s *sentence) expressedNoun(p *predicate, f force, v verdict, at int) (verd
 	own := plain
 	if f == noted || p.verb != nil && !givingVoice.Has(p.verb.lemma) {
 		own = possessed
+	}
+	if p.lemma() == "confirm" && s.at(at).noun != nil {
+		own = plain // "confirmed support for"
 	}
 	noun, k, ok := s.nominal(at, s.until(p), own)
 	if !ok || f == noted && k.act == chancery.Commitment && s.anothers(at, noun) {
@@ -119,6 +126,32 @@ func (s *sentence) unitedIn(v verdict, at int) verdict {
 	}
 	return v
 }
+
+// confirmsWork reports whether those who speak say again, at word at, what they are
+// at: "reaffirm our ongoing efforts to", "confirmed their close cooperation on".
+func (s *sentence) confirmsWork(p *predicate, at int) bool {
+	switch p.lemma() {
+	case "reaffirm", "affirm", "confirm", "reiterate":
+	default:
+		return false
+	}
+	if !s.at(at).is(isPoss) || !s.refersBack(s.at(at)) {
+		return false
+	}
+	for k := at + 1; k < at+5 && s.at(k).Kind == token.Word || s.at(k).Norm == "-"; k++ {
+		w, next := s.at(k), s.at(k+1)
+		if w.noun != nil || w.is(isPrep|isTo|isThat|isCoord) {
+			return false
+		}
+		if atWork.Has(w.Norm) {
+			return next.is(isPrep|isTo) && next.Norm != "of"
+		}
+	}
+	return false
+}
+
+// atWork are nouns of what one is at.
+var atWork = list("at work")
 
 // decidedBefore reads, at word at, the decision to act that who speaks says
 // again: "reaffirm our decision to close the port".
@@ -210,6 +243,10 @@ func (s *sentence) announced(p *predicate, v verdict, at int) (verdict, bool) {
 		v.sense, v.rule = isDecision, "decision.announce" // "announces the termination of its quota"
 		return v, true
 	}
+	if p.subject.kind.binds() && s.sums && s.worthAt(at, min(end, at+24)) {
+		v.sense, v.rule = commits(chancery.Firm), "commissive.announce"
+		return v, true
+	}
 	for k := at; k < end && k < at+24; k++ {
 		w := &s.words[k]
 		if w.has(ingForm) && w.verb != nil && !s.at(k-1).is(isDet|isPoss) {
@@ -247,6 +284,20 @@ func (s *sentence) announced(p *predicate, v verdict, at int) (verdict, bool) {
 	}
 	return v, true
 }
+
+// worthAt reports whether it is told in [a, b) how much what is announced is worth: "an
+// initiative worth $60 million".
+func (s *sentence) worthAt(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if currencySigns.Has(s.words[k].Norm) && amounts.Has(s.at(k-1).Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// amounts are words before how much what is announced is worth.
+var amounts = list("amounts")
 
 // undoings are nouns of what is brought to an end by announcing it.
 var undoings = list("undoings")

@@ -41,7 +41,7 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 			return v, true
 		}
 		v.sense, v.rule, v.reported = isWelcome, "welcome."+p.lemma(), s.reports(at)
-	case express, noted, byNoun, united, guided, extend, announce:
+	case express, noted, united, guided, extend, announce:
 		return s.expressed(p, f, c, at)
 	case semi:
 		return s.semi(p, at)
@@ -57,6 +57,12 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 		}
 	case blame, praise:
 		return s.verdictOnThing(p)
+	case byNoun:
+		if p.adj != nil && c == "in" && s.at(s.past(at+1)).has(ingForm) && s.at(s.past(at+1)).verb != nil && p.modal == "" && !p.neg {
+			v.sense, v.rule = commits(chancery.Intent), "commissive."+p.lemma() // "steadfast in combatting"
+			return v, true
+		}
+		return s.expressed(p, f, c, at)
 	case focused:
 		v.sense, v.rule = commits(chancery.Intent), "commissive.focus"
 	case placing:

@@ -347,7 +347,7 @@ func (who *issuers) person(s *sentence, k, head int) subjectKind {
 	if !named && who.parties { // "the Chairman": of a body that the parties set up
 		return other
 	}
-	if !named && (who.office || len(who.persons) > 0) {
+	if !named && (who.office || len(who.persons) > 0 || who.bilateral && who.we && heads.Has(s.at(head).Norm)) {
 		return oneOf
 	}
 	return other
@@ -355,6 +355,9 @@ func (who *issuers) person(s *sentence, k, head int) subjectKind {
 
 // majestic are titles by which one who meets others is named again.
 var majestic = list("majestic")
+
+// heads are offices of those who speak for two states: "the President", where "we" do.
+var heads = list("heads")
 
 // they is who "they" are at word p: those of the subject before, or the issuers
 // where the sentence begins with it.

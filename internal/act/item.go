@@ -125,6 +125,10 @@ func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
 		return v, true
 	}
 	switch {
+	case p.verb.action == general && f == express && c == "np" && !s.voices(at):
+		v := s.verdict(p, commits(s.weight(p.head)), "commissive.point") // "Sharing best practices"
+		v.object, v.pred = p.head, -1
+		return v, true
 	case p.verb.action == general && f == soft && p.verb.lemma != "support":
 		v := s.verdict(p, commits(s.weight(p.head)), "commissive.point")
 		v.object, v.pred = p.head, -1
@@ -139,6 +143,17 @@ func (s *sentence) bareVerb(kind chancery.BlockKind) (verdict, bool) {
 		return v, true
 	}
 	return verdict{}, false
+}
+
+// voices reports whether a noun of what one feels or thinks begins soon behind word at:
+// "Sharing the view".
+func (s *sentence) voices(at int) bool {
+	for k := at; k < at+5 && s.at(k).Kind == token.Word && !s.at(k).is(isPrep|isTo); k++ {
+		if s.at(k).noun != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // bidsReader reports whether the verb, in its bare form, asks something of whoever

@@ -75,3 +75,52 @@ func TestPressNotes(t *testing.T) {
 		"assertion|Such activities include fishing.",
 	}}})
 }
+
+// TestSummitNotes holds what statements of summits announce, and what they say again
+// that they are at.
+func TestSummitNotes(t *testing.T) {
+	tests := map[string][]actCase{
+		"what is there by being announced": {
+			{"Today, we announce a new initiative to train pilots.", "decision"},
+			{"We also announce a Northern Wrecks initiative designed to clear the strait.", "decision"},
+			{"We announce the evolution of our group into a wider one.", "decision"},
+			{"The Ministers announced a new exchange initiative worth $6 million.", "commitment 3"},
+			{"We announce a view of the matter.", "assertion"},
+		},
+		"what those who speak are at": {
+			{"We reaffirm our ongoing efforts to clear the strait.", "commitment 1"},
+			{"The two sides confirmed their close cooperation on fisheries.", "commitment 1"},
+			{"We reaffirm our partnership with the islands.", "assertion"},
+			{"We reaffirm Mali's efforts to clear the roads.", "assertion"},
+			{"We are steadfast in fighting piracy.", "commitment 2"},
+			{"The Ministers confirmed support for the tribunal.", "commitment 1"},
+		},
+		"what anybody should do": {
+			{"The Ministers agreed that disputes should be settled by peaceful means.", "call"},
+			{"We emphasise that quarrels over cod should be resolved before the season.", "call"},
+			{"The Ministers noted that disputes were settled.", "assertion"},
+		},
+		"what is only said beside": {
+			{"They stressed the value of the forum, noting that Norway will chair it in May.", "assertion"},
+			{"The Prime Minister welcomed the announcement that Norway will host the round.", "welcome"},
+			{"The Ministers announced that Norway will host the round.", "commitment 3"},
+			{"Our relationship rests on fisheries, which made us rich and will continue to do so.", "assertion"},
+		},
+		"points of a plan": {
+			{"Sharing charts of wrecks with the islands.", "commitment 2"},
+			{"Sharing the view of the islands.", "assertion"},
+		},
+	}
+	for rule, cases := range tests {
+		t.Run(rule, func(t *testing.T) { checkActs(t, of, cases) })
+	}
+	checkWhole(t, []wholeCase{{"what has just been set up", "Joint Statement by Norway and Kenya", []string{
+		"decision|Today, we launch a partnership for pilots.",
+		"commitment 2|The partnership will facilitate the exchange of charts.",
+		"decision|Today, we launch a fund for pilots.",
+		"commitment 2|The fund aims to train a new generation of pilots.",
+		"assertion|Trade is growing.",
+		"assertion|The partnership will facilitate trade.",
+		"commitment 2|To this end, the President plans to ask parliament for ships.",
+	}}})
+}

@@ -169,6 +169,9 @@ func (s *sentence) schemeActs(p *predicate) bool {
 	if first, next := s.at(p.subject.a).Norm, s.at(p.end).Norm; p.verb.lemma == "build" && (first == "this" || first == "these") && (next == "on" || next == "upon") {
 		return false // what it comes after
 	}
+	if k := s.past(p.end + 1); p.verb.lemma == "continue" && s.at(p.end).is(isTo) && s.at(k).Norm == "do" && s.at(k+1).Norm == "so" {
+		return false // "and will continue to do so"
+	}
 	if schemeVerbs.Has(p.verb.lemma) {
 		return true
 	}
