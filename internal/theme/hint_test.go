@@ -10,12 +10,11 @@ import (
 )
 
 const (
-	rounds     = 3    // times that all examples are looked at
-	stride     = 0.3  // of a step along the gradient
-	restraint  = 0.02 // what pulls hints towards zero
-	leastHint  = 0.25 // below which a hint is none
-	hintsTrust = 0.75 // what hints are trusted of what they come to on the examples they are taken from
-	leastHeld  = 6    // statements that hold a word, below which it hints at nothing
+	rounds    = 3    // times that all examples are looked at
+	stride    = 0.3  // of a step along the gradient
+	restraint = 0.02 // what pulls hints towards zero
+	leastHint = 0.33 // below which a hint is none
+	leastHeld = 6    // statements that hold a word, below which it hints at nothing
 )
 
 // hints is what words add to the odds that a theme is named, beyond what the
@@ -50,7 +49,7 @@ func newHints(examples []example, j *judgement, company *company, kin *kin) hint
 			}
 		}
 	}
-	return h.trusted()
+	return h.plain()
 }
 
 // heldBy is how many statements hold each word.
@@ -78,11 +77,11 @@ func (h hints) step(moved hints, word string, theme int, gradient float64) {
 	h[word][theme] -= stride * gradient / (stride/2 + math.Sqrt(moved[word][theme]))
 }
 
-// trusted is the hints that are some, as far as they are trusted.
-func (h hints) trusted() hints {
+// plain is the hints that are some, as the table has them.
+func (h hints) plain() hints {
 	for _, to := range h {
 		for theme, weight := range to {
-			if weight = math.Round(weight*hintsTrust*100) / 100; math.Abs(weight) < leastHint {
+			if weight = math.Round(weight*100) / 100; math.Abs(weight) < leastHint {
 				weight = 0
 			}
 			to[theme] = max(-mostLean/100, min(mostLean/100, weight))

@@ -1,6 +1,10 @@
 package theme
 
-import "math"
+import (
+	"math"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
 
 // The traits of a claim by which it is judged, in the order of traitNames.
 const (
@@ -11,12 +15,15 @@ const (
 	own                // logarithm of one and what the passage's own words say of it
 	breadth            // logarithm of one and the number of themes the passage speaks of
 	leans              // what its words lean to the theme, of what they lean to most
+	more               // what its own words say of it beyond the strongest of them
+	before             // what the passage before says of the theme, of what it says most
+	after              // and the passage after
 	besideFirst        // how the theme keeps company with the strongest other claim
 	besideNext         // and with the next
 	traitCount
 )
 
-var traitNames = [traitCount]string{"always", "heft", "rivalry", "statement", "own", "breadth", "leaning", "beside first", "beside next"}
+var traitNames = [traitCount]string{"always", "heft", "rivalry", "statement", "own", "breadth", "leaning", "more", "before", "after", "beside first", "beside next"}
 
 type traits [traitCount]float64
 
@@ -56,9 +63,11 @@ func (c *coder) traitsOf(i int, claims []claim, k int, j *judgement) (t traits, 
 		ofStatement: c.share[theme],
 		breadth:     math.Log1p(float64(len(p.tallies))),
 		leans:       leaning,
+		before:      c.says(i, -1, theme),
+		after:       c.says(i, +1, theme),
 	}
-	if claims[k].from == ownWords {
-		t[own] = math.Log1p(claims[k].said.weight)
+	if said := claims[k].said; claims[k].from == ownWords {
+		t[own], t[more] = math.Log1p(said.weight), said.weight-said.pieces[0].weight
 	}
 	at := besideFirst
 	for other := 0; other < len(claims) && at < traitCount; other++ {
@@ -70,8 +79,34 @@ func (c *coder) traitsOf(i int, claims []claim, k int, j *judgement) (t traits, 
 	return t, hint
 }
 
-// faintClaim makes little of what is little: what stands alone has no rival.
-const faintClaim = 0.3
+// beside is how many passages before and after one are asked what they say:
+// a heading or a signature between two is passed over.
+const beside = 2
+
+// says is what the passage that stands nearest to i in one direction, and does
+// something, says of a theme, of what it says most. Readers go on with a
+// subject: what two passages share they name in both.
+func (c *coder) says(i, step, theme int) float64 {
+	for n, j := 0, i+step; n < beside && 0 <= j && j < len(c.passages); n, j = n+1, j+step {
+		tallies := c.passages[j].tallies
+		if len(tallies) == 0 || c.act(j) == chancery.Other {
+			continue
+		}
+		for k := range tallies {
+			if tallies[k].theme == theme {
+				return tallies[k].weight / (tallies[0].weight + faintSaying)
+			}
+		}
+		return 0
+	}
+	return 0
+}
+
+// What makes little of what is little.
+const (
+	faintClaim  = 0.3 // of a claim: what stands alone has no rival
+	faintSaying = 0.5 // of what the passage beside it says
+)
 
 func rivalryOf(claims []claim, k int) float64 {
 	rival := 0.0
