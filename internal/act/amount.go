@@ -201,6 +201,9 @@ func (s *sentence) share(m *measures, i int) (a, b int, amount chancery.Amount, 
 	if next := s.at(b); value != 0 && (before.Norm == "a" && s.byMeasure(m, i-1) || w.Norm == "half" && before.Norm == "in") && (next.Kind != token.Word || next.is(isPrep|isCoord)) && next.Norm != "of" && next.Norm != "-" {
 		return i - map[bool]int{true: 1}[before.Norm == "a"], b, chancery.Amount{Value: value, Unit: "share"}, true // "by a quarter", "cut in half"
 	}
+	if value != 0 && before.Norm == "a" && s.at(b).Norm == "of" && s.qualified(m, i-1) < i-1 && !s.ofUncounted(m, b+1) {
+		return i - 1, b, chancery.Amount{Value: value, Unit: "share"}, true // "at least a fifth of"
+	}
 	if count := m.number[w.Norm]; count > 0 && count < 10 {
 		k := i + 1
 		if s.at(k).Norm == "-" {
@@ -222,6 +225,17 @@ func (s *sentence) share(m *measures, i int) (a, b int, amount chancery.Amount, 
 		return i, i, amount, false
 	}
 	return i, b, chancery.Amount{Value: value, Unit: "share"}, n > 0 || before.Norm == "by" || of
+}
+
+// ofUncounted reports whether what a part is of, from word k on, is no quantity:
+// "nearly a third of the world's leaders".
+func (s *sentence) ofUncounted(m *measures, k int) bool {
+	for end := k + farthestUnit; k < end && !s.at(k).is(isPrep|isTo|isCoord); k++ {
+		if m.uncounted[s.at(k).Norm] {
+			return true
+		}
+	}
+	return false
 }
 
 // qualified takes in what stands before an amount: "at least", "more than".

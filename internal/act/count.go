@@ -88,7 +88,7 @@ const fewestThings = 10
 // lists it: "open 15 new consulates".
 func (s *sentence) things(m *measures, i, b int, value float64) (unit string, to int, ok bool) {
 	before := s.at(s.qualified(m, i) - 1)
-	if s.words[i].Kind == token.Number && isYear(s.words[i].Norm) || before.Kind != token.Word || before.verb == nil && !before.is(isCoord|isAdv) || before.Upper && i-1 > s.start {
+	if s.words[i].Kind == token.Number && isYear(s.words[i].Norm) || before.Kind != token.Word || before.verb == nil && !before.is(isCoord|isAdv) && !s.commanded(m, i) || before.Upper && i-1 > s.start {
 		return "", b, false
 	}
 	if s.at(b).Norm == "of" && s.at(b+1).is(isDet|isPoss) && value >= fewestThings {
@@ -106,6 +106,13 @@ func (s *sentence) things(m *measures, i, b int, value float64) (unit string, to
 		return "", b, false
 	}
 	return s.at(end - 1).Norm, end, true
+}
+
+// commanded reports whether the word before a number at i, which no table knows as
+// a verb, is one by where it stands: "will plant 200,000", "to moor 15".
+func (s *sentence) commanded(m *measures, i int) bool {
+	k := s.qualified(m, i) - 1
+	return s.at(k-1).is(isTo|isModal) && !s.at(k).is(isDet|isPrep)
 }
 
 // partOf reads of what a number is a part, where a group is named before it or

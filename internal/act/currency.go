@@ -26,6 +26,9 @@ func (s *sentence) currencyBefore(m *measures, i int) (currency string, from int
 	if code := m.code[before.Norm]; code != "" && (before.Caps || before.Upper && len(before.Norm) < 4) {
 		return code, i - 1, true
 	}
+	if code := m.prefix[before.Norm]; code != "" && before.Caps && len(before.Norm) == 3 { // "CFP 500 million"
+		return code, i - 1, true
+	}
 	if code := m.code[before.Norm]; before.Norm == "." && m.code[s.at(i-2).Norm] != "" && s.at(i-2).Norm == "rs" { // "Rs. 50 crore"
 		return m.code["rs"], i - 2, code == ""
 	}

@@ -112,6 +112,8 @@ func TestLimitsOfDeeds(t *testing.T) {
 		{"how long something lasts", "Norway will test the locks for two years.", "for two years", "2014-05-20"},
 		{"how long a period lasts", "Norway will test the locks for an initial period of six months.", "for an initial period of six months", "2012-11-20"},
 		{"how long something has lasted", "We will reopen the locks, now closed for two years.", "", ""},
+		{"what is left of the year", "Norway will keep its ships there for the rest of the year.", "for the rest of the year", "2012-12-31"},
+		{"a gerund that names a kind of thing", "We will open a training college in early 2013.", "in early 2013", "2013-03-31"},
 		{"the years to one", "We will double traffic in the five years to 2017.", "in the five years to 2017", "2017-12-31"},
 		{"the time of something", "By the time of our next summit we will have opened it.", "By the time of our next summit", ""},
 		{"the day of a vote that is only watched", "We will send observers to the vote on 7 July 2012.", "", ""},

@@ -1,6 +1,10 @@
 package act
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/token"
+)
 
 // farthestDeed is how many words before a loose limit its verb may stand.
 const farthestDeed = 30
@@ -41,6 +45,9 @@ func (s *sentence) governed(v verdict, l *limit) bool {
 			}
 		case w.Upper && w.has(ingForm|baseForm), w.has(baseForm) && (s.at(k-1).is(isDet|isPoss) || s.at(k-1).Norm == "'s"): // "the Standing Committee", "the Fund"
 		case w.has(ingForm) && (s.at(k-1).is(isPoss|isDet) || s.at(k-1).Norm == "'s"):
+			if next := s.at(k + 1); k+1 < l.at && next.Kind == token.Word && !next.is(isPrep|isTo|isCoord|isDet|isPoss|isAdv) {
+				continue // "a training college"
+			}
 			return false
 		case valued && !w.has(ingForm) && !s.at(k-1).is(isTo|isCoord|isModal): // "an accelerator partner"
 		case w.form&(ingForm|baseForm) != 0:

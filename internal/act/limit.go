@@ -277,6 +277,9 @@ func (s *clock) inTime(i, j int, c cue) (limit, bool) {
 	if !ok {
 		p, ok = s.months(j)
 	}
+	if !ok && s.words[i].Norm == "for" {
+		p, ok = s.restOf(j)
+	}
 	if ok {
 		return s.limit(p, true), !s.gone(p) && !s.named(p)
 	}
@@ -294,6 +297,17 @@ func (s *clock) inTime(i, j int, c cue) (limit, bool) {
 	}
 	p = s.andThen(p)
 	return s.limit(p, true), ok && (s.on != "" || p.first != "" && s.speaks.entry) && !s.gone(p) && !s.named(p)
+}
+
+// restOf reads what is left of a stretch behind "for": "the rest of the year".
+func (s *clock) restOf(j int) (stretch, bool) {
+	if s.at(j).Norm != "the" || s.at(j+1).Norm != "rest" && s.at(j+1).Norm != "remainder" || s.at(j+2).Norm != "of" {
+		return stretch{}, false
+	}
+	if s.at(j+3).Norm == "the" {
+		return s.current(j+3, "end")
+	}
+	return s.point(j + 3)
 }
 
 // soon reports whether spans of this unit are short enough to hold somebody to

@@ -28,6 +28,9 @@ func (s *sentence) number(m *measures, i int) (value float64, end int, ok bool) 
 	if !ok {
 		return 0, i, false
 	}
+	if s.at(end).Norm == "and" && s.at(end+1).Norm == "a" && s.at(end+2).Norm == "half" && m.scale[s.at(end+3).Norm] != 0 {
+		value, end = value+0.5, end+3 // "one and a half million"
+	}
 	value, end = s.scaled(m, value, end)
 	if s.at(end).Norm == "(" && w.Kind == token.Word && s.at(end+1).Kind == token.Number && s.at(end+2).Norm == ")" { // "seventy-two (72)"
 		end += 3
