@@ -88,10 +88,18 @@ type marked struct {
 	where []string // what the index answers
 	rest  []string // what the rows have to be read for
 	read  bool     // for more than their dates
+	held  []held   // marks that a passage has to have, each; they are in where
+	reads float64  // how much the index has of them, as far as it is known, see [plan.index]
 	args  pgx.StrictNamedArgs
 	// bound: words are asked for, or what no other index has in one order, and not of
 	// statements that are named, which have few rows to look through.
 	bound bool
+}
+
+// held is a mark, and what it is a mark of.
+type held struct {
+	mark string
+	of   tallyKey
 }
 
 // ofWords reports whether a filter is of words.
@@ -102,7 +110,6 @@ func (c *criteria) ofWords() bool {
 // marked reads the filter for the index.
 func (c *criteria) marked() marked {
 	m := marked{args: pgx.StrictNamedArgs{}}
-	var all []string
 	form, promises := "", ""
 	if c.commitmentsOnly {
 		form, promises = promised, mark(tallyAct, string(chancery.Commitment))
@@ -116,7 +123,7 @@ func (c *criteria) marked() marked {
 		})
 		promises = "" // as the marks say
 		if len(marks) == 1 {
-			all = append(all, marks[0])
+			m.held = append(m.held, held{marks[0], tallyKey{kind, tags[0]}})
 			return
 		}
 		name := fmt.Sprintf("marks_%d", len(m.where))
@@ -157,13 +164,18 @@ func (c *criteria) marked() marked {
 	case c.commitmentsOnly && c.ofWords(): // an index of its own has those of commitments
 		m.where = append(m.where, "p.commitment")
 	case promises != "":
-		all = append(all, promises)
+		m.held = append(m.held, held{promises, tallyKey{tallyAct, string(chancery.Commitment)}})
 	}
-	if len(all) > 0 {
-		m.args["marks"] = texts(all)
-		m.where = append(m.where, "p.marks @> @marks::text[]")
-	}
+	m.find(m.held)
 	columns := strings.NewReplacer("{dated}", "p.dated", "{passage}", "p.key", "{alone}", "")
 	m.rest = each(m.rest, columns.Replace)
 	return m
+}
+
+// find has the index look for passages that have some marks, each.
+func (m *marked) find(marks []held) {
+	if len(marks) > 0 {
+		m.args["marks"] = texts(each(marks, func(h held) string { return h.mark }))
+		m.where = append(m.where, "p.marks @> @marks::text[]")
+	}
 }

@@ -52,7 +52,7 @@ func (p *plan) gathers(s stretch) bool {
 // measure asks the index how much a filter for words or several marks selects, and,
 // where that is little, for a stretch of it.
 func (p *plan) measure(ctx context.Context, q querier, u unit, s stretch) error {
-	index := p.marked()
+	index := p.index()
 	if !index.bound || p.statementsAlone {
 		return nil
 	}

@@ -195,7 +195,9 @@ func indexTogether(ctx context.Context, tx pgx.Tx, n int, write func() error) er
 	if err := write(); err != nil {
 		return err
 	}
-	_, err := tx.Exec(ctx, `SELECT gin_clean_pending_list('passages_by_word'), gin_clean_pending_list('passages_commitments_by_word')`)
+	_, err := tx.Exec(ctx, `
+		SELECT gin_clean_pending_list(index::regclass)
+		FROM unnest('{passages_by_word,passages_commitments_by_word,passages_firm_by_mark,passages_soft_by_mark,passages_due_by_mark}'::text[]) AS index`)
 	if err != nil {
 		return fmt.Errorf("index passages: %w", err)
 	}

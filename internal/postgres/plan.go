@@ -141,6 +141,11 @@ func (p *plan) queueTallies(batch *pgx.Batch) {
 			kinds, tags = append(kinds, string(t.kind)), append(tags, tag)
 		}
 	}
+	for _, w := range p.where {
+		for _, tag := range w.tags {
+			kinds, tags = append(kinds, string(w.of)), append(tags, tag)
+		}
+	}
 	batch.Queue(`
 		SELECT kind, tag, commitments, passages, statements, committing
 		FROM tallies

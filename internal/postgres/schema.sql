@@ -1174,11 +1174,17 @@ CREATE INDEX passages_by_word ON public.passages USING gin (search, marks, publi
 
 CREATE INDEX passages_commitments_by_word ON public.passages USING gin (search, marks, public.periods(dated, true)) WHERE commitment;
 
+CREATE INDEX passages_due_by_mark ON public.passages USING gin (marks, public.periods(dated, commitment)) WHERE (deadline IS NOT NULL);
+
+CREATE INDEX passages_firm_by_mark ON public.passages USING gin (marks, public.periods(dated, commitment)) WHERE (strength = 3);
+
 CREATE INDEX passages_newest_first ON public.passages USING btree (dated DESC, key DESC);
 
 CREATE INDEX passages_reviewed ON public.passages USING btree (review, dated DESC, key DESC) WHERE (review <> 'machine'::text);
 
 COMMENT ON INDEX public.passages_reviewed IS 'For what people said of codings, which is little beside the rest.';
+
+CREATE INDEX passages_soft_by_mark ON public.passages USING gin (marks, public.periods(dated, commitment)) WHERE (strength = 1);
 
 CREATE UNIQUE INDEX recodes_one_at_a_time ON public.recodes USING btree (((ended_at IS NULL))) WHERE (ended_at IS NULL);
 

@@ -1,0 +1,1 @@
+DROP INDEX passages_firm_by_mark, passages_soft_by_mark, passages_due_by_mark;
