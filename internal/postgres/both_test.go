@@ -13,9 +13,9 @@ import (
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
-// Pages of two tags, read side by side in either order, are together all that has both and
-// meets the rest, and no passage is looked up to see which tags it has.
-func TestPagesOfTwoTagsAreReadSideBySide(t *testing.T) {
+// Pages of two tags, read side by side or along one of them, in either order, are together
+// all that has both and meets the rest.
+func TestPagesOfTwoTagsAreReadAlongThem(t *testing.T) {
 	conn := grown(t, 400)
 	_, err := conn.Exec(t.Context(), `
 		SET chancery.crossings = 'of regions';
@@ -49,16 +49,24 @@ func TestPagesOfTwoTagsAreReadSideBySide(t *testing.T) {
 			if err != nil || len(want) < 50 {
 				t.Fatalf("%s: %d passages, %v", tt.rule, len(want), err)
 			}
-			got := pagesOfBoth(t, conn, tt.filter, sort, len(want))
-			if diff := cmp.Diff(want, got); diff != "" {
-				t.Errorf("%s, %s (-want +got):\n%s", tt.rule, sort, diff)
+			for way, read := range map[string]func(*plan, []int, stretch) selected{
+				"Merge Join":    (*plan).ofBoth,
+				"Subquery Scan": func(p *plan, tags []int, s stretch) selected { return p.ofOne(tags[0], s) },
+			} {
+				got := pagesAlong(t, conn, tt.filter, sort, way, read)
+				if diff := cmp.Diff(want, got); diff != "" {
+					t.Errorf("%s, %s, by %s (-want +got):\n%s", tt.rule, sort, way, diff)
+				}
 			}
 		}
 	}
 }
 
-// pagesOfBoth are the keys of the pages of a list of so many passages, one after another.
-func pagesOfBoth(t *testing.T, conn *pgx.Conn, f chancery.Filter, sort chancery.Sort, listed int) (keys []int64) {
+// pagesAlong are the keys of the pages of a list, one after another, as they are read one
+// way or the other: no tag is read whole, nor sorted.
+func pagesAlong(
+	t *testing.T, conn *pgx.Conn, f chancery.Filter, sort chancery.Sort, way string, read func(*plan, []int, stretch) selected,
+) (keys []int64) {
 	t.Helper()
 	p, err := newPlan(t.Context(), conn, f)
 	if err != nil {
@@ -69,22 +77,14 @@ func pagesOfBoth(t *testing.T, conn *pgx.Conn, f chancery.Filter, sort chancery.
 		t.Fatal(err)
 	}
 	s := stretch{order: o, limit: 20}
-	p.measured = &measured{marked: p.marked(), about: 20}
-	if _, can := p.ofBoth(s); can {
-		t.Error("a list that does not fill its page is read side by side")
-	}
-	p.measured.about = float64(listed)
 	for {
-		both, can := p.ofBoth(s)
-		if !can {
-			t.Fatal("not read side by side")
-		}
-		if plan := explain(t, conn, both.sql, both.args); s.after == nil && !strings.Contains(plan, "Merge Join") {
-			t.Errorf("read another way:\n%s", plan)
+		of := read(&p, p.rarestTwo(), s)
+		if plan := explain(t, conn, of.sql, of.args); s.after == nil && (!strings.Contains(plan, way) || strings.Contains(plan, "Hash")) {
+			t.Errorf("read another way than %s:\n%s", way, plan)
 		}
 		var place pgtype.Date
 		var key int64
-		rows, _ := conn.Query(t.Context(), both.sql, both.args)
+		rows, _ := conn.Query(t.Context(), of.sql, of.args)
 		tag, err := pgx.ForEachRow(rows, []any{&place, &key}, func() error {
 			keys = append(keys, key)
 			return nil
@@ -98,6 +98,44 @@ func pagesOfBoth(t *testing.T, conn *pgx.Conn, f chancery.Filter, sort chancery.
 		s.after = &chancery.Cursor{Key: key}
 		if place.InfinityModifier == pgtype.Finite {
 			s.after.Date = chancery.Date(place.Time.Format(time.DateOnly))
+		}
+	}
+}
+
+// Which way a page of two tags is read hangs on how much has each, and both.
+func TestTagsAreReadAlongWhereThatIsLess(t *testing.T) {
+	f := chancery.Filter{Themes: []chancery.ThemeID{"aid"}, Countries: []chancery.CountryCode{"IRQ"}}
+	tests := []struct {
+		rule                    string
+		themes, countries, both int
+		want                    []string
+	}{
+		{"few of one: it is read, to its end if need be", 80_000, 200, 60, []string{"one"}},
+		{"as many of each, and much of both: side by side, or all", 40_000, 20_000, 3_000, []string{"both", "all"}},
+		{"many of each, and little of both: all that has both", 40_000, 20_000, 10, nil},
+		{"so many that the page lies beyond what is read at most", 400_000, 20_000, 400, nil},
+		{"none of one", 400_000, 0, 0, []string{"one"}},
+	}
+	for _, tt := range tests {
+		p := plan{criteria: newCriteria(f), known: tallies{
+			{tallyArchive, ""}:    {Passages: 2_000_000},
+			{tallyTheme, "aid"}:   {Passages: tt.themes},
+			{tallyCountry, "IRQ"}: {Passages: tt.countries},
+		}}
+		p.measured = &measured{marked: p.index(), tallied: true, found: tt.both, indexed: tt.both, about: float64(tt.both)}
+		var got []string
+		for _, way := range p.alongTags(stretch{order: newest, limit: 21}) {
+			switch {
+			case strings.Contains(way.sql, "AS other"):
+				got = append(got, "both")
+			case strings.Contains(way.sql, "AS gathered"):
+				got = append(got, "all")
+			default:
+				got = append(got, "one")
+			}
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.rule, diff)
 		}
 	}
 }

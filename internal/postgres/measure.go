@@ -268,6 +268,9 @@ func (p *plan) ways(lead int, s stretch) []selected {
 	case p.paged() && s.first:
 		return []selected{p.page(ofPassages, s)}
 	case s.order.byDate():
+		if along := p.alongTags(s); along != nil {
+			return along
+		}
 		return append(p.nearest(s), p.gathered(ofPassages, s, m.where))
 	case s.order.sort == chancery.MostRelevant || p.gathers(s):
 		return []selected{p.gathered(ofPassages, s, m.where)}
@@ -305,9 +308,6 @@ const (
 // few, else by when they are. There is none where all that is found is fetched as quickly.
 func (p *plan) nearest(s stretch) []selected {
 	m := p.measured
-	if both, can := p.ofBoth(s); can {
-		return []selected{both}
-	}
 	of, undated := p.reach(s)
 	if m.about < max(few, float64(4*s.limit)) || of.empty() {
 		return nil
