@@ -133,3 +133,25 @@ func TestIndexFindsTheSame(t *testing.T) {
 		}
 	}
 }
+
+// Where few passages meet a filter they are fetched and sorted, if the list is not by date:
+// those without a deadline follow by number, and were looked for among all there are.
+func TestFewAreGathered(t *testing.T) {
+	f := chancery.Filter{
+		Themes: []chancery.ThemeID{"aid"}, Countries: []chancery.CountryCode{"IRQ"}, Resolutions: []chancery.Symbol{"S/RES/1"},
+	}
+	due, err := passageOrder(chancery.Page{Sort: chancery.EarliestDue}, f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for about, gathered := range map[int]bool{0: true, 14: true, 5_000: true, 20_000: false} {
+		p := plan{criteria: newCriteria(f), known: tallies{{tallyArchive, ""}: {Passages: 2_000_000}}}
+		p.measured = &measured{marked: p.index(), most: indexCap, indexed: about, found: about, about: float64(about)}
+		for i, s := range due.stretches(nil, f) {
+			s.limit = 21
+			if ways := p.ways(-1, s); len(ways) != 1 || strings.Contains(ways[0].sql, "AS gathered") != gathered {
+				t.Errorf("stretch %d of %d: %s", i, about, ways[0].sql)
+			}
+		}
+	}
+}

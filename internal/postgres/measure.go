@@ -43,10 +43,15 @@ func (m *measured) total() chancery.Total {
 
 // gathers reports whether a stretch is read fastest by fetching all that the index
 // has and sorting them. Else rows are looked at in their order, so many of them that
-// the stretch is filled.
+// the stretch is filled: by date along a tag, otherwise of all there are. Where all that is
+// found is not counted, a list by date is not read so: its nearest passages are found by
+// their dates.
 func (p *plan) gathers(s stretch) bool {
-	m := p.measured
-	return m != nil && m.tallied && m.indexed <= countCap && m.indexed*m.found <= p.along()*s.limit
+	m, looked := p.measured, p.inAll()
+	if s.order.byDate() {
+		looked = p.along()
+	}
+	return m != nil && (m.tallied || !s.order.byDate()) && m.about <= countCap && m.about*m.about <= float64(looked*s.limit)
 }
 
 // measure asks the index how much a filter for words or several marks selects, and,
