@@ -224,12 +224,17 @@ func (p *passage) meetsIn(i int) bool {
 	}
 	switch norm := p.at(at).Norm; {
 	case beforeVenue.Has(norm):
+	case norm == "on":
+		return p.is(at-1, "negotiated") // on an island
 	case norm == "to":
 		return p.received(at) || p.boundFor(h)
 	default:
 		return false
 	}
 	if p.is(at, "from") && at > 0 && !p.is(at-1, ",") && (!p.has(at-1, wordMeet|wordMade) || p.has(at-1, wordComing|wordIssuers)) {
+		return false
+	}
+	if p.is(at, "for") && at > 0 && !p.is(at+1, "the") && !fixedFor.Has(p.at(at-1).Norm) {
 		return false
 	}
 	if p.befell(at-1) || p.is(h.to, "'s") && p.has(h.to+1, wordBehest) {
@@ -268,6 +273,9 @@ func (p *passage) saidBefore(j int) bool {
 	}
 	return false
 }
+
+// fixedFor are the words that make of "for" and a town the place of a meeting.
+var fixedFor = wordList("fixed for")
 
 // beforeVenue are words before the place of a meeting.
 var beforeVenue = wordList("before venue")

@@ -282,6 +282,7 @@ func TestShortTextsAreOfNoLanguage(t *testing.T) {
 		"Our leaders' representatives will draw up a joint plan.",
 		"A cessation des hostilités.",
 		"Chairman Schmidt and President Becker met at Kandersteg in September 1961.",
+		"Count Almeric was murdered in Syldavia in September 1948.",
 		"Ruritania and Syldavia exchanged harbour dues tables in Rotterdam last Friday.",
 	} {
 		if got := parseAs(t, "text/plain", text).Origin.Language; got != "" {
