@@ -166,7 +166,29 @@ func (p *passage) ends(j int) bool {
 // inList reports whether "in" stands before hit i, or before a list of
 // demonyms that it goes on.
 func (p *passage) inList(i int) bool {
-	for ; i > 0 && (p.hits[i-1].class == classPeople || p.hits[i-1].class == classMask) && p.listed(p.hits[i-1].to, p.hits[i].from); i-- {
+	return p.is(p.listStart(p.hits[i].from)-1, "in")
+}
+
+// listStart is where the list of languages begins that the one at word j goes on:
+// of "Arabic, English and Ruritanian", at "Arabic".
+func (p *passage) listStart(j int) int {
+	for {
+		k := j - 1
+		if !p.is(k, ",") && !p.is(k, "and") && !p.is(k, "or") {
+			return j
+		}
+		if p.is(k-1, ",") {
+			k--
+		}
+		if k--; !p.at(k).Upper {
+			return j
+		}
+		if n := p.firstFrom(k+1) - 1; n >= 0 && k < p.hits[n].to {
+			if c := p.hits[n].class; c != classPeople && c != classMask && c != classLeader {
+				return j
+			}
+			k = p.hits[n].from
+		}
+		j = k
 	}
-	return p.is(p.hits[i].from-1, "in") || p.is(p.hits[i].from-1, "and") && p.is(p.hits[i].from-3, "in")
 }
