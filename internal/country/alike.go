@@ -93,7 +93,7 @@ func (p *passage) given(h *hit) bool {
 	if p.is(end, "-") && p.at(end+1).Upper {
 		end += 2 // "Paris Brandwick-Lowe"
 	}
-	if h.class == classPeople || !surname.Upper || surname.Caps || p.class(h.to) != 0 || p.outspoken(h.to) || p.inPlace(h) || p.is(h.from-1, "the") {
+	if h.class == classPeople || !surname.Upper || surname.Caps || p.class(h.to) != 0 || p.outspoken(h.to) || p.inPlace(h) || p.is(h.from-1, "the") || p.headedBy(h) {
 		return false
 	}
 	switch next := p.at(end); {
@@ -117,6 +117,16 @@ func (p *passage) given(h *hit) bool {
 // said of people.
 func (p *passage) inPlace(h *hit) bool {
 	return saidOfPlaces.Has(p.at(h.from - 1).Norm)
+}
+
+// headedBy reports whether hit h stands behind an office or a government, which
+// has the name of its holder behind it: "the President of Ruritania Whitcombe".
+func (p *passage) headedBy(h *hit) bool {
+	if !p.is(h.from-1, "of") {
+		return false
+	}
+	k := p.firstFrom(h.from) - 1
+	return p.has(h.from-2, wordPower|wordIssuers) || k >= 0 && p.hits[k].class == classTitle && p.hits[k].to == h.from-1
 }
 
 // saidOfPlaces are the words right before a place that are not said of people.
