@@ -31,6 +31,8 @@ func TestAnnouncing(t *testing.T) {
 		}},
 		{"what an earlier meeting set up", dated, []actCase{
 			{"At the 2021 summit in Oslo, we launched the fellowship.", "assertion"},
+			{"We announced the opening of a joint station in May 2018.", "assertion"},
+			{"We announced the opening of a joint station.", "decision"},
 			{"At the 2023 summit in Oslo, we launched the fellowship.", "decision"},
 			{"As part of our talks in March 2019, we established a task force.", "assertion"},
 			{"As part of our talks in March 2023, we established a task force.", "assertion"},

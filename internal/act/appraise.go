@@ -48,7 +48,7 @@ func (s *sentence) appraised(p *predicate) (verdict, bool) {
 		k, ok = s.worth(p.head, praising)
 	case p.copula && p.adj == nil && s.at(p.subject.a).Norm != "there":
 		k, ok = s.worth(p.end, praising)
-		ok = ok && (p.form != pastForm || p.link == embeddedLink || p.subject.kind == expletive || s.at(s.past(p.end)).Norm == "of") // "was a welcome help once"
+		ok = ok && (p.form != pastForm || k.act == chancery.Condemnation || p.link == embeddedLink || p.subject.kind == expletive || s.at(s.past(p.end)).Norm == "of") // "was a welcome help once"
 	}
 	return s.verdict(p, k, string(k.act)+".worth"), ok
 }
@@ -77,6 +77,9 @@ func (s *sentence) worth(k int, good *token.List) (sense, bool) {
 		k++
 	}
 	w, next := s.at(k), s.at(k+1)
+	if named && w.Norm == "tribute" && next.is(isTo) {
+		return isWelcome, true
+	}
 	if named && (blamed.Has(w.Norm) || blamed.Has(next.Norm)) {
 		return isCondemnation, true
 	}
@@ -128,6 +131,12 @@ func (s *sentence) takenFor(p *predicate) (verdict, bool) {
 	if s.raisesConcern(p) {
 		return s.verdict(p, isCondemnation, "condemn.raise"), true
 	}
+	if s.appealsTo(p) {
+		return s.verdict(p, isCall, "call.appeal"), true
+	}
+	if p.lemma() == "share" && s.at(p.end).Norm == "the" && s.at(p.end+1).noun != nil && s.at(p.end+1).noun.lemma == "concern" && s.at(p.end+2).Norm == "of" {
+		return s.verdict(p, isCondemnation, "condemn.share"), true // "share the concerns of parents"
+	}
 	if k, ok := s.echoes(p); ok {
 		return s.verdict(p, k, string(k.act)+".echoed"), true
 	}
@@ -150,6 +159,23 @@ func (s *sentence) raisesConcern(p *predicate) bool {
 	}
 	return false
 }
+
+// appealsTo reports whether those who speak make an appeal: "addressed an urgent appeal
+// to all".
+func (s *sentence) appealsTo(p *predicate) bool {
+	if p.passive || p.neg || p.perfect || !addressing.Has(p.lemma()) {
+		return false
+	}
+	for k := p.end + 1; k < p.end+5 && !s.at(k).is(isPrep); k++ {
+		if n := s.at(k).noun; n != nil && n.lemma == "appeal" {
+			return s.at(p.end).Norm == "an" || s.at(p.end).Norm == "a"
+		}
+	}
+	return false
+}
+
+// addressing are verbs of making an appeal.
+var addressing = list("addressing")
 
 // joinedIn is the gerund that tells what those who speak join somebody in, at most a few
 // words off: "joined the Council in condemning"; or 0.

@@ -60,8 +60,29 @@ func (s *sentence) besideEarlier(p *predicate) bool {
 	if p.form == pastForm && (s.at(p.at-1).Norm == "recently" && !p.perfect || s.at(p.end).Norm == "then") {
 		return true
 	}
+	if v := p.verb; v != nil && p.form == pastForm && !p.perfect && (v.force("np") == announce || v.force("np") == decision) && s.endsEarlier(p) {
+		return true
+	}
 	next := s.at(p.end + 1)
 	return s.preceding(p.end) && next.Kind == token.Word && !next.is(isPrep)
+}
+
+// endsEarlier reports whether the clause ends with a year before the statement's: "We
+// announced the survey in May 2018."
+func (s *sentence) endsEarlier(p *predicate) bool {
+	end := len(s.words) - 1
+	if s.at(end).Kind == token.Mark {
+		end--
+	}
+	if end <= p.end || end > p.end+farthestDeed || s.year == 0 || !s.yearBefore(end) {
+		return false
+	}
+	for k := p.end; k < end; k++ {
+		if w := &s.words[k]; w.is(isRel|isThat|isSub|isTo) || w.has(partForm) && w.noun == nil || w.Norm == "," || w.verb != nil && w.form&pastForm != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // preceding reports whether the word at i says of what follows that it is over:

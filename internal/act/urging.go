@@ -36,7 +36,7 @@ func (s *sentence) urged(governor, p *predicate) (verdict, bool) {
 	ok := false
 	deed := s.doneTo(p)
 	switch passive := deed != "" || received(p); {
-	case p.subject.kind == other && held:
+	case (p.subject.kind == other || p.subject.kind == body) && held:
 		ok = !p.copula && (deed != "" || s.agentive(p))
 	case p.subject.kind == other || p.subject.kind.binds():
 	case !held: // what was agreed on is for those who agreed, but where anybody is meant
@@ -50,11 +50,14 @@ func (s *sentence) urged(governor, p *predicate) (verdict, bool) {
 	return s.verdict(p, isCall, "call.embedded"), ok
 }
 
-// doneTo is the verb of what is to be done to the subject, also where its participle may
+// doneTo is the verb of what is to be done to the subject or is to cease, also where its participle may
 // be an adjective or the tables know no such verb: "should be resolved", "be attacked"; or "".
 func (s *sentence) doneTo(p *predicate) string {
 	if p.passive {
 		return p.lemma()
+	}
+	if ceasing.Has(s.at(p.head).Norm) {
+		return "end"
 	}
 	w := s.at(p.head)
 	if p.adj != nil && w.has(partForm) && w.verb != nil && p.subject.kind != other {
@@ -65,6 +68,9 @@ func (s *sentence) doneTo(p *predicate) string {
 	}
 	return ""
 }
+
+// ceasing are verbs of what is asked to stop, said of what goes on: "tests should cease".
+var ceasing = list("ceasing")
 
 // received reports whether the verb is one of being given something.
 func received(p *predicate) bool { return p.lemma() == "receive" || p.lemma() == "enjoy" }
@@ -133,6 +139,9 @@ var enacting = list("enacting")
 // is not the time for anybody to": it is for others to act.
 func (s *sentence) timeFor(p *predicate) (verdict, bool) {
 	first := s.at(p.subject.a).Norm
+	if p.lemma() == "come" && p.perfect && !p.neg && s.at(p.subject.head).Norm == "time" && s.at(p.end).Norm == "for" && p.link == mainLink { // "The time has come for all to"
+		return s.verdict(p, isCall, "call.time"), s.forOthersTo(p.end + 1)
+	}
 	if !p.copula || p.modal != "" || p.form == pastForm || p.link != mainLink && p.link != embeddedLink || first != "it" && first != "this" || p.subject.b > p.subject.a+1 {
 		return verdict{}, false
 	}
