@@ -25,6 +25,7 @@
 // A passage is read in four steps, each in a file of its own: phrases of the
 // lexicon are found, longest first (passage.go); what they name people, bodies
 // and instruments by is told from what they name countries by (settle.go and
-// beside it named.go, mission.go, alike.go, language.go, place.go, titled.go); venues are
-// told from other places (venue.go); each country is given its part (role.go).
+// beside it named.go, mission.go, alike.go, language.go, place.go, titled.go);
+// venues are told from other places (venue.go, dateline.go); each country is given
+// its part (role.go).
 package country

@@ -15,9 +15,6 @@ const (
 	saidReach    = 5
 )
 
-// longestHeading is how many words a heading may have that says what was held where.
-const longestHeading = 24
-
 // settleVenues tells the places where something is held from the others.
 func (p *passage) settleVenues() {
 	dateline := p.dated()
@@ -71,20 +68,6 @@ func (h *hit) cityState() bool {
 	return h.class == className && len(h.found) == 1 && cityStates[h.found[0]]
 }
 
-// headed reports whether a short passage names an event or a speech and, between
-// commas, the town of hit h: "Meeting of Heads of Mission, Ruritaniaville, May 1975".
-func (p *passage) headed(h *hit) bool {
-	if len(p.words) > longestHeading || !p.is(h.from-1, ",") || h.to < len(p.words) && p.at(h.to).Kind != token.Mark {
-		return false
-	}
-	for j := 0; j < 3; j++ {
-		if p.at(j).Upper && p.has(j, wordEvent|wordAddress) {
-			return true
-		}
-	}
-	return false
-}
-
 // signedIn reports whether an instrument is told to be signed or adopted in the
 // country of hit h: "the declaration adopted in Ruritania".
 func (p *passage) signedIn(h *hit) bool {
@@ -109,48 +92,6 @@ func (p *passage) signedIn(h *hit) bool {
 }
 
 func same(a, b []chancery.CountryCode) bool { return len(a) == 1 && len(b) == 1 && a[0] == b[0] }
-
-// dated reports whether the passage is a dateline: a town and a date, and
-// nothing else. A headline in capitals has other words and no date.
-func (p *passage) dated() bool {
-	if p.voted() {
-		return false
-	}
-	if p.kind == chancery.BlockDateline {
-		return true
-	}
-	if len(p.words) > 14 {
-		return false
-	}
-	town := false
-	for _, h := range p.hits {
-		town = town || h.class.town()
-	}
-	number, headline := false, false
-	for j := range p.words {
-		w := p.at(j)
-		if !w.Upper && w.Kind == token.Word && !p.has(j, wordLink) {
-			return false
-		}
-		number = number || w.Kind == token.Number
-		headline = headline || w.Caps && w.Span.Len() > 3 && !p.has(j, wordLink|wordTime|wordEvent) && !p.covered(j)
-	}
-	return town && (number || !headline)
-}
-
-// voted reports whether the passage tells how members voted: "Adopted by 12
-// votes to none, with 2 abstentions (…)".
-func (p *passage) voted() bool {
-	for j := range p.words {
-		if voteWords.Has(p.at(j).Norm) {
-			return true
-		}
-	}
-	return false
-}
-
-// voteWords are words of a record of votes.
-var voteWords = wordList("vote words")
 
 // townBefore is where the place of hit h begins: at a town of no table before the
 // country it is in, "in Smallville, Ruritania", else at h.
@@ -372,30 +313,6 @@ var guests = wordList("guests")
 
 // notReceiving are words between which and "to" nobody is received.
 var notReceiving = wordList("not receiving")
-
-// longestDateline is how many words may stand between a town and the dash of
-// its dateline.
-const longestDateline = 8
-
-// datesOn reports whether words from j on are the rest of a dateline that the
-// text follows on: "RURITANIAVILLE, 3 May 1998 - The ministers", "(Agency) -".
-func (p *passage) datesOn(j int) bool {
-	agency := false
-	for end := j + longestDateline; j < end && j < len(p.words); j++ {
-		switch w := p.at(j); {
-		case w.Norm == "(", w.Norm == ")":
-			agency = w.Norm == "("
-		case agency:
-		case w.Norm == "-":
-			return !p.joinsNext(j)
-		case w.Norm == ",", w.Norm == ".", w.Kind == token.Number:
-		case w.Caps, w.Upper && p.has(j, wordTime), w.Upper && p.hitFrom(j) != nil:
-		default:
-			return false
-		}
-	}
-	return false
-}
 
 // hosts reports whether a town is where something is held because it hosts it:
 // "Ruritaniaville will host the next summit".

@@ -1,0 +1,89 @@
+package country
+
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// longestHeading is how many words a heading may have that says what was held where.
+const longestHeading = 24
+
+// headed reports whether a short passage names an event or a speech and, between
+// commas, the town of hit h: "Meeting of Heads of Mission, Ruritaniaville, May 1975".
+func (p *passage) headed(h *hit) bool {
+	if len(p.words) > longestHeading || !p.is(h.from-1, ",") || h.to < len(p.words) && p.at(h.to).Kind != token.Mark {
+		return false
+	}
+	for j := 0; j < 3; j++ {
+		if p.at(j).Upper && p.has(j, wordEvent|wordAddress) {
+			return true
+		}
+	}
+	return false
+}
+
+// dated reports whether the passage is a dateline: a town and a date, and
+// nothing else. A headline in capitals has other words and no date.
+func (p *passage) dated() bool {
+	if p.voted() {
+		return false
+	}
+	if p.kind == chancery.BlockDateline {
+		return true
+	}
+	if len(p.words) > 14 {
+		return false
+	}
+	town := false
+	for _, h := range p.hits {
+		town = town || h.class.town()
+	}
+	number, headline := false, false
+	for j := range p.words {
+		w := p.at(j)
+		if !w.Upper && w.Kind == token.Word && !p.has(j, wordLink) {
+			return false
+		}
+		number = number || w.Kind == token.Number
+		headline = headline || w.Caps && w.Span.Len() > 3 && !p.has(j, wordLink|wordTime|wordEvent) && !p.covered(j)
+	}
+	return town && (number || !headline)
+}
+
+// voted reports whether the passage tells how members voted: "Adopted by 12
+// votes to none, with 2 abstentions (…)".
+func (p *passage) voted() bool {
+	for j := range p.words {
+		if voteWords.Has(p.at(j).Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// voteWords are words of a record of votes.
+var voteWords = wordList("vote words")
+
+// longestDateline is how many words may stand between a town and the dash of
+// its dateline.
+const longestDateline = 8
+
+// datesOn reports whether words from j on are the rest of a dateline that the
+// text follows on: "RURITANIAVILLE, 3 May 1998 - The ministers", "(Agency) -".
+func (p *passage) datesOn(j int) bool {
+	agency := false
+	for end := j + longestDateline; j < end && j < len(p.words); j++ {
+		switch w := p.at(j); {
+		case w.Norm == "(", w.Norm == ")":
+			agency = w.Norm == "("
+		case agency:
+		case w.Norm == "-":
+			return !p.joinsNext(j)
+		case w.Norm == ",", w.Norm == ".", w.Kind == token.Number:
+		case w.Caps, w.Upper && p.has(j, wordTime), w.Upper && p.hitFrom(j) != nil:
+		default:
+			return false
+		}
+	}
+	return false
+}
