@@ -25,8 +25,8 @@ func (s *sentence) amounts() []chancery.Amount {
 			i = b // the same sum in another currency
 			continue
 		}
-		if s.at(a-1).Norm == "a" && m.scale[s.at(a).Norm] > 99 {
-			a-- // "a million homes"
+		if s.at(a-1).Norm == "a" && (m.scale[s.at(a).Norm] > 99 || s.at(a).Norm == "quarter") {
+			a-- // "a million homes", "a quarter of a million"
 		}
 		a = s.qualified(m, a)
 		if _, n := m.rate.find(s.words[b:]); n > 0 {
@@ -114,7 +114,9 @@ func (s *sentence) upTo(m *measures, i, b int) (end int, factor float64) {
 	}
 	k := b + 1
 	if m.sign[s.at(k).Norm] != "" {
-		k++
+		if k++; b > i+1 && s.at(i-2).Norm == "by" {
+			return b, 1 // "raise by $5 million to $20 million"
+		}
 	}
 	if s.at(k).Kind != token.Number && m.number[s.at(k).Norm] == 0 {
 		return b, 1

@@ -20,6 +20,8 @@ func (s *sentence) number(m *measures, i int) (value float64, end int, ok bool) 
 		value, end, ok = m.fraction[w.Norm], i+1, true
 	case w.Norm == "half" && s.at(i+1).Norm == "a" && m.scale[s.at(i+2).Norm] != 0:
 		value, end, ok = 0.5, i+2, true
+	case w.Norm == "quarter" && s.at(i-1).Norm == "a" && s.at(i+1).Norm == "of" && s.at(i+2).Norm == "a" && m.scale[s.at(i+3).Norm] != 0:
+		value, end, ok = 0.25, i+3, true
 	case m.number[w.Norm] != 0:
 		value, end, ok = s.inWords(m, i)
 	case m.scale[w.Norm] > 99 && len(w.Norm) > 4 && w.Norm[len(w.Norm)-1] != 's' && s.at(i-1).Norm == "a": // "a billion doses"

@@ -70,7 +70,8 @@ func numbered(w *word) bool {
 func (s *clock) fullName(end int) int {
 	for range 2 {
 		if s.at(end).Norm == "of" && s.at(end+1).Norm == "the" && s.at(end+2).Upper {
-			end += 3
+			for end += 3; s.at(end).Upper && s.at(end).Kind == token.Word; end++ {
+			}
 		}
 	}
 	return end

@@ -243,7 +243,7 @@ func (s *clock) toCome(j int) (next int, ahead bool) {
 		switch w := s.at(j).Norm; {
 		case w == "matter" && s.at(j+1).Norm == "of":
 			ahead = true
-		case w == "the" || w == "a" || w == "an" || w == "of" || w == "our" || w == "these" || w == "initial" || w == "first" || w == "maximum" || w == "about" || w == "around" || w == "approximately":
+		case w == "the" || w == "a" || w == "an" || w == "of" || w == "our" || w == "these" || w == "initial" || w == "first" || w == "maximum" || w == "minimum" || w == "about" || w == "around" || w == "approximately":
 		case s.is("period", s.at(j)):
 			ahead = ahead || s.at(j+1).Norm == "of" && s.at(j-1).Norm != "the"
 		case w == "further" || w == "additional" || w == "another":
