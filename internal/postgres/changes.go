@@ -14,12 +14,9 @@ import (
 // most limit of them; after 0 it begins with the first. Who has read up to a
 // cursor has missed nothing before it, however many are writing.
 func (s *Store) Changes(ctx context.Context, after int64, limit int) ([]chancery.Change, error) {
-	found, err := rowsOf(ctx, s, anywhere, scanLogged, `
-		SELECT `+loggedColumns+`, before, after, true AS found_before, true AS found_after
-		FROM changes
-		WHERE cursor > $1
-		ORDER BY cursor
-		LIMIT $2`, after, limit)
+	found, err := read(ctx, s, func(tx pgx.Tx) ([]chancery.Logged, error) {
+		return readLog(ctx, tx, chancery.LogStretch{After: chancery.Place{Cursor: after}, Limit: limit})
+	})
 	if err != nil {
 		return nil, fmt.Errorf("changes after %d: %w", after, err)
 	}
@@ -27,7 +24,11 @@ func (s *Store) Changes(ctx context.Context, after int64, limit int) ([]chancery
 }
 
 // changeColumns are the columns that [changeRows.add] writes.
-var changeColumns = []string{"at", "op", "reason", "kind", "statement", "passage", "before", "after"}
+var changeColumns = []string{"at", "op", "reason", "kind", "statement", "passage", "before", "after", "place", "head", "passages"}
+
+// mostTogether is how many passages are kept in one value at most: who reads one of them
+// reads all.
+const mostTogether = 100
 
 // changeRows are rows of the log that are written before the lock is taken, which they
 // would take too long for.
@@ -37,15 +38,50 @@ type changeRows struct {
 	rows int
 }
 
+// add writes the changes of one statement. What passages are after changes that follow
+// another is kept in its row, see logged.place: cursors are drawn under the lock of the
+// log, row by row, so that those of one COPY stand side by side.
 func (r *changeRows) add(changes []chancery.Change) {
 	was, is := recordWriter{}, recordWriter{tags: r.tags}
-	for i := range changes {
-		r.row(func() { r.change(&changes[i], &was, &is) })
-	}
 	r.rows += len(changes)
+	for len(changes) > 0 {
+		first, held := &changes[0], together(changes[1:])
+		r.row(func() {
+			r.change(first, &was)
+			r.after(first, &is)
+			r.null()
+			r.held(held, &is)
+		})
+		for i := range held {
+			r.row(func() {
+				r.change(&held[i], &was)
+				r.null()
+				r.integer(i + 1)
+				r.nulls(2)
+			})
+		}
+		changes = changes[1+len(held):]
+	}
 }
 
-func (r *changeRows) change(c *chancery.Change, was, is *recordWriter) {
+// together are the first of the changes, as far as they lead to passages with one head.
+func together(changes []chancery.Change) []chancery.Change {
+	n := 0
+	for n < min(len(changes), mostTogether) {
+		after := changes[n].After
+		if after == nil || after.Passage == nil || after.Statement != changes[0].After.Statement {
+			break
+		}
+		n++
+	}
+	if n < 2 {
+		return nil
+	}
+	return changes[:n]
+}
+
+// change writes all of a change but the record after it.
+func (r *changeRows) change(c *chancery.Change, was *recordWriter) {
 	subject := c.After
 	if subject == nil {
 		subject = c.Before
@@ -67,6 +103,9 @@ func (r *changeRows) change(c *chancery.Change, was, is *recordWriter) {
 		r.fail(err)
 	}
 	r.jsonb(before)
+}
+
+func (r *changeRows) after(c *chancery.Change, is *recordWriter) {
 	if c.After == nil {
 		r.null()
 		return
@@ -74,10 +113,27 @@ func (r *changeRows) change(c *chancery.Change, was, is *recordWriter) {
 	r.json(func(j *jsonWriter) { is.write(j, c.After) })
 }
 
+// held writes the head and the passages of the rows that follow.
+func (r *changeRows) held(held []chancery.Change, is *recordWriter) {
+	if len(held) == 0 {
+		r.nulls(2)
+		return
+	}
+	r.json(func(j *jsonWriter) { j.object(func() { is.writeHead(j, held[0].After.Statement) }) })
+	r.texts(len(held), func(i int) {
+		p := held[i].After.Passage
+		j := jsonWriter{out: r.out, start: len(r.out)}
+		j.passage(p, is.tags[p])
+		if r.out = j.out; j.err != nil {
+			r.fail(fmt.Errorf("record of passage %s: %w", p.ID, j.err))
+		}
+	})
+}
+
 // insertChanges writes the log in the order of the rows; the caller holds its lock.
 func insertChanges(ctx context.Context, tx pgx.Tx, r changeRows) error {
 	if r.rows == 0 {
 		return nil
 	}
-	return copyFrom(ctx, tx, "changes", changeColumns, r.rowWriter, bytes.NewReader(r.out))
+	return copyFrom(ctx, tx, "logged", changeColumns, r.rowWriter, bytes.NewReader(r.out))
 }

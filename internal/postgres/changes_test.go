@@ -160,7 +160,7 @@ func TestHistoryCannotBeChanged(t *testing.T) {
 	for _, sql := range []string{
 		`UPDATE revisions SET body = ''`, `DELETE FROM revisions`, `TRUNCATE revisions CASCADE`,
 		`UPDATE blocks SET kind = 'item'`, `DELETE FROM blocks`,
-		`UPDATE changes SET at = now()`, `DELETE FROM changes`, `TRUNCATE changes`,
+		`UPDATE logged SET at = now()`, `DELETE FROM logged`, `TRUNCATE logged`, `UPDATE changes SET at = now()`, `DELETE FROM changes`,
 		`UPDATE reviews SET reason = ''`, `DELETE FROM reviews`,
 		`UPDATE audit SET name = ''`, `DELETE FROM audit`, `TRUNCATE audit`,
 	} {

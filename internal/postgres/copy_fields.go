@@ -109,19 +109,27 @@ const textType = 25
 
 // writeTexts writes an array of text.
 func writeTexts[T ~string](w *rowWriter, list []T) {
+	w.texts(len(list), func(i int) { w.out = append(w.out, list[i]...) })
+}
+
+// texts writes an array of n texts, of which write writes the bytes of each.
+func (w *rowWriter) texts(n int, write func(i int)) {
 	start := w.begin()
 	defer func() { w.finish(start) }()
-	dimensions := min(len(list), 1)
+	dimensions := min(n, 1)
 	w.out = appendBig(w.out, 4, uint64(dimensions))
 	w.out = appendBig(w.out, 4, 0) // no nulls
 	w.out = appendBig(w.out, 4, textType)
 	if dimensions == 0 {
 		return
 	}
-	w.out = appendBig(w.out, 4, uint64(len(list)))
+	w.out = appendBig(w.out, 4, uint64(n))
 	w.out = appendBig(w.out, 4, 1) // number of the first
-	for _, s := range list {
-		w.out = append(appendBig(w.out, 4, uint64(len(s))), s...)
+	for i := range n {
+		w.out = appendBig(w.out, 4, 0) // its length, in the end
+		text := len(w.out)
+		write(i)
+		appendBig(w.out[:text-4], 4, uint64(len(w.out)-text))
 	}
 }
 

@@ -32,7 +32,7 @@ func (s *Store) ClaimWebhook(ctx context.Context, term time.Duration) (chancery.
 				SELECT key
 				FROM webhooks
 				WHERE status = 'enabled' AND next_attempt <= now() AND leased_until <= now()
-					AND after_cursor < (SELECT coalesce(max(cursor), 0) FROM changes)
+					AND after_cursor < (SELECT coalesce(max(cursor), 0) FROM logged)
 				ORDER BY next_attempt, key
 				LIMIT 1
 				FOR UPDATE SKIP LOCKED)

@@ -126,7 +126,7 @@ func inSet(set chancery.HarvestSet, args pgx.StrictNamedArgs) string {
 // withdrawnThemes are the themes that a withdrawn statement s had.
 const withdrawnThemes = `
 				SELECT DISTINCT tag ->> 'theme' AS theme
-				FROM changes c
+				FROM logged c
 				CROSS JOIN LATERAL jsonb_array_elements(c.before #> '{passage,themes}') AS tag
 				WHERE s.withdrawn_at IS NOT NULL AND c.statement = s.id AND c.kind = 'passage' AND c.reason = 'withdrawn'`
 

@@ -22,7 +22,7 @@ import (
 // filled are the tables that a load fills, referred ones first.
 var filled = []string{
 	"issuers", "resolutions", "statements", "statement_slugs", "statement_issuers", "revisions", "blocks", "passages",
-	"passage_amounts", "passage_themes", "passage_countries", "passage_resolutions", "audit", "uncrossed", "crossings", "tallies", "changes",
+	"passage_amounts", "passage_themes", "passage_countries", "passage_resolutions", "audit", "uncrossed", "crossings", "tallies", "logged",
 }
 
 // tableDump is the rows of a table, as COPY has them.
@@ -51,7 +51,7 @@ func BenchmarkPutAll(b *testing.B) {
 		b.StopTimer()
 		copyTables(b, connect(b, bare), dumps)
 		loading, copying = loading+between.Sub(begin), copying+time.Since(between)
-		for _, table := range []string{"passages", "changes", "tallies"} {
+		for _, table := range []string{"passages", "logged", "tallies"} {
 			equal(b, table, scanOne[int](b, connect(b, bare), `SELECT count(*) FROM `+table), scanOne[int](b, connect(b, url), `SELECT count(*) FROM `+table))
 		}
 		b.StartTimer()

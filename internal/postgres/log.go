@@ -10,30 +10,6 @@ import (
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
-// loggedColumns are what tells a change from every other; scanLogged reads them,
-// and behind them the two records and whether a query finds these.
-const loggedColumns = `cursor, at, op, reason, coalesce(passage, statement) AS record`
-
-func scanLogged(row pgx.CollectableRow) (chancery.Logged, error) {
-	var (
-		c             chancery.Logged
-		cursor        int64
-		id            string
-		before, after []byte
-	)
-	err := row.Scan(&cursor, &c.At, &c.Op, &c.Reason, &id, &before, &after, &c.FoundBefore, &c.FoundAfter)
-	if err != nil {
-		return c, err
-	}
-	c.At = c.At.UTC()
-	c.Place = chancery.NewPlace(cursor, c.At, c.Op, id)
-	if c.Before, err = unmarshalRecord(before); err != nil {
-		return c, err
-	}
-	c.After, err = unmarshalRecord(after)
-	return c, err
-}
-
 // LogEnd is the place behind the last change: who has seen all up to there has
 // what the archive holds.
 func (s *Store) LogEnd(ctx context.Context) (chancery.Place, error) {
@@ -45,7 +21,7 @@ func (s *Store) LogEnd(ctx context.Context) (chancery.Place, error) {
 }
 
 func logEnd(ctx context.Context, tx pgx.Tx) (chancery.Place, error) {
-	rows, _ := tx.Query(ctx, `SELECT `+placeColumns+` FROM changes ORDER BY cursor DESC LIMIT 1`)
+	rows, _ := tx.Query(ctx, `SELECT `+placeColumns+` FROM logged ORDER BY cursor DESC LIMIT 1`)
 	places, err := pgx.CollectRows(rows, scanPlace)
 	if err != nil || len(places) == 0 {
 		return chancery.Place{}, err
@@ -93,7 +69,7 @@ func requirePlaces(ctx context.Context, tx pgx.Tx, asked chancery.LogStretch) er
 		words   string
 		batch   pgx.Batch
 	)
-	batch.Queue(`SELECT `+placeColumns+` FROM changes WHERE cursor IN ($1, $2)`, asked.After.Cursor, asked.To.Cursor).
+	batch.Queue(`SELECT `+placeColumns+` FROM logged WHERE cursor IN ($1, $2)`, asked.After.Cursor, asked.To.Cursor).
 		Query(func(rows pgx.Rows) error {
 			places, err := pgx.CollectRows(rows, scanPlace)
 			for _, p := range places {
@@ -101,7 +77,7 @@ func requirePlaces(ctx context.Context, tx pgx.Tx, asked chancery.LogStretch) er
 			}
 			return err
 		})
-	batch.Queue(`SELECT coalesce(max(cursor), 0), pg_is_in_recovery() FROM changes`).
+	batch.Queue(`SELECT coalesce(max(cursor), 0), pg_is_in_recovery() FROM logged`).
 		QueryRow(func(row pgx.Row) error { return row.Scan(&last, &replica) })
 	batch.Queue(`SELECT `+typed+`::text`, pgx.StrictNamedArgs{"query": searchable(asked.Query)}).
 		QueryRow(func(row pgx.Row) error { return row.Scan(&words) })
@@ -125,15 +101,8 @@ func requirePlaces(ctx context.Context, tx pgx.Tx, asked chancery.LogStretch) er
 
 func readLog(ctx context.Context, tx pgx.Tx, asked chancery.LogStretch) ([]chancery.Logged, error) {
 	args := pgx.StrictNamedArgs{"after": asked.After.Cursor, "to": asked.To.Cursor, "limit": asked.Limit}
-	rows, _ := tx.Query(ctx, `
-		SELECT `+loggedColumns+`, before, after,
-			`+foundIn("before", asked.Query, args)+` AS found_before,
-			`+foundIn("after", asked.Query, args)+` AS found_after
-		FROM changes
-		WHERE cursor > @after AND (@to = 0::bigint OR cursor <= @to)
-		ORDER BY cursor
-		LIMIT @limit`, args)
-	return pgx.CollectRows(rows, scanLogged)
+	rows, _ := tx.Query(ctx, selectLogged(`WHERE cursor > @after AND (@to = 0::bigint OR cursor <= @to)`, asked.Query, args), args)
+	return scanLogged(rows)
 }
 
 // foundIn is whether the query finds a passage by its record in a column; the

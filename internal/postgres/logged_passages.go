@@ -1,7 +1,9 @@
 package postgres
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/jackc/pgx/v5"
@@ -30,38 +32,53 @@ func (s *Store) PassagesAround(ctx context.Context, c chancery.Change, query str
 		), write AS (
 			SELECT
 				CASE WHEN @removed THEN coalesce((
-					SELECT cursor FROM changes
+					SELECT cursor FROM logged
 					WHERE cursor < @cursor AND NOT (` + sameWrite + `)
 					ORDER BY cursor DESC LIMIT 1), 0)
 				ELSE @cursor - 1 END AS before,
 				CASE WHEN @removed THEN @cursor ELSE coalesce((
-					SELECT cursor FROM changes
+					SELECT cursor FROM logged
 					WHERE cursor > @cursor AND NOT (` + sameWrite + `)
 					ORDER BY cursor LIMIT 1) - 1, 9223372036854775807)
 				END AS after
+		), page AS MATERIALIZED (
+			SELECT false AS later, * FROM (` + newestUpTo("before") + `) AS newest
+			UNION ALL
+			SELECT true, * FROM (` + newestUpTo("after") + `) AS newest
+		), held AS (
+			SELECT h.cursor + of.place AS cursor, h.head, of.passage AS held
+			FROM logged h, unnest(h.passages) WITH ORDINALITY AS of (passage, place)
+			WHERE h.cursor = ANY (ARRAY(SELECT DISTINCT cursor - place FROM page WHERE place IS NOT NULL))
 		)
-		SELECT false AS later, after, ` + foundIn("after", query, args) + ` AS found
-		FROM (` + newestUpTo("before") + `) AS newest WHERE after IS NOT NULL
-		UNION ALL
-		SELECT true, after, ` + foundIn("after", query, args) + `
-		FROM (` + newestUpTo("after") + `) AS newest WHERE after IS NOT NULL`
+		SELECT later, after, head, held, ` + foundIn("whole", query, args) + ` AS found
+		FROM (
+			SELECT later, passage, after, head, held, coalesce(after, whole_record(head, held)) AS whole
+			FROM page LEFT JOIN held USING (cursor)
+			WHERE place IS NOT NULL OR after IS NOT NULL
+			OFFSET 0) AS records
+		ORDER BY later, passage`
 	type row struct {
 		later bool
 		chancery.Said
 	}
+	var reader recordReader
 	scan := func(r pgx.CollectableRow) (row, error) {
 		var (
-			one  row
-			data []byte
+			one              row
+			data, head, held []byte
 		)
-		if err := r.Scan(&one.later, &data, &one.Found); err != nil {
+		if err := r.Scan(&one.later, &data, &head, &held, &one.Found); err != nil {
 			return one, err
 		}
 		record, err := unmarshalRecord(data)
-		if err == nil {
-			one.Record = *record
+		if data == nil {
+			record, err = reader.read(head, held)
 		}
-		return one, err
+		if err != nil || record == nil {
+			return one, cmp.Or(err, errLostRecord)
+		}
+		one.Record = *record
+		return one, nil
 	}
 	found, err := rowsOf(ctx, s, anywhere, scan, sql, args)
 	if err != nil {
@@ -77,6 +94,8 @@ func (s *Store) PassagesAround(ctx context.Context, c chancery.Change, query str
 	return before, after, nil
 }
 
+var errLostRecord = errors.New("the log has a passage without its record")
+
 // sameWrite is whether an entry of the log is about a passage that the write
 // changed.
 const sameWrite = `kind = 'passage' AND reason = @reason AND statement = ANY ((SELECT ids.every FROM ids)::text[])`
@@ -84,8 +103,8 @@ const sameWrite = `kind = 'passage' AND reason = @reason AND statement = ANY ((S
 // newestUpTo are the records of the passages at a bound of the write.
 func newestUpTo(bound string) string {
 	return `
-			SELECT DISTINCT ON (passage) after
-			FROM changes
+			SELECT DISTINCT ON (passage) passage, cursor, after, place
+			FROM logged
 			WHERE kind = 'passage' AND statement = ANY ((SELECT ids.every FROM ids)::text[])
 				AND cursor <= (SELECT write.` + bound + ` FROM write)
 			ORDER BY passage, cursor DESC`

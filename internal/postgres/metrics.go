@@ -115,7 +115,7 @@ type undone struct {
 }
 
 func (m metrics) ask(ctx context.Context) (end int64, waiting []undone, err error) {
-	if err := m.store.pool.QueryRow(ctx, `SELECT coalesce(max(cursor), 0) FROM changes`).Scan(&end); err != nil {
+	if err := m.store.pool.QueryRow(ctx, `SELECT coalesce(max(cursor), 0) FROM logged`).Scan(&end); err != nil {
 		return 0, nil, err
 	}
 	rows, _ := m.store.pool.Query(ctx, `

@@ -142,7 +142,7 @@ func TestTextsAreCompressedFast(t *testing.T) {
 	can := scanOne[bool](t, conn, `SELECT 'lz4' = ANY(enumvals) FROM pg_settings WHERE name = 'default_toast_compression'`)
 	is := scanOne[bool](t, conn, `
 		SELECT bool_and(attcompression = 'l') FROM pg_attribute
-		WHERE attrelid = 'changes'::regclass AND attname IN ('before', 'after')
+		WHERE attrelid = 'logged'::regclass AND attname IN ('before', 'after', 'passages')
 			OR attrelid = 'revisions'::regclass AND attname IN ('raw', 'body')
 			OR attrelid = 'passages'::regclass AND attname IN ('tags', 'search', 'marks')`)
 	if is != can {

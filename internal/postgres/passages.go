@@ -62,7 +62,7 @@ func whyNoPassage(ctx context.Context, tx pgx.Tx, id chancery.PassageID) (chance
 
 const whereItStood = `
 		SELECT s.statement
-		FROM changes c
+		FROM logged c
 		JOIN statement_slugs s ON s.slug = c.statement
 		WHERE c.passage = @passage AND c.op = 'removed'
 		LIMIT 1`

@@ -126,7 +126,7 @@ func TestPutAllCutShort(t *testing.T) {
 	empty := tables(t, url, true)
 	_, err := conn.Exec(t.Context(), `
 		CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END $$;
-		CREATE TRIGGER die AFTER INSERT ON changes FOR EACH ROW EXECUTE FUNCTION die()`)
+		CREATE TRIGGER die AFTER INSERT ON logged FOR EACH ROW EXECUTE FUNCTION die()`)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -136,7 +136,7 @@ func TestPutAllCutShort(t *testing.T) {
 		}
 	}
 	equal(t, "tables", empty, tables(t, url, true))
-	if _, err := conn.Exec(t.Context(), `DROP TRIGGER die ON changes`); err != nil {
+	if _, err := conn.Exec(t.Context(), `DROP TRIGGER die ON logged`); err != nil {
 		t.Fatal(err)
 	}
 	for i, r := range store.PutAll(t.Context(), crowd(), noon) {
@@ -189,7 +189,7 @@ func TestPutAllOfOneTitle(t *testing.T) {
 	conn := connect(t, url)
 	_, err := conn.Exec(t.Context(), `
 		CREATE FUNCTION hold() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_advisory_xact_lock(99, 0); RETURN NEW; END $$;
-		CREATE TRIGGER hold AFTER INSERT ON changes FOR EACH STATEMENT EXECUTE FUNCTION hold();
+		CREATE TRIGGER hold AFTER INSERT ON logged FOR EACH STATEMENT EXECUTE FUNCTION hold();
 		SELECT pg_advisory_lock(99, 0)`)
 	if err != nil {
 		t.Fatal(err)

@@ -1,6 +1,7 @@
 package postgres
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"time"
@@ -160,15 +161,8 @@ func (w *recordWriter) marshal(r *chancery.Record) ([]byte, error) {
 }
 
 func (w *recordWriter) write(out *jsonWriter, r *chancery.Record) {
-	if w.statement != r.Statement {
-		head, err := json.Marshal(recordStatement(*r.Statement))
-		out.fail(err)
-		w.statement, w.head = r.Statement, head
-	}
 	out.object(func() {
-		out.number("v", recordVersion)
-		out.name("statement")
-		out.out = append(out.out, w.head...)
+		w.writeHead(out, r.Statement)
 		if r.Passage != nil {
 			out.name("passage")
 			out.passage(r.Passage, w.tags[r.Passage])
@@ -177,6 +171,41 @@ func (w *recordWriter) write(out *jsonWriter, r *chancery.Record) {
 	if out.err != nil {
 		out.err = fmt.Errorf("record of statement %s: %w", r.Statement.ID, out.err)
 	}
+}
+
+// writeHead writes what all records of the passages of a statement have.
+func (w *recordWriter) writeHead(out *jsonWriter, s *chancery.Statement) {
+	if w.statement != s {
+		head, err := json.Marshal(recordStatement(*s))
+		out.fail(err)
+		w.statement, w.head = s, head
+	}
+	out.number("v", recordVersion)
+	out.name("statement")
+	out.out = append(out.out, w.head...)
+}
+
+// recordReader reads records that are kept together: their head once.
+type recordReader struct {
+	head      []byte
+	statement chancery.Statement
+}
+
+func (r *recordReader) read(head, passage []byte) (*chancery.Record, error) {
+	if r.head == nil || !bytes.Equal(r.head, head) {
+		of, err := unmarshalRecord(head)
+		if err != nil || of == nil {
+			return nil, err
+		}
+		r.head, r.statement = bytes.Clone(head), *of.Statement
+	}
+	var in passageRecord
+	if err := json.Unmarshal(passage, &in); err != nil {
+		return nil, fmt.Errorf("read record of passage: %w", err)
+	}
+	statement, p := r.statement, in.passage()
+	p.Statement = statement.ID
+	return &chancery.Record{Statement: &statement, Passage: &p}, nil
 }
 
 // unmarshalRecord is nil for no data.

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/postgres/pgtest"
 )
 
 // filled has a value of its own in every field of the vocabulary, so that a
@@ -86,6 +87,38 @@ func TestRecordComesBack(t *testing.T) {
 				t.Errorf("written again (%v):\n%s\n%s", err, data, again)
 			}
 		})
+	}
+}
+
+// What is kept in two parts is, byte for byte, what it is in one.
+func TestRecordsInTwoParts(t *testing.T) {
+	pool := pgtest.New(t)
+	head := chancery.Statement{ID: "s", Origin: chancery.Origin{Title: "Fog & <mist>, «brume»", Date: "2016-07-21"}}
+	for _, p := range []chancery.Passage{
+		{ID: "p", Quote: "Thanks."},
+		{ID: "q", Quote: "Merci \"à tous\"\n& <bye>.", Coding: chancery.Coding{Themes: []chancery.ThemeTag{{Theme: "aid", Weight: 0.5}}}},
+	} {
+		p.Statement = head.ID
+		record := &chancery.Record{Statement: &head, Passage: &p}
+		want, err := marshalRecord(record)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var of, passage jsonWriter
+		of.object(func() { new(recordWriter).writeHead(&of, &head) })
+		passage.passage(&p, nil)
+		var whole string
+		err = pool.QueryRow(t.Context(), `SELECT whole_record($1, $2)::text`, string(of.out), string(passage.out)).Scan(&whole)
+		if err != nil || whole != string(want) {
+			t.Errorf("%v\n%s, want\n%s", err, whole, want)
+		}
+		got, err := new(recordReader).read(of.out, passage.out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(record, got); diff != "" {
+			t.Errorf("record (-want +got):\n%s", diff)
+		}
 	}
 }
 

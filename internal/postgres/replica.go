@@ -139,7 +139,7 @@ func requireState(ctx context.Context, tx pgx.Tx, need chancery.Version, how rea
 	}
 	holds := seen == need
 	if !holds && seen.Reached(need) && (seen.Altered == need.Altered || seen.Altered.Cursor > need.Altered.Cursor) {
-		rows, _ := tx.Query(ctx, `SELECT `+placeColumns+` FROM changes WHERE cursor = $1`, need.Log.Cursor)
+		rows, _ := tx.Query(ctx, `SELECT `+placeColumns+` FROM logged WHERE cursor = $1`, need.Log.Cursor)
 		places, err := pgx.CollectRows(rows, scanPlace)
 		if err != nil {
 			return err

@@ -32,6 +32,17 @@ END $$;
 
 COMMENT ON FUNCTION public.blocks_refer() IS 'Holds fresh blocks to revisions.';
 
+CREATE FUNCTION public.changes_are_logged() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO logged (at, op, reason, kind, statement, passage, before, after)
+    VALUES (NEW.at, NEW.op, NEW.reason, NEW.kind, NEW.statement, NEW.passage, NEW.before, NEW.after);
+    RETURN NEW;
+END $$;
+
+COMMENT ON FUNCTION public.changes_are_logged() IS 'Writes what servers of before write into the log.';
+
 CREATE FUNCTION public.changes_in_order() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -335,6 +346,12 @@ BEGIN
     RETURN NULL;
 END $$;
 
+CREATE FUNCTION public.whole_record(head text, passage text) RETURNS json
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (((("left"(head, '-1'::integer) || ',"passage":'::text) || passage) || '}'::text))::json;
+
+COMMENT ON FUNCTION public.whole_record(head text, passage text) IS 'The record of a passage as it stands in a row of its own.';
+
 CREATE TABLE public.alterations (
     number bigint NOT NULL,
     at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
@@ -426,7 +443,7 @@ COMMENT ON COLUMN public.blocks.level IS 'Nesting of headings and items, from 1;
 
 COMMENT ON COLUMN public.blocks.marker IS 'As printed before an item or numbered paragraph.';
 
-CREATE TABLE public.changes (
+CREATE TABLE public.logged (
     cursor bigint NOT NULL,
     at timestamp with time zone NOT NULL,
     op text NOT NULL,
@@ -436,23 +453,47 @@ CREATE TABLE public.changes (
     passage text COLLATE pg_catalog."C",
     before jsonb,
     after json,
+    place integer,
+    head text,
+    passages text[],
     CONSTRAINT changes_added_from_nothing CHECK (((op = 'added'::text) = (before IS NULL))),
     CONSTRAINT changes_kind_is_known CHECK ((kind = ANY (ARRAY['statement'::text, 'passage'::text]))),
     CONSTRAINT changes_op_is_known CHECK ((op = ANY (ARRAY['added'::text, 'changed'::text, 'removed'::text]))),
     CONSTRAINT changes_passage_has_id CHECK (((kind = 'passage'::text) = (passage IS NOT NULL))),
-    CONSTRAINT changes_reason_is_known CHECK ((reason = ANY (ARRAY['ingested'::text, 'source_corrected'::text, 'recoded'::text, 'reviewed'::text, 'withdrawn'::text]))),
-    CONSTRAINT changes_removed_to_nothing CHECK (((op = 'removed'::text) = (after IS NULL)))
+    CONSTRAINT changes_reason_is_known CHECK ((reason = ANY (ARRAY['ingested'::text, 'source_corrected'::text, 'recoded'::text, 'reviewed'::text, 'withdrawn'::text])))
 );
 
-COMMENT ON TABLE public.changes IS 'The change log: what happened to statements and passages, and why. Written last in the transaction that made the change, under an advisory lock, so that cursors become visible in order; never changed.';
+COMMENT ON TABLE public.logged IS 'The change log: what happened to statements and passages, and why. Written last in the transaction that made the change, under an advisory lock, so that cursors become visible in order; never changed.';
 
-COMMENT ON COLUMN public.changes.cursor IS 'Place in the log, rising; numbers may be missing.';
+COMMENT ON COLUMN public.logged.cursor IS 'Place in the log, rising; numbers may be missing.';
 
-COMMENT ON COLUMN public.changes.statement IS 'Id of the statement, as it was then.';
+COMMENT ON COLUMN public.logged.statement IS 'Id of the statement, as it was then.';
 
-COMMENT ON COLUMN public.changes.before IS 'The full record, {v, passage, statement}; v is the version of the form.';
+COMMENT ON COLUMN public.logged.before IS 'The full record, {v, passage, statement}; v is the version of the form.';
 
-ALTER TABLE public.changes ALTER COLUMN cursor ADD GENERATED ALWAYS AS IDENTITY (
+COMMENT ON COLUMN public.logged.place IS 'Of a row without its record: that is the head and, at this place, one of the passages of the row whose cursor is lower by as much.';
+
+COMMENT ON COLUMN public.logged.head IS 'What the records of the rows that follow have in common, {v, statement}; null where these have records of their own.';
+
+COMMENT ON COLUMN public.logged.passages IS 'What passages were after the changes of the rows that follow, in their order.';
+
+CREATE VIEW public.changes AS
+ SELECT l.cursor,
+    l.at,
+    l.op,
+    l.reason,
+    l.kind,
+    l.statement,
+    l.passage,
+    l.before,
+    COALESCE(l.after, ( SELECT public.whole_record(h.head, h.passages[l.place]) AS whole_record
+           FROM public.logged h
+          WHERE (h.cursor = (l.cursor - l.place)))) AS after
+   FROM public.logged l;
+
+COMMENT ON VIEW public.changes IS 'The log with each record in its row, for servers of before.';
+
+ALTER TABLE public.logged ALTER COLUMN cursor ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.changes_cursor_seq
     START WITH 1
     INCREMENT BY 1
@@ -1038,8 +1079,15 @@ ALTER TABLE ONLY public.audit
 ALTER TABLE ONLY public.blocks
     ADD CONSTRAINT blocks_pkey PRIMARY KEY (statement, revision, "position");
 
-ALTER TABLE ONLY public.changes
+ALTER TABLE ONLY public.logged
     ADD CONSTRAINT changes_pkey PRIMARY KEY (cursor);
+
+ALTER TABLE public.logged
+    ADD CONSTRAINT changes_removed_to_nothing CHECK (((num_nonnulls(after, place) =
+CASE op
+    WHEN 'removed'::text THEN 0
+    ELSE 1
+END) AND (COALESCE(place, 1) > 0))) NOT VALID;
 
 ALTER TABLE ONLY public.countries
     ADD CONSTRAINT countries_pkey PRIMARY KEY (code);
@@ -1146,9 +1194,9 @@ CREATE INDEX audit_of_subject ON public.audit USING btree (subject, number) WHER
 
 CREATE INDEX audit_refused ON public.audit USING btree (number) WHERE refused;
 
-CREATE INDEX changes_of_gone ON public.changes USING btree (passage) WHERE ((op = 'removed'::text) AND (passage IS NOT NULL));
+CREATE INDEX changes_of_gone ON public.logged USING btree (passage) WHERE ((op = 'removed'::text) AND (passage IS NOT NULL));
 
-CREATE INDEX changes_of_statement ON public.changes USING btree (statement);
+CREATE INDEX changes_of_statement ON public.logged USING btree (statement);
 
 CREATE INDEX country_regions_by_region ON public.country_regions USING btree (region, country);
 
@@ -1214,11 +1262,13 @@ CREATE TRIGGER blocks_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.blo
 
 CREATE TRIGGER blocks_refer AFTER INSERT ON public.blocks REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.blocks_refer();
 
-CREATE TRIGGER changes_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.changes FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER changes_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.logged FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
-CREATE TRIGGER changes_in_order BEFORE INSERT ON public.changes FOR EACH STATEMENT EXECUTE FUNCTION public.changes_in_order();
+CREATE TRIGGER changes_are_logged INSTEAD OF INSERT ON public.changes FOR EACH ROW EXECUTE FUNCTION public.changes_are_logged();
 
-CREATE TRIGGER changes_stamp_statement AFTER INSERT ON public.changes FOR EACH ROW WHEN ((new.kind = 'statement'::text)) EXECUTE FUNCTION public.changes_stamp_statement();
+CREATE TRIGGER changes_in_order BEFORE INSERT ON public.logged FOR EACH STATEMENT EXECUTE FUNCTION public.changes_in_order();
+
+CREATE TRIGGER changes_stamp_statement AFTER INSERT ON public.logged FOR EACH ROW WHEN ((new.kind = 'statement'::text)) EXECUTE FUNCTION public.changes_stamp_statement();
 
 CREATE TRIGGER countries_are_carried BEFORE TRUNCATE ON public.countries FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 

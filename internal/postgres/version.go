@@ -36,7 +36,7 @@ func version(ctx context.Context, db asker) (chancery.Version, error) {
 		SELECT coalesce(c.cursor, 0), coalesce(c.at, 'epoch'), coalesce(c.op, ''), coalesce(c.record, ''),
 			coalesce(a.number, 0), coalesce(a.at, 'epoch'), coalesce(a.subject, '')
 		FROM (SELECT) AS one
-		LEFT JOIN (SELECT `+placeColumns+` FROM changes ORDER BY cursor DESC LIMIT 1) AS c ON true
+		LEFT JOIN (SELECT `+placeColumns+` FROM logged ORDER BY cursor DESC LIMIT 1) AS c ON true
 		LEFT JOIN (SELECT number, at, subject FROM alterations ORDER BY number DESC LIMIT 1) AS a ON true`,
 	).Scan(&log.number, &log.at, &log.op, &log.subject, &altered.number, &altered.at, &altered.subject)
 	return chancery.Version{Log: log.place(), Altered: altered.place()}, err
