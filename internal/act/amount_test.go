@@ -34,6 +34,8 @@ func TestTargets(t *testing.T) {
 		{"another few", "We will send another 20 rangers.", []string{"another 20 rangers = 20 rangers"}},
 		{"one and a half", "We will invest one and a half billion euros.", []string{"one and a half billion euros = 1.5e+09 EUR"}},
 		{"the code of a zone before its sum", "We will add CFP 500 million.", []string{"CFP 500 million = 5e+08 XPF"}},
+		{"doses that sharing comes to", "Taken together, our dose sharing and our grants mean a total of 1.8 million doses.", []string{"a total of 1.8 million doses = 1.8e+06 doses"}},
+		{"doses given, told in passing", "They stepped in, sending 1.8 million doses to Mali.", nil},
 		{"some of a group", "We will train more than 1,200 of the island's teachers and 40 of our own engineers.", []string{"more than 1,200 of the island's teachers = 1200 teachers", "40 of our own engineers = 40 engineers"}},
 		{"some of the members are none", "We will work with 12 of the members.", nil},
 		{"a further half of a million", "We will raise an extra half a million euros.", []string{"an extra half a million euros = 500000 EUR"}},

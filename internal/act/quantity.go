@@ -49,7 +49,7 @@ func (s *sentence) handedOver(w int) bool {
 	for k := w - 1; k >= s.start && k > w-farthestAim; k-- {
 		x := &s.words[k]
 		switch {
-		case x.verb == nil || !handingOver.Has(x.verb.lemma) || s.at(k+1).Norm == "for":
+		case x.verb == nil || !handingOver.Has(x.verb.lemma) || s.at(k+1).Norm == "for", x.has(ingForm) && s.at(k-1).Norm != ",": // "our dose sharing"
 		case x.has(baseForm):
 			return false
 		default:
