@@ -12,6 +12,9 @@ func (s *sentence) coordinate(g group, p int) (predicate, bool) {
 	if last := s.last(); last != nil && last.link == relativeLink && s.at(p).is(isCoord) && (s.at(p-1).is(isPrep|isTo) || last.modal == "will" && last.subject.kind == relative && !g.aux && g.form&baseForm != 0 && g.verb.force("np") == decision) {
 		return predicate{group: g, subject: last.subject, link: relativeLink, governor: last.governor}, true // "which is open to and will study", "which will train divers, and create a register"
 	}
+	if last := s.last(); last != nil && last.link == relativeLink && last.subject.kind == relative && last.perfect && last.modal == "" && g.modal == "will" && s.at(last.at-1).Norm == "who" && s.at(p).is(isCoord) && s.at(p-1).Norm != "," {
+		return predicate{group: g, subject: last.subject, link: relativeLink, governor: last.governor}, true // "nurses who have trained here and will be working"
+	}
 	for k := len(s.preds) - 1; k >= 0 && k >= len(s.preds)-6; k-- {
 		prior := &s.preds[k]
 		if prior.link == adverbLink || prior.link == relativeLink {

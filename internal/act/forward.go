@@ -97,13 +97,27 @@ func (s *sentence) looksForward(p *predicate, at int) verdict {
 	if !s.at(at).has(ingForm) && !s.worksOn(at) {
 		v.sense, v.rule = isAssertion, "assert.look-forward"
 	}
-	if noticing.Has(s.at(at).Norm) {
+	if noticing.Has(s.at(at).Norm) && !s.receives(at) {
 		v.sense, v.rule = isAssertion, "assert.look-forward"
 	}
 	if v.act == chancery.Commitment && s.at(at).verb != nil && s.at(at).verb.action == state {
 		v.sense, v.rule = isAssertion, "assert.look-forward"
 	}
 	return v
+}
+
+// receives reports whether the gerund at word at is of having guests come, which takes
+// a host: "welcoming the President to Wellington".
+func (s *sentence) receives(at int) bool {
+	if s.at(at).Norm != "welcoming" {
+		return false
+	}
+	for k := at + 1; k < at+10 && !s.at(k).is(isCoord); k++ {
+		if s.at(k).is(isTo) {
+			return !s.at(k + 1).has(baseForm)
+		}
+	}
+	return false
 }
 
 // noticing are gerunds of what comes to those who look forward.

@@ -22,6 +22,8 @@ func (s *sentence) promise(p *predicate) verdict {
 		v.sense, v.rule = isAssertion, "assert.programme"
 	case p.lemma() == "make" && !p.neg && !p.passive && (s.within(p.end, p.end+6, "statement") || s.within(p.end, p.end+6, "remarks")): // who speaks to the press
 		v.sense, v.rule = isAssertion, "assert.programme"
+	case s.ofTheSpeech(p):
+		v.sense, v.rule = isAssertion, "assert.speech"
 	case p.neg && p.verb != nil && p.verb.lemma != "know" && p.verb.lemma != "feel":
 	case p.neg && p.copula && p.subject.kind.binds() && s.within(p.at, p.end, "never") && (s.at(p.end).Norm == "a" || s.at(p.end).Norm == "an"): // "will never be a base"
 	case s.foretells(p):

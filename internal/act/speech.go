@@ -1,0 +1,28 @@
+package act
+
+// ofTheSpeech reports whether somebody only says how the speech or the questions go
+// on: "I'll make one comment there", "we will now take questions". Nothing is
+// undertaken but the next sentence.
+func (s *sentence) ofTheSpeech(p *predicate) bool {
+	if p.neg || p.passive || p.verb == nil && !p.copula {
+		return false
+	}
+	if first := s.at(p.subject.a).Norm; first != "i" && first != "we" {
+		return false
+	}
+	if p.copula {
+		return s.at(p.end-1).Norm == "brief" || s.at(p.end).Norm == "brief"
+	}
+	for k := p.end; k < p.end+speechPhrase && !s.at(k).is(isThat); k++ {
+		if norm := s.at(k).Norm; norm != "" && speechSteps.Has(p.verb.lemma+" "+norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// speechPhrase is how many words behind its verb tell that a step is of the speech.
+const speechPhrase = 5
+
+// speechSteps are verbs and words behind them that tell how a speech goes on.
+var speechSteps = list("speech steps")
