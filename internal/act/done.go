@@ -22,6 +22,9 @@ func (s *sentence) willBeDone(p *predicate) (verdict, bool) {
 	if s.lex.drafting["dispatched"][p.verb.lemma] && (s.speaks.alone || s.speaks.bilateral || s.speaks.entry) && s.theirs(p) && !s.doneBy(p) {
 		mine = true // "Tents will be sent from the stockpile"
 	}
+	if k := s.past(p.end); (s.speaks.bilateral || s.speaks.alone || len(s.speaks.names) > 0) && p.modal != "would" && (s.at(k).Norm == "jointly" || s.at(p.end).Norm == "jointly") && s.theirs(p) {
+		mine = true // "Lines are to be planned jointly"
+	}
 	if p.subject.ours && estates.Has(s.at(p.subject.head).Norm) {
 		mine = true
 	}

@@ -243,6 +243,8 @@ func (s *sentence) thatForce(governor *predicate) force {
 		return firm
 	case governor.verb != nil:
 		return governor.verb.force("that")
+	case governor.lemma() == "resolved" && governor.subject.kind == expletive:
+		return agree // "It was resolved that"
 	case governor.adj != nil:
 		return lookup(governor.adj.frames, "that")
 	}

@@ -34,10 +34,13 @@ var (
 
 // goesOut reports whether the hearts of those who speak go out to somebody.
 func (s *sentence) goesOut(g *group, sub subject) bool {
-	if !sub.ours || g.lemma() != "go" || s.at(g.end).Norm != "out" {
+	if !sympathies.Has(s.at(sub.head).Norm) {
 		return false
 	}
-	return sympathies.Has(s.at(sub.head).Norm)
+	if g.copula && s.at(s.past(g.end)).Norm == "with" { // "Norwegians' thoughts are with"
+		return sub.ours || s.nationIn(sub.a, sub.b) && s.theirs(&predicate{subject: sub})
+	}
+	return sub.ours && g.lemma() == "go" && s.at(g.end).Norm == "out"
 }
 
 // sympathies are what goes out to those who suffer.

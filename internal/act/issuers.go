@@ -199,6 +199,7 @@ func (who *issuers) title(l *lexicon, title string) {
 	words := l.read(title, chancery.Span{End: len(title)})
 	shouted := shouts(words)
 	who.heads(words)
+	words = pastTopic(words)
 	for i := range words {
 		w := &words[i]
 		if aboutWhat.Has(w.Norm) {
@@ -226,6 +227,23 @@ func (who *issuers) title(l *lexicon, title string) {
 
 // aboutWhat are prepositions that what a statement is about follows.
 var aboutWhat = list("about what")
+
+// pastTopic is a title without the subject that it names before a colon: "Ruritania:
+// statement by the Foreign Ministry".
+func pastTopic(words []word) []word {
+	for i := range words {
+		if words[i].Norm != ":" {
+			continue
+		}
+		for j := i + 1; j < len(words) && j < i+6; j++ {
+			if words[j].Norm == "by" && (words[j-1].Norm == "statement" || words[j-1].Norm == "declaration" || words[j-1].Norm == "remarks") {
+				return words[j:]
+			}
+		}
+		break
+	}
+	return words
+}
 
 // heads takes the persons whom a title names as those who speak, each behind
 // their office: "Joint Statement by President Keita and Prime Minister Weeks".

@@ -72,7 +72,7 @@ func (s *sentence) kindByWords(a, b, head int) (subjectKind, bool) {
 		return s.classify(head+2, b).kind, true
 	case w.heading(stateHead|speakerHead) && s.atMeeting(head+1, b):
 		return issuer, true // "Developed countries at the meeting"
-	case s.hyphenated(a, b), s.governsAlone(a, b, head):
+	case s.hyphenated(a, b), s.governsAlone(a, b, head), s.capital(a, b), s.royal(a, b, head):
 		return oneOf, true
 	}
 	return thing, false
@@ -171,4 +171,16 @@ func (s *sentence) severalOf(noun string) bool {
 	}
 	one, ok = strings.CutSuffix(noun, "s")
 	return ok && s.speaks.parts[one]
+}
+
+// capital reports whether the subject is the capital of a state that speaks, which
+// stands for its government where it "will" do something: "Canberra will".
+func (s *sentence) capital(a, b int) bool {
+	n := s.lex.capitals[s.at(a).Norm]
+	return n != 0 && b == a+1 && s.at(a).Upper && s.speaks.nations[n] && s.at(s.past(b)).Norm == "will"
+}
+
+// royal reports whether the phrase is "Her Majesty's Government".
+func (s *sentence) royal(a, b, head int) bool {
+	return head == a+3 && b == head+1 && s.at(a).is(isPoss) && s.at(a+1).Norm == "majesty" && s.at(head).Norm == "government" && !s.speaks.organ
 }

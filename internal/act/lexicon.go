@@ -16,6 +16,7 @@ var tables embed.FS
 type lexicon struct {
 	words        map[string]*lexeme
 	codes        map[string]int   // numbers of states by their codes
+	capitals     map[string]int   // … of the states whose governments the names of capitals stand for
 	groups       map[string][]int // members of groups, by number
 	nations      phraseTree       // names of states to 1 + their number
 	conditional  phraseTree
@@ -63,7 +64,7 @@ var loaded = sync.OnceValue(func() *lexicon {
 })
 
 func load() (*lexicon, error) {
-	lex := &lexicon{words: map[string]*lexeme{}, codes: map[string]int{}, groups: map[string][]int{}, drafting: map[string]map[string]bool{}, ruled: map[string]map[string]bool{}, contractions: map[string][2]part{}, misread: map[string][]string{}, real: map[string]bool{}}
+	lex := &lexicon{words: map[string]*lexeme{}, codes: map[string]int{}, capitals: map[string]int{}, groups: map[string][]int{}, drafting: map[string]map[string]bool{}, ruled: map[string]map[string]bool{}, contractions: map[string][2]part{}, misread: map[string][]string{}, real: map[string]bool{}}
 	steps := []struct {
 		file string
 		row  func([]string) error
@@ -77,6 +78,7 @@ func load() (*lexicon, error) {
 		{"drafting", lex.addDrafting},
 		{"ruled", lex.addRuled},
 		{"nations", lex.addNation},
+		{"capitals", lex.addCapital},
 		{"groups", lex.addGroup},
 		{"organisations", lex.addOrganisation},
 		{"phrases", lex.addPhrases},
@@ -185,6 +187,20 @@ func (l *lexicon) addRuled(row []string) error {
 	l.ruled[kind] = map[string]bool{}
 	for w := range strings.FieldsSeq(words) {
 		l.ruled[kind][w] = true
+	}
+	return nil
+}
+
+func (l *lexicon) addCapital(row []string) error {
+	code, names, err := two(row)
+	if err != nil {
+		return err
+	}
+	if l.codes[code] == 0 {
+		return fmt.Errorf("unknown state %q", code)
+	}
+	for name := range strings.SplitSeq(names, "|") {
+		l.capitals[name] = l.codes[code]
 	}
 	return nil
 }

@@ -60,6 +60,14 @@ func TestPressNotes(t *testing.T) {
 		{"Relief goods will be sent by the traders.", "assertion"},
 		{"The Prime Minister will leave for Oslo.", "assertion"},
 	})
+	checkActs(t, of, []actCase{
+		{"It was resolved that the pier would be reopened in June.", "commitment 3"},
+		{"Oslo will host the next round.", "commitment 3"},
+		{"Lagos will host the next round.", "assertion"},
+		{"Her Majesty's Government are determined to keep the strait open.", "commitment 2"},
+		{"New lines are to be planned jointly.", "commitment 2"},
+		{"Our thoughts are with the families of the crew.", "condemnation"},
+	})
 	checkActs(t, lone, []actCase{
 		{"Contributing nations will maintain their ships.", "commitment 2"},
 		{"We note that the Commission intends to mend the pier.", "assertion"},

@@ -11,9 +11,6 @@ func (s *sentence) states(a, b, head int) subjectKind {
 	if kind, named := s.namedStates(a, b); named {
 		return kind
 	}
-	if w.Norm == "government" && head > a+1 && s.at(head-1).Norm == "'s" && s.at(head-2).Norm == "majesty" && !s.speaks.organ {
-		return oneOf // "Her Majesty's Government"
-	}
 	if next := s.at(head + 1).Norm; (next == "represented" || next == "present" || next == "assembled" || next == "gathered") && !s.speaks.organ && s.at(a).Norm != "some" {
 		return issuer
 	}

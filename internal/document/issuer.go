@@ -24,6 +24,7 @@ func Issuers(title string, body chancery.Body) []chancery.Issuer {
 	if len(found) == 0 || open && len(found) == 1 {
 		found = merge(found, openingParties(body, speaksAlone(found)))
 	}
+	found = merge(found, resolvedState(title, found, body))
 	if len(found) == 0 {
 		found = partiesAbove(body)
 	}
@@ -32,6 +33,9 @@ func Issuers(title string, body chancery.Body) []chancery.Issuer {
 	}
 	if len(found) == 0 {
 		found = anyBody(body)
+	}
+	if len(found) == 0 && !anonymous(body) {
+		found = pledgers(body)
 	}
 	issuers := make([]chancery.Issuer, 0, len(found))
 	for _, name := range found {
@@ -78,7 +82,7 @@ func merge(found, more []string) []string {
 func titleParties(title string) (found []string, open bool) {
 	tokens := token.Scan(window(title, openingText))
 	author := true
-	for i := 0; i < len(tokens); i++ {
+	for i := pastTopic(tokens); i < len(tokens); i++ {
 		if m, ok := mentionAt(tokens, i); ok {
 			if author && speaksFor(tokens, m) {
 				found = merge(found, []string{m.name})
@@ -95,6 +99,23 @@ func titleParties(title string) (found []string, open bool) {
 		}
 	}
 	return found, open || len(found) == 1
+}
+
+// pastTopic is where a title begins to name its authors, if it names its subject before
+// a colon: "Ruritania: statement by the Government of Peru".
+func pastTopic(tokens []token.Token) int {
+	for i := range tokens {
+		if tokens[i].Norm != ":" {
+			continue
+		}
+		for j := i + 1; j+1 < len(tokens) && j < i+6; j++ {
+			if tokens[j].Norm == "by" && hasGenre(tokens[j-1].Norm) {
+				return j
+			}
+		}
+		return 0
+	}
+	return 0
 }
 
 // meetingBody is the body whose meeting a title is about, as the statements of
