@@ -32,7 +32,7 @@ var (
 	flagrant = list("flagrant")
 )
 
-// goesOut reports whether the hearts of those who speak go out to somebody.
+// goesOut reports whether the hearts of those who speak go out to somebody, or are with them.
 func (s *sentence) goesOut(g *group, sub subject) bool {
 	if !sympathies.Has(s.at(sub.head).Norm) {
 		return false
@@ -40,7 +40,7 @@ func (s *sentence) goesOut(g *group, sub subject) bool {
 	if g.copula && s.at(s.past(g.end)).Norm == "with" { // "Norwegians' thoughts are with"
 		return sub.ours || s.nationIn(sub.a, sub.b) && s.theirs(&predicate{subject: sub})
 	}
-	return sub.ours && g.lemma() == "go" && s.at(g.end).Norm == "out"
+	return sub.ours && g.lemma() == "go" && (s.at(g.end).Norm == "out" || s.at(g.end).is(isTo))
 }
 
 // sympathies are what goes out to those who suffer.

@@ -67,6 +67,9 @@ func TestPressNotes(t *testing.T) {
 		{"Her Majesty's Government are determined to keep the strait open.", "commitment 2"},
 		{"New lines are to be planned jointly.", "commitment 2"},
 		{"Our thoughts are with the families of the crew.", "condemnation"},
+		{"Our deepest condolences go to the families of the crew.", "condemnation"},
+		{"A convention on wrecks will be signed in the coming months.", "commitment 3"},
+		{"A convention on wrecks will be signed by Chad.", "assertion"},
 	})
 	checkActs(t, lone, []actCase{
 		{"Contributing nations will maintain their ships.", "commitment 2"},
