@@ -7,7 +7,7 @@ func (s *sentence) felt(p *predicate) (verdict, bool) {
 		return verdict{}, false
 	}
 	switch {
-	case s.goesOut(&p.group, p.subject), p.copula && p.subject.ours && sympathies.Has(s.at(p.subject.head).Norm) && s.at(s.past(p.end)).Norm == "with":
+	case s.goesOut(&p.group, p.subject):
 		return s.verdict(p, isCondemnation, "condemn.condolence"), true
 	case p.copula && (s.at(p.end).Norm == "a" || s.at(p.end).Norm == "an"):
 		k := s.past(p.end + 1)
