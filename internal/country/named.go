@@ -64,7 +64,8 @@ func (p *passage) learned(i int) bool {
 	if last != 0 && !p.is(end-2, "central") {
 		return true
 	}
-	return p.hits[i].class == className && end > p.hits[i].to && p.is(end-1, "group")
+	first, joined := p.compoundOf(i)
+	return p.hits[i].class == className && first == joined && end > p.hits[i].to && p.is(end-1, "group")
 }
 
 // longestPair is how many countries may name one instrument, or how many places of
