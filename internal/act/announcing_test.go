@@ -53,7 +53,7 @@ func TestAnnouncing(t *testing.T) {
 			{"Two members left the hall.", "assertion"},
 			{"General Assembly resolution 41 (XII) of 12 June 1959.", "other"},
 			{"4, Requests the Secretary-General to report by May;", "call"},
-			{"Calls on Mali to keep the truce, in default of which the Council will have to consider what to do;", "call"},
+			{"Calls on Mali to keep the truce, without which the Council will have to look at other means;", "call"},
 		}},
 	}
 	for _, tt := range tests {

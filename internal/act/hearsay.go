@@ -201,7 +201,7 @@ func (s *sentence) ofThemselves(sub subject) bool {
 }
 
 // assured reports whether the clause p is what somebody else gave assurances of:
-// "the assurances given by both countries that they would".
+// "the word given by both states that they would".
 func (s *sentence) assured(p *predicate) bool {
 	if !p.wills() || s.at(p.subject.a-1).Norm != "that" {
 		return false

@@ -144,7 +144,7 @@ func (s *sentence) inRelative(p *predicate) (verdict, bool) {
 		return v, true
 	}
 	if p.lemma() == "have" && s.next(p.end) == "to" && s.at(p.subject.a-1).is(isRel) && s.at(p.subject.a-2).is(isPrep) {
-		return verdict{}, false // "in default of which the Council will have to consider"
+		return verdict{}, false // "without which the Council will have to act"
 	}
 	if s.atTheirMeeting(p) {
 		v, ok := s.statement(p)

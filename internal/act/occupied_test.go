@@ -39,7 +39,7 @@ func TestDuty(t *testing.T) {
 // TestAssured holds what others gave assurances of, and what is noted in a list.
 func TestAssured(t *testing.T) {
 	checkActs(t, of, []actCase{
-		{"The leaders took note of the quarrel of Chad and Mali over a lock and the assurances given by both countries that they would report on it.", "assertion"},
+		{"The leaders took note of the quarrel of Chad and Mali over a lock and the assurances given by the two of them that they would report on it.", "assertion"},
 		{"The leaders note the plans for a school, Norwegian support for old languages, and work on recipes.", "assertion"},
 		{"The leaders note their support for old languages.", "commitment 1"},
 	})

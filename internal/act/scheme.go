@@ -14,7 +14,7 @@ func (s *sentence) ofScheme(p *predicate) (verdict, bool) {
 }
 
 // headedBy reports whether it is told who will lead what those who speak set up: "The
-// task force will be chaired by a representative of".
+// task force will be chaired by an officer of".
 func (s *sentence) headedBy(p *predicate) bool {
 	if p.modal != "will" || p.neg || s.speaks.organ || p.subject.kind != body && p.subject.kind != scheme && !p.subject.event || !s.theirs(p) || s.foreign(p.subject) {
 		return false

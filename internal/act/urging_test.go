@@ -23,7 +23,7 @@ func TestUrging(t *testing.T) {
 			{"The Ministers reaffirmed that the terms of the truce should be observed.", "call"},
 			{"The Ministers reaffirmed that the truce is old.", "assertion"},
 			{"The Ministers expressed the conviction that the fund should be opened as soon as possible.", "call"},
-			{"The Ministers agreed that disputes should be settled by peaceful means.", "call"},
+			{"The Ministers agreed that quarrels should be settled by lawful means.", "call"},
 			{"The Ministers agreed that their differences should be settled in May.", "commitment 3"},
 			{"The Ministers felt that the lamps should be new.", "assertion"},
 			{"The Ministers were of the opinion that tests should cease.", "call"},
