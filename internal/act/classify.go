@@ -215,7 +215,7 @@ var outsiders = list("outsiders")
 func (s *sentence) bodyKind(a, head int, sub *subject) subjectKind {
 	for k := a; k <= head; k++ {
 		w := &s.words[k]
-		if w.Norm == "foreign" && s.at(k+1).Norm == "affairs" {
+		if w.Norm == "foreign" && foreignOffices.Has(s.at(k+1).Norm) {
 			continue
 		}
 		if s.speaks.names[w.Norm] && w.Upper && (k < head || s.ownName(a, head)) {
@@ -228,12 +228,18 @@ func (s *sentence) bodyKind(a, head int, sub *subject) subjectKind {
 			return other
 		}
 	}
+	if s.ofStrangers(head, sub.b) {
+		return other
+	}
 	first := s.at(a)
 	if first.is(isDet) && first.Norm != "the" && first.Norm != "this" && s.at(a+1).Norm != "joint" {
 		sub.weak = true
 	}
 	return body
 }
+
+// foreignOffices are those that a government has for what is foreign.
+var foreignOffices = list("foreign offices")
 
 // foreignBody are words of bodies that no issuer sends about its business.
 var foreignBody = list("foreign body")
