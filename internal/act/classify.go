@@ -245,7 +245,10 @@ var foreignOffices = list("foreign offices")
 var foreignBody = list("foreign body")
 
 // schemeKind reads programmes and efforts: the issuers' own where they say so.
-func (s *sentence) schemeKind(a, head int) subjectKind {
+func (s *sentence) schemeKind(a, head int, sub *subject) subjectKind {
+	if s.ofStrangers(head, sub.b) {
+		return thing
+	}
 	for k := a; k <= head; k++ {
 		w := &s.words[k]
 		if w.nation != 0 && !s.speaks.nations[w.nation] || w.is(isForeign) {

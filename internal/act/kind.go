@@ -117,6 +117,8 @@ func (s *sentence) kindByHead(a, b, head int, sub *subject) subjectKind {
 	switch {
 	case w.Norm == "party" && head > a && s.at(head-1).Norm == "working":
 		return s.bodyKind(a, head, sub)
+	case s.foughtElsewhere(head, b), s.membersElsewhere(head, b):
+		return other
 	case w.heading(speakerHead):
 		return s.speaker(a, b, head)
 	case w.nation != 0 && s.nationHeads(head, b):
@@ -134,7 +136,7 @@ func (s *sentence) kindByHead(a, b, head int, sub *subject) subjectKind {
 	case w.heading(bodyHead):
 		return s.bodyKind(a, head, sub)
 	case w.heading(programmeHead):
-		return s.schemeKind(a, head)
+		return s.schemeKind(a, head, sub)
 	case w.heading(otherHead) && !(w.Upper && s.officeOf(a, b)):
 		return other
 	case s.speaks.schemes[w.Norm] && w.Caps:

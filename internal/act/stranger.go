@@ -33,3 +33,37 @@ func (s *sentence) belongsTo(head, k int) bool {
 	}
 	return false
 }
+
+// foughtElsewhere reports whether the sides or parties named at word head are those to
+// what goes on in a state that does not speak: "both sides in Chad".
+func (s *sentence) foughtElsewhere(head, b int) bool {
+	if s.speaks.unknown || s.speaks.parties || !adversaries.Has(s.at(head).Norm) || s.at(head+1).Norm != "in" && s.at(head+1).Norm != "to" {
+		return false
+	}
+	abroad := false
+	for k := head + 2; k < b; k++ {
+		n := s.words[k].nation
+		if n != 0 && s.speaks.nations[n] {
+			return false
+		}
+		abroad = abroad || n != 0
+	}
+	return abroad
+}
+
+// adversaries are nouns of those who are against each other, or only met.
+var adversaries = list("adversaries")
+
+// membersElsewhere reports whether the members named at word head are of a body of a
+// state that does not speak: "members of the Chad Parliament".
+func (s *sentence) membersElsewhere(head, b int) bool {
+	if n := s.at(head).Norm; n != "members" && n != "member" || !s.ofStrangers(head, b) {
+		return false
+	}
+	for k := head + 1; k < b; k++ {
+		if s.words[k].Upper && s.speaks.names[s.words[k].Norm] {
+			return false
+		}
+	}
+	return true
+}

@@ -17,6 +17,15 @@ func TestStrangers(t *testing.T) {
 			{"The officials of Norway and Chad will draft a report by May.", "commitment 3"},
 			{"The committee on the floods in Chad will draft a report by May.", "commitment 3"},
 		},
+		"sides and members": {
+			{"Both sides in Chad will free the sailors by May.", "assertion"},
+			{"The two sides in the conflict in Chad agreed to free the sailors by May.", "assertion"},
+			{"Both sides will free the sailors by May.", "commitment 3"},
+			{"Members of the Chad Parliament will visit Oslo in May.", "assertion"},
+			{"Members will meet in Chad in May.", "commitment 3"},
+			{"The programme of Chad will train 200 nurses by May.", "assertion"},
+			{"Our programme in Chad will train 200 nurses by May.", "commitment 3"},
+		},
 	}
 	for rule, cases := range tests {
 		t.Run(rule, func(t *testing.T) { checkActs(t, of, cases) })
