@@ -25,7 +25,7 @@ func pledgers(body chancery.Body) []string {
 				from++
 			}
 			m, ok := mentionAt(tokens, from)
-			if ok && m.kind == state && m.to < len(tokens) && bindsItself(tokens[m.to].Norm) {
+			if ok && m.kind == state && m.to < len(tokens) && binding.Has(tokens[m.to].Norm) {
 				found = merge(found, []string{m.name})
 			}
 		}
@@ -36,15 +36,8 @@ func pledgers(body chancery.Body) []string {
 	return found
 }
 
-// bindsItself reports whether a word is a verb by which a state that takes part binds
-// itself.
-func bindsItself(word string) bool {
-	switch word {
-	case "undertook", "undertakes", "pledged", "pledges", "reaffirmed", "reaffirms", "reiterated", "reiterates", "offered":
-		return true
-	}
-	return false
-}
+// binding are verbs by which a state that takes part binds itself.
+var binding = wordList("binding")
 
 // resolvedState is the state whose resolve or support a text tells of, where its title
 // names only whom a minister met: "Readout of the Secretary's meeting with the Foreign
@@ -63,11 +56,11 @@ func resolvedState(title string, known []string, body chancery.Body) []string {
 		if before >= 0 && tokens[before].Norm == "the" {
 			before--
 		}
-		if before >= 1 && tokens[before].Norm == "of" && isResolve(tokens[before-1].Norm) {
+		if before >= 1 && tokens[before].Norm == "of" && resolve.Has(tokens[before-1].Norm) {
 			return []string{m.name}
 		}
 		for j := m.to; j < min(len(tokens), m.to+4); j++ {
-			if isResolve(tokens[j].Norm) && (tokens[m.to].Norm == "'s" || tokens[m.to].Norm == "'" || j == m.to) {
+			if resolve.Has(tokens[j].Norm) && (tokens[m.to].Norm == "'s" || tokens[m.to].Norm == "'" || j == m.to) {
 				return []string{m.name}
 			}
 		}
@@ -78,19 +71,14 @@ func resolvedState(title string, known []string, body chancery.Body) []string {
 // isReadout reports whether a title is that of an account of a meeting or a call.
 func isReadout(title string) bool {
 	for _, t := range token.Scan(window(title, openingText)) {
-		switch t.Norm {
-		case "readout", "meeting", "call", "meets", "talks", "conversation":
+		if readouts.Has(t.Norm) {
 			return true
 		}
 	}
 	return false
 }
 
-// isResolve reports whether a word is a noun of what one holds to.
-func isResolve(word string) bool {
-	switch word {
-	case "support", "commitment", "determination", "readiness", "willingness", "solidarity", "intention", "resolve":
-		return true
-	}
-	return false
-}
+var (
+	readouts = wordList("readouts") // nouns of what an account is of
+	resolve  = wordList("resolve")  // nouns of what one holds to
+)
