@@ -90,8 +90,8 @@ func otherScript(text string, found whatlanggo.Info) string {
 
 // How many words it takes to tell a language from the others, as a single
 // sentence of English is easily taken for French, and how many such a sentence
-// has at most; to be sure that a text is not
-// English; and for the English of a text in two languages to be coded.
+// has at most; to be sure that a text is not English; and for the English of a
+// text in two languages to be coded.
 const (
 	fewestWords   = 9
 	oneSentence   = 40
@@ -104,13 +104,7 @@ const (
 // no other language all words: this spares most statements the comparison of
 // languages, which took a quarter of the time of coding them.
 func speaksEnglish(text string, fewest int) bool {
-	words, telling := 0, 0
-	for word := range strings.FieldsSeq(text) {
-		words++
-		if commonest.Has(word) {
-			telling++
-		}
-	}
+	words, telling := count(text, commonest.Has)
 	return words >= fewest && telling*8 >= words
 }
 
@@ -121,13 +115,7 @@ var commonest = wordList("commonest")
 // them at least, are words that English alone has: a single sentence without
 // articles is easily taken for French by its letters.
 func soundsEnglish(text string) bool {
-	words, telling := 0, 0
-	for word := range strings.FieldsSeq(text) {
-		words++
-		if englishAlone.Has(strings.ToLower(strings.Trim(word, ".,;:\"'()[]"))) {
-			telling++
-		}
-	}
+	words, telling := count(text, func(word string) bool { return englishAlone.Has(bare(word)) })
 	return telling > 1 && telling*7 >= words
 }
 
@@ -138,19 +126,32 @@ var englishAlone = wordList("english alone")
 // at least, are small words of the language. A sentence full of names is easily
 // taken for German by its letters, but none of that language does without these.
 func sounds(code, text string) bool {
-	words, telling := 0, 0
+	small := smallWords()[code]
+	words, telling := count(text, func(word string) bool {
+		word = bare(word)
+		if before, _, elided := strings.Cut(strings.ReplaceAll(word, "’", "'"), "'"); elided {
+			word = before + "'"
+		}
+		return small[word]
+	})
+	return telling > 1 && telling*8 >= words
+}
+
+// count counts the words of a text, and those that tell its language.
+func count(text string, tells func(word string) bool) (words, telling int) {
 	for word := range strings.FieldsSeq(text) {
 		words++
-		word = strings.ToLower(strings.Trim(word, ".,;:\"'()[]"))
-		if small, _, elided := strings.Cut(strings.ReplaceAll(word, "’", "'"), "'"); elided {
-			word = small + "'"
-		}
-		if smallWords()[code][word] {
+		if tells(word) {
 			telling++
 		}
 	}
-	return telling > 1 && telling*8 >= words
+	return words, telling
 }
+
+// bare is a word in small letters, without the marks around it.
+func bare(word string) string { return strings.ToLower(strings.Trim(word, ".,;:\"'()[]")) }
+
+// smallWords are the small words of languages, by code and word.
 
 var smallWords = sync.OnceValue(func() map[string]map[string]bool {
 	words := make(map[string]map[string]bool)
@@ -165,12 +166,7 @@ var smallWords = sync.OnceValue(func() map[string]map[string]bool {
 
 // englishWords counts the words of a text that are frequent in English.
 func englishWords(text string) int {
-	n := 0
-	for word := range strings.FieldsSeq(text) {
-		if frequent.Has(strings.ToLower(word)) {
-			n++
-		}
-	}
+	_, n := count(text, func(word string) bool { return frequent.Has(strings.ToLower(word)) })
 	return n
 }
 
