@@ -53,8 +53,13 @@ func (p *passage) dated() bool {
 // voted reports whether the passage tells how members voted: "Adopted by 12
 // votes to none, with 2 abstentions (…)".
 func (p *passage) voted() bool {
+	return p.mentions(voteWords)
+}
+
+// mentions reports whether the passage holds one of the words.
+func (p *passage) mentions(of *token.List) bool {
 	for j := range p.words {
-		if voteWords.Has(p.at(j).Norm) {
+		if of.Has(p.at(j).Norm) {
 			return true
 		}
 	}

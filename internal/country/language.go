@@ -136,12 +136,7 @@ func (p *passage) spokenBy(h *hit) bool {
 
 // ofTexts reports whether the passage speaks of the texts of an agreement.
 func (p *passage) ofTexts() bool {
-	for j := range p.words {
-		if textWords.Has(p.at(j).Norm) {
-			return true
-		}
-	}
-	return false
+	return p.mentions(textWords)
 }
 
 // textWords are words of the texts of an agreement.
