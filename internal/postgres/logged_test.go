@@ -17,20 +17,7 @@ import (
 func rewritten(t *testing.T) archive {
 	t.Helper()
 	a := newArchive(t, 12)
-	d := newDice(4)
-	for n, s := range allStatements(t, a.store) {
-		at := noon.Add(time.Duration(n) * time.Hour)
-		var err error
-		switch d.IntN(3) {
-		case 0:
-			_, err = a.store.Withdraw(t.Context(), s.ID, "a test", at)
-		case 1:
-			_, err = a.store.Replace(t.Context(), s.ID, randomEntry(d, n), chancery.SourceCorrected, at)
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
+	rewrite(t, a.store, newDice(4))
 	mustPut(t, a.store, compose(chancery.Statement{ID: "long"}, manySaid(230, "Point")...))
 	return a
 }
