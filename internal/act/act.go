@@ -107,10 +107,10 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 		return otherwise(s, "other.heading"), true
 	}
 	if n := c.before(i); n > 0 && s.goesOn() {
-		return verdict{sense: commits(min(n, chancery.Intent)), rule: "commissive.goes-on", lemma: "include", at: s.start, end: s.start + 1, object: s.start + 1, pred: -1}, true
+		return s.goingOn(min(n, chancery.Intent), "commissive.goes-on", "include"), true
 	}
 	if (!found || v.act == chancery.Assertion && !v.reported) && c.justSetUp(i) && s.servesAs() {
-		return verdict{sense: commits(chancery.Intent), rule: "commissive.serves", lemma: "serve", at: s.start, end: s.start + 1, object: s.start + 1, pred: -1}, true
+		return s.goingOn(chancery.Intent, "commissive.serves", "serve"), true
 	}
 	if isBare && !found {
 		return bare, true
@@ -134,6 +134,12 @@ func (c *coder) settle(i int, s *sentence, v verdict, found bool) (verdict, bool
 		return pledge, true
 	}
 	return v, found
+}
+
+// goingOn is the verdict on a passage that binds as it goes on from the one before,
+// whatever its verb.
+func (s *sentence) goingOn(strength chancery.Strength, rule, lemma string) verdict {
+	return verdict{sense: commits(strength), rule: rule, lemma: lemma, at: s.start, end: s.start + 1, object: s.start + 1, pred: -1}
 }
 
 // ofItem judges passage i by what leads it in: a label, or what completes the lead-in.
@@ -371,10 +377,7 @@ func (s *sentence) opensWithFeeling(k int) bool {
 	if k != 0 || !s.elided || s.at(s.preds[0].head).is(isPrep) {
 		return false
 	}
-	if stirred.Has(s.preds[0].lemma()) { // tells why, not what they think of it
-		return false
-	}
-	return true
+	return !stirred.Has(s.preds[0].lemma()) // which tells why, not what they think of it
 }
 
 // stirred are participles of what moves one, not of what one thinks of it.

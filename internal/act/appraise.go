@@ -86,7 +86,7 @@ func (s *sentence) worth(k int, good *token.List) (sense, bool) {
 	if w.Norm == "of" && !named {
 		for j := k + 1; j < k+4; j++ {
 			if n := s.at(j); n.noun != nil && n.noun.lemma == "concern" {
-				return isCondemnation, j > k+1 && !shared(s.at(j-1).Norm)
+				return isCondemnation, j > k+1 && !shared.Has(s.at(j-1).Norm)
 			}
 		}
 	}
@@ -102,15 +102,8 @@ func (s *sentence) worth(k int, good *token.List) (sense, bool) {
 	return sense{}, false
 }
 
-// shared reports whether the word only says that a matter is several people's: "of
-// mutual concern".
-func shared(word string) bool {
-	switch word {
-	case "mutual", "common", "shared", "joint", "particular", "special", "regional", "international", "global", "bilateral":
-		return true
-	}
-	return false
-}
+// shared are words that only say whose matter it is: "of mutual concern".
+var shared = list("shared")
 
 // isNounLike reports whether the word may be the noun that an adjective before it tells of.
 func isNounLike(w *word) bool {

@@ -14,7 +14,7 @@ func (s *sentence) ofTheSpeech(p *predicate) bool {
 		return s.at(p.end-1).Norm == "brief" || s.at(p.end).Norm == "brief"
 	}
 	for k := p.end; k < p.end+speechPhrase && !s.at(k).is(isThat); k++ {
-		if norm := s.at(k).Norm; norm != "" && speechSteps.Has(p.verb.lemma+" "+norm) {
+		if speechSteps.Has(p.verb.lemma + " " + s.at(k).Norm) {
 			return true
 		}
 	}

@@ -3,20 +3,23 @@ package act
 // ofStrangers reports whether the body named at word head is said to be of states of
 // which none speaks: "the Ministry of Defence of Norway".
 func (s *sentence) ofStrangers(head, b int) bool {
-	strangers := false
-	if s.speaks.unknown {
-		return false
-	}
-	for k := head + 1; k < b; k++ {
-		switch w := &s.words[k]; {
-		case w.nation == 0:
-		case s.speaks.nations[w.nation]:
+	return !s.speaks.unknown && s.onlyStrangers(head+1, b, func(k int) bool { return s.belongsTo(head, k) })
+}
+
+// onlyStrangers reports whether of the states named in [a, b) none speaks, and one, at
+// word k, is named as asked.
+func (s *sentence) onlyStrangers(a, b int, asked func(k int) bool) bool {
+	found := false
+	for k := a; k < b; k++ {
+		switch nation := s.words[k].nation; {
+		case nation == 0:
+		case s.speaks.nations[nation]:
 			return false
 		default:
-			strangers = strangers || s.belongsTo(head, k)
+			found = found || asked(k)
 		}
 	}
-	return strangers
+	return found
 }
 
 // belongsTo reports whether "of" stands right before the state named at word k, or
@@ -40,15 +43,7 @@ func (s *sentence) foughtElsewhere(head, b int) bool {
 	if s.speaks.unknown || s.speaks.parties || !adversaries.Has(s.at(head).Norm) || s.at(head+1).Norm != "in" && s.at(head+1).Norm != "to" {
 		return false
 	}
-	abroad := false
-	for k := head + 2; k < b; k++ {
-		n := s.words[k].nation
-		if n != 0 && s.speaks.nations[n] {
-			return false
-		}
-		abroad = abroad || n != 0
-	}
-	return abroad
+	return s.onlyStrangers(head+2, b, func(int) bool { return true })
 }
 
 // adversaries are nouns of those who are against each other, or only met.
