@@ -41,15 +41,16 @@ var allowed = map[string][]string{
 
 	// World.
 	"migrations":               {},
-	"internal/postgres":        {"internal/chancery", "internal/revise", "migrations"},
+	"internal/postgres":        {"internal/chancery", "internal/jsonvalue", "internal/revise", "migrations"},
 	"internal/postgres/pgtest": {"internal/embedded", "internal/postgres", "migrations"},
 	"internal/embedded":        {},
+	"internal/jsonvalue":       {},
 	"internal/lines":           {},
 	"internal/ingest":          {"internal/chancery", "internal/coding", "internal/lines", "api"},
 	"api":                      {},
 	"api/docs":                 {},
 	"api/client":               {},
-	"internal/encode":          {"internal/chancery", "internal/quotation", "api"},
+	"internal/encode":          {"internal/chancery", "internal/jsonvalue", "internal/quotation", "api"},
 	"internal/feed":            {"internal/chancery"},
 	"internal/httpapi":         {"internal/chancery", "internal/encode", "internal/lines", "internal/feed", "internal/oai", "internal/quotation", "api", "api/docs"},
 	"internal/mirror":          {"api"},

@@ -2,19 +2,19 @@ package encode
 
 import (
 	"bytes"
-	"encoding/json"
 	"strconv"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/chancery-archive/chancery/api"
+	"github.com/chancery-archive/chancery/internal/jsonvalue"
 )
 
 // appendRecord appends a record as [JSON] writes it, without the newline: of the
 // fields that are picked, or all.
 //
 // Passages are what is served most, and a page of them took encoding/json longer
-// than the database: they are written field by field, in the same bytes.
+// than the database: they are written field by field, in the same bytes. The first
+// member of each is always there, so that commas are part of the names of the others,
+// see package jsonvalue.
 func appendRecord[T any](b []byte, record *T, fields []string) ([]byte, error) {
 	if len(fields) == 0 {
 		if written := appendWhole(b, record); written != nil {
@@ -100,55 +100,31 @@ func appendEach[T any](b []byte, list []T, item func([]byte, *T) []byte) []byte 
 	return append(b, ']')
 }
 
-// appendText appends a string. Where a character has to be written otherwise than
-// it is, encoding/json does it.
-func appendText(b []byte, s string) []byte {
-	if !plain(s) {
-		quoted, _ := JSON(s) // there is JSON for every string
-		return append(b, bytes.TrimSuffix(quoted, []byte("\n"))...)
-	}
-	b = append(b, '"')
-	b = append(b, s...)
-	return append(b, '"')
-}
-
-// plain reports whether a string needs no escapes. encoding/json escapes the two
-// separators too, which JavaScript once took for ends of lines.
-func plain(s string) bool {
-	ascii := true
-	for i := range len(s) {
-		c := s[i]
-		if c < ' ' || c == '"' || c == '\\' {
-			return false
-		}
-		ascii = ascii && c < utf8.RuneSelf
-	}
-	return ascii || utf8.ValidString(s) && !strings.Contains(s, "\u2028") && !strings.Contains(s, "\u2029")
-}
-
 func appendTexts(b []byte, list []string) []byte {
-	return appendEach(b, list, func(b []byte, s *string) []byte { return appendText(b, *s) })
+	return appendEach(b, list, func(b []byte, s *string) []byte { return jsonvalue.AppendReadable(b, *s) })
 }
 
-// appendNumber appends a number as encoding/json has it: Infinity is none.
+// appendNumber appends a number; null for one that JSON has none for.
 func appendNumber(b []byte, n float64) []byte {
-	text, err := json.Marshal(n)
+	b, err := jsonvalue.AppendNumber(b, n)
 	if err != nil {
 		return append(b, "null"...)
 	}
-	return append(b, text...)
+	return b
 }
 
 // The members of an object; key comes with its sign before, `,"name":`.
 
-func textMember(b []byte, key, s string) []byte { return appendText(append(b, key...), s) }
+func textMember(b []byte, key, s string) []byte {
+	return jsonvalue.AppendReadable(append(b, key...), s)
+}
 
 func textOrNullMember(b []byte, key string, s *string) []byte {
 	b = append(b, key...)
 	if s == nil {
 		return append(b, "null"...)
 	}
-	return appendText(b, *s)
+	return jsonvalue.AppendReadable(b, *s)
 }
 
 func intMember(b []byte, key string, n int) []byte {

@@ -3,7 +3,6 @@ package postgres
 import (
 	"encoding/json"
 	"math"
-	"strings"
 	"testing"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
@@ -51,17 +50,5 @@ func TestRecordOfNoNumberIsAnError(t *testing.T) {
 	}
 	if _, _, err := writtenTags(&p, nil); err == nil {
 		t.Error("tags with a weight that is no number")
-	}
-}
-
-func TestWrittenAsIs(t *testing.T) {
-	for _, s := range []string{"", "plain", "naïve", "a\u2029b", "\u2028", "\xff", "a<b", "a>b", "a&b", `"`, `\`, "\n", "\x7f"} {
-		quoted, err := json.Marshal(s)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if want := strings.Trim(string(quoted), `"`) == s; writtenAsIs(s) && !want {
-			t.Errorf("%q is written as %s, not as it is", s, quoted)
-		}
 	}
 }
