@@ -219,8 +219,11 @@ func (s *sentence) servesAs() bool {
 	default:
 		return false
 	}
-	return p.modal == "will" && s.lex.drafting["serving"][p.verb.lemma]
+	return p.modal == "will" && servingVerbs.Has(p.verb.lemma)
 }
+
+// servingVerbs are verbs of what a scheme is set up for.
+var servingVerbs = list("serving verbs")
 
 // setTo reports whether the passage begins with a scheme and what it aims to do.
 func (s *sentence) setTo() bool {

@@ -149,8 +149,11 @@ func (s *sentence) standing(p *predicate) bool {
 	case p.verb.lemma == "take":
 		return s.within(p.end, p.end+4, "effect") || s.within(p.end, p.end+4, "decisions") || s.within(p.end, p.end+4, "precedence") || p.passive && s.at(p.subject.head).Norm == "decisions"
 	}
-	return s.lex.drafting["standing"][p.verb.lemma]
+	return clauseVerbs.Has(p.verb.lemma)
 }
+
+// clauseVerbs are verbs of clauses that hold by being agreed, rather than are carried out.
+var clauseVerbs = list("clause verbs")
 
 // ordains judges what founds, settles or ends something by being said in the
 // present: "There is hereby established a fund", "This Treaty enters into force".
@@ -159,23 +162,32 @@ func (s *sentence) ordains(p *predicate) (verdict, bool) {
 		return verdict{}, false
 	}
 	hereby := s.within(p.at, p.end, "hereby") || s.within(p.end, p.end+2, "hereby")
-	founds := p.passive && (s.lex.drafting["founding"][p.verb.lemma] || p.verb.force("np") == decision)
-	if s.speaks.parties && p.subject.kind.binds() && !p.passive && s.lex.drafting["conceding"][p.verb.lemma] {
+	founds := p.passive && (foundingVerbs.Has(p.verb.lemma) || p.verb.force("np") == decision)
+	if s.speaks.parties && p.subject.kind.binds() && !p.passive && conceding.Has(p.verb.lemma) {
 		return s.verdict(p, isDecision, "decision."+p.lemma()), true
 	}
 	if founds && (hereby || p.link == mainLink && s.newly(p)) {
 		return s.verdict(p, isDecision, "decision."+p.lemma()), true
 	}
-	if p.link == mainLink && s.speaks.parties && s.lex.drafting["instrument"][s.at(p.subject.head).Norm] && (s.standing(p) || p.passive && p.verb.lemma == "conclude") && p.verb.lemma != "have" && p.verb.lemma != "mean" {
+	if p.link == mainLink && s.speaks.parties && instruments.Has(s.at(p.subject.head).Norm) && (s.standing(p) || p.passive && p.verb.lemma == "conclude") && p.verb.lemma != "have" && p.verb.lemma != "mean" {
 		return s.verdict(p, isDecision, "decision.provision"), true
 	}
 	return verdict{}, false
 }
 
+// instruments are texts that bind.
+var instruments = list("instruments")
+
+// foundingVerbs are verbs by which something comes to be.
+var foundingVerbs = list("founding verbs")
+
+// conceding are verbs by which parties give or give up a right.
+var conceding = list("conceding")
+
 // newly reports whether what is founded is named as something new: "A Council is created".
 func (s *sentence) newly(p *predicate) bool {
 	n := s.at(p.subject.a).Norm
-	return (n == "a" || n == "an") && (s.speaks.parties || s.at(p.subject.head).Upper) && s.lex.drafting["founding"][p.verb.lemma]
+	return (n == "a" || n == "an") && (s.speaks.parties || s.at(p.subject.head).Upper) && foundingVerbs.Has(p.verb.lemma)
 }
 
 // saves judges "Nothing in this text shall be read as", which settles how it is read.

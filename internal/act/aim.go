@@ -9,7 +9,7 @@ func (s *sentence) ourNoun(p *predicate) (verdict, bool) {
 		return verdict{}, false
 	}
 	holds := p.modal == "" && !p.neg && p.form != pastForm && (p.adj != nil || (p.copula || p.lemma() == "remain") && s.firmly(p.end))
-	if !holds && !(p.modal == "will" && p.neg && s.lex.drafting["yielding"][s.at(p.head).Norm]) {
+	if !holds && !(p.modal == "will" && p.neg && yielding.Has(s.at(p.head).Norm)) {
 		return verdict{}, false
 	}
 	k := s.senseOf(p.subject.head)
@@ -20,6 +20,9 @@ func (s *sentence) ourNoun(p *predicate) (verdict, bool) {
 	v.object = p.subject.head + 1
 	return v, true
 }
+
+// yielding are verbs of what resolve does not do.
+var yielding = list("yielding")
 
 // namedOwner reports whether the noun at head of the phrase that begins at a is
 // that of an issuer by name: "Norway's commitment".

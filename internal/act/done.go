@@ -19,7 +19,7 @@ func (s *sentence) willBeDone(p *predicate) (verdict, bool) {
 	if p.subject.event && (p.verb.lemma == "hold" || p.verb.lemma == "convene" || p.verb.lemma == "call") && s.theirs(p) {
 		mine = true
 	}
-	if s.lex.drafting["dispatched"][p.verb.lemma] && (s.speaks.alone || s.speaks.bilateral || s.speaks.entry) && s.theirs(p) && !s.doneBy(p) {
+	if dispatching.Has(p.verb.lemma) && (s.speaks.alone || s.speaks.bilateral || s.speaks.entry) && s.theirs(p) && !s.doneBy(p) {
 		mine = true // "Tents will be sent from the stockpile"
 	}
 	if k := s.past(p.end); (s.speaks.bilateral || s.speaks.alone || len(s.speaks.names) > 0) && p.modal != "would" && (s.at(k).Norm == "jointly" || s.at(p.end).Norm == "jointly") && s.theirs(p) {
@@ -42,26 +42,34 @@ func (s *sentence) willBeDone(p *predicate) (verdict, bool) {
 	return v, true
 }
 
+// dispatching are verbs of giving and sending.
+var dispatching = list("dispatching")
+
 // estates are what states call theirs as they do their policies.
 var estates = list("estates")
 
 // lever reports whether the subject is what those who govern set: "export
 // subsidies", "the level of public spending".
 func (s *sentence) lever(sub subject) bool {
-	levers := s.lex.drafting["lever"]
 	if s.foreign(sub) {
 		return false
 	}
-	if s.lex.drafting["extent"][s.at(sub.head).Norm] && s.at(sub.head+1).Norm == "of" {
+	if extents.Has(s.at(sub.head).Norm) && s.at(sub.head+1).Norm == "of" {
 		for k := sub.head + 2; k < sub.b; k++ {
-			if w := &s.words[k]; levers[w.Norm] || w.heading(deedHead|programmeHead) {
+			if w := &s.words[k]; levers.Has(w.Norm) || w.heading(deedHead|programmeHead) {
 				return true
 			}
 		}
 		return false
 	}
-	return levers[s.at(sub.head).Norm]
+	return levers.Has(s.at(sub.head).Norm)
 }
+
+// levers are nouns of what those who govern set.
+var levers = list("levers")
+
+// extents are nouns of how much there is of what those who govern set.
+var extents = list("extents")
 
 // foreign reports whether the subject is of others: "other countries' policies".
 func (s *sentence) foreign(sub subject) bool {

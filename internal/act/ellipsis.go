@@ -102,7 +102,7 @@ func (s *sentence) enactedAt(k int) action {
 			return map[bool]action{true: general}[next.is(isTo)]
 		case nounAction[w.Norm] != "":
 			return nounAction[w.Norm]
-		case s.lex.drafting["enacted"][w.Norm]:
+		case enacted.Has(w.Norm):
 			return concrete
 		}
 		return ""
@@ -114,7 +114,7 @@ func (s *sentence) enactedAt(k int) action {
 // better of something, and for whom, of what or where.
 func (s *sentence) bettering(k int) bool {
 	w := s.at(k)
-	if !s.lex.drafting["bettered"][w.Norm] && !comparative(w) {
+	if !toBetter.Has(w.Norm) && !comparative(w) {
 		return false
 	}
 	for j := k + 1; j < k+6; j++ {
@@ -128,6 +128,9 @@ func (s *sentence) bettering(k int) bool {
 	}
 	return false
 }
+
+// toBetter are words before what an entry of a manifesto says there is to be.
+var toBetter = list("to better")
 
 // benefiting are prepositions before what is to be better.
 var benefiting = list("benefiting")

@@ -41,7 +41,7 @@ func (s *sentence) expressed(p *predicate, f force, c string, at int) (verdict, 
 		v.sense, v.rule = commits(chancery.Firm), "commissive.offer"
 	case f == united && c == "in":
 		return s.unitedIn(v, at), true
-	case f == extend, p.link == mainLink && s.operativeVerb(p) && s.lex.drafting["instituted"][p.lemma()] && p.verb.action != "":
+	case f == extend, p.link == mainLink && s.operativeVerb(p) && instituting.Has(p.lemma()) && p.verb.action != "":
 		v.sense, v.rule = isDecision, "decision."+p.lemma()
 	}
 	return v, true

@@ -148,12 +148,15 @@ func (s *sentence) placed(p *predicate, v verdict, at int) (verdict, bool) {
 // crimeAt reports whether what is committed, at word k, is a wrong.
 func (s *sentence) crimeAt(k int) bool {
 	for j := k; j < k+4 && s.at(j).Kind == token.Word && !s.at(j).is(isPrep|isTo); j++ {
-		if s.lex.drafting["wrong"][s.at(j).Norm] {
+		if wrongs.Has(s.at(j).Norm) {
 			return true
 		}
 	}
 	return false
 }
+
+// wrongs are what one commits without undertaking anything.
+var wrongs = list("wrongs")
 
 // asOurTask reads "regard it as our task to fight", "see it as our duty to", "took
 // upon themselves the obligation to".
@@ -203,12 +206,15 @@ func (s *sentence) credits(p *predicate, at int) bool {
 			return false
 		case w.Norm == "'s" && s.within(k, k+4, "efforts"):
 			return !s.ownerIssues(k-1) || p.subject.kind == oneOf && !p.subject.plural
-		case s.lex.drafting["merit"][w.Norm]:
+		case merits.Has(w.Norm):
 			return true
 		}
 	}
 	return false
 }
+
+// merits are words that make it praise to recognise what somebody has or does.
+var merits = list("merits")
 
 // makes judges "made a pledge of $2 million", "make a commitment to open".
 func (s *sentence) makes(p *predicate, v verdict, at int) (verdict, bool) {

@@ -1,5 +1,7 @@
 package act
 
+import "slices"
+
 // wouldRule reports whether the phrase names, where nobody else is known to
 // speak, the government that does, or a party that tells what it would do as
 // one: "the next government", "a Labour government", "Labour".
@@ -30,8 +32,11 @@ func (s *sentence) wouldRule(a, b, head int) bool {
 		}
 		return party || first.is(isDet) && first.Norm != "a" || first.Norm == "our" || first.Norm == "my" || a == head && a == s.start && w.Upper && s.at(s.past(b)).Norm == "will"
 	}
-	return s.lex.drafting["party"][w.Norm] && w.Upper && (head <= a+1 || first.Norm == "the")
+	return partyWords.Has(w.Norm) && w.Upper && (head <= a+1 || first.Norm == "the")
 }
+
+// partyWords are words in the names of parties that would govern.
+var partyWords = list("party words")
 
 // fronts are nouns that name a party with its colour.
 var fronts = list("fronts")
@@ -44,15 +49,12 @@ func (s *sentence) rival(a, head int) bool {
 	if !s.speaks.programme {
 		return false
 	}
-	ours := false
-	for word := range s.lex.drafting["party"] {
-		ours = ours || s.speaks.parts[word]
-	}
-	if !ours {
+	ours := func(word string) bool { return s.speaks.parts[word] }
+	if !slices.ContainsFunc(partyWords.Words(), ours) {
 		return false
 	}
 	for k := a; k <= head; k++ {
-		if w := &s.words[k]; w.Upper && s.lex.drafting["party"][w.Norm] && !s.speaks.parts[w.Norm] {
+		if w := &s.words[k]; w.Upper && partyWords.Has(w.Norm) && !s.speaks.parts[w.Norm] {
 			return true
 		}
 	}
@@ -67,17 +69,20 @@ func (s *sentence) othersRule(a, b, head int) bool {
 		if w.nation != 0 && !s.speaks.nations[w.nation] {
 			return true
 		}
-		if k <= head && (w.is(isForeign) || outsiders.Has(w.Norm) && w.Norm != "labour" && w.Norm != "party" || s.lex.ruled["earlier"][w.Norm] || w.Norm == "'s") {
+		if k <= head && (w.is(isForeign) || outsiders.Has(w.Norm) && w.Norm != "labour" && w.Norm != "party" || earlierOnes.Has(w.Norm) || w.Norm == "'s") {
 			return true
 		}
 	}
 	return false
 }
 
+// earlierOnes tell a government of before.
+var earlierOnes = list("earlier ones")
+
 // partyIn reports whether the name of a party stands in [a, b).
 func (s *sentence) partyIn(a, b int) bool {
 	for k := a; k < b; k++ {
-		if w := &s.words[k]; w.Upper && s.lex.drafting["party"][w.Norm] {
+		if w := &s.words[k]; w.Upper && partyWords.Has(w.Norm) {
 			return true
 		}
 	}
@@ -100,7 +105,7 @@ func (s *sentence) saysOfItself(k int) bool {
 	if w.verb == nil || !w.has(pastForm|thirdForm) {
 		return false
 	}
-	if s.lex.ruled["pledges"][w.verb.lemma] {
+	if officePledges.Has(w.verb.lemma) {
 		return true
 	}
 	switch w.verb.lemma {
@@ -109,3 +114,6 @@ func (s *sentence) saysOfItself(k int) bool {
 	}
 	return false
 }
+
+// officePledges are verbs by which an office undertakes.
+var officePledges = list("office pledges")

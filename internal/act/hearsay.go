@@ -17,7 +17,7 @@ func (s *sentence) promised(p *predicate) (verdict, bool) {
 	if p.subject.kind != other || p.neg || s.at(s.start).Norm == "if" || p.governor >= 0 && s.hopes(&s.preds[p.governor], p) {
 		return verdict{}, false
 	}
-	if s.paysPrice(p) || p.verb != nil && s.lex.ruled["remembered"][p.verb.lemma] {
+	if s.paysPrice(p) || p.verb != nil && remembering.Has(p.verb.lemma) {
 		return verdict{}, false
 	}
 	if s.willAct(p) || s.pledged(p) || s.saysAgain(p) {
@@ -25,6 +25,9 @@ func (s *sentence) promised(p *predicate) (verdict, bool) {
 	}
 	return verdict{}, false
 }
+
+// remembering are verbs of what others will think of one.
+var remembering = list("remembering")
 
 // willAct reports whether the clause is of what somebody will do.
 func (s *sentence) willAct(p *predicate) bool { return p.wills() && !p.passive && p.verb.deed() }
@@ -160,12 +163,15 @@ var ofOurMeetings = list("of our meetings")
 // saysAgain reports whether others say what they are resolved to do: "Kenya reaffirmed
 // its commitment to deploy".
 func (s *sentence) saysAgain(p *predicate) bool {
-	if p.verb == nil || p.modal != "" || p.passive || p.link == relativeLink || p.verb.force("np") != express && p.verb.force("that") != announce && !s.lex.drafting["told"][p.verb.lemma] {
+	if p.verb == nil || p.modal != "" || p.passive || p.link == relativeLink || p.verb.force("np") != express && p.verb.force("that") != announce && !othersSay.Has(p.verb.lemma) {
 		return false
 	}
 	at, k, ok := s.nominal(p.end, min(p.end+6, len(s.words)), possessed)
 	return ok && k.act == chancery.Commitment && k.strength >= chancery.Intent && s.at(s.past(p.end)).is(isPoss) && s.next(at+1) == "to"
 }
+
+// othersSay are verbs by which others say what they will do.
+var othersSay = list("others say")
 
 // hearsay reports whether the clause is what others say that they will do: "The rebels
 // claim that they will", "Business leaders said they would".
@@ -174,7 +180,7 @@ func (s *sentence) hearsay(p *predicate) bool {
 		return false
 	}
 	if p.governor >= 0 {
-		if g := &s.preds[p.governor]; g.subject.kind == other && g.verb != nil && s.lex.drafting["told"][g.verb.lemma] {
+		if g := &s.preds[p.governor]; g.subject.kind == other && g.verb != nil && othersSay.Has(g.verb.lemma) {
 			return true
 		}
 	}
@@ -182,7 +188,7 @@ func (s *sentence) hearsay(p *predicate) bool {
 	if s.at(before).is(isThat) {
 		before--
 	}
-	return s.lex.drafting["told"][s.at(before).Norm] && !s.at(before-1).is(isTo)
+	return othersSay.Has(s.at(before).Norm) && !s.at(before-1).is(isTo)
 }
 
 // ofThemselves reports whether others speak of themselves or of their government as the

@@ -36,7 +36,7 @@ func (s *sentence) goesOn() bool {
 	if w.Norm != "this" && w.Norm != "these" && w.Norm != "it" {
 		return false
 	}
-	if w.Norm == "this" && s.at(k).Norm == "will" && s.at(k+1).Norm == "be" && s.lex.drafting["backed"][s.at(k+2).Norm] && s.at(k+3).Norm == "by" {
+	if w.Norm == "this" && s.at(k).Norm == "will" && s.at(k+1).Norm == "be" && backedBy.Has(s.at(k+2).Norm) && s.at(k+3).Norm == "by" {
 		return true // "This will be supported by a new partnership"
 	}
 	if next := s.at(k + 1).Norm; w.Norm != "it" && !s.at(k).is(isModal) && (next == "include" || next == "includes" || next == "involve" || next == "involves" || next == "will" && s.at(k+2).Norm == "include") {
@@ -50,6 +50,9 @@ func (s *sentence) goesOn() bool {
 	}
 	return s.deedsAt(k + 1)
 }
+
+// backedBy are participles of what goes with an undertaking just made.
+var backedBy = list("backed by")
 
 // moreOfIt reports whether the phrase at word k is of what those who speak have just
 // undertaken, and is told to include a deed: "Ongoing cooperation also includes

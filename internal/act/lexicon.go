@@ -22,10 +22,8 @@ type lexicon struct {
 	conditional  phraseTree
 	lawful       phraseTree
 	boilerplate  phraseTree
-	entries      map[string]entry           // of the words of all tables, once they are read
-	drafting     map[string]map[string]bool // words of the table of drafting, by kind
-	ruled        map[string]map[string]bool // words of what one government does at home, by kind
-	asides       phraseTree                 // "to this end"
+	entries      map[string]entry // of the words of all tables, once they are read
+	asides       phraseTree       // "to this end"
 	bodies       []organisation
 	offices      map[string]bool     // heads of what a government calls itself and its parts
 	contractions map[string][2]part  // words that are two: "we'll"
@@ -64,7 +62,15 @@ var loaded = sync.OnceValue(func() *lexicon {
 })
 
 func load() (*lexicon, error) {
-	lex := &lexicon{words: map[string]*lexeme{}, codes: map[string]int{}, capitals: map[string]int{}, groups: map[string][]int{}, drafting: map[string]map[string]bool{}, ruled: map[string]map[string]bool{}, contractions: map[string][2]part{}, misread: map[string][]string{}, real: map[string]bool{}}
+	lex := &lexicon{
+		words:        map[string]*lexeme{},
+		codes:        map[string]int{},
+		capitals:     map[string]int{},
+		groups:       map[string][]int{},
+		contractions: map[string][2]part{},
+		misread:      map[string][]string{},
+		real:         map[string]bool{},
+	}
 	steps := []struct {
 		file string
 		row  func([]string) error
@@ -75,8 +81,6 @@ func load() (*lexicon, error) {
 		{"adjectives", lex.addAdjective},
 		{"nouns", lex.addNoun},
 		{"subjects", lex.addHeads},
-		{"drafting", lex.addDrafting},
-		{"ruled", lex.addRuled},
 		{"nations", lex.addNation},
 		{"capitals", lex.addCapital},
 		{"groups", lex.addGroup},
@@ -98,10 +102,16 @@ func load() (*lexicon, error) {
 			}
 		}
 	}
+	for _, noun := range organNouns.Words() {
+		lex.word(noun).organ = true
+	}
 	lex.tellVerbs()
 	lex.entries = lex.allEntries()
 	return lex, nil
 }
+
+// organNouns head the names of organs that adopt resolutions.
+var organNouns = list("organ nouns")
 
 // table reads the rows of a table, its fields parted by tabs.
 func table(name string) ([][]string, error) {
@@ -160,33 +170,6 @@ func (l *lexicon) addHeads(row []string) error {
 	}
 	for w := range strings.FieldsSeq(words) {
 		l.word(w).heads |= class
-	}
-	return nil
-}
-
-func (l *lexicon) addDrafting(row []string) error {
-	kind, words, err := two(row)
-	if err != nil {
-		return err
-	}
-	l.drafting[kind] = map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		l.drafting[kind][w] = true
-		if kind == "organ" {
-			l.word(w).organ = true
-		}
-	}
-	return nil
-}
-
-func (l *lexicon) addRuled(row []string) error {
-	kind, words, err := two(row)
-	if err != nil {
-		return err
-	}
-	l.ruled[kind] = map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		l.ruled[kind][w] = true
 	}
 	return nil
 }

@@ -20,7 +20,7 @@ func TestTables(t *testing.T) {
 	if _, err := loadShows(); err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"actions", "verbs", "adjectives", "nouns", "nations", "capitals", "groups", "amounts", "limits", "flags", "spellings", "misread", "boilerplate", "drafting", "ruled"} {
+	for _, name := range []string{"actions", "verbs", "adjectives", "nouns", "nations", "capitals", "groups", "amounts", "limits", "flags", "spellings", "misread", "boilerplate"} {
 		rows, err := table(name)
 		if err != nil {
 			t.Fatal(err)
@@ -47,7 +47,7 @@ func TestTables(t *testing.T) {
 // TestListedOnce lints the rows that list words or phrases: none is listed twice.
 func TestListedOnce(t *testing.T) {
 	for name, separator := range map[string]string{
-		"words": " ", "subjects": " ", "drafting": " ", "ruled": " ", "groups": " ", "organisations": " ", "nations": "|", "capitals": "|", "phrases": "|", "flags": "|",
+		"words": " ", "subjects": " ", "groups": " ", "organisations": " ", "nations": "|", "capitals": "|", "phrases": "|", "flags": "|",
 	} {
 		rows, err := table(name)
 		if err != nil {

@@ -92,7 +92,7 @@ func (s *sentence) openWith(i int) int {
 // subsidies will", "Participating countries".
 func (s *sentence) gerundOfSubject(i int) bool {
 	next, then := s.at(i+1), s.at(i+2)
-	return s.lex.drafting["lever"][next.Norm] && then.is(isModal) || next.heading(stateHead|speakerHead|bodyHead) ||
+	return levers.Has(next.Norm) && then.is(isModal) || next.heading(stateHead|speakerHead|bodyHead) ||
 		then.heading(stateHead) && next.Upper || !s.speaks.organ && s.gerundSubject(i)
 }
 

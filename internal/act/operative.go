@@ -8,11 +8,14 @@ import (
 // operates reports whether the verb at word i begins an operative paragraph of
 // an organ, whatever stands between it and what it governs: "Invites to this end the".
 func (s *sentence) operates(i int) bool {
-	if w := s.at(i); s.speaks.organ && w.Upper && w.has(thirdForm) && w.noun == nil && s.lex.drafting["instituted"][w.verb.lemma] {
+	if w := s.at(i); s.speaks.organ && w.Upper && w.has(thirdForm) && w.noun == nil && instituting.Has(w.verb.lemma) {
 		return true
 	}
 	return s.speaks.organ && resolving(s.words[i:])
 }
+
+// instituting are verbs of which to decide it is to do it, beside those of verbs.tsv that decide.
+var instituting = list("instituting")
 
 func (s *sentence) operativeVerb(p *predicate) bool {
 	return s.elided && s.speaks.organ && p == &s.preds[0] && (p.link == mainLink && p.form&thirdForm != 0 || p.link == adjunctLink && p.verb != nil)
@@ -38,14 +41,14 @@ func (s *sentence) resolves(p *predicate, at int) verdict {
 	v := s.verdict(p, isDecision, "decision.decide")
 	v.object = at
 	w := s.at(at)
-	if w.verb == nil || s.lex.drafting["instituted"][w.verb.lemma] || s.at(at+1).Norm == "the" && s.at(at+2).Norm == "following" {
+	if w.verb == nil || instituting.Has(w.verb.lemma) || s.at(at+1).Norm == "the" && s.at(at+2).Norm == "following" {
 		return v
 	}
 	switch w.verb.force("np") {
 	case decision, call, charge, condemn:
 		return v
 	}
-	kept := s.lex.drafting["kept"][w.verb.lemma]
+	kept := keptUp.Has(w.verb.lemma)
 	if !kept && !w.verb.deed() {
 		return v
 	}
@@ -55,6 +58,9 @@ func (s *sentence) resolves(p *predicate, at int) verdict {
 	}
 	return v
 }
+
+// keptUp are verbs that an organ says of its own further work.
+var keptUp = list("kept up")
 
 // organFounds reports whether an organ that is named decides to set up, adopt or
 // appoint, which it does by deciding: "The Council decided to establish a fund".

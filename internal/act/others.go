@@ -175,7 +175,7 @@ func (s *sentence) ruled(p *predicate) bool {
 	if !p.passive || p.modal != "will" || p.neg || p.verb == nil || p.link != mainLink || s.speaks.organ || s.speaks.parties || s.speaks.bilateral || s.speaks.alone || s.agent(p) || s.nationIn(p.subject.a, p.subject.b) {
 		return false
 	}
-	if !s.lex.drafting["governed"][s.at(p.subject.head).Norm] || s.doneBy(p) {
+	if !regulated.Has(s.at(p.subject.head).Norm) || s.doneBy(p) {
 		return false
 	}
 	switch {
@@ -188,6 +188,9 @@ func (s *sentence) ruled(p *predicate) bool {
 	}
 	return false
 }
+
+// regulated are nouns of those whom those who govern set rules.
+var regulated = list("regulated")
 
 // askedOfOthers are verbs of having others do something.
 var askedOfOthers = list("asked of others")

@@ -9,3 +9,6 @@ func (g *group) shalls() bool { return g.modal == "will" || g.modal == "shall" }
 
 // deed reports whether the verb, if there is one, is of what somebody does.
 func (v *verb) deed() bool { return v != nil && (v.action == general || v.action == concrete) }
+
+// indefinite reports whether the word is the indefinite article.
+func (w *word) indefinite() bool { return w.Norm == "a" || w.Norm == "an" }

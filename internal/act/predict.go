@@ -163,7 +163,7 @@ func (s *sentence) foretells(p *predicate) bool {
 		return p.adj == nil && s.predicts(p)
 	case p.passive:
 		next := s.at(s.past(p.end)).Norm
-		if s.lex.ruled["remembered"][p.verb.lemma] {
+		if remembering.Has(p.verb.lemma) {
 			return true
 		}
 		return (next == "by" || next == "with" && p.verb.action == effect) && p.verb.lemma != "guide" && p.verb.lemma != "bind"
@@ -299,7 +299,7 @@ func comparative(w *word) bool {
 // names first: "Under the Treaty, each Party shall".
 func (s *sentence) cited(p *predicate) bool {
 	first := s.at(s.start)
-	if first.Norm == "under" && p.modal == "will" && p.subject.kind == oneOf && s.lex.drafting["bargain"][s.at(s.start+2).Norm] && s.at(p.subject.head).nation != 0 {
+	if first.Norm == "under" && p.modal == "will" && p.subject.kind == oneOf && agreedNouns.Has(s.at(s.start+2).Norm) && s.at(p.subject.head).nation != 0 {
 		return false // "Under the agreement, Norway will supply"
 	}
 	if first.Norm != "under" && !(first.Norm == "according" && s.at(s.start+1).is(isTo)) || s.speaks.parties || s.at(p.subject.a).is(isWe) {

@@ -73,7 +73,7 @@ func (s *sentence) ongoing(p *predicate) (verdict, bool) {
 	case firm, intent, soft, call, condemn, welcome, express, forward, carryOn, announce, charge:
 		if !wasTried.Has(p.verb.lemma) && p.verb.lemma != "cooperate" && p.verb.lemma != "support" && !(p.verb.lemma == "undertake" && c == "np") && !p.verb.does() {
 			v, ok := s.forced(p, f, c, at)
-			if v.act == chancery.Assertion && p.verb.action == concrete && s.lex.drafting["underway"][p.verb.lemma] {
+			if v.act == chancery.Assertion && p.verb.action == concrete && underway.Has(p.verb.lemma) {
 				break // "are sending a team"
 			}
 			return v, ok
@@ -98,6 +98,9 @@ func (s *sentence) ongoing(p *predicate) (verdict, bool) {
 	}
 	return s.verdict(p, isAssertion, "assert.ongoing"), true
 }
+
+// underway are verbs of what those who say that they are doing it are held to.
+var underway = list("underway")
 
 // withSomebodyTo is the verb behind who is worked with at word k, "working with
 // partners to provide", or 0.
@@ -153,7 +156,7 @@ func (s *sentence) takesSteps(p *predicate) bool {
 	case tightening.Has(p.verb.lemma):
 		return s.at(s.past(p.end)).is(isPoss) && s.at(s.past(p.end)).Norm == "our" || s.at(p.end).Norm == "up"
 	}
-	return s.lex.drafting["underway"][p.verb.lemma]
+	return underway.Has(p.verb.lemma)
 }
 
 // redoubling are verbs of trying harder.

@@ -35,7 +35,7 @@ func (s *sentence) beingSetUp(p *predicate) bool {
 		return false
 	}
 	first := s.at(p.subject.a).Norm
-	return (first == "a" || first == "an" || first == "new") && (p.subject.deed || p.subject.kind == body || p.subject.kind == scheme) && (s.lex.drafting["founding"][p.verb.lemma] || p.lemma() == "set up" || p.lemma() == "prepare")
+	return (first == "a" || first == "an" || first == "new") && (p.subject.deed || p.subject.kind == body || p.subject.kind == scheme) && (foundingVerbs.Has(p.verb.lemma) || p.lemma() == "set up" || p.lemma() == "prepare")
 }
 
 // upAndRunning reports whether what those who speak set up is said to work by a day:

@@ -48,7 +48,7 @@ func (who *issuers) staging(l *lexicon, words []word, fresh bool) {
 			return
 		case w.Norm == "a" || w.Norm == "an" || w.Norm == "new":
 			fresh = true
-		case l.drafting["bargain"][w.Norm] && fresh, w.Upper && (w.heading(eventHead) || l.drafting["staged"][w.Norm]):
+		case agreedNouns.Has(w.Norm) && fresh, w.Upper && (w.heading(eventHead) || stagedNouns.Has(w.Norm)):
 			if who.staged == nil {
 				who.staged = map[string]bool{}
 			}
@@ -58,6 +58,12 @@ func (who *issuers) staging(l *lexicon, words []word, fresh bool) {
 		}
 	}
 }
+
+// agreedNouns are nouns of what is agreed on under a name.
+var agreedNouns = list("agreed nouns")
+
+// stagedNouns are nouns, beside those of meetings, of what is held or launched under a name.
+var stagedNouns = list("staged nouns")
 
 // lemma is the verb that the word is a form of, or "".
 func (w *word) lemma() string {
@@ -71,8 +77,8 @@ func (w *word) lemma() string {
 // launch or have agreed on.
 func (s *sentence) onStage(sub subject) bool {
 	w, first := s.at(sub.head), s.at(sub.a)
-	named := w.Upper && (w.heading(eventHead) || s.lex.drafting["staged"][w.Norm])
-	if !s.speaks.staged[w.Norm] || !named && !s.lex.drafting["bargain"][w.Norm] || sub.b != sub.head+1 || !s.isThe(first) && !sub.ours {
+	named := w.Upper && (w.heading(eventHead) || stagedNouns.Has(w.Norm))
+	if !s.speaks.staged[w.Norm] || !named && !agreedNouns.Has(w.Norm) || sub.b != sub.head+1 || !s.isThe(first) && !sub.ours {
 		return false
 	}
 	for k := sub.a + 1; k < sub.head; k++ {
@@ -94,7 +100,7 @@ func (s *sentence) staged(p *predicate) (verdict, bool) {
 	}
 	v := s.verdict(p, commits(chancery.Intent), "commissive.stage")
 	v.object = p.head
-	bargain := s.lex.drafting["bargain"][s.at(p.subject.head).Norm]
+	bargain := agreedNouns.Has(s.at(p.subject.head).Norm)
 	switch {
 	case p.verb.lemma == "take":
 		if s.figures {

@@ -86,7 +86,7 @@ func (s *sentence) forceOf(p *predicate) (f force, c string, at int) {
 		}
 	}
 	if f == "" && s.operativeVerb(p) {
-		if f, c, at = s.operativeForce(p); f == "" && p.link == mainLink && s.lex.drafting["instituted"][p.lemma()] {
+		if f, c, at = s.operativeForce(p); f == "" && p.link == mainLink && instituting.Has(p.lemma()) {
 			f = decision
 		}
 	}

@@ -10,7 +10,7 @@ import (
 func (s *sentence) weight(i int) chancery.Strength {
 	w := s.at(i)
 	v := w.verb
-	if v != nil && s.lex.drafting["open"][v.lemma] {
+	if v != nil && openEnded.Has(v.lemma) {
 		return s.openWeight(i)
 	}
 	if s.figures {
@@ -25,7 +25,7 @@ func (s *sentence) weight(i int) chancery.Strength {
 	if v.lemma == "exchange" && s.informs(i+1) || v.lemma == "hold" && s.toAccount(i+1) || v.lemma == "meet" && s.metIn(i+1) {
 		return chancery.Intent
 	}
-	if s.lex.drafting["light"][v.lemma] && s.abstract(i) {
+	if vagueVerbs.Has(v.lemma) && s.abstract(i) {
 		return chancery.Intent
 	}
 	if v.action == concrete || s.pairedWith(i, concrete) {
@@ -33,6 +33,12 @@ func (s *sentence) weight(i int) chancery.Strength {
 	}
 	return chancery.Intent
 }
+
+// vagueVerbs are verbs as general as what one gives or pays is.
+var vagueVerbs = list("vague verbs")
+
+// openEnded are verbs of undertakings that stay open however much is told.
+var openEnded = list("open-ended")
 
 // pairedWith reports whether the verb at word i shares its object with another one
 // of the kind given: "develop and launch a plan".
@@ -60,7 +66,7 @@ func (s *sentence) openWeight(i int) chancery.Strength {
 	}
 	for k := i + 1; k < i+farthestDeed && s.at(k).Kind == token.Word && !s.at(k).is(isRel|isThat|isModal) && s.at(k).Norm != "with"; k++ {
 		if w := s.at(k + 1); s.at(k).is(isTo) && w.has(baseForm) && w.verb != nil {
-			if s.lex.drafting["open"][w.verb.lemma] || s.lex.drafting["light"][w.verb.lemma] {
+			if openEnded.Has(w.verb.lemma) || vagueVerbs.Has(w.verb.lemma) {
 				break
 			}
 			return s.weight(k + 1)
@@ -111,26 +117,32 @@ func (s *sentence) toAccount(i int) bool {
 // somebody: "meet the growing demand".
 func (s *sentence) metIn(i int) bool {
 	for k := i; k < i+6 && s.at(k).Kind == token.Word && !s.at(k).is(isPrep|isTo); k++ {
-		if s.lex.drafting["met"][s.at(k).Norm] {
+		if metOnes.Has(s.at(k).Norm) {
 			return true
 		}
 	}
 	return false
 }
 
+// metOnes are nouns of what is met without a meeting.
+var metOnes = list("met")
+
 // abstract reports whether what a light verb at word i governs, or is said of in
 // the passive, is nothing one can count: "give impetus", "attention will be paid".
 func (s *sentence) abstract(i int) bool {
 	if s.judging != nil && s.judging.passive && s.judging.head == i {
-		return s.lex.drafting["intangible"][s.at(s.judging.subject.head).Norm]
+		return intangibles.Has(s.at(s.judging.subject.head).Norm)
 	}
 	for k := i + 1; k < i+5 && s.at(k).Kind == token.Word && !s.at(k).is(isPrep|isTo); k++ {
-		if s.lex.drafting["intangible"][s.at(k).Norm] {
+		if intangibles.Has(s.at(k).Norm) {
 			return true
 		}
 	}
 	return false
 }
+
+// intangibles are nouns of what is given and paid without being seen.
+var intangibles = list("intangibles")
 
 // weightOf is the weight of a complement.
 func (s *sentence) weightOf(c string, at int) chancery.Strength {

@@ -275,7 +275,7 @@ func (s *sentence) lexicalSubject(g *group, sub subject) bool {
 		if s.at(sub.a).Norm == "nothing" && s.at(sub.a+1).Norm == "in" {
 			break
 		}
-		if s.speaks.parties && s.lex.drafting["instrument"][s.at(sub.head).Norm] && s.lex.drafting["standing"][g.verb.lemma] {
+		if s.speaks.parties && instruments.Has(s.at(sub.head).Norm) && clauseVerbs.Has(g.verb.lemma) {
 			break
 		}
 		if _, ok := s.earns(g, sub); ok || s.arouses(g) || s.someOfThose(sub) && s.takesComplement(g) {
