@@ -22,8 +22,9 @@ type lexicon struct {
 	conditional  phraseTree
 	lawful       phraseTree
 	boilerplate  phraseTree
-	entries      map[string]entry // of the words of all tables, once they are read
-	asides       phraseTree       // "to this end"
+	deeds        map[string][]deed // by verb of effect or state
+	entries      map[string]entry  // of the words of all tables, once they are read
+	asides       phraseTree        // "to this end"
 	bodies       []organisation
 	offices      map[string]bool     // heads of what a government calls itself and its parts
 	contractions map[string][2]part  // words that are two: "we'll"
@@ -67,6 +68,7 @@ func load() (*lexicon, error) {
 		codes:        map[string]int{},
 		capitals:     map[string]int{},
 		groups:       map[string][]int{},
+		deeds:        map[string][]deed{},
 		contractions: map[string][2]part{},
 		misread:      map[string][]string{},
 		real:         map[string]bool{},
@@ -81,6 +83,7 @@ func load() (*lexicon, error) {
 		{"adjectives", lex.addAdjective},
 		{"nouns", lex.addNoun},
 		{"subjects", lex.addHeads},
+		{"deeds", lex.addDeed},
 		{"nations", lex.addNation},
 		{"capitals", lex.addCapital},
 		{"groups", lex.addGroup},

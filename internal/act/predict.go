@@ -35,12 +35,15 @@ func (s *sentence) promise(p *predicate) verdict {
 		if lookup(p.adj.frames, s.next(p.end)) == soft { // "will be open to"
 			v.strength = chancery.Soft
 		}
-		if f := lookup(p.adj.frames, s.next(p.end)); f == condemn || f == welcome || f == assert && !(p.adj.lemma == "engaged" && s.within(p.at, p.head, "remain")) {
+		if f := lookup(p.adj.frames, s.next(p.end)); f == condemn || f == welcome || f == assert && !(p.adj.lemma == "engaged" && s.anyWithin(p.at, p.head, staying)) {
 			v.sense, v.rule = isAssertion, "assert.prediction"
 		}
 	}
 	return v
 }
+
+// staying are verbs of what one goes on being.
+var staying = list("staying")
 
 // hourly are verbs of what is on the programme of a day.
 var hourly = list("hourly")
@@ -172,7 +175,7 @@ func (s *sentence) foretells(p *predicate) bool {
 	case p.verb.action == state:
 		return !s.deedBehind(p)
 	case p.verb.action == effect:
-		return !allowed.Has(p.verb.lemma) && !s.deedBehind(p) && !(p.verb.lemma == "bear" && s.pays(p)) && !(p.verb.lemma == "remain" && p.subject.kind.binds())
+		return !allowed.Has(p.verb.lemma) && !s.deedBehind(p) && !(p.verb.lemma == "remain" && p.subject.kind.binds())
 	}
 	return false
 }
@@ -215,44 +218,6 @@ func (s *sentence) troubleAt(k int) bool {
 
 // allowed are verbs of effect that are deeds of those who can undertake them.
 var allowed = list("allowed")
-
-// deeds are the words that make a deed of a verb of state before them: "see to it".
-var deeds = map[string]map[string]bool{
-	"see":     {"to": true, "that": true},
-	"live":    {"up": true},
-	"go":      {"ahead": true, "beyond": true, "further": true, "forward": true, "on": true},
-	"get":     {"rid": true, "together": true, "there": true, "people": true},
-	"reflect": {"on": true, "upon": true, "further": true},
-	"look":    {"for": true, "into": true, "after": true, "at": true},
-}
-
-// outlays are what somebody bears by paying for it.
-var outlays = list("outlays")
-
-func (s *sentence) pays(p *predicate) bool {
-	return s.anyWithin(p.end, p.end+5, outlays)
-}
-
-// deedBehind reports whether a verb of state is one of doing by what follows it:
-// "get the budget back into surplus", "recognise each other's diplomas".
-func (s *sentence) deedBehind(p *predicate) bool {
-	if p.verb.lemma == "get" { // "get the budget back into surplus"
-		if s.anyWithin(p.end, p.end+7, gotTo) {
-			return true
-		}
-	}
-	if p.verb.lemma == "recognise" || p.verb.lemma == "recognize" {
-		c, at := s.complement(p.end)
-		return (c == "np" || c == "ing") && p.subject.kind.binds() && !s.weighed(at)
-	}
-	if p.verb.force("to") == intent && s.next(p.end) == "to" { // "look to increase"
-		return true
-	}
-	return deeds[p.verb.lemma][s.at(s.past(p.end)).Norm] || deeds[p.verb.lemma][s.at(p.end).Norm]
-}
-
-// gotTo are words of where, or how, one gets a thing.
-var gotTo = list("got to")
 
 // predicts reports whether "will be" says what will happen to its subject
 // rather than what it will do: "will be able to", "will be joined by", "will be poorer".

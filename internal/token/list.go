@@ -1,6 +1,7 @@
 package token
 
 import (
+	"fmt"
 	"iter"
 	"maps"
 	"slices"
@@ -14,6 +15,18 @@ type List struct {
 	listed  []string
 	initial uint64 // a bit for each first letter of its words
 	lengths uint64 // and for each length
+}
+
+// NewList is a list of words, each of them once and without space around it.
+func NewList(words ...string) (*List, error) {
+	list := &List{words: map[string]struct{}{}}
+	for _, word := range words {
+		if _, twice := list.words[word]; twice || word == "" || word != strings.TrimSpace(word) {
+			return nil, fmt.Errorf("word that is empty, padded or listed twice: %q", word)
+		}
+		list.add(word)
+	}
+	return list, nil
 }
 
 // Has reports whether the list holds the word.
@@ -65,12 +78,9 @@ func ReadLists(table string) *Lists {
 		if !ok || lists.named[name] != nil {
 			panic("token: list " + name + " has no words or stands twice")
 		}
-		list := &List{words: map[string]struct{}{}}
-		for word := range strings.SplitSeq(words, "|") {
-			if _, twice := list.words[word]; twice || word == "" || word != strings.TrimSpace(word) {
-				panic("token: list " + name + " holds a word that is empty, padded or listed twice: " + word)
-			}
-			list.add(word)
+		list, err := NewList(strings.Split(words, "|")...)
+		if err != nil {
+			panic("token: list " + name + ": " + err.Error())
 		}
 		lists.named[name] = list
 	}

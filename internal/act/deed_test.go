@@ -1,0 +1,24 @@
+package act_test
+
+import "testing"
+
+// TestDeed holds deeds against what verbs of effect tell of how things go.
+func TestDeed(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"We will require ferry lines to report spills to the coast guard.", "commitment 2"},
+		{"We will require time to weigh the answers.", "assertion"},
+		{"We will form a panel of jurists.", "commitment 2"},
+		{"We will form part of a wider circle of friends.", "assertion"},
+		{"We will mark each crate before it leaves the depot.", "commitment 2"},
+		{"Next spring we will mark twenty years of the river commission.", "assertion"},
+		{"We will get nurses into every mountain clinic.", "commitment 2"},
+		{"We will get closer to a settlement in the months ahead.", "assertion"},
+		{"We will cover the travel costs of the monitors.", "commitment 2"},
+		{"We will cover fisheries and forests in the second session.", "assertion"},
+		{"We will bear in mind the wishes of the islanders.", "commitment 2"},
+		{"We will reflect the new ceilings in our statutes.", "commitment 2"},
+		{"We will become parties to the protocol on lead.", "commitment 2"},
+		{"The new tariff will require importers to change their forms.", "assertion"},
+		{"We will stay engaged in the valley.", "commitment 2"},
+	})
+}
