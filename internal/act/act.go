@@ -149,6 +149,7 @@ func (c *coder) ofItem(i int, s *sentence, lead leadIn, v verdict, found bool) (
 		return otherwise(s, "other.label"), true
 	}
 	item, ok := s.complete(lead, v, found)
+	item.self = item.self || ok && item.act == chancery.Call && strings.HasPrefix(item.rule, "item.") && c.codings[c.in.Segments[i].LeadIn].Self
 	if ok && c.frames[i].act == "" && strings.HasPrefix(item.rule, "item.") {
 		c.frames[i] = lead
 	}

@@ -23,7 +23,7 @@ func (s *sentence) addressesOwn(v verdict) (chancery.Span, bool) {
 		}
 		return chancery.Span{}, false
 	}
-	for s.at(a).is(isPrep) && !s.at(a).is(isTo) {
+	for s.at(a).is(isPrep|isThat) && !s.at(a).is(isTo) {
 		a++
 	}
 	return s.ownStaff(a)
@@ -89,7 +89,9 @@ func (s *sentence) staffOf(a, k int) (chancery.Span, bool) {
 		return sp, s.at(k-1).Norm != "other"
 	case w.Norm == "economies":
 		return sp, s.at(a).Norm == "all" && s.speaks.names["apec"]
-	case w.Norm == "team", w.Norm == "teams":
+	case w.Norm == "group", w.Norm == "groups":
+		return sp, s.at(k-1).Norm == "working"
+	case w.Norm == "team", w.Norm == "teams", w.Norm == "administrations":
 		return sp, s.at(a).is(isPoss)
 	case offices.Has(w.Norm):
 		return sp, s.at(a).is(isPoss) || s.at(a).Norm == "relevant" || s.at(a).Norm == "the" && s.at(a+1).Norm == "relevant"
@@ -97,6 +99,21 @@ func (s *sentence) staffOf(a, k int) (chancery.Span, bool) {
 		return sp, s.at(a).is(isPoss) || s.at(k).Upper
 	}
 	return sp, true
+}
+
+// takesOrders reports whether nothing makes those named at word a somebody else's: who
+// directs, tasks or instructs, and is no organ, gives orders to people of its own.
+func (s *sentence) takesOrders(a int) bool {
+	for k := a; k < len(s.words) && k < a+9; k++ {
+		w := &s.words[k]
+		if w.is(isTo|isThat|isRel|isBe) || w.Norm == "," || w.is(isPrep) && w.Norm != "of" {
+			return k > a
+		}
+		if w.nation != 0 && !s.speaks.nations[w.nation] || w.is(isForeign) && w.Norm != "all" || w.heading(otherHead) || w.Norm == "united" || w.Norm == "un" || w.Norm == "international" {
+			return false
+		}
+	}
+	return true
 }
 
 // offices are parts of a government that are those who speak where a word says so.

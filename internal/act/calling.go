@@ -70,7 +70,7 @@ func (s *sentence) toldThat(at int) bool {
 // charging judges "we task our ministers to" and "directs the Committee to".
 func (s *sentence) charging(p *predicate, at int) (verdict, bool) {
 	v := s.verdict(p, isCall, "call."+p.lemma())
-	v.object, v.self = at, !s.speaks.council && s.ownMembers(at)
+	v.object, v.self = at, !s.speaks.organ && (s.ownMembers(at) || s.takesOrders(at))
 	return v, true
 }
 

@@ -246,7 +246,7 @@ func (s *sentence) asked(p *predicate) (verdict, bool) {
 		return verdict{}, false
 	}
 	v := s.verdict(p, isCall, "call."+p.verb.lemma)
-	v.self = p.subject.kind.binds()
+	v.self = p.subject.kind.binds() || !s.speaks.organ && p.verb.force("np") == charge && s.takesOrders(p.subject.a)
 	return v, true
 }
 
