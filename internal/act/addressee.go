@@ -35,7 +35,7 @@ const farthestGuest = 14
 // invitedOwn reports whether one issuer invites another: "invited the Prime
 // Minister of Canada to visit Oslo", "an invitation for him to visit".
 func (s *sentence) invitedOwn(v verdict) (chancery.Span, bool) {
-	if !s.within(v.at, v.at+farthestGuest, "invitation") && !s.within(v.at, v.at+farthestGuest, "invitations") && !strings.HasPrefix(s.at(v.at).Norm, "invit") {
+	if !s.invites(v.at) {
 		return chancery.Span{}, false
 	}
 	office := -1
@@ -54,6 +54,12 @@ func (s *sentence) invitedOwn(v verdict) (chancery.Span, bool) {
 	return chancery.Span{}, false
 }
 
+// invites reports whether the word at k invites, or an invitation is named soon behind it.
+func (s *sentence) invites(k int) bool {
+	return strings.HasPrefix(s.at(k).Norm, "invit") ||
+		s.within(k, k+farthestGuest, "invitation") || s.within(k, k+farthestGuest, "invitations")
+}
+
 // ownStaff reads the noun phrase at word a as the issuers' own officials or members.
 func (s *sentence) ownStaff(a int) (chancery.Span, bool) {
 	if w := s.at(a); w.is(isRefl) || w.Norm == "each" && s.at(a+1).Norm == "other" {
@@ -67,7 +73,7 @@ func (s *sentence) ownStaff(a int) (chancery.Span, bool) {
 		if next := s.at(k + 2); w.Norm == "government" && s.at(k+1).Norm == "of" && next.nation != 0 {
 			return w.Span, s.speaks.nations[next.nation]
 		}
-		if w.nation != 0 && !s.speaks.nations[w.nation] || w.is(isForeign) && w.Norm != "all" || w.is(isTo|isThat|isRel) || w.Norm == "," || w.is(isPrep) || w.Norm == "other" || w.Norm == "un" || w.Norm == "partners" {
+		if s.foreignState(w) || s.endsStaff(w) {
 			return chancery.Span{}, false
 		}
 		if w.nation != 0 && (s.at(k+1).is(isTo) || s.at(k+1).Norm == "government" && s.at(k+2).is(isTo)) {
@@ -79,6 +85,16 @@ func (s *sentence) ownStaff(a int) (chancery.Span, bool) {
 		return s.staffOf(a, k)
 	}
 	return chancery.Span{}, false
+}
+
+// endsStaff reports whether the word ends the phrase in which officials are looked
+// for, or makes it one of others.
+func (s *sentence) endsStaff(w *word) bool {
+	switch w.Norm {
+	case ",", "other", "un", "partners":
+		return true
+	}
+	return w.is(isTo|isThat|isRel|isPrep) || w.is(isForeign) && w.Norm != "all"
 }
 
 // staffOf judges the officials or members named at word k of the phrase at a.

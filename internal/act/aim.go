@@ -33,7 +33,10 @@ func (s *sentence) namedOwner(a, head int) bool {
 // ownerBehind reports whether the resolve that heads the subject is told to be of those
 // who speak: "the determination of both sides to end it".
 func (s *sentence) ownerBehind(sub subject) bool {
-	return s.at(sub.a).Norm == "the" && s.at(sub.head+1).Norm == "of" && resolves.Has(s.at(sub.head).Norm) && !s.speaks.organ && s.issuersAfter(sub.head+2)
+	if s.speaks.organ || s.at(sub.a).Norm != "the" || s.at(sub.head+1).Norm != "of" {
+		return false
+	}
+	return resolves.Has(s.at(sub.head).Norm) && s.issuersAfter(sub.head+2)
 }
 
 // firmly reports whether what is said of a resolve is that it holds.
@@ -66,11 +69,23 @@ func (s *sentence) aim(sub subject) int {
 		head = s.headOf(head+2, sub.b)
 	}
 	n := s.at(head).noun
-	ours := sub.ours || s.speaks.rules && s.namedOwner(sub.a, head) || s.speaks.rules && s.speaks.unknown && s.at(sub.a).Norm == "the" && head == sub.a+1 && sub.b == head+1 || s.sharedWord(sub.a, head) || s.within(sub.a, sub.b, "our") && (s.at(head+1).Norm == "of" || one || n != nil && (n.lemma == "focus" || n.lemma == "priority"))
-	if n == nil || n.doing.act != chancery.Commitment || !ours {
+	if n == nil || n.doing.act != chancery.Commitment || !sub.ours && !s.ownAim(sub, head, one) {
 		return -1
 	}
 	return head
+}
+
+// ownAim reports whether the aim at head is told to be of those who speak by more than
+// "our" before it: "the Government's aim", "the focus of our work", "one of our goals".
+func (s *sentence) ownAim(sub subject, head int, one bool) bool {
+	if s.speaks.rules && (s.namedOwner(sub.a, head) || s.speaks.unknown && s.justThe(sub.a, sub.b, head)) {
+		return true
+	}
+	if s.sharedWord(sub.a, head) {
+		return true
+	}
+	lemma := s.at(head).noun.lemma
+	return s.within(sub.a, sub.b, "our") && (one || s.at(head+1).Norm == "of" || lemma == "focus" || lemma == "priority")
 }
 
 // aimsAt judges "our goal remains the complete elimination of", "our first task

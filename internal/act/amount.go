@@ -21,8 +21,8 @@ func (s *sentence) amounts() []chancery.Amount {
 			i++
 			continue
 		}
-		if len(found) > 0 && s.at(a-1).Norm == "(" && amount.Currency != found[len(found)-1].Currency && s.at(a-2).Span.End == found[len(found)-1].Span.End {
-			i = b // the same sum in another currency
+		if len(found) > 0 && s.converts(a, &found[len(found)-1], &amount) {
+			i = b
 			continue
 		}
 		if s.at(a-1).Norm == "a" && (m.scale[s.at(a).Norm] > 99 || s.at(a).Norm == "quarter") {
@@ -38,6 +38,12 @@ func (s *sentence) amounts() []chancery.Amount {
 		i = b
 	}
 	return found
+}
+
+// converts reports whether the amount whose first word is at a tells in brackets the sum
+// right before it in another currency: "£5 million (€6 million)".
+func (s *sentence) converts(a int, sum, amount *chancery.Amount) bool {
+	return s.at(a-1).Norm == "(" && s.at(a-2).Span.End == sum.Span.End && amount.Currency != sum.Currency
 }
 
 // amountAt reads the amount whose number stands at i: what it spans, from the
@@ -133,8 +139,11 @@ func (s *sentence) upTo(m *measures, i, b int) (end int, factor float64) {
 
 // multiple are verbs of quantity and what they multiply by.
 var multiple = map[string]float64{
-	"halve": 0.5, "halving": 0.5, "halved": 0.5, "double": 2, "doubling": 2, "triple": 3, "tripling": 3, "treble": 3, "trebling": 3, "quadruple": 4, "quadrupling": 4,
-	"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10, "twice": 2,
+	"halve": 0.5, "halving": 0.5, "halved": 0.5, "twice": 2,
+	"double": 2, "doubling": 2, "doubled": 2, "twofold": 2,
+	"triple": 3, "tripling": 3, "tripled": 3, "treble": 3, "trebling": 3, "trebled": 3, "threefold": 3,
+	"quadruple": 4, "quadrupling": 4, "quadrupled": 4, "fourfold": 4,
+	"fivefold": 5, "tenfold": 10,
 }
 
 // multiplies reports whether the word at i says how many times as much there is
@@ -150,7 +159,10 @@ func (s *sentence) multiplies(i int) bool {
 	if w.Norm == "twice" {
 		return s.at(i+1).Norm == "as" || s.at(i+1).Norm == "the"
 	}
-	return before.is(isTo|isModal|isAdv|isPrep|isBe) || before.is(isCoord) && s.at(i+1).is(isDet|isPoss) || w.has(ingForm) || s.at(i).Norm[len(w.Norm)-3:] == "ing" || before.Norm == "least" || i == s.first()
+	if before.is(isTo|isModal|isAdv|isPrep|isBe) || before.Norm == "least" || i == s.first() {
+		return true
+	}
+	return w.has(ingForm) || strings.HasSuffix(w.Norm, "ing") || before.is(isCoord) && s.at(i+1).is(isDet|isPoss)
 }
 
 // uncountable reports whether the word at k is what is double by nature: "double taxation".
@@ -200,11 +212,15 @@ func (s *sentence) share(m *measures, i int) (a, b int, amount chancery.Amount, 
 		return i, i, amount, false // "half a million"
 	}
 	value, b := m.part[w.Norm], i+1
-	if next := s.at(b); value != 0 && (before.Norm == "a" && s.byMeasure(m, i-1) || w.Norm == "half" && before.Norm == "in") && (next.Kind != token.Word || next.is(isPrep|isCoord)) && next.Norm != "of" && next.Norm != "-" {
-		return i - map[bool]int{true: 1}[before.Norm == "a"], b, chancery.Amount{Value: value, Unit: "share"}, true // "by a quarter", "cut in half"
+	portion := chancery.Amount{Value: value, Unit: "share"}
+	if value != 0 && before.Norm == "a" && s.measureEnds(b) && s.byMeasure(m, i-1) {
+		return i - 1, b, portion, true // "by a quarter"
+	}
+	if w.Norm == "half" && before.Norm == "in" && s.measureEnds(b) {
+		return i, b, portion, true // "cut in half"
 	}
 	if value != 0 && before.Norm == "a" && s.at(b).Norm == "of" && s.qualified(m, i-1) < i-1 && !s.ofUncounted(m, b+1) {
-		return i - 1, b, chancery.Amount{Value: value, Unit: "share"}, true // "at least a fifth of"
+		return i - 1, b, portion, true // "at least a fifth of"
 	}
 	if count := m.number[w.Norm]; count > 0 && count < 10 {
 		k := i + 1
@@ -223,11 +239,24 @@ func (s *sentence) share(m *measures, i int) (a, b int, amount chancery.Amount, 
 		_, n = m.qualifier.find(s.words[max(s.start, i-k):i])
 	}
 	of := s.at(b).Norm == "of" && s.at(b+1).is(isDet|isPoss|isQuant)
-	if s.at(b).Norm == "century" || s.at(b).Norm == "decade" || s.at(b).Norm == "year" || s.at(b).Norm == "hour" || before.is(isDet) || partNumbers.Has(before.Norm) {
+	if partedUnits.Has(s.at(b).Norm) || before.is(isDet) || partNumbers.Has(before.Norm) {
 		return i, i, amount, false
 	}
 	return i, b, chancery.Amount{Value: value, Unit: "share"}, n > 0 || before.Norm == "by" || of
 }
+
+// measureEnds reports whether a part named by itself is a measure, as what stands
+// behind it at word b shows.
+func (s *sentence) measureEnds(b int) bool {
+	next := s.at(b)
+	if next.Norm == "of" || next.Norm == "-" {
+		return false
+	}
+	return next.Kind != token.Word || next.is(isPrep|isCoord)
+}
+
+// partedUnits are stretches of time, a part of which is no share: "half a century".
+var partedUnits = list("parted units")
 
 // ofUncounted reports whether what a part is of, from word k on, is no quantity:
 // "nearly a third of the world's leaders".

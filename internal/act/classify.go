@@ -9,9 +9,24 @@ func (s *sentence) classify(a, b int) subject {
 	sub := subject{a: a, b: b, head: head, plural: s.plural(a, b, head), deed: w.heading(deedHead), event: w.heading(eventHead)}
 	sub.ours = s.at(a).is(isPoss) && s.at(a).Norm == "our"
 	sub.kind = s.kind(a, b, head, &sub)
-	sub.plural = sub.plural || sub.kind == issuer && (numbers.Has(s.at(head).Norm) || s.at(a).Norm == "those" || (s.at(b-1).Norm == "us" || s.at(head).is(isWe)) && s.at(a).Norm != "each" && s.at(a).Norm != "one")
+	sub.plural = sub.plural || sub.kind == issuer && s.severalIssuers(a, b, head)
 	sub.collective = sub.kind == oneOf && (s.speaks.names[w.Norm] || s.hyphenated(a, b))
 	return sub
+}
+
+// severalIssuers reports whether words of the phrase make issuers several: "the eight",
+// "those who met", "all of us", but not "each of us".
+func (s *sentence) severalIssuers(a, b, head int) bool {
+	first := s.at(a).Norm
+	if first == "those" || numbers.Has(s.at(head).Norm) {
+		return true
+	}
+	return (s.at(b-1).Norm == "us" || s.at(head).is(isWe)) && first != "each" && first != "one"
+}
+
+// justThe reports whether the phrase is "the" and one noun.
+func (s *sentence) justThe(a, b, head int) bool {
+	return s.at(a).Norm == "the" && head == a+1 && b == head+1
 }
 
 func (s *sentence) plural(a, b, head int) bool {
@@ -22,12 +37,10 @@ func (s *sentence) plural(a, b, head int) bool {
 	inside := false
 	for k := a; k < b; k++ {
 		inside = inside || s.words[k].is(isPrep) && s.words[k].Norm != "of"
-		if s.words[k].is(isCoord) && s.namesOne(a, k, head) {
+		if !s.words[k].is(isCoord) || s.namesOne(a, k, head) || inside && k+1 < b && s.plainWord(k+1) {
 			continue
 		}
-		if s.words[k].is(isCoord) && !(inside && k+1 < b && s.words[k+1].Kind == token.Word && !s.words[k+1].is(isDet|isPoss|isAdv) && !s.words[k+1].Upper) {
-			return true
-		}
+		return true
 	}
 	if s.titled(a, head-1) >= 0 && !w.heading(titleHead|speakerHead|stateHead) { // "President Weeks"
 		return false
@@ -36,6 +49,13 @@ func (s *sentence) plural(a, b, head int) bool {
 		return false
 	}
 	return len(w.Norm) > 2 && w.Norm[len(w.Norm)-1] == 's' && w.Norm[len(w.Norm)-2] != 's'
+}
+
+// plainWord reports whether the word at k, behind "and", goes on with what a
+// preposition governs, rather than begins a phrase of its own.
+func (s *sentence) plainWord(k int) bool {
+	w := &s.words[k]
+	return w.Kind == token.Word && !w.Upper && !w.is(isDet|isPoss|isAdv)
 }
 
 // namesOne reports whether "and" at k stands in the name of one body, which ends
@@ -75,7 +95,15 @@ var assembled = list("assembled")
 // collectively reports whether those who speak call themselves by the noun alone: it
 // is theirs, or heads what the title says that they are or hold.
 func (who *issuers) collectively(noun string) bool {
-	return who.names[noun] || noun == "meeting" && who.members || assembled.Has(noun) && (who.unknown && !who.we || who.parts[noun] && !who.organ) || who.parts[noun] && movements.Has(noun) || who.european && (noun == "union" || noun == "community")
+	switch {
+	case who.names[noun], noun == "meeting" && who.members:
+		return true
+	case assembled.Has(noun) && (who.unknown && !who.we || who.parts[noun] && !who.organ):
+		return true
+	case movements.Has(noun) && who.parts[noun]:
+		return true
+	}
+	return who.european && (noun == "union" || noun == "community")
 }
 
 // government reports whether the phrase names, where one government speaks, that
@@ -105,7 +133,7 @@ func (s *sentence) byNumber(a, b, head int) bool {
 	if s.speaks.organ || s.speaks.bilateral && s.at(head).Norm != "two" {
 		return false
 	}
-	if s.at(a).Norm == "the" && head == a+1 && b == head+1 {
+	if s.justThe(a, b, head) {
 		return numbers.Has(s.at(head).Norm)
 	}
 	return numbers.Has(s.at(a).Norm) && s.at(a+1).Norm == "of" && s.at(a+2).Norm == "the" && numbers.Has(s.at(a+3).Norm)
@@ -139,7 +167,11 @@ func (s *sentence) shortRelative(k, b int) bool {
 // body: "the Supreme National Council" is not "the Council".
 func (s *sentence) ownName(a, head int) bool {
 	for k := a; k < head; k++ {
-		if w := &s.words[k]; w.Upper && w.nation == 0 && !s.speaks.parts[w.Norm] && !s.speaks.names[w.Norm] && !w.is(isDet|isAdv|isCoord|isQuant|isPrep) {
+		w := &s.words[k]
+		if !w.Upper || w.nation != 0 || w.is(isDet|isAdv|isCoord|isQuant|isPrep) {
+			continue
+		}
+		if !s.speaks.parts[w.Norm] && !s.speaks.names[w.Norm] {
 			return false
 		}
 	}
@@ -162,8 +194,11 @@ func (s *sentence) officeOf(a, b int) bool {
 	if s.at(a).Norm != "the" || !s.at(a+1).Upper || !last.Upper {
 		return false
 	}
-	head := s.at(a + 1)
-	return head.nation != 0 || last.nation != 0 && s.at(a+2).Norm == "of" && (head.Norm == "bank" || s.lex.offices[head.Norm]) // "the Bank of Japan"
+	first := s.at(a + 1)
+	if first.nation != 0 {
+		return true
+	}
+	return last.nation != 0 && s.at(a+2).Norm == "of" && (first.Norm == "bank" || s.lex.offices[first.Norm]) // "the Bank of Japan"
 }
 
 // titled is the first title of a person in the phrase before its head: "Prime Minister Rudd".
@@ -184,8 +219,8 @@ func (s *sentence) speaker(a, b, head int) subjectKind {
 			return other
 		}
 	}
-	if s.at(a).Norm == "all" && s.at(head).Norm == "sides" && s.at(s.past(b)).is(isModal) && s.at(s.past(b)).Norm != "will" && !s.speaks.bilateral {
-		return other // those whom the one who speaks calls to order
+	if s.calledToOrder(a, b, head) {
+		return other
 	}
 	if s.at(head+1).Norm == "of" && s.at(head+2).Norm == "all" {
 		return other // "the leaders of all countries"
@@ -197,6 +232,16 @@ func (s *sentence) speaker(a, b, head int) subjectKind {
 		return kind
 	}
 	return issuer
+}
+
+// calledToOrder reports whether the phrase is all sides, whom one who speaks tells
+// what to do: "All sides must".
+func (s *sentence) calledToOrder(a, b, head int) bool {
+	if s.at(a).Norm != "all" || s.at(head).Norm != "sides" || s.speaks.bilateral {
+		return false
+	}
+	next := s.at(s.past(b))
+	return next.is(isModal) && next.Norm != "will"
 }
 
 // atMeeting reports whether [a, b) says that somebody is at the meeting that speaks.
@@ -221,10 +266,10 @@ func (s *sentence) bodyKind(a, head int, sub *subject) subjectKind {
 		if s.speaks.names[w.Norm] && w.Upper && (k < head || s.ownName(a, head)) {
 			return map[bool]subjectKind{true: oneOf, false: body}[k == head]
 		}
-		if w.Norm == "european" && s.speaks.unknown && s.at(head).Norm == "council" || w.nation != 0 && chairs.Has(s.at(head).Norm) && s.at(head).Upper && k+1 == head && !s.speaks.bilateral && !s.speaks.alone {
-			continue // the chair of those who meet is theirs, whoever holds it
+		if s.meetingChair(k, head) {
+			continue
 		}
-		if w.nation != 0 && !s.speaks.nations[w.nation] || w.is(isForeign) || foreignBody.Has(w.Norm) && !(w.Norm == "central" && (s.speaks.parts["central"] || w.Norm == "central" && s.at(head).Norm == "banks" && k == a && a == s.start && (s.speaks.unknown || s.speaks.names["g20"] || s.speaks.names["g7"]) || s.at(a).Norm == "our" || s.at(a+1).Norm == "our")) {
+		if s.foreignState(w) || w.is(isForeign) || foreignBody.Has(w.Norm) && !s.ownCentral(a, k, head) {
 			return other
 		}
 	}
@@ -236,6 +281,33 @@ func (s *sentence) bodyKind(a, head int, sub *subject) subjectKind {
 		sub.weak = true
 	}
 	return body
+}
+
+// meetingChair reports whether the word at k tells, of the chair of those who meet, who
+// it is that holds it, or of their council that it is European: neither makes it others'.
+func (s *sentence) meetingChair(k, head int) bool {
+	w := &s.words[k]
+	if w.Norm == "european" && s.speaks.unknown && s.at(head).Norm == "council" {
+		return true
+	}
+	if w.nation == 0 || k+1 != head || s.speaks.bilateral || s.speaks.alone {
+		return false
+	}
+	return s.at(head).Upper && chairs.Has(s.at(head).Norm)
+}
+
+// ownCentral reports whether the word at k says that a body is the central one of those
+// who speak: "our central banks", or "Central banks" where finance ministers meet.
+func (s *sentence) ownCentral(a, k, head int) bool {
+	switch {
+	case s.words[k].Norm != "central":
+		return false
+	case s.speaks.parts["central"], s.at(a).Norm == "our", s.at(a+1).Norm == "our":
+		return true
+	case s.at(head).Norm != "banks" || k != a || a != s.start:
+		return false
+	}
+	return s.speaks.unknown || s.speaks.names["g20"] || s.speaks.names["g7"]
 }
 
 // foreignOffices are those that a government has for what is foreign.
@@ -251,7 +323,7 @@ func (s *sentence) schemeKind(a, head int, sub *subject) subjectKind {
 	}
 	for k := a; k <= head; k++ {
 		w := &s.words[k]
-		if w.nation != 0 && !s.speaks.nations[w.nation] || w.is(isForeign) {
+		if s.foreignState(w) || w.is(isForeign) {
 			return thing
 		}
 	}
@@ -261,7 +333,8 @@ func (s *sentence) schemeKind(a, head int, sub *subject) subjectKind {
 			return thing
 		}
 	}
-	if first.Norm == "a" || first.Norm == "an" || first.Norm == "its" || first.Norm == "their" || first.Norm == "such" {
+	switch first.Norm {
+	case "a", "an", "its", "their", "such":
 		return thing
 	}
 	return scheme

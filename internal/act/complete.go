@@ -12,20 +12,56 @@ func (s *sentence) complete(lead leadIn, v verdict, found bool) (verdict, bool) 
 	switch {
 	case lead.alone && lead.act == chancery.Commitment && s.elided && s.at(s.first()).has(baseForm) && s.preds[0].form&pastForm != 0:
 		return s.item(lead), true
-	case lead.ends == conditional && s.ownSubject(), lead.ends == clauseItem && clause && lead.act == chancery.Decision && (lead.lemma == "decide" || lead.lemma == "resolve" || lead.lemma == "determine"):
+	case lead.ends == conditional && s.ownSubject(), clause && lead.decides():
 		return s.item(lead), true
-	case lead.verb != nil && (s.opensThat() || !s.operative() && (!s.ownSubject() || !s.speaks.organ && s.at(s.first()).is(isTo) && s.next(s.first()) == "to")):
+	case lead.verb != nil && (s.opensThat() || s.lacksSubject()):
 		return s.underVerb(lead)
-	case !found && (lead.ends == clauseItem && clause && (lead.act == chancery.Commitment || lead.act == chancery.Decision) || lead.ends == bareItem && s.says()):
+	case !found && (clause && lead.undertakes() || lead.ends == bareItem && s.says()):
 		return s.byDefault(), true
 	}
-	if found && v.act == chancery.Assertion && lead.act != chancery.Assertion && !clause && !s.operative() && !s.at(s.first()).is(isPrep) && !s.at(s.first()).has(ingForm) {
+	if !found {
+		return s.item(lead), true
+	}
+	if v.act == chancery.Assertion && lead.act != chancery.Assertion && !clause && s.deedFirst() {
 		return s.item(lead), true // "guarantees, as Jordan has shown"
 	}
-	if found && (s.ownSubject() || s.operative()) && !(v.act == chancery.Assertion && lead.act == chancery.Commitment && s.elided && !s.ownSubject()) {
+	if s.ownSubject() || s.operative() && !(v.act == chancery.Assertion && lead.act == chancery.Commitment && s.elided) {
 		return v, false
 	}
 	return s.item(lead), true
+}
+
+// decides reports whether the lead-in says that what follows was decided.
+func (l *leadIn) decides() bool {
+	if l.ends != clauseItem || l.act != chancery.Decision {
+		return false
+	}
+	return l.lemma == "decide" || l.lemma == "resolve" || l.lemma == "determine"
+}
+
+// undertakes reports whether the lead-in says that what clauses tell was undertaken
+// or decided.
+func (l *leadIn) undertakes() bool {
+	return l.ends == clauseItem && (l.act == chancery.Commitment || l.act == chancery.Decision)
+}
+
+// lacksSubject reports whether the passage names nobody who does what it tells: it begins
+// with its verb, or with "to".
+func (s *sentence) lacksSubject() bool {
+	switch first := s.first(); {
+	case s.operative():
+		return false
+	case !s.ownSubject():
+		return true
+	default:
+		return !s.speaks.organ && s.at(first).is(isTo) && s.next(first) == "to"
+	}
+}
+
+// deedFirst reports whether the passage begins with what is to be done, not with how or when.
+func (s *sentence) deedFirst() bool {
+	first := s.at(s.first())
+	return !s.operative() && !first.is(isPrep) && !first.has(ingForm)
 }
 
 // longestLabel is the most words in a name for the items that follow.
@@ -42,12 +78,21 @@ func (c *coder) labels(i int, s *sentence, found bool) bool {
 	if s.at(n-1).Norm == "," && w.has(baseForm) && s.at(s.first()+1).Norm == "," { // "Strengthen, in line with our laws,"
 		return true
 	}
-	return s.at(n-1).Norm == ":" && !s.at(n-2).is(isPrep) && s.at(n-2).form&(thirdForm|ingForm) == 0 && n-s.start <= longestLabel && !found && !w.is(isDet|isPoss|isTo|isQuant|isPrep) && (w.verb == nil || w.noun != nil || w.form&(baseForm|ingForm) == 0)
+	if found || n-s.start > longestLabel || s.at(n-1).Norm != ":" || w.is(isDet|isPoss|isTo|isQuant|isPrep) {
+		return false
+	}
+	if last := s.at(n - 2); last.is(isPrep) || last.has(thirdForm|ingForm) {
+		return false
+	}
+	return w.verb == nil || w.noun != nil || !w.has(baseForm|ingForm)
 }
 
 // item has the act of its lead-in.
 func (s *sentence) item(lead leadIn) verdict {
-	item := verdict{sense: lead.sense, rule: "item." + lead.rule, lemma: lead.lemma, at: s.start, end: min(s.start+1, len(s.words)), object: s.first(), pred: -1}
+	item := verdict{
+		sense: lead.sense, rule: "item." + lead.rule, lemma: lead.lemma,
+		at: s.start, end: min(s.start+1, len(s.words)), object: s.first(), pred: -1,
+	}
 	if w := s.at(s.first()); w.verb != nil && lead.alone {
 		item.lemma = w.verb.lemma
 	}

@@ -3,17 +3,8 @@ package act
 // coordinate lets a verb behind "and" or a comma share the subject of the verb
 // it is parallel to.
 func (s *sentence) coordinate(g group, p int) (predicate, bool) {
-	if last := s.last(); last != nil && last.link == relativeLink && g.modal != "" && last.modal == g.modal {
+	if last := s.last(); last != nil && last.link == relativeLink && s.continuesRelative(&g, last, p) {
 		return predicate{group: g, subject: last.subject, link: relativeLink, governor: last.governor}, true
-	}
-	if last := s.last(); last != nil && last.link == relativeLink && last.subject.kind == relative && !g.aux && !last.aux && last.form&g.form != 0 && s.at(p).is(isCoord) && s.at(p-1).Norm != "," {
-		return predicate{group: g, subject: last.subject, link: relativeLink, governor: last.governor}, true // "an envoy who follows events and works to"
-	}
-	if last := s.last(); last != nil && last.link == relativeLink && s.at(p).is(isCoord) && (s.at(p-1).is(isPrep|isTo) || last.modal == "will" && last.subject.kind == relative && !g.aux && g.form&baseForm != 0 && g.verb.force("np") == decision) {
-		return predicate{group: g, subject: last.subject, link: relativeLink, governor: last.governor}, true // "which is open to and will study", "which will train divers, and create a register"
-	}
-	if last := s.last(); last != nil && last.link == relativeLink && last.subject.kind == relative && last.perfect && last.modal == "" && g.modal == "will" && s.at(last.at-1).Norm == "who" && s.at(p).is(isCoord) && s.at(p-1).Norm != "," {
-		return predicate{group: g, subject: last.subject, link: relativeLink, governor: last.governor}, true // "nurses who have trained here and will be working"
 	}
 	for k := len(s.preds) - 1; k >= 0 && k >= len(s.preds)-6; k-- {
 		prior := &s.preds[k]
@@ -34,6 +25,34 @@ func (s *sentence) coordinate(g group, p int) (predicate, bool) {
 		return pred, true
 	}
 	return predicate{}, false
+}
+
+// continuesRelative reports whether g, behind "and" or a comma at p, goes on with the relative
+// clause of last.
+func (s *sentence) continuesRelative(g *group, last *predicate, p int) bool {
+	if g.modal != "" && g.modal == last.modal {
+		return true
+	}
+	if !s.at(p).is(isCoord) {
+		return false
+	}
+	if s.at(p - 1).is(isPrep | isTo) {
+		return true // "which is open to and will study"
+	}
+	if last.subject.kind != relative {
+		return false
+	}
+	if !g.aux && last.modal == "will" && g.form&baseForm != 0 && g.verb.force("np") == decision {
+		return true // "which will train divers, and create a register"
+	}
+	switch {
+	case s.at(p-1).Norm == ",":
+		return false
+	case !g.aux && !last.aux && last.form&g.form != 0:
+		return true // "an envoy who follows events and works to"
+	}
+	// "nurses who have trained here and will be working"
+	return g.modal == "will" && last.modal == "" && last.perfect && s.at(last.at-1).Norm == "who"
 }
 
 // inSeries reports whether what stands before "and" at p tells, by a participle, how
@@ -92,7 +111,7 @@ func (s *sentence) parallel(g *group, prior *predicate) bool {
 		}
 		return true
 	}
-	if prior.form&g.form == 0 && !(g.form&baseForm != 0 && prior.form == pastForm && s.at(prior.subject.a).is(isWe) && performs(g.verb)) && !(g.form&pastForm != 0 && prior.form&baseForm != 0 && prior.modal == "" && prior.subject.kind.binds() && performs(g.verb)) && !(prior.perfect && g.form&pastForm != 0) {
+	if prior.form&g.form == 0 && !s.changesTense(g, prior) {
 		return false
 	}
 	if prior.aux && !prior.subject.kind.binds() {
@@ -102,6 +121,19 @@ func (s *sentence) parallel(g *group, prior *predicate) bool {
 		return false
 	}
 	return s.takesComplement(g)
+}
+
+// changesTense reports whether g is parallel to prior though it stands in another form.
+func (s *sentence) changesTense(g *group, prior *predicate) bool {
+	switch {
+	case g.form&pastForm != 0 && prior.perfect: // "have met and agreed"
+		return true
+	case g.form&baseForm != 0 && prior.form == pastForm && s.at(prior.subject.a).is(isWe): // "We met and reaffirm"
+		return performs(g.verb)
+	case g.form&pastForm != 0 && prior.form&baseForm != 0 && prior.modal == "" && prior.subject.kind.binds():
+		return performs(g.verb)
+	}
+	return false
 }
 
 // takesComplement reports whether what follows the verb is something it can
@@ -148,12 +180,15 @@ func (s *sentence) swallows(prior *predicate, g *group, p int) bool {
 	}
 	switch f := g.verb.force("np"); f {
 	case call, condemn, welcome:
-		return g.verb.lemma == "encourage" || g.verb.lemma == "value" || g.verb.lemma == "press" || g.verb.lemma == "require" || g.verb.lemma == "honour"
+		return wishedOfOthers.Has(g.verb.lemma)
 	case express:
 		return !s.at(s.past(g.end)).is(isPoss | isThat)
 	}
 	return true
 }
+
+// wishedOfOthers are verbs of welcoming and calling that others may be asked to do.
+var wishedOfOthers = list("wished of others")
 
 // binds reports whether g, before what it governs, binds whoever says it.
 func (s *sentence) binds(g *group) bool {

@@ -4,14 +4,14 @@ package act
 func (s *sentence) states(a, b, head int) subjectKind {
 	w := s.at(head)
 	for k := a; k < head; k++ {
-		if x := &s.words[k]; (s.speaks.names[x.Norm] || s.speaks.schemes[x.Norm] || k == head-1 && x.heading(programmeHead) && !s.speaks.bilateral && !s.speaks.alone && !s.speaks.organ) && x.Upper {
+		if w := &s.words[k]; w.Upper && (s.speaks.names[w.Norm] || s.speaks.schemes[w.Norm] || k == head-1 && s.ownProgramme(w)) {
 			return issuer
 		}
 	}
 	if kind, named := s.namedStates(a, b); named {
 		return kind
 	}
-	if next := s.at(head + 1).Norm; (next == "represented" || next == "present" || next == "assembled" || next == "gathered") && !s.speaks.organ && s.at(a).Norm != "some" {
+	if s.present(a, head) {
 		return issuer
 	}
 	if s.within(a, head, "subscribing") || s.within(a, head, "acceding") {
@@ -21,7 +21,7 @@ func (s *sentence) states(a, b, head int) subjectKind {
 		return issuer
 	}
 	first := s.at(a)
-	if first.is(isQuant) && !first.is(isForeign) && a+1 == head && first.Norm != "no" && first.Norm != "any" && first.Norm != "all" && len(first.Norm) == 3 {
+	if a+1 == head && s.lostArticle(first) {
 		return issuer // "two governments": a line that lost its article
 	}
 	switch first.Norm {
@@ -33,29 +33,69 @@ func (s *sentence) states(a, b, head int) subjectKind {
 		if s.speaks.organ && first.Norm == "both" {
 			return other // those whom it tells what to do
 		}
-		if w.Norm == "economies" || w.Norm == "economy" {
+		switch w.Norm {
+		case "economies", "economy":
 			return thing
-		}
-		if w.Norm == "partners" || w.Norm == "allies" || w.Norm == "partner" || w.Norm == "ally" {
+		case "partners", "partner", "allies", "ally":
 			return other
 		}
 		return issuer
 	case "his", "her", "its", "their":
-		if (a+1 == head || a+2 == head && (s.at(a+1).is(isQuant) || s.at(a+1).Norm == "respective")) && (w.Norm == "government" || w.Norm == "governments" || w.Norm == "country" || w.Norm == "countries" || w.Norm == "administration") {
+		if countryNouns.Has(w.Norm) && (a+1 == head || a+2 == head && s.countedOrEach(a+1)) {
 			return s.theirOwn(a)
 		}
 	case "the":
-		if s.at(a+1).is(isQuant) && !s.at(a+1).is(isForeign) || s.at(a+1).Norm == "undersigned" || s.at(a+1).Norm == "summit" || s.at(a+1).Norm == "contracting" || s.at(a+1).Norm == "participating" || s.at(a+1).Norm == "aforementioned" || s.at(a+1).Norm == "signatory" {
+		if second := s.at(a + 1); second.is(isQuant) && !second.is(isForeign) || signing.Has(second.Norm) {
 			return issuer
 		}
 	case "each", "either", "neither":
-		if w.Norm == "party" || w.Norm == "country" || w.Norm == "government" || w.Norm == "side" || w.Norm == "member" || w.Norm == "partner" {
+		if eachOf.Has(w.Norm) {
 			return issuer
 		}
 	case "participating", "contracting":
 		return issuer
 	}
 	return s.unnamedStates(a, b, head)
+}
+
+// signing are words that states which sign a text go by.
+var signing = list("signing")
+
+// countryNouns are nouns of a state that go with "his" and "their".
+var countryNouns = list("country nouns")
+
+// eachOf are nouns of one of those who speak, behind "each".
+var eachOf = list("each of")
+
+// ownProgramme reports whether a word before those named is one of the programmes of
+// several who speak: "the Decade countries".
+func (s *sentence) ownProgramme(w *word) bool {
+	return w.heading(programmeHead) && !s.speaks.bilateral && !s.speaks.alone && !s.speaks.organ
+}
+
+// present reports whether those named at head are told to be at the meeting that
+// speaks: "the countries represented".
+func (s *sentence) present(a, head int) bool {
+	switch s.at(head + 1).Norm {
+	case "represented", "present", "assembled", "gathered":
+		return !s.speaks.organ && s.at(a).Norm != "some"
+	}
+	return false
+}
+
+// lostArticle reports whether the word is a small number, behind which those who speak
+// are meant though "the" is missing.
+func (s *sentence) lostArticle(w *word) bool {
+	if !w.is(isQuant) || w.is(isForeign) || len(w.Norm) != 3 {
+		return false
+	}
+	return w.Norm != "any" && w.Norm != "all"
+}
+
+// countedOrEach reports whether the word at k tells how many, or each: "their two
+// governments", "their respective countries".
+func (s *sentence) countedOrEach(k int) bool {
+	return s.at(k).is(isQuant) || s.at(k).Norm == "respective"
 }
 
 // theirOwn is whose government "his Government" and "their countries" are, the
@@ -78,9 +118,11 @@ func (s *sentence) theirOwn(a int) subjectKind {
 // body that speaks, named beside it: "The Community and its Member States".
 func (s *sentence) withMembers(a, head int) bool {
 	for k := a; k < head; k++ {
-		if s.words[k].Norm == "its" {
-			return s.at(head).Norm == "states" && s.at(head-1).Norm == "member" && s.at(k-1).is(isCoord) && s.speaks.collectively(s.at(k-2).Norm)
+		if s.words[k].Norm != "its" {
+			continue
 		}
+		member := s.at(head).Norm == "states" && s.at(head-1).Norm == "member"
+		return member && s.at(k-1).is(isCoord) && s.speaks.collectively(s.at(k-2).Norm)
 	}
 	return false
 }
@@ -113,7 +155,8 @@ func (s *sentence) joinsIn(head int) bool {
 	for s.at(k).is(isTo | isPrep) {
 		k++
 	}
-	if s.at(k).Norm == "the" && s.at(head+1).Norm == "participating" && s.at(k+1).Upper && s.at(k+1).heading(eventHead) && s.speaks.collectively(s.at(k+1).Norm) {
+	next := s.at(k + 1)
+	if s.at(k).Norm == "the" && s.at(head+1).Norm == "participating" && next.Upper && next.heading(eventHead) && s.speaks.collectively(next.Norm) {
 		return true // "the countries participating in the Conference"
 	}
 	return s.at(k).Norm == "this" && !s.speaks.organ
@@ -139,73 +182,6 @@ func (s *sentence) memberOf(a, head int) bool {
 		return k == head && s.words[head].Upper
 	}
 	return false
-}
-
-func (s *sentence) unnamedStates(a, b, head int) subjectKind {
-	if k := head + 1; s.at(k).Norm == "of" && s.at(k+1).Norm == "the" && s.at(k+2).Norm == "group" && s.at(k+2).Upper && s.at(k+3).Norm == "of" && k+5 == b && !s.speaks.organ {
-		return issuer // "the countries of the Group of Ten"
-	}
-	switch s.at(head).Norm {
-	case "parties", "party":
-		if s.at(head).Norm == "parties" && head == a+1 && b == head+1 && s.at(a).Norm == "states" && (s.speaks.unknown || s.speaks.parties || s.speaks.collectively("conference")) {
-			return issuer
-		}
-		if s.speaks.parties && s.at(a).Norm == "all" && s.at(a+1).Norm == "the" && s.at(head).Upper {
-			return issuer
-		}
-		if s.speaks.parties && s.at(a).Norm != "all" && !s.at(a).is(isForeign) || s.at(head).Upper && head > a && s.at(head-1).Norm == "contracting" {
-			return issuer
-		}
-		if s.partiesSpeak(a, b, head) {
-			return issuer
-		}
-		if s.speaks.unknown && a == s.start && b == head+1 && a == head-1 && s.at(a).Norm == "the" && s.binding(b) {
-			return issuer
-		}
-	case "members", "member":
-		if s.ofThem(head, b) {
-			return issuer
-		}
-		if next := s.at(head + 1).Norm; next != "of" && next != "for" && (a == head || a+1 == head && s.at(a).is(isDet|isQuant)) && (!s.at(a).is(isForeign) || s.at(a).Norm == "all" || s.at(a).Norm == "every") && !s.speaks.organ {
-			return issuer
-		}
-		if s.speaks.council && (s.at(head-1).Norm == "council" || s.within(head+1, head+6, "council") || s.at(head+1).Norm == "of" && s.within(head+1, head+6, "security")) {
-			return issuer
-		}
-	case "government":
-		if s.speaks.parties && b == head+1 && a == head-2 && s.at(a).Norm == "the" && s.at(head).Upper && homely.Has(s.at(a+1).Norm) {
-			return issuer // "the National Government", of a peace agreement
-		}
-		if s.speaks.government && b == head+1 && s.at(a).Norm == "the" && s.ofTitle(a+1, head) {
-			return issuer
-		}
-	case "governments", "countries":
-		if b == head+1 && s.at(a).Norm == "the" && (s.speaks.bilateral || s.at(head).Upper && a == head-1 && s.binding(b)) {
-			return issuer
-		}
-	case "belligerents":
-		if s.speaks.parties && b == head+1 && (s.at(a).Norm == "the" || s.at(a).Norm == "both") {
-			return issuer
-		}
-	}
-	if s.at(a).Norm == "the" && b == head+1 && a < head-1 && (s.at(head).Upper || s.speaks.parts[s.at(head).Norm]) && !s.speaks.organ && s.ofTitle(a+1, head) { // "the Arab States", at their summit
-		return issuer
-	}
-	return other
-}
-
-// homely are words that tell a government from the movements of its own country.
-var homely = list("homely")
-
-// ofThem reports whether "of" and the name of those who speak follow the head:
-// "the members of the G20".
-func (s *sentence) ofThem(head, b int) bool {
-	k := head + 2
-	if s.at(k).Norm == "the" {
-		k++
-	}
-	w := s.at(k)
-	return s.at(head+1).Norm == "of" && k == b-1 && w.Upper && (s.speaks.names[w.Norm] || s.speaks.unknown && k == head+3 && (assembled.Has(w.Norm) || w.Norm == "group")) && !s.speaks.organ
 }
 
 // binding reports whether the verb at word k, in the plain present, binds who says it.
@@ -251,10 +227,13 @@ const fewestPartyLines = 3
 // partiesSpeak reports whether "the Parties" are the states whose joint
 // declaration it is, as they like to call themselves who never say "we".
 func (s *sentence) partiesSpeak(a, b, head int) bool {
-	if v := s.at(s.past(b)); s.speaks.bilateral && !s.speaks.we && !s.speaks.organ && a == head-1 && b == head+1 && a == s.start && s.at(a).Norm == "the" && v.verb != nil && v.has(pastForm) && (performs(v.verb) || v.verb.lemma == "agree") {
+	if s.speaks.we || s.speaks.organ || !s.justThe(a, b, head) {
+		return false
+	}
+	if s.speaks.bilateral && a == s.start && s.agreesAt(b) {
 		return true // "The parties confirmed", of two states that met
 	}
-	if !s.at(head).Upper && !(s.speaks.bilateral && s.eachOther(b)) || a != head-1 || b != head+1 || s.at(a).Norm != "the" || s.speaks.we || s.speaks.organ {
+	if !s.at(head).Upper && !(s.speaks.bilateral && s.eachOther(b)) {
 		return false
 	}
 	if (len(s.speaks.nations) < 2 || s.speaks.unknown) && s.speaks.partyLines < fewestPartyLines {
@@ -262,6 +241,13 @@ func (s *sentence) partiesSpeak(a, b, head int) bool {
 	}
 	next := s.at(s.past(b)) // others may be meant who must
 	return !next.is(isModal) || next.Norm == "will" || next.Norm == "shall"
+}
+
+// agreesAt reports whether the verb at word k, in the past, is of what those who speak
+// say or agree on.
+func (s *sentence) agreesAt(k int) bool {
+	v := s.at(s.past(k))
+	return v.verb != nil && v.has(pastForm) && (performs(v.verb) || v.verb.lemma == "agree")
 }
 
 // unmodified reports whether countries or members are named with no word that
@@ -288,11 +274,26 @@ func (s *sentence) unmodified(a, head int) bool {
 	case norm == "allies":
 		return s.speaks.unknown && s.at(head).Upper && a == head && a == s.start
 	case memberNouns.Has(norm):
-		return (s.at(head).Norm != "nations" && s.at(head).Norm != "partners" || s.speaks.unknown) && !s.speaks.bilateral && !s.speaks.organ && (a == s.start || s.at(a-1).Norm == "," || s.at(a-1).Norm == ":") && (head > a || s.at(head).Norm != "economies" || s.speaks.names["apec"])
+		return s.membersAlone(a, head)
 	case norm == "states":
 		return head > a && !s.speaks.bilateral && !s.speaks.organ && a == s.start
 	}
 	return false
+}
+
+// membersAlone reports whether states begin a sentence, named by a noun that may be of
+// those who speak: "Member economies will", "Countries agree".
+func (s *sentence) membersAlone(a, head int) bool {
+	if s.speaks.bilateral || s.speaks.organ || a != s.start && s.at(a-1).Norm != "," && s.at(a-1).Norm != ":" {
+		return false
+	}
+	switch s.at(head).Norm {
+	case "nations", "partners":
+		return s.speaks.unknown
+	case "economies":
+		return head > a || s.speaks.names["apec"]
+	}
+	return true
 }
 
 // memberNouns are nouns of states, and may be of those that speak.

@@ -1,5 +1,10 @@
 package act
 
+// foreignState reports whether the word names a state that is not among those who speak.
+func (s *sentence) foreignState(w *word) bool {
+	return w.nation != 0 && !s.speaks.nations[w.nation]
+}
+
 // ofStrangers reports whether the body named at word head is said to be of states of
 // which none speaks: "the Ministry of Defence of Norway".
 func (s *sentence) ofStrangers(head, b int) bool {

@@ -1,0 +1,124 @@
+package act
+
+// unnamedStates reads governments, members, partners and parties that no word names as
+// those of one state or another.
+func (s *sentence) unnamedStates(a, b, head int) subjectKind {
+	if s.ofGroup(head, b) {
+		return issuer
+	}
+	switch s.at(head).Norm {
+	case "parties", "party":
+		if s.partyIssues(a, b, head) {
+			return issuer
+		}
+	case "members", "member":
+		if s.memberIssues(a, b, head) {
+			return issuer
+		}
+	case "government":
+		if b == head+1 && s.at(a).Norm == "the" && s.governmentIssues(a, head) {
+			return issuer
+		}
+	case "governments", "countries":
+		if b == head+1 && s.at(a).Norm == "the" && (s.speaks.bilateral || s.at(head).Upper && a == head-1 && s.binding(b)) {
+			return issuer
+		}
+	case "belligerents":
+		if s.speaks.parties && b == head+1 && (s.at(a).Norm == "the" || s.at(a).Norm == "both") {
+			return issuer
+		}
+	}
+	if b == head+1 && s.titleStates(a, head) {
+		return issuer
+	}
+	return other
+}
+
+// ofGroup reports whether the name of a group of so many follows the head: "the
+// countries of the Group of Ten".
+func (s *sentence) ofGroup(head, b int) bool {
+	k := head + 1
+	if s.speaks.organ || k+5 != b || s.at(k).Norm != "of" || s.at(k+1).Norm != "the" {
+		return false
+	}
+	return s.at(k+2).Norm == "group" && s.at(k+2).Upper && s.at(k+3).Norm == "of"
+}
+
+// titleStates reports whether states are named by words of the title: "the Arab States",
+// at their summit.
+func (s *sentence) titleStates(a, head int) bool {
+	if s.speaks.organ || s.at(a).Norm != "the" || a >= head-1 {
+		return false
+	}
+	return (s.at(head).Upper || s.speaks.parts[s.at(head).Norm]) && s.ofTitle(a+1, head)
+}
+
+// partyIssues reports whether the party or parties named are those of the agreement, or
+// of the declaration, that speaks.
+func (s *sentence) partyIssues(a, b, head int) bool {
+	first, upper := s.at(a), s.at(head).Upper
+	switch {
+	case s.at(head).Norm == "parties" && first.Norm == "states" && head == a+1 && b == head+1 && s.statesParties():
+		return true
+	case s.speaks.parties && upper && first.Norm == "all" && s.at(a+1).Norm == "the":
+		return true
+	case s.speaks.parties && first.Norm != "all" && !first.is(isForeign):
+		return true
+	case upper && head > a && s.at(head-1).Norm == "contracting":
+		return true
+	case s.partiesSpeak(a, b, head):
+		return true
+	}
+	return s.speaks.unknown && a == s.start && s.justThe(a, b, head) && s.binding(b)
+}
+
+// statesParties reports whether those who speak may call themselves "States parties".
+func (s *sentence) statesParties() bool {
+	return s.speaks.unknown || s.speaks.parties || s.speaks.collectively("conference")
+}
+
+// memberIssues reports whether the members named are of those who speak.
+func (s *sentence) memberIssues(a, b, head int) bool {
+	if s.ofThem(head, b) {
+		return true
+	}
+	first, next := s.at(a), s.at(head+1).Norm
+	if s.speaks.council && (s.at(head-1).Norm == "council" || s.ofCouncil(head)) {
+		return true
+	}
+	if s.speaks.organ || next == "of" || next == "for" || a != head && !(a+1 == head && first.is(isDet|isQuant)) {
+		return false
+	}
+	return !first.is(isForeign) || first.Norm == "all" || first.Norm == "every"
+}
+
+// ofCouncil reports whether the Council, or Security Council, is named soon behind the head.
+func (s *sentence) ofCouncil(head int) bool {
+	return s.within(head+1, head+6, "council") || s.at(head+1).Norm == "of" && s.within(head+1, head+6, "security")
+}
+
+// governmentIssues reports whether "the" and the words up to head name the government
+// that speaks.
+func (s *sentence) governmentIssues(a, head int) bool {
+	if s.speaks.parties && a == head-2 && s.at(head).Upper && homely.Has(s.at(a+1).Norm) {
+		return true // "the National Government", of a peace agreement
+	}
+	return s.speaks.government && s.ofTitle(a+1, head)
+}
+
+// homely are words that tell a government from the movements of its own country.
+var homely = list("homely")
+
+// ofThem reports whether "of" and the name of those who speak follow the head:
+// "the members of the G20".
+func (s *sentence) ofThem(head, b int) bool {
+	k := head + 2
+	if s.at(k).Norm == "the" {
+		k++
+	}
+	w := s.at(k)
+	if s.speaks.organ || s.at(head+1).Norm != "of" || k != b-1 || !w.Upper {
+		return false
+	}
+	return s.speaks.names[w.Norm] || s.speaks.unknown && k == head+3 && (assembled.Has(w.Norm) || w.Norm == "group")
+}
