@@ -28,16 +28,25 @@ func (s *sentence) agreement(p *predicate, f force, c string, at int) (verdict, 
 			v.sense, v.rule = k, "commissive.reached"
 		}
 	default:
-		if k, ok := s.dealOn(at); ok {
-			v.sense, v.rule = k, "commissive.agree"
-			if s.sums && s.sumIn(at, at+6) {
-				v.strength = chancery.Firm // "agreed on a new $500 million programme"
-			}
-		} else if noun, k, ok := s.nominal(at, s.until(p), possessed); ok && k.act == chancery.Commitment && k.strength > chancery.Soft && s.next(noun+1) == "to" {
-			v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1 // "agreed on the need for, and their readiness to give, aid"
-		}
+		s.agreesOn(p, at, &v)
 	}
 	return v, true
+}
+
+// agreesOn makes of v what is agreed on at word at: a deed, or the noun of an undertaking.
+func (s *sentence) agreesOn(p *predicate, at int, v *verdict) {
+	if k, ok := s.dealOn(at); ok {
+		v.sense, v.rule = k, "commissive.agree"
+		if s.sums && s.sumIn(at, at+6) {
+			v.strength = chancery.Firm // "agreed on a new $500 million programme"
+		}
+		return
+	}
+	noun, k, ok := s.nominal(at, s.until(p), possessed)
+	if ok && k.act == chancery.Commitment && k.strength > chancery.Soft && s.next(noun+1) == "to" {
+		// "agreed on the need for, and their readiness to give, aid"
+		v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1
+	}
 }
 
 // agreesFrame reports whether what is agreed on, at word at, is a frame for what they
@@ -46,17 +55,16 @@ func (s *sentence) agreesFrame(at int) bool {
 	if s.at(at).is(isPrep | isTo) {
 		at++
 	}
-	if first := s.at(at).Norm; first != "a" && first != "an" {
+	if !s.at(at).indefinite() {
 		return false
 	}
 	for k := at + 1; k < at+6; k++ {
-		switch w := s.at(k); {
-		case frameworks.Has(w.Norm):
+		w := s.at(k)
+		if frameworks.Has(w.Norm) {
 			return !s.at(k + 1).has(baseForm | partForm)
-		default:
-			if w.is(isPrep|isTo|isThat|isRel) || w.Kind != token.Word {
-				return false
-			}
+		}
+		if w.Kind != token.Word || w.is(isPrep|isTo|isThat|isRel) {
+			return false
 		}
 	}
 	return false
@@ -88,7 +96,7 @@ func (s *sentence) understanding(p *predicate) (sense, bool) {
 		switch s.words[k].Norm {
 		case "agreement", "understanding", "consensus":
 			next := k + 1
-			if w := s.at(next).Norm; (w == "among" || w == "between" || w == "amongst") && (s.at(next+1).Norm == "us" || s.at(next+1).Norm == "them") {
+			if s.amongThem(next) {
 				next += 2
 			}
 			if c, at := s.complement(next); c == "to" {
@@ -104,15 +112,24 @@ func (s *sentence) understanding(p *predicate) (sense, bool) {
 	return sense{}, false
 }
 
+// amongThem reports whether the words at k are "among us", "between them" or the like.
+func (s *sentence) amongThem(k int) bool {
+	switch s.at(k).Norm {
+	case "among", "between", "amongst":
+		return s.at(k+1).Norm == "us" || s.at(k+1).Norm == "them"
+	}
+	return false
+}
+
 // dealOn judges the noun phrase that was agreed on: a deed, or a thought.
 func (s *sentence) dealOn(at int) (sense, bool) {
 	for k := at; k < len(s.words) && k < at+10; k++ {
 		w := &s.words[k]
-		if w.Norm == "of" && collections.Has(s.at(k-1).Norm) {
+		switch {
+		case w.Norm == "of" && collections.Has(s.at(k-1).Norm):
 			continue
-		}
-		if w.is(isPrep) && (w.Norm == "of" || w.Norm == "for" && needful.Has(s.at(k-1).Norm)) || w.is(isTo|isThat|isRel) || w.Norm == "," && k > at+1 {
-			break
+		case w.Norm == "of", w.Norm == "for" && needful.Has(s.at(k-1).Norm), w.Norm == "," && k > at+1, w.is(isTo | isThat | isRel):
+			return sense{}, false
 		}
 		if w.has(ingForm) && w.verb != nil && k == at+1 {
 			return commits(chancery.Intent), true
@@ -143,19 +160,15 @@ var needful = list("needful")
 var collections = list("collections")
 
 // nounAction are nouns of doing, and how what they name is done.
-var nounAction = map[string]action{
-	"establishment": concrete, "start": concrete, "beginning": concrete, "setting": concrete, "holding": concrete, "deployment": concrete, "dispatch": concrete, "creation": concrete, "opening": concrete, "launch": concrete, "exchange": concrete, "convening": concrete,
-	"withdrawal": concrete, "release": concrete, "appointment": concrete, "formation": concrete, "ceasefire": concrete, "cessation": concrete,
-	"abolition": concrete, "redeployment": concrete, "disengagement": concrete, "demobilisation": concrete, "demobilization": concrete, "evacuation": concrete, "handover": concrete, "introduction": concrete, "signing": concrete, "construction": concrete, "suspension": concrete, "extension": concrete,
-	"resumption": concrete, "conclusion": concrete, "increase": concrete, "reduction": concrete, "removal": concrete, "repatriation": concrete,
-	"implementation": general, "promotion": general, "initiative": general, "initiatives": general, "elimination": general, "cooperation": general, "strengthening": general,
-	"co": general, "operation": general, "development": general, "steps": general, "measures": general, "actions": general, "action": general,
-	"expansion": general, "continuation": general, "enhancement": general, "reform": general, "policies": general, "investments": general,
-	"investment": general, "approach": general, "supply": general, "efforts": general, "plan": general, "programme": general, "program": general,
-	"protection": general, "prevention": general, "facilitation": general, "improvement": general, "coordination": general, "collaboration": general,
-	"eradication": general, "adoption": general, "delivery": general, "provision": general, "use": general, "work": general, "liberalisation": general,
-	"liberalization": general, "reforms": general, "completion": general, "ratification": general, "preservation": general, "restoration": general,
-	"integration": general, "engagement": general, "transition": general, "phase": general, "target": general, "targets": general, "dialogue": general,
-	"strategy": general, "roadmap": general, "timetable": general, "moratorium": general, "review": general, "reviews": general, "ban": general, "cuts": general,
-	"consultations": general, "consultation": general, "negotiations": general, "financing": general, "support": general, "assistance": general,
+var nounAction = actions(list("concrete deeds"), list("general deeds"))
+
+func actions(concretely, generally *token.List) map[string]action {
+	of := map[string]action{}
+	for _, noun := range concretely.Words() {
+		of[noun] = concrete
+	}
+	for _, noun := range generally.Words() {
+		of[noun] = general
+	}
+	return of
 }
