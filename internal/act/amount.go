@@ -29,6 +29,10 @@ func (s *sentence) amounts() []chancery.Amount {
 			a-- // "a million homes", "a quarter of a million"
 		}
 		a = s.qualified(m, a)
+		if amount.Unit == "degrees Celsius" && !s.bounded(a) {
+			i = b
+			continue
+		}
 		if _, n := m.rate.find(s.words[b:]); n > 0 {
 			b += n
 		}

@@ -1,15 +1,21 @@
 package act
 
-import "github.com/chancery-archive/chancery/internal/chancery"
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
 
 // quantify sets deadline, amounts and beneficiary. Money matters anywhere, counts
 // and shares where they are what is owed or asked for.
 func (s *sentence) quantify(c *chancery.ActCoding, v verdict, amounts []chancery.Amount, limit *chancery.Deadline) {
 	from := span(s.words, v.at, v.at+1).Start
 	w := s.start
-	for _, a := range amounts {
+	for i, a := range amounts {
 		for w < len(s.words) && s.words[w].Span.Start < a.Span.Start {
 			w++
+		}
+		if a.Unit == "times" && i+1 < len(amounts) && s.comesTo(w, amounts[i+1]) {
+			continue
 		}
 		if a.Currency != "" || s.targeted(v, w, a, a.Span.Start >= from) && !repeats(c.Amounts, a) {
 			c.Amounts = append(c.Amounts, a)
@@ -19,12 +25,27 @@ func (s *sentence) quantify(c *chancery.ActCoding, v verdict, amounts []chancery
 	c.Beneficiary = s.beneficiary(v)
 }
 
+// comesTo reports whether what is multiplied by the verb at word w is told by the
+// amount behind it: "double our aid to $8 billion". The sum says it all.
+func (s *sentence) comesTo(w int, sum chancery.Amount) bool {
+	for k := w + 1; k < len(s.words) && k < w+farthestAim; k++ {
+		x := &s.words[k]
+		switch {
+		case x.Span.Start >= sum.Span.Start:
+			return s.at(k-1).is(isTo)
+		case x.Kind == token.Mark && x.Norm != "-" && x.Norm != "'", x.is(isRel|isThat|isModal|isCoord):
+			return false
+		}
+	}
+	return false
+}
+
 // targeted reports whether a quantity at word w is a target: of the verdict's
 // own deed, or of one that somebody is asked for or has promised.
 func (s *sentence) targeted(v verdict, w int, a chancery.Amount, behind bool) bool {
 	switch {
 	case a.Unit == "degrees Celsius":
-		return (v.act == chancery.Commitment || v.act == chancery.Call) && s.bounded(w)
+		return v.act == chancery.Commitment || v.act == chancery.Call
 	case a.Unit == "doses":
 		return v.act == chancery.Commitment || v.act == chancery.Call || !s.handedOver(w) // what pledges of vaccines are reckoned in
 	case counted(a) && s.at(w).Norm != "from" && s.many(w), a.Unit == "percent" && s.yardstick(w):
@@ -92,16 +113,12 @@ func counted(a chancery.Amount) bool {
 	return several(a.Unit) && a.Unit != "times" && a.Unit != "share"
 }
 
-// bounded reports whether a temperature at word w is a bound: "to 1.5°C", "well
-// below 2 degrees"; not the name of a goal.
+// bounded reports whether a temperature at word w is a bound that is to be held:
+// "to 1.5°C", "well below 2 degrees"; not the name of a goal, nor what something
+// else is to be in line with.
 func (s *sentence) bounded(w int) bool {
-	for k := w; k < w+5; k++ { // "a 1.5 °C limit"
-		if n := s.at(k + 1).Norm; s.at(w-1).Norm == "a" && (n == "limit" || n == "pathway") {
-			return true
-		}
-	}
-	if s.at(w-1).Norm == "of" && s.at(w-2).Norm == "limit" {
-		return true
+	if s.yardsticked(w) {
+		return false
 	}
 	for k := w - 1; k > w-3 && k >= s.start; k-- {
 		if bounding.Has(s.words[k].Norm) {
@@ -110,6 +127,24 @@ func (s *sentence) bounded(w int) bool {
 	}
 	return s.at(w).Norm == "below"
 }
+
+// yardsticked reports whether a temperature at word w is what something else is
+// measured by: "in line with limiting warming to 1.5°C".
+func (s *sentence) yardsticked(w int) bool {
+	for k := w - 1; k >= s.start && k > w-farthestAim; k-- {
+		x := &s.words[k]
+		if x.Norm == ";" || x.Norm == "," || x.is(isModal|isRel) {
+			return false
+		}
+		if measuredBy.Has(x.Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// measuredBy are words before what something is to be in line with.
+var measuredBy = list("measured by")
 
 // bounding are prepositions before what a quantity is held to.
 var bounding = list("bounding")
