@@ -176,6 +176,8 @@ func TestFlags(t *testing.T) {
 	tests := []struct{ rule, text, want string }{
 		{"what is reaffirmed is said again", "We reaffirm our commitment to end piracy.", "restatement"},
 		{"what is continued is done again", "We will continue to train pilots.", "restatement"},
+		{"said again with a hyphen", "We re-emphasize the worth of pilots.", "restatement"},
+		{"what is kept up", "We will keep training pilots.", "restatement"},
 		{"a continued support", "They expressed their continued support for the envoy.", "restatement"},
 		{"what others continue is not", "We will watch the fighting that continues in the north.", ""},
 		{"as appropriate", "We will share data, as appropriate.", "conditional"},

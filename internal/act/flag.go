@@ -212,8 +212,13 @@ var lasting = list("lasting")
 // again reports whether the word at i says that something is said or done again.
 func (s *sentence) again(i int) bool {
 	w := s.at(i)
+	if s.hyphened(i) {
+		v := s.compound(i).verb
+		return v != nil && v.again
+	}
 	if w.verb == nil {
 		return w.adj != nil && w.adj.lemma == "recommitted"
 	}
-	return w.verb.again || w.Norm == "recommit"
+	next := s.at(i + 1)
+	return w.verb.again || w.Norm == "recommit" || w.verb.lemma == "keep" && next.has(ingForm) && next.verb != nil && next.noun == nil // "keep supporting"
 }

@@ -186,7 +186,7 @@ func (s *sentence) asOurTask(p *predicate) (sense, int, bool) {
 func (s *sentence) weighed(at int) bool {
 	for k := at; k < len(s.words) && k < at+8 && !s.words[k].is(isPrep|isThat|isTo); k++ {
 		w := &s.words[k]
-		if w.Norm == "view" || w.Norm == "views" || k < at+4 && (weighing.Has(w.Norm) || w.Norm == "progress") {
+		if w.Norm == "view" || w.Norm == "views" || k < at+4 && (weighing.Has(w.Norm) || w.Norm == "progress" && !s.at(k+1).Upper) {
 			return true
 		}
 	}

@@ -70,6 +70,11 @@ func (s *sentence) groupAt(i int) (group, bool) {
 		s.afterHave(&g, i+1)
 	case w.is(isDo):
 		next := s.past(i + 1)
+		if s.turns(i) { // "nor do we seek"
+			g.form, g.aux, g.turned, g.turnedEnd, g.neg = auxiliaryForm(w.Norm), true, i+1, i+2, true
+			s.afterAuxiliary(&g, i+2)
+			return g, true
+		}
 		if s.negates(i+1) && s.at(next).is(isCoord) && s.at(s.past(next+1)).is(isModal) { // "does not and will never"
 			g.form, g.aux, g.neg, g.modal = auxiliaryForm(w.Norm), true, true, s.at(s.past(next+1)).modal
 			s.afterAuxiliary(&g, s.past(next+1)+1)
@@ -89,7 +94,7 @@ func (s *sentence) groupAt(i int) (group, bool) {
 	return g, true
 }
 
-// turns reports whether the modal at i stands before its subject, as it does
+// turns reports whether the modal, or form of "do", at i stands before its subject, as it does
 // behind a negation: "under no circumstances will it", "nor shall they".
 func (s *sentence) turns(i int) bool {
 	next := s.at(i + 1)

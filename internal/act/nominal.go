@@ -175,6 +175,10 @@ func (s *sentence) senseOf(i int) sense {
 		if n.lemma == "commitment" && (s.actionNoun(at) || s.andToDoing(at)) {
 			return commits(chancery.Intent)
 		}
+	case n.lemma == "commitment" && s.madeTo(i+1):
+		return n.doing
+	case n.lemma == "commitment" && (next.Norm == "towards" || next.Norm == "toward") && s.actionNoun(s.past(i+2)):
+		return commits(chancery.Intent)
 	case next.Norm == "of" && s.issuersAfter(s.past(i+1)+1):
 		if s.owes(i + 2) {
 			return n.doing
@@ -184,6 +188,29 @@ func (s *sentence) senseOf(i int) sense {
 	}
 	return n.having
 }
+
+// madeTo reports whether the promise before word k is one to do something, where
+// it is told first when or under what it was made: "made in Oslo to open the port",
+// "under the treaty to adopt".
+func (s *sentence) madeTo(k int) bool {
+	if !makings.Has(s.at(k).Norm) {
+		return false
+	}
+	for j := k + 1; j < len(s.words) && j < k+farthestDeed+8; j++ {
+		w := &s.words[j]
+		switch {
+		case w.is(isTo):
+			c, _ := s.afterTo(j)
+			return c == "to"
+		case w.Norm == ",", w.Norm == ";", w.is(isThat | isRel | isModal | isBe | isHave):
+			return false
+		}
+	}
+	return false
+}
+
+// makings are words behind a promise before when or under what it was made.
+var makings = list("makings")
 
 // andToDoing reports whether a gerund goes on from the noun phrase at word at:
 // "our commitment to human rights, and to advancing equity".

@@ -32,8 +32,8 @@ func (s *sentence) comesTo(w int, sum chancery.Amount) bool {
 		x := &s.words[k]
 		switch {
 		case x.Span.Start >= sum.Span.Start:
-			return s.at(k-1).is(isTo)
-		case x.Kind == token.Mark && x.Norm != "-" && x.Norm != "'", x.is(isRel|isThat|isModal|isCoord):
+			return s.at(k - 1).is(isTo)
+		case x.Kind == token.Mark && x.Norm != "-" && x.Norm != "'", x.is(isRel | isThat | isModal | isCoord):
 			return false
 		}
 	}

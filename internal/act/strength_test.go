@@ -24,6 +24,21 @@ func TestOpen(t *testing.T) {
 	})
 }
 
+// TestMadeTo holds that a promise to do something is one where it is told first when
+// or under what it was made, and that what one does not seek is not promised.
+func TestMadeTo(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"We reiterate our commitment made in Lagos last year to swiftly mark the channel.", "commitment 2"},
+		{"We reconfirm our commitment under the Strait Treaty to adopt rules for pilots.", "commitment 2"},
+		{"We reaffirm our commitment made in Lagos last year.", "commitment 1"},
+		{"We reaffirm our commitment towards the full implementation of the pilots' code.", "commitment 2"},
+		{"We reaffirm our commitment towards a world without stray nets.", "commitment 1"},
+		{"Our rules are not made to harm Chad nor do we seek to slow its trade.", "assertion"},
+		{"We endorse the 2030 Lagos Progress Report.", "commitment 1"},
+		{"We endorse progress on pilots.", "assertion"},
+	})
+}
+
 // TestUnheaded holds that what looks like a heading is an undertaking where it
 // is all there is, and that a first letter in brackets is one of its word.
 func TestUnheaded(t *testing.T) {
