@@ -9,37 +9,65 @@ import (
 
 // willBeDone judges a passive: a commitment where the thing is the issuers' to do.
 func (s *sentence) willBeDone(p *predicate) (verdict, bool) {
-	mine := p.subject.deed || p.subject.kind == scheme || p.subject.kind == body || s.lever(p.subject) && s.theirs(p) && !s.doneBy(p)
 	if p.verb == nil || p.subject.kind == other || s.agent(p) || !p.verb.deed() && !administered.Has(p.verb.lemma) {
 		return verdict{}, false
 	}
 	if s.restsOn(p) || s.prophesied(p) {
 		return verdict{}, false
 	}
-	if p.subject.event && (p.verb.lemma == "hold" || p.verb.lemma == "convene" || p.verb.lemma == "call") && s.theirs(p) {
-		mine = true
+	if ungiven.Has(p.verb.lemma) && !(p.verb.lemma == "lead" && s.at(s.past(p.end)+1).Norm == "our") {
+		return verdict{}, false
 	}
-	if dispatching.Has(p.verb.lemma) && (s.speaks.alone || s.speaks.bilateral || s.speaks.entry) && s.theirs(p) && !s.doneBy(p) {
-		mine = true // "Tents will be sent from the stockpile"
-	}
-	if k := s.past(p.end); (s.speaks.bilateral || s.speaks.alone || len(s.speaks.names) > 0) && p.modal != "would" && (s.at(k).Norm == "jointly" || s.at(p.end).Norm == "jointly") && s.theirs(p) {
-		mine = true // "Lines are to be planned jointly"
-	}
-	if p.subject.ours && estates.Has(s.at(p.subject.head).Norm) {
-		mine = true
-	}
-	if by := s.past(p.end); s.at(by).Norm == "by" && s.at(by+1).Norm == "our" && s.at(by+2).heading(speakerHead|bodyHead|stateHead) && p.verb.action != "" {
-		mine = true
-	}
-	if by := s.past(p.end); s.at(by).Norm == "by" && s.speaks.bilateral && s.metBy(p, by+1) {
-		mine = true
-	}
-	if !mine && !(administered.Has(p.verb.lemma) && s.theirs(p) && !(p.verb.lemma == "give" && s.doneBy(p))) || ungiven.Has(p.verb.lemma) && !(p.verb.lemma == "lead" && s.at(s.past(p.end)+1).Norm == "our") {
+	if !s.theirsToDo(p) && !s.administers(p) {
 		return verdict{}, false
 	}
 	v := s.verdict(p, commits(s.weight(p.head)), "commissive.will-be")
 	v.object = p.head
 	return v, true
+}
+
+// theirsToDo reports whether the subject is for those who speak to do something about, or
+// it is told that they will.
+func (s *sentence) theirsToDo(p *predicate) bool {
+	switch sub := p.subject; {
+	case sub.deed, sub.kind == scheme, sub.kind == body, sub.ours && estates.Has(s.at(sub.head).Norm):
+		return true
+	case s.theirs(p) && s.ownMatter(p):
+		return true
+	}
+	by := s.past(p.end)
+	if s.at(by).Norm != "by" {
+		return false
+	}
+	ours := s.at(by+1).Norm == "our" && s.at(by+2).heading(speakerHead|bodyHead|stateHead)
+	return ours && p.verb.action != "" || s.speaks.bilateral && s.metBy(p, by+1)
+}
+
+// ownMatter reports whether what is to be done to a thing that is nobody else's is of
+// the kind that those who speak do.
+func (s *sentence) ownMatter(p *predicate) bool {
+	if p.subject.event && (p.verb.lemma == "hold" || p.verb.lemma == "convene" || p.verb.lemma == "call") {
+		return true
+	}
+	if p.modal != "would" && s.knownSpeaker() && (s.at(p.end).Norm == "jointly" || s.at(s.past(p.end)).Norm == "jointly") {
+		return true // "Lines are to be planned jointly"
+	}
+	sends := dispatching.Has(p.verb.lemma) && (s.speaks.alone || s.speaks.bilateral || s.speaks.entry)
+	return (sends || s.lever(p.subject)) && !s.doneBy(p) // "Tents will be sent from the stockpile"
+}
+
+// knownSpeaker reports whether it is governments, or a body with a name, that speak.
+func (s *sentence) knownSpeaker() bool {
+	return s.speaks.bilateral || s.speaks.alone || len(s.speaks.names) > 0
+}
+
+// administers reports whether the matter is nobody else's, and what is done is what those
+// who issue statements do with matters.
+func (s *sentence) administers(p *predicate) bool {
+	if !administered.Has(p.verb.lemma) || !s.theirs(p) {
+		return false
+	}
+	return p.verb.lemma != "give" || !s.doneBy(p)
 }
 
 // dispatching are verbs of giving and sending.
@@ -74,7 +102,11 @@ var extents = list("extents")
 // foreign reports whether the subject is of others: "other countries' policies".
 func (s *sentence) foreign(sub subject) bool {
 	for k := sub.a; k < sub.b; k++ {
-		if w := &s.words[k]; w.is(isForeign) && w.Norm != "all" && w.Norm != "any" || (w.Norm == "'s" || w.Norm == "'") && !s.ownerIssues(k-1) {
+		w := &s.words[k]
+		if w.is(isForeign) && w.Norm != "all" && w.Norm != "any" {
+			return true
+		}
+		if (w.Norm == "'s" || w.Norm == "'") && !s.ownerIssues(k-1) {
 			return true
 		}
 	}
@@ -87,9 +119,10 @@ func (s *sentence) redeems(p *predicate) bool {
 	if p.modal != "will" || p.neg {
 		return false
 	}
-	w := s.at(p.subject.head)
-	promise := w.noun != nil && w.noun.doing.act == chancery.Commitment && w.noun.having.act == chancery.Commitment && w.noun.having.strength > chancery.Soft || w.Norm == "obligations" || w.Norm == "commitments"
-	if !promise || s.agent(p) || s.doneBy(p) || !s.theirs(p) || s.foreign(p.subject) || s.at(p.subject.a).is(isPoss) && !p.subject.ours {
+	if !promisesSomething(s.at(p.subject.head)) || s.agent(p) || s.doneBy(p) || !s.theirs(p) {
+		return false
+	}
+	if s.foreign(p.subject) || s.at(p.subject.a).is(isPoss) && !p.subject.ours {
 		return false
 	}
 	if redeemed.Has(s.at(p.head).Norm) {
@@ -98,14 +131,26 @@ func (s *sentence) redeems(p *predicate) bool {
 	return false
 }
 
+// promisesSomething reports whether the word is a noun of what somebody is bound to.
+func promisesSomething(w *word) bool {
+	if w.Norm == "obligations" || w.Norm == "commitments" {
+		return true
+	}
+	n := w.noun
+	return n != nil && n.doing.act == chancery.Commitment && n.having.act == chancery.Commitment && n.having.strength > chancery.Soft
+}
+
 // redeemed are participles of a promise that is kept.
 var redeemed = list("redeemed")
 
 // restsOn reports whether the passive tells what a thing rests on: "These
 // efforts will be built on".
 func (s *sentence) restsOn(p *predicate) bool {
-	next := s.at(s.past(p.end)).Norm
-	return (next == "on" || next == "upon" || next == "around") && (p.verb.lemma == "build" || p.verb.lemma == "found" || p.verb.lemma == "model")
+	switch s.at(s.past(p.end)).Norm {
+	case "on", "upon", "around":
+		return p.verb.lemma == "build" || p.verb.lemma == "found" || p.verb.lemma == "model"
+	}
+	return false
 }
 
 // prophesied reports whether p goes on from what its subject is foretold to be:
@@ -130,7 +175,10 @@ var givenTo = list("given to")
 
 // inHand reports whether the passive tells what those who agree on it will see done.
 func (s *sentence) inHand(p *predicate) bool {
-	return p.verb != nil && (p.verb.deed() || administered.Has(p.verb.lemma) || p.verb.lemma == "call" && p.subject.event) && !ungiven.Has(p.verb.lemma) && !s.agent(p) && s.theirs(p)
+	if p.verb == nil || ungiven.Has(p.verb.lemma) || s.agent(p) || !s.theirs(p) {
+		return false
+	}
+	return p.verb.deed() || administered.Has(p.verb.lemma) || p.verb.lemma == "call" && p.subject.event
 }
 
 // theirs reports whether nothing in the subject gives the matter to somebody else.
@@ -138,12 +186,34 @@ func (s *sentence) theirs(p *predicate) bool {
 	sub := p.subject
 	for k := sub.a; k < sub.b; k++ {
 		w := &s.words[k]
-		if w.nation != 0 && !s.speaks.nations[w.nation] || w.heading(otherHead) && !w.heading(stateHead) && !s.ofTheirs(sub.a, k) && !(w.Norm == "groups" && w.Upper) || w.is(isForeign) && w.Norm != "further" && w.Norm != "any" && w.Norm != "all" && !((w.Norm == "other" || w.Norm == "every") && sub.kind == thing) {
+		if s.foreignState(w) || s.othersHead(sub.a, k) || w.is(isForeign) && othersWord(w.Norm, sub.kind) {
 			return false
 		}
 		if unowned.Has(w.Norm) {
 			return w.Norm == "this" || w.Norm == "that"
 		}
+	}
+	return true
+}
+
+// othersHead reports whether the word at k names somebody, in the subject that begins at
+// a, who is neither a state nor told to be of those who speak.
+func (s *sentence) othersHead(a, k int) bool {
+	w := &s.words[k]
+	if !w.heading(otherHead) || w.heading(stateHead) || w.Norm == "groups" && w.Upper {
+		return false
+	}
+	return !s.ofTheirs(a, k)
+}
+
+// othersWord reports whether a word of what others have makes a matter theirs: "many",
+// and "other" unless it is said of mere things.
+func othersWord(norm string, kind subjectKind) bool {
+	switch norm {
+	case "further", "any", "all":
+		return false
+	case "other", "every":
+		return kind != thing
 	}
 	return true
 }
@@ -171,20 +241,48 @@ func (s *sentence) agent(p *predicate) bool {
 	if particles.Has(s.at(j).Norm) && s.at(j+1).Norm == "by" { // "driven up by the war"
 		j++
 	}
-	if s.at(j).Norm != "by" || shares.Has(s.at(j+1).Norm) || (s.at(j+1).Norm == "a" || s.at(j+1).Norm == "one") && shares.Has(s.at(j+2).Norm) || manners.Has(s.at(s.past(j+1)).Norm) || s.at(j+1).Norm == "the" && manners.Has(s.at(j+2).Norm) {
+	k := j + 1
+	if s.at(j).Norm != "by" || s.byMuchOrHow(k) || s.byThemselves(k) {
 		return false
 	}
-	if k := j + 1; s.at(k+1).heading(stateHead) && (s.at(k).is(isQuant) && !s.at(k).is(isForeign) || s.speaks.parties && s.at(k).Norm == "the" && s.at(k+1).Upper) {
-		return false // "by either Government", "by the Parties"
-	}
-	if s.at(j+1).Norm == "us" || s.at(j+1).is(isQuant) && s.at(j+2).Norm == "of" && s.at(j+3).Norm == "us" {
-		return false
-	}
-	next := s.at(s.past(j + 1))
+	next := s.at(s.past(k))
 	if next.is(isMonth) && next.Upper || (next.begins(aTime) || next.Norm == "next") && !next.Upper {
 		return false // "by December", "by next year"
 	}
-	return next.Kind == 0 && !next.has(ingForm) && !next.is(isWe) && next.Norm != "our" && !(next.nation != 0 && s.speaks.nations[next.nation]) && !s.at(j+2).heading(speakerHead)
+	if next.Kind != token.Word || next.has(ingForm) || next.is(isWe) || next.Norm == "our" || s.at(k+1).heading(speakerHead) {
+		return false
+	}
+	return next.nation == 0 || !s.speaks.nations[next.nation]
+}
+
+// byMuchOrHow reports whether what stands at word k, behind "by", tells by how much or in
+// what way: "by a third", "by all available means".
+func (s *sentence) byMuchOrHow(k int) bool {
+	first, second := s.at(k).Norm, s.at(k+1).Norm
+	switch first {
+	case "a", "one":
+		if shares.Has(second) {
+			return true
+		}
+	case "the":
+		if manners.Has(second) {
+			return true
+		}
+	}
+	return shares.Has(first) || manners.Has(s.at(s.past(k)).Norm)
+}
+
+// byThemselves reports whether those who speak stand at word k, behind "by": "by us", "by
+// either of us", "by either Government", "by the Parties".
+func (s *sentence) byThemselves(k int) bool {
+	first, second := s.at(k), s.at(k+1)
+	switch {
+	case first.Norm == "us", first.is(isQuant) && second.Norm == "of" && s.at(k+2).Norm == "us":
+		return true
+	case !second.heading(stateHead):
+		return false
+	}
+	return first.is(isQuant) && !first.is(isForeign) || s.speaks.parties && first.Norm == "the" && second.Upper
 }
 
 // particles stand between a verb and who does it.
@@ -197,23 +295,30 @@ var shares = list("shares")
 // shelter by their neighbours"; but "countries hit by the storm", "by the end of May".
 func (s *sentence) doneBy(p *predicate) bool {
 	for k := p.end; k < len(s.words) && k < p.end+14; k++ {
-		w := &s.words[k]
-		if w.Norm == "," || w.Norm == ";" || w.is(isRel) {
+		switch w := &s.words[k]; {
+		case w.Norm == ",", w.Norm == ";", w.is(isRel):
 			return false
+		case w.Norm == "by" && k > p.end && !s.at(k-1).has(partForm) && !(s.at(k+1).Norm == "both" && s.issuersAfter(k+1)):
+			return s.doerAt(k + 1)
 		}
-		if w.Norm != "by" || k == p.end || s.at(k-1).has(partForm) || s.at(k+1).Norm == "both" && s.issuersAfter(k+1) {
-			continue
-		}
-		next, named := s.at(k+1), false
-		if next.is(isDet|isPoss) && next.Norm != "our" {
-			next, named = s.at(k+2), true
-		}
-		return next.Kind == token.Word && (named || !next.has(ingForm)) && !next.is(isMonth|isWe) && next.Norm != "our" && next.Norm != "us" && !manners.Has(next.Norm) && !shares.Has(next.Norm)
 	}
 	return false
 }
 
-// metBy reports whether what costs something is paid or given by one who speaks, named
+// doerAt reports whether somebody else is named at word k, behind "by".
+func (s *sentence) doerAt(k int) bool {
+	w, named := s.at(k), false
+	if w.is(isDet|isPoss) && w.Norm != "our" {
+		w, named = s.at(k+1), true
+	}
+	if w.Kind != token.Word || !named && w.has(ingForm) || w.is(isMonth|isWe) || w.Norm == "our" || w.Norm == "us" {
+		return false
+	}
+	return !manners.Has(w.Norm) && !shares.Has(w.Norm)
+
+	// metBy reports whether what costs something is paid or given by one who speaks, named
+}
+
 // at word k: "The cost of the survey will be met by Norway".
 func (s *sentence) metBy(p *predicate, k int) bool {
 	return defraying.Has(p.verb.lemma) && s.issuersAfter(k)

@@ -16,30 +16,62 @@ func (s *sentence) promise(p *predicate) verdict {
 		v.strength, v.rule = chancery.Soft, "commissive.consider"
 	case s.cited(p):
 		v.sense, v.rule = isAssertion, "assert.provision"
-	case p.verb != nil && (p.verb.lemma == "arrive" || s.clock && hourly.Has(p.verb.lemma)): // the programme of a day
-		v.sense, v.rule = isAssertion, "assert.programme"
-	case (p.lemma() == "leave" || p.lemma() == "depart") && !p.neg && s.at(p.end).Norm == "for":
-		v.sense, v.rule = isAssertion, "assert.programme"
-	case p.lemma() == "make" && !p.neg && !p.passive && (s.within(p.end, p.end+6, "statement") || s.within(p.end, p.end+6, "remarks")): // who speaks to the press
+	case s.onProgramme(p):
 		v.sense, v.rule = isAssertion, "assert.programme"
 	case s.ofTheSpeech(p):
 		v.sense, v.rule = isAssertion, "assert.speech"
 	case p.neg && p.verb != nil && p.verb.lemma != "know" && p.verb.lemma != "feel":
-	case p.neg && p.copula && p.subject.kind.binds() && s.within(p.at, p.end, "never") && (s.at(p.end).Norm == "a" || s.at(p.end).Norm == "an"): // "will never be a base"
+	case p.neg && s.neverBecomes(p):
 	case s.foretells(p):
 		v.sense, v.rule = isAssertion, "assert.prediction"
 	case p.adj != nil:
-		if c, at := s.complement(p.end); c == "to" && s.at(at).Norm == "consider" { // "would be glad to consider"
-			v.strength = chancery.Soft
+		s.promisedBy(p, &v)
+	}
+	return v
+}
+
+// onProgramme reports whether what will be is on the programme of a day, or of a visit.
+func (s *sentence) onProgramme(p *predicate) bool {
+	if p.verb == nil {
+		return false
+	}
+	switch p.verb.lemma {
+	case "arrive":
+		return true
+	case "leave", "depart":
+		if !p.neg && s.at(p.end).Norm == "for" {
+			return true
 		}
-		if lookup(p.adj.frames, s.next(p.end)) == soft { // "will be open to"
-			v.strength = chancery.Soft
+	case "make":
+		if !p.neg && !p.passive && (s.within(p.end, p.end+6, "statement") || s.within(p.end, p.end+6, "remarks")) {
+			return true // who speaks to the press
 		}
-		if f := lookup(p.adj.frames, s.next(p.end)); f == condemn || f == welcome || f == assert && !(p.adj.lemma == "engaged" && s.anyWithin(p.at, p.head, staying)) {
+	}
+	return s.clock && hourly.Has(p.verb.lemma)
+}
+
+// neverBecomes reports whether those who speak say that they will never be something:
+// "will never be a base".
+func (s *sentence) neverBecomes(p *predicate) bool {
+	return p.copula && p.subject.kind.binds() && s.within(p.at, p.end, "never") && s.at(p.end).indefinite()
+}
+
+// promisedBy weakens v, or makes it a prediction, where the adjective that tells what
+// those who speak will be says so.
+func (s *sentence) promisedBy(p *predicate, v *verdict) {
+	if c, at := s.complement(p.end); c == "to" && s.at(at).Norm == "consider" { // "would be glad to consider"
+		v.strength = chancery.Soft
+	}
+	switch lookup(p.adj.frames, s.next(p.end)) {
+	case soft: // "will be open to"
+		v.strength = chancery.Soft
+	case condemn, welcome:
+		v.sense, v.rule = isAssertion, "assert.prediction"
+	case assert:
+		if p.adj.lemma != "engaged" || !s.anyWithin(p.at, p.head, staying) {
 			v.sense, v.rule = isAssertion, "assert.prediction"
 		}
 	}
-	return v
 }
 
 // staying are verbs of what one goes on being.
@@ -74,19 +106,12 @@ var hourMarks = list("hour marks")
 // agreedOn judges what was agreed that those who speak, or those who act for
 // them, will or should do: "agreed that our ministers should meet".
 func (s *sentence) agreedOn(p *predicate, f force) (verdict, bool) {
-	if f == agree && p.modal == "should" && p.passive && !p.neg && !p.subject.kind.binds() && p.subject.kind != other && s.inHand(p) {
-		return s.verdict(p, commits(s.weight(p.head)), "commissive.agree"), true
-	}
-	if f == agree && (p.modal == "would" || s.at(p.at).Norm == "be") && p.passive && !p.neg && !p.perfect && (p.subject.kind == thing || p.subject.kind == scheme) && !s.foreign(p.subject) && s.inHand(p) && !s.agent(p) {
-		return s.verdict(p, commits(s.weight(p.head)), "commissive.agree"), true
-	}
-	if f == agree && p.modal == "would" && p.passive && !p.neg && p.lemma() == "instruct" && p.subject.kind != other && !s.foreign(p.subject) && s.at(p.end).is(isTo) {
-		return s.verdict(p, commits(chancery.Intent), "commissive.agree"), true // "agreed that officials would be instructed to"
-	}
-	if f == agree && p.passive && !p.neg && (p.shalls() || p.modal == "would") && p.subject.kind == thing && s.at(p.subject.a).Norm == "no" && p.verb != nil && p.verb.action != "" && p.verb.action != state && !s.agent(p) {
-		return s.verdict(p, commits(chancery.Intent), "commissive.agree"), true // "agree that no troops will be brought in"
-	}
-	if f != agree || p.modal != "should" && !p.shalls() && p.modal != "would" || p.neg || p.passive || p.verb == nil {
+	switch {
+	case f != agree, p.neg:
+		return verdict{}, false
+	case p.passive:
+		return s.agreedDone(p)
+	case p.verb == nil, p.modal != "should" && p.modal != "would" && !p.shalls():
 		return verdict{}, false
 	}
 	if p.lemma() == "have" && p.subject.kind.binds() && s.talksAt(p.end) {
@@ -98,6 +123,41 @@ func (s *sentence) agreedOn(p *predicate, f force) (verdict, bool) {
 	v := s.verdict(p, commits(s.weight(p.head)), "commissive.agree")
 	v.object = p.head
 	return v, true
+}
+
+// agreedDone judges what was agreed, in the passive, will or should be done: "agreed that
+// the line should be reopened".
+func (s *sentence) agreedDone(p *predicate) (verdict, bool) {
+	sub := p.subject
+	if s.seenDone(p) {
+		return s.verdict(p, commits(s.weight(p.head)), "commissive.agree"), true
+	}
+	directed := p.modal == "would" && p.lemma() == "instruct" && sub.kind != other && !s.foreign(sub) && s.at(p.end).is(isTo)
+	if directed || s.noneDone(p) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.agree"), true // "agreed that officials would be instructed to"
+	}
+	return verdict{}, false
+}
+
+// seenDone reports whether those who agree on what should or would be done will see it done.
+func (s *sentence) seenDone(p *predicate) bool {
+	sub := p.subject
+	switch {
+	case p.modal == "should":
+		return !sub.kind.binds() && sub.kind != other && s.inHand(p)
+	case p.modal != "would" && s.at(p.at).Norm != "be", p.perfect, s.foreign(sub):
+		return false
+	}
+	return (sub.kind == thing || sub.kind == scheme) && s.inHand(p)
+}
+
+// noneDone reports whether it is told that nothing of a kind will be done: "that no troops
+// will be brought in".
+func (s *sentence) noneDone(p *predicate) bool {
+	if !p.shalls() && p.modal != "would" || p.verb == nil || p.verb.action == "" || p.verb.action == state {
+		return false
+	}
+	return p.subject.kind == thing && s.at(p.subject.a).Norm == "no" && !s.agent(p)
 }
 
 // talksAt reports whether what is had, at word k, is a way of talking with each other:
@@ -117,7 +177,10 @@ func (s *sentence) envoys(sub subject) bool {
 	if first := s.at(sub.a); first.Norm == "their" || first.Norm == "our" {
 		return people.Has(w.Norm) && sub.head == sub.b-1
 	}
-	return s.nationIn(sub.a, sub.b) && s.nations(sub.a, sub.b) == oneOf && w.Norm != "'s" && w.nation == 0 && s.at(sub.b-1).Kind == token.Word && people.Has(w.Norm)
+	if w.Kind != token.Word || w.Norm == "'s" || w.nation != 0 || !people.Has(w.Norm) {
+		return false
+	}
+	return s.nationIn(sub.a, sub.b) && s.nations(sub.a, sub.b) == oneOf
 }
 
 // people are nouns of those whom one sends.
@@ -126,7 +189,10 @@ var people = list("people")
 // forState judges what a person whom the opening does not name says of a state
 // that speaks: "Mr Weeks confirmed Norway's willingness to".
 func (s *sentence) forState(p *predicate) (verdict, bool) {
-	if p.verb == nil || p.modal != "" || p.neg || p.passive || p.verb.force("np") != express || s.titled(p.subject.a, p.subject.head) < 0 {
+	if p.verb == nil || p.modal != "" || p.neg || p.passive || p.verb.force("np") != express {
+		return verdict{}, false
+	}
+	if s.titled(p.subject.a, p.subject.head) < 0 {
 		return verdict{}, false
 	}
 	at, k, ok := s.nominal(p.end, min(p.end+6, len(s.words)), possessed)
@@ -152,8 +218,8 @@ func (s *sentence) bornOut(p *predicate) (verdict, bool) {
 // foretells reports whether what the subject "will" is nothing it can undertake.
 func (s *sentence) foretells(p *predicate) bool {
 	switch {
-	case s.speaks.unknown && (p.verb == nil && p.adj == nil && !p.copula && p.subject.weak && s.at(p.subject.head).heading(stateHead) && !s.leadsOff(p.end) || p.lemma() == "have" && p.subject.kind == oneOf && !s.setsUp(p)):
-		return true // of those only taken for the ones who speak
+	case s.speaks.unknown && s.onlyTaken(p):
+		return true
 	case s.paysPrice(p):
 		return true
 	case p.lemma() == "receive" && !p.passive && s.within(p.end, p.end+3, "report"):
@@ -178,6 +244,18 @@ func (s *sentence) foretells(p *predicate) bool {
 		return !allowed.Has(p.verb.lemma) && !s.deedBehind(p) && !(p.verb.lemma == "remain" && p.subject.kind.binds())
 	}
 	return false
+}
+
+// onlyTaken reports whether those are only taken for the ones who speak of whom it is told
+// what they will, or will have.
+func (s *sentence) onlyTaken(p *predicate) bool {
+	if p.lemma() == "have" {
+		return p.subject.kind == oneOf && !s.setsUp(p)
+	}
+	if p.verb != nil || p.adj != nil || p.copula || !p.subject.weak {
+		return false
+	}
+	return s.at(p.subject.head).heading(stateHead) && !s.leadsOff(p.end)
 }
 
 // setsUp reports whether what one will have is said to be in place by then: "will
@@ -213,8 +291,11 @@ func (s *sentence) mustBear(p *predicate) bool {
 
 // troubleAt reports whether what stands at word k is what nobody undertakes to have.
 func (s *sentence) troubleAt(k int) bool {
-	return troubles.Has(s.at(k).Norm) || s.at(k).Norm == "problems" || s.at(k).Norm == "difficulties" || s.at(k).Norm == "differences" || s.at(k).Norm == "disagreements"
+	return troubles.Has(s.at(k).Norm) || strifes.Has(s.at(k).Norm)
 }
+
+// strifes are nouns of what there is between people.
+var strifes = list("strifes")
 
 // allowed are verbs of effect that are deeds of those who can undertake them.
 var allowed = list("allowed")
@@ -264,10 +345,13 @@ func comparative(w *word) bool {
 // names first: "Under the Treaty, each Party shall".
 func (s *sentence) cited(p *predicate) bool {
 	first := s.at(s.start)
-	if first.Norm == "under" && p.modal == "will" && p.subject.kind == oneOf && agreedNouns.Has(s.at(s.start+2).Norm) && s.at(p.subject.head).nation != 0 {
-		return false // "Under the agreement, Norway will supply"
+	if first.Norm == "under" && s.underAgreement(p) {
+		return false
 	}
-	if first.Norm != "under" && !(first.Norm == "according" && s.at(s.start+1).is(isTo)) || s.speaks.parties || s.at(p.subject.a).is(isWe) {
+	if first.Norm != "under" && !(first.Norm == "according" && s.at(s.start+1).is(isTo)) {
+		return false
+	}
+	if s.speaks.parties || s.at(p.subject.a).is(isWe) {
 		return false
 	}
 	for k := s.start + 1; k < p.subject.a && k < s.start+10; k++ {
@@ -279,6 +363,15 @@ func (s *sentence) cited(p *predicate) bool {
 		}
 	}
 	return false
+}
+
+// underAgreement reports whether it is told what one who speaks will do by what was
+// agreed: "Under the agreement, Norway will supply".
+func (s *sentence) underAgreement(p *predicate) bool {
+	if p.modal != "will" || p.subject.kind != oneOf || s.at(p.subject.head).nation == 0 {
+		return false
+	}
+	return agreedNouns.Has(s.at(s.start + 2).Norm)
 }
 
 // laws are names of texts that bind.
