@@ -1,6 +1,8 @@
 package act
 
 import (
+	"strings"
+
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
 )
@@ -48,9 +50,18 @@ func (s *sentence) appraised(p *predicate) (verdict, bool) {
 		k, ok = s.worth(p.head, praising)
 	case p.copula && p.adj == nil && s.at(p.subject.a).Norm != "there":
 		k, ok = s.worth(p.end, praising)
-		ok = ok && (p.form != pastForm || k.act == chancery.Condemnation || p.link == embeddedLink || p.subject.kind == expletive || s.at(s.past(p.end)).Norm == "of") // "was a welcome help once"
+		ok = ok && (k.act == chancery.Condemnation || s.stillTrue(p))
 	}
 	return s.verdict(p, k, string(k.act)+".worth"), ok
+}
+
+// stillTrue reports whether what is said to be so is not told of the past: "was a welcome
+// help once".
+func (s *sentence) stillTrue(p *predicate) bool {
+	if p.form != pastForm || p.link == embeddedLink || p.subject.kind == expletive {
+		return true
+	}
+	return s.at(s.past(p.end)).Norm == "of"
 }
 
 // cleft reports whether "it is", a phrase and "that" open the clause, which is what is
@@ -69,11 +80,11 @@ var spirits = list("spirits")
 // "a disgrace", "an encouraging step".
 func (s *sentence) worth(k int, good *token.List) (sense, bool) {
 	k = s.past(k)
-	named := s.at(k).Norm == "a" || s.at(k).Norm == "an"
+	named := s.at(k).indefinite()
 	if named {
 		k = s.past(k + 1)
 	}
-	for s.at(k).lexeme == unknown && len(s.at(k).Norm) > 4 && s.at(k).Norm[len(s.at(k).Norm)-2:] == "ly" { // "deeply"
+	for w := s.at(k); w.lexeme == unknown && len(w.Norm) > 4 && strings.HasSuffix(w.Norm, "ly"); w = s.at(k) { // "deeply"
 		k++
 	}
 	w, next := s.at(k), s.at(k+1)
@@ -84,10 +95,8 @@ func (s *sentence) worth(k int, good *token.List) (sense, bool) {
 		return isCondemnation, true
 	}
 	if w.Norm == "of" && !named {
-		for j := k + 1; j < k+4; j++ {
-			if n := s.at(j); n.noun != nil && n.noun.lemma == "concern" {
-				return isCondemnation, j > k+1 && !shared.Has(s.at(j-1).Norm)
-			}
+		if j := s.wordAhead(k+1, k+4, 0, isConcern); j >= 0 {
+			return isCondemnation, j > k+1 && !shared.Has(s.at(j-1).Norm)
 		}
 	}
 	if ends := !isNounLike(next); named == ends {
@@ -101,6 +110,8 @@ func (s *sentence) worth(k int, good *token.List) (sense, bool) {
 	}
 	return sense{}, false
 }
+
+func isConcern(w *word) bool { return w.of("concern") }
 
 // shared are words that only say whose matter it is: "of mutual concern".
 var shared = list("shared")
@@ -127,7 +138,7 @@ func (s *sentence) takenFor(p *predicate) (verdict, bool) {
 	if s.appealsTo(p) {
 		return s.verdict(p, isCall, "call.appeal"), true
 	}
-	if p.lemma() == "share" && s.at(p.end).Norm == "the" && s.at(p.end+1).noun != nil && s.at(p.end+1).noun.lemma == "concern" && s.at(p.end+2).Norm == "of" {
+	if p.lemma() == "share" && s.at(p.end).Norm == "the" && isConcern(s.at(p.end+1)) && s.at(p.end+2).Norm == "of" {
 		return s.verdict(p, isCondemnation, "condemn.share"), true // "share the concerns of parents"
 	}
 	if k, ok := s.echoes(p); ok {
@@ -145,26 +156,17 @@ func (s *sentence) raisesConcern(p *predicate) bool {
 	if p.lemma() != "raise" || p.passive || p.neg {
 		return false
 	}
-	for k := p.end; k < p.end+4 && !s.at(k).is(isPrep|isTo); k++ {
-		if n := s.at(k).noun; n != nil && n.lemma == "concern" {
-			return true
-		}
-	}
-	return false
+	return s.wordAhead(p.end, p.end+4, isPrep|isTo, isConcern) >= 0
 }
 
 // appealsTo reports whether those who speak make an appeal: "addressed an urgent appeal
 // to all".
 func (s *sentence) appealsTo(p *predicate) bool {
-	if p.passive || p.neg || p.perfect || !addressing.Has(p.lemma()) {
+	if p.passive || p.neg || p.perfect || !addressing.Has(p.lemma()) || !s.at(p.end).indefinite() {
 		return false
 	}
-	for k := p.end + 1; k < p.end+5 && !s.at(k).is(isPrep); k++ {
-		if n := s.at(k).noun; n != nil && n.lemma == "appeal" {
-			return s.at(p.end).Norm == "an" || s.at(p.end).Norm == "a"
-		}
-	}
-	return false
+	isAppeal := func(w *word) bool { return w.of("appeal") }
+	return s.wordAhead(p.end+1, p.end+5, isPrep, isAppeal) >= 0
 }
 
 // addressing are verbs of making an appeal.
@@ -199,7 +201,7 @@ func (s *sentence) inChorus(p *predicate, k int) (verdict, bool) {
 	}
 	c, at := s.complement(q.end)
 	v, ok := s.forced(&q, q.verb.force(c), c, at)
-	return v, ok && (v.act == chancery.Call || v.act == chancery.Condemnation || v.act == chancery.Welcome)
+	return v, ok && v.speaksOut()
 }
 
 // takesFor judges what those who speak take something for: "find it shameful that",
@@ -244,18 +246,12 @@ func (s *sentence) honours(p *predicate) bool {
 	if p.verb == nil || p.passive || p.neg {
 		return false
 	}
-	for k := p.end; k < p.end+5 && !s.at(k).is(isPrep|isTo); k++ {
-		next := s.at(k + 1)
-		switch w := s.at(k).Norm; p.verb.lemma {
-		case "pay":
-			if honouring.Has(w) {
-				return true
-			}
-		case "take":
-			if gladness.Has(w) {
-				return next.Norm == "in" || next.Norm == "from"
-			}
-		}
+	switch p.verb.lemma {
+	case "pay":
+		return s.inPhrase(p.end, p.end+5, honouring) >= 0
+	case "take":
+		k := s.inPhrase(p.end, p.end+5, gladness)
+		return k >= 0 && (s.at(k+1).Norm == "in" || s.at(k+1).Norm == "from")
 	}
 	return false
 }
@@ -263,7 +259,10 @@ func (s *sentence) honours(p *predicate) bool {
 // feltWith judges minutes that tell in the passive, by nobody else, what feeling was
 // given words: "Concern was expressed at", "Tribute was paid to".
 func (s *sentence) feltWith(p *predicate) (sense, bool) {
-	if !p.passive || p.perfect || p.verb == nil || p.link != mainLink && !(p.link == embeddedLink && s.at(p.subject.a-1).is(isCoord)) || s.speaks.organ || s.agent(p) && !s.onTheirPart(s.past(p.end)) {
+	if !p.passive || p.perfect || p.verb == nil || s.speaks.organ || s.agent(p) && !s.onTheirPart(s.past(p.end)) {
+		return sense{}, false
+	}
+	if p.link != mainLink && !(p.link == embeddedLink && s.at(p.subject.a-1).is(isCoord)) {
 		return sense{}, false
 	}
 	head := s.at(p.subject.head)
@@ -286,11 +285,7 @@ func (s *sentence) earns(g *group, sub subject) (sense, bool) {
 	head := s.at(sub.head)
 	switch lemma := g.lemma(); {
 	case lemma == "deserve" || lemma == "merit":
-		for k := g.end; k < g.end+4 && !s.at(k).is(isPrep|isTo); k++ {
-			if earned.Has(s.at(k).Norm) {
-				return isWelcome, true
-			}
-		}
+		return isWelcome, s.inPhrase(g.end, g.end+4, earned) >= 0
 	case head.noun == nil || head.noun.having.act != chancery.Welcome || g.form == pastForm:
 	case lemma == "go":
 		return isWelcome, s.at(g.end).is(isTo) && sub.ours

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
 )
 
 // sense is an act with its strength.
@@ -50,4 +51,33 @@ func parseSense(text string) (sense, error) {
 		return sense{act: chancery.Act(text)}, nil
 	}
 	return sense{}, fmt.Errorf("unknown sense %q", text)
+}
+
+// of reports whether the word is a noun of that lemma.
+func (w *word) of(lemma string) bool { return w.noun != nil && w.noun.lemma == lemma }
+
+// speaksOut reports whether the act is one of asking, blaming or praising.
+func (k sense) speaksOut() bool {
+	return k.act == chancery.Call || k.act == chancery.Condemnation || k.act == chancery.Welcome
+}
+
+// wordAhead is the first word of [k, end) of which is holds, before any of the classes
+// that end what is looked through; or -1.
+func (s *sentence) wordAhead(k, end int, stop class, is func(*word) bool) int {
+	for ; k < end && !s.at(k).is(stop); k++ {
+		if is(s.at(k)) {
+			return k
+		}
+	}
+	return -1
+}
+
+// inPhrase is the first word of the list in [k, end), before any preposition or "to"; or -1.
+func (s *sentence) inPhrase(k, end int, of *token.List) int {
+	for ; k < end && !s.at(k).is(isPrep|isTo); k++ {
+		if of.Has(s.at(k).Norm) {
+			return k
+		}
+	}
+	return -1
 }

@@ -265,12 +265,7 @@ var entitled = list("entitled")
 // gift reports whether what somebody will have or get, at word k, is of the kind
 // that is given: "more help", "the right to", "a guaranteed place".
 func (s *sentence) gift(k int) bool {
-	for j := k; j < k+4 && !s.at(j).is(isPrep|isTo); j++ {
-		if gifts.Has(s.at(j).Norm) {
-			return true
-		}
-	}
-	return s.sums && s.numberIn(k, k+4)
+	return s.inPhrase(k, k+4, gifts) >= 0 || s.sums && s.numberIn(k, k+4)
 }
 
 // gifts are what people are given.

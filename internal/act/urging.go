@@ -15,6 +15,8 @@ var (
 	echoing   = list("echoing")   // what voices that are joined say
 	timely    = list("timely")    // what makes it time
 	laidOn    = list("laid on")   // whose turn it is said to be
+	peaceable = list("peaceable") // words of putting something right without force
+	urgently  = list("urgently")  // adverbs of doing it now
 )
 
 // urged judges the clause p that tells what ought to be, under a verb or noun of
@@ -40,9 +42,9 @@ func (s *sentence) urged(governor, p *predicate) (verdict, bool) {
 		ok = !p.copula && (deed != "" || s.agentive(p))
 	case p.subject.kind == other || p.subject.kind.binds():
 	case !held: // what was agreed on is for those who agreed, but where anybody is meant
-		ok = passive && p.subject.a == p.subject.head && remedied.Has(deed) && s.peacefully(p.end)
+		ok = passive && p.subject.a == p.subject.head && remedied.Has(deed) && s.anyWithin(p.end, p.end+6, peaceable)
 	case p.modal == "must" && p.copula && insisting.Has(governor.lemma()):
-		ok = s.at(s.past(p.end)).Norm == "a" || s.at(s.past(p.end)).Norm == "an"
+		ok = s.at(s.past(p.end)).indefinite()
 	case passive && p.modal == "must" && p.neg && holding.Has(governor.lemma()):
 	case passive:
 		ok = p.modal == "must" || p.neg || remedied.Has(deed) || s.atOnce(p.end)
@@ -78,35 +80,23 @@ func received(p *predicate) bool { return p.lemma() == "receive" || p.lemma() ==
 // holdsRight reports whether the governor says that those who speak hold the clause p
 // right: "share the view that", "are of the opinion that", "affirm that".
 func (s *sentence) holdsRight(governor, p *predicate) bool {
-	if insisting.Has(governor.lemma()) || governor.verb != nil && !governor.passive && holding.Has(governor.verb.lemma) && s.thatForce(governor) != agree {
+	if insisting.Has(governor.lemma()) {
 		return true
 	}
-	for k := governor.end; k < p.subject.a && k < governor.end+farthestDeed; k++ {
-		if opinions.Has(s.words[k].Norm) {
-			return true
-		}
+	if v := governor.verb; v != nil && !governor.passive && holding.Has(v.lemma) && s.thatForce(governor) != agree {
+		return true
 	}
-	return false
-}
-
-// peacefully reports whether it is said soon behind word k by what means: "by peaceful
-// means", "through dialogue".
-func (s *sentence) peacefully(k int) bool {
-	for j := k; j < k+6; j++ {
-		switch s.at(j).Norm {
-		case "peacefully", "peaceful", "dialogue", "negotiation", "negotiations", "law":
-			return true
-		}
-	}
-	return false
+	return s.anyWithin(governor.end, min(p.subject.a, governor.end+farthestDeed), opinions)
 }
 
 // atOnce reports whether it is said soon behind word k to be urgent.
 func (s *sentence) atOnce(k int) bool {
 	for j := k; j < k+6; j++ {
-		switch s.at(j).Norm {
-		case "immediately", "urgently", "promptly", "forthwith":
+		w := s.at(j).Norm
+		if urgently.Has(w) {
 			return true
+		}
+		switch w {
 		case "soon":
 			return s.at(j+1).Norm == "as" && s.at(j+2).Norm == "possible"
 		case "without":
@@ -119,17 +109,28 @@ func (s *sentence) atOnce(k int) bool {
 // wereAsked reports whether minutes tell, in the past tense and of nobody else, what
 // those who met asked of others: "Governments were invited to reply".
 func (s *sentence) wereAsked(p *predicate) bool {
-	if p.form != pastForm || p.perfect || p.link != mainLink || s.speaks.we || s.speaks.organ || s.speaks.parties || s.speaks.alone || s.bygone(p) || s.agent(p) || s.at(p.end).Norm == "by" {
+	if p.form != pastForm || p.perfect || p.link != mainLink || !s.onlyMeeting() || s.bygone(p) || s.agent(p) || s.at(p.end).Norm == "by" {
 		return false
 	}
 	sub := p.subject
-	return sub.b > sub.a && !s.at(sub.a).is(isPron) && !s.nationIn(sub.a, sub.b) && s.titled(sub.a, sub.head) < 0 && sub.a == s.start
+	if sub.b <= sub.a || sub.a != s.start || s.at(sub.a).is(isPron) {
+		return false
+	}
+	return !s.nationIn(sub.a, sub.b) && s.titled(sub.a, sub.head) < 0
+}
+
+// onlyMeeting reports whether nothing is known to speak but a meeting, of which minutes tell.
+func (s *sentence) onlyMeeting() bool {
+	return !s.speaks.we && !s.speaks.organ && !s.speaks.parties && !s.speaks.alone
 }
 
 // wasEnacted reports whether minutes tell, in the passive, what those who met decided by
 // saying so: "The agenda was adopted".
 func (s *sentence) wasEnacted(p *predicate) bool {
-	return p.passive && p.modal == "" && !p.neg && p.verb != nil && enacting.Has(p.verb.lemma) && (p.subject.kind == thing || p.subject.kind == scheme) && s.wereAsked(p)
+	if !p.passive || p.modal != "" || p.neg || p.verb == nil || !enacting.Has(p.verb.lemma) {
+		return false
+	}
+	return (p.subject.kind == thing || p.subject.kind == scheme) && s.wereAsked(p)
 }
 
 // enacting are verbs by which a meeting decides.
@@ -138,11 +139,14 @@ var enacting = list("enacting")
 // timeFor judges "It is high time that the parties met", "It is now for Mali to", "This
 // is not the time for anybody to": it is for others to act.
 func (s *sentence) timeFor(p *predicate) (verdict, bool) {
-	first := s.at(p.subject.a).Norm
-	if p.lemma() == "come" && p.perfect && !p.neg && s.at(p.subject.head).Norm == "time" && s.at(p.end).Norm == "for" && p.link == mainLink { // "The time has come for all to"
+	if s.timeCome(p) {
 		return s.verdict(p, isCall, "call.time"), s.forOthersTo(p.end + 1)
 	}
-	if !p.copula || p.modal != "" || p.form == pastForm || p.link != mainLink && p.link != embeddedLink || first != "it" && first != "this" || p.subject.b > p.subject.a+1 {
+	first := s.at(p.subject.a).Norm
+	if !p.copula || p.modal != "" || p.form == pastForm || p.link != mainLink && p.link != embeddedLink {
+		return verdict{}, false
+	}
+	if first != "it" && first != "this" || p.subject.b > p.subject.a+1 {
 		return verdict{}, false
 	}
 	k := s.past(p.end)
@@ -169,13 +173,21 @@ func (s *sentence) timeFor(p *predicate) (verdict, bool) {
 	return s.verdict(p, isCall, "call.time"), s.forOthersTo(k + 1)
 }
 
+// timeCome reports whether p says "The time has come for".
+func (s *sentence) timeCome(p *predicate) bool {
+	if p.lemma() != "come" || !p.perfect || p.neg || p.link != mainLink {
+		return false
+	}
+	return s.at(p.subject.head).Norm == "time" && s.at(p.end).Norm == "for"
+}
+
 // forOthersTo reports whether at word k somebody else is named and, behind, an infinitive.
 func (s *sentence) forOthersTo(k int) bool {
 	for j := k; j < k+16; j++ {
 		switch w := s.at(j); {
 		case w.is(isTo):
 			return j > k && s.next(j) == "to"
-		case w.is(isWe), w.Norm == "us", w.Norm == "our", w.Norm == "me", w.is(isModal | isBe), w.Norm == ";", w.Kind == token.Mark && w.Norm != "," && w.Norm != "-":
+		case w.is(isWe | isModal | isBe), w.Norm == "us", w.Norm == "our", w.Norm == "me", w.Kind == token.Mark && w.Norm != "," && w.Norm != "-":
 			return false
 		}
 	}
@@ -187,52 +199,46 @@ func (s *sentence) forOthersTo(k int) bool {
 func (s *sentence) echoes(p *predicate) (sense, bool) {
 	switch p.lemma() {
 	case "echo":
-		for k := p.end; k < p.end+5 && !s.at(k).is(isPrep|isTo); k++ {
-			if n := s.at(k).noun; n != nil && (n.having.act == chancery.Call || n.having.act == chancery.Condemnation || n.having.act == chancery.Welcome) {
-				return n.having, true
-			}
+		voiced := func(w *word) bool { return w.noun != nil && w.noun.having.speaksOut() }
+		if k := s.wordAhead(p.end, p.end+5, isPrep|isTo, voiced); k >= 0 {
+			return s.at(k).noun.having, true
 		}
 		return sense{}, false
 	case "add", "join", "lend", "raise":
 	default:
 		return sense{}, false
 	}
-	voice := 0
-	for k := p.end; k < p.end+farthestDeed; k++ {
+	voice := s.wordAhead(p.end, p.end+4, 0, isVoice)
+	if voice < 0 || !s.at(voice-1).is(isPoss) {
+		return sense{}, false
+	}
+	for k := voice + 1; k < p.end+farthestDeed; k++ {
 		w := s.at(k)
 		switch {
-		case voice == 0 && (w.Norm == "voice" || w.Norm == "voices"):
-			if !s.at(k - 1).is(isPoss) {
-				return sense{}, false
-			}
-			voice = k
-		case voice == 0 && k > p.end+2:
-			return sense{}, false
-		case voice > 0 && w.noun != nil && w.noun.having.act == chancery.Call, voice > 0 && echoing.Has(w.Norm):
+		case w.noun != nil && w.noun.having.act == chancery.Call, echoing.Has(w.Norm):
 			return isCall, true
-		case voice > 0 && w.noun != nil && w.noun.having.act == chancery.Condemnation, voice > 0 && w.verb != nil && w.verb.force("np") == condemn:
+		case w.noun != nil && w.noun.having.act == chancery.Condemnation, w.verb != nil && w.verb.force("np") == condemn:
 			return isCondemnation, true
 		}
 	}
 	return sense{}, false
 }
 
+func isVoice(w *word) bool { return w.Norm == "voice" || w.Norm == "voices" }
+
 // someSay judges what some of those who met are told to have asked, deplored or
 // praised: "Several delegations urged", "Many speakers voiced their alarm".
 func (s *sentence) someSay(p *predicate) (verdict, bool) {
 	sub := p.subject
-	if sub.kind != other && sub.kind != thing || p.link != mainLink || p.modal != "" || p.neg || p.passive || p.verb == nil || s.speaks.organ || s.speaks.bilateral || s.speaks.alone || s.bygone(p) {
+	if sub.kind != other && sub.kind != thing || p.link != mainLink || p.modal != "" || p.neg || p.passive || p.verb == nil {
 		return verdict{}, false
 	}
-	if !s.someOfThose(sub) {
-		return verdict{}, false
-	}
-	if dissenting.Has(p.verb.lemma) {
+	if s.speaks.organ || s.speaks.bilateral || s.speaks.alone || s.bygone(p) || !s.someOfThose(sub) || dissenting.Has(p.verb.lemma) {
 		return verdict{}, false
 	}
 	c, at := s.complement(p.end)
 	v, ok := s.forced(p, p.verb.force(c), c, at)
-	return v, ok && (v.act == chancery.Call || v.act == chancery.Condemnation || v.act == chancery.Welcome)
+	return v, ok && v.speaksOut()
 }
 
 // someOfThose reports whether the subject is some of those who speak at a meeting.
@@ -249,7 +255,7 @@ var delegates = list("delegates")
 // meets reports whether the phrase is the meeting that speaks, of which minutes tell
 // what it noted and asked: "The meeting urged".
 func (s *sentence) meets(a, b, head int) bool {
-	if s.at(head).Norm != "meeting" || s.at(a).Norm != "the" || head != a+1 || b != head+1 || a != s.start || s.speaks.alone || s.speaks.organ || s.speaks.parties || s.speaks.we {
+	if s.at(head).Norm != "meeting" || !s.justThe(a, b, head) || a != s.start || !s.onlyMeeting() {
 		return false
 	}
 	v := s.at(s.past(b))
