@@ -124,6 +124,9 @@ func (s *sentence) describes(p *predicate) bool {
 	if !adjectival.Has(s.at(p.head).Norm) || s.at(p.head+1).is(isDet|isPoss) {
 		return false
 	}
+	if n := len(s.words); s.at(n-1).Norm == "." && s.at(n-2).Norm == "continue" && !s.at(n-3).is(isTo|isCoord) && s.at(p.head+1).Norm != "," {
+		return true // "Close contacts on ports continue."
+	}
 	for k := p.head + 1; k < len(s.words) && k < p.head+20; k++ {
 		switch w := &s.words[k]; {
 		case w.is(isModal) && !w.Upper:

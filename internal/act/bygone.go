@@ -166,8 +166,13 @@ func (s *sentence) ledByEarlier(p *predicate) bool {
 func (s *sentence) yearBefore(i int) bool {
 	w, first := &s.words[i], s.at(s.start)
 	before := s.at(i - 1)
-	if w.Kind == token.Number && before.is(isMonth) && s.at(i-2).Norm == "in" && s.year > 0 && number4(w.Norm) == s.year && s.month > 0 {
-		return monthOf(before.Norm) < s.month // "in February 1999", said in May
+	if w.Kind == token.Number && before.is(isMonth) && s.year > 0 && isYear(w.Norm) && number4(w.Norm) == s.year && s.month > 0 {
+		switch {
+		case s.at(i-2).Norm == "in":
+			return monthOf(before.Norm) < s.month // "in February 1999", said in May
+		case s.at(i-3).Norm == "on" && i > s.start+3:
+			return monthOf(before.Norm)+1 < s.month // "Norway on 10 March 1999 launched", said in May
+		}
 	}
 	if w.Kind != token.Number || !isYear(w.Norm) || s.year > 0 && number4(w.Norm) >= s.year {
 		return false

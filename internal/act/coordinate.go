@@ -143,6 +143,9 @@ func (s *sentence) takesComplement(g *group) bool {
 	if next := s.at(g.head + 1).Norm; s.at(g.head).Norm == "cost" && (next == "effective" || next == "efficient" || next == "neutral") {
 		return false // "the cheapest and most cost effective way"
 	}
+	if s.at(g.head).Norm == "demand" && s.at(g.head-2).Norm == "supply" {
+		return false // "the supply and demand gap"
+	}
 	if c == "by" && !g.verb.takes("by") || c == "end" || c == "of" && g.verb.force("of") == "" {
 		return false
 	}

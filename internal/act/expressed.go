@@ -71,6 +71,15 @@ func (s *sentence) expressedNoun(p *predicate, f force, v verdict, at int) (verd
 		own = plain // "confirmed support for"
 	}
 	noun, k, ok := s.nominal(at, s.until(p), own)
+	if !ok && p.verb != nil && p.verb.again && s.at(at).Norm == "the" {
+		noun = at + 1
+		for noun < at+3 && s.at(noun).noun == nil {
+			noun++
+		}
+		if n := s.at(noun).noun; n != nil && n.having.act == chancery.Call && s.at(noun+1).is(isPrep|isTo) && s.at(noun+1).Norm != "of" && s.at(noun+1).Norm != "by" {
+			k, ok = isCall, true // "reiterated the call for"
+		}
+	}
 	if !ok || f == noted && k.act == chancery.Commitment && s.anothers(at, noun) {
 		return verdict{}, false
 	}
@@ -98,6 +107,8 @@ func (s *sentence) anothers(at, noun int) bool {
 // not give voice to it.
 func (s *sentence) onlyHad(lemma string, noun int, k sense) bool {
 	switch had := lemma == "have" || lemma == "recall"; {
+	case k.act == chancery.Condemnation && lemma == "have" && s.judging != nil && s.judging.form != pastForm && !s.judging.neg:
+		return s.at(noun).noun.lemma != "concern" || !s.worried(noun) // "have grave concerns about"
 	case k.act != chancery.Commitment:
 		return had
 	case k.strength >= chancery.Intent:
@@ -105,6 +116,15 @@ func (s *sentence) onlyHad(lemma string, noun int, k sense) bool {
 	default:
 		return had || lemma == "share" && !resolves.Has(s.at(noun).Norm)
 	}
+}
+
+// worried reports whether the concern at word k is told what it is about.
+func (s *sentence) worried(k int) bool {
+	switch s.at(k + 1).Norm {
+	case "about", "at", "over", "regarding", "that":
+		return true
+	}
+	return false
 }
 
 // unitedIn judges what those who speak are united in doing, before word at: "are united

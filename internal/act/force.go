@@ -20,7 +20,9 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 	case committed:
 		v.sense, v.rule = commits(s.aspires(p, at)), "commissive."+p.lemma()
 	case soft:
-		if !s.onlyWeighed(p, at) {
+		if n := s.blamed(p, at); n > 0 {
+			v.sense, v.rule, v.end = isCondemnation, "noun."+s.at(n).noun.lemma, n+1
+		} else if !s.onlyWeighed(p, at) {
 			v.sense, v.rule = commits(chancery.Soft), "commissive."+p.lemma()
 		}
 	case agree, agreed, decide, reached:
@@ -91,18 +93,13 @@ func (s *sentence) pledges(p *predicate, f force, v verdict, c string, at int) v
 	return v
 }
 
-// onlyWeighed reports whether what is endorsed or supported, at word at, is what
-// somebody thinks.
-func (s *sentence) onlyWeighed(p *predicate, at int) bool {
-	return p.lemma() == "endorse" && s.weighed(at) || p.lemma() == "support" && (s.within(at, at+4, "view") || s.within(at, at+4, "views"))
-}
-
 // calls reports whether a verb of calling, before its complement at word at, asks
 // something of somebody: "Reminding Mali of its obligations," and "called on the Queen"
 // ask nothing.
 func (s *sentence) calls(p *predicate, c string, at int) bool {
 	switch {
 	case c == "np" && p.verb != nil && informs.Has(p.verb.lemma) && s.toldThat(at) && !s.remindsOf(p, at),
+		p.lemma() == "warn" && c == "that" && !s.speaks.organ && !s.othersMust(at),
 		p.lemma() == "remind" && s.preambular() && !s.remindsTo(at),
 		p.lemma() == "call" && (p.form == pastForm || p.perfect) && !s.asksOf(at):
 		return false
@@ -179,18 +176,6 @@ func (s *sentence) asOurTask(p *predicate) (sense, int, bool) {
 		}
 	}
 	return sense{}, 0, false
-}
-
-// weighed reports whether the noun phrase at word at is of what something
-// weighs: "endorsed the need for". It is held, not undertaken.
-func (s *sentence) weighed(at int) bool {
-	for k := at; k < len(s.words) && k < at+8 && !s.words[k].is(isPrep|isThat|isTo); k++ {
-		w := &s.words[k]
-		if w.Norm == "view" || w.Norm == "views" || k < at+4 && (weighing.Has(w.Norm) || w.Norm == "progress" && !s.at(k+1).Upper) {
-			return true
-		}
-	}
-	return false
 }
 
 // credits reports whether what is acknowledged, at word at, is to the credit of
@@ -320,40 +305,6 @@ func (s *sentence) othersMust(k int) bool {
 	}
 	return false
 }
-
-// deciding judges a verb that does what it says.
-func (s *sentence) deciding(p *predicate, at int) (verdict, bool) {
-	v := s.verdict(p, isDecision, "decision."+p.lemma())
-	v.object = at
-	if noun, k, ok := s.nominal(at, min(s.until(p), at+5), possessed); ok && p.lemma() == "ratify" && s.at(at).is(isPoss) && k.act == chancery.Commitment {
-		v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1 // "ratified their will to advance"
-		return v, true
-	}
-	if p.verb != nil && begins.Has(p.verb.lemma) && s.within(at, at+4, "era") {
-		return s.verdict(p, isAssertion, "assert.era"), true // "inaugurated a new era"
-	}
-	if p.verb != nil && p.verb.lemma == "accept" && s.at(at+1).Norm == "need" {
-		return s.verdict(p, isAssertion, "assert.accept"), true
-	}
-	if p.verb != nil && p.verb.lemma == "accept" {
-		if s.within(at, at+8, "invitation") {
-			v.sense, v.rule = commits(chancery.Intent), "commissive.accept"
-			return v, true
-		}
-		for k := at; k < at+5; k++ {
-			if burdens.Has(s.at(k).Norm) {
-				if c, to := s.complement(k + 1); (c == "to" || c == "toing") && p.form != pastForm {
-					v.sense, v.rule, v.object = commits(chancery.Intent), "commissive.accept", to
-					return v, true
-				}
-			}
-		}
-	}
-	return v, true
-}
-
-// burdens are nouns of what one takes on.
-var burdens = list("burdens")
 
 // within reports whether the word stands in [a, b).
 func (s *sentence) within(a, b int, norm string) bool {

@@ -94,6 +94,9 @@ func (s *sentence) carriesOn(p *predicate, c string, at int) (verdict, bool) {
 func (s *sentence) looksForward(p *predicate, at int) verdict {
 	v := s.verdict(p, commits(chancery.Soft), "commissive.look-forward")
 	v.object = at
+	if k := at + 1; s.at(at).Norm == "our" && s.at(k).heading(stateHead|speakerHead) && s.at(k+1).has(ingForm) && s.at(k+1).verb != nil {
+		at = k + 1 // "to our governments holding"
+	}
 	if !s.at(at).has(ingForm) && !s.worksOn(at) {
 		v.sense, v.rule = isAssertion, "assert.look-forward"
 	}

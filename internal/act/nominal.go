@@ -215,7 +215,7 @@ var makings = list("makings")
 // andToDoing reports whether a gerund goes on from the noun phrase at word at:
 // "our commitment to human rights, and to advancing equity".
 func (s *sentence) andToDoing(at int) bool {
-	for k := at; k < len(s.words) && k < at+14; k++ {
+	for k := at; k < len(s.words) && k < at+24; k++ {
 		switch w := &s.words[k]; {
 		case w.is(isTo) && s.at(k-1).is(isCoord):
 			return s.at(k+1).has(ingForm) && s.at(k+1).verb != nil

@@ -11,6 +11,9 @@ func (s *sentence) open() int {
 	if w.is(isTo) && s.next(i) == "to" && s.at(s.past(i+1)).verb != nil {
 		return s.bareAt(i, s.past(i+1), true)
 	}
+	if next := s.at(i + 1); w.Norm == "in" && w.Upper && i == s.start && next.has(ingForm) && next.verb != nil && next.verb.again {
+		return s.openWith(i + 1) // "In reaffirming their commitment to peace, they"
+	}
 	if attributed(s.at(i-1)) && w.has(partForm) {
 		return s.start // "Newly established links"
 	}
@@ -70,6 +73,8 @@ func (s *sentence) openWith(i int) int {
 			return s.start
 		}
 		return s.begin(g, subject{kind: issuer, plural: several}, mainLink)
+	case w.adj != nil && w.is(isPrep) && s.at(i+1).is(isDet|isPoss) && i == s.start: // "Against this background"
+		return s.start
 	case w.adj != nil && !(w.verb != nil && w.has(pastForm) && w.verb.force(s.next(i+1)) != ""):
 		return s.begin(group{at: i, head: i, end: i + 1, adj: w.adj}, subject{kind: issuer, plural: several}, adjunctLink)
 	case w.has(ingForm) && s.gerundOfSubject(i):

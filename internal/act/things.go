@@ -72,10 +72,17 @@ func (s *sentence) ofThingNow(p *predicate) (verdict, bool) {
 		return verdict{}, false
 	case p.subject.ours && !p.aux && p.form != pastForm && p.verb.force("to") == intent && p.verb.lemma != "work":
 		return s.verdict(p, commits(chancery.Intent), "commissive.ours"), true
-	case p.passive && !p.neg && p.subject.deed && (p.verb.lemma == "intend" || p.verb.lemma == "plan" || p.verb.lemma == "propose"):
+	case p.passive && !p.neg && p.subject.deed && (p.verb.lemma == "intend" && s.toBe(p.end) || p.verb.lemma == "plan" || p.verb.lemma == "propose"):
 		return s.verdict(p, commits(chancery.Intent), "commissive."+p.lemma()), true
 	}
 	return verdict{}, false
+}
+
+// toBe reports whether the infinitive at word k is of what is to be done, not of what a
+// thing is there for: "is intended to be signed".
+func (s *sentence) toBe(k int) bool {
+	_, at := s.complement(k)
+	return s.at(at).is(isBe)
 }
 
 // ofThingToCome judges what a thing will, shall or would do, or is to have done to it.

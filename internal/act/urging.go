@@ -47,7 +47,7 @@ func (s *sentence) urged(governor, p *predicate) (verdict, bool) {
 		ok = s.at(s.past(p.end)).indefinite()
 	case passive && p.modal == "must" && p.neg && holding.Has(governor.lemma()):
 	case passive:
-		ok = p.modal == "must" || p.neg || remedied.Has(deed) || s.atOnce(p.end)
+		ok = p.modal == "must" || p.neg || s.at(p.subject.a).Norm == "no" || remedied.Has(deed) || s.atOnce(p.end)
 	}
 	return s.verdict(p, isCall, "call.embedded"), ok
 }

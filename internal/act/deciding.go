@@ -1,0 +1,51 @@
+package act
+
+import "github.com/chancery-archive/chancery/internal/chancery"
+
+// deciding judges a verb that does what it says.
+func (s *sentence) deciding(p *predicate, at int) (verdict, bool) {
+	v := s.verdict(p, isDecision, "decision."+p.lemma())
+	v.object = at
+	if noun, k, ok := s.nominal(at, min(s.until(p), at+5), possessed); ok && p.lemma() == "ratify" && s.at(at).is(isPoss) && k.act == chancery.Commitment {
+		v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1 // "ratified their will to advance"
+		return v, true
+	}
+	if p.verb != nil && begins.Has(p.verb.lemma) && s.within(at, at+4, "era") {
+		return s.verdict(p, isAssertion, "assert.era"), true // "inaugurated a new era"
+	}
+	if p.verb != nil && p.verb.lemma == "accept" && s.at(at+1).Norm == "need" {
+		return s.verdict(p, isAssertion, "assert.accept"), true
+	}
+	if p.verb != nil && p.verb.lemma == "accept" {
+		if s.within(at, at+8, "invitation") {
+			v.sense, v.rule = commits(chancery.Intent), "commissive.accept"
+			if s.meetsNext(at) {
+				v.strength = chancery.Firm
+			}
+			return v, true
+		}
+		for k := at; k < at+5; k++ {
+			if burdens.Has(s.at(k).Norm) {
+				if c, to := s.complement(k + 1); (c == "to" || c == "toing") && p.form != pastForm {
+					v.sense, v.rule, v.object = commits(chancery.Intent), "commissive.accept", to
+					return v, true
+				}
+			}
+		}
+	}
+	return v, true
+}
+
+// meetsNext reports whether the invitation accepted, at word at, is one to hold the next
+// meeting of those who accept it.
+func (s *sentence) meetsNext(at int) bool {
+	for k := at; k < len(s.words) && k < at+farthestGuest+4; k++ {
+		if w := &s.words[k]; w.verb != nil && hosting.Has(w.verb.lemma) && s.at(k-1).is(isTo) {
+			return s.meetingOfOurs(k + 1)
+		}
+	}
+	return false
+}
+
+// burdens are nouns of what one takes on.
+var burdens = list("burdens")

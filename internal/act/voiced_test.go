@@ -1,0 +1,55 @@
+package act_test
+
+import "testing"
+
+// TestVoiced holds feelings, calls and warnings of others that those who speak make
+// their own, and words of the same letters that say nothing of the kind.
+func TestVoiced(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"The Ministers warned that prices were rising fast in many islands.", "assertion"},
+		{"The Ministers warned that the rebels must leave the port.", "call"},
+		{"We warn against any use of mines.", "call"},
+		{"Against this background the group offers a place for talks.", "assertion"},
+		{"We hold that openness is essential to closing the supply and demand gap.", "assertion"},
+		{"They supported the Forum's strong condemnation of the tests.", "condemnation"},
+		{"The Ministers endorsed the concern expressed for the safety of the strait.", "condemnation"},
+		{"They supported efforts to meet the concerns of the islands.", "commitment 1"},
+		{"We have grave concerns about the closing of the port.", "condemnation"},
+		{"We had concerns about the closing of the port.", "assertion"},
+		{"The Ministers reiterated the call for talks with the rebels.", "call"},
+		{"They renewed the appeal for calm.", "call"},
+		{"In reaffirming their commitment to a free port, the Ministers noted with alarm the build-up of fleets.", "commitment 1"},
+		{"We welcome to our group the Republic of Chad.", "welcome"},
+		{"We pay homage to the sailors who died.", "welcome"},
+	})
+	checkActs(t, council, []actCase{
+		{"Warns that if the attacks go on the Council will consider further steps;", "call"},
+		{"Holds that no action across the lines should be undertaken without consent;", "call"},
+		{"Pays homage to the courage of the sailors;", "welcome"},
+	})
+}
+
+// TestToldOfThings holds what a thing is there for or goes on doing, and what
+// was done months before.
+func TestToldOfThings(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"Cooperation in the group is intended to feed into wider talks.", "assertion"},
+		{"A visit is intended to be held in 2014.", "commitment 2"},
+		{"Close exchanges on fair rules, and on ports, continue.", "assertion"},
+		{"Norway and Canada on 10 January 2012 launched a dialogue on ports.", "assertion"},
+		{"Norway and Canada on 20 May 2012 launched a dialogue on ports.", "decision"},
+	})
+}
+
+// TestBoundLoosely holds undertakings that words stand between.
+func TestBoundLoosely(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"They reiterate their commitment under the pact to end the levy.", "commitment 2"},
+		{"They reiterate their commitment under the pact.", "commitment 1"},
+		{"The two countries envisage to meet every year.", "commitment 2"},
+		{"We look forward to our governments holding an ocean dialogue.", "commitment 1"},
+		{"We look forward to the islands holding an election.", "assertion"},
+		{"They accepted the invitation of Norway to hold their next meeting there.", "commitment 3"},
+		{"They accepted the invitation of Norway to visit the port.", "commitment 2"},
+	})
+}
