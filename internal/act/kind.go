@@ -117,6 +117,10 @@ func (s *sentence) kindByHead(a, b, head int, sub *subject) subjectKind {
 	switch {
 	case w.Norm == "party" && head > a && s.at(head-1).Norm == "working":
 		return s.bodyKind(a, head, sub)
+	case s.meetsToAgree(a, b, head):
+		return issuer
+	case s.publicServices(a, b, head):
+		return body
 	case s.foughtElsewhere(head, b), s.membersElsewhere(head, b):
 		return other
 	case w.heading(speakerHead):

@@ -93,7 +93,8 @@ func (s *sentence) agentive(p *predicate) bool {
 	if lightVerbs.Has(p.verb.lemma) {
 		return p.subject.kind == body && p.verb.lemma != "help" && p.verb.lemma != "play" && p.verb.lemma != "benefit" || s.verbPhrase(p)
 	}
-	return p.verb.deed()
+	goesOn := p.verb.lemma == "go" && s.at(p.end).Norm == "on" && s.at(p.end+1).has(ingForm) // "will go on training pilots"
+	return goesOn || p.verb.deed()
 }
 
 // lightVerbs are verbs of things as much as of those who act.

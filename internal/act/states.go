@@ -55,6 +55,9 @@ func (s *sentence) states(a, b, head int) subjectKind {
 	case "participating", "contracting":
 		return issuer
 	}
+	if s.ofKind(a, head) {
+		return issuer
+	}
 	return s.unnamedStates(a, b, head)
 }
 

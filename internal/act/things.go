@@ -138,6 +138,8 @@ func (s *sentence) ofThingDoing(p *predicate) (verdict, bool) {
 		return s.willTakePlace(p)
 	case s.takesPlace(p):
 		return s.verdict(p, commits(chancery.Firm), "commissive.provision"), true
+	case s.ourPeople(p) && s.stays(p):
+		return s.verdict(p, commits(chancery.Intent), "commissive.remain"), true
 	case s.ourPeople(p):
 		return s.promise(p), true
 	case p.subject.ours && p.neg:
@@ -175,7 +177,12 @@ func (s *sentence) ourPeople(p *predicate) bool {
 			return false
 		}
 	}
-	return s.agentive(p)
+	return s.stays(p) || s.agentive(p)
+}
+
+// stays reports whether somebody remains somewhere, or for a time: "will remain until".
+func (s *sentence) stays(p *predicate) bool {
+	return (p.lemma() == "remain" || p.lemma() == "stay") && s.at(p.end).is(isPrep) && p.adj == nil
 }
 
 // ownPeople are nouns of people and parts of a state that act for it.

@@ -34,6 +34,61 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 	return other
 }
 
+// ofKind reports whether states that begin an undertaking standing alone, of which it is
+// not told who speaks, are named by what makes them meet: "Supplier Governments", "The
+// riparian States"; or are "The Allies".
+func (s *sentence) ofKind(a, head int) bool {
+	if !s.speaks.unknown || !s.speaks.entry || a != s.start {
+		return false
+	}
+	k := a
+	if s.at(a).Norm == "the" {
+		k++
+	}
+	if s.at(head).Norm == "allies" {
+		return k == head && s.at(head).Upper
+	}
+	return k == head-1 && partyKinds.Has(s.at(k).Norm) && s.plural(a, head+1, head)
+}
+
+// partyKinds are words for what makes some states meet.
+var partyKinds = list("party kinds")
+
+// meetsToAgree reports whether those who begin an undertaking standing alone, of which
+// it is not told who speaks, are some who meet to agree, and do: "Creditors agreed to".
+func (s *sentence) meetsToAgree(a, b, head int) bool {
+	if !s.speaks.unknown || !s.speaks.entry || a != s.start || b != head+1 || a != head && !s.justThe(a, b, head) || !meetingKinds.Has(s.at(head).Norm) {
+		return false
+	}
+	k := s.past(b)
+	w := s.at(k)
+	return w.verb != nil && w.form&(baseForm|pastForm) != 0 && contracting.Has(w.verb.lemma) && s.next(k+1) == "to"
+}
+
+// meetingKinds are nouns of those who meet to agree, and may be others elsewhere.
+var meetingKinds = list("meeting kinds")
+
+// publicServices reports whether the subject of an undertaking standing alone, of which
+// it is not told who speaks, is services that every state has: "Police and customs
+// authorities will". The ministers they serve speak for them.
+func (s *sentence) publicServices(a, b, head int) bool {
+	if !s.speaks.unknown || !s.speaks.entry || a != s.start || b != head+1 || head == a || !serviceNouns.Has(s.at(head).Norm) || s.at(s.past(b)).Norm != "will" {
+		return false
+	}
+	for k := a; k < head; k++ {
+		if w := s.at(k); !w.is(isCoord) && w.Norm != "," && !publicDuties.Has(w.Norm) {
+			return false
+		}
+	}
+	return true
+}
+
+// serviceNouns are nouns of services of a state, publicDuties what they are for.
+var (
+	serviceNouns = list("service nouns")
+	publicDuties = list("public duties")
+)
+
 // ofGroup reports whether the name of a group of so many follows the head: "the
 // countries of the Group of Ten".
 func (s *sentence) ofGroup(head, b int) bool {
@@ -69,7 +124,10 @@ func (s *sentence) partyIssues(a, b, head int) bool {
 	case s.partiesSpeak(a, b, head):
 		return true
 	}
-	return s.speaks.unknown && a == s.start && s.justThe(a, b, head) && s.binding(b)
+	if !s.speaks.unknown || a != s.start || !s.justThe(a, b, head) {
+		return false
+	}
+	return s.binding(b) || s.speaks.entry && upper && s.at(s.past(b)).Norm == "will"
 }
 
 // statesParties reports whether those who speak may call themselves "States parties".
