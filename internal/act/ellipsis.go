@@ -11,14 +11,17 @@ import (
 func (s *sentence) nounPledge() (verdict, bool) {
 	k := s.start // "more" and "less" are no adverbs here
 	w := s.at(k)
-	if !s.speaks.entry || s.main() != nil || s.bare != nil && s.bare.lemma() != "free" || len(s.words)-s.start < 5 || len(s.preds) > 0 && s.preds[0].at > k || s.headed() || w.Kind == token.Word && !w.Upper {
+	if !s.speaks.entry || s.main() != nil || len(s.words)-s.start < 5 || s.headed() || w.Kind == token.Word && !w.Upper {
+		return verdict{}, false
+	}
+	if s.bare != nil && s.bare.lemma() != "free" || len(s.preds) > 0 && s.preds[0].at > k {
 		return verdict{}, false
 	}
 	strength := chancery.Intent
 	switch {
 	case s.sumFor(k):
 		strength = chancery.Firm
-	case w.Norm == "a" || w.Norm == "an":
+	case w.indefinite():
 		kind := s.enactedAt(k + 1)
 		if kind == "" && comparative(s.at(k+1)) && s.bettering(k+1) {
 			kind = general
@@ -38,7 +41,7 @@ func (s *sentence) nounPledge() (verdict, bool) {
 	if s.figures {
 		strength = chancery.Firm
 	}
-	return verdict{sense: commits(strength), rule: "commissive.pledge-noun", lemma: w.Norm, at: k, end: k + 1, object: k + 1, pred: -1}, true
+	return s.promiseAt(k, k+1, strength, "commissive.pledge-noun", w.Norm), true
 }
 
 // sumFor reports whether the passage that begins at word k is a sum and what it
@@ -58,7 +61,12 @@ func (s *sentence) sumFor(k int) bool {
 // noMore reports whether the passage is only what there shall be no more of: "No
 // more nuclear power stations."
 func (s *sentence) noMore(k int) bool {
-	if s.at(k).Norm != "no" || s.at(k+1).Norm != "more" && s.at(k+1).Norm != "new" && s.at(k+1).Norm != "further" || s.at(k+2).Norm == "than" || len(s.words) > k+8 {
+	if s.at(k).Norm != "no" || s.at(k+2).Norm == "than" || len(s.words) > k+8 {
+		return false
+	}
+	switch s.at(k + 1).Norm {
+	case "more", "new", "further":
+	default:
 		return false
 	}
 	for j := k + 2; j < len(s.words)-1; j++ {
@@ -72,7 +80,7 @@ func (s *sentence) noMore(k int) bool {
 // countedMore reports whether the passage that begins at word k tells how many
 // more of something, and where: "Five thousand more places at".
 func (s *sentence) countedMore(k int) bool {
-	if s.at(k).Kind != token.Number && !s.at(k).is(isQuant) && s.at(k).Norm != "an" && s.at(k).Norm != "a" {
+	if w := s.at(k); w.Kind != token.Number && !w.is(isQuant) && !w.indefinite() {
 		return false
 	}
 	for j := k + 1; j < k+4; j++ {
@@ -118,12 +126,12 @@ func (s *sentence) bettering(k int) bool {
 		return false
 	}
 	for j := k + 1; j < k+6; j++ {
-		next := s.at(j + 1)
-		if s.at(j).Kind != token.Word && s.at(j).Norm != "-" || s.at(j).is(isPrep|isTo|isBe|isHave|isModal) || s.at(j).Norm == "than" || j > k+1 && s.agreesWith(j) {
+		w, next := s.at(j), s.at(j+1)
+		if w.Kind != token.Word && w.Norm != "-" || w.is(isPrep|isTo|isBe|isHave|isModal) || w.Norm == "than" || j > k+1 && s.agreesWith(j) {
 			return false
 		}
 		if benefiting.Has(next.Norm) {
-			return !isYear(s.at(j+2).Norm) && !troubles.Has(s.at(j).Norm) && !s.verbBehind(j+2)
+			return !isYear(s.at(j+2).Norm) && !troubles.Has(w.Norm) && !s.verbBehind(j+2)
 		}
 	}
 	return false
@@ -158,10 +166,10 @@ func (s *sentence) verbBehind(k int) bool {
 		if w.verb != nil && w.has(pastForm) && !w.has(partForm|baseForm) {
 			return true
 		}
-		if w.verb == nil || w.form&(baseForm|thirdForm|pastForm) == 0 || w.noun != nil || w.heads != 0 || before.is(isDet|isPoss|isPrep|isTo|isCoord) || before.Norm == "," || before.Norm == "-" {
+		if w.verb == nil || !w.has(baseForm|thirdForm|pastForm) || w.noun != nil || w.heads != 0 {
 			continue
 		}
-		if !s.agreesBefore(k) {
+		if before.is(isDet|isPoss|isPrep|isTo|isCoord) || before.Norm == "," || before.Norm == "-" || !s.agreesBefore(k) {
 			continue
 		}
 		if next.Kind == token.Word && !next.is(isPrep|isTo|isCoord) || currencySigns.Has(next.Norm) {
@@ -188,9 +196,13 @@ func (s *sentence) pledgeVerb(p *predicate, f force) bool {
 	if p.verb.lemma == "share" && (s.informs(p.end) || s.within(p.end, p.end+4, "practice") || s.within(p.end, p.end+4, "practices")) {
 		return true
 	}
-	done := p.verb.deed()
-	if f == decision && p.verb.force("that") == "" || done && (f == assert || f == express && p.verb.lemma == "maintain" || f == welcome && p.verb.lemma == "honour") {
+	switch {
+	case f == decision && p.verb.force("that") == "":
 		return true
+	case f == assert, f == express && p.verb.lemma == "maintain", f == welcome && p.verb.lemma == "honour":
+		if p.verb.deed() {
+			return true
+		}
 	}
 	if !s.at(p.head).has(baseForm) {
 		return false
@@ -213,23 +225,37 @@ func (s *sentence) pledgeVerb(p *predicate, f force) bool {
 // of their own: "Norway to double its aid by 2040".
 func (s *sentence) headline() (verdict, bool) {
 	k := s.start
-	for k < len(s.words) && k < s.start+12 && (s.at(k).nation != 0 && s.speaks.nations[s.at(k).nation] || k > s.start && (s.at(k).is(isCoord) || s.at(k).Norm == ",") || s.at(k).Norm == "the") {
+	for k < len(s.words) && k < s.start+12 && s.inNames(k) {
 		k++
 	}
-	if w := s.at(k); k == s.start && (w.Norm == "members" || w.Norm == "ministers" || w.Norm == "leaders" || w.Norm == "participants") {
+	if k == s.start && attendants.Has(s.at(k).Norm) {
 		k++ // "Members to complete"
 	}
 	if s.givesSum() {
-		return verdict{sense: commits(chancery.Firm), rule: "commissive.headline", lemma: "give", at: s.start, end: s.start + 1, object: s.start, pred: -1}, true
+		return s.promiseAt(s.start, s.start, chancery.Firm, "commissive.headline", "give"), true
 	}
 	if k == s.start || s.main() != nil || s.speaks.organ || !s.at(k).is(isTo) || s.next(k) != "to" {
 		return verdict{}, false
 	}
 	at := s.past(k + 1)
-	if v := s.at(at).verb; v == nil || v.action != concrete && v.action != general && v.lemma != "continue" {
+	v := s.at(at).verb
+	if v == nil || v.action != concrete && v.action != general && v.lemma != "continue" {
 		return verdict{}, false
 	}
-	return verdict{sense: commits(s.weight(at)), rule: "commissive.headline", lemma: s.at(at).verb.lemma, at: at, end: at + 1, object: at, pred: -1}, true
+	return s.promiseAt(at, at, s.weight(at), "commissive.headline", v.lemma), true
+}
+
+// attendants are those who speak, named by what they are, in a headline.
+var attendants = list("attendants")
+
+// inNames reports whether the word at k stands in the names of states that speak: "Chad,
+// Mali and the Niger".
+func (s *sentence) inNames(k int) bool {
+	w := s.at(k)
+	if w.nation != 0 && s.speaks.nations[w.nation] || w.Norm == "the" {
+		return true
+	}
+	return k > s.start && (w.is(isCoord) || w.Norm == ",")
 }
 
 // givesSum reports whether the passage is the name of a state and the sum it gives, where
@@ -239,7 +265,10 @@ func (s *sentence) givesSum() bool {
 	for s.at(k).nation != 0 || s.at(k).Norm == "the" {
 		k++
 	}
-	return (s.speaks.pledging || s.speaks.labels >= fewestLabels) && k > s.start && k < len(s.words) && s.at(k).Norm == ":" && s.sums && s.main() == nil && s.sumIn(k+1, k+5)
+	if !s.speaks.pledging && s.speaks.labels < fewestLabels || k == s.start || k >= len(s.words) || s.at(k).Norm != ":" {
+		return false
+	}
+	return s.sums && s.main() == nil && s.sumIn(k+1, k+5)
 }
 
 // unlistedVerb reads an entry that begins with a verb the tables do not know, by
@@ -247,11 +276,14 @@ func (s *sentence) givesSum() bool {
 func (s *sentence) unlistedVerb() (verdict, bool) {
 	k := s.start
 	w, next := s.at(k), s.at(k+1)
-	if !s.speaks.entry && s.speaks.labels < fewestLabels || len(s.preds) > 0 || w.Kind != token.Word || !w.Upper || w.Caps || w.lexeme != unknown || w.nation != 0 || len(s.words)-k < 5 {
+	if !s.speaks.entry && s.speaks.labels < fewestLabels || len(s.preds) > 0 || len(s.words)-k < 5 {
 		return verdict{}, false
 	}
-	if !next.is(isPoss) && next.Kind != token.Number && !(next.is(isDet|isQuant) && !next.is(isThat|isPron)) || s.verbBehind(k+2) {
+	if w.Kind != token.Word || !w.Upper || w.Caps || w.lexeme != unknown || w.nation != 0 || s.verbBehind(k+2) {
 		return verdict{}, false
 	}
-	return verdict{sense: commits(s.weight(k)), rule: "commissive.point", lemma: w.Norm, at: k, end: k + 1, object: k, pred: -1}, true
+	if !next.is(isPoss) && next.Kind != token.Number && !(next.is(isDet|isQuant) && !next.is(isThat|isPron)) {
+		return verdict{}, false
+	}
+	return s.promiseAt(k, k, s.weight(k), "commissive.point", w.Norm), true
 }

@@ -10,8 +10,8 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 	if p.modal == "would" && governor.link == mainLink && s.toldEarlier(governor) {
 		return s.reportsPromise(p), true // "In 2012 we announced that we would"
 	}
-	if p.modal == "will" && p.subject.kind == oneOf && !p.subject.plural && !p.subject.collective && (s.noting(governor.end, p.subject.a) || governor.lemma() == "welcome" && s.announcedBefore(p)) {
-		return s.reportsPromise(p), true // "noting that Japan will chair", "welcomed the announcement that Japan will host"
+	if p.modal == "will" && s.onlyNoted(p, governor) {
+		return s.reportsPromise(p), true
 	}
 	if governor.lemma() == "recall" && p.modal == "" {
 		return verdict{}, false
@@ -29,7 +29,7 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 	}
 	if s.cleft(p, governor) {
 		v, ok := s.statement(p)
-		return v, ok && (v.act == chancery.Call || v.act == chancery.Condemnation || v.act == chancery.Welcome)
+		return v, ok && v.speaksOut()
 	}
 	if s.ordainedAt(p, governor) {
 		v := s.verdict(p, isDecision, "decision.determine")
@@ -49,6 +49,21 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 	if v, ok := s.urged(governor, p); ok {
 		return v, true
 	}
+	return s.embeddedKind(p, governor, f)
+}
+
+// onlyNoted reports whether those who speak only note, or welcome as announced, what one
+// of them will do: "noting that Japan will chair", "welcomed the announcement that Japan
+// will host".
+func (s *sentence) onlyNoted(p, governor *predicate) bool {
+	if p.subject.kind != oneOf || p.subject.plural || p.subject.collective {
+		return false
+	}
+	return s.noting(governor.end, p.subject.a) || governor.lemma() == "welcome" && s.announcedBefore(p)
+}
+
+// embeddedKind judges the clause by who or what its subject is.
+func (s *sentence) embeddedKind(p, governor *predicate, f force) (verdict, bool) {
 	switch p.subject.kind {
 	case issuer, oneOf:
 		return s.embeddedIssuers(p, f)
@@ -146,8 +161,10 @@ func (s *sentence) embeddedThing(p, governor *predicate, f force) (verdict, bool
 	if f == decision && !s.speaks.organ {
 		f = agree
 	}
-	if p.modal == "should" && (p.passive || p.lemma() == "resolved") && !p.neg && (f == agree || insisting.Has(governor.lemma())) && settling.Has(p.lemma()) && !p.subject.ours && p.governor >= 0 {
-		return s.verdict(p, isCall, "call.embedded"), true // "agreed that disputes should be settled"
+	if f == agree || insisting.Has(governor.lemma()) {
+		if s.shouldBeSettled(p) {
+			return s.verdict(p, isCall, "call.embedded"), true // "agreed that disputes should be settled"
+		}
 	}
 	if told.Has(governor.lemma()) {
 		return verdict{}, false
@@ -164,6 +181,14 @@ func (s *sentence) embeddedThing(p, governor *predicate, f force) (verdict, bool
 	return verdict{}, false
 }
 
+// shouldBeSettled reports whether p tells what anybody should do with a dispute or a rule.
+func (s *sentence) shouldBeSettled(p *predicate) bool {
+	if p.modal != "should" || p.neg || p.governor < 0 || p.subject.ours {
+		return false
+	}
+	return (p.passive || p.lemma() == "resolved") && settling.Has(p.lemma())
+}
+
 // threatens reports whether those who speak say how they will meet something, or what
 // will not be done with what is theirs: "that its soil would not be used".
 func (s *sentence) threatens(p, governor *predicate, f force) bool {
@@ -173,8 +198,16 @@ func (s *sentence) threatens(p, governor *predicate, f force) bool {
 	if f == express && p.modal == "would" && p.verb.lemma == "meet" {
 		return true
 	}
+	switch f {
+	case express, firm, agree:
+	default:
+		return false
+	}
+	if !p.neg || !p.wills() || p.verb.action == state {
+		return false
+	}
 	owner := s.at(p.subject.a)
-	return (f == express || f == firm || f == agree) && p.neg && p.wills() && p.verb.action != state && owner.is(isPoss) && s.refersTo(owner, governor.subject)
+	return owner.is(isPoss) && s.refersTo(owner, governor.subject)
 }
 
 // noting reports whether what follows is only noted, beside what is said: "stressed the
@@ -205,7 +238,10 @@ func (s *sentence) tellsOfState(governor, p *predicate) bool {
 	if s.speaks.pledging && governor.link == mainLink && s.at(sub.a).Norm == "it" && sub.kind == issuer {
 		return true
 	}
-	if governor.subject.kind != other || governor.link != mainLink || governor.neg || !p.wills() || !sub.kind.binds() || !s.nationIn(sub.a, sub.b) {
+	if governor.subject.kind != other || governor.link != mainLink || governor.neg || !p.wills() {
+		return false
+	}
+	if !sub.kind.binds() || !s.nationIn(sub.a, sub.b) {
 		return false
 	}
 	f := s.thatForce(governor)
@@ -289,24 +325,31 @@ func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
 	if p.governor >= 0 && s.lookedBack(p, &s.preds[p.governor]) {
 		return verdict{}, false
 	}
-	if n := s.at(p.subject.a - 2).noun; p.modal == "" && s.at(p.subject.a-1).Norm == "that" && n != nil && (n.lemma == "desire" || n.lemma == "wish") {
+	behindThat := s.at(p.subject.a-1).Norm == "that"
+	if noun := s.at(p.subject.a - 2); behindThat && p.modal == "" && (noun.of("desire") || noun.of("wish")) {
 		return verdict{}, false // "their desire that both countries prosper"
 	}
-	if (f == welcome || f == condemn) && p.governor >= 0 && s.at(p.subject.a-1).Norm == "that" && flagged().lists("promise", s.at(p.subject.a-2).Norm) {
+	if behindThat && p.governor >= 0 && (f == welcome || f == condemn) && flagged().lists("promise", s.at(p.subject.a-2).Norm) {
 		return verdict{}, false // "welcomed the announcement that Norway will"
+	}
+	says := ""
+	if p.governor >= 0 {
+		says = s.preds[p.governor].lemma()
 	}
 	switch f {
 	case agree, announce, express, firm, intent, decision, "":
 	default:
-		if p.modal == "must" && p.governor >= 0 && s.at(p.subject.a).is(isWe) && owns.Has(s.preds[p.governor].lemma()) {
+		if p.modal == "must" && s.at(p.subject.a).is(isWe) && owns.Has(says) {
 			return s.duty(p), true
 		}
-		if !p.shalls() || p.governor >= 0 && trusts.Has(s.preds[p.governor].lemma()) {
+		if !p.shalls() || trusts.Has(says) {
 			return verdict{}, false
 		}
 	}
-	if (p.modal == "would" || p.modal == "shall" && s.at(p.at).is(isBe)) && p.governor >= 0 && (s.preds[p.governor].lemma() == "note" || s.preds[p.governor].lemma() == "take note") {
-		return verdict{}, false
+	if says == "note" || says == "take note" {
+		if p.modal == "would" || p.modal == "shall" && s.at(p.at).is(isBe) {
+			return verdict{}, false
+		}
 	}
 	if p.modal == "would" && (f == agree || f == announce || f == express || f == firm) {
 		if p.lemma() == "welcome" && !p.neg {
@@ -317,14 +360,14 @@ func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
 	if v, ok := s.agreedOn(p, f); ok {
 		return v, true
 	}
-	if p.modal == "should" && p.governor >= 0 && holds.Has(s.preds[p.governor].lemma()) && !p.passive && !p.neg && p.verb != nil && p.verb.action != state && p.verb.action != effect {
+	if p.modal == "should" && holds.Has(says) && !p.passive && !p.neg && p.verb != nil && p.verb.action != state && p.verb.action != effect {
 		return s.verdict(p, commits(chancery.Soft), "commissive.should"), true
 	}
 	if p.modal == "should" || p.modal == "could" || p.modal == "can" || p.modal == "may" {
 		return verdict{}, false
 	}
 	v, ok := s.ofIssuers(p)
-	return v, ok && (v.act == chancery.Commitment || v.act == chancery.Condemnation || v.act == chancery.Call || v.act == chancery.Welcome && f == express)
+	return v, ok && (v.act == chancery.Commitment || v.speaksOut() && (v.act != chancery.Welcome || f == express))
 }
 
 // trusts are what is said of what one thinks will come to pass.

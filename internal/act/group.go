@@ -97,8 +97,10 @@ func (s *sentence) groupAt(i int) (group, bool) {
 // turns reports whether the modal, or form of "do", at i stands before its subject, as it does
 // behind a negation: "under no circumstances will it", "nor shall they".
 func (s *sentence) turns(i int) bool {
-	next := s.at(i + 1)
-	if !next.is(isWe) && next.Norm != "they" && next.Norm != "it" || !s.at(s.past(i+2)).has(baseForm) && s.at(s.past(i+2)).Norm != "be" {
+	if next := s.at(i + 1); !next.is(isWe) && next.Norm != "they" && next.Norm != "it" {
+		return false
+	}
+	if verb := s.at(s.past(i + 2)); !verb.has(baseForm) && verb.Norm != "be" {
 		return false
 	}
 	return s.deniedBefore(i)
@@ -125,8 +127,10 @@ const longestTurned = 8
 // negation does, between the modal at i and its verb: "nor will the Government
 // raise"; or 0.
 func (s *sentence) turnsPhrase(i int) int {
-	first := s.at(s.start)
-	if next := s.at(i + 1); !next.is(isDet|isPoss|isQuant) && next.nation == 0 || next.is(isPron) && !next.is(isQuant) || first.Norm != "nor" && !first.is(isPrep) || !s.deniedBefore(i) || i > s.start+4 {
+	if first := s.at(s.start); first.Norm != "nor" && !first.is(isPrep) || i > s.start+4 || !s.deniedBefore(i) {
+		return 0
+	}
+	if next := s.at(i + 1); !next.is(isDet|isPoss|isQuant) && next.nation == 0 || next.is(isPron) && !next.is(isQuant) {
 		return 0
 	}
 	for k := i + 2; k < len(s.words) && k < i+longestTurned; k++ {
@@ -134,7 +138,7 @@ func (s *sentence) turnsPhrase(i int) int {
 		if w.Kind != token.Word || w.is(isModal|isHave|isRel|isThat) {
 			return 0
 		}
-		if w.Norm == "be" || w.has(baseForm) && w.verb != nil && w.noun == nil && w.heads == 0 && !s.at(k-1).is(isDet|isPoss|isPrep|isQuant) {
+		if w.Norm == "be" || w.has(baseForm) && s.onlyVerb(k) && !s.at(k-1).is(isQuant) {
 			return k
 		}
 	}
@@ -178,7 +182,10 @@ func (s *sentence) subjunctive(i int) bool {
 // insistedOn reports whether "be" at i is the verb of what somebody calls imperative.
 func (s *sentence) insistedOn(i int) bool {
 	last := s.last()
-	if last == nil || !last.copula || last.modal != "" || last.neg || last.subject.kind != expletive || i-last.end > 30 || s.at(s.before(i)).is(isModal|isTo|isCoord) {
+	if last == nil || !last.copula || last.modal != "" || last.neg || last.subject.kind != expletive {
+		return false
+	}
+	if i-last.end > 30 || s.at(s.before(i)).is(isModal|isTo|isCoord) {
 		return false
 	}
 	k := s.past(last.end)
@@ -267,9 +274,10 @@ func (s *sentence) headVerb(g *group, i int) {
 }
 
 // isCopulaVerb names the verbs that lead on to an adjective as be does.
-func isCopulaVerb(lemma string) bool {
-	return lemma == "remain" || lemma == "stand" || lemma == "become" || lemma == "stay" || lemma == "feel"
-}
+func isCopulaVerb(lemma string) bool { return copulaVerbs.Has(lemma) }
+
+// copulaVerbs lead on to an adjective as be does.
+var copulaVerbs = list("copula verbs")
 
 // finiteBehind reports whether a modal or a verb that performs stands soon behind word
 // k, and no mark before it.
@@ -292,45 +300,78 @@ var portfolios = list("portfolios")
 // finite tells a finite verb form from a noun or participle of the same
 // letters by what stands before it.
 func (s *sentence) finite(i int) bool {
-	if next := s.at(i + 1); s.words[i].Norm == "continued" && next.Kind == token.Word && !next.is(isDet|isPoss|isTo|isPrep|isAdv) && !next.has(ingForm) {
-		return false // "continued support for"
-	}
-	if next := s.at(i + 1); s.words[i].heading(stateHead) && next.verb != nil && (next.has(pastForm) || next.has(baseForm) && next.noun == nil && s.at(i+2).is(isTo)) {
-		return false // "Coalition partners pledged", "Coalition partners intend to"
-	}
-	if w := &s.words[i]; (w.Norm == "represented" || w.Norm == "assembled" || w.Norm == "gathered") && s.at(i-1).heading(stateHead|speakerHead) && s.at(i+1).is(isPrep) && s.finiteBehind(i+2) {
-		return false // "The States represented at the meeting will"
-	}
-	if s.words[i].Norm == "means" && s.at(i+1).is(isTo) {
-		return false // "ways and means to"
-	}
-	if portfolios.Has(s.words[i].Norm) && s.at(i+1).heading(speakerHead) {
-		return false // "G20 finance ministers"
-	}
-	before := s.at(i - 1)
-	if v := s.words[i].verb; before.Norm == "," && s.words[i].has(pastForm) && (come.Has(v.lemma) || v.lemma == "meet" && s.at(len(s.words)-1).Norm == ",") && s.naming() >= 0 {
-		return false // "We, the Heads of State, gathered in Oslo,"
-	}
-	if attributed(before) && !s.at(i-2).is(isPron|isHave) && s.at(i+1).Kind == token.Word && !s.at(i+1).is(isDet|isPoss|isPrep|isTo|isThat) {
-		return false // "newly established links"
-	}
-	if before.Norm == "other" || before.Norm == "another" || before.Norm == "certain" {
-		return false // "other industrialised nations"
-	}
-	if s.at(i+1).is(isModal|isBe|isHave) || s.at(i+1).Norm == "here" && s.at(i+2).is(isModal) || s.at(s.before(i)).is(isTo) && !before.is(isPron) {
+	if s.qualifiesNoun(i) || s.meetingTold(i) {
 		return false
 	}
-	if s.words[i].Norm == "present" && s.at(i+1).is(isPrep|isBe|isHave|isModal) || s.at(i).Norm == "present" && s.at(i-1).Norm == "those" {
+	w, before, next := &s.words[i], s.at(i-1), s.at(i+1)
+	switch {
+	case next.is(isModal | isBe | isHave), next.Norm == "here" && s.at(i+2).is(isModal):
+		return false
+	case w.Norm == "present" && (next.is(isPrep) || before.Norm == "those"):
+		return false
+	case s.at(s.before(i)).is(isTo) && !before.is(isPron), before.is(isTo | isModal | isBe):
+		return false
+	case before.is(isDet|isPoss|isPrep) && !before.is(isPron|isThat|isAdv):
+		return false
+	case s.noVerbBehind(i - 1), next.Norm == "-" && !s.boundary(i+1):
+		return false
+	case w.Upper && !w.Caps && i > s.start:
 		return false
 	}
-	if before.is(isTo|isModal|isBe) || before.Norm == "having" || before.Norm == "'s" || before.Norm == "'" || before.Norm == "-" && !s.boundary(i-1) || s.at(i+1).Norm == "-" && !s.boundary(i+1) {
+	return !w.is(isModal | isBe | isDo | isAdv)
+}
+
+// noVerbBehind reports whether behind the word at k no finite verb stands.
+func (s *sentence) noVerbBehind(k int) bool {
+	switch s.at(k).Norm {
+	case "other", "another", "certain", "having", "'s", "'":
+		return true
+	case "-":
+		return !s.boundary(k)
+	}
+	return false
+}
+
+// qualifiesNoun reports whether the word at i, a verb by its form, belongs to the noun
+// behind it, or is one.
+func (s *sentence) qualifiesNoun(i int) bool {
+	w, before, next := &s.words[i], s.at(i-1), s.at(i+1)
+	switch {
+	case w.Norm == "continued": // "continued support for"
+		if next.Kind == token.Word && !next.is(isDet|isPoss|isTo|isPrep|isAdv) && !next.has(ingForm) {
+			return true
+		}
+	case w.Norm == "means" && next.is(isTo): // "ways and means to"
+		return true
+	case w.heading(stateHead) && next.verb != nil: // "Coalition partners pledged", "Coalition partners intend to"
+		if next.has(pastForm) || next.has(baseForm) && next.noun == nil && s.at(i+2).is(isTo) {
+			return true
+		}
+	}
+	if portfolios.Has(w.Norm) && next.heading(speakerHead) {
+		return true // "G20 finance ministers"
+	}
+	if !attributed(before) || s.at(i-2).is(isPron|isHave) {
 		return false
 	}
-	if before.is(isDet|isPoss|isPrep) && !before.is(isPron|isThat|isAdv) {
+	return next.Kind == token.Word && !next.is(isDet|isPoss|isPrep|isTo|isThat) // "newly established links"
+}
+
+// meetingTold reports whether the word at i only tells, of those who speak, where they
+// are or have met.
+func (s *sentence) meetingTold(i int) bool {
+	w, before := &s.words[i], s.at(i-1)
+	switch w.Norm {
+	case "represented", "assembled", "gathered":
+		if before.heading(stateHead|speakerHead) && s.at(i+1).is(isPrep) && s.finiteBehind(i+2) {
+			return true // "The States represented at the meeting will"
+		}
+	}
+	if before.Norm != "," || !w.has(pastForm) {
 		return false
 	}
-	if w := &s.words[i]; w.Upper && !w.Caps && i > s.start {
+	if !come.Has(w.verb.lemma) && !(w.verb.lemma == "meet" && s.at(len(s.words)-1).Norm == ",") {
 		return false
 	}
-	return !s.words[i].is(isModal | isBe | isDo | isAdv)
+	return s.naming() >= 0 // "We, the Heads of State, gathered in Oslo,"
 }

@@ -245,7 +245,7 @@ func (s *sentence) nounPoint() (verdict, bool) {
 
 // deedAt is the verdict that the noun at word k is of a deed undertaken.
 func (s *sentence) deedAt(k int, n chancery.Strength) verdict {
-	return verdict{sense: commits(n), rule: "commissive.deed", lemma: s.at(k).Norm, at: k, end: k + 1, object: k + 1, pred: -1}
+	return s.promiseAt(k, k+1, n, "commissive.deed", s.at(k).Norm)
 }
 
 // qualifiers reads past the words at k that tell how a deed is to be done: whether any
@@ -333,5 +333,5 @@ func (s *sentence) undertaken(k int) (verdict, bool) {
 	if w.noun != nil && w.noun.lemma != "commitment" && !s.figures {
 		n = w.noun.doing.strength
 	}
-	return verdict{sense: commits(n), rule: "noun." + w.Norm, lemma: w.Norm, at: k, end: k + 1, object: k + 2, pred: -1}, true
+	return s.promiseAt(k, k+2, n, "noun."+w.Norm, w.Norm), true
 }

@@ -27,6 +27,11 @@ var (
 	isDecision     = sense{act: chancery.Decision}
 )
 
+// promiseAt is the verdict that word k, of no predicate, promises what begins at object.
+func (s *sentence) promiseAt(k, object int, n chancery.Strength, rule, lemma string) verdict {
+	return verdict{sense: commits(n), rule: rule, lemma: lemma, at: k, end: k + 1, object: object, pred: -1}
+}
+
 func commits(n chancery.Strength) sense { return sense{chancery.Commitment, n} }
 
 // judge says what predicate k does.
@@ -117,7 +122,7 @@ func (s *sentence) bySubject(p *predicate) (verdict, bool) {
 		if !ok {
 			v, ok = s.staged(p)
 		}
-		if (!ok || v.act == chancery.Assertion) && p.modal == "will" && !p.neg && !p.passive && !s.speaks.organ && p.verb != nil && p.verb.action == concrete && s.byInitials(p.subject) {
+		if (!ok || v.act == chancery.Assertion) && s.initialsAct(p) {
 			return s.reportsPromise(p), true
 		}
 		return v, ok
@@ -134,10 +139,18 @@ func (s *sentence) bySubject(p *predicate) (verdict, bool) {
 	return verdict{}, false
 }
 
+// initialsAct reports whether p tells what somebody, known by initials only, will do.
+func (s *sentence) initialsAct(p *predicate) bool {
+	if p.modal != "will" || p.neg || p.passive || s.speaks.organ || p.verb == nil || p.verb.action != concrete {
+		return false
+	}
+	return s.byInitials(p.subject)
+}
+
 // inRelative judges a relative clause: only what issuers themselves undertake
 // in it counts ("which we are committed to defending").
 func (s *sentence) inRelative(p *predicate) (verdict, bool) {
-	if p.passive && p.lemma() == "accept" && !p.neg && p.modal == "" && s.within(max(0, p.at-farthest), p.at, "invitation") {
+	if s.accepted(p) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.accept"), true
 	}
 	if v, ok := s.ordains(p); ok {
@@ -150,17 +163,49 @@ func (s *sentence) inRelative(p *predicate) (verdict, bool) {
 		v, ok := s.statement(p)
 		return v, ok && v.act == chancery.Commitment && v.strength > chancery.Soft
 	}
-	if main := s.main(); main != nil && main.subject.kind.binds() && main.form == pastForm && p.subject.kind.binds() && p.subject.a > 0 && p.form == pastForm && !p.aux && s.at(p.subject.a-1).is(isRel) && s.at(p.subject.a-2).Norm == "," && p.verb != nil && !s.bygone(main) && !s.speaks.we {
-		if promisedThere.Has(p.verb.lemma) { // "submitted a draft, which the other side promised to study"
-			at := s.past(p.end + 1)
-			return s.verdict(p, commits(s.weight(at)), "commissive."+p.lemma()), !p.neg && s.at(p.end).is(isTo) && s.at(at).has(baseForm)
-		}
+	if s.promisedInTalks(p) { // "submitted a draft, which the other side promised to study"
+		at := s.past(p.end + 1)
+		return s.verdict(p, commits(s.weight(at)), "commissive."+p.lemma()), !p.neg && s.at(p.end).is(isTo) && s.at(at).has(baseForm)
 	}
-	if !p.subject.kind.binds() && !s.ofOurs(p) || !p.aux && !(p.lemma() == "intend" && s.next(p.end) == "to" && s.at(p.subject.a-1).Norm == "which" && s.at(p.subject.a-2).is(isPrep)) || p.perfect || p.passive || p.progressive && p.modal == "" || p.form == pastForm {
+	if !p.subject.kind.binds() && !s.ofOurs(p) || !p.aux && !s.intendsIn(p) {
+		return verdict{}, false
+	}
+	if p.perfect || p.passive || p.progressive && p.modal == "" || p.form == pastForm {
 		return verdict{}, false
 	}
 	v, ok := s.ofIssuers(p)
 	return v, ok && v.act == chancery.Commitment && v.strength > chancery.Soft
+}
+
+// accepted reports whether an invitation is told to be accepted: "an invitation to visit
+// Oslo, which was accepted".
+func (s *sentence) accepted(p *predicate) bool {
+	if !p.passive || p.lemma() != "accept" || p.neg || p.modal != "" {
+		return false
+	}
+	return s.within(max(0, p.at-farthest), p.at, "invitation")
+}
+
+// intendsIn reports whether p tells in what, or with what, somebody means to act: "with
+// which they intend to".
+func (s *sentence) intendsIn(p *predicate) bool {
+	if p.lemma() != "intend" || s.next(p.end) != "to" {
+		return false
+	}
+	return s.at(p.subject.a-1).Norm == "which" && s.at(p.subject.a-2).is(isPrep)
+}
+
+// promisedInTalks reports whether p tells, beside what one side did in the talks that are
+// told of, what another promised there.
+func (s *sentence) promisedInTalks(p *predicate) bool {
+	if p.verb == nil || !promisedThere.Has(p.verb.lemma) || s.speaks.we || p.form != pastForm || p.aux {
+		return false
+	}
+	if a := p.subject.a; !p.subject.kind.binds() || a == 0 || !s.at(a-1).is(isRel) || s.at(a-2).Norm != "," {
+		return false
+	}
+	main := s.main()
+	return main != nil && main.subject.kind.binds() && main.form == pastForm && !s.bygone(main)
 }
 
 // promisedThere are verbs of promising, in a clause that tells what came of a matter.
@@ -170,10 +215,13 @@ var promisedThere = list("promised there")
 // said again at the meeting they say they held: "met in Oslo, where we reaffirmed".
 func (s *sentence) atTheirMeeting(p *predicate) bool {
 	main := s.main()
-	if main == nil || !main.subject.kind.binds() || main.form != pastForm || main.perfect || !s.at(p.subject.a).is(isWe) || p.form != pastForm || s.bygone(main) {
+	if p.form != pastForm || !s.at(p.subject.a).is(isWe) || p.lemma() != "reaffirm" && p.lemma() != "reiterate" && p.lemma() != "renew" {
 		return false
 	}
-	return (p.lemma() == "reaffirm" || p.lemma() == "reiterate" || p.lemma() == "renew") && held.Has(main.lemma())
+	if main == nil || !main.subject.kind.binds() || main.form != pastForm || main.perfect || s.bygone(main) {
+		return false
+	}
+	return held.Has(main.lemma())
 }
 
 // held are verbs of having a meeting.
@@ -209,8 +257,8 @@ func (s *sentence) ofIssuers(p *predicate) (verdict, bool) {
 
 // duty judges "we must" and "we should".
 func (s *sentence) duty(p *predicate) verdict {
-	if p.subject.weak || s.speaks.unknown && s.wouldRule(p.subject.a, p.subject.b, p.subject.head) || p.subject.kind == oneOf && !p.subject.plural && len(s.speaks.nations) > 2 && s.at(p.subject.head).nation != 0 {
-		return s.verdict(p, isCall, "call."+string(p.modal)) // "they should": those spoken of before; one of many states, somebody's government
+	if p.subject.weak || s.mayBeOthers(p.subject) {
+		return s.verdict(p, isCall, "call."+string(p.modal)) // "they should": those spoken of before
 	}
 	if p.passive && p.modal == "must" && p.verb != nil && p.verb.force("np") == condemn {
 		return s.verdict(p, isCall, "call.must") // "must be condemned": by anybody
@@ -221,6 +269,15 @@ func (s *sentence) duty(p *predicate) verdict {
 	v := s.verdict(p, commits(chancery.Soft), "commissive."+string(p.modal))
 	v.object = p.head
 	return v
+}
+
+// mayBeOthers reports whether the subject, though one who speaks, need not be: somebody's
+// government, or one of many states.
+func (s *sentence) mayBeOthers(sub subject) bool {
+	if s.speaks.unknown && s.wouldRule(sub.a, sub.b, sub.head) {
+		return true
+	}
+	return sub.kind == oneOf && !sub.plural && len(s.speaks.nations) > 2 && s.at(sub.head).nation != 0
 }
 
 func (s *sentence) wouldDo(p *predicate) (verdict, bool) {
@@ -245,10 +302,19 @@ func (s *sentence) wouldDo(p *predicate) (verdict, bool) {
 	if p.verb.lemma == "consider" {
 		return s.verdict(p, commits(chancery.Soft), "commissive.consider"), true
 	}
-	if (s.speaks.rules && !p.perfect && p.at == s.preds[0].at || !s.at(p.subject.a).is(isWe)) && !s.bareParty(p.subject) && (p.verb.deed() || p.verb.lemma == "continue") {
-		return s.promise(p), true // minutes tell what was promised in the past future; who would rule tells what they would do
+	if s.toldForward(p) && !s.bareParty(p.subject) && (p.verb.deed() || p.verb.lemma == "continue") {
+		return s.promise(p), true
 	}
 	return s.verdict(p, isAssertion, "assert.modal"), true
+}
+
+// toldForward reports whether "would" is the future of what is told: minutes tell so what
+// was promised, and who would rule what they would do.
+func (s *sentence) toldForward(p *predicate) bool {
+	if !s.at(p.subject.a).is(isWe) {
+		return true
+	}
+	return s.speaks.rules && !p.perfect && p.at == s.preds[0].at
 }
 
 // refusal judges "cannot accept" and "do not recognise".
@@ -256,18 +322,31 @@ func (s *sentence) refusal(p *predicate) (verdict, bool) {
 	if p.adj != nil && p.modal == "" && lookup(p.adj.frames, "with") == welcome && s.at(p.end).Norm == "with" {
 		return s.verdict(p, isCondemnation, "condemn.refusal"), true // "are not satisfied with"
 	}
-	if p.verb != nil {
-		if (p.verb.lemma == "intend" || p.verb.lemma == "plan") && p.modal == "" && p.form != pastForm && !p.perfect && s.at(p.subject.a).Norm != "i" && s.next(p.end) == "to" {
-			return s.verdict(p, commits(chancery.Intent), "commissive.refrain"), true
-		}
-		if next := s.at(p.end); p.verb.lemma == "allow" && next.Norm == "their" && p.modal == "" { // their own territory
-			return s.verdict(p, commits(chancery.Intent), "commissive.refrain"), true
-		}
-		if condoning.Has(p.verb.lemma) {
-			return s.verdict(p, isCondemnation, "condemn.refusal"), true
-		}
+	if p.verb == nil {
+		return s.verdict(p, isAssertion, "assert.negated"), true
+	}
+	if s.refrains(p) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.refrain"), true
+	}
+	if condoning.Has(p.verb.lemma) {
+		return s.verdict(p, isCondemnation, "condemn.refusal"), true
 	}
 	return s.verdict(p, isAssertion, "assert.negated"), true
+}
+
+// refrains reports whether those who speak say that they do not mean to do something, or
+// do not allow it on what is theirs.
+func (s *sentence) refrains(p *predicate) bool {
+	if p.modal != "" {
+		return false
+	}
+	switch p.verb.lemma {
+	case "intend", "plan":
+		return p.form != pastForm && !p.perfect && s.at(p.subject.a).Norm != "i" && s.next(p.end) == "to"
+	case "allow":
+		return s.at(p.end).Norm == "their" // their own territory
+	}
+	return false
 }
 
 // condoning are verbs that condemn where they are denied.

@@ -21,7 +21,7 @@ func (s *sentence) phrase(p int) (a, b int) {
 			p = a - 2 // "Norway, with its neighbours, will"
 			continue
 		}
-		if s.at(a-1).Norm == "," && (s.at(a).Norm == "together" || s.at(a).Norm == "along") && s.at(a+1).Norm == "with" {
+		if first := s.at(a).Norm; s.at(a-1).Norm == "," && (first == "together" || first == "along") && s.at(a+1).Norm == "with" {
 			p = a - 2 // "Norway, together with its neighbours will"
 			continue
 		}
@@ -107,11 +107,19 @@ func (s *sentence) adverbial(a, b int) bool {
 		return true
 	}
 	for k := a; k < b; k++ {
-		if x := &s.words[k]; x.is(isModal|isBe|isHave) || x.verb != nil && x.form&(pastForm|thirdForm) != 0 && !x.Upper && x.heads == 0 && x.noun == nil {
+		if finiteVerb(&s.words[k]) {
 			return true
 		}
 	}
 	return false
+}
+
+// finiteVerb reports whether the word is likely the verb of a clause.
+func finiteVerb(w *word) bool {
+	if w.is(isModal | isBe | isHave) {
+		return true
+	}
+	return w.verb != nil && w.has(pastForm|thirdForm) && !w.Upper && w.heads == 0 && w.noun == nil
 }
 
 // chunk is the first word of the stretch without inner boundary that ends at p.
@@ -173,7 +181,7 @@ func (s *sentence) nounFrom(a, b int) (int, bool) {
 		return a + 2, true
 	}
 	w := &s.words[a]
-	if !w.is(isPrep|isTo|isSub) && !(w.has(ingForm) && w.verb != nil && !w.Upper) && !(w.form&partForm != 0 && w.noun == nil && !w.Upper) {
+	if !w.is(isPrep|isTo|isSub) && (w.Upper || !(w.has(ingForm) && w.verb != nil) && !(w.has(partForm) && w.noun == nil)) {
 		for k := b - 1; k > a+1; k-- { // "Emerging Technologies The Quad will"
 			if s.words[k].Norm == "the" && s.words[k].Upper && !s.at(k-1).is(isPrep) && !s.words[k].Caps {
 				return k, true
@@ -191,25 +199,39 @@ func (s *sentence) nounFrom(a, b int) (int, bool) {
 // heading without a stop, "Technical cooperation Norway will"; or a.
 func (s *sentence) namesBehind(a, b int) int {
 	k := b
-	for k > a && (s.words[k-1].nation != 0 && s.speaks.nations[s.words[k-1].nation] || k < b && s.words[k-1].Norm == "and" && s.at(k-2).nation != 0) {
+	for k > a && (s.issuingState(k-1) || k < b && s.words[k-1].Norm == "and" && s.at(k-2).nation != 0) {
 		k--
 	}
-	before := s.at(k - 1)
-	if k == b || k == a || !s.words[k].Upper || before.Kind != token.Word || before.Upper || before.class != 0 || before.adj != nil || before.verb != nil && before.heads == 0 || before.nation != 0 {
+	if k == b || k == a || !s.words[k].Upper || !endsHeading(s.at(k-1)) {
 		return a
 	}
 	return k
+}
+
+// issuingState reports whether the word at k names a state that speaks.
+func (s *sentence) issuingState(k int) bool {
+	n := s.words[k].nation
+	return n != 0 && s.speaks.nations[n]
+}
+
+// endsHeading reports whether the word, before a name, may be the last of a heading.
+func endsHeading(w *word) bool {
+	if w.Kind != token.Word || w.Upper || w.class != 0 || w.adj != nil || w.nation != 0 {
+		return false
+	}
+	return w.verb == nil || w.heads != 0
 }
 
 // inner finds the noun phrase that ends [a, b) behind an opening such as "In
 // 2010 …" or "At the request of Iraq …".
 func (s *sentence) inner(a, b int) (int, bool) {
 	for k := a; k < b; k++ {
-		w, before := &s.words[k], s.at(k-1)
-		starts := before.Kind == token.Number && isYear(before.Norm) && w.Kind == token.Word && !w.is(isCoord|isPrep|isTo) || k > a && before.Kind == token.Word && before.Upper && w.Kind == token.Word && !w.Upper && !w.is(isCoord|isPrep|isTo) && w.Norm != "'s" && s.deedHeads(k, b) ||
-			w.is(isDet|isPoss|isQuant|isWe) || w.nation != 0 && before.nation != w.nation || w.heading(speakerHead|titleHead|bodyHead|stateHead) && !before.Upper
+		before := s.at(k - 1)
+		if !s.beginsNoun(k) && !(k > a && s.lowDeed(k, b)) {
+			continue
+		}
 		mentioned := (before.Norm == "above" || before.Norm == "below") && s.at(k-2).has(partForm) // "the sums named above Norway will"
-		if !starts || before.is(isPrep|isDet|isPoss|isTo|isQuant) && !mentioned || before.adj != nil && before.is(isDet) {
+		if before.is(isPrep|isDet|isPoss|isTo|isQuant) && !mentioned || before.adj != nil && before.is(isDet) {
 			continue
 		}
 		if before.has(baseForm|ingForm|thirdForm) && before.verb != nil && before.noun == nil && !s.at(k-2).is(isThat|isDet) {
@@ -220,6 +242,31 @@ func (s *sentence) inner(a, b int) (int, bool) {
 		}
 	}
 	return a, false
+}
+
+// beginsNoun reports whether a noun phrase may begin at word k, by the word itself and
+// the one before.
+func (s *sentence) beginsNoun(k int) bool {
+	w, before := &s.words[k], s.at(k-1)
+	switch {
+	case w.is(isDet | isPoss | isQuant | isWe):
+		return true
+	case w.nation != 0 && before.nation != w.nation:
+		return true
+	case w.heading(speakerHead|titleHead|bodyHead|stateHead) && !before.Upper:
+		return true
+	}
+	return before.Kind == token.Number && isYear(before.Norm) && w.Kind == token.Word && !w.is(isCoord|isPrep|isTo)
+}
+
+// lowDeed reports whether, behind a name, a phrase in small letters begins at word k that
+// is headed by what issuers hold, give or set up.
+func (s *sentence) lowDeed(k, b int) bool {
+	w, before := &s.words[k], s.at(k-1)
+	if before.Kind != token.Word || !before.Upper || w.Kind != token.Word || w.Upper || w.is(isCoord|isPrep|isTo) || w.Norm == "'s" {
+		return false
+	}
+	return s.deedHeads(k, b)
 }
 
 // deedHeads reports whether [a, b) is headed by what issuers hold, give or set up.
@@ -238,32 +285,71 @@ func (s *sentence) prepositionIn(a, b int) bool {
 // headOf is the head noun of the phrase [a, b): the last word before its first
 // preposition, participle or second member.
 func (s *sentence) headOf(a, b int) int {
-	if last := s.at(b - 1); b-a > 3 && s.at(a).Norm == "the" && s.at(a+1).Upper && last.Upper && last.heading(bodyHead|programmeHead) && s.named(a+1, b) && !s.detIn(a+1, b) {
-		return b - 1 // "the Diplomacy and Capacity Building Pillar"
+	if s.namedBody(a, b) {
+		return b - 1
 	}
 	head := a
 	for k := a; k < b; k++ {
 		w := &s.words[k]
-		if (w.Norm == "following" || w.Norm == "above" || w.Norm == "foregoing" || w.Norm == "present") && k == a+1 { // "the present Treaty"
+		if k == a+1 && pointing.Has(w.Norm) { // "the present Treaty"
 			continue
 		}
-		if k > a && (w.is(isPrep|isTo|isRel|isThat) || w.Norm == "present" || w.is(isCoord) && w.Norm != "/" || w.Norm == "," || w.Norm == "(") {
+		if k > a && s.endsNoun(k) {
 			if w.is(isCoord) && s.adjectival(k, b) {
 				continue
 			}
 			break
 		}
-		if k > a && !w.Upper && w.noun == nil && w.heads == 0 && w.verb != nil && w.form&(ingForm|partForm) != 0 && !s.at(k-1).is(isDet|isPoss|isCoord|isQuant) && s.at(k-1).lexeme != unknown {
+		if k > a && s.toldOfNoun(k) {
 			break
-		}
-		if k > a && (w.Norm == "born" || w.Norm == "aged") {
-			break // "every child born after 2020"
 		}
 		if w.Kind == token.Word && !w.is(isAdv) && w.Norm != "'s" {
 			head = k
 		}
 	}
 	return head
+}
+
+// pointing are words before a noun that only say which.
+var pointing = list("pointing")
+
+// namedBody reports whether the phrase is the name of a body, whatever prepositions stand
+// in it: "the Diplomacy and Capacity Building Pillar".
+func (s *sentence) namedBody(a, b int) bool {
+	last := s.at(b - 1)
+	if b-a <= 3 || s.at(a).Norm != "the" || !s.at(a+1).Upper || !last.Upper || !last.heading(bodyHead|programmeHead) {
+		return false
+	}
+	return s.named(a+1, b) && !s.detIn(a+1, b)
+}
+
+// endsNoun reports whether the head of a phrase stands before word k: a preposition, or
+// a second member.
+func (s *sentence) endsNoun(k int) bool {
+	w := &s.words[k]
+	if w.is(isPrep | isTo | isRel | isThat) {
+		return true
+	}
+	switch w.Norm {
+	case "present", ",", "(":
+		return true
+	case "/":
+		return false
+	}
+	return w.is(isCoord)
+}
+
+// toldOfNoun reports whether the word at k, a participle, tells something of the noun
+// before it: "every child born after 2020".
+func (s *sentence) toldOfNoun(k int) bool {
+	w, before := &s.words[k], s.at(k-1)
+	if w.Norm == "born" || w.Norm == "aged" {
+		return true
+	}
+	if w.Upper || w.noun != nil || w.heads != 0 || w.verb == nil || !w.has(ingForm|partForm) {
+		return false
+	}
+	return !before.is(isDet|isPoss|isCoord|isQuant) && before.lexeme != unknown
 }
 
 // named reports whether [a, b) is a proper name: capitals, and small words

@@ -59,7 +59,10 @@ const farthest = 80
 // sentence reads passage i, in the memory of the one read before it.
 func (c *coder) sentence(i int) *sentence {
 	s := &c.memory.sentence
-	*s = sentence{lex: c.lex, speaks: c.speaks, body: c.in.Body, words: c.words(s.words, c.in.Words.Of(i)), preds: s.preds[:0]}
+	*s = sentence{
+		lex: c.lex, speaks: c.speaks, body: c.in.Body,
+		words: c.words(s.words, c.in.Words.Of(i)), preds: s.preds[:0],
+	}
 	for i := range s.words {
 		s.begun |= s.words[i].begin
 	}
@@ -73,25 +76,28 @@ func (c *coder) sentence(i int) *sentence {
 func markerEnd(words []word) int {
 	i := 0
 	for i < len(words) && i < 8 {
-		w := words[i]
-		next := ""
+		w, next, second := &words[i], &nowhere, &nowhere
 		if i+1 < len(words) {
-			next = words[i+1].Norm
+			next = &words[i+1]
 		}
+		if i+2 < len(words) {
+			second = &words[i+2]
+		}
+		stopped := next.Norm == "." || next.Norm == ")"
 		switch {
-		case w.Norm == "[" && next == "to" && i+2 < len(words) && words[i+2].Norm == "]" && i+3 < len(words) && words[i+3].has(baseForm):
+		case w.Norm == "[" && next.Norm == "to" && second.Norm == "]" && i+3 < len(words) && words[i+3].has(baseForm):
 			i += 3
 		case w.Norm == "[" && bracketLead(words[i:]) > 0:
 			i += bracketLead(words[i:])
 		case w.Kind == token.Mark && w.Norm != `"` && w.Norm != "[" && w.Norm != "$" && w.Norm != "'":
 			i++
-		case w.Kind == token.Number && (next == "." || next == ")"):
+		case w.Kind == token.Number && stopped:
 			i += 2
-		case w.Kind == token.Number && next == "," && len(w.Norm) < 3 && i+2 < len(words) && words[i+2].Upper && words[i+2].has(thirdForm): // a spoilt stop: "4, Extends"
+		case w.Kind == token.Number && len(w.Norm) < 3 && next.Norm == "," && second.Upper && second.has(thirdForm): // a spoilt stop: "4, Extends"
 			i += 2
-		case w.Kind == token.Number && i+1 < len(words) && words[i+1].Upper && !words[i+1].is(isMonth) && len(w.Norm) < 3: // the number of a footnote
+		case w.Kind == token.Number && len(w.Norm) < 3 && next.Upper && !next.is(isMonth): // the number of a footnote
 			i++
-		case w.Kind == token.Word && len(w.Norm) <= 4 && isEnumerator(w.Norm) && (next == "." || next == ")"):
+		case w.Kind == token.Word && len(w.Norm) <= 4 && stopped && isEnumerator(w.Norm):
 			i += 2
 		default:
 			return i
@@ -125,7 +131,8 @@ func (s *sentence) pastLabel(i int) int {
 	if k == named || s.at(k).Norm != ":" {
 		return i
 	}
-	if next := s.at(k + 1); !next.is(isTo) && !next.has(baseForm) && !((next.has(ingForm) || next.Norm == "will") && s.speaks.labels >= fewestLabels) {
+	labelled := s.speaks.labels >= fewestLabels
+	if next := s.at(k + 1); !next.is(isTo) && !next.has(baseForm) && !(labelled && (next.has(ingForm) || next.Norm == "will")) {
 		return i
 	}
 	return k + 1
@@ -195,10 +202,10 @@ func (s *sentence) ownWords(open, shut int) bool {
 	spoken := false
 	for k := shut + 1; k < len(s.words) && k < shut+10; k++ {
 		w := &s.words[k]
-		if w.nation != 0 && !s.speaks.nations[w.nation] {
+		if s.foreignState(w) {
 			return false
 		}
-		spoken = spoken || w.verb != nil && (w.verb.lemma == "say" || w.verb.lemma == "state" || w.verb.lemma == "declare" || w.verb.lemma == "explain")
+		spoken = spoken || w.verb != nil && quoting.Has(w.verb.lemma)
 		if spoken && s.lex.offices[w.Norm] {
 			return true
 		}
@@ -209,6 +216,9 @@ func (s *sentence) ownWords(open, shut int) bool {
 	return false
 }
 
+// quoting are verbs behind what somebody is quoted to say.
+var quoting = list("quoting")
+
 // speakerBehind reports whether one who issues, by name or as one of a state that
 // does, is said to speak the quotation that ends at word shut: "…," Mr Weeks said.
 func (s *sentence) speakerBehind(shut int) bool {
@@ -216,16 +226,19 @@ func (s *sentence) speakerBehind(shut int) bool {
 	for k := shut + 1; k < len(s.words) && k < shut+8; k++ {
 		w := &s.words[k]
 		switch {
-		case w.nation != 0 && !s.speaks.nations[w.nation], w.is(isPrep) && w.Norm != "of" && w.Norm != "for", w.is(isThat | isSub):
+		case s.foreignState(w), w.is(isPrep) && w.Norm != "of" && w.Norm != "for", w.is(isThat | isSub):
 			return said && ours
-		case w.verb != nil && (w.verb.lemma == "say" || w.verb.lemma == "add" || w.verb.lemma == "state") && w.has(pastForm|thirdForm):
+		case w.has(pastForm|thirdForm) && w.verb != nil && (w.verb.lemma == "say" || w.verb.lemma == "add" || w.verb.lemma == "state"):
 			said = true
-		case s.speaks.persons[w.Norm] && w.Upper, w.heading(titleHead) && w.Upper && w.Norm != "mr" && w.Norm != "ms" && w.Norm != "mrs" && w.Norm != "dr":
+		case w.Upper && (s.speaks.persons[w.Norm] || w.heading(titleHead) && !courtesies.Has(w.Norm)):
 			ours = true
 		}
 	}
 	return said && ours
 }
+
+// courtesies are titles that tell nothing of an office.
+var courtesies = list("courtesies")
 
 func (s *sentence) mask(from, to int) {
 	if s.masked == nil {
@@ -271,12 +284,19 @@ func (s *sentence) parse() {
 // passiveOfThing reads "will be encouraged", said of a thing, as what is done to it,
 // though of a person it tells how they feel.
 func (s *sentence) passiveOfThing(p *predicate) {
-	asked := s.speaks.rules && (p.subject.kind == other || p.subject.kind == body || p.subject.kind == thing) && s.next(p.end) == "to" // "Councils will be encouraged to"
-	if p.adj == nil || !p.wills() && p.modal != "shall" || p.subject.kind != thing && p.subject.kind != scheme && !asked {
+	if p.adj == nil || !p.wills() && p.modal != "shall" {
+		return
+	}
+	kind := p.subject.kind
+	asked := s.speaks.rules && (kind == other || kind == body || kind == thing) && s.next(p.end) == "to" // "Councils will be encouraged to"
+	if kind != thing && kind != scheme && !asked {
 		return
 	}
 	w := s.at(p.end - 1)
-	if w.adj != p.adj || w.verb == nil || !w.has(partForm) || !administered.Has(w.verb.lemma) || !asked && s.at(p.end).is(isPrep|isTo|isThat) && s.at(p.end+2).Norm != "basis" {
+	if w.adj != p.adj || w.verb == nil || !w.has(partForm) || !administered.Has(w.verb.lemma) {
+		return
+	}
+	if !asked && s.at(p.end).is(isPrep|isTo|isThat) && s.at(p.end+2).Norm != "basis" {
 		return
 	}
 	p.adj, p.verb, p.passive, p.copula = nil, w.verb, true, false
