@@ -78,11 +78,14 @@ func (u *unwrapper) vocabulary() map[string]bool {
 	if u.words != nil {
 		return u.words
 	}
-	u.words = make(map[string]bool)
+	u.words = make(map[string]bool, 4*len(u.lines))
 	for _, l := range u.lines {
-		fields := strings.Fields(l.text)
-		for _, f := range fields[:max(0, len(fields)-1)] {
-			u.words[strings.ToLower(strings.Trim(f, "“”\"‘’'().,;:"))] = true
+		last := ""
+		for word := range strings.FieldsSeq(l.text) {
+			if last != "" {
+				u.words[strings.ToLower(strings.Trim(last, "“”\"‘’'().,;:"))] = true
+			}
+			last = word
 		}
 	}
 	return u.words

@@ -4,7 +4,7 @@ import "strings"
 
 // mend joins blocks that the end of a page or a scan has parted.
 func mend(drafts []draft) []draft {
-	out := make([]draft, 0, len(drafts))
+	out := drafts[:0]
 	for i := 0; i < len(drafts); {
 		end := i + 1
 		for end < len(drafts) && goesOn(drafts[i], drafts[end-1].text, drafts[end]) {

@@ -53,7 +53,7 @@ const (
 // sharing links, sign-ups, contacts of a press office, copyright lines.
 func strip(drafts []draft) []draft {
 	drafts = stripContacts(drafts)
-	out := make([]draft, 0, len(drafts))
+	out := drafts[:0]
 	dropped := false // the block before
 	for i, d := range drafts {
 		alone := func() bool { return !dropped && i+1 < len(drafts) && isProse(drafts[i+1]) }

@@ -148,7 +148,7 @@ func placeOf(body chancery.Body) string {
 				return p
 			}
 		case b.Kind.Numbered():
-			if !isFollowing(text) && len(text) > shortestBroken {
+			if seen <= 2 && len(text) > shortestBroken && !isFollowing(text) {
 				seen++
 			}
 			if seen <= 2 {
@@ -156,8 +156,10 @@ func placeOf(body chancery.Body) string {
 					return p
 				}
 			}
-			if p := datelinePlace(doneIn(text)); p != "" {
-				return p
+			if done := doneIn(text); done != "" {
+				if p := datelinePlace(done); p != "" {
+					return p
+				}
 			}
 		}
 	}

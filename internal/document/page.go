@@ -9,7 +9,7 @@ import (
 // page numbers, the words that announce the next page, running heads.
 func unpage(lines []line) []line {
 	heads := runningHeads(lines)
-	out := make([]line, 0, len(lines))
+	out := lines[:0]
 	gap, page := 0, false
 	for i, l := range lines {
 		if isPageNumber(l) || l.page && hasPageNumber(l.text) || isCatchword(lines, i) || isSpeck(l.text) || len(heads) > 0 && atPageEdge(lines, i) && heads[headOf(l)] {

@@ -27,7 +27,7 @@ func structure(drafts []draft, title string) []draft {
 
 // attach gives a marker that stands in a block of its own to the block after it.
 func attach(drafts []draft) []draft {
-	out := make([]draft, 0, len(drafts))
+	out := drafts[:0]
 	for i, d := range drafts {
 		alone := d.text == "" && d.marker.text != ""
 		if alone && i+1 < len(drafts) && drafts[i+1].marker.text == "" && !drafts[i+1].told() {

@@ -27,15 +27,13 @@ func tellTitle(drafts []draft, known string) []draft {
 		return drafts
 	}
 	drafts, n = joinTitle(drafts, best, n)
-	out := drafts[:0:0]
+	title := drafts[best].text
+	drafts[best] = asTitle(drafts[best])
+	out := drafts[:0]
 	for i, d := range drafts {
-		if i != best && i < n && isCutShort(d.text, drafts[best].text) {
-			continue
+		if i == best || i >= n || !isCutShort(d.text, title) {
+			out = append(out, d)
 		}
-		if i == best {
-			d = asTitle(d)
-		}
-		out = append(out, d)
 	}
 	return out
 }

@@ -29,6 +29,7 @@ type unwrapper struct {
 	opening bool
 	series  *series
 	words   map[string]bool // of the text, once a broken word asks for them
+	joined  []byte          // memory for the lines of a paragraph
 }
 
 // unwrap cuts lines into drafts. A draft begins where an empty line, a marker,
@@ -147,17 +148,15 @@ func (u *unwrapper) paragraphs(drafts []draft, from, to, width int) []draft {
 		u.open, u.formal = brackets(text), isOpener(text) || isSubject(text)
 		u.titled = u.opening && opensTitle(text)
 		u.marked = d.marker.value > 0
-		var joined []byte // where the paragraph has several lines
+		joined := append(u.joined[:0], text...)
 		for ; end < to && !u.parts(u.lines[end-1], u.lines[end], d, width); end++ {
-			if joined == nil {
-				joined = []byte(text)
-			}
 			joined = u.join(joined, u.lines[end-1].text, u.lines[end].text)
 			u.open = max(0, u.open+brackets(u.lines[end].text))
 		}
-		if joined != nil {
+		if end > i+1 {
 			text = string(joined)
 		}
+		u.joined = joined
 		d.text = squeeze(text)
 		drafts = append(drafts, d)
 		i = end
