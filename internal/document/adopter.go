@@ -15,7 +15,7 @@ func adopters(title string, body chancery.Body) []string {
 	for _, b := range body.Blocks {
 		text := b.Span.In(body.Text)
 		if b.Kind == chancery.BlockDateline {
-			if rest, ok := cutAdoption(plainWords(text)); ok && strings.HasPrefix(rest, "by ") {
+			if rest, ok := cutAdoption(text); ok && strings.HasPrefix(rest, "by ") {
 				if found, _ := titleParties(text); len(found) > 0 {
 					return found
 				}

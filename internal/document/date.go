@@ -1,6 +1,8 @@
 package document
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -84,14 +86,30 @@ func (c calendar) at(i int) (date chancery.Date, end int) {
 		}
 		return c.dayFirst(i)
 	}
+	if !openingWords().Has(c.norm(i)) {
+		return "", 0
+	}
 	if day, j := c.dayInWords(i); day > 0 {
 		return c.monthOf(day, j)
 	}
-	if _, ok := months()[c.norm(i)]; ok {
+	if c.isMonth(i) {
 		return c.monthFirst(i)
 	}
 	return "", 0
 }
+
+// openingWords are the words that a date may begin with: months, and days in words.
+var openingWords = sync.OnceValue(func() *token.List {
+	words := slices.Collect(maps.Keys(months()))
+	for _, days := range [...]map[string]int{ordinals, tens} {
+		words = slices.AppendSeq(words, maps.Keys(days))
+	}
+	list, err := token.NewList(words...)
+	if err != nil {
+		panic("document: words of dates: " + err.Error())
+	}
+	return list
+})
 
 func (c calendar) norm(i int) string {
 	if i >= len(c.tokens) {
@@ -115,8 +133,9 @@ func (c calendar) number(i, n int) int {
 
 // numeric reads 2016-07-21, 21.07.2016 and, where the order is certain, 21/07/2016.
 func (c calendar) numeric(i int) (chancery.Date, int) {
-	if parts := strings.Split(c.norm(i), "."); len(parts) == 3 {
-		return date(parts[2], parts[1], parts[0], i+1)
+	if first, rest, dotted := strings.Cut(c.norm(i), "."); dotted && strings.Count(rest, ".") == 1 {
+		month, year, _ := strings.Cut(rest, ".")
+		return date(year, month, first, i+1)
 	}
 	mark := c.norm(i + 1)
 	if mark != "-" && mark != "/" || c.norm(i+3) != mark {

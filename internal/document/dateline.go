@@ -3,6 +3,7 @@ package document
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
@@ -81,8 +82,7 @@ func isDateline(s string) bool {
 	if left, right, ok := strings.Cut(s, cellBar); ok { // the two sides of a line of a letterhead
 		return (isDateline(left) || isRelease(left)) && (isDateline(right) || isRelease(right))
 	}
-	words := plainWords(s)
-	if rest, ok := cutAdoption(words); ok {
+	if rest, ok := cutAdoption(s); ok {
 		return strings.Contains(rest, "meeting") || strings.Contains(rest, "session") || len(findDates(s)) > 0
 	}
 	dates := findDates(s)
@@ -96,8 +96,12 @@ func isDateline(s string) bool {
 	return isKnownPlace(rest)
 }
 
-// cutAdoption takes off the word that opens the record of an adoption.
-func cutAdoption(words string) (rest string, ok bool) {
+// cutAdoption is the plain words behind that which opens the record of an adoption.
+func cutAdoption(s string) (rest string, ok bool) {
+	if !mayOpenWith(s, adoptions) {
+		return "", false
+	}
+	words := plainWords(s)
 	for _, verb := range adoptions.Words() {
 		if rest, ok = strings.CutPrefix(words, verb+" "); ok {
 			return rest, true
@@ -122,7 +126,7 @@ func isSymbol(s string) bool {
 // isRelease reads the lines of a press office above a text: "For immediate
 // release", "FOR PRESS", "E&OE".
 func isRelease(s string) bool {
-	if len(s) > longestDateline || !opensWith(s, "fepmcs") {
+	if len(s) > longestDateline || !mayOpenWith(s, releases) {
 		return false
 	}
 	words := plainWords(s)
@@ -159,11 +163,12 @@ func listsSubjects(s string) bool {
 
 // isTimeOfDay reports whether what a date leaves of a line is a time or a weekday.
 func isTimeOfDay(s string) bool {
+	if unicode.IsLetter(firstPlain(s)) && !mayOpenWith(s, timeWords) {
+		return false
+	}
 	for word := range strings.FieldsSeq(plainWords(s)) {
-		if !timeWords.Has(word) {
-			if strings.Trim(word, "0123456789") != "" {
-				return false
-			}
+		if !timeWords.Has(word) && strings.Trim(word, "0123456789") != "" {
+			return false
 		}
 	}
 	return true

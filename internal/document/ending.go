@@ -10,9 +10,18 @@ import (
 // the end of its line.
 const closers = "”’\"')]}»*_"
 
+// passedOver are the ASCII characters that [lastMark] may pass over.
+const passedOver = "\"')]}*_ /0123456789"
+
 // lastMark is the last character of s that is no closing quote or bracket, or
 // 0 for an empty text. Numbers that refer to notes are passed over: "seas, 4".
 func lastMark(s string) rune {
+	if s == "" {
+		return 0
+	}
+	if c := s[len(s)-1]; c < utf8.RuneSelf && strings.IndexByte(passedOver, c) < 0 {
+		return rune(c)
+	}
 	s = strings.TrimRight(s, closers+" ")
 	s = strings.TrimRight(withoutNote(s), closers)
 	r, size := utf8.DecodeLastRuneInString(s)

@@ -1,10 +1,13 @@
 package document
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/chancery-archive/chancery/internal/token"
 )
 
 // phrases are the words of the furniture of web sites, by how they are to be met.
@@ -45,6 +48,7 @@ var furniture = sync.OnceValue(func() *phrases {
 // statement is taken for it at the edges of a document only.
 const (
 	longestFurniture = 600 // bytes
+	longestSiteLabel = 80  // bytes of one that is furniture anywhere
 	head             = 12  // blocks at the beginning that are its edge
 	tail             = 15  // blocks at the end that are
 )
@@ -58,23 +62,26 @@ func strip(drafts []draft) []draft {
 	for i, d := range drafts {
 		alone := func() bool { return !dropped && i+1 < len(drafts) && isProse(drafts[i+1]) }
 		edge := i < head || i >= len(drafts)-tail
-		if gone := isFurniture(d.text) || edge && isEdge(d.text, alone); gone {
-			dropped = true
-			continue
+		if dropped = isFurniture(d.text, edge, alone); !dropped {
+			out = append(out, d)
 		}
-		dropped = false
-		out = append(out, d)
 	}
 	return out
 }
 
-// isFurniture reports whether a block is nothing but furniture, wherever it
-// stands: a known label, or no letter and no digit at all.
-func isFurniture(s string) bool {
-	if len(s) > 80 {
+// isFurniture reports whether a block, at the edge of a document or not, is furniture;
+// alone tells whether it stands alone over prose.
+func isFurniture(s string, edge bool, alone func() bool) bool {
+	if len(s) > longestFurniture || len(s) > longestSiteLabel && !edge {
 		return false
 	}
 	words := plainWords(s)
+	return len(s) <= longestSiteLabel && isSiteLabel(s, words) || edge && isEdge(s, words, alone)
+}
+
+// isSiteLabel reports whether a block is nothing but furniture, wherever it
+// stands: a known label, or no letter and no digit at all.
+func isSiteLabel(s, words string) bool {
 	return strings.Trim(words, "-'@") == "" || furniture().is[words] || isClock(s) || isReadingTime(words) || isBarred(s)
 }
 
@@ -155,17 +162,14 @@ func isBarred(s string) bool {
 
 // isEdge reports whether a block at the edge of a document is furniture. A label
 // that stands alone over prose may be a heading: "Privacy".
-func isEdge(s string, alone func() bool) bool {
-	if len(s) > longestFurniture {
-		return false
-	}
+func isEdge(s, words string, alone func() bool) bool {
 	if isBreadcrumb(s) || strings.HasPrefix(s, "©") {
 		return true
 	}
-	words, p := plainWords(s), furniture()
 	if isContact(s, words) {
 		return true
 	}
+	p := furniture()
 	if p.edge[words] && !alone() {
 		return true
 	}
@@ -195,15 +199,16 @@ func (p *phrases) hasIn(words string) bool {
 // plainWords is s in lower case, its words parted by single spaces, without
 // punctuation but inner hyphens and apostrophes.
 func plainWords(s string) string {
-	var short [128]byte // for most blocks that are asked for
-	b, gap := short[:0], false
-	if len(s) > len(short) {
-		b = make([]byte, 0, len(s))
-	}
+	var memory [longestFurniture]byte // nobody asks for those of a longer text
+	return string(appendPlain(memory[:0], s))
+}
+
+func appendPlain(b []byte, s string) []byte {
+	gap := false
 	for i := 0; i < len(s); {
 		r, size := rune(s[i]), 1
 		if r < utf8.RuneSelf {
-			r = plainASCII[r]
+			r = rune(plainASCII[r])
 		} else if r, size = utf8.DecodeRuneInString(s[i:]); r != '’' {
 			r = plainLetter(r)
 		}
@@ -225,7 +230,7 @@ func plainWords(s string) string {
 			b = utf8.AppendRune(b, r)
 		}
 	}
-	return string(b)
+	return b
 }
 
 // plainLetter is a character as it stands in plain words, 0 where it parts them.
@@ -237,29 +242,46 @@ func plainLetter(r rune) rune {
 }
 
 // plainASCII is plainLetter of the characters that most of a text is made of.
-var plainASCII = func() (plain [utf8.RuneSelf]rune) {
+var plainASCII = func() (plain [utf8.RuneSelf]byte) {
 	for r := range plain {
-		plain[r] = plainLetter(rune(r))
+		plain[r] = byte(plainLetter(rune(r)))
 	}
 	return plain
 }()
 
-// opensWith reports whether the first letter of the plain words of s is one of
-// letters, in lower case: most blocks open with none of those that a phrase to
-// be looked for opens with.
-func opensWith(s, letters string) bool {
+// mayOpenWith reports whether the plain words of s may begin with a phrase of a list:
+// the first letter of most blocks tells that they do not.
+func mayOpenWith(s string, phrases *token.List) bool {
+	first := firstPlain(s)
+	return first >= utf8.RuneSelf || first != 0 && phrases.Opens(byte(first))
+}
+
+// firstPlain is the character that the plain words of s begin with, 0 where there are none.
+func firstPlain(s string) rune {
 	for _, r := range s {
+		if r == '’' {
+			return '\''
+		}
 		if r = plainLetter(r); r != 0 {
-			return strings.ContainsRune(letters, r)
+			return r
 		}
 	}
-	return false
+	return 0
+}
+
+// opensWith reports whether the plain words of s begin with a phrase of a list.
+func opensWith(s string, phrases *token.List) bool {
+	if !mayOpenWith(s, phrases) {
+		return false
+	}
+	words := plainWords(s)
+	return slices.ContainsFunc(phrases.Words(), func(phrase string) bool { return strings.HasPrefix(words, phrase) })
 }
 
 // isBreadcrumb reports whether s is a path through a site: "Home > News > Statements".
 func isBreadcrumb(s string) bool {
 	first, rest, _ := strings.Cut(s, " ")
-	if strings.ToLower(first) != "home" && strings.ToLower(first) != "accueil" || len(s) > 200 {
+	if len(s) > 200 || !strings.EqualFold(first, "home") && !strings.EqualFold(first, "accueil") {
 		return false
 	}
 	r := []rune(window(rest, 8))
@@ -278,25 +300,11 @@ func stripContacts(drafts []draft) []draft {
 }
 
 func announcesContacts(s string) bool {
-	if len(s) > 200 {
-		return false
-	}
-	words := plainWords(s)
-	for _, row := range contacts() {
-		if strings.HasPrefix(words, row) {
-			return true
-		}
-	}
-	return false
+	return len(s) <= 200 && opensWith(s, contacts)
 }
 
-var contacts = sync.OnceValue(func() []string {
-	var out []string
-	for _, row := range rows("contacts.txt") {
-		out = append(out, row[0])
-	}
-	return out
-})
+// contacts are words that announce the contacts of a press office.
+var contacts = wordList("contacts")
 
 func allShort(drafts []draft) bool {
 	for _, d := range drafts {

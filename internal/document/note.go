@@ -50,7 +50,11 @@ func cutNote(d draft) (m marker, rest string, ok bool) {
 // isNoteText reports whether words are such as a note has: a reference to a
 // source, or the word of a secretariat on a vote.
 func isNoteText(s string) bool {
-	words := plainWords(window(s, 80))
+	s = window(s, 80)
+	if !mayOpenWith(s, noteStarts) {
+		return false
+	}
+	words := plainWords(s)
 	for _, start := range noteStarts.Words() {
 		if after, ok := strings.CutPrefix(words, start); ok && (after == "" || after[0] == ' ' || start == "http") {
 			return true

@@ -172,7 +172,7 @@ func datelinePlace(s string) string {
 		return ""
 	}
 	rest := withoutDates(s, findDates(s))
-	if _, ok := cutAdoption(plainWords(rest)); ok {
+	if _, ok := cutAdoption(rest); ok {
 		rest = untilDay(withoutOpening(rest))
 	}
 	if isBody(rest) {

@@ -28,10 +28,13 @@ var countries = sync.OnceValue(func() map[string]bool {
 	return known
 })
 
+// longestName is the length in bytes of the longest name of a place, with its country.
+const longestName = 60
+
 // isKnownPlace reports whether s names a city that statements come from, with
 // or without its country. A country alone is more often a heading.
 func isKnownPlace(s string) bool {
-	if len(s) > 60 {
+	if len(s) > longestName {
 		return false
 	}
 	if places()[token.Slug(s)] {
@@ -48,11 +51,14 @@ func isKnownPlace(s string) bool {
 // isPlace reports whether s, which stands beside a date, has the shape of the
 // name of a place: a few capitalised words.
 func isPlace(s string) bool {
+	if len(s) > longestName {
+		return false
+	}
 	if places()[token.Slug(s)] {
 		return true
 	}
 	words := strings.Fields(s)
-	if len(words) == 0 || len(words) > 6 || isMinor(words[len(words)-1]) || hasGenre(strings.ToLower(s)) || len(s) > 60 || strings.ContainsAny(s, ".:;!?()\"“”0123456789") {
+	if len(words) == 0 || len(words) > 6 || isMinor(words[len(words)-1]) || hasGenre(strings.ToLower(s)) || strings.ContainsAny(s, ".:;!?()\"“”0123456789") {
 		return false
 	}
 	for i, word := range words {

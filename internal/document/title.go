@@ -212,20 +212,29 @@ var partTitles = wordList("part titles")
 // isFollowing reads the sentence that introduces a text: "The following is the
 // text of a joint statement by …".
 func isFollowing(s string) bool {
-	return introducesText(s) || strings.HasPrefix(plainWords(window(s, 120)), "the following") ||
-		strings.Contains(plainWords(window(s, 400)), "following statement")
+	if introducesText(s) {
+		return true
+	}
+	if s = window(s, 400); !containsFold(s, "following") {
+		return false
+	}
+	return strings.HasPrefix(plainWords(window(s, 120)), "the following") || strings.Contains(plainWords(s), "following statement")
+}
+
+// containsFold reports whether s has a word of small ASCII letters, in whatever case.
+func containsFold(s, word string) bool {
+	for i := 0; i+len(word) <= len(s); i++ {
+		if s[i]|0x20 == word[0] && strings.EqualFold(s[i:i+len(word)], word) {
+			return true
+		}
+	}
+	return false
 }
 
 // introducesText reports whether a block opens as such a sentence does, however
 // long the list of those who issued the text.
 func introducesText(s string) bool {
-	words := plainWords(window(s, 120))
-	for _, start := range introductions.Words() {
-		if strings.HasPrefix(words, start) {
-			return true
-		}
-	}
-	return false
+	return opensWith(window(s, 120), introductions)
 }
 
 // introductions are words that open a sentence that introduces the text.

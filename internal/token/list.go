@@ -45,6 +45,9 @@ func (l *List) add(word string) {
 	l.lengths |= bit(int32(len(word)))
 }
 
+// Opens reports whether a word of the list may begin with the byte c.
+func (l *List) Opens(c byte) bool { return l.initial&bit(int32(c)) != 0 }
+
 // HasAny reports whether the list holds one of the words.
 func (l *List) HasAny(words iter.Seq[string]) bool {
 	for word := range words {
