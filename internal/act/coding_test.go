@@ -156,6 +156,11 @@ func TestAmounts(t *testing.T) {
 		{"a multiple", "We will double our aid.", []amount{{"double", 2, "", "times"}}},
 		{"the same sum in other money is one", "We will give A$1 million (50 million rupees).", []amount{{"A$1 million", 1e6, "AUD", ""}}},
 		{"a name with a number is none", "We will fight COVID-19 vaccines' enemies.", nil},
+		{"a target of years to come counts anywhere", "We note the need to cut waste by 20 per cent by 2030.", []amount{{"20 per cent", 20, "", "percent"}}},
+		{"a share of years past is none", "We note that waste had fallen by 20 per cent by 2001.", nil},
+		{"a doubling that has come about is none", "Trade exceeded $2 million, nearly doubling from 2009.", []amount{{"$2 million", 2e6, "CAD", ""}}},
+		{"what others would bring about", "The purchase would support 3,000 jobs.", []amount{{"3,000 jobs", 3000, "", "jobs"}}},
+		{"terawatts", "We will help to build 1TW of solar plants.", []amount{{"1TW", 1, "", "terawatts"}}},
 		{"counts in assertions are none", "In June 300 people fled.", nil},
 		{"money in assertions counts", "Mali has received $3 million.", []amount{{"$3 million", 3e6, "CAD", ""}}},
 	}

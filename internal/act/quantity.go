@@ -58,6 +58,10 @@ func (s *sentence) targeted(v verdict, w int, a chancery.Amount, behind bool) bo
 		return behind && !s.recounted(w) && (!counted(a) || s.aimedAt(w) || s.at(w).Norm == "from")
 	case v.act == chancery.Assertion && counted(a) && s.owedAt(w):
 		return true
+	case (v.act == chancery.Assertion || v.act == chancery.Condemnation) && s.dueLater(w):
+		return s.aimedAt(w)
+	case a.Unit == "times" && s.at(s.qualified(gauged(), w)-1).Norm == "," && s.at(w).verb != nil && s.at(w).has(ingForm):
+		return false // "exceeded $20 billion, nearly doubling"
 	case v.act == chancery.Welcome, v.act == chancery.Assertion && (a.Unit == "times" || v.reported):
 		return s.aimedAt(w)
 	}
@@ -87,12 +91,27 @@ var handingOver = list("handing over")
 // schools", "funds to hire 600 agents".
 func (s *sentence) owedAt(w int) bool {
 	for k := w - 1; k > s.start && k > w-5; k-- {
-		if x := &s.words[k]; x.verb != nil && x.noun == nil {
-			return x.has(baseForm) && !x.Upper && (s.at(k-1).is(isTo) || s.at(k-1).Norm == "will")
+		x, before := &s.words[k], s.at(k-1)
+		if x.verb != nil && (x.noun == nil || before.Norm == "will" || before.Norm == "would") {
+			return x.has(baseForm) && !x.Upper && (before.is(isTo) || before.Norm == "will" || before.Norm == "would")
 		}
 	}
 	return false
 }
+
+// dueLater reports whether a year that is yet to come is named soon behind the quantity
+// at word w, by which it is to be reached: "by 43 per cent by 2030".
+func (s *sentence) dueLater(w int) bool {
+	for k := w + 1; k < len(s.words) && k < w+farthestDue && s.year > 0; k++ {
+		if isYear(s.at(k).Norm) && s.at(k-1).Norm == "by" {
+			return number4(s.at(k).Norm) > s.year
+		}
+	}
+	return false
+}
+
+// farthestDue is how many words behind a quantity the year may stand that it is due by.
+const farthestDue = 12
 
 // yardstick reports whether a share at word w is the name of a goal that others
 // have set: "the 10 per cent target".
@@ -188,7 +207,7 @@ func (s *sentence) aimedAt(w int) bool {
 		case x.verb == nil:
 		case x.has(ingForm) && x.noun == nil && !s.at(k-1).is(isBe|isPoss):
 			return true
-		case x.has(baseForm) && s.at(k-1).is(isTo):
+		case x.has(baseForm) && (s.at(k-1).is(isTo) || s.at(k-1).is(isAdv) && s.at(k-2).is(isTo)):
 			return true
 		}
 	}
