@@ -34,7 +34,8 @@ func (s *sentence) leadIn(v verdict, found bool) leadIn {
 		return lead
 	}
 	if n, ok := s.promisesFollow(); ok {
-		lead.sense, lead.rule, lead.lemma, lead.span, lead.verb = n.doing, "noun."+n.lemma, n.lemma, span(s.words, s.start, len(s.words)), nil
+		lead.sense, lead.rule, lead.lemma, lead.verb = n.doing, "noun."+n.lemma, n.lemma, nil
+		lead.span = span(s.words, s.start, len(s.words))
 		return lead
 	}
 	if !found {
@@ -62,7 +63,10 @@ func (s *sentence) leadIn(v verdict, found bool) leadIn {
 // the passage: "Ministers agreed:", "Australia announced today:".
 func (s *sentence) waiting() *predicate {
 	p := s.last()
-	if p == nil || p.link != mainLink || !p.subject.kind.binds() || p.modal != "" || p.verb == nil || p.passive || p.neg || !s.leadsOff(p.end) {
+	if p == nil || p.link != mainLink || !p.subject.kind.binds() || p.modal != "" || p.verb == nil || p.passive || p.neg {
+		return nil
+	}
+	if !s.leadsOff(p.end) {
 		return nil
 	}
 	if s.at(s.past(p.end)).Norm == "the" && p.verb.force("np") == assert { // "discussed the following:" tells something
@@ -76,10 +80,11 @@ func (s *sentence) waiting() *predicate {
 // that we will take include:".
 func (s *sentence) actionsInclude() (sense, bool) {
 	last := s.last()
-	if last == nil || s.at(len(s.words)-1).Norm != ":" {
+	n := len(s.words)
+	if last == nil || s.at(n-1).Norm != ":" {
 		return sense{}, false
 	}
-	if v := s.at(len(s.words) - 2).verb; (v == nil || v.lemma != "include") && !(last.lemma() == "include" && s.at(len(s.words)-2).Norm == "following") {
+	if v := s.at(n - 2).verb; (v == nil || v.lemma != "include") && !(last.lemma() == "include" && s.at(n-2).Norm == "following") {
 		return sense{}, false
 	}
 	if (last.subject.ours || s.spansWork(last.subject)) && last.shalls() && last.lemma() == "include" {
@@ -99,10 +104,10 @@ func (s *sentence) actionsInclude() (sense, bool) {
 func (s *sentence) promisesFollow() (*nominal, bool) {
 	n := len(s.words)
 	main := s.main()
-	if main == nil || !main.subject.kind.binds() || main.neg || main.verb == nil || s.at(n-1).Norm != ":" || !s.within(n-5, n-2, "following") && !s.within(n-5, n-2, "these") {
+	if main == nil || !main.subject.kind.binds() || main.neg || main.verb == nil || !announcing.Has(main.verb.lemma) {
 		return nil, false
 	}
-	if !announcing.Has(main.verb.lemma) {
+	if s.at(n-1).Norm != ":" || !s.within(n-5, n-2, "following") && !s.within(n-5, n-2, "these") {
 		return nil, false
 	}
 	w := s.at(n - 2)
@@ -137,10 +142,8 @@ func (c *coder) unfolds(i int, s *sentence) (leadIn, bool) {
 	if i == 0 || !c.speaks.parties || c.codings[i-1].Act != chancery.Commitment || s.at(len(s.words)-1).Norm != ":" {
 		return leadIn{}, false
 	}
-	for k := s.start; k < len(s.words) && k < s.start+12; k++ {
-		if unfolding.Has(s.words[k].Norm) {
-			return leadIn{sense: commits(min(c.codings[i-1].Strength, chancery.Intent)), rule: "goes-on", lemma: "include", span: span(s.words, s.start, len(s.words))}, true
-		}
+	if s.anyWithin(s.start, s.start+12, unfolding) {
+		return s.goesOnWith(min(c.codings[i-1].Strength, chancery.Intent)), true
 	}
 	return leadIn{}, false
 }
@@ -152,10 +155,13 @@ var unfolding = list("unfolding")
 // undertaking before it may or will come to: "These measures could include:".
 func (c *coder) instances(i int, s *sentence) (leadIn, bool) {
 	n := len(s.words)
-	if first := s.at(s.start).Norm; i == 0 || c.codings[i-1].Act != chancery.Commitment || first != "these" && first != "this" && first != "such" || s.at(n-1).Norm != ":" || s.at(n-2).Norm != "include" || n-s.start > 7 {
+	if i == 0 || c.codings[i-1].Act != chancery.Commitment || n-s.start > 7 || s.at(n-1).Norm != ":" || s.at(n-2).Norm != "include" {
 		return leadIn{}, false
 	}
-	k := leadIn{sense: commits(chancery.Soft), rule: "goes-on", lemma: "include", span: span(s.words, s.start, n)}
+	if first := s.at(s.start).Norm; first != "these" && first != "this" && first != "such" {
+		return leadIn{}, false
+	}
+	k := s.goesOnWith(chancery.Soft)
 	switch s.at(n - 3).Norm {
 	case "could", "may", "might":
 	case "will", "shall":
@@ -164,6 +170,11 @@ func (c *coder) instances(i int, s *sentence) (leadIn, bool) {
 		return leadIn{}, false
 	}
 	return k, true
+}
+
+// goesOnWith is the frame of a passage that only goes on from the undertaking before it.
+func (s *sentence) goesOnWith(n chancery.Strength) leadIn {
+	return leadIn{sense: commits(n), rule: "goes-on", lemma: "include", span: span(s.words, s.start, len(s.words))}
 }
 
 // waits reports whether the verb governs only what follows the colon that ends
@@ -188,14 +199,25 @@ func (s *sentence) leadsOff(i int) bool {
 	if s.at(j).Norm == "," {
 		return !s.governsIn(j, end)
 	}
-	return j >= end || s.at(j).Norm == "as" && s.at(j+1).Norm == "follows" || s.at(j).Norm == "the" && s.at(j+1).Norm == "following" && end-j < 5
+	if j >= end {
+		return true
+	}
+	next := s.at(j + 1).Norm
+	return s.at(j).Norm == "as" && next == "follows" || s.at(j).Norm == "the" && next == "following" && end-j < 5
 }
 
 // governsIn reports whether an infinitive or a clause begins in [a, b).
 func (s *sentence) governsIn(a, b int) bool {
 	for k := max(a, b-farthest); k < b; k++ {
-		if w := &s.words[k]; w.is(isTo) && s.at(s.past(k+1)).has(baseForm) && s.at(k-1).Norm != "order" && s.at(k-1).Norm != "as" || w.Norm == "that" && k+1 < b && !s.at(k-1).is(isPrep) {
-			return true
+		switch w, before := &s.words[k], s.at(k-1); {
+		case w.is(isTo):
+			if before.Norm != "order" && before.Norm != "as" && s.at(s.past(k+1)).has(baseForm) {
+				return true
+			}
+		case w.Norm == "that":
+			if k+1 < b && !before.is(isPrep) {
+				return true
+			}
 		}
 	}
 	return false
@@ -229,7 +251,8 @@ func (c *coder) lead(seg chancery.Segment) (leadIn, bool) {
 		if coded.Act == chancery.Other || coded.Act == "" {
 			return leadIn{}, false
 		}
-		lead = leadIn{sense: sense{coded.Act, coded.Strength}, rule: "item", lemma: coded.Verb, span: c.in.Segments[seg.LeadIn].Span}
+		lead = leadIn{sense: sense{coded.Act, coded.Strength}, rule: "item", lemma: coded.Verb}
+		lead.span = c.in.Segments[seg.LeadIn].Span
 	}
 	return lead, true
 }

@@ -8,17 +8,16 @@ func (s *sentence) link(g group, sub subject, i int) predicate {
 	j := s.before(i)
 	w := s.at(j)
 	last := s.last()
+	afterMain := last != nil && last.link == mainLink && last.end <= j && j == i-1
 	switch {
 	case j < s.start, last != nil && last.link == relativeLink && sub.a < last.at && last.subject.a > sub.a && s.at(j).Norm != "that":
-	case s.at(sub.a).Norm == "it" && s.elided && j == i-1 && last != nil && last.link == mainLink && last.end <= j && s.at(j).Kind == token.Word && s.at(j).verb == nil && !s.at(j).is(isThat): // "the importance it attaches"
+	case afterMain && s.at(sub.a).Norm == "it" && s.elided && s.nounBeforeIt(j): // "the importance it attaches"
 		pred.link = relativeLink
-	case s.at(sub.a).is(isWe) && j == i-1 && last != nil && last.link == mainLink && last.end <= j && s.plainNoun(j): // "a moment we intend to meet"
+	case afterMain && s.at(sub.a).is(isWe) && s.plainNoun(j): // "a moment we intend to meet"
 		pred.link = relativeLink
 	case j == s.start && w.is(isHave|isModal): // "Had we agreed", "Should they"
 		pred.link = adverbLink
-	case w.is(isThat) && len(s.preds) == 0 && s.before(j) > s.start && s.at(s.before(j)).form&(thirdForm|pastForm) != 0: // "The report says that"
-		pred.link = adverbLink
-	case w.is(isThat) && len(s.preds) == 0 && s.before(j) > s.start && s.toldByMany(s.before(j)): // "Analysts expect that"
+	case w.is(isThat) && len(s.preds) == 0 && s.before(j) > s.start && s.tellsThat(s.before(j)):
 		pred.link = adverbLink
 	case w.is(isThat) && !s.complements(j):
 		pred.link = relativeLink
@@ -40,6 +39,19 @@ func (s *sentence) link(g group, sub subject, i int) predicate {
 		pred.link, pred.governor = embeddedLink, last.governor
 	}
 	return pred
+}
+
+// nounBeforeIt reports whether the word at j may be a noun of which "it", behind, tells
+// something.
+func (s *sentence) nounBeforeIt(j int) bool {
+	w := s.at(j)
+	return w.Kind == token.Word && w.verb == nil && !w.is(isThat)
+}
+
+// tellsThat reports whether the word at k is the verb by which others tell something:
+// "The report says that", "Analysts expect that".
+func (s *sentence) tellsThat(k int) bool {
+	return s.at(k).has(thirdForm|pastForm) || s.toldByMany(k)
 }
 
 // behindThat reports whether no more than a phrase stands between "that" and the
@@ -72,9 +84,17 @@ func (s *sentence) toldByMany(k int) bool {
 // complements tells "agreed that they" from "the role that they": a verb,
 // adjective or noun of saying stands before the first, or a mark.
 func (s *sentence) complements(j int) bool {
-	w := s.at(s.before(j))
-	return w.Kind != token.Word || w.verb != nil && (!w.Upper || s.elided && s.before(j) < s.preds[0].end) && w.noun == nil || w.adj != nil || w.noun != nil && !given.Has(w.Norm) || w.is(isCoord|isPron|isRefl) ||
-		w.nation != 0 || saying.Has(w.Norm) || s.told(j)
+	k := s.before(j)
+	w := s.at(k)
+	switch {
+	case w.Kind != token.Word, w.adj != nil, w.nation != 0, w.is(isCoord | isPron | isRefl), saying.Has(w.Norm):
+		return true
+	case w.noun != nil && !given.Has(w.Norm):
+		return true
+	case w.noun == nil && w.verb != nil && (!w.Upper || s.elided && k < s.preds[0].end):
+		return true
+	}
+	return s.told(j)
 }
 
 // given are nouns of what one gives or has; a clause behind them tells which:
@@ -84,7 +104,10 @@ var given = list("given")
 // plainNoun reports whether the word at j is likely a common noun.
 func (s *sentence) plainNoun(j int) bool {
 	w := s.at(j)
-	return w.Kind == token.Word && !w.Upper && (w.noun != nil || w.verb == nil && w.adj == nil && w.class == 0 && s.at(j-1).is(isDet|isPoss))
+	if w.Kind != token.Word || w.Upper {
+		return false
+	}
+	return w.noun != nil || w.verb == nil && w.adj == nil && w.class == 0 && s.at(j-1).is(isDet|isPoss)
 }
 
 // told reports whether only the name of who was told stands between a verb and
@@ -122,7 +145,10 @@ func (s *sentence) governing() int {
 // was taken for the subject is a clause that tells of it: "that gain from it"; or 0.
 func (s *sentence) clauseOfThat(a int) int {
 	w, noun := s.at(a), s.at(a-2)
-	if s.at(a-1).Norm != "that" || a-1 <= s.start || w.lexeme != unknown && w.form&(baseForm|thirdForm|pastForm) == 0 || w.Upper || s.at(a+1).is(isBe|isModal|isHave) {
+	if s.at(a-1).Norm != "that" || a-1 <= s.start || w.Upper || s.at(a+1).is(isBe|isModal|isHave) {
+		return 0
+	}
+	if w.lexeme != unknown && !w.has(baseForm|thirdForm|pastForm) {
 		return 0
 	}
 	if !noun.heading(stateHead|otherHead|speakerHead) || noun.verb != nil && noun.heads == 0 {
@@ -137,9 +163,13 @@ func (s *sentence) contact(a, b int) int {
 	if last := s.last(); last == nil || last.link != mainLink || last.end > a {
 		return a
 	}
+	if !s.words[b-1].heading(stateHead | speakerHead) {
+		return a
+	}
 	for k := a + 2; k < b-1; k++ {
-		before := s.at(k - 1)
-		if w := &s.words[k]; (w.Norm == "both" || w.Norm == "our" || w.Norm == "the" && s.at(k+1).is(isQuant)) && s.plainNoun(k-1) && before.Norm != "of" && s.words[b-1].heading(stateHead|speakerHead) {
+		w := &s.words[k]
+		opens := w.Norm == "both" || w.Norm == "our" || w.Norm == "the" && s.at(k+1).is(isQuant)
+		if opens && s.plainNoun(k-1) && s.at(k-1).Norm != "of" {
 			return k
 		}
 	}
@@ -173,8 +203,11 @@ func (s *sentence) antecedent() (subject, bool) {
 		return subject{}, false
 	}
 	sub := s.classify(a, b)
-	if first := s.at(a).Norm; b == a+1 && (first == "those" || first == "all" || first == "anyone" || first == "everyone") { // "Those who arm them"
+	if b == a+1 && whoever.Has(s.at(a).Norm) { // "Those who arm them"
 		return subject{kind: other, a: a, b: b, plural: true}, true
 	}
 	return sub, sub.kind.binds() || sub.kind == scheme && last.subject.kind == issuer
 }
+
+// whoever are words for all of whom a relative clause holds.
+var whoever = list("whoever")

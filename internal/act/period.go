@@ -32,7 +32,7 @@ named:
 		j++
 		unit = s.at(j).Norm
 	}
-	if !told || (unit != "century" && unit != "year" && unit != "decade" && unit != "month" && unit != "week" && unit != "quarter") {
+	if !told || !calendarSpans.Has(unit) {
 		return stretch{}, false
 	}
 	if s.at(j+1).Norm == "of" && part != "" && unit == "year" { // "the end of the year of action"
@@ -43,7 +43,9 @@ named:
 	return p, true
 }
 
-// decisive are words that may stand between "this" and a decade.
+// calendarSpans are what one may speak of by where it stands: "this year".
+var calendarSpans = list("calendar spans")
+
 var decisive = list("decisive")
 
 // spanOf is the week, month, quarter, year, decade or century that a day lies
@@ -109,7 +111,7 @@ func (s *clock) seasonAt(j int) time.Month {
 func (s *clock) season(j int) (stretch, bool) {
 	month := s.seasonAt(j)
 	j, later := s.pastNext(j)
-	if w := s.at(j + 1); w.Kind == token.Word && (w.Upper || gauged().unit[w.Norm] != "" || w.noun != nil || w.heads != 0 || s.is("event", w)) {
+	if s.seasonQualifies(s.at(j + 1)) {
 		return stretch{}, false // "the Spring Meetings", "summer schools"
 	}
 	k := j + 1
@@ -129,6 +131,14 @@ func (s *clock) season(j int) (stretch, bool) {
 	}
 	p.end = j + 1
 	return p, true
+}
+
+// seasonQualifies reports whether the word behind a season is what the season qualifies.
+func (s *clock) seasonQualifies(w *word) bool {
+	if w.Kind != token.Word {
+		return false
+	}
+	return w.Upper || w.noun != nil || w.heads != 0 || gauged().unit[w.Norm] != "" || s.is("event", w)
 }
 
 func seasonOf(year int, month time.Month) stretch {
@@ -159,14 +169,14 @@ func (s *clock) period(j int, lead cue) (stretch, bool) {
 	count, end, counted := s.number(gauged(), j)
 	if !counted {
 		end = j
-		if before := s.at(j - 1).Norm; lead == withinCue && (before == "a" || before == "an") {
+		if lead == withinCue && s.at(j-1).indefinite() {
 			count, counted = 1, true
 		}
 	}
 	if counted {
 		count, end = s.longest(count, end)
 	}
-	if counted && (s.at(end).Norm == "-" || s.at(end).Norm == "calendar" || s.at(end).Norm == "working" || s.at(end).Norm == "short" || s.at(end).Norm == "consecutive") {
+	if counted && unitWords.Has(s.at(end).Norm) {
 		end++
 	}
 	unit := s.at(end).Norm
@@ -189,7 +199,7 @@ func (s *clock) period(j int, lead cue) (stretch, bool) {
 	if counted && !ahead && lead == inCue && s.lastsFor(j, unit) {
 		return stretch{end: end, counted: true, last: after(s.on, unit, int(count))}, fixed == 0
 	}
-	if !ahead && (!counted || lead == inCue && s.at(j-1).Norm != "in" || lead == byCue && fixed == 0) || lead == byCue && !behind && fixed == 0 {
+	if !s.reckons(counted, ahead, behind, fixed != 0, lead, j) {
 		return stretch{}, false
 	}
 	singular := unit[len(unit)-1] != 's'
@@ -212,17 +222,40 @@ func (s *clock) period(j int, lead cue) (stretch, bool) {
 	return p, true
 }
 
+// unitWords are words between a number and the unit of time it counts.
+var unitWords = list("unit words")
+
+// reckons reports whether a span that begins at word j tells by when something is due:
+// it is counted or said to lie ahead, and "by" asks for more.
+func (s *clock) reckons(counted, ahead, behind, fixed bool, lead cue, j int) bool {
+	if lead == byCue && !fixed {
+		return ahead && behind
+	}
+	if ahead {
+		return true
+	}
+	return counted && (lead != inCue || s.at(j-1).Norm == "in")
+}
+
 // lastsFor reports whether a span that begins at word j, of units as long as
 // months and years, is how long something is to last: "for two years", "for an
 // initial period of six months".
 func (s *clock) lastsFor(j int, unit string) bool {
-	for j--; s.at(j).is(isDet|isPoss) || s.at(j).Norm == "of" || s.at(j).Norm == "initial" || s.at(j).Norm == "minimum" || s.at(j).Norm == "maximum" || s.is("period", s.at(j)); j-- {
+	j--
+	for s.at(j).is(isDet|isPoss) || boundWords.Has(s.at(j).Norm) || s.is("period", s.at(j)) {
+		j--
 	}
 	if told := s.at(j - 1); told.form&partForm != 0 && told.form&baseForm == 0 && !s.at(j-2).is(isBe) {
 		return false // "suspended for two years"
 	}
-	return s.at(j).Norm == "for" && (unit == "years" || unit == "months" || unit == "year" || unit == "decade" || unit == "decades")
+	return s.at(j).Norm == "for" && longUnits.Has(unit)
 }
+
+// boundWords are words before a span that say how far it may go.
+var boundWords = list("bound words")
+
+// longUnits are units of time that things last for.
+var longUnits = list("long units")
 
 // longest reads the second number of a span told by two: "three to five years",
 // "2-3 years".
@@ -243,12 +276,10 @@ func (s *clock) toCome(j int) (next int, ahead bool) {
 		switch w := s.at(j).Norm; {
 		case w == "matter" && s.at(j+1).Norm == "of":
 			ahead = true
-		case w == "the" || w == "a" || w == "an" || w == "of" || w == "our" || w == "these" || w == "initial" || w == "first" || w == "maximum" || w == "minimum" || w == "about" || w == "around" || w == "approximately":
+		case beforeSpans.Has(w):
 		case s.is("period", s.at(j)):
 			ahead = ahead || s.at(j+1).Norm == "of" && s.at(j-1).Norm != "the"
-		case w == "further" || w == "additional" || w == "another":
-			ahead = true
-		case w == "next" || w == "coming" || w == "following" || w == "ensuing" || w == "upcoming" || w == "forthcoming":
+		case yetToCome.Has(w):
 			ahead = true
 		default:
 			return j, ahead
@@ -258,10 +289,19 @@ func (s *clock) toCome(j int) (next int, ahead bool) {
 	return j, ahead
 }
 
+// beforeSpans are words before a span that tell nothing of when it begins.
+var beforeSpans = list("before spans")
+
+// yetToCome are words that make of a span one that is to come.
+var yetToCome = list("yet to come")
+
 // second takes in the second of two spans that nobody counts: "the days and
 // weeks ahead". With years among them they are no time limit.
 func (s *clock) second(unit string, end int) int {
-	if unit[len(unit)-1] == 's' && s.at(end).is(isCoord) && s.is("unit", s.at(end+1)) && s.at(end+1).Norm != "years" {
+	if unit[len(unit)-1] != 's' || !s.at(end).is(isCoord) {
+		return end
+	}
+	if next := s.at(end + 1); s.is("unit", next) && next.Norm != "years" {
 		return end + 2
 	}
 	return end
@@ -269,18 +309,27 @@ func (s *clock) second(unit string, end int) int {
 
 // ahead reads "ahead", "to come", "from now" behind a span, and "time" of "a year's time".
 func (s *clock) ahead(end int) (next int, ahead bool) {
-	for s.at(end).Norm == "'s" || s.at(end).Norm == "'" || s.at(end).Norm == "time" && (s.at(end-1).Norm == "'s" || s.at(end-1).Norm == "'") {
+	for s.possessive(end) || s.at(end).Norm == "time" && s.possessive(end-1) {
 		ahead = true
 		end++
 	}
-	switch {
-	case s.at(end).Norm == "ahead":
+	switch next := s.at(end + 1).Norm; s.at(end).Norm {
+	case "ahead":
 		return end + 1, true
-	case s.at(end).is(isTo) && s.at(end+1).Norm == "come", s.at(end).Norm == "from" && (s.at(end+1).Norm == "now" || s.at(end+1).Norm == "today"):
-		return end + 2, true
+	case "to":
+		if next == "come" {
+			return end + 2, true
+		}
+	case "from":
+		if next == "now" || next == "today" {
+			return end + 2, true
+		}
 	}
 	return end, ahead
 }
+
+// possessive reports whether the ending of a possessive stands at word k.
+func (s *sentence) possessive(k int) bool { return s.at(k).Norm == "'s" || s.at(k).Norm == "'" }
 
 // reckonedFrom is where the event begins that a span is reckoned from: "30 days
 // after the signing", "six months of its adoption"; or 0.
@@ -301,12 +350,28 @@ func (s *clock) reckonedFrom(end int) int {
 func (s *clock) eventEnd(j int) int {
 	k := j + 1
 	for ; k < len(s.words) && k < j+10; k++ {
-		w := &s.words[k]
-		if w.Kind == token.Mark && w.Norm != "-" && w.Norm != "'" || w.is(isCoord|isRel|isThat|isModal|isBe|isHave|isSub) || w.is(isPrep|isTo) && w.Norm != "of" && w.Norm != "into" || s.at(k-1).Norm != "into" && s.at(k-1).Norm != "-" && !s.at(k-1).is(isDet|isPoss) && w.verb != nil && w.noun == nil && w.heads == 0 && !w.Upper && !s.is("reckoned", w) {
+		if s.endsEvent(k) {
 			break
 		}
 	}
 	return k
+}
+
+// endsEvent reports whether the name of an event, "the entry into force of this Treaty",
+// ends before word k.
+func (s *clock) endsEvent(k int) bool {
+	w, before := &s.words[k], s.at(k-1)
+	switch {
+	case w.Kind == token.Mark:
+		return w.Norm != "-" && w.Norm != "'"
+	case w.is(isCoord | isRel | isThat | isModal | isBe | isHave | isSub):
+		return true
+	case w.is(isPrep|isTo) && w.Norm != "of" && w.Norm != "into":
+		return true
+	case before.Norm == "into" || before.Norm == "-" || before.is(isDet|isPoss):
+		return false
+	}
+	return w.verb != nil && w.noun == nil && w.heads == 0 && !w.Upper && !s.is("reckoned", w)
 }
 
 // ownDay reports whether the event at word j is the making of the statement
