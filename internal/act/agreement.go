@@ -15,7 +15,7 @@ func (who *issuers) signatories(words []word) {
 			break
 		}
 	}
-	if !who.parties || words[len(words)-1].Norm != "," || words[0].verb != nil && words[0].form&(ingForm|partForm) != 0 || words[0].adj != nil {
+	if !who.parties || words[len(words)-1].Norm != "," || opensRecital(&words[0]) {
 		return
 	}
 	for i := range end {
@@ -29,6 +29,12 @@ func (who *issuers) signatories(words []word) {
 		}
 	}
 	who.alias(words[end:])
+}
+
+// opensRecital reports whether the word, with which a paragraph of an agreement begins,
+// tells what moves its parties rather than names them.
+func opensRecital(w *word) bool {
+	return w.adj != nil || w.verb != nil && w.has(ingForm|partForm)
 }
 
 // enrolled takes the states of a list of those who join in a statement:
@@ -71,7 +77,9 @@ func (who *issuers) contractors(words []word) {
 			who.nations[w.nation] = true
 		case w.Norm == "government":
 			who.government = true
-		case w.Caps && len(w.Norm) > 2, movements.Has(w.Norm) && w.Upper, (w.heading(otherHead) || w.lexeme == unknown) && w.Upper && words[i-1].Norm == "the":
+		case w.Caps && len(w.Norm) > 2, w.Upper && movements.Has(w.Norm):
+			who.names[w.Norm] = true
+		case w.Upper && (w.heading(otherHead) || w.lexeme == unknown) && words[i-1].Norm == "the":
 			who.names[w.Norm] = true
 		}
 		if between && words[i].Upper {
@@ -108,15 +116,15 @@ func (s *sentence) provision(p *predicate) verdict {
 func (s *sentence) stranger(sub subject) bool {
 	for k := sub.a; k < sub.b; k++ {
 		w := &s.words[k]
-		if w.nation != 0 && !s.speaks.nations[w.nation] || w.is(isForeign) && w.Norm != "all" && w.Norm != "such" && w.Norm != "any" && w.Norm != "every" {
-			return true
-		}
-		if onlookers.Has(w.Norm) {
+		if s.foreignState(w) || w.is(isForeign) && !anyOfThem.Has(w.Norm) || onlookers.Has(w.Norm) {
 			return true
 		}
 	}
 	return false
 }
+
+// anyOfThem are words that name parties to an agreement as well as others.
+var anyOfThem = list("any of them")
 
 // onlookers are words of those who look on while others agree.
 var onlookers = list("onlookers")
@@ -143,14 +151,20 @@ func (s *sentence) standing(p *predicate) bool {
 	case p.verb == nil:
 		return p.copula || p.adj == nil
 	case p.verb.lemma == "remain":
-		return s.within(p.end, p.end+3, "force") || s.within(p.end, p.end+3, "effect")
+		return s.anyWithin(p.end, p.end+3, validity)
 	case p.verb.lemma == "enter":
-		return s.at(p.end).Norm == "into" && (s.at(p.end+1).Norm == "force" || s.at(p.end+1).Norm == "effect")
+		return s.at(p.end).Norm == "into" && validity.Has(s.at(p.end+1).Norm)
 	case p.verb.lemma == "take":
-		return s.within(p.end, p.end+4, "effect") || s.within(p.end, p.end+4, "decisions") || s.within(p.end, p.end+4, "precedence") || p.passive && s.at(p.subject.head).Norm == "decisions"
+		return s.anyWithin(p.end, p.end+4, takenByRule) || p.passive && s.at(p.subject.head).Norm == "decisions"
 	}
 	return clauseVerbs.Has(p.verb.lemma)
 }
+
+// validity is what a text that binds enters into.
+var validity = list("validity")
+
+// takenByRule are nouns of what is taken as a text that binds says.
+var takenByRule = list("taken by rule")
 
 // clauseVerbs are verbs of clauses that hold by being agreed, rather than are carried out.
 var clauseVerbs = list("clause verbs")
@@ -158,7 +172,10 @@ var clauseVerbs = list("clause verbs")
 // ordains judges what founds, settles or ends something by being said in the
 // present: "There is hereby established a fund", "This Treaty enters into force".
 func (s *sentence) ordains(p *predicate) (verdict, bool) {
-	if p.modal != "" || p.neg || p.perfect || p.progressive || p.form == pastForm || p.verb == nil || p.link != mainLink && p.link != relativeLink {
+	if p.modal != "" || p.neg || p.perfect || p.progressive || p.form == pastForm || p.verb == nil {
+		return verdict{}, false
+	}
+	if p.link != mainLink && p.link != relativeLink {
 		return verdict{}, false
 	}
 	hereby := s.within(p.at, p.end, "hereby") || s.within(p.end, p.end+2, "hereby")
@@ -169,10 +186,25 @@ func (s *sentence) ordains(p *predicate) (verdict, bool) {
 	if founds && (hereby || p.link == mainLink && s.newly(p)) {
 		return s.verdict(p, isDecision, "decision."+p.lemma()), true
 	}
-	if p.link == mainLink && s.speaks.parties && instruments.Has(s.at(p.subject.head).Norm) && (s.standing(p) || p.passive && p.verb.lemma == "conclude") && p.verb.lemma != "have" && p.verb.lemma != "mean" {
+	if p.link == mainLink && s.holdsByText(p) {
 		return s.verdict(p, isDecision, "decision.provision"), true
 	}
 	return verdict{}, false
+}
+
+// holdsByText reports whether it is told how the agreement itself, or another text that
+// binds, stands: "This Treaty enters into force".
+func (s *sentence) holdsByText(p *predicate) bool {
+	if !s.speaks.parties || !instruments.Has(s.at(p.subject.head).Norm) {
+		return false
+	}
+	switch p.verb.lemma {
+	case "have", "mean":
+		return false
+	case "conclude":
+		return p.passive || s.standing(p)
+	}
+	return s.standing(p)
 }
 
 // instruments are texts that bind.
@@ -186,8 +218,10 @@ var conceding = list("conceding")
 
 // newly reports whether what is founded is named as something new: "A Council is created".
 func (s *sentence) newly(p *predicate) bool {
-	n := s.at(p.subject.a).Norm
-	return (n == "a" || n == "an") && (s.speaks.parties || s.at(p.subject.head).Upper) && foundingVerbs.Has(p.verb.lemma)
+	if !s.at(p.subject.a).indefinite() || !foundingVerbs.Has(p.verb.lemma) {
+		return false
+	}
+	return s.speaks.parties || s.at(p.subject.head).Upper
 }
 
 // saves judges "Nothing in this text shall be read as", which settles how it is read.

@@ -20,7 +20,7 @@ func (s *sentence) ofBody(p *predicate) (verdict, bool) {
 	if s.provides(p) && (s.standing(p) || p.modal == "shall" && !s.agentive(p)) {
 		return s.provision(p), true
 	}
-	if p.modal == "will" && p.subject.ours && (p.lemma() == "remain" || p.lemma() == "stay") && !p.neg && s.next(p.end) == "np" {
+	if p.modal == "will" && !p.neg && p.subject.ours && (p.lemma() == "remain" || p.lemma() == "stay") && s.next(p.end) == "np" {
 		return s.verdict(p, commits(chancery.Intent), "commissive.remain"), true // "Our central banks will remain vigilant"
 	}
 	if p.shalls() || p.modal == "would" && s.minuted(p) {
@@ -29,7 +29,7 @@ func (s *sentence) ofBody(p *predicate) (verdict, bool) {
 	if obliges(p.modal) {
 		return s.ofOthers(p)
 	}
-	if p.passive && p.modal == "" && !p.neg && p.form != pastForm && !p.subject.weak && p.lemma() == "intend" && s.next(p.end) == "to" && !s.speaks.organ { // "The task force is intended to"
+	if p.modal == "" && s.meantFor(p) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.intend"), true
 	}
 	if p.modal != "" || p.verb == nil || p.passive || p.neg || p.subject.weak {
@@ -51,11 +51,23 @@ func (s *sentence) ofBody(p *predicate) (verdict, bool) {
 		v, ok := s.expressed(p, f, c, at)
 		return v, ok && v.act == chancery.Commitment && v.strength > chancery.Soft
 	case intent:
-		if c == "to" && p.form != pastForm && (p.verb.lemma == "intend" || p.verb.lemma == "plan" || p.verb.lemma == "seek" || p.verb.lemma == "aim") {
-			return s.forced(p, f, c, at)
+		switch p.verb.lemma {
+		case "intend", "plan", "seek", "aim":
+			if c == "to" && p.form != pastForm {
+				return s.forced(p, f, c, at)
+			}
 		}
 	}
 	return verdict{}, false
+}
+
+// meantFor reports whether it is told what a body of those who speak is there to do: "The
+// task force is intended to".
+func (s *sentence) meantFor(p *predicate) bool {
+	if !p.passive || p.neg || p.form == pastForm || p.subject.weak || s.speaks.organ {
+		return false
+	}
+	return p.lemma() == "intend" && s.next(p.end) == "to"
 }
 
 // chairs are those who ask in the name of a meeting.
@@ -88,10 +100,17 @@ func (s *sentence) agentive(p *predicate) bool {
 		return s.at(p.head).lexeme == unknown && p.head > p.at
 	}
 	if p.verb.action == "" {
-		return p.verb.lemma == "continue" || p.verb.lemma == "call" && s.eventIn(p.end) || p.verb.lemma == "ask" || p.verb.lemma == "invite"
+		switch p.verb.lemma {
+		case "continue", "ask", "invite":
+			return true
+		case "call":
+			return s.eventIn(p.end)
+		}
+		return false
 	}
 	if lightVerbs.Has(p.verb.lemma) {
-		return p.subject.kind == body && p.verb.lemma != "help" && p.verb.lemma != "play" && p.verb.lemma != "benefit" || s.verbPhrase(p)
+		helps := p.verb.lemma == "help" || p.verb.lemma == "play" || p.verb.lemma == "benefit"
+		return p.subject.kind == body && !helps || s.verbPhrase(p)
 	}
 	goesOn := p.verb.lemma == "go" && s.at(p.end).Norm == "on" && s.at(p.end+1).has(ingForm) // "will go on training pilots"
 	return goesOn || p.verb.deed()
@@ -129,7 +148,7 @@ func (s *sentence) ofOthers(p *predicate) (verdict, bool) {
 	if s.ruled(p) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.ruled"), true
 	}
-	if first := s.at(p.subject.a).Norm; p.modal == "shall" && (first == "a" || first == "an") && p.subject.kind == other && !s.speaks.organ && !s.nationIn(p.subject.a, p.subject.b) {
+	if s.anybodyShall(p) {
 		return s.verdict(p, isAssertion, "assert.provision"), true // what a law says of anybody: "an employer shall"
 	}
 	if p.modal == "may" && s.at(p.subject.a).Norm == "no" {
@@ -141,15 +160,37 @@ func (s *sentence) ofOthers(p *predicate) (verdict, bool) {
 	if p.modal == "must" && p.subject.ours && !p.passive && p.subject.kind != other && !s.needs(p) {
 		return s.verdict(p, commits(chancery.Soft), "commissive.must"), true
 	}
-	actor := p.subject.kind == other || s.acronym(p.subject) && !p.passive && s.agentive(p) || p.subject.kind == body && !p.subject.weak
 	if s.at(p.head).Norm == "able" || p.copula && s.at(s.past(p.end)).Norm == "able" { // "should no longer be able to gain"
 		return verdict{}, false
 	}
-	must := p.modal == "must"
-	if actor || p.modal == "should" && p.passive && p.subject.kind == thing && s.oughtToBe(p) || must && (p.passive || p.subject.kind == thing) && !s.needs(p) {
+	if s.canAct(p) || p.modal == "should" && s.shouldBeDone(p) || p.modal == "must" && (p.passive || p.subject.kind == thing) && !s.needs(p) {
 		return s.verdict(p, isCall, "call."+string(p.modal)), true
 	}
 	return verdict{}, false
+}
+
+// anybodyShall reports whether p is what a law says of anybody: "an employer shall".
+func (s *sentence) anybodyShall(p *predicate) bool {
+	if p.modal != "shall" || p.subject.kind != other || s.speaks.organ {
+		return false
+	}
+	return s.at(p.subject.a).indefinite() && !s.nationIn(p.subject.a, p.subject.b)
+}
+
+// canAct reports whether the subject is somebody who can be asked to act.
+func (s *sentence) canAct(p *predicate) bool {
+	switch {
+	case p.subject.kind == other:
+		return true
+	case p.subject.kind == body:
+		return !p.subject.weak
+	}
+	return s.acronym(p.subject) && !p.passive && s.agentive(p)
+}
+
+// shouldBeDone reports whether the passive tells what should be done to a thing, by anybody.
+func (s *sentence) shouldBeDone(p *predicate) bool {
+	return p.passive && p.subject.kind == thing && s.oughtToBe(p)
 }
 
 // acronym reports whether the subject is a body by its short name: "the IMF".
@@ -173,10 +214,13 @@ func (s *sentence) byInitials(sub subject) bool {
 // ruled reports whether the passive tells what those who govern will have of
 // others, or give them: "Operators will be required to open their books".
 func (s *sentence) ruled(p *predicate) bool {
-	if !p.passive || p.modal != "will" || p.neg || p.verb == nil || p.link != mainLink || s.speaks.organ || s.speaks.parties || s.speaks.bilateral || s.speaks.alone || s.agent(p) || s.nationIn(p.subject.a, p.subject.b) {
+	if !p.passive || p.modal != "will" || p.neg || p.verb == nil || p.link != mainLink {
 		return false
 	}
-	if !regulated.Has(s.at(p.subject.head).Norm) || s.doneBy(p) {
+	if s.speaks.organ || s.speaks.parties || s.speaks.bilateral || s.speaks.alone {
+		return false
+	}
+	if !regulated.Has(s.at(p.subject.head).Norm) || s.nationIn(p.subject.a, p.subject.b) || s.agent(p) || s.doneBy(p) {
 		return false
 	}
 	switch {
@@ -240,8 +284,8 @@ func (s *sentence) asked(p *predicate) (verdict, bool) {
 		return verdict{}, false
 	}
 	next := s.at(s.past(p.end))
-	if p.form == pastForm && !s.wereAsked(p) && (p.link != mainLink || p.subject.kind != other || s.nationIn(p.subject.a, p.subject.b) || !next.is(isTo) || s.bygone(p)) {
-		return verdict{}, false // "Donors were urged to", not "the President was invited to"
+	if p.form == pastForm && !s.wereAsked(p) && (!next.is(isTo) || !s.othersWere(p)) {
+		return verdict{}, false
 	}
 	if !next.is(isTo) && next.Norm != "upon" && next.Norm != "on" {
 		return verdict{}, false
@@ -249,6 +293,15 @@ func (s *sentence) asked(p *predicate) (verdict, bool) {
 	v := s.verdict(p, isCall, "call."+p.verb.lemma)
 	v.self = p.subject.kind.binds() || !s.speaks.organ && p.verb.force("np") == charge && s.takesOrders(p.subject.a)
 	return v, true
+}
+
+// othersWere reports whether others, of no state that is named, were asked: "Donors were
+// urged to", not "the President was invited to".
+func (s *sentence) othersWere(p *predicate) bool {
+	if p.link != mainLink || p.subject.kind != other || s.bygone(p) {
+		return false
+	}
+	return !s.nationIn(p.subject.a, p.subject.b)
 }
 
 // encouraged reports whether others are encouraged to do something, and not by what

@@ -51,7 +51,7 @@ func (s *sentence) attach(g group) (predicate, bool) {
 		return s.withPronoun(g, p)
 	case w.is(isRel), w.is(isThat):
 		return s.withRelative(g, p)
-	case w.Norm == "," && s.speaks.organ && s.elided && len(s.preds) == 1 && s.preds[0].link == adjunctLink && g.form == thirdForm && !g.aux && s.takesComplement(&g):
+	case w.Norm == "," && s.speaks.organ && s.actsUnder(&g):
 		return predicate{group: g, subject: subject{kind: issuer}, governor: -1}, true // "Acting under Chapter VII, authorizes"
 	case w.is(isCoord), w.Norm == ",", w.Norm == ";", w.Norm == "-", w.Norm == ")":
 		if pred, ok := s.inOpenClause(g, p); ok {
@@ -65,6 +65,15 @@ func (s *sentence) attach(g group) (predicate, bool) {
 		}
 	}
 	return s.withPhrase(g, p)
+}
+
+// actsUnder reports whether g is what an organ does that has only told, so far, by what
+// right: "Acting under Chapter VII, authorizes".
+func (s *sentence) actsUnder(g *group) bool {
+	if !s.elided || len(s.preds) != 1 || s.preds[0].link != adjunctLink {
+		return false
+	}
+	return g.form == thirdForm && !g.aux && s.takesComplement(g)
 }
 
 // inOpenClause attaches a verb behind an aside, which ends with the comma at p,
@@ -101,7 +110,10 @@ func (s *sentence) inOpenClause(g group, p int) (predicate, bool) {
 
 // behindAside skips "in this regard" between "and" and the verb that goes on.
 func (s *sentence) behindAside(p int) int {
-	if q := s.before(p - 2); p-3 >= s.start && s.at(p-2).is(isPrep|isTo) && s.at(q).is(isCoord) && (s.at(p-1).Norm == "this" || s.at(p-1).Norm == "that") {
+	if p-3 < s.start || !s.at(p-2).is(isPrep|isTo) || s.at(p-1).Norm != "this" && s.at(p-1).Norm != "that" {
+		return p
+	}
+	if q := s.before(p - 2); s.at(q).is(isCoord) {
 		return q
 	}
 	return p
@@ -232,7 +244,8 @@ func (s *sentence) withPhrase(g group, p int) (predicate, bool) {
 		if ok { // "Those who arm the rebels must"
 			return predicate{group: g, subject: sub, governor: -1}, true
 		}
-		if sub.kind == other && (g.modal == "should" || g.modal == "must" || s.speaks.rules && g.modal == "will") { // "States that have not yet done so should"
+		if sub.kind == other && (g.modal == "should" || g.modal == "must" || s.speaks.rules && g.modal == "will") {
+			// "States that have not yet done so should"
 			return s.link(g, sub, sub.a), true
 		}
 	}
@@ -284,8 +297,7 @@ func (s *sentence) lexicalSubject(g *group, sub subject) bool {
 		if s.goesOut(g, sub) || s.onStage(sub) && g.form&thirdForm != 0 && s.takesComplement(g) {
 			return true
 		}
-		return g.verb.lemma == "include" || g.verb.lemma == "remain" && s.putFirst(s.past(g.end)) || sub.kind == scheme && (g.verb.lemma == "plan" || g.verb.lemma == "intend") && s.next(g.end) == "to" || g.verb.lemma == "remain" && sub.ours ||
-			sub.ours && g.form&thirdForm != 0 && g.verb.force("to") == intent && s.next(g.end) == "to" || bearsOut.Has(g.verb.lemma) && s.at(g.end).Norm == "our"
+		return s.verbOfThing(g, sub)
 	default:
 		return false
 	}
@@ -294,4 +306,19 @@ func (s *sentence) lexicalSubject(g *group, sub subject) bool {
 	}
 	_, earned := s.earns(g, sub)
 	return s.takesComplement(g) || sub.kind.binds() && s.waits(g) || earned || s.arouses(g)
+}
+
+// verbOfThing reports whether the finite verb is one that is worth reading of a thing.
+func (s *sentence) verbOfThing(g *group, sub subject) bool {
+	switch lemma := g.verb.lemma; {
+	case lemma == "include":
+		return true
+	case lemma == "remain":
+		return sub.ours || s.putFirst(s.past(g.end))
+	case sub.kind == scheme && (lemma == "plan" || lemma == "intend") && s.next(g.end) == "to":
+		return true
+	case sub.ours && g.form&thirdForm != 0 && g.verb.force("to") == intent && s.next(g.end) == "to":
+		return true
+	}
+	return bearsOut.Has(g.verb.lemma) && s.at(g.end).Norm == "our"
 }

@@ -21,7 +21,8 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 // those who speak, whether it is so or will be.
 func (s *sentence) ofOwnThing(p *predicate) (verdict, bool) {
 	for _, judge := range [...]func(*sentence, *predicate) (verdict, bool){
-		(*sentence).ourNoun, (*sentence).ofPromise, (*sentence).aimsAt, (*sentence).raised, (*sentence).someSay, (*sentence).felt, (*sentence).paysFor, (*sentence).ofScheme,
+		(*sentence).ourNoun, (*sentence).ofPromise, (*sentence).aimsAt, (*sentence).raised,
+		(*sentence).someSay, (*sentence).felt, (*sentence).paysFor, (*sentence).ofScheme,
 	} {
 		if v, ok := judge(s, p); ok {
 			return v, true
@@ -53,7 +54,10 @@ func (s *sentence) ofPromise(p *predicate) (verdict, bool) {
 // goesTo reports whether money of those who speak will go to somebody: "Half of the
 // funding will go to the islands".
 func (s *sentence) goesTo(p *predicate) bool {
-	return p.modal == "will" && p.lemma() == "go" && !p.neg && !s.speaks.organ && s.at(p.end).is(isTo) && s.next(p.end) == "tonp" && s.moneyIn(p.subject) && s.theirs(p)
+	if p.modal != "will" || p.lemma() != "go" || p.neg || s.speaks.organ || !s.moneyIn(p.subject) || !s.theirs(p) {
+		return false
+	}
+	return s.at(p.end).is(isTo) && s.next(p.end) == "tonp"
 }
 
 // ofThingNow judges what is said of a thing without a modal.
@@ -72,10 +76,21 @@ func (s *sentence) ofThingNow(p *predicate) (verdict, bool) {
 		return verdict{}, false
 	case p.subject.ours && !p.aux && p.form != pastForm && p.verb.force("to") == intent && p.verb.lemma != "work":
 		return s.verdict(p, commits(chancery.Intent), "commissive.ours"), true
-	case p.passive && !p.neg && p.subject.deed && (p.verb.lemma == "intend" && s.toBe(p.end) || p.verb.lemma == "plan" || p.verb.lemma == "propose"):
+	case p.passive && !p.neg && p.subject.deed && s.meantToBe(p):
 		return s.verdict(p, commits(chancery.Intent), "commissive."+p.lemma()), true
 	}
 	return verdict{}, false
+}
+
+// meantToBe reports whether the passive tells what is to be done: "is planned to".
+func (s *sentence) meantToBe(p *predicate) bool {
+	switch p.verb.lemma {
+	case "intend":
+		return s.toBe(p.end)
+	case "plan", "propose":
+		return true
+	}
+	return false
 }
 
 // toBe reports whether the infinitive at word k is of what is to be done, not of what a
@@ -112,7 +127,10 @@ func (s *sentence) ofThingToCome(p *predicate) (verdict, bool) {
 
 // shallBe reports whether what shall be done is what those who speak bind themselves to.
 func (s *sentence) shallBe(p *predicate) bool {
-	return s.at(p.at).Norm == "shall" && !s.speaks.organ && p.link == mainLink && !p.copula && p.adj == nil && !s.foretold(p) && !s.agent(p) && !s.cited(p)
+	if s.at(p.at).Norm != "shall" || s.speaks.organ || p.link != mainLink || p.copula || p.adj != nil {
+		return false
+	}
+	return !s.foretold(p) && !s.agent(p) && !s.cited(p)
 }
 
 // ofThingDone judges what will be done to a thing.
@@ -155,7 +173,10 @@ func (s *sentence) ofThingDoing(p *predicate) (verdict, bool) {
 // takesPlace reports whether a deed of the parties to an agreement will take place: "A
 // withdrawal will take place".
 func (s *sentence) takesPlace(p *predicate) bool {
-	return s.speaks.parties && p.lemma() == "take" && s.at(p.end).Norm == "place" && p.modal != "would" && !p.neg && nounAction[s.at(p.subject.head).Norm] == concrete && !s.stranger(p.subject)
+	if !s.speaks.parties || p.lemma() != "take" || s.at(p.end).Norm != "place" || p.modal == "would" || p.neg {
+		return false
+	}
+	return nounAction[s.at(p.subject.head).Norm] == concrete && !s.stranger(p.subject)
 }
 
 // moneyIn reports whether the subject is money, or part of it, that is given.
@@ -172,10 +193,8 @@ func (s *sentence) ourPeople(p *predicate) bool {
 	if p.modal != "will" || !p.subject.ours || p.passive || p.neg {
 		return false
 	}
-	if w := s.at(p.subject.head).Norm; !ownPeople.Has(w) {
-		if !people.Has(w) {
-			return false
-		}
+	if w := s.at(p.subject.head).Norm; !ownPeople.Has(w) && !people.Has(w) {
+		return false
 	}
 	return s.stays(p) || s.agentive(p)
 }
@@ -191,10 +210,10 @@ var ownPeople = list("own people")
 // minuted reports whether a main clause in the past future is a minute of what
 // those who met will see done: "The work of the Joint Group would continue."
 func (s *sentence) minuted(p *predicate) bool {
-	if s.speaks.we || s.speaks.organ || s.speaks.parties || !s.speaks.bilateral && len(s.speaks.names) == 0 || s.speaks.alone || p.link != mainLink || p.neg || !s.theirs(p) || s.at(p.subject.a).Norm == "a" || s.at(p.subject.a).Norm == "an" {
+	if !s.onlyMeeting() || !s.speaks.bilateral && len(s.speaks.names) == 0 {
 		return false
 	}
-	if p.at != s.preds[0].at {
+	if p.link != mainLink || p.neg || !s.theirs(p) || s.at(p.subject.a).indefinite() || p.at != s.preds[0].at {
 		return false
 	}
 	for k := s.start; k < p.at; k++ {
