@@ -15,7 +15,7 @@ func (s *clock) occasion(j int, coming bool) (end int, ok bool) {
 	next, named := false, false
 	for k := j; k < len(s.words) && k < j+12; k++ {
 		w := &s.words[k]
-		next = next || w.Norm == "next" || !coming && (w.Norm == "upcoming" || w.Norm == "forthcoming" || w.Norm == "coming" || w.Norm == "anniversary") || w.is(isMonth) && w.Upper || k > j && s.seasonAt(k) != 0 || !coming && s.is("event", s.at(k+1)) && isOrdinal(w.Norm)
+		next = next || w.is(isMonth) && w.Upper || k > j && s.seasonAt(k) != 0 || s.comesNext(k, coming)
 		if s.is("event", w) && s.at(k-1).is(isDet|isPoss) && s.at(k-2).Norm == "of" && !s.is("opening", s.at(k-3)) {
 			return 0, false // "the Contact Group of the Conference"
 		}
@@ -23,14 +23,48 @@ func (s *clock) occasion(j int, coming bool) (end int, ok bool) {
 			return k + 1, true
 		}
 		named = named || w.Upper && !coming
-		if s.is("event", w) && (next || named) && !s.is("event", s.at(k+1)) && !s.at(k+1).heading(stateHead|otherHead|speakerHead) && s.at(k+1).Norm != "partners" && !(s.at(k+1).Upper && s.at(k+1).Kind == token.Word) {
+		if s.is("event", w) && (next || named) && s.nameEnds(k+1) {
 			return s.fullName(k + 1), true
 		}
-		if w.is(isPrep|isTo|isThat|isRel|isModal) && w.Norm != "of" || w.Kind == token.Mark && w.Norm != "'" && w.Norm != "-" && w.Norm != "/" && w.Norm != "+" || w.has(ingForm) && w.noun == nil && w.heads == 0 && !w.Upper {
+		if s.leavesName(w) {
 			return 0, false
 		}
 	}
 	return 0, false
+}
+
+// comesNext reports whether the word at k says that a meeting comes next: "next", and,
+// unless coming is told otherwise, "forthcoming" or the number of the meeting.
+func (s *clock) comesNext(k int, coming bool) bool {
+	norm := s.words[k].Norm
+	if coming || norm == "next" {
+		return norm == "next"
+	}
+	return forthcoming.Has(norm) || s.is("event", s.at(k+1)) && isOrdinal(norm)
+}
+
+// forthcoming are words for meetings that are to come.
+var forthcoming = list("forthcoming")
+
+// nameEnds reports whether the word behind the noun of an event belongs to no longer name.
+func (s *clock) nameEnds(k int) bool {
+	w := s.at(k)
+	if s.is("event", w) || w.heading(stateHead|otherHead|speakerHead) || w.Norm == "partners" {
+		return false
+	}
+	return !w.Upper || w.Kind != token.Word
+}
+
+// leavesName reports whether the word stands in the name of no event.
+func (s *clock) leavesName(w *word) bool {
+	switch w.Norm {
+	case "of", "'", "-", "/", "+":
+		return false
+	}
+	if w.is(isPrep|isTo|isThat|isRel|isModal) || w.Kind == token.Mark {
+		return true
+	}
+	return w.has(ingForm) && w.noun == nil && w.heads == 0 && !w.Upper
 }
 
 // isOrdinal reports whether the word may tell which of a row of meetings.
@@ -62,7 +96,7 @@ func numbered(w *word) bool {
 	if w.Kind != token.Word || !w.Upper || !hasDigit(w.Norm) || len(w.Norm) < 4 {
 		return false
 	}
-	return len(w.Norm) > 3 && (w.Norm[:3] == "cop" || w.Norm[:2] == "mc" && isDigit(w.Norm[2]) || len(w.Norm) > 4 && w.Norm[:4] == "unga")
+	return strings.HasPrefix(w.Norm, "cop") || strings.HasPrefix(w.Norm, "mc") && isDigit(w.Norm[2]) || len(w.Norm) > 4 && strings.HasPrefix(w.Norm, "unga")
 }
 
 // fullName takes in the place that an event is named by, and whose conference it
@@ -123,11 +157,19 @@ func (s *clock) endOf(j int) (end int, ok bool) {
 func (s *clock) untilMark(j int) int {
 	for k := j; k < len(s.words) && k < j+8; k++ {
 		w := &s.words[k]
-		if w.Kind == token.Mark && w.Norm != "-" && w.Norm != "/" && w.Norm != "+" || w.is(isPrep|isCoord|isTo|isRel|isThat|isWe|isModal) && w.Norm != "of" {
+		if s.untilHere(w) {
 			return k
 		}
 	}
 	return min(j+2, len(s.words))
+}
+
+// untilHere reports whether a phrase that tells until when ends before the word.
+func (s *clock) untilHere(w *word) bool {
+	if w.Kind == token.Mark {
+		return w.Norm != "-" && w.Norm != "/" && w.Norm != "+"
+	}
+	return w.is(isPrep|isCoord|isTo|isRel|isThat|isWe|isModal) && w.Norm != "of"
 }
 
 // term is where a time in office, or what is done in it, ends that begins at word j
@@ -142,14 +184,14 @@ func (s *clock) term(j int) int {
 		w := s.at(k)
 		switch {
 		case s.is("office", w):
-			if !told || s.at(k+1).Kind == token.Word && (s.at(k+1).Upper || s.at(k+1).noun != nil || s.at(k+1).heads != 0) {
+			if next := s.at(k + 1); !told || next.Kind == token.Word && (next.Upper || next.noun != nil || next.heads != 0) {
 				return 0
 			}
 			if w.Norm == "session" && s.at(k+1).Norm == "of" && s.is("office", s.at(s.past(k+2))) {
 				return s.past(k+2) + 1
 			}
 			return k + 1
-		case w.Norm == "this", w.Norm == "next", w.Norm == "first", w.Norm == "our", w.Norm == "coming", w.Norm == "second", w.Norm == "new":
+		case termWords.Has(w.Norm):
 			told = true
 		case w.Norm != "the":
 			return 0
@@ -157,3 +199,6 @@ func (s *clock) term(j int) int {
 	}
 	return 0
 }
+
+// termWords are words that make a time in office one's own, or one to come.
+var termWords = list("term words")

@@ -28,7 +28,10 @@ func (s *sentence) open() int {
 	if s.prefixed(i) && s.compound(i).form&baseForm != 0 { // "Re-establish the"
 		return s.bareAt(i, i, true)
 	}
-	if w.Kind != token.Word || w.is(isWe|isPron|isSub|isModal|isBe|isDo) || w.verb == nil && w.adj == nil || s.at(i+1).Norm == "-" || s.at(i+1).is(isModal) {
+	if w.Kind != token.Word || w.is(isWe|isPron|isSub|isModal|isBe|isDo) || w.verb == nil && w.adj == nil {
+		return s.start
+	}
+	if next := s.at(i + 1); next.Norm == "-" || next.is(isModal) {
 		return s.start
 	}
 	return s.openWith(i)
@@ -37,7 +40,8 @@ func (s *sentence) open() int {
 // saidOfNoun reports whether the participle at i tells of the noun behind it: "Advanced
 // economies will", "Renewed efforts to".
 func (s *sentence) saidOfNoun(i int) bool {
-	if k := s.pastKinds(i + 1); s.at(k).heading(stateHead) && (s.at(k+1).is(isModal) || s.at(k+1).has(baseForm) || s.at(k+1).Norm == ",") {
+	k := s.pastKinds(i + 1)
+	if then := s.at(k + 1); s.at(k).heading(stateHead) && (then.is(isModal) || then.has(baseForm) || then.Norm == ",") {
 		return true
 	}
 	next := s.at(i + 1).Norm
@@ -97,8 +101,11 @@ func (s *sentence) openWith(i int) int {
 // subsidies will", "Participating countries".
 func (s *sentence) gerundOfSubject(i int) bool {
 	next, then := s.at(i+1), s.at(i+2)
-	return levers.Has(next.Norm) && then.is(isModal) || next.heading(stateHead|speakerHead|bodyHead) ||
-		then.heading(stateHead) && next.Upper || !s.speaks.organ && s.gerundSubject(i)
+	switch {
+	case levers.Has(next.Norm) && then.is(isModal), next.heading(stateHead | speakerHead | bodyHead), then.heading(stateHead) && next.Upper:
+		return true
+	}
+	return !s.speaks.organ && s.gerundSubject(i)
 }
 
 // statesFirst reports whether the word at i, a verb by its letters, names states: "States
@@ -146,7 +153,10 @@ func (s *sentence) allOfLead(i int) bool {
 // k: "States that have", but not "States that the".
 func (s *sentence) finiteAt(k int) bool {
 	w := s.at(s.past(k))
-	return w.is(isHave|isBe|isDo|isModal) || w.verb != nil && w.form&(baseForm|thirdForm|pastForm) != 0 && w.noun == nil && !w.Upper
+	if w.is(isHave | isBe | isDo | isModal) {
+		return true
+	}
+	return w.verb != nil && w.has(baseForm|thirdForm|pastForm) && w.noun == nil && !w.Upper
 }
 
 // pastKinds skips what tells which economies are meant: "deficit", "emerging market".
@@ -191,10 +201,16 @@ func (s *sentence) first() int {
 	if s.at(i).Norm == "and" {
 		i++
 	}
-	for i < len(s.words) && (s.words[i].is(isAdv) && s.words[i].adj == nil || s.words[i].Norm == "," || s.words[i].Norm == "[" || s.words[i].Norm == "*") {
+	for i < len(s.words) && s.insubstantial(i) {
 		i++
 	}
 	return i
+}
+
+// insubstantial reports whether the word at i only leads on to what the passage says.
+func (s *sentence) insubstantial(i int) bool {
+	w := &s.words[i]
+	return w.is(isAdv) && w.adj == nil || w.Norm == "," || w.Norm == "[" || w.Norm == "*"
 }
 
 func (s *sentence) begin(g group, sub subject, l link) int {
@@ -228,9 +244,10 @@ func (s *sentence) adjunctAt(i int) (predicate, bool) {
 		return predicate{}, false
 	}
 	before := s.at(s.before(i))
-	purpose := before.is(isTo) && w.has(baseForm) && (s.at(i+1).Norm == "our" || s.at(i+1).Norm == "their" && w.verb.lemma == "reaffirm") && w.verb.force("np") == express
+	purpose := before.is(isTo) && s.reaffirmsOwn(i)
 	joined := before.is(isCoord) && s.preamble() && s.joinsPreamble(i)
-	if !joined && before.Norm != "," && before.Norm != "while" && before.Norm != "-" && !(before.Norm == "but" && w.adj != nil && s.elided) && !purpose || w.has(baseForm) && !purpose {
+	beside := before.Norm == "," || before.Norm == "while" || before.Norm == "-" || before.Norm == "but" && w.adj != nil && s.elided
+	if !purpose && (w.has(baseForm) || !joined && !beside) {
 		return predicate{}, false
 	}
 	lead := s.main()
@@ -248,6 +265,17 @@ func (s *sentence) adjunctAt(i int) (predicate, bool) {
 		s.headVerb(&g, i)
 	}
 	return predicate{group: g, subject: lead.subject, link: adjunctLink, governor: -1}, true
+}
+
+// reaffirmsOwn reports whether the bare form at i says again what those who speak have
+// or promised: "to reaffirm their commitment".
+func (s *sentence) reaffirmsOwn(i int) bool {
+	w := s.at(i)
+	if !w.has(baseForm) || w.verb.force("np") != express {
+		return false
+	}
+	whose := s.at(i + 1).Norm
+	return whose == "our" || whose == "their" && w.verb.lemma == "reaffirm"
 }
 
 // joinsPreamble reports whether the word at i, behind "and", opens a second act
@@ -299,7 +327,8 @@ func (s *sentence) performs(i int, lead *predicate) bool {
 		return true
 	case resolveVerbs.Has(w.verb.lemma):
 		c, _ := s.complement(i + 1)
-		return (c == "to" || c == "toing" || c == "own") && !(s.speaks.organ && s.elided && s.preds[0].link == mainLink) // "Demands that they make a declaration, undertaking to"
+		// not "Demands that they make a declaration, undertaking to"
+		return (c == "to" || c == "toing" || c == "own") && !(s.speaks.organ && s.elided && s.preds[0].link == mainLink)
 	}
 	return false
 }

@@ -10,14 +10,14 @@ import (
 func (s *sentence) perfected(p *predicate, f force, c string, at int) (verdict, bool) {
 	switch f {
 	case firm, intent, agree, decide, agreed:
-		told := s.toldOfOne(p) || (p.verb.lemma == "pledge" || p.verb.lemma == "promise") && !s.within(p.at, p.end+1, "today")
 		if s.at(p.at).Norm == "had" && s.preds[0].lemma() == "recall" { // "recalled that, under the pact, Norway had agreed to"
 			break
 		}
-		if wasTried.Has(p.verb.lemma) || told && !(c == "to" && s.at(p.at).Norm != "had" && s.stillOwed(at)) {
+		if wasTried.Has(p.verb.lemma) || s.onlyTold(p) && !(c == "to" && s.at(p.at).Norm != "had" && s.stillOwed(at)) {
 			break
 		}
-		if c == "to" || c == "toing" || c == "own" || c == "tonp" && p.verb.lemma == "commit" || c == "that" || f == agreed {
+		switch {
+		case f == agreed, c == "to", c == "toing", c == "own", c == "that", c == "tonp" && p.verb.lemma == "commit":
 			return s.forced(p, f, c, at)
 		}
 	case reached:
@@ -27,7 +27,7 @@ func (s *sentence) perfected(p *predicate, f force, c string, at int) (verdict, 
 			return s.forced(p, f, c, at)
 		}
 	case express, call, charge, condemn, welcome:
-		if (p.verb.action == "" || p.verb.lemma == "renew" && f == express) && p.verb.lemma != "have" {
+		if p.verb.lemma != "have" && (p.verb.action == "" || p.verb.lemma == "renew" && f == express) {
 			return s.forced(p, f, c, at)
 		}
 	}
@@ -36,11 +36,25 @@ func (s *sentence) perfected(p *predicate, f force, c string, at int) (verdict, 
 	return v, true
 }
 
+// onlyTold reports whether it is told what was promised, by one of several or at some
+// other time.
+func (s *sentence) onlyTold(p *predicate) bool {
+	if s.toldOfOne(p) {
+		return true
+	}
+	return (p.verb.lemma == "pledge" || p.verb.lemma == "promise") && !s.within(p.at, p.end+1, "today")
+}
+
 // toldOfOne reports whether it is told of one state among several that speak
 // what it has promised: "Norway has committed to".
 func (s *sentence) toldOfOne(p *predicate) bool {
 	sub := p.subject
-	return sub.kind == oneOf && !sub.plural && !sub.collective && len(s.speaks.nations) > 1 && s.nationIn(sub.a, sub.b) && (p.verb.lemma == "commit" || p.verb.lemma == "pledge" || p.verb.lemma == "promise")
+	switch p.verb.lemma {
+	case "commit", "pledge", "promise":
+	default:
+		return false
+	}
+	return sub.kind == oneOf && !sub.plural && !sub.collective && len(s.speaks.nations) > 1 && s.nationIn(sub.a, sub.b)
 }
 
 // stillOwed reports whether what is done from word k on is to be done by a year
@@ -50,28 +64,33 @@ func (s *sentence) stillOwed(k int) bool {
 		switch w, before := &s.words[i], s.at(i-1); {
 		case w.Norm == ";", w.is(isThat | isRel):
 			return false
-		case w.Kind == token.Number && isYear(w.Norm) && (before.Norm == "by" || before.Norm == "until" || before.Norm == "before" || before.Norm == "and"):
+		case w.Kind == token.Number && isYear(w.Norm) && dueBefore.Has(before.Norm):
 			return number4(w.Norm) > s.year
 		}
 	}
 	return false
 }
 
+// dueBefore are words before a year by which something is due.
+var dueBefore = list("due before")
+
 // ongoing judges "are taking steps", "are imposing", "are working".
 func (s *sentence) ongoing(p *predicate) (verdict, bool) {
-	if p.verb.lemma == "announce" && s.at(p.end).is(isCoord) && s.at(p.end+1).has(ingForm) && s.at(p.end+1).verb != nil { // "are announcing and taking steps"
+	if next := s.at(p.end + 1); p.verb.lemma == "announce" && s.at(p.end).is(isCoord) && next.has(ingForm) && next.verb != nil {
+		// "are announcing and taking steps"
 		q := *p
 		s.headVerb(&q.group, p.end+1)
 		return s.ongoing(&q)
 	}
 	c, at := s.complement(p.end)
-	if p.verb.lemma == "go" && c == "to" && !p.perfect && p.form != pastForm {
+	now := !p.perfect && p.form != pastForm
+	if now && p.verb.lemma == "go" && c == "to" {
 		return s.verdict(p, commits(s.weight(at)), "commissive.going"), true
 	}
 	f := p.verb.force(c)
 	switch f {
 	case firm, intent, soft, call, condemn, welcome, express, forward, carryOn, announce, charge:
-		if !wasTried.Has(p.verb.lemma) && p.verb.lemma != "cooperate" && p.verb.lemma != "support" && !(p.verb.lemma == "undertake" && c == "np") && !p.verb.does() {
+		if !s.occupies(p, c) {
 			v, ok := s.forced(p, f, c, at)
 			if v.act == chancery.Assertion && p.verb.action == concrete && underway.Has(p.verb.lemma) {
 				break // "are sending a team"
@@ -79,24 +98,38 @@ func (s *sentence) ongoing(p *predicate) (verdict, bool) {
 			return v, ok
 		}
 	}
-	if f == intent && !p.perfect && p.form != pastForm && wasTried.Has(p.verb.lemma) && s.endeavours(p, c, at) {
-		return s.forced(p, f, c, at)
+	if !now {
+		return s.verdict(p, isAssertion, "assert.ongoing"), true
 	}
-	if c == "with" && p.verb.lemma == "work" && !p.perfect && p.form != pastForm && p.subject.kind.binds() {
+	switch {
+	case f == intent && wasTried.Has(p.verb.lemma) && s.endeavours(p, c, at):
+		return s.forced(p, f, c, at)
+	case c == "with" && p.verb.lemma == "work" && p.subject.kind.binds():
 		if to := s.withSomebodyTo(at); to > 0 && s.at(p.end).Norm == "with" && s.at(to).verb != nil && s.at(to).verb.action == concrete {
 			return s.forced(p, intent, "to", to)
 		}
-	}
-	if !p.perfect && p.form != pastForm && p.verb.force("np") == decision && founds.Has(p.verb.lemma) {
+	case p.verb.force("np") == decision && founds.Has(p.verb.lemma):
 		return s.verdict(p, isDecision, "decision."+p.verb.lemma), true
-	}
-	if !p.perfect && p.form != pastForm && p.verb.lemma == "enter" && s.at(p.end).Norm == "into" {
+	case p.verb.lemma == "enter" && s.at(p.end).Norm == "into":
 		return s.verdict(p, isDecision, "decision.enter"), true
 	}
-	if !p.perfect && p.form != pastForm && (s.takesSteps(p) || s.sums && (p.verb.deed() || giving.Has(p.verb.lemma)) && s.sumIn(p.end, p.end+8)) {
+	if s.takesSteps(p) || s.sums && (p.verb.deed() || giving.Has(p.verb.lemma)) && s.sumIn(p.end, p.end+8) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.ongoing"), true
 	}
 	return s.verdict(p, isAssertion, "assert.ongoing"), true
+}
+
+// occupies reports whether the verb tells what one is at rather than what one says or promises.
+func (s *sentence) occupies(p *predicate, c string) bool {
+	switch p.verb.lemma {
+	case "cooperate", "support":
+		return true
+	case "undertake":
+		if c == "np" {
+			return true
+		}
+	}
+	return wasTried.Has(p.verb.lemma) || p.verb.does()
 }
 
 // underway are verbs of what those who say that they are doing it are held to.
@@ -114,7 +147,7 @@ func (s *sentence) withSomebodyTo(k int) int {
 			}
 			return 0
 		}
-		if w.Kind != token.Word || w.is(isRel|isThat|isModal|isBe) || w.is(isPrep) && w.Norm != "of" && w.Norm != "in" && w.Norm != "and" {
+		if w.Kind != token.Word || w.is(isRel|isThat|isModal|isBe) || w.is(isPrep) && w.Norm != "of" && w.Norm != "in" {
 			return 0
 		}
 	}
@@ -154,7 +187,7 @@ func (s *sentence) takesSteps(p *predicate) bool {
 	case redoubling.Has(p.verb.lemma):
 		return s.within(p.end, p.end+4, "efforts")
 	case tightening.Has(p.verb.lemma):
-		return s.at(s.past(p.end)).is(isPoss) && s.at(s.past(p.end)).Norm == "our" || s.at(p.end).Norm == "up"
+		return s.at(s.past(p.end)).Norm == "our" || s.at(p.end).Norm == "up"
 	}
 	return underway.Has(p.verb.lemma)
 }

@@ -22,7 +22,11 @@ func (c *coder) headsNotes(i int, s *sentence) bool {
 	}
 	n := len(s.words)
 	first := s.at(s.start)
-	if s.at(n-1).Norm != "." || n-1-s.start > most || len(s.preds) > 0 && !(n-1-s.start == 1 && first.has(ingForm)) || first.Kind != token.Word || !first.Upper || first.is(isQuant|isNeg|isWe|isPron) {
+	words := n - 1 - s.start
+	if s.at(n-1).Norm != "." || words > most || len(s.preds) > 0 && !(words == 1 && first.has(ingForm)) {
+		return false
+	}
+	if first.Kind != token.Word || !first.Upper || first.is(isQuant|isNeg|isWe|isPron) {
 		return false
 	}
 	for k := s.start + 1; k < n-1; k++ {
@@ -33,7 +37,7 @@ func (c *coder) headsNotes(i int, s *sentence) bool {
 			return false // "Risks persist."
 		}
 	}
-	return s.bare == nil || n-1-s.start == 2 && nounVerbs.Has(first.Norm)
+	return s.bare == nil || words == 2 && nounVerbs.Has(first.Norm)
 }
 
 // inNotes judges a clause in note form: "Claims to be cancelled in full", "each
@@ -53,7 +57,8 @@ func (s *sentence) inNotes(v verdict, found bool) (verdict, bool) {
 	if passive {
 		head = s.past(head + 1)
 	}
-	note := verdict{sense: commits(s.weight(head)), rule: "commissive.note", lemma: s.at(head).verb.lemma, at: at, end: head + 1, object: head, pred: -1}
+	note := s.promiseAt(at, head, s.weight(head), "commissive.note", s.at(head).verb.lemma)
+	note.end = head + 1
 	switch sub := s.classify(a, b); {
 	case sub.kind == other && !sub.ours, s.at(a).Caps && a+1 == b && sub.kind == thing:
 		note.sense, note.rule = isCall, "call.note"
@@ -70,7 +75,10 @@ const longestNote = 12
 // clause of a sentence, or -1.
 func (s *sentence) noteVerb() int {
 	first := s.first()
-	if w := s.at(first); s.at(len(s.words)-1).Norm != "." && s.at(len(s.words)-1).Norm != ";" || s.begunLow() && !w.is(isQuant) || w.has(thirdForm) {
+	if end := s.at(len(s.words) - 1).Norm; end != "." && end != ";" {
+		return -1
+	}
+	if w := s.at(first); w.has(thirdForm) || s.begunLow() && !w.is(isQuant) {
 		return -1
 	}
 	for k := first + 1; k < len(s.words) && k < first+longestNote; k++ {
@@ -78,8 +86,7 @@ func (s *sentence) noteVerb() int {
 		switch {
 		case (s.words[first].is(isWe) || s.words[first].Norm == "they") && k > first+1: // "We", and a verb that the tables do not know
 			return -1
-		case w.is(isModal|isBe|isHave|isRel|isSub|isThat) && !w.is(isPrep|isAdv), w.Norm == ";", w.Norm == ":",
-			w.verb != nil && w.form&(pastForm|thirdForm|partForm) != 0 && w.noun == nil && w.heads == 0 && !nounVerbs.Has(w.verb.lemma) && !s.at(k-1).is(isDet|isPoss) && !s.premodifies(k):
+		case w.is(isModal|isBe|isHave|isRel|isSub|isThat) && !w.is(isPrep|isAdv), w.Norm == ";", w.Norm == ":", s.clauseVerb(k):
 			return -1
 		case !w.is(isTo):
 		case s.at(k+1).Norm == "be" && s.at(s.past(k+2)).form&partForm != 0:
@@ -91,10 +98,23 @@ func (s *sentence) noteVerb() int {
 	return -1
 }
 
+// clauseVerb reports whether the word at k is the verb of a clause rather than a noun, or
+// a participle before one.
+func (s *sentence) clauseVerb(k int) bool {
+	w := &s.words[k]
+	if w.verb == nil || !w.has(pastForm|thirdForm|partForm) || w.noun != nil || w.heads != 0 || nounVerbs.Has(w.verb.lemma) {
+		return false
+	}
+	return !s.at(k-1).is(isDet|isPoss) && !s.premodifies(k)
+}
+
 // premodifies reports whether the participle at k stands before its noun: "listed persons".
 func (s *sentence) premodifies(k int) bool {
 	next := s.at(k + 1)
-	return s.words[k].has(partForm) && next.Kind == token.Word && !next.is(isPrep|isTo|isDet|isPoss|isThat|isAdv|isCoord|isPron|isWe) && next.nation == 0 && !next.Upper
+	if !s.words[k].has(partForm) || next.Kind != token.Word || next.nation != 0 || next.Upper {
+		return false
+	}
+	return !next.is(isPrep | isTo | isDet | isPoss | isThat | isAdv | isCoord | isPron | isWe)
 }
 
 // doerOpens reports whether what stands in [a, b) is somebody who can be told to
