@@ -146,7 +146,7 @@ func (s *sentence) ledByEarlier(p *predicate) bool {
 	if main := s.main(); main != nil {
 		end = min(end, main.at)
 	}
-	for i := s.start; i < end; i++ {
+	for i := s.pastOpening(); i < end; i++ {
 		w := &s.words[i]
 		switch {
 		case s.aside.holds(i):
@@ -160,6 +160,21 @@ func (s *sentence) ledByEarlier(p *predicate) bool {
 	}
 	return false
 }
+
+// pastOpening is where a passage goes on that begins with what those who speak have in
+// mind: "Recalling their previous meeting, the Ministers". When that was is not when
+// they speak, as in "Meeting in 2009, the Ministers" it is.
+func (s *sentence) pastOpening() int {
+	main := s.main()
+	if main == nil || main == &s.preds[0] || s.preds[0].link != adjunctLink || s.preds[0].verb == nil || assembling.Has(s.preds[0].lemma()) ||
+		s.preds[0].at > s.start+1 || s.at(main.subject.a-1).Norm != "," {
+		return s.start
+	}
+	return main.subject.a
+}
+
+// assembling are verbs of coming together somewhere.
+var assembling = list("assembling")
 
 // yearBefore reports whether the word at i is a year before the statement's that tells
 // when, where the passage begins: "in 2009", "On 3 May 2009", "At the Forum 2009,".

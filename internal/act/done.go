@@ -39,8 +39,19 @@ func (s *sentence) theirsToDo(p *predicate) bool {
 	if s.at(by).Norm != "by" {
 		return false
 	}
-	ours := s.at(by+1).Norm == "our" && s.at(by+2).heading(speakerHead|bodyHead|stateHead)
-	return ours && p.verb.action != "" || s.speaks.bilateral && s.metBy(p, by+1)
+	return p.verb.action != "" && s.oursAt(by+1) || s.speaks.bilateral && s.metBy(p, by+1)
+}
+
+// oursAt reports whether word k begins what those who speak call theirs and act by, one
+// or all of them: "our Governments", "all our countries", "each of our agencies".
+func (s *sentence) oursAt(k int) bool {
+	if w := s.at(k); w.is(isQuant) || w.Norm == "all" || w.Norm == "both" || w.Norm == "each" {
+		k++
+		if s.at(k).Norm == "of" {
+			k++
+		}
+	}
+	return s.at(k).Norm == "our" && s.at(k+1).heading(speakerHead|bodyHead|stateHead)
 }
 
 // ownMatter reports whether what is to be done to a thing that is nobody else's is of
@@ -249,7 +260,7 @@ func (s *sentence) agent(p *predicate) bool {
 	if next.is(isMonth) && next.Upper || (next.begins(aTime) || next.Norm == "next") && !next.Upper {
 		return false // "by December", "by next year"
 	}
-	if next.Kind != token.Word || next.has(ingForm) || next.is(isWe) || next.Norm == "our" || s.at(k+1).heading(speakerHead) {
+	if next.Kind != token.Word || next.has(ingForm) || next.is(isWe) || next.Norm == "our" || s.oursAt(k) || s.at(k+1).heading(speakerHead) {
 		return false
 	}
 	return next.nation == 0 || !s.speaks.nations[next.nation]

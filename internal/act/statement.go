@@ -41,6 +41,9 @@ func (s *sentence) statement(p *predicate) (verdict, bool) {
 	case p.form == pastForm && s.over(p, f):
 		return s.verdict(p, isAssertion, "assert.past"), true
 	}
+	if v, ok := s.bySaying(p, f); ok {
+		return v, true
+	}
 	return s.forced(p, f, c, at)
 }
 
