@@ -42,7 +42,7 @@ func (s *sentence) onlyTold(p *predicate) bool {
 	if s.toldOfOne(p) {
 		return true
 	}
-	return (p.verb.lemma == "pledge" || p.verb.lemma == "promise") && !s.within(p.at, p.end+1, "today")
+	return (p.verb.lemma == "pledge" || p.verb.lemma == "promise" || p.verb.lemma == "vow") && !s.within(p.at, p.end+1, "today")
 }
 
 // toldOfOne reports whether it is told of one state among several that speak
@@ -50,7 +50,7 @@ func (s *sentence) onlyTold(p *predicate) bool {
 func (s *sentence) toldOfOne(p *predicate) bool {
 	sub := p.subject
 	switch p.verb.lemma {
-	case "commit", "pledge", "promise":
+	case "commit", "pledge", "promise", "vow", "undertake":
 	default:
 		return false
 	}

@@ -66,6 +66,8 @@ func TestForetold(t *testing.T) {
 			{"Norway has pledged to double its fleet by 2031.", "commitment 3"},
 			{"Norway had pledged to double its fleet by 2031.", "assertion"},
 			{"Norway has pledged to double its fleet.", "assertion"},
+			{"Norway has vowed to double its fleet.", "assertion"},
+			{"Norway has undertaken to double its fleet.", "assertion"},
 			{"Norway has pledged to keep what it had by 2009.", "assertion"},
 		},
 		"one who was spoken of goes on behind a semicolon": {
