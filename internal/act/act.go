@@ -149,7 +149,11 @@ func (c *coder) ofItem(i int, s *sentence, lead leadIn, v verdict, found bool) (
 		return otherwise(s, "other.label"), true
 	}
 	item, ok := s.complete(lead, v, found)
-	item.self = item.self || ok && item.act == chancery.Call && strings.HasPrefix(item.rule, "item.") && c.codings[c.in.Segments[i].LeadIn].Self
+	if ok && strings.HasPrefix(item.rule, "item.") {
+		led := &c.codings[c.in.Segments[i].LeadIn]
+		item.self = item.self || item.act == chancery.Call && led.Self
+		item.told = item.act == chancery.Welcome && led.Reported
+	}
 	if ok && c.frames[i].act == "" && strings.HasPrefix(item.rule, "item.") {
 		c.frames[i] = lead
 	}

@@ -9,6 +9,9 @@ func (s *sentence) classify(a, b int) subject {
 	sub := subject{a: a, b: b, head: head, plural: s.plural(a, b, head), deed: w.heading(deedHead), event: w.heading(eventHead)}
 	sub.ours = s.at(a).is(isPoss) && s.at(a).Norm == "our"
 	sub.kind = s.kind(a, b, head, &sub)
+	if (sub.kind == other || sub.kind == thing) && s.besideIssuer(a, b) {
+		sub.kind, sub.plural = oneOf, true
+	}
 	sub.plural = sub.plural || sub.kind == issuer && s.severalIssuers(a, b, head)
 	sub.collective = sub.kind == oneOf && (s.speaks.names[w.Norm] || s.hyphenated(a, b))
 	return sub
@@ -27,6 +30,33 @@ func (s *sentence) severalIssuers(a, b, head int) bool {
 // justThe reports whether the phrase is "the" and one noun.
 func (s *sentence) justThe(a, b, head int) bool {
 	return s.at(a).Norm == "the" && head == a+1 && b == head+1
+}
+
+// besideIssuer reports whether a body is named together with one of those who speak, or
+// an office of theirs, who then promises too: "The World Bank and Norway".
+func (s *sentence) besideIssuer(a, b int) bool {
+	and := a + 1
+	for and < b && !s.at(and).is(isCoord) {
+		if s.at(and).nation != 0 || s.at(and).Norm == "," {
+			return false
+		}
+		and++
+	}
+	if and+1 >= b || s.at(and).Norm != "and" || s.at(a).nation != 0 {
+		return false
+	}
+	for k := and + 1; k < b; k++ {
+		if s.at(k).is(isCoord) && !s.at(k+1).Upper || s.at(k).Norm == "," {
+			return false
+		}
+	}
+	last := s.at(and - 1)
+	named := last.Caps && len(last.Norm) > 2 || last.Upper && last.heading(bodyHead|otherHead)
+	if !named || !s.nationIn(and+1, b) {
+		return false
+	}
+	kind := s.classify(and+1, b).kind
+	return kind == oneOf || kind == body
 }
 
 func (s *sentence) plural(a, b, head int) bool {

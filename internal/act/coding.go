@@ -15,7 +15,7 @@ func (s *sentence) coding(v verdict, found bool, amounts []chancery.Amount, limi
 	if !found {
 		v = s.byDefault()
 	}
-	c := chancery.ActCoding{Act: v.act, Strength: v.strength, Reported: v.reported && v.act != chancery.Welcome, Self: v.self}
+	c := chancery.ActCoding{Act: v.act, Strength: v.strength, Reported: v.reported && v.act != chancery.Welcome || v.told, Self: v.self}
 	head := span(s.words, v.at, min(v.end, len(s.words)))
 	if v.act != chancery.Other {
 		c.Verb = v.lemma

@@ -348,7 +348,8 @@ func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
 	}
 	if says == "note" || says == "take note" {
 		if p.modal == "would" || p.modal == "shall" && s.at(p.at).is(isBe) {
-			return verdict{}, false
+			told := p.modal == "would" && !p.passive && !p.neg && p.subject.kind == oneOf && !p.subject.plural && p.verb.deed()
+			return s.reportsPromise(p), told // "noted that Norway would host"
 		}
 	}
 	if p.modal == "would" && (f == agree || f == announce || f == express || f == firm) {

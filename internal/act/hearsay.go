@@ -38,7 +38,21 @@ func (s *sentence) pledged(p *predicate) bool {
 	if p.verb == nil || p.modal != "" || p.passive {
 		return false
 	}
-	return promising.Has(p.verb.lemma) || p.verb.lemma == "agree" && s.next(p.end) == "to" && s.nationIn(p.subject.a, p.subject.b)
+	if p.verb.lemma == "announce" && p.subject.b > p.subject.a && s.at(p.subject.a).Upper {
+		return s.sums && s.sumIn(p.end, p.end+8) || s.plansAt(p.end)
+	}
+	return promising.Has(p.verb.lemma) || p.verb.lemma == "plan" && !p.perfect && p.form != pastForm && s.next(p.end) == "to" || p.verb.lemma == "agree" && s.next(p.end) == "to" && s.nationIn(p.subject.a, p.subject.b)
+}
+
+// plansAt reports whether a noun of promising and what is promised are named at word k:
+// "plans to build".
+func (s *sentence) plansAt(k int) bool {
+	for j := k; j < k+4; j++ {
+		if flagged().is("promise", s.at(j)) {
+			return s.next(j+1) == "to"
+		}
+	}
+	return false
 }
 
 // promising are verbs of binding oneself.

@@ -12,6 +12,7 @@ type verdict struct {
 	object   int // where what is undertaken or asked for begins
 	reported bool
 	self     bool
+	told     bool // the lead-in is of what somebody has promised
 	restates bool
 }
 
@@ -122,7 +123,7 @@ func (s *sentence) bySubject(p *predicate) (verdict, bool) {
 		if !ok {
 			v, ok = s.staged(p)
 		}
-		if (!ok || v.act == chancery.Assertion) && s.initialsAct(p) {
+		if (!ok || v.act == chancery.Assertion) && (s.initialsAct(p) || s.companyPledges(p)) {
 			return s.reportsPromise(p), true
 		}
 		return v, ok
@@ -137,6 +138,13 @@ func (s *sentence) bySubject(p *predicate) (verdict, bool) {
 		return s.verdictOnThing(p)
 	}
 	return verdict{}, false
+}
+
+// companyPledges reports whether p tells that somebody known by one name only has
+// promised or announced something: "Boeing has announced a $100 million plant".
+func (s *sentence) companyPledges(p *predicate) bool {
+	sub := p.subject
+	return p.link == mainLink && sub.b == sub.a+1 && s.at(sub.a).Upper && s.at(sub.a).lexeme == unknown && !p.neg && s.pledged(p)
 }
 
 // initialsAct reports whether p tells what somebody, known by initials only, will do.

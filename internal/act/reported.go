@@ -91,7 +91,7 @@ func (s *sentence) promiseIn(a, b int, told bool) (chancery.Span, bool) {
 		case w.Norm == ",":
 			listed = true
 		}
-		if !flagged().is("promise", w) || !flagged().is("after", s.at(i+1)) || w.Upper {
+		if !flagged().is("promise", w) || !flagged().is("after", s.at(i+1)) && !s.voicedFor(a, i) || w.Upper {
 			continue
 		}
 		if s.promiser(a, i, listed) {
@@ -100,6 +100,30 @@ func (s *sentence) promiseIn(a, b int, told bool) (chancery.Span, bool) {
 	}
 	return chancery.Span{}, false
 }
+
+// voicedFor reports whether somebody has the promise at word i, in what begins at a, or
+// has voiced it, where neither "to" nor "by" stands next: "Mali's commitments under the
+// pact", "the intention expressed by donors".
+func (s *sentence) voicedFor(a, i int) bool {
+	next := s.at(i + 1)
+	if !sideOfPromises.Has(next.Norm) {
+		return false
+	}
+	if next.has(partForm) {
+		return s.at(i+2).Norm == "by"
+	}
+	for k := i - 1; k >= a && k > i-5; k-- {
+		if w := &s.words[k]; w.Norm == "'s" || w.nation != 0 {
+			return true
+		} else if w.is(isPrep | isDet) {
+			return false
+		}
+	}
+	return false
+}
+
+// sideOfPromises are words behind a promise before what is promised.
+var sideOfPromises = list("side of promises")
 
 // whoPromised is the verb of a relative clause at word i that tells what those just
 // named have promised, "countries that have pledged", or 0.

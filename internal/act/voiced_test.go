@@ -41,6 +41,17 @@ func TestToldOfThings(t *testing.T) {
 	})
 }
 
+// TestBesideIssuer holds undertakings of one who speaks together with a body that does not.
+func TestBesideIssuer(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"The World Bank and Norway will fund the port.", "commitment 3"},
+		{"NSF and Norway's Ministry of Fisheries will train divers.", "commitment 3"},
+		{"The World Bank and Mali will fund the port.", "assertion"},
+		{"Mali and Norway's ports will be busy.", "assertion"},
+		{"The World Bank and Norway's trawlers will leave the port.", "assertion"},
+	})
+}
+
 // TestBoundLoosely holds undertakings that words stand between.
 func TestBoundLoosely(t *testing.T) {
 	checkActs(t, of, []actCase{
