@@ -28,7 +28,7 @@ func (p *passage) shouted(h *hit) bool {
 // "Ambassador Jordan".
 func (p *passage) personal(i int) bool {
 	h := &p.hits[i]
-	if p.vessel(h) {
+	if p.vessel(h) || p.wreck(h) || p.street(h) || p.fullName(h) || p.familyName(i) {
 		return true
 	}
 	if h.to-h.from > 1 {

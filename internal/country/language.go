@@ -19,7 +19,7 @@ func (p *passage) language(i int) bool {
 	if editions.Has(p.at(h.to).Norm) {
 		return !p.is(h.to+1, "of") || p.has(p.past(h.to+2, "the", "this"), wordWriting)
 	}
-	return p.inList(i) && (p.ends(h.to) || p.ofTexts()) || p.spoken(i) || p.spokenBy(h) || p.saidLanguage(h.to)
+	return p.inList(i) && (p.ends(h.to) || p.ofTexts()) || p.spoken(i) || p.amongTongues(h) || p.spokenBy(h) || p.saidLanguage(h.to)
 }
 
 // editions are nouns of what is put out in a language.

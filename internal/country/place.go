@@ -38,8 +38,8 @@ var beforePlace = wordList("before place")
 func (p *passage) placed(h *hit) bool {
 	switch norm := p.at(h.from - 1).Norm; {
 	case rightBeforePlace.Has(norm):
-	case norm == "to", norm == "from", norm == "outside":
-		if !h.rare {
+	case norm == "to", norm == "from", norm == "outside", norm == "off", norm == "between", norm == "on":
+		if !h.rare || norm == "on" && !p.has(h.from-2, wordHostile) && !p.is(h.from-2, "fell") {
 			return false
 		}
 	case norm == "of":

@@ -103,7 +103,7 @@ func (p *passage) tellsCountry(i int) bool {
 		return false
 	case p.is(h.to, "-") && (p.is(h.to+1, "speaking") || p.is(h.to+1, "language")):
 		return false
-	case h.class == classPeople && p.has(h.to, wordBreed):
+	case h.class == classPeople && (p.has(h.to, wordBreed) || p.polishes(h)):
 		return false
 	}
 	return !p.learned(i) && !p.paired(i) && !p.ofMission(i)

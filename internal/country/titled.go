@@ -10,7 +10,7 @@ func (d *document) settlePeople(p *passage) {
 	for i := range p.hits {
 		h := &p.hits[i]
 		switch {
-		case p.vessel(h):
+		case p.vessel(h), h.class == classLeader && p.street(h):
 		case h.class == classTitle:
 			d.settleTitle(p, i)
 		case h.class == classLeader && len(h.found) == 0 && (!h.wary || p.has(h.to, wordPower)) && p.ownName(i) && !p.honoured(i):
