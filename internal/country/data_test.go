@@ -12,7 +12,7 @@ import (
 
 // columns is how many cells a row of each table has; 0 is any number from three.
 var columns = map[string]int{
-	"countries": 6, "regions": 3, "names": 3, "foreign": 2, "towns": 2, "policy": 4, "places": 3, "gazetteer": 3,
+	"countries": 6, "regions": 3, "names": 3, "foreign": 4, "towns": 2, "policy": 4, "places": 3, "gazetteer": 3,
 	"ambiguous": 0, "masks": 2, "leaders": 3, "lists": 2, "titles": 2, "words": 2,
 }
 

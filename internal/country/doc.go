@@ -2,7 +2,8 @@
 // plays: who acts, who is called on, who is helped, where it happens, where a
 // meeting is held. It knows names of any decade, demonyms, cities, leaders, and
 // the many names of treaties, groups, bodies and seas that are no evidence of
-// a country.
+// a country. In a passage in French, Spanish, German, Portuguese or Italian it
+// knows the names of countries and their adjectives in these languages.
 //
 //	country.Find("Iraqi forces advance on Mosul; the Paris Agreement stands.")
 //	// IRQ "Iraqi", IRQ "Mosul"
@@ -25,7 +26,8 @@
 // A passage is read in four steps, each in a file of its own: phrases of the
 // lexicon are found, longest first (passage.go); what they name people, bodies
 // and instruments by is told from what they name countries by (settle.go and
-// beside it named.go, mission.go, alike.go, language.go, place.go, titled.go);
+// beside it named.go, mission.go, alike.go, fullname.go, language.go, place.go,
+// titled.go);
 // venues are told from other places (venue.go, dateline.go); each country is given
 // its part (role.go).
 package country

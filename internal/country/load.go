@@ -20,6 +20,7 @@ var words = sync.OnceValue(func() *lexicon {
 	x.addPlaces()
 	x.addTitles()
 	x.addLeaders()
+	x.addForeign()
 	x.words["&"] = x.word("and")
 	x.trie.Freeze()
 	x.cued = make([]bool, x.trie.Len())

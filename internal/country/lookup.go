@@ -11,7 +11,7 @@ import (
 
 // Lookup finds a country by its alpha-3 or alpha-2 code, its M49 number, or any
 // of its names: short, formal, former or abbreviated, and the short names in
-// French, Spanish and German. Case, accents, punctuation and a leading "the" do
+// French, Spanish, German, Portuguese and Italian. Case, accents, punctuation and a leading "the" do
 // not matter. Demonyms and cities are not names. What is not found is a
 // [chancery.ValueError] with the nearest names, or the nearest codes where the
 // value looks like one.
@@ -58,7 +58,9 @@ var names = sync.OnceValue(func() nameIndex {
 		}
 	}
 	for _, row := range table("foreign") {
-		index.add(chancery.CountryCode(row[0]), list(row[1])...)
+		for _, name := range list(row[1]) {
+			index.add(chancery.CountryCode(row[0]), strings.TrimSuffix(name, "!"))
+		}
 	}
 	return index
 })

@@ -86,6 +86,7 @@ func (r *reader) read(i int, kind chancery.BlockKind) *passage {
 		r.ids = append(r.ids, *r.known.Of(p.words[i].Word))
 	}
 	p.ids = r.ids[firstID:len(r.ids):len(r.ids)]
+	foreign := false
 	for i := 0; i < len(p.words); {
 		e, end := p.longest(r.lexicon, i)
 		if e == nil {
@@ -96,7 +97,11 @@ func (r *reader) read(i int, kind chancery.BlockKind) *passage {
 			continue
 		}
 		r.hits = append(r.hits, hit{from: i, to: end, entry: e})
+		foreign = foreign || e.foreign
 		i = end
+	}
+	if foreign && !p.foreign() {
+		r.hits = append(r.hits[:firstHit], slices.DeleteFunc(r.hits[firstHit:], func(h hit) bool { return h.foreign })...)
 	}
 	p.hits = r.hits[firstHit:len(r.hits):len(r.hits)]
 	return p
