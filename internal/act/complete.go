@@ -105,6 +105,9 @@ func (s *sentence) item(lead leadIn) verdict {
 		if deed != s.first() && s.at(s.first()).Kind == token.Number {
 			item.strength = chancery.Firm
 		}
+		if lead.rule == "commissive.ongoing" {
+			item.strength = min(item.strength, lead.strength) // what steps are being taken to
+		}
 	}
 	return item
 }

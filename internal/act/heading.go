@@ -126,8 +126,22 @@ func (s *sentence) hangs(found bool) bool {
 			return false // "Authorizes the mission, and decides that it shall:"
 		}
 	}
-	return s.past(p.end) >= end && (p.modal != "" && p.head == p.at || p.subject.kind.binds() && (p.verb != nil && (led || p.verb.action == "") || p.adj != nil && led))
+	return (s.past(p.end) >= end || led && s.addsNothing(p.end, end)) && (p.modal != "" && p.head == p.at || p.subject.kind.binds() && (p.verb != nil && (led || p.verb.action == "") || p.adj != nil && led))
 }
+
+// addsNothing reports whether the words [a, b) of a lead-in say nothing of what is to
+// be done: "are determined to work together and with others to:".
+func (s *sentence) addsNothing(a, b int) bool {
+	for k := a; k < b; k++ {
+		if w := &s.words[k]; !w.is(isTo|isCoord|isAdv) && !emptyLeads.Has(w.Norm) {
+			return false
+		}
+	}
+	return true
+}
+
+// emptyLeads are words of a lead-in that say nothing of what is to be done.
+var emptyLeads = list("empty leads")
 
 // subjectOnly reports whether the passage is the name of somebody and a comma.
 func (s *sentence) subjectOnly() bool {

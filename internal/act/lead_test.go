@@ -19,6 +19,14 @@ func TestWaiting(t *testing.T) {
 			"welcome|- the end of the strike; and",
 			"welcome|- the offer of Iceland to host a seminar.",
 		}},
+		{"a lead-in that only says that one acts", "Statement of the Leaders of Norway and Iceland", []string{
+			"other|We are determined to work together and with others to:",
+			"commitment 2|- keep the strait open; and",
+			"commitment 3|- launch a register of boats.",
+			"other|We are taking concrete steps to:",
+			"commitment 2|- launch a second register;",
+			"commitment 2|- open the harbour.",
+		}},
 		{"under resolutions that stop at an aside", "Declaration of the Harbour League", []string{
 			"other|The signatories resolve, each within its own laws:",
 			"commitment 2|(a) to require, or where they cannot require it, to obtain, that spills are reported;",

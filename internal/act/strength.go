@@ -13,7 +13,10 @@ func (s *sentence) weight(i int) chancery.Strength {
 	if v != nil && openEnded.Has(v.lemma) {
 		return s.openWeight(i)
 	}
-	if s.figures {
+	if v != nil && v.lemma == "contribute" && s.onlyAdds(i+1) {
+		return chancery.Intent
+	}
+	if s.figures || s.byFounding(i+1) {
 		return chancery.Firm
 	}
 	if s.hyphened(i) {
@@ -39,6 +42,40 @@ var vagueVerbs = list("vague verbs")
 
 // openEnded are verbs of undertakings that stay open however much is told.
 var openEnded = list("open-ended")
+
+// onlyAdds reports whether one contributes, up to word i, to what may come about with
+// others, and neither to a fund nor a sum: "contribute to a successful outcome".
+func (s *sentence) onlyAdds(i int) bool {
+	if s.sums || !s.at(i).is(isTo) {
+		return false
+	}
+	if s.at(i + 1).has(ingForm) {
+		return true
+	}
+	for k := i + 1; k < i+7 && s.at(k).Kind == token.Word && !s.at(k).is(isPrep|isTo); k++ {
+		if contributedTo.Has(s.at(k).Norm) {
+			return false
+		}
+	}
+	return true
+}
+
+// contributedTo are nouns of what one contributes money or people to.
+var contributedTo = list("contributed to")
+
+// byFounding reports whether it is told, from word i on, that the deed is done by
+// setting something up: "deepen our cooperation by launching a fund".
+func (s *sentence) byFounding(i int) bool {
+	for k := i; k < len(s.words) && k < i+farthestDeed && !s.at(k).is(isRel|isThat|isModal) && s.at(k).Norm != ";"; k++ {
+		if s.at(k).Norm == "by" && foundingGerunds.Has(s.at(s.past(k+1)).Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// foundingGerunds are gerunds of setting something up.
+var foundingGerunds = list("founding gerunds")
 
 // pairedWith reports whether the verb at word i shares its object with another one
 // of the kind given: "develop and launch a plan".
