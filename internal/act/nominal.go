@@ -175,6 +175,8 @@ func (s *sentence) senseOf(i int) sense {
 		if n.lemma == "commitment" && (s.actionNoun(at) || s.andToDoing(at)) {
 			return commits(chancery.Intent)
 		}
+	case n.lemma == "commitment" && s.words[i].plural && s.within(i-4, i, "existing"): // promised, not only held
+		return n.doing
 	case n.lemma == "commitment" && s.madeTo(i+1):
 		return n.doing
 	case n.lemma == "commitment" && (next.Norm == "towards" || next.Norm == "toward") && s.actionNoun(s.past(i+2)):

@@ -26,11 +26,18 @@ func (s *sentence) owned(a, i int, own owning) bool {
 			return false
 		case w.Norm == "in":
 			return own == possessed && s.at(k-1).adj != nil || own == plain && k == a
-		case w.verb != nil && w.form&(baseForm|thirdForm|pastForm) != 0 && w.noun == nil && !w.has(partForm) && k > a && !s.at(k-1).is(isPoss|isDet):
+		case w.verb != nil && w.form&(baseForm|thirdForm|pastForm) != 0 && w.noun == nil && !w.has(partForm) && k > a && !s.at(k-1).is(isPoss|isDet) && !s.premodified(k-1):
 			return false
 		}
 	}
 	return own == plain || s.sharedWord(a, i)
+}
+
+// premodified reports whether the word at k tells of a noun behind it, though that be a
+// verb by its letters: "existing exchange rates", "G7 exchange rates".
+func (s *sentence) premodified(k int) bool {
+	w := s.at(k)
+	return w.adj != nil || w.has(ingForm) && s.at(k-1).is(isPoss|isDet) || w.Upper && hasDigit(w.Norm)
 }
 
 // refersBack reports whether a possessive can mean the subject in hand: "its"

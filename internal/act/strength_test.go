@@ -41,6 +41,11 @@ func TestMadeTo(t *testing.T) {
 		{"We reaffirm our commitment towards the full implementation of the pilots' code.", "commitment 2"},
 		{"We reaffirm our commitment towards a world without stray nets.", "commitment 1"},
 		{"Our rules are not made to harm Chad nor do we seek to slow its trade.", "assertion"},
+		{"We reaffirm our existing exchange rate commitments.", "commitment 2"},
+		{"We reaffirm our existing G7 exchange rate commitments.", "commitment 2"},
+		{"We reaffirm our commitments.", "commitment 1"},
+		{"Members that are parties to the Strait Treaty commit to submit plans for pilots.", "commitment 3"},
+		{"Ports that are parties to the Strait Treaty commit many errors.", "assertion"},
 		{"We endorse the 2030 Lagos Progress Report.", "commitment 1"},
 		{"We endorse progress on pilots.", "assertion"},
 	})
