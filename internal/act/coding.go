@@ -15,6 +15,8 @@ func (s *sentence) coding(v verdict, found bool, amounts []chancery.Amount, limi
 	if !found {
 		v = s.byDefault()
 	}
+	limit := s.deadline(v, limits)
+	v.strength = s.dueStrength(v, limit, limits)
 	c := chancery.ActCoding{Act: v.act, Strength: v.strength, Reported: v.reported && v.act != chancery.Welcome || v.told, Self: v.self}
 	head := span(s.words, v.at, min(v.end, len(s.words)))
 	if v.act != chancery.Other {
@@ -29,7 +31,6 @@ func (s *sentence) coding(v verdict, found bool, amounts []chancery.Amount, limi
 		return c
 	}
 	s.actor(&c, v)
-	limit := s.deadline(v, limits)
 	s.quantify(&c, v, amounts, limit)
 	s.flags(&c, v)
 	return c

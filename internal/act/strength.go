@@ -43,6 +43,24 @@ var vagueVerbs = list("vague verbs")
 // openEnded are verbs of undertakings that stay open however much is told.
 var openEnded = list("open-ended")
 
+// dueStrength is how far a verdict binds whose limit is known: what one has committed
+// oneself to by a day is intended at least, and firm where it is a deed not said again.
+func (s *sentence) dueStrength(v verdict, due *chancery.Deadline, limits []limit) chancery.Strength {
+	if v.act != chancery.Commitment || due == nil || v.rule != "noun.commitment" && v.rule != "commissive.committed" {
+		return v.strength
+	}
+	for k := range limits {
+		if l := &limits[k]; &l.Deadline != due || l.loose || l.Date == "" {
+			continue
+		}
+		if _, again := s.restated(v); again || v.rule == "noun.commitment" && v.strength == chancery.Soft {
+			return max(v.strength, chancery.Intent)
+		}
+		return chancery.Firm
+	}
+	return v.strength
+}
+
 // onlyAdds reports whether one contributes, up to word i, to what may come about with
 // others, and neither to a fund nor a sum: "contribute to a successful outcome".
 func (s *sentence) onlyAdds(i int) bool {

@@ -31,6 +31,19 @@ func TestOpen(t *testing.T) {
 	})
 }
 
+// TestDue holds that a day makes a commitment more than a value held, and firm
+// where it is not said again.
+func TestDue(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"We are committed to the goal of ending the loss of nets by 2035.", "commitment 3"},
+		{"We are committed to the goal of clean nets.", "commitment 1"},
+		{"We underline our commitment to close the reef to trawlers by 2035.", "commitment 3"},
+		{"We reaffirm our commitment to close the reef to trawlers by 2035.", "commitment 2"},
+		{"We reaffirm our commitment to a clean harbour by 2035.", "commitment 2"},
+		{"We reaffirm our commitment to a clean harbour.", "commitment 1"},
+	})
+}
+
 // TestMadeTo holds that a promise to do something is one where it is told first when
 // or under what it was made, and that what one does not seek is not promised.
 func TestMadeTo(t *testing.T) {
