@@ -120,10 +120,31 @@ func (s *sentence) verbsNoun(j, k int) bool {
 	return s.at(j-1).Norm == "not" && next.Kind == token.Word || next.Norm == "the" || next.Norm == "a" || next.Norm == "an" || next.adj != nil && next.verb == nil
 }
 
+// freeThing reports whether the verb by its letters at word k tells of something that
+// it is free or open: "to free trade", "to open and fair markets".
+func (s *sentence) freeThing(k int) bool {
+	if n := s.at(k).Norm; n != "free" && n != "open" {
+		return false
+	}
+	next, behind := s.at(k+1), s.at(k+2)
+	if next.is(isCoord) {
+		third := s.at(k + 3) // "free and fair trade"
+		plain := behind.lexeme == unknown && third.Kind == token.Word && !third.is(isPrep|isCoord|isTo|isDet|isPoss)
+		return plain || behind.adj != nil || adjectival.Has(behind.Norm)
+	}
+	return freeThings.Has(next.Norm) && (behind.Kind != token.Word || behind.is(isCoord|isPrep|isThat|isRel))
+}
+
+// freeThings are nouns of what is free or open rather than made so.
+var freeThings = list("free things")
+
 // nounHere tells the noun of a pair such as support, progress, access from the
 // verb behind "to": a noun is followed by a preposition, a mark or nothing.
 func (s *sentence) nounHere(k int) bool {
 	next := s.at(k + 1)
+	if s.freeThing(k) {
+		return true
+	}
 	if k+1 >= len(s.words) {
 		return len(s.words[k].Norm) > 4 && nounVerbs.Has(s.words[k].Norm)
 	}
