@@ -141,7 +141,7 @@ func dangles(s string) bool {
 	if strings.HasSuffix(s, "; and") || strings.HasSuffix(s, "; or") || strings.HasSuffix(s, ", and") || strings.HasSuffix(s, ", or") {
 		return false
 	}
-	return dangling.Has(strings.ToLower(lastWord(s)))
+	return dangling.HasFold(lastWord(s))
 }
 
 // dangling are words that no block ends in.

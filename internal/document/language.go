@@ -166,7 +166,7 @@ var smallWords = sync.OnceValue(func() map[string]map[string]bool {
 
 // englishWords counts the words of a text that are frequent in English.
 func englishWords(text string) int {
-	_, n := count(text, func(word string) bool { return frequent.Has(strings.ToLower(word)) })
+	_, n := count(text, frequent.HasFold)
 	return n
 }
 

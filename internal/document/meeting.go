@@ -140,7 +140,7 @@ func placeOnDay(words []string) string {
 // isOccasion reports whether people meet in what a word names, but not at a place:
 // "in Plenary on 4 May".
 func isOccasion(word string) bool {
-	return occasions.Has(strings.ToLower(word))
+	return occasions.HasFold(word)
 }
 
 // occasions are nouns of what people meet in, but not at a place.

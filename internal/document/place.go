@@ -62,7 +62,7 @@ func isPlace(s string) bool {
 		return false
 	}
 	for i, word := range words {
-		if officeWords.Has(strings.ToLower(strings.Trim(word, ","))) {
+		if officeWords.HasFold(strings.Trim(word, ",")) {
 			return false // who was there, not where
 		}
 		r, _ := utf8.DecodeRuneInString(word)

@@ -73,7 +73,7 @@ func isName(s string) bool {
 
 // isMinor reports whether a word stays small in a title.
 func isMinor(word string) bool {
-	return word == "" || minorWords.Has(strings.ToLower(word))
+	return word == "" || minorWords.HasFold(word)
 }
 
 // minorWords are words and marks that stay small in a title.
@@ -118,8 +118,8 @@ func isAbbreviated(word string) bool {
 // isPhrase reports whether s, short and without a mark at its end, says nothing
 // of its own: it has no verb that would make it a sentence.
 func isPhrase(s string) bool {
-	for word := range strings.FieldsSeq(strings.ToLower(s)) {
-		if sentenceWords.Has(strings.Trim(word, ",;:")) {
+	for word := range strings.FieldsSeq(s) {
+		if sentenceWords.HasFold(strings.Trim(word, ",;:")) {
 			return false
 		}
 	}

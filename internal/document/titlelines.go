@@ -66,7 +66,7 @@ func isByline(s string) bool {
 // opensWithin reports whether a line opens with a word that opens no title.
 func opensWithin(s string) bool {
 	word := firstWord(window(s, 20))
-	return withinTitle.Has(strings.ToLower(word)) && (isCaps(s) || word == strings.ToLower(word))
+	return withinTitle.HasFold(word) && (isCaps(s) || word == strings.ToLower(word))
 }
 
 // withinTitle are words that open no title.
@@ -75,7 +75,7 @@ var withinTitle = wordList("within title")
 // endsInTitle reports whether a line ends in a form of address, behind which a
 // name must come.
 func endsInTitle(s string) bool {
-	return addresses.Has(strings.ToLower(strings.TrimRight(lastWord(s), ".,")))
+	return addresses.HasFold(strings.TrimRight(lastWord(s), ".,"))
 }
 
 // addresses are forms of address behind which a name must come.

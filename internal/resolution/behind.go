@@ -13,11 +13,11 @@ func counts(r reader, it item) bool {
 		joined := l.is("-") && l.span.Start == it.span.End
 		next := ahead.next()
 		if joined && next.kind == word {
-			return v.unit[next.norm]
+			return v.unit.Has(next.norm)
 		}
 		return l.is(",") && l.span.Start == it.span.End && next.kind == number && next.span.Start == l.span.End && it.number < 10
 	}
-	return v.unit[l.norm] || it.number <= 31 && v.month[l.norm]
+	return v.unit.Has(l.norm) || it.number <= 31 && v.month.Has(l.norm)
 }
 
 // dateBehind reads the date of a resolution: "of 18 December 2015", "of October
@@ -46,7 +46,7 @@ func dateBehind(r *reader) (year int, says, ok bool) {
 			return year, says, true
 		}
 		switch {
-		case vocabulary().month[l.norm]:
+		case vocabulary().month.Has(l.norm):
 			month = true
 			if next := ahead.peek(); next.kind != number && !next.is(",", "de", "del") {
 				*r = ahead
@@ -169,7 +169,7 @@ func bodyBehind(r *reader) (body, bool) {
 func skipUnited(r *reader, ls []lexeme) {
 	v := vocabulary()
 	i := 0
-	for i < len(ls) && (v.of[ls[i].norm] || v.determiner[ls[i].norm]) {
+	for i < len(ls) && (v.of.Has(ls[i].norm) || v.determiner.Has(ls[i].norm)) {
 		i++
 	}
 	if i == 0 || i == len(ls) {
@@ -186,15 +186,15 @@ func leadsOn(r reader) bool {
 	v := vocabulary()
 	l := r.next()
 	if l.is(",") {
-		return v.adopted[r.next().norm]
+		return v.adopted.Has(r.next().norm)
 	}
-	if v.adopted[l.norm] {
+	if v.adopted.Has(l.norm) {
 		return true
 	}
-	if !v.of[l.norm] {
+	if !v.of.Has(l.norm) {
 		return false
 	}
-	for l = r.next(); v.determiner[l.norm] || v.of[l.norm] || l.is("'"); l = r.next() {
+	for l = r.next(); v.determiner.Has(l.norm) || v.of.Has(l.norm) || l.is("'"); l = r.next() {
 	}
 	return isCapital(r.text, l) || bodies().first[l.norm] != nil
 }
@@ -222,10 +222,10 @@ func prepositions(ls []lexeme) int {
 	for ; i < len(ls); i++ {
 		v := vocabulary()
 		switch w := ls[i].norm; {
-		case i == 0 && w == ",", v.determiner[w]:
-		case v.adopted[w]:
+		case i == 0 && w == ",", v.determiner.Has(w):
+		case v.adopted.Has(w):
 			adopted = true
-		case v.of[w] || adopted && v.by[w]:
+		case v.of.Has(w) || adopted && v.by.Has(w):
 			leads = true
 		case leads:
 			return i

@@ -127,7 +127,7 @@ func governor(text string, headStart int, caps bool) body {
 			continue // of an abbreviation, or in "UNEA 5.2"
 		case l.is("s") && l.kind == word:
 			continue // of a possessive
-		case l.kind == number, l.is(","), vocabulary().link[l.norm]:
+		case l.kind == number, l.is(","), vocabulary().link.Has(l.norm):
 		case adjacent && (!caps && isAcronym(text, l) || namesBody(ls, text)):
 			return other
 		default:
@@ -167,7 +167,7 @@ func qualified(ls []lexeme, b body, text string) body {
 	if b != councilAlone && b != assembly {
 		return b
 	}
-	if l := ls[i]; !isCapital(text, l) || l.is("the", "un", "nations") || vocabulary().link[l.norm] {
+	if l := ls[i]; !isCapital(text, l) || l.is("the", "un", "nations") || vocabulary().link.Has(l.norm) {
 		return b
 	}
 	return other

@@ -78,7 +78,7 @@ func (h head) vouches(text string, b body, it item, behind reader) bool {
 		return h.body == sc && it.number >= 100 && !isYear(it.number) || h.body == ga && famous()[it.number]
 	case b == nobody && isYear(it.number) && !capital:
 		next := behind.peek()
-		return next.kind != word || vocabulary().follow[next.norm]
+		return next.kind != word || vocabulary().follow.Has(next.norm)
 	}
 	return true
 }
@@ -274,8 +274,8 @@ func (f *finder) isOpen(from int, h head) bool {
 		if l.kind == gap || l.is(".", ";") {
 			return false
 		}
-		open = open || vocabulary().open[l.norm]
+		open = open || vocabulary().open.Has(l.norm)
 	}
 	r = reader{text: f.text, pos: h.span.End}
-	return open || vocabulary().open[r.next().norm]
+	return open || vocabulary().open.Has(r.next().norm)
 }

@@ -67,11 +67,11 @@ func headAround(text string, i int) (head, bool) {
 		w, end = w+token.Fold(rest), joined
 	}
 	v := vocabulary()
-	h := head{span: chancery.Span{Start: start, End: end}, plural: v.many[w], short: w == "res"}
+	h := head{span: chancery.Span{Start: start, End: end}, plural: v.many.Has(w), short: w == "res"}
 	h.plural = h.plural || strings.HasPrefix(text[end:], "(s)")
 	h.caps = text[start+1] == 'E'
 	h.symbol = h.short && slashBeside(text, start, end)
-	return h, h.plural || v.one[w]
+	return h, h.plural || v.one.Has(w)
 }
 
 // slashBeside reports whether a slash stands before start or at end, with a space

@@ -129,7 +129,7 @@ func (it *item) readLetters(r *reader) {
 		if probe.readBrackets(&inside); probe.shape != run {
 			return
 		}
-	case next.kind == word && !vocabulary().follow[next.norm] && len(letters) == 1:
+	case next.kind == word && !vocabulary().follow.Has(next.norm) && len(letters) == 1:
 		return
 	}
 	it.letters, *r = letters, ahead
@@ -273,10 +273,13 @@ func readMisprint(start reader) (item, reader, bool) {
 	for end < len(r.text) && end < l.span.Start+4 && strings.IndexByte("S$Il![OoB0123456789", r.text[end]) >= 0 {
 		end++
 	}
+	if end < l.span.Start+3 {
+		return item{}, start, false
+	}
 	mended := misprints.Replace(r.text[l.span.Start:end])
 	r.pos = end
 	it := item{span: chancery.Span{Start: l.span.Start, End: end}, number: digits(mended)}
-	if it.readBrackets(&r); it.shape != dated || len(mended) < 3 || councilTable().year(it.number) != it.year {
+	if it.readBrackets(&r); it.shape != dated || councilTable().year(it.number) != it.year {
 		return item{}, start, false
 	}
 	it.span.End = r.pos

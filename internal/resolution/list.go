@@ -33,9 +33,9 @@ func announced(r reader) (_ reader, loose bool) {
 		case l.is(".") && stop, l.is(")", "'", `"`, "“", "”", "«", "»", "#", "°", "*"):
 		case l.is("s") && l.kind == word && !ahead.peek().is("-"):
 		case l.is("-") && l.span.Start == r.pos && ahead.peek().span.Start == l.span.End:
-		case l.is(",", ":", "(", "-"), l.kind == word && v.such[l.norm]:
+		case l.is(",", ":", "(", "-"), l.kind == word && v.such.Has(l.norm):
 			loose = true
-		case v.filler[l.norm]:
+		case v.filler.Has(l.norm):
 			stop = true
 			r = ahead
 			continue
@@ -100,7 +100,7 @@ func (l *list) own(text string, headStart int) {
 	if r.peek().is(",") {
 		r.next()
 	}
-	if !vocabulary().determiner[r.peek().norm] {
+	if !vocabulary().determiner.Has(r.peek().norm) {
 		return
 	}
 	r.next()
@@ -148,12 +148,12 @@ func separated(r *reader) separator {
 			sep.through, sep.marked = sep.through || s.kind == word || tight, true
 		case s.is(",", ";", "&", "/"):
 			sep.marked = true
-		case s.kind == word && vocabulary().separator[s.norm]:
+		case s.kind == word && vocabulary().separator.Has(s.norm):
 			sep.marked, sep.word = true, true
 		case s.kind == gap:
 			sep.broken = true
 		case s.is(".", "(", "*", "•", "·"): // misprints, emphasis, bullets
-		case s.is("#"), vocabulary().filler[s.norm] && ahead.peek().is("°", "."), s.is("°"): // "and n° 338"
+		case s.is("#"), vocabulary().filler.Has(s.norm) && ahead.peek().is("°", "."), s.is("°"): // "and n° 338"
 		default:
 			return sep
 		}
@@ -195,7 +195,7 @@ func (l *list) awaits(it item) bool {
 func (l *list) acceptsBare(it item, behind reader, sep separator) bool {
 	next := behind.peek()
 	last := l.items[len(l.items)-1]
-	plain := next.kind != word || vocabulary().follow[next.norm]
+	plain := next.kind != word || vocabulary().follow.Has(next.norm)
 	alike := !l.closed && !isYear(it.number) && len(strconv.Itoa(it.number)) == len(strconv.Itoa(last.number))
 	known := councilTable().year(it.number) > 0
 	several := l.plural || len(l.items) > 1 && last.shape == bare
@@ -251,12 +251,12 @@ func (l *list) further(r *reader) bool {
 	return false
 }
 
-func isHead(l lexeme) bool { return vocabulary().one[l.norm] || vocabulary().many[l.norm] }
+func isHead(l lexeme) bool { return vocabulary().one.Has(l.norm) || vocabulary().many.Has(l.norm) }
 
 // introduces reports whether a number of a list may stand behind l.
 func introduces(l lexeme) bool {
 	v := vocabulary()
-	return l.is(",", ";", "(", ":") || l.kind == word && (v.separator[l.norm] || v.such[l.norm] || v.by[l.norm])
+	return l.is(",", ";", "(", ":") || l.kind == word && (v.separator.Has(l.norm) || v.such.Has(l.norm) || v.by.Has(l.norm))
 }
 
 // certain reports whether an item needs no head right before it.

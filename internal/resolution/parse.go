@@ -90,7 +90,7 @@ func onlyBodies(s string) bool {
 			i += len(p.words) - 1
 			continue
 		}
-		joins := v.one[w] || v.of[w] || v.determiner[w] || ls[i].is("s", ".", ",", "/")
+		joins := v.one.Has(w) || v.of.Has(w) || v.determiner.Has(w) || ls[i].is("s", ".", ",", "/")
 		if !joins || ls[i].kind == gap {
 			return false
 		}

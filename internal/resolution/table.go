@@ -33,8 +33,11 @@ func rows(tsv string) [][]string {
 	return rows
 }
 
-// digits reads digits; the empty string is 0.
+// digits reads digits; anything else, as the empty string, is 0.
 func digits(s string) int {
+	if s == "" || s[0] < '0' || s[0] > '9' {
+		return 0
+	}
 	n, _ := strconv.Atoi(s)
 	return n
 }

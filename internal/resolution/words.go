@@ -3,6 +3,8 @@ package resolution
 import (
 	_ "embed"
 	"sync"
+
+	"github.com/chancery-archive/chancery/internal/token"
 )
 
 //go:embed data/words.tsv
@@ -11,31 +13,35 @@ var wordsTSV string
 // words are the closed classes of words that a citation is built with; the
 // table says what each class is for.
 type words struct {
-	one, many  map[string]bool
-	link       map[string]bool
-	filler     map[string]bool
-	such       map[string]bool
-	separator  map[string]bool
-	of, by     map[string]bool
-	adopted    map[string]bool
-	determiner map[string]bool
-	follow     map[string]bool
-	unit       map[string]bool
-	month      map[string]bool
-	open       map[string]bool
+	one, many  *token.List
+	link       *token.List
+	filler     *token.List
+	such       *token.List
+	separator  *token.List
+	of, by     *token.List
+	adopted    *token.List
+	determiner *token.List
+	follow     *token.List
+	unit       *token.List
+	month      *token.List
+	open       *token.List
 }
 
 var vocabulary = sync.OnceValue(func() *words {
-	classes := map[string]map[string]bool{}
+	classes := map[string][]string{}
 	for _, r := range rows(wordsTSV) {
-		if classes[r[0]] == nil {
-			classes[r[0]] = map[string]bool{}
+		classes[r[0]] = append(classes[r[0]], r[1])
+	}
+	list := func(class string) *token.List {
+		l, err := token.NewList(classes[class]...)
+		if err != nil {
+			panic("resolution: words of the class " + class + ": " + err.Error())
 		}
-		classes[r[0]][r[1]] = true
+		return l
 	}
 	return &words{
-		one: classes["one"], many: classes["many"], link: classes["link"], filler: classes["filler"], such: classes["such"],
-		separator: classes["separator"], of: classes["of"], by: classes["by"], adopted: classes["adopted"], determiner: classes["determiner"], follow: classes["follow"],
-		unit: classes["unit"], month: classes["month"], open: classes["open"],
+		one: list("one"), many: list("many"), link: list("link"), filler: list("filler"), such: list("such"),
+		separator: list("separator"), of: list("of"), by: list("by"), adopted: list("adopted"), determiner: list("determiner"), follow: list("follow"),
+		unit: list("unit"), month: list("month"), open: list("open"),
 	}
 })

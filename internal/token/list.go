@@ -14,6 +14,7 @@ type List struct {
 	words   map[string]struct{}
 	listed  []string
 	initial uint64 // a bit for each first letter of its words
+	final   uint64 // for each last letter
 	lengths uint64 // and for each length
 }
 
@@ -31,17 +32,32 @@ func NewList(words ...string) (*List, error) {
 
 // Has reports whether the list holds the word.
 func (l *List) Has(word string) bool {
-	if word == "" || l.initial&bit(int32(word[0])) == 0 || l.lengths&bit(int32(len(word))) == 0 {
+	if word == "" || l.initial&bit(int32(word[0])) == 0 || l.lengths&bit(int32(len(word))) == 0 || l.final&bit(int32(word[len(word)-1])) == 0 {
 		return false
 	}
 	_, ok := l.words[word]
 	return ok
 }
 
+// HasFold reports whether the list holds the word in lower case.
+func (l *List) HasFold(word string) bool {
+	if w, ok := plainWord(word); ok && int(w.length) == len(word) {
+		if !l.Opens(lower(word[0])) || l.lengths&bit(w.length) == 0 {
+			return false
+		}
+		if w.upper > 0 {
+			word = commonNorm(word, w)
+		}
+		return l.Has(word)
+	}
+	return l.Has(strings.ToLower(word))
+}
+
 func (l *List) add(word string) {
 	l.words[word] = struct{}{}
 	l.listed = append(l.listed, word)
 	l.initial |= bit(int32(word[0]))
+	l.final |= bit(int32(word[len(word)-1]))
 	l.lengths |= bit(int32(len(word)))
 }
 

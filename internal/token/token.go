@@ -202,7 +202,7 @@ func possessive(w string) int {
 
 func word(text string, start, end int) Token {
 	w := text[start:end]
-	t := Token{Span: chancery.Span{Start: start, End: end}, Kind: Word, Norm: Fold(w)}
+	t := Token{Span: chancery.Span{Start: start, End: end}, Kind: Word, Norm: fold(w)}
 	letters, upper := 0, 0
 	for i, r := range w {
 		if !unicode.IsLetter(r) {
@@ -220,16 +220,17 @@ func word(text string, start, end int) Token {
 
 // Fold makes a word comparable: lower case, without diacritics, apostrophes plain.
 func Fold(w string) string {
-	plain := true
-	for i := 0; i < len(w); i++ {
-		if c := w[i]; c >= utf8.RuneSelf || (c >= 'A' && c <= 'Z') {
-			plain = false
-			break
+	if p, ok := plainWord(w); ok && int(p.length) == len(w) {
+		if p.upper == 0 {
+			return w
 		}
+		return commonNorm(w, p)
 	}
-	if plain {
-		return w
-	}
+	return fold(w)
+}
+
+// fold is [Fold] of a word that need not be plain.
+func fold(w string) string {
 	if isASCII(w) {
 		return strings.ToLower(w)
 	}
