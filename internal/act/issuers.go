@@ -61,9 +61,10 @@ func (c *coder) issuers() *issuers {
 	for _, i := range in.Origin.Issuers {
 		who.name(l, i.Name)
 	}
-	who.title(l, in.Origin.Title)
-	who.occasion(l.read(in.Origin.Title, chancery.Span{End: len(in.Origin.Title)}))
-	who.titleStages(l, in.Origin.Title)
+	title := l.read(in.Origin.Title, chancery.Span{End: len(in.Origin.Title)})
+	who.title(title)
+	who.occasion(title)
+	who.titleStages(l, title)
 	for i, seg := range in.Segments {
 		if i >= openingPassages {
 			break
@@ -195,8 +196,7 @@ func hasDigit(w string) bool {
 
 // title takes what stands in a title before its subject: "Joint Statement of A
 // and B on C".
-func (who *issuers) title(l *lexicon, title string) {
-	words := l.read(title, chancery.Span{End: len(title)})
+func (who *issuers) title(words []word) {
 	shouted := shouts(words)
 	who.heads(words)
 	words = pastTopic(words)

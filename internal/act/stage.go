@@ -21,8 +21,7 @@ func (who *issuers) stage(l *lexicon, words []word) {
 
 // titleStages learns it from a title that announces something: "Joint Statement on the
 // Launch of the Reef Challenge".
-func (who *issuers) titleStages(l *lexicon, title string) {
-	words := l.read(title, chancery.Span{End: len(title)})
+func (who *issuers) titleStages(l *lexicon, words []word) {
 	for i := range words {
 		if stagingWords.Has(words[i].Norm) {
 			who.staging(l, words[i+1:], true)

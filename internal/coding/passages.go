@@ -21,11 +21,15 @@ func distribute(citations []chancery.Citation, segments []chancery.Segment) [][]
 	of := make([][]chancery.Citation, len(segments))
 	next := 0
 	for i, s := range segments {
-		for next < len(citations) && citations[next].Span.Start < s.Span.End {
-			if citations[next].Span.Start >= s.Span.Start {
-				of[i] = append(of[i], citations[next])
-			}
+		for next < len(citations) && citations[next].Span.Start < s.Span.Start {
 			next++
+		}
+		first := next
+		for next < len(citations) && citations[next].Span.Start < s.Span.End {
+			next++
+		}
+		if next > first {
+			of[i] = citations[first:next:next]
 		}
 	}
 	return of

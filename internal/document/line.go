@@ -21,7 +21,7 @@ const tabWidth = 4
 // splitLines cuts a text into its lines; empty ones are counted in the gap of
 // the line that follows.
 func splitLines(text string) []line {
-	lines := make([]line, 0, len(text)/60+1)
+	lines := make([]line, 0, strings.Count(text, "\n")+1)
 	gap, page := 0, false
 	for row := range strings.SplitSeq(text, "\n") {
 		for {

@@ -42,7 +42,7 @@ func unwrap(lines []line) []draft {
 
 func (u *unwrapper) drafts() []draft {
 	lines := u.lines
-	var drafts []draft
+	drafts := make([]draft, 0, countGaps(lines)+1)
 	for i := 0; i < len(lines); {
 		end := u.chunkEnd(i)
 		width := u.width
@@ -53,6 +53,16 @@ func (u *unwrapper) drafts() []draft {
 		i = end
 	}
 	return drafts
+}
+
+// countGaps is how many lines have an empty one before them, which is about how
+// many paragraphs there are.
+func countGaps(lines []line) int {
+	n := 0
+	for i := range lines {
+		n += min(lines[i].gap, 1)
+	}
+	return n
 }
 
 // isLoose reports whether a text has an empty line after each of its lines, as

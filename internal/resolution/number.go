@@ -30,7 +30,7 @@ func council(n, year int) (chancery.Resolution, []chancery.Flag, bool) {
 	case n < 1:
 		return chancery.Resolution{}, nil, false
 	case known > 0:
-		return t.resolution(n, known), yearFlags(year, known), true
+		return t.dated[n-1], yearFlags(year, known), true
 	case year > 0 && t.plausible(n, year):
 		return t.resolution(n, year), []chancery.Flag{chancery.Unverified}, true
 	case year == 0 && n <= lastCouncilNumber:

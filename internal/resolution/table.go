@@ -48,7 +48,8 @@ type councils struct {
 	years   []int
 	firsts  []int // number of the first resolution of years[i]
 	adopted []chancery.Date
-	topics  []string // of resolution i+1, as adopted
+	topics  []string              // of resolution i+1, as adopted
+	dated   []chancery.Resolution // resolution i+1, of each whose year is known
 }
 
 var councilTable = sync.OnceValue(func() *councils {
@@ -60,6 +61,9 @@ var councilTable = sync.OnceValue(func() *councils {
 	for _, r := range rows(councilResolutionsTSV) {
 		t.adopted = append(t.adopted, chancery.Date(r[1]))
 		t.topics = append(t.topics, r[2])
+	}
+	for n := 1; n <= t.last(); n++ {
+		t.dated = append(t.dated, t.resolution(n, t.year(n)))
 	}
 	return t
 })

@@ -1,32 +1,27 @@
 package token
 
-import "strings"
-
 // Slug makes an identifier of a name: its words and numbers in lower case
 // ASCII, joined by hyphens, without apostrophes and possessive endings. It is
 // "" where the name has no word that ASCII can spell.
 func Slug(name string) string {
-	var b strings.Builder
-	for _, t := range Scan(name) {
+	var words [12]Token // of nearly all names
+	var letters [80]byte
+	slug := letters[:0]
+	for _, t := range Append(words[:0], name) {
 		if t.Kind == Mark || t.Norm == "'s" {
 			continue
 		}
-		part := strings.Map(slugRune, t.Norm)
-		if part == "" {
-			continue
+		joined := len(slug) > 0
+		for i := 0; i < len(t.Norm); i++ {
+			c := t.Norm[i]
+			if !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+				continue
+			}
+			if joined {
+				slug, joined = append(slug, '-'), false
+			}
+			slug = append(slug, c)
 		}
-		if b.Len() > 0 {
-			b.WriteByte('-')
-		}
-		b.WriteString(part)
 	}
-	return b.String()
-}
-
-// slugRune keeps lower-case ASCII letters and digits.
-func slugRune(r rune) rune {
-	if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
-		return r
-	}
-	return -1
+	return string(slug)
 }
