@@ -29,6 +29,7 @@ type lexicon struct {
 	offices      map[string]bool     // heads of what a government calls itself and its parts
 	contractions map[string][2]part  // words that are two: "we'll"
 	misread      map[string][]string // words that scans spoil, by what is left of them without a letter
+	spoiltEnds   map[string]bool     // the three letters that they begin or end with
 	real         map[string]bool     // words that only look spoilt
 }
 
@@ -71,6 +72,7 @@ func load() (*lexicon, error) {
 		deeds:        map[string][]deed{},
 		contractions: map[string][2]part{},
 		misread:      map[string][]string{},
+		spoiltEnds:   map[string]bool{},
 		real:         map[string]bool{},
 	}
 	steps := []struct {

@@ -11,6 +11,10 @@ import (
 // has spoilt one of them.
 const shortestMisread = 6
 
+// endLetters is how many letters at an end of a word are looked at first: one wrong
+// letter leaves those of one end.
+const endLetters = 3
+
 // addMisread takes a row of words that scans spoil, or of those that only look spoilt.
 func (l *lexicon) addMisread(row []string) error {
 	kind, words, err := two(row)
@@ -23,9 +27,10 @@ func (l *lexicon) addMisread(row []string) error {
 			l.real[word] = true
 		case kind != "meant":
 			return fmt.Errorf("unknown kind %q", kind)
-		case l.words[word] == nil:
-			return fmt.Errorf("%q is no word of the tables", word)
+		case l.words[word] == nil || len(word) < shortestMisread:
+			return fmt.Errorf("%q is no word of the tables, or too short", word)
 		default:
+			l.spoiltEnds[word[:endLetters]], l.spoiltEnds[word[len(word)-endLetters:]] = true, true
 			l.misread[word] = append(l.misread[word], word)
 			for i := range len(word) {
 				short := word[:i] + word[i+1:]
@@ -40,6 +45,9 @@ func (l *lexicon) addMisread(row []string) error {
 // missing or too many, stands for: "exprossed" for expressed; or "".
 func (l *lexicon) meant(word string) string {
 	if len(word) < shortestMisread-1 || l.real[word] {
+		return ""
+	}
+	if !l.spoiltEnds[word[:endLetters]] && !l.spoiltEnds[word[len(word)-endLetters:]] {
 		return ""
 	}
 	found := l.near(word, word, "")

@@ -16,7 +16,9 @@ const (
 // them when a letter is lost, and by themselves.
 type misreadings struct {
 	names map[string][]misreading
-	ends  map[[endLetters]byte]bool // how names begin and end: one wrong letter leaves one of the two
+	// ends is how many letters the names have that begin or end with some, a bit for
+	// each length: one wrong letter leaves one of the two, and the length but for one.
+	ends map[[endLetters]byte]uint32
 }
 
 // endLetters is how many letters at an end of a word are looked at first.
@@ -37,10 +39,11 @@ func (x *lexicon) addMisread(name string, e entry) {
 	e.misread, e.need = true, []letter{capital}
 	m := misreading{words[0].Norm, &e}
 	if x.misread.names == nil {
-		x.misread = misreadings{map[string][]misreading{}, map[[endLetters]byte]bool{}}
+		x.misread = misreadings{map[string][]misreading{}, map[[endLetters]byte]uint32{}}
 	}
 	first, last := ends(m.name)
-	x.misread.ends[first], x.misread.ends[last] = true, true
+	x.misread.ends[first] |= 1 << len(m.name)
+	x.misread.ends[last] |= 1 << len(m.name)
 	x.misread.names[m.name] = append(x.misread.names[m.name], m)
 	for i := range m.name {
 		rest := m.name[:i] + m.name[i+1:]
@@ -62,7 +65,8 @@ func (x *lexicon) misreadAt(w *token.Token, id int32) *entry {
 	if id != 0 || !w.Upper || w.Kind != token.Word || len(w.Norm) < shortestMisread-1 || len(w.Norm) > longest {
 		return nil
 	}
-	if first, last := ends(w.Norm); !x.misread.ends[first] && !x.misread.ends[last] {
+	first, last := ends(w.Norm)
+	if alike := uint32(0b111) << (len(w.Norm) - 1); (x.misread.ends[first]|x.misread.ends[last])&alike == 0 {
 		return nil
 	}
 	found := x.misread.near(w.Norm, w.Norm, nil)
