@@ -104,11 +104,7 @@ var openingWords = sync.OnceValue(func() *token.List {
 	for _, days := range [...]map[string]int{ordinals, tens} {
 		words = slices.AppendSeq(words, maps.Keys(days))
 	}
-	list, err := token.NewList(words...)
-	if err != nil {
-		panic("document: words of dates: " + err.Error())
-	}
-	return list
+	return newList(words)
 })
 
 func (c calendar) norm(i int) string {

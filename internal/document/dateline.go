@@ -153,8 +153,11 @@ const longestForPress = 40
 // listsSubjects reports whether s is the line in which a press office lists what a
 // text is about: "SUBJECTS: trade, the visit to Japan".
 func listsSubjects(s string) bool {
-	label, _, ok := strings.Cut(window(s, longestDateline+1), ":")
-	if !ok || len(s) > longestDateline {
+	if len(s) > longestDateline || firstPlain(s) != 's' {
+		return false
+	}
+	label, _, ok := strings.Cut(s, ":")
+	if !ok {
 		return false
 	}
 	label = plainWords(label)

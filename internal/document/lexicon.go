@@ -4,6 +4,8 @@ import (
 	"embed"
 	"strings"
 	"sync"
+
+	"github.com/chancery-archive/chancery/internal/token"
 )
 
 //go:embed data
@@ -27,16 +29,16 @@ func rows(name string) [][]string {
 }
 
 var (
-	openers    = sync.OnceValue(func() map[string]bool { return wordsOf("openers.txt") })
-	operatives = sync.OnceValue(func() map[string]bool { return wordsOf("operatives.txt") })
+	openers    = sync.OnceValue(func() *token.List { return wordsOf("openers.txt") })
+	operatives = sync.OnceValue(func() *token.List { return wordsOf("operatives.txt") })
 )
 
-func wordsOf(file string) map[string]bool {
-	words := make(map[string]bool)
+func wordsOf(file string) *token.List {
+	var words []string
 	for _, row := range rows(file) {
-		words[row[0]] = true
+		words = append(words, row[0])
 	}
-	return words
+	return newList(words)
 }
 
 // isOperative reports whether s opens as an operative paragraph of a resolution
@@ -45,9 +47,9 @@ func isOperative(s string) bool {
 	first, rest, _ := strings.Cut(window(s, 60), " ")
 	if strings.HasSuffix(first, "ly") || first == "Also" || first == "Further" {
 		second := firstWord(rest)
-		return second != "" && operatives()[strings.ToUpper(second[:1])+second[1:]]
+		return second != "" && operatives().Has(strings.ToUpper(second[:1])+second[1:])
 	}
-	return operatives()[first]
+	return operatives().Has(first)
 }
 
 // isOpener reports whether s opens as a paragraph of a resolution does.
@@ -56,5 +58,5 @@ func isOpener(s string) bool {
 	if len(word) < 4 || word[0] < 'A' || word[0] > 'Z' {
 		return false
 	}
-	return openers()[word] || strings.HasSuffix(word, "ing") && strings.IndexByte(word, '-') < 0
+	return openers().Has(word) || strings.HasSuffix(word, "ing") && strings.IndexByte(word, '-') < 0
 }

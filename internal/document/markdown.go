@@ -9,6 +9,12 @@ func markdown(lines []line) []line {
 	var parts []line // of the line at hand
 	gap := 0
 	for _, l := range lines {
+		if isPlainLine(l.text) {
+			l.gap += gap
+			gap = 0
+			out = append(out, l)
+			continue
+		}
 		switch {
 		case isRule(l.text):
 			if underlines(l, out) {
@@ -36,6 +42,20 @@ func markdown(lines []line) []line {
 		}
 	}
 	return out
+}
+
+// isPlainLine reports whether a line, as nearly all do, opens with a letter or a digit
+// and has none of the marks of Markdown and HTML in it.
+func isPlainLine(s string) bool {
+	if c := s[0]; !isLetter(c) && !isDigit(c) {
+		return false
+	}
+	for _, mark := range [...]byte{'[', '<', '*', '\\'} {
+		if strings.IndexByte(s, mark) >= 0 {
+			return false
+		}
+	}
+	return !strings.Contains(s, "__") && !strings.Contains(s, "-  ")
 }
 
 // unquote takes off the marks of a quotation, and those of notes: "[^1]" in the text

@@ -12,8 +12,8 @@ import (
 
 // phrases are the words of the furniture of web sites, by how they are to be met.
 type phrases struct {
-	is     map[string]bool     // all of a block
-	edge   map[string]bool     // all of a block that does not head prose
+	is     *token.List         // all of a block
+	edge   *token.List         // all of a block that does not head prose
 	starts map[string][]string // a block opens with one, by its first word
 	has    [256][]string       // anywhere in a block at the edge of the document, by its first letter
 	pairs  pairSet             // of the letters that those open with
@@ -26,13 +26,12 @@ func (p *pairSet) add(a, b byte)      { p[a%64] |= 1 << (b % 64) }
 func (p *pairSet) has(a, b byte) bool { return p[a%64]&(1<<(b%64)) != 0 }
 
 var furniture = sync.OnceValue(func() *phrases {
-	p := &phrases{is: make(map[string]bool), edge: make(map[string]bool), starts: make(map[string][]string)}
+	p := &phrases{starts: make(map[string][]string)}
+	whole := make(map[string][]string)
 	for _, row := range rows("furniture.tsv") {
 		switch how, phrase := row[0], row[1]; how {
-		case "is":
-			p.is[phrase] = true
-		case "edge":
-			p.edge[phrase] = true
+		case "is", "edge":
+			whole[how] = append(whole[how], phrase)
 		case "starts":
 			first := firstWord(phrase)
 			p.starts[first] = append(p.starts[first], phrase)
@@ -41,6 +40,7 @@ var furniture = sync.OnceValue(func() *phrases {
 			p.pairs.add(phrase[0], phrase[1])
 		}
 	}
+	p.is, p.edge = newList(whole["is"]), newList(whole["edge"])
 	return p
 })
 
@@ -82,7 +82,7 @@ func isFurniture(s string, edge bool, alone func() bool) bool {
 // isSiteLabel reports whether a block is nothing but furniture, wherever it
 // stands: a known label, or no letter and no digit at all.
 func isSiteLabel(s, words string) bool {
-	return strings.Trim(words, "-'@") == "" || furniture().is[words] || isClock(s) || isReadingTime(words) || isBarred(s)
+	return strings.Trim(words, "-'@") == "" || furniture().is.Has(words) || isClock(s) || isReadingTime(words) || isBarred(s)
 }
 
 // isClock reports whether s is a time of day and nothing else: "14:05".
@@ -153,7 +153,7 @@ func isBarred(s string) bool {
 	}
 	for label := range strings.SplitSeq(s, "|") {
 		words := plainWords(label)
-		if !furniture().is[words] && !furniture().edge[words] && !strings.Contains(words, "@") {
+		if !furniture().is.Has(words) && !furniture().edge.Has(words) && !strings.Contains(words, "@") {
 			return false
 		}
 	}
@@ -170,7 +170,7 @@ func isEdge(s, words string, alone func() bool) bool {
 		return true
 	}
 	p := furniture()
-	if p.edge[words] && !alone() {
+	if p.edge.Has(words) && !alone() {
 		return true
 	}
 	for _, phrase := range p.starts[firstWord(words)] {

@@ -3,9 +3,10 @@ package token
 // Edits is how many bytes must be put in, taken out or changed to make one word
 // of the other (Levenshtein). Folded words are ASCII but for scripts without case.
 func Edits(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
+	var short [24]int // of nearly all words
+	row := short[:0]
+	for j := range len(b) + 1 {
+		row = append(row, j)
 	}
 	for i := range len(a) {
 		diagonal := row[0]
