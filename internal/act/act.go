@@ -47,7 +47,11 @@ func newCoder(in Input) *coder {
 	if in.Words == nil {
 		in.Words = token.ScanPassages(in.Body, in.Segments)
 	}
-	c := &coder{lex: loaded(), in: in, codings: make([]chancery.ActCoding, 0, len(in.Segments)), memory: memories.Get().(*memory), year: in.Origin.Date.Year(), month: monthIn(in.Origin.Date)}
+	c := &coder{
+		lex: loaded(), in: in, memory: memories.Get().(*memory),
+		codings: make([]chancery.ActCoding, 0, len(in.Segments)),
+		year:    in.Origin.Date.Year(), month: monthIn(in.Origin.Date),
+	}
 	c.frames = c.memory.framesOf(in.Segments)
 	c.known = token.Know(in.Words, common(), c.lex.entry)
 	c.speaks = c.issuers()
@@ -149,15 +153,16 @@ func (c *coder) ofItem(i int, s *sentence, lead leadIn, v verdict, found bool) (
 		return otherwise(s, "other.label"), true
 	}
 	item, ok := s.complete(lead, v, found)
-	if ok && strings.HasPrefix(item.rule, "item.") {
-		led := &c.codings[c.in.Segments[i].LeadIn]
-		item.self = item.self || item.act == chancery.Call && led.Self
-		item.told = item.act == chancery.Welcome && led.Reported
+	if !ok || !strings.HasPrefix(item.rule, "item.") {
+		return item, ok
 	}
-	if ok && c.frames[i].act == "" && strings.HasPrefix(item.rule, "item.") {
+	led := &c.codings[c.in.Segments[i].LeadIn]
+	item.self = item.self || item.act == chancery.Call && led.Self
+	item.told = item.act == chancery.Welcome && led.Reported
+	if c.frames[i].act == "" {
 		c.frames[i] = lead
 	}
-	return item, ok
+	return item, true
 }
 
 // fragment judges a passage of which no clause undertakes anything by how it begins, as
@@ -206,7 +211,11 @@ func (c *coder) before(i int) chancery.Strength {
 // justSetUp reports whether the passage before passage i sets something up, or
 // undertakes it.
 func (c *coder) justSetUp(i int) bool {
-	return i > 0 && (c.codings[i-1].Act == chancery.Decision || c.codings[i-1].Act == chancery.Commitment && c.codings[i-1].Strength == chancery.Firm)
+	if i == 0 {
+		return false
+	}
+	before := &c.codings[i-1]
+	return before.Act == chancery.Decision || before.Act == chancery.Commitment && before.Strength == chancery.Firm
 }
 
 // servesAs reports whether it is told what a scheme, just set up, is for: "The

@@ -125,12 +125,15 @@ func (s *sentence) takesOrders(a int) bool {
 		if w.is(isTo|isThat|isRel|isBe) || w.Norm == "," || w.is(isPrep) && w.Norm != "of" {
 			return k > a
 		}
-		if w.nation != 0 && !s.speaks.nations[w.nation] || w.is(isForeign) && w.Norm != "all" || w.heading(otherHead) || w.Norm == "united" || w.Norm == "un" || w.Norm == "international" {
+		if s.foreignState(w) || w.is(isForeign) && w.Norm != "all" || w.heading(otherHead) || beyondStates.Has(w.Norm) {
 			return false
 		}
 	}
 	return true
 }
+
+// beyondStates are words in the names of bodies that no one state gives orders.
+var beyondStates = list("beyond states")
 
 // offices are parts of a government that are those who speak where a word says so.
 var offices = list("offices")

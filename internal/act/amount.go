@@ -112,7 +112,11 @@ func (s *sentence) measured(m *measures, i, b int, value float64) (from, to int,
 // several reports whether the unit is of things counted one by one, of which one
 // or two are no quantity.
 func several(unit string) bool {
-	return !strings.HasPrefix(unit, "percent") && !strings.HasPrefix(unit, "degrees") && !strings.HasSuffix(unit, "watts") && unit != "basis points"
+	switch {
+	case strings.HasPrefix(unit, "percent"), strings.HasPrefix(unit, "degrees"), strings.HasSuffix(unit, "watts"):
+		return false
+	}
+	return unit != "basis points"
 }
 
 // upTo is the end of a range whose first number ends at b: "50-52 percent", "6

@@ -72,12 +72,15 @@ func (s *sentence) pastYear(i int) int {
 func (s *sentence) pastFloating(i int) int {
 	w, j := s.at(i), s.past(i+1)
 	next := s.at(j)
-	floats := w.is(isRefl) || w.Norm == "all" || w.Norm == "each" || w.Norm == "both" || w.Kind == token.Word && w.lexeme == unknown && next.noun == nil
+	floats := w.is(isRefl) || floating.Has(w.Norm) || w.Kind == token.Word && w.lexeme == unknown && next.noun == nil
 	if floats && (next.has(baseForm) || next.Norm == "be") {
 		return j
 	}
 	return i
 }
+
+// floating are words of the subject that may stand behind its modal: "we will all".
+var floating = list("floating")
 
 // afterBe reads on behind a form of be: an adjective, a participle, a gerund, or nothing of ours.
 func (s *sentence) afterBe(g *group, i int) {

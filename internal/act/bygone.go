@@ -60,8 +60,10 @@ func (s *sentence) besideEarlier(p *predicate) bool {
 	if p.form == pastForm && (s.at(p.at-1).Norm == "recently" && !p.perfect || s.at(p.end).Norm == "then") {
 		return true
 	}
-	if v := p.verb; v != nil && p.form == pastForm && !p.perfect && (v.force("np") == announce || v.force("np") == decision) && s.endsEarlier(p) {
-		return true
+	if v := p.verb; v != nil && p.form == pastForm && !p.perfect {
+		if f := v.force("np"); (f == announce || f == decision) && s.endsEarlier(p) {
+			return true
+		}
 	}
 	next := s.at(p.end + 1)
 	return s.preceding(p.end) && next.Kind == token.Word && !next.is(isPrep)
@@ -78,7 +80,8 @@ func (s *sentence) endsEarlier(p *predicate) bool {
 		return false
 	}
 	for k := p.end; k < end; k++ {
-		if w := &s.words[k]; w.is(isRel|isThat|isSub|isTo) || w.has(partForm) && w.noun == nil || w.Norm == "," || w.verb != nil && w.form&pastForm != 0 {
+		switch w := &s.words[k]; {
+		case w.is(isRel | isThat | isSub | isTo), w.Norm == ",", w.has(partForm) && w.noun == nil, w.verb != nil && w.has(pastForm):
 			return false
 		}
 	}
@@ -195,5 +198,13 @@ func (s *sentence) yearBefore(i int) bool {
 	if first.Norm == "at" && before.Norm == "the" && i < s.start+3 {
 		return s.eventWithin(i+1, min(i+farthestLead, len(s.words))) // "At the 2009 summit"
 	}
-	return before.Norm == "in" || before.is(isMonth) && s.at(i-2).Norm == "in" || before.is(isMonth) && first.is(isPrep) && i < s.start+4 || first.Norm == "at" && s.at(i+1).Norm == "," && i < s.start+6
+	switch {
+	case before.Norm == "in":
+		return true
+	case before.is(isMonth):
+		if s.at(i-2).Norm == "in" || first.is(isPrep) && i < s.start+4 {
+			return true
+		}
+	}
+	return first.Norm == "at" && s.at(i+1).Norm == "," && i < s.start+6
 }

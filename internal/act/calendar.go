@@ -20,7 +20,10 @@ func monthOf(name string) time.Month {
 	return time.Month(max(0, slices.Index(lowerMonths[:], name)) + 1)
 }
 
-var lowerMonths = [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
+var lowerMonths = [...]string{
+	"january", "february", "march", "april", "may", "june",
+	"july", "august", "september", "october", "november", "december",
+}
 
 // shifted is the day so many days after another; "" where that is unknown.
 func shifted(day chancery.Date, by int) chancery.Date { return after(day, "days", by) }

@@ -11,14 +11,28 @@ func (s *sentence) invitesAll(at int) bool {
 		switch w := &s.words[k]; {
 		case w.is(isRel | isThat):
 			told = true
-		case w.is(isTo) && (s.at(k+1).Norm == "join" || s.at(k+1).Norm == "take" && s.at(k+2).Norm == "part" || s.at(k+1).Norm == "participate"):
+		case w.is(isTo) && s.joinsUp(k+1):
 			return true
-		case w.noun != nil && !told && w.heads == 0, w.Norm == "efforts", w.Norm == "decision", w.Norm == "decisions", w.Norm == "steps", w.Norm == "'s", w.Norm == ";", w.is(isModal):
+		case w.noun != nil && !told && w.heads == 0, w.is(isModal), noInvitation.Has(w.Norm):
 			return false
 		}
 	}
 	return false
 }
+
+// joinsUp reports whether "join", "take part" or "participate" stands at word k.
+func (s *sentence) joinsUp(k int) bool {
+	switch s.at(k).Norm {
+	case "join", "participate":
+		return true
+	case "take":
+		return s.at(k+1).Norm == "part"
+	}
+	return false
+}
+
+// noInvitation are words with which those who may be invited are no longer named.
+var noInvitation = list("no invitation")
 
 // anyone are words that leave open who is meant.
 var anyone = list("anyone")
@@ -92,11 +106,16 @@ func (s *sentence) ownMembers(at int) bool {
 		if ours && w.Norm != "partners" && w.Norm != "allies" && !w.is(isPrep) {
 			return true
 		}
-		if s.speaks.names[s.at(k-1).Norm] || s.speaks.names[s.at(k-2).Norm] || w.Norm == "members" && !s.speaks.council && s.at(k+1).Norm != "of" && s.at(k-1).Norm != "other" {
+		if s.speaks.names[s.at(k-1).Norm] || s.speaks.names[s.at(k-2).Norm] || w.Norm == "members" && s.ownMembersAt(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// ownMembersAt reports whether "members" at word k may be those of the body that speaks.
+func (s *sentence) ownMembersAt(k int) bool {
+	return !s.speaks.council && s.at(k+1).Norm != "of" && s.at(k-1).Norm != "other"
 }
 
 // reports reports whether what is welcomed was promised by somebody.
@@ -144,9 +163,12 @@ func (s *sentence) expectsDeed(p *predicate, at int) bool {
 			return actor && s.at(next).is(isTo) && s.at(s.past(next+1)).has(baseForm)
 		case w.is(isPrep) && w.Norm != "of" && w.Norm != "in" && w.Norm != "at", w.is(isModal | isBe | isHave), w.Norm == ";":
 			return false
-		case w.nation != 0, w.heading(stateHead | otherHead | bodyHead | speakerHead | titleHead), w.Upper, w.Norm == "them", w.Norm == "you", w.Norm == "all", w.Norm == "those", w.Norm == "others":
+		case w.nation != 0, w.Upper, w.heading(stateHead | otherHead | bodyHead | speakerHead | titleHead), addressed.Has(w.Norm):
 			actor = true
 		}
 	}
 	return false
 }
+
+// addressed are pronouns of those who are looked to.
+var addressed = list("addressed")

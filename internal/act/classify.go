@@ -245,7 +245,10 @@ func (s *sentence) titled(a, head int) int {
 func (s *sentence) speaker(a, b, head int) subjectKind {
 	for k := a; k < head; k++ {
 		w := &s.words[k]
-		if w.is(isForeign) && w.Norm != "all" && w.Norm != "such" || outsiders.Has(w.Norm) && !(portfolios.Has(w.Norm) && s.at(k+1).Norm == "ministers") {
+		if w.is(isForeign) && w.Norm != "all" && w.Norm != "such" {
+			return other
+		}
+		if outsiders.Has(w.Norm) && !(portfolios.Has(w.Norm) && s.at(k+1).Norm == "ministers") {
 			return other
 		}
 	}

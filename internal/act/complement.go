@@ -51,7 +51,7 @@ func (s *sentence) complementIn(i, depth int) (name string, at int) {
 		return s.complementIn(s.pastManner(j), depth)
 	case w.is(isPrep) && !w.is(isAdv) && !(s.at(j+1).Norm == "-" && s.at(j+1).Span.Start == w.Span.End): // "on-going"
 		return w.Norm, j
-	case w.Kind == token.Mark && w.Norm != "$" && w.Norm != `"` && w.Norm != "[" && w.Norm != "(" && w.Norm != "'" && !currencySigns.Has(w.Norm):
+	case w.Kind == token.Mark && !opensObject.Has(w.Norm) && !currencySigns.Has(w.Norm):
 		return "end", j
 	case w.verb != nil && w.has(ingForm) && !w.is(isPrep):
 		return "ing", j
@@ -117,7 +117,10 @@ func (s *sentence) verbsNoun(j, k int) bool {
 	if s.at(k+1).Norm == "-" {
 		next = s.at(k + 3)
 	}
-	return s.at(j-1).Norm == "not" && next.Kind == token.Word || next.Norm == "the" || next.Norm == "a" || next.Norm == "an" || next.adj != nil && next.verb == nil
+	if s.at(j-1).Norm == "not" && next.Kind == token.Word || next.adj != nil && next.verb == nil {
+		return true
+	}
+	return next.Norm == "the" || next.indefinite()
 }
 
 // freeThing reports whether the verb by its letters at word k tells of something that
@@ -151,7 +154,13 @@ func (s *sentence) nounHere(k int) bool {
 	if !nounVerbs.Has(s.words[k].Norm) || s.words[k].Norm == "work" && next.is(isPrep) {
 		return false // "resolved to work for the reunion"
 	}
-	return next.is(isPrep) && next.Norm != "against" && next.Norm != "with" || next.Kind == token.Mark || next.is(isBe|isModal) || next.is(isCoord) && !s.at(k+2).has(baseForm)
+	switch {
+	case next.is(isPrep):
+		return next.Norm != "against" && next.Norm != "with"
+	case next.is(isCoord) && !s.at(k+2).has(baseForm):
+		return true
+	}
+	return next.Kind == token.Mark || next.is(isBe|isModal)
 }
 
 // nounVerbs are verbs whose bare form is as often a noun.
@@ -212,3 +221,6 @@ func (s *sentence) beyond(frames []frame, i int) (string, int) {
 
 // currencySigns are signs that stand before a sum.
 var currencySigns = list("currency signs")
+
+// opensObject are marks that what a verb governs may begin with.
+var opensObject = list("opens object")

@@ -27,8 +27,10 @@ func (s *sentence) condition(v verdict) (chancery.Span, bool) {
 
 // conditionAt is the end of the condition that begins at i; or 0.
 func (s *sentence) conditionAt(i int) int {
-	if _, n := s.lex.conditional.find(s.words[i:]); n > 0 && !(i > s.start && s.words[i].Upper) && s.at(i-1).Norm != "well" && s.at(i-1).Norm != "soon" {
-		return i + n
+	if _, n := s.lex.conditional.find(s.words[i:]); n > 0 && !(i > s.start && s.words[i].Upper) {
+		if before := s.at(i - 1).Norm; before != "well" && before != "soon" {
+			return i + n
+		}
 	}
 	if _, n := s.lex.lawful.find(s.words[i:]); n > 0 {
 		if end := s.atHome(i + n); end > 0 {
@@ -48,21 +50,26 @@ func (s *sentence) dependsAt(i int) bool {
 	case "if":
 		return before.Norm != "even" && before.Norm != "as" && !(s.at(i+2).is(isBe) && s.at(i+3).is(isTo))
 	case "should": // "should they prove necessary"
-		return (next.Norm == "they" || next.Norm == "it" || next.Norm == "there" || next.Norm == "any") && !before.is(isWe|isPron) && s.presentIn(i+1, i+6)
+		turned := next.Norm == "they" || next.Norm == "it" || next.Norm == "there" || next.Norm == "any"
+		return turned && !before.is(isWe|isPron) && s.presentIn(i+1, i+6)
 	case "once":
-		return next.Norm != "again" && next.Norm != "more" && next.Norm != "a" && next.Norm != "every" && (next.form&partForm != 0 || s.presentIn(i+1, i+12))
+		return !onceMore.Has(next.Norm) && (next.has(partForm) || s.presentIn(i+1, i+12))
 	case "soon": // "as soon as the treaty is in force"
 		return before.Norm == "as" && next.Norm == "as" && s.at(i+2).is(isDet|isPoss|isPron|isWe) && s.presentIn(i+2, i+14)
 	case "where":
 		if i == s.start && s.at(i+1).Kind == token.Word && s.presentIn(i+1, i+8) {
 			return true
 		}
-		return (before.Norm == "," || i == s.start || before.verb != nil || before.is(isAdv|isCoord)) && (next.is(isPron|isWe) || next.is(isPoss)) && s.presentIn(i+1, i+8)
+		opens := i == s.start || before.Norm == "," || before.verb != nil || before.is(isAdv|isCoord)
+		return opens && next.is(isPron|isWe|isPoss) && s.presentIn(i+1, i+8)
 	case "when", "whenever":
 		return before.Norm != "time" && !next.has(ingForm) && s.presentIn(i+1, i+10)
 	}
 	return false
 }
+
+// onceMore are words behind "once" that make of it no condition.
+var onceMore = list("once more")
 
 // presentIn reports whether the first finite verb in [a, b) is in the present:
 // what hangs on something to come has no past and no will.

@@ -36,7 +36,7 @@ func (s *sentence) unitAfter(m *measures, b int, value float64) (unit string, to
 			k++
 			continue
 		}
-		if n > 0 && (most == longestList && w.Norm == "," || w.Norm == "and" && (most == longestList || s.at(k-1).nation != 0 && s.at(k+1).nation != 0)) {
+		if n > 0 && (most == longestList && (w.Norm == "," || w.Norm == "and") || s.joinsStates(k)) {
 			continue
 		}
 		if !s.between(m, k) {
@@ -45,6 +45,11 @@ func (s *sentence) unitAfter(m *measures, b int, value float64) (unit string, to
 		n++
 	}
 	return "", b, false
+}
+
+// joinsStates reports whether "and" at word k joins the names of two states.
+func (s *sentence) joinsStates(k int) bool {
+	return s.words[k].Norm == "and" && s.at(k-1).nation != 0 && s.at(k+1).nation != 0
 }
 
 // between reports whether the word at k may stand between a number and what it
@@ -88,7 +93,10 @@ const fewestThings = 10
 // lists it: "open 15 new consulates".
 func (s *sentence) things(m *measures, i, b int, value float64) (unit string, to int, ok bool) {
 	before := s.at(s.qualified(m, i) - 1)
-	if s.words[i].Kind == token.Number && isYear(s.words[i].Norm) || before.Kind != token.Word || before.verb == nil && !before.is(isCoord|isAdv) && !s.commanded(m, i) || before.Upper && i-1 > s.start {
+	if w := &s.words[i]; w.Kind == token.Number && isYear(w.Norm) || before.Kind != token.Word || before.Upper && i-1 > s.start {
+		return "", b, false
+	}
+	if before.verb == nil && !before.is(isCoord|isAdv) && !s.commanded(m, i) {
 		return "", b, false
 	}
 	if s.at(b).Norm == "of" && s.at(b+1).is(isDet|isPoss) && value >= fewestThings {

@@ -57,7 +57,7 @@ func (s *sentence) notedBefore(v verdict, l *limit) bool {
 		if s.preds[k].link == adverbLink {
 			return false
 		}
-		if w, ok := s.judge(k); ok && (w.act == chancery.Call || w.act == chancery.Welcome || w.act == chancery.Condemnation || w.act == chancery.Decision || w.reported) {
+		if w, ok := s.judge(k); ok && (w.speaksOut() || w.act == chancery.Decision || w.reported) {
 			return false
 		}
 	}
@@ -71,14 +71,17 @@ func (s *sentence) limitsDeed(v verdict, l *limit) bool {
 	if k >= 0 && k != v.pred && s.preds[k].at > v.at {
 		p := &s.preds[k]
 		item := p.link == mainLink && strings.HasPrefix(v.rule, "item.") // the lead-in promises it
-		if l.loose && !item && (p.link == adverbLink || p.link == relativeLink || p.link != embeddedLink && (p.subject.kind == thing || p.subject.kind == other)) {
+		if l.loose && !item && toldBeside(p) {
 			return false
 		}
-		if w, ok := s.judge(k); ok && (w.act == chancery.Call || w.act == chancery.Welcome || w.act == chancery.Condemnation || w.reported) {
+		if w, ok := s.judge(k); ok && (w.speaksOut() || w.reported) {
 			return false
 		}
 	}
-	if timed().is("noting", s.at(v.at)) || s.asksIn(v.end, l.at) || s.conditioned(v.end, l.at) || s.noted(v.end, l.at) || k > v.pred && s.besides(&s.preds[k]) {
+	if timed().is("noting", s.at(v.at)) || k > v.pred && s.besides(&s.preds[k]) {
+		return false
+	}
+	if s.asksIn(v.end, l.at) || s.conditioned(v.end, l.at) || s.noted(v.end, l.at) {
 		return false
 	}
 	if !l.loose {
@@ -215,7 +218,7 @@ func (s *sentence) deedIn(a, b int) bool {
 func (s *sentence) clauseIn(a, b int) bool {
 	for k := a; k < b && k < len(s.words); k++ {
 		w := &s.words[k]
-		if w.is(isRel|isSub) && !w.is(isAdv|isPrep) || w.Norm == "that" && s.at(k-1).lexeme != unknown && !s.at(k-1).is(isTo|isPrep) && s.at(k-1).verb == nil {
+		if w.is(isRel|isSub) && !w.is(isAdv|isPrep) || w.Norm == "that" && s.opensClauseAt(k) {
 			return true
 		}
 		if w.Norm == "as" && (s.at(k+1).is(isWe) || s.at(k+1).Norm == "they" || s.happens(k+2, b)) {
@@ -223,6 +226,24 @@ func (s *sentence) clauseIn(a, b int) bool {
 		}
 	}
 	return false
+}
+
+// opensClauseAt reports whether "that" at word k opens a clause.
+func (s *sentence) opensClauseAt(k int) bool {
+	before := s.at(k - 1)
+	return before.lexeme != unknown && before.verb == nil && !before.is(isTo|isPrep)
+}
+
+// toldBeside reports whether p is told beside what is promised, or is of somebody or
+// something else.
+func toldBeside(p *predicate) bool {
+	switch p.link {
+	case adverbLink, relativeLink:
+		return true
+	case embeddedLink:
+		return false
+	}
+	return p.subject.kind == thing || p.subject.kind == other
 }
 
 // happens reports whether soon behind word a, before b, a finite verb tells what

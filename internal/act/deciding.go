@@ -6,9 +6,11 @@ import "github.com/chancery-archive/chancery/internal/chancery"
 func (s *sentence) deciding(p *predicate, at int) (verdict, bool) {
 	v := s.verdict(p, isDecision, "decision."+p.lemma())
 	v.object = at
-	if noun, k, ok := s.nominal(at, min(s.until(p), at+5), possessed); ok && p.lemma() == "ratify" && s.at(at).is(isPoss) && k.act == chancery.Commitment {
-		v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1 // "ratified their will to advance"
-		return v, true
+	if p.lemma() == "ratify" && s.at(at).is(isPoss) { // "ratified their will to advance"
+		if noun, k, ok := s.nominal(at, min(s.until(p), at+5), possessed); ok && k.act == chancery.Commitment {
+			v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1
+			return v, true
+		}
 	}
 	if p.verb != nil && begins.Has(p.verb.lemma) && s.within(at, at+4, "era") {
 		return s.verdict(p, isAssertion, "assert.era"), true // "inaugurated a new era"

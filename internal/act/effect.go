@@ -53,7 +53,10 @@ func (s *sentence) numberIn(a, b int) bool {
 // instituted judges what exists by being said: "The Declaration has been adopted",
 // "The Committee is hereby established".
 func (s *sentence) instituted(p *predicate) (verdict, bool) {
-	if !p.passive || p.modal != "" || p.neg || p.verb == nil || p.form == pastForm || p.link != mainLink || p.subject.kind.binds() || p.subject.kind == other || s.agent(p) {
+	if !p.passive || p.modal != "" || p.neg || p.verb == nil || p.form == pastForm || p.link != mainLink {
+		return verdict{}, false
+	}
+	if p.subject.kind.binds() || p.subject.kind == other || s.agent(p) {
 		return verdict{}, false
 	}
 	hereby := s.within(p.at, p.end, "hereby") || s.within(p.at, p.end, "herewith")

@@ -88,7 +88,10 @@ func (s *sentence) speaksIn(governor, p *predicate) bool {
 
 // ordainedAt reports whether an organ determines what shall be.
 func (s *sentence) ordainedAt(p, governor *predicate) bool {
-	return s.speaks.organ && s.at(p.at).Norm == "shall" && governor.lemma() == "determine" && governor.link == mainLink && governor == &s.preds[0]
+	if !s.speaks.organ || s.at(p.at).Norm != "shall" || governor.lemma() != "determine" {
+		return false
+	}
+	return governor.link == mainLink && governor == &s.preds[0]
 }
 
 // forceOver is the force of the governor over the clause: what is hoped is no promise,

@@ -116,13 +116,22 @@ func (s *sentence) matter(p *predicate) (verdict, bool) {
 	if !p.copula || p.modal != "" || p.neg || p.form == pastForm && p.link != embeddedLink {
 		return verdict{}, false
 	}
-	if !s.within(p.end, p.end+4, "matter") && !s.within(p.end, p.end+4, "source") && !s.within(p.end, p.end+4, "cause") {
+	if !s.anyWithin(p.end, p.end+4, matters) {
 		return verdict{}, false
 	}
-	for k := p.end; k < len(s.words) && k < p.end+8; k++ {
-		if n := s.words[k].noun; n != nil && (s.within(p.end, k, "of") || s.within(p.end, k, "for")) && (n.having.act == chancery.Condemnation || n.having.act == chancery.Welcome) {
-			return s.verdict(p, n.having, "noun."+n.lemma), true
-		}
+	of := p.end
+	for of < p.end+8 && s.at(of).Norm != "of" && s.at(of).Norm != "for" {
+		of++
+	}
+	felt := func(w *word) bool {
+		return w.noun != nil && (w.noun.having.act == chancery.Condemnation || w.noun.having.act == chancery.Welcome)
+	}
+	if k := s.wordAhead(of+1, p.end+8, 0, felt); k >= 0 {
+		n := s.at(k).noun
+		return s.verdict(p, n.having, "noun."+n.lemma), true
 	}
 	return verdict{}, false
 }
+
+// matters are nouns of what something is to those who speak.
+var matters = list("matters")

@@ -76,7 +76,8 @@ func (s *sentence) expressedNoun(p *predicate, f force, v verdict, at int) (verd
 		for noun < at+3 && s.at(noun).noun == nil {
 			noun++
 		}
-		if n := s.at(noun).noun; n != nil && n.having.act == chancery.Call && s.at(noun+1).is(isPrep|isTo) && s.at(noun+1).Norm != "of" && s.at(noun+1).Norm != "by" {
+		next := s.at(noun + 1)
+		if n := s.at(noun).noun; n != nil && n.having.act == chancery.Call && next.is(isPrep|isTo) && next.Norm != "of" && next.Norm != "by" {
 			k, ok = isCall, true // "reiterated the call for"
 		}
 	}
@@ -185,7 +186,7 @@ func (s *sentence) decidedBefore(at int) (sense, int, bool) {
 			return commits(s.weight(to)), to, c == "to" // "conveyed his Government's decision to open"
 		}
 	}
-	if v := s.at(at - 1).verb; v == nil || v.lemma != "reaffirm" && v.lemma != "reiterate" && v.lemma != "reconfirm" || !s.at(at).is(isPoss) || s.at(at+1).Norm != "decision" && s.at(at+1).Norm != "agreement" || !s.refersBack(s.at(at)) {
+	if !s.repeatsDecision(at) {
 		return sense{}, 0, false
 	}
 	c, to := s.complement(at + 2)
@@ -193,6 +194,19 @@ func (s *sentence) decidedBefore(at int) (sense, int, bool) {
 		return sense{}, 0, false
 	}
 	return commits(chancery.Intent), to, true
+}
+
+// repeatsDecision reports whether those who speak say again, at word at, what they have
+// decided: "reaffirmed their decision".
+func (s *sentence) repeatsDecision(at int) bool {
+	v := s.at(at - 1).verb
+	if v == nil || v.lemma != "reaffirm" && v.lemma != "reiterate" && v.lemma != "reconfirm" {
+		return false
+	}
+	if n := s.at(at + 1).Norm; n != "decision" && n != "agreement" {
+		return false
+	}
+	return s.at(at).is(isPoss) && s.refersBack(s.at(at))
 }
 
 // counted reports whether the noun phrase at word at tells how many or how much.
@@ -253,13 +267,19 @@ func (s *sentence) andWithConcern(i int) bool {
 	return false
 }
 
+// undoes reports whether the noun at word k is of what is done by being announced.
+func (s *sentence) undoes(k int) bool {
+	n := s.at(k).Norm
+	return n == "memorandum" || s.at(k+1).Norm == "of" && undoings.Has(n)
+}
+
 // announced judges what an issuer announces here: money, a decision to act, a beginning.
 func (s *sentence) announced(p *predicate, v verdict, at int) (verdict, bool) {
 	end := s.until(p)
 	if s.at(at).is(isThat) {
 		return v, true // the clause decides
 	}
-	if n := s.at(at + 1).Norm; p.form != pastForm && !p.perfect && s.at(at).is(isDet) && (n == "memorandum" || s.at(at+2).Norm == "of" && undoings.Has(n)) {
+	if p.form != pastForm && !p.perfect && s.at(at).is(isDet) && s.undoes(at+1) {
 		v.sense, v.rule = isDecision, "decision.announce" // "announces the termination of its quota"
 		return v, true
 	}

@@ -132,7 +132,8 @@ func (s *sentence) restated(v verdict) (chancery.Span, bool) {
 				return span(s.words, i, i+1), true
 			}
 		}
-		if _, at := s.complement(p.end); at > 0 && s.at(at).has(baseForm|ingForm) && s.again(at) && s.at(at).verb != nil && s.at(at).verb.lemma != "remain" {
+		_, at := s.complement(p.end)
+		if w := s.at(at); at > 0 && w.has(baseForm|ingForm) && w.verb != nil && w.verb.lemma != "remain" && s.again(at) {
 			return span(s.words, at, at+1), true
 		}
 	}
@@ -219,6 +220,9 @@ func (s *sentence) again(i int) bool {
 	if w.verb == nil {
 		return w.adj != nil && w.adj.lemma == "recommitted"
 	}
+	if w.verb.again || w.Norm == "recommit" {
+		return true
+	}
 	next := s.at(i + 1)
-	return w.verb.again || w.Norm == "recommit" || w.verb.lemma == "keep" && next.has(ingForm) && next.verb != nil && next.noun == nil // "keep supporting"
+	return w.verb.lemma == "keep" && next.has(ingForm) && next.verb != nil && next.noun == nil // "keep supporting"
 }

@@ -38,11 +38,7 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 	case condemn:
 		v.sense, v.rule = isCondemnation, "condemn."+p.lemma()
 	case welcome:
-		if p.lemma() == "welcome" && p.form != pastForm && s.invitesAll(at) {
-			v.sense, v.rule = isCall, "call.welcome"
-			return v, true
-		}
-		v.sense, v.rule, v.reported = isWelcome, "welcome."+p.lemma(), s.reports(at)
+		return s.welcoming(p, v, at), true
 	case express, noted, united, guided, extend, announce:
 		return s.expressed(p, f, c, at)
 	case semi:
@@ -60,17 +56,36 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 	case blame, praise:
 		return s.verdictOnThing(p)
 	case byNoun:
-		if p.adj != nil && c == "in" && s.at(s.past(at+1)).has(ingForm) && s.at(s.past(at+1)).verb != nil && p.modal == "" && !p.neg {
-			v.sense, v.rule = commits(chancery.Intent), "commissive."+p.lemma() // "steadfast in combatting"
-			return v, true
+		if c != "in" || !s.steadfast(p, at) {
+			return s.expressed(p, f, c, at)
 		}
-		return s.expressed(p, f, c, at)
+		v.sense, v.rule = commits(chancery.Intent), "commissive."+p.lemma()
 	case focused:
 		v.sense, v.rule = commits(chancery.Intent), "commissive.focus"
 	case placing:
 		return s.placed(p, v, at)
 	}
 	return v, true
+}
+
+// welcoming judges a verb of welcoming, which calls where it is for anybody to join in.
+func (s *sentence) welcoming(p *predicate, v verdict, at int) verdict {
+	if p.lemma() == "welcome" && p.form != pastForm && s.invitesAll(at) {
+		v.sense, v.rule = isCall, "call.welcome"
+		return v
+	}
+	v.sense, v.rule, v.reported = isWelcome, "welcome."+p.lemma(), s.reports(at)
+	return v
+}
+
+// steadfast reports whether an adjective tells in doing what, behind "in" at word at,
+// those who speak are firm: "steadfast in combatting".
+func (s *sentence) steadfast(p *predicate, at int) bool {
+	if p.adj == nil || p.modal != "" || p.neg {
+		return false
+	}
+	deed := s.at(s.past(at + 1))
+	return deed.has(ingForm) && deed.verb != nil
 }
 
 // pledges judges verbs of promising and intending, unless what is promised is no deed:
@@ -117,7 +132,8 @@ func (s *sentence) crediting(p *predicate, v verdict, at int) verdict {
 		v.sense, v.rule = isWelcome, "welcome."+p.lemma()
 		return v
 	}
-	if noun, k, ok := s.nominal(at, min(s.until(p), at+5), possessed); ok && s.at(at).is(isPoss) && resolves.Has(s.at(noun).Norm) && k.strength == chancery.Intent {
+	noun, k, ok := s.nominal(at, min(s.until(p), at+5), possessed)
+	if ok && k.strength == chancery.Intent && s.at(at).is(isPoss) && resolves.Has(s.at(noun).Norm) {
 		v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1
 	}
 	return v
@@ -158,7 +174,12 @@ var wrongs = list("wrongs")
 // asOurTask reads "regard it as our task to fight", "see it as our duty to", "took
 // upon themselves the obligation to".
 func (s *sentence) asOurTask(p *predicate) (sense, int, bool) {
-	if k := p.end; p.lemma() == "take" && !p.neg && (s.at(k).Norm == "upon" && s.at(k+1).is(isRefl) || s.at(k).Norm == "it" && s.at(k+1).Norm == "upon" && s.at(k+2).is(isRefl)) {
+	k := p.end
+	if s.at(k).Norm == "it" && s.at(k+1).Norm == "upon" {
+		k++
+	}
+	if p.lemma() == "take" && !p.neg && s.at(k).Norm == "upon" && s.at(k+1).is(isRefl) {
+		k = p.end
 		for k += 2; k < p.end+7; k++ {
 			if s.at(k).is(isTo) {
 				c, to := s.complement(k)

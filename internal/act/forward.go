@@ -77,7 +77,8 @@ func (s *sentence) carriesOn(p *predicate, c string, at int) (verdict, bool) {
 		return v, true // how they get on
 	}
 	f := q.verb.force(c2)
-	if f == call || f == condemn || f == welcome || f == express || f == placing && q.verb.lemma != "make" || f == soft && q.verb.lemma != "work" && q.verb.lemma != "promote" && q.verb.lemma != "advance" && q.verb.lemma != "cooperate" {
+	lemma := q.verb.lemma
+	if f == call || f == condemn || f == welcome || f == express || f == placing && lemma != "make" || f == soft && !seenThrough.Has(lemma) {
 		k, ok := s.forced(&q, f, c2, at2)
 		k.restates = true
 		return k, ok
@@ -140,13 +141,18 @@ func (s *sentence) worksOn(at int) bool {
 		return false
 	}
 	for k := at; k < at+4 && !s.at(k).is(isPrep|isTo|isThat|isCoord); k++ {
-		next := s.at(k + 1).Norm
-		if exchanging.Has(s.at(k).Norm) && (s.at(k).Norm != "engagement" || next == "with" || next == "between" || next == "among" || next == "on" || next == "in") {
+		if w := s.at(k).Norm; exchanging.Has(w) && (w != "engagement" || engagedBy.Has(s.at(k+1).Norm)) {
 			return true
 		}
 	}
 	return false
 }
+
+// engagedBy are words that tell, behind "engagement", with whom or in what.
+var engagedBy = list("engaged by")
+
+// seenThrough are soft verbs of what one who continues to do it is held to.
+var seenThrough = list("seen through")
 
 // exchanging are nouns of working or talking with others.
 var exchanging = list("exchanging")

@@ -24,7 +24,7 @@ func (s *sentence) governed(v verdict, l *limit) bool {
 			return false
 		case w.Norm == "occasion" && s.at(k-2).Norm == "on":
 			return true
-		case timed().is("held", w) && w.Norm != "hosting" || w.Norm == "hosting" && (s.at(k-1).is(isPoss) || s.at(k-1).Norm == "'s" || s.at(k-1).Norm == "'"):
+		case w.Norm == "hosting" && s.possessedBefore(k), w.Norm != "hosting" && timed().is("held", w):
 			return false
 		case event && (w.is(isPrep) && !leadsEvent.Has(w.Norm) && s.at(k+1).Norm != "-" || w.is(isTo) && s.at(k+1).verb == nil):
 			return w.Norm == "for" && v.lemma == "meet" || timed().lists("convoked", v.lemma)
@@ -43,8 +43,8 @@ func (s *sentence) governed(v verdict, l *limit) bool {
 			if s.at(k-1).is(isBe) || k+1 >= l.at || s.at(k+1).is(isPrep|isAdv|isTo) {
 				return s.at(k-1).is(isBe) && s.owed(v, k)
 			}
-		case w.Upper && w.has(ingForm|baseForm), w.has(baseForm) && (s.at(k-1).is(isDet|isPoss) || s.at(k-1).Norm == "'s"): // "the Standing Committee", "the Fund"
-		case w.has(ingForm) && (s.at(k-1).is(isPoss|isDet) || s.at(k-1).Norm == "'s"):
+		case w.Upper && w.has(ingForm|baseForm), w.has(baseForm) && s.nounMarkBefore(k): // "the Standing Committee", "the Fund"
+		case w.has(ingForm) && s.nounMarkBefore(k):
 			if next := s.at(k + 1); k+1 < l.at && next.Kind == token.Word && !next.is(isPrep|isTo|isCoord|isDet|isPoss|isAdv) {
 				continue // "a training college"
 			}
@@ -109,4 +109,13 @@ func (s *sentence) owed(v verdict, k int) bool {
 	}
 	j := s.clauseOf(k)
 	return j >= 0 && s.preds[j].at <= k && k < s.preds[j].end && s.preds[j].link != relativeLink
+}
+
+// possessedBefore reports whether a possessive stands before word k: "their hosting of".
+func (s *sentence) possessedBefore(k int) bool { return s.at(k-1).is(isPoss) || s.possessive(k-1) }
+
+// nounMarkBefore reports whether what stands before word k makes a noun of it, or a word
+// before one.
+func (s *sentence) nounMarkBefore(k int) bool {
+	return s.at(k-1).is(isDet|isPoss) || s.at(k-1).Norm == "'s"
 }

@@ -30,7 +30,10 @@ func (s *sentence) wouldRule(a, b, head int) bool {
 		if s.at(head+1).Norm == "of" && !s.nationIn(head, b) {
 			return false
 		}
-		return party || first.is(isDet) && first.Norm != "a" || first.Norm == "our" || first.Norm == "my" || a == head && a == s.start && w.Upper && s.at(s.past(b)).Norm == "will"
+		if a == head && a == s.start && w.Upper && s.at(s.past(b)).Norm == "will" {
+			return true
+		}
+		return party || first.is(isDet) && first.Norm != "a" || first.Norm == "our" || first.Norm == "my"
 	}
 	return partyWords.Has(w.Norm) && w.Upper && (head <= a+1 || first.Norm == "the")
 }
@@ -66,14 +69,20 @@ func (s *sentence) rival(a, head int) bool {
 func (s *sentence) othersRule(a, b, head int) bool {
 	for k := a; k < b; k++ {
 		w := &s.words[k]
-		if w.nation != 0 && !s.speaks.nations[w.nation] {
-			return true
-		}
-		if k <= head && (w.is(isForeign) || outsiders.Has(w.Norm) && w.Norm != "labour" && w.Norm != "party" || earlierOnes.Has(w.Norm) || w.Norm == "'s") {
+		if s.foreignState(w) || k <= head && othersWords(w) {
 			return true
 		}
 	}
 	return false
+}
+
+// othersWords reports whether the word makes a government or party another one, or one of
+// before.
+func othersWords(w *word) bool {
+	if w.is(isForeign) || w.Norm == "'s" || earlierOnes.Has(w.Norm) {
+		return true
+	}
+	return outsiders.Has(w.Norm) && w.Norm != "labour" && w.Norm != "party"
 }
 
 // earlierOnes tell a government of before.

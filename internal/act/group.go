@@ -69,22 +69,9 @@ func (s *sentence) groupAt(i int) (group, bool) {
 		g.form = auxiliaryForm(w.Norm)
 		s.afterHave(&g, i+1)
 	case w.is(isDo):
-		next := s.past(i + 1)
-		if s.turns(i) { // "nor do we seek"
-			g.form, g.aux, g.turned, g.turnedEnd, g.neg = auxiliaryForm(w.Norm), true, i+1, i+2, true
-			s.afterAuxiliary(&g, i+2)
-			return g, true
-		}
-		if s.negates(i+1) && s.at(next).is(isCoord) && s.at(s.past(next+1)).is(isModal) { // "does not and will never"
-			g.form, g.aux, g.neg, g.modal = auxiliaryForm(w.Norm), true, true, s.at(s.past(next+1)).modal
-			s.afterAuxiliary(&g, s.past(next+1)+1)
-			return g, true
-		}
-		if !s.at(next).has(baseForm) || !s.negates(i+1) {
+		if !s.afterDo(&g, i) {
 			return g, false
 		}
-		g.form, g.aux = auxiliaryForm(w.Norm), true
-		s.afterAuxiliary(&g, i+1)
 	case w.verb != nil && w.form&(baseForm|thirdForm|pastForm) != 0 && s.finite(i):
 		g.form = w.form & (baseForm | thirdForm | pastForm)
 		s.headVerb(&g, i)
@@ -92,6 +79,27 @@ func (s *sentence) groupAt(i int) (group, bool) {
 		return g, false
 	}
 	return g, true
+}
+
+// afterDo reads on behind the form of "do" at i, where it makes a group with a verb.
+func (s *sentence) afterDo(g *group, i int) bool {
+	next := s.past(i + 1)
+	g.form, g.aux = auxiliaryForm(s.at(i).Norm), true
+	switch {
+	case s.turns(i): // "nor do we seek"
+		g.turned, g.turnedEnd, g.neg = i+1, i+2, true
+		s.afterAuxiliary(g, i+2)
+	case !s.negates(i + 1):
+		return false
+	case s.at(next).is(isCoord) && s.at(s.past(next+1)).is(isModal): // "does not and will never"
+		g.neg, g.modal = true, s.at(s.past(next+1)).modal
+		s.afterAuxiliary(g, s.past(next+1)+1)
+	case s.at(next).has(baseForm):
+		s.afterAuxiliary(g, i+1)
+	default:
+		return false
+	}
+	return true
 }
 
 // turns reports whether the modal, or form of "do", at i stands before its subject, as it does

@@ -126,7 +126,13 @@ func (s *sentence) hangs(found bool) bool {
 			return false // "Authorizes the mission, and decides that it shall:"
 		}
 	}
-	return (s.past(p.end) >= end || led && s.addsNothing(p.end, end)) && (p.modal != "" && p.head == p.at || p.subject.kind.binds() && (p.verb != nil && (led || p.verb.action == "") || p.adj != nil && led))
+	if s.past(p.end) < end && !(led && s.addsNothing(p.end, end)) {
+		return false
+	}
+	if p.modal != "" && p.head == p.at {
+		return true
+	}
+	return p.subject.kind.binds() && (p.verb != nil && (led || p.verb.action == "") || p.adj != nil && led)
 }
 
 // addsNothing reports whether the words [a, b) of a lead-in say nothing of what is to

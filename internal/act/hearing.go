@@ -84,11 +84,14 @@ func (who *issuers) side(words []word) {
 		if w.nation != 0 && next.Norm == "side" {
 			who.learn(w.nation)
 		}
-		if (w.Norm == "parties" || w.Norm == "party") && w.Upper && i < 4 && (next.Norm == "shall" || next.Norm == "undertake" || next.Norm == "undertakes" || next.Norm == "agree") {
+		if (w.Norm == "parties" || w.Norm == "party") && w.Upper && i < 4 && bindingThem.Has(next.Norm) {
 			who.parties = true
 		}
 	}
 }
+
+// bindingThem are verbs of which parties to an agreement are the subject.
+var bindingThem = list("binding them")
 
 // party counts the paragraphs that begin with "The Parties" and what those say who
 // issue: "The Parties agreed", "The Parties will continue".

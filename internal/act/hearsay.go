@@ -106,7 +106,8 @@ func (s *sentence) someOfThem(p *predicate) bool {
 	if !s.oneAmongMany(p) || p.modal != "" || p.neg || p.perfect || p.passive {
 		return false
 	}
-	if sub := p.subject; !someOrMany.Has(s.at(sub.a).Norm) || sub.head != sub.a+1 || sub.b != sub.head+1 || !s.at(sub.head).heading(speakerHead) {
+	sub := p.subject
+	if sub.head != sub.a+1 || sub.b != sub.head+1 || !someOrMany.Has(s.at(sub.a).Norm) || !s.at(sub.head).heading(speakerHead) {
 		return false
 	}
 	switch p.verb.lemma {
@@ -155,7 +156,10 @@ var hosting = list("hosting")
 // asChair reports whether a state will act as the one that has the chair.
 func (s *sentence) asChair(p *predicate) bool {
 	end := p.subject.b
-	return p.modal == "will" && s.at(end).Norm == "," && s.at(end+1).Norm == "as" && p.verb.deed() && (s.anyWithin(end+2, p.at, chairs) || s.within(end+2, p.at, "host"))
+	if p.modal != "will" || s.at(end).Norm != "," || s.at(end+1).Norm != "as" || !p.verb.deed() {
+		return false
+	}
+	return s.anyWithin(end+2, p.at, chairs) || s.within(end+2, p.at, "host")
 }
 
 // meetingOfOurs reports whether a meeting of those who speak is named from word k on:
@@ -177,11 +181,14 @@ var ofOurMeetings = list("of our meetings")
 // saysAgain reports whether others say what they are resolved to do: "Kenya reaffirmed
 // its commitment to deploy".
 func (s *sentence) saysAgain(p *predicate) bool {
-	if p.verb == nil || p.modal != "" || p.passive || p.link == relativeLink || p.verb.force("np") != express && p.verb.force("that") != announce && !othersSay.Has(p.verb.lemma) {
+	if p.verb == nil || p.modal != "" || p.passive || p.link == relativeLink || !s.at(s.past(p.end)).is(isPoss) {
+		return false
+	}
+	if p.verb.force("np") != express && p.verb.force("that") != announce && !othersSay.Has(p.verb.lemma) {
 		return false
 	}
 	at, k, ok := s.nominal(p.end, min(p.end+6, len(s.words)), possessed)
-	return ok && k.act == chancery.Commitment && k.strength >= chancery.Intent && s.at(s.past(p.end)).is(isPoss) && s.next(at+1) == "to"
+	return ok && k.act == chancery.Commitment && k.strength >= chancery.Intent && s.next(at+1) == "to"
 }
 
 // othersSay are verbs by which others say what they will do.

@@ -51,7 +51,10 @@ const (
 // issuers learns from the origin and the text who speaks.
 func (c *coder) issuers() *issuers {
 	l, in := c.lex, c.in
-	who := &issuers{nations: map[int]bool{}, names: map[string]bool{}, persons: map[string]bool{}, schemes: map[string]bool{}, parts: map[string]bool{"security": true}, tellings: map[string]int{}}
+	who := &issuers{
+		nations: map[int]bool{}, names: map[string]bool{}, persons: map[string]bool{}, schemes: map[string]bool{},
+		parts: map[string]bool{"security": true}, tellings: map[string]int{},
+	}
 	for _, i := range in.Origin.Issuers {
 		if n := l.codes[string(i.Country)]; n != 0 {
 			who.settled = len(who.nations) > 0 && !who.nations[n] || who.settled
@@ -81,16 +84,8 @@ func (c *coder) issuers() *issuers {
 	if who.council {
 		who.nations, who.persons = map[int]bool{}, map[string]bool{}
 	}
-	if len(who.names) == 0 && len(who.nations) == 0 { // whoever speaks of the G20 without a word of others
-		for name := range l.groups {
-			who.names[name] = len(name) < 4
-		}
-		who.unknown = true
-		who.rules = len(in.Segments) <= fewPassages || who.programme
-		who.entry = who.rules
-		if len(in.Segments) <= fewPassages && !who.we && !c.inFirstPerson() {
-			who.summits(l)
-		}
+	if len(who.names) == 0 && len(who.nations) == 0 {
+		c.unknown(who)
 		return who
 	}
 	if eu := c.lex.codes["EUE"]; who.names["eu"] && eu != 0 {
@@ -107,6 +102,21 @@ func (c *coder) issuers() *issuers {
 	who.rules = who.alone
 	who.entry = who.alone && (len(in.Segments) <= fewPassages || who.programme)
 	return who
+}
+
+// unknown makes the issuers those who may be meant where nothing tells who speaks:
+// whoever speaks of the G20 without a word of others, or a government.
+func (c *coder) unknown(who *issuers) {
+	for name := range c.lex.groups {
+		who.names[name] = len(name) < 4
+	}
+	few := len(c.in.Segments) <= fewPassages
+	who.unknown = true
+	who.rules = few || who.programme
+	who.entry = who.rules
+	if few && !who.we && !c.inFirstPerson() {
+		who.summits(c.lex)
+	}
 }
 
 // fewPassages is the most passages of an entry of a list of undertakings.
@@ -179,17 +189,30 @@ func (who *issuers) word(w *word) {
 		return
 	}
 	who.parts[w.Norm] = true
-	acronym := w.Caps || hasDigit(w.Norm)
-	if acronym || w.heading(bodyHead) || w.Norm == "union" || w.Norm == "league" || w.Norm == "community" || w.Norm == "association" || w.Norm == "conference" || w.Norm == "forum" || w.Norm == "organization" || w.Norm == "organisation" || w.Norm == "assembly" || w.Norm == "commonwealth" || w.Norm == "alliance" {
+	if w.Caps || hasDigit(w.Norm) || w.heading(bodyHead) || bodyNames.Has(w.Norm) {
 		who.names[w.Norm] = true
 	}
 }
+
+// bodyNames are nouns by which a body is named wherever they stand in a title.
+var bodyNames = list("body names")
 
 func hasDigit(w string) bool {
 	for i := range len(w) {
 		if isDigit(w[i]) {
 			return true
 		}
+	}
+	return false
+}
+
+// namesGroup reports whether the word at i is the name of a group that is no acronym.
+func namesGroup(words []word, i int) bool {
+	switch words[i].Norm {
+	case "quad":
+		return true
+	case "coalition":
+		return i+1 >= len(words) || words[i+1].Norm != "government"
 	}
 	return false
 }
@@ -210,7 +233,7 @@ func (who *issuers) title(words []word) {
 		}
 		if w.nation != 0 {
 			who.nations[w.nation] = true
-		} else if w.Kind == token.Word && (w.Caps && !shouted || hasDigit(w.Norm) || w.Norm == "quad" || w.Norm == "coalition" && (i+1 >= len(words) || words[i+1].Norm != "government")) && w.Upper {
+		} else if w.Upper && w.Kind == token.Word && (w.Caps && !shouted || hasDigit(w.Norm) || namesGroup(words, i)) {
 			who.names[w.Norm] = true
 		}
 		if w.Upper {
@@ -376,96 +399,3 @@ var majestic = list("majestic")
 
 // heads are offices of those who speak for two states: "the President", where "we" do.
 var heads = list("heads")
-
-// they is who "they" are at word p: those of the subject before, or the issuers
-// where the sentence begins with it.
-func (who *issuers) they(s *sentence, p int) subjectKind {
-	if main := s.main(); main != nil && s.at(p-1).Norm == ";" && main.subject.plural && main.subject.kind.binds() {
-		return issuer
-	}
-	if p == s.start || p-1 == s.first() && s.at(p-1).is(isThat) || s.at(p-1).Norm == "," && s.main() == nil || s.main() == nil && s.openingAside(p) {
-		return issuer
-	}
-	if len(s.preds) == 0 && s.at(s.first()).is(isPrep) && !s.othersIn(s.first(), p) {
-		return issuer // "In the face of the storm they pledged"
-	}
-	if (s.at(p-1).is(isThat) || s.opensClause(p)) && len(s.preds) > 0 && (s.preds[0].subject.plural || s.at(p).Norm != "they") {
-		return s.preds[0].subject.kind
-	}
-	if g := s.last(); g != nil && g.subject.kind.binds() && s.at(p-1).is(isCoord) {
-		return issuer
-	}
-	if main := s.main(); main != nil && s.at(p-1).Norm == "which" && s.at(p-2).is(isPrep) && main.subject.plural && main.subject.kind.binds() && !s.othersIn(main.end, p) {
-		return issuer // "signed a memorandum under which they will"
-	}
-	if main := s.main(); main != nil && s.at(p-1).is(isCoord) && main.subject.plural && main.subject.kind.binds() && (s.last().subject.kind == thing || s.last().form == thirdForm && !s.last().subject.plural) {
-		return issuer // "recognise that shipping is vital and they commit"
-	}
-	if main := s.main(); main != nil && main.subject.plural && main.subject.kind.binds() && s.last().subject.kind.binds() && s.andThey(p) {
-		return issuer // "discussed fares and, in this connection, they"
-	}
-	if g := s.last(); g != nil && g.end == p && g.subject.kind.binds() { // "agreed they would"
-		return issuer
-	}
-	return other
-}
-
-// andThey reports whether no more than a phrase that names nobody stands between "and",
-// behind the last clause, and word p.
-func (s *sentence) andThey(p int) bool {
-	for k := p - 1; k >= s.last().end && k > p-farthestLead; k-- {
-		w := &s.words[k]
-		if w.is(isCoord) {
-			next := s.at(k + 1)
-			return (next.Norm == "," || next.is(isPrep)) && !s.othersIn(k, p)
-		}
-		if w.is(isThat|isRel|isSub) || w.Norm == ";" {
-			return false
-		}
-	}
-	return false
-}
-
-// othersIn reports whether somebody who does not issue is named in [a, b).
-func (s *sentence) othersIn(a, b int) bool {
-	if b-a > farthest {
-		return true
-	}
-	for k := a; k < b; k++ {
-		if w := &s.words[k]; w.nation != 0 || w.heading(otherHead|titleHead|bodyHead) || w.Norm == "who" {
-			return true
-		}
-	}
-	return false
-}
-
-// opensClause reports whether nothing but a phrase stands between "that", of
-// the verb before, and word p: "agreed that with the growth of trade they would".
-func (s *sentence) opensClause(p int) bool {
-	last := s.last()
-	if last == nil || s.at(last.end).Norm != "that" || !s.at(last.end+1).is(isPrep) {
-		return false
-	}
-	return !s.othersIn(last.end+1, p)
-}
-
-// openingAside reports whether nothing but "in this regard" or the like stands
-// before word p.
-func (s *sentence) openingAside(p int) bool {
-	_, n := s.lex.asides.find(s.words[s.start:min(p, len(s.words))])
-	return n > 0 && s.start+n == p
-}
-
-// he is who "he" or "she" is.
-func (who *issuers) he(s *sentence, p int) subjectKind {
-	if who.entry && len(s.preds) > 0 && s.preds[0].subject.kind == oneOf && !s.preds[0].subject.plural {
-		return oneOf // "The President announced that he would"
-	}
-	if len(who.persons) == 0 && !who.office {
-		return other
-	}
-	if kind := who.they(s, p); kind.binds() {
-		return oneOf
-	}
-	return other
-}

@@ -57,7 +57,10 @@ func (s *sentence) ofUs(k, head int) bool {
 		return true
 	}
 	w := s.at(head)
-	return s.words[k].Norm == "our" && s.at(k+1).heading(stateHead) && (w.heading(stateHead|speakerHead) || w.is(isQuant) || w.Norm == "one" || w.Norm == "each")
+	if s.words[k].Norm != "our" || !s.at(k+1).heading(stateHead) {
+		return false
+	}
+	return w.heading(stateHead|speakerHead) || w.is(isQuant) || w.Norm == "one" || w.Norm == "each"
 }
 
 // kindByWords tells phrases by other words than their head.
@@ -188,5 +191,8 @@ func (s *sentence) capital(a, b int) bool {
 
 // royal reports whether the phrase is "Her Majesty's Government".
 func (s *sentence) royal(a, b, head int) bool {
-	return head == a+3 && b == head+1 && s.at(a).is(isPoss) && s.at(a+1).Norm == "majesty" && s.at(head).Norm == "government" && !s.speaks.organ
+	if s.speaks.organ || head != a+3 || b != head+1 {
+		return false
+	}
+	return s.at(a).is(isPoss) && s.at(a+1).Norm == "majesty" && s.at(head).Norm == "government"
 }

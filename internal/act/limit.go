@@ -36,7 +36,8 @@ const (
 )
 
 var cues = map[string]cue{
-	"by": byCue, "before": beforeCue, "until": untilCue, "within": withinCue, "over": overCue, "in": inCue, "on": onCue, "at": atCue, "toward": towardCue,
+	"by": byCue, "before": beforeCue, "until": untilCue, "within": withinCue, "over": overCue,
+	"in": inCue, "on": onCue, "at": atCue, "toward": towardCue,
 }
 
 // timeWords is what the table of limits knows.
@@ -285,11 +286,17 @@ func (s *clock) inTime(i, j int, c cue) (limit, bool) {
 	}
 	if p, ok := s.period(j, c); ok {
 		soon := c == overCue && p.last == "" && s.soon(s.at(p.end-1).Norm)
-		further := s.words[i].Norm == "for" && s.at(i+1).Norm != "the"
-		return s.limit(p, p.last == "" || !p.counted || further), c == inCue && (p.counted || s.words[i].Norm != "for") || soon || p.counted && !s.ago(p.end)
+		duration := s.words[i].Norm == "for"
+		within := c == inCue && (p.counted || !duration) || p.counted && !s.ago(p.end)
+		return s.limit(p, p.last == "" || !p.counted || duration && s.at(i+1).Norm != "the"), within || soon
 	}
-	if s.words[i].Norm == "for" || s.words[i].Norm == "between" || c == overCue && s.words[i].Norm != "in" && s.words[i].Norm != "over" && j == i+1 {
+	switch cueWord := s.words[i].Norm; cueWord {
+	case "for", "between":
 		return limit{}, false
+	default:
+		if c == overCue && cueWord != "in" && cueWord != "over" && j == i+1 {
+			return limit{}, false
+		}
 	}
 	p, ok = s.point(j)
 	if end := s.term(j); !ok && end > 0 {
@@ -334,10 +341,15 @@ func (s *clock) andThen(p stretch) stretch {
 func (s *clock) named(p stretch) bool {
 	w := s.at(p.end)
 	year := s.at(p.end - 1)
-	if s.at(p.end-3).Norm == "the" && s.at(p.end-2).is(isMonth) && year.Kind == token.Number && w.Kind == token.Word && (w.Upper || texts.Has(w.Norm)) {
+	month := s.at(p.end-2).is(isMonth) && s.at(p.end-3).Norm == "the"
+	qualifies := year.Kind == token.Number && w.Kind == token.Word
+	switch {
+	case s.is("measure", w), s.is("event", w), w.Norm == "'s":
+		return true
+	case qualifies && month && (w.Upper || texts.Has(w.Norm)):
 		return true
 	}
-	return s.is("measure", w) || w.Norm == "'s" || s.is("event", w) || year.Kind == token.Number && w.Kind == token.Word && w.Upper && !w.is(isMonth) && s.at(p.end-2).Norm == "the"
+	return qualifies && w.Upper && !w.is(isMonth) && s.at(p.end-2).Norm == "the"
 }
 
 // texts are what is named by the day on which it was issued: "the May 5 statement".

@@ -30,8 +30,9 @@ func loadMeasures() (*measures, error) {
 		return nil, err
 	}
 	m := &measures{
-		sign: map[string]string{}, prefix: map[string]string{}, dollar: map[string]string{}, code: map[string]string{}, unit: map[string]string{},
-		more: map[string]bool{}, uncounted: map[string]bool{}, scale: map[string]float64{}, number: map[string]float64{}, fraction: map[string]float64{}, part: map[string]float64{},
+		sign: map[string]string{}, prefix: map[string]string{}, dollar: map[string]string{}, code: map[string]string{},
+		unit: map[string]string{}, more: map[string]bool{}, uncounted: map[string]bool{},
+		scale: map[string]float64{}, number: map[string]float64{}, fraction: map[string]float64{}, part: map[string]float64{},
 	}
 	for _, row := range rows {
 		if len(row) != 3 {

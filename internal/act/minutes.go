@@ -18,8 +18,9 @@ func (s *sentence) byIssuers(p *predicate) (verdict, bool) {
 		return v, true
 	}
 	f := p.verb.force("np")
-	if first := s.at(p.subject.a); p.subject.kind.binds() && !s.within(p.subject.a, p.subject.b, "'s") || first.Norm == "he" || first.Norm == "she" { // received on arrival
-		return verdict{}, false
+	first := s.at(p.subject.a).Norm
+	if first == "he" || first == "she" || p.subject.kind.binds() && !s.within(p.subject.a, p.subject.b, "'s") {
+		return verdict{}, false // received on arrival
 	}
 	if f != welcome && f != condemn || !s.onTheirPart(s.past(p.end)) {
 		return verdict{}, false
@@ -57,7 +58,10 @@ func (s *sentence) titledIssuer(k int) bool {
 // costs judges how much is said to be given of what those who speak give: "announced
 // that the grant for May would be 20 million dollars".
 func (s *sentence) costs(p *predicate) (verdict, bool) {
-	if !p.copula || p.neg || !p.wills() || !s.sums || !s.sumIn(p.end, p.end+6) && !s.numberIn(p.end, p.end+6) || !s.theirs(p) || s.foreign(p.subject) {
+	if !p.copula || p.neg || !p.wills() || !s.sums || !s.theirs(p) || s.foreign(p.subject) {
+		return verdict{}, false
+	}
+	if !s.sumIn(p.end, p.end+6) && !s.numberIn(p.end, p.end+6) {
 		return verdict{}, false
 	}
 	for k := p.subject.a; k < p.subject.b && !s.words[k].is(isPrep); k++ {
@@ -109,7 +113,10 @@ var granting = list("granting")
 // upholds reports whether p, under "affirms that", tells what anybody must do or keep
 // from: "that the unity of Mali must be respected", "that the strait should not be closed".
 func (s *sentence) upholds(governor, p *predicate) bool {
-	if governor.lemma() != "affirm" && governor.lemma() != "reaffirm" || !s.at(s.past(governor.end)).is(isThat) || !p.passive || p.subject.ours {
+	if !p.passive || p.subject.ours || governor.lemma() != "affirm" && governor.lemma() != "reaffirm" {
+		return false
+	}
+	if !s.at(s.past(governor.end)).is(isThat) {
 		return false
 	}
 	return p.modal == "must" && !p.neg || p.modal == "should" && p.neg

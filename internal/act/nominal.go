@@ -71,7 +71,10 @@ func (s *sentence) nominal(a, b int, own owning) (at int, k sense, ok bool) {
 			}
 			w = &s.words[i]
 		}
-		if w.noun == nil || !s.isNoun(i) || !s.owned(a, i, own) || w.noun.having.act == chancery.Call && s.at(i-2).Norm == "at" && s.at(i-1).is(isDet|isPoss) { // "at the request of"
+		if w.noun == nil || !s.isNoun(i) || !s.owned(a, i, own) {
+			continue
+		}
+		if w.noun.having.act == chancery.Call && s.at(i-2).Norm == "at" && s.at(i-1).is(isDet|isPoss) { // "at the request of"
 			continue
 		}
 		found := s.senseOf(i)

@@ -146,11 +146,21 @@ func (s *sentence) joined(m *measures, i int) (currency string, value float64, e
 	if scale := w.Norm[cut+len(digits):]; scale != "" {
 		return currency, value * m.scale[scale], end, m.scale[scale] != 0
 	}
-	if dot := s.at(end); (dot.Norm == "." || dot.Norm == ",") && dot.Span.Start == w.Span.End && s.at(end+1).Kind == token.Number && s.at(end+1).Span.Start == dot.Span.End {
-		if v, err := strconv.ParseFloat(strings.ReplaceAll(digits+dot.Norm+s.at(end+1).Norm, ",", ""), 64); err == nil {
+	if dot, part := s.at(end), s.at(end+1); (dot.Norm == "." || dot.Norm == ",") && part.Kind == token.Number && s.touching(end-1, end+1) {
+		if v, err := strconv.ParseFloat(strings.ReplaceAll(digits+dot.Norm+part.Norm, ",", ""), 64); err == nil {
 			value, end = v, end+2
 		}
 	}
 	value, end = s.scaled(m, value, end)
 	return currency, value, end, true
+}
+
+// touching reports whether no blank stands between the words from a to b.
+func (s *sentence) touching(a, b int) bool {
+	for k := a; k < b; k++ {
+		if s.at(k).Span.End != s.at(k+1).Span.Start {
+			return false
+		}
+	}
+	return true
 }

@@ -96,7 +96,11 @@ func numbered(w *word) bool {
 	if w.Kind != token.Word || !w.Upper || !hasDigit(w.Norm) || len(w.Norm) < 4 {
 		return false
 	}
-	return strings.HasPrefix(w.Norm, "cop") || strings.HasPrefix(w.Norm, "mc") && isDigit(w.Norm[2]) || len(w.Norm) > 4 && strings.HasPrefix(w.Norm, "unga")
+	switch {
+	case strings.HasPrefix(w.Norm, "cop"), strings.HasPrefix(w.Norm, "mc") && isDigit(w.Norm[2]):
+		return true
+	}
+	return len(w.Norm) > 4 && strings.HasPrefix(w.Norm, "unga")
 }
 
 // fullName takes in the place that an event is named by, and whose conference it
@@ -176,7 +180,7 @@ func (s *clock) untilHere(w *word) bool {
 // and is their own or to come: "this Parliament", "our first Budget", "the
 // lifetime of the next Parliament"; or 0.
 func (s *clock) term(j int) int {
-	if s.at(j).Norm == "the" && (s.at(j+1).Norm == "lifetime" || s.at(j+1).Norm == "life" || s.at(j+1).Norm == "course") && s.at(j+2).Norm == "of" {
+	if next := s.at(j + 1).Norm; s.at(j).Norm == "the" && s.at(j+2).Norm == "of" && lifetimes.Has(next) {
 		j += 3
 	}
 	told := false
@@ -199,6 +203,9 @@ func (s *clock) term(j int) int {
 	}
 	return 0
 }
+
+// lifetimes are nouns of how long something goes on.
+var lifetimes = list("lifetimes")
 
 // termWords are words that make a time in office one's own, or one to come.
 var termWords = list("term words")

@@ -18,7 +18,10 @@ func (s *sentence) operates(i int) bool {
 var instituting = list("instituting")
 
 func (s *sentence) operativeVerb(p *predicate) bool {
-	return s.elided && s.speaks.organ && p == &s.preds[0] && (p.link == mainLink && p.form&thirdForm != 0 || p.link == adjunctLink && p.verb != nil)
+	if !s.elided || !s.speaks.organ || p != &s.preds[0] {
+		return false
+	}
+	return p.link == mainLink && p.form&thirdForm != 0 || p.link == adjunctLink && p.verb != nil
 }
 
 // operativeForce is the force of a verb that begins an operative paragraph, and
@@ -66,7 +69,10 @@ var keptUp = list("kept up")
 // appoint, which it does by deciding: "The Council decided to establish a fund".
 func (s *sentence) organFounds(p *predicate, at int) bool {
 	w := s.at(at)
-	return p.subject.kind == oneOf && p.subject.b > p.subject.a && s.at(p.subject.head).organ && w.verb != nil && w.verb.force("np") == decision
+	if p.subject.kind != oneOf || p.subject.b <= p.subject.a || !s.at(p.subject.head).organ {
+		return false
+	}
+	return w.verb != nil && w.verb.force("np") == decision
 }
 
 // preambular reports whether the passage is a paragraph of a preamble: it

@@ -41,11 +41,14 @@ func (who *issuers) resolve(words []word) {
 // before a comma or a colon: "The Ministers:", "The Heads of State and Government,".
 func chorusAlone(words []word) bool {
 	n := len(words)
-	if last := words[n-1].Norm; n > longestName || n < 3 || last != "," && last != ":" || words[0].Norm != "the" || !words[1].heading(speakerHead) || !words[1].Upper {
+	if n > longestName || n < 3 || words[0].Norm != "the" || !words[1].heading(speakerHead) || !words[1].Upper {
+		return false
+	}
+	if last := words[n-1].Norm; last != "," && last != ":" {
 		return false
 	}
 	for k := 2; k < n; k++ {
-		if w := &words[k]; w.is(isModal|isBe|isHave) || w.verb != nil && w.form&(thirdForm|pastForm|baseForm) != 0 && w.noun == nil && w.heads == 0 && !w.Upper {
+		if w := &words[k]; finiteVerb(w) || w.verb != nil && w.has(baseForm) && w.noun == nil && w.heads == 0 && !w.Upper {
 			return false
 		}
 	}
@@ -97,7 +100,7 @@ func organAlone(words []word) *word {
 		}
 	}
 	for k := a; k < n; k++ {
-		if w := &words[k]; w.is(isModal|isBe|isHave|isWe) || w.verb != nil && w.form&(thirdForm|pastForm) != 0 && w.noun == nil && w.heads == 0 && !w.Upper {
+		if w := &words[k]; w.is(isWe) || finiteVerb(w) {
 			return nil
 		}
 	}
@@ -145,8 +148,11 @@ func resolving(words []word) bool {
 		return false
 	}
 	next := &words[1]
-	if w.noun != nil && !next.is(isDet|isThat) && next.Norm != "on" && next.Norm != "upon" && next.Norm != "from" && !(next.is(isTo) && words[2].is(isDet|isThat)) {
+	if w.noun != nil && !next.is(isDet|isThat) && !takenUp.Has(next.Norm) && !(next.is(isTo) && words[2].is(isDet|isThat)) {
 		return false
 	}
 	return performs(w.verb) || w.verb.lemma == "decide" || w.verb.force("np") == charge || w.verb.force("np") == decision
 }
+
+// takenUp are prepositions by which an organ goes on from the verb it resolves with.
+var takenUp = list("taken up")

@@ -13,7 +13,7 @@ func (s *sentence) owned(a, i int, own owning) bool {
 		case w.Norm == "'s" || w.Norm == "'":
 			return s.ownerIssues(k-1) || own == plain && s.speaksForState(k-1)
 		case w.is(isPoss):
-			return w.Norm != "your" && w.Norm != "whose" && s.refersBack(w) && (!s.at(k-1).is(isPrep|isTo) || s.at(k-1).Norm == "in" && (s.at(k-2).adj != nil || s.at(k-2).Norm == "one" || k-1 == a) || k == a)
+			return w.Norm != "your" && w.Norm != "whose" && s.refersBack(w) && (k == a || s.possessiveOpens(a, k))
 		case w.nation != 0 && k == i-1: // "U.S. support for", not "with U.S. support"
 			for k > a && (s.at(k-1).nation != 0 || s.at(k-1).is(isCoord) || s.at(k-1).Norm == ",") {
 				k--
@@ -26,11 +26,21 @@ func (s *sentence) owned(a, i int, own owning) bool {
 			return false
 		case w.Norm == "in":
 			return own == possessed && s.at(k-1).adj != nil || own == plain && k == a
-		case w.verb != nil && w.form&(baseForm|thirdForm|pastForm) != 0 && w.noun == nil && !w.has(partForm) && k > a && !s.at(k-1).is(isPoss|isDet) && !s.premodified(k-1):
+		case k > a && !w.has(partForm) && s.finiteBefore(k):
 			return false
 		}
 	}
 	return own == plain || s.sharedWord(a, i)
+}
+
+// finiteBefore reports whether the word at k, before a noun, is the finite verb of a
+// clause that ends there.
+func (s *sentence) finiteBefore(k int) bool {
+	w := &s.words[k]
+	if w.verb == nil || !w.has(baseForm|thirdForm|pastForm) || w.noun != nil {
+		return false
+	}
+	return !s.at(k-1).is(isPoss|isDet) && !s.premodified(k-1)
 }
 
 // premodified reports whether the word at k tells of a noun behind it, though that be a
@@ -38,6 +48,16 @@ func (s *sentence) owned(a, i int, own owning) bool {
 func (s *sentence) premodified(k int) bool {
 	w := s.at(k)
 	return w.adj != nil || w.has(ingForm) && s.at(k-1).is(isPoss|isDet) || w.Upper && hasDigit(w.Norm)
+}
+
+// possessiveOpens reports whether the possessive at word k may begin the noun phrase: no
+// preposition governs it, but "in" behind an adjective or "one", or as the first word.
+func (s *sentence) possessiveOpens(a, k int) bool {
+	before := s.at(k - 1)
+	if !before.is(isPrep | isTo) {
+		return true
+	}
+	return before.Norm == "in" && (s.at(k-2).adj != nil || s.at(k-2).Norm == "one" || k-1 == a)
 }
 
 // refersBack reports whether a possessive can mean the subject in hand: "its"
@@ -73,19 +93,34 @@ func (s *sentence) determined(k, i int, own owning) bool {
 	case "a", "an":
 		return own == plain || s.sharedWord(k, i)
 	case "the":
-		next := s.at(i + 1)
-		if v := s.at(k - 1).verb; v != nil && v.lemma == "share" && own == plain && next.Norm == "of" && s.at(s.past(i+2)).has(ingForm) {
-			return true // "share the goal of rebuilding"
-		}
-		if next.Norm == "of" && own == plain && !s.at(k-1).is(isPrep) && s.at(s.past(i+2)).has(ingForm) && s.words[i].noun.doing.act == chancery.Commitment && s.words[i].noun.doing.strength == chancery.Intent {
-			return true // "expressed the intention of opening"
+		next, noun := s.at(i+1), s.words[i].noun
+		if next.Norm == "of" && own == plain && s.ofDoing(k, i) {
+			return true
 		}
 		if next.Norm == "of" || next.Norm == "by" {
 			return s.issuersAfter(i + 2)
 		}
-		return own == plain && s.words[i].noun.doing.act == chancery.Commitment && (next.is(isTo|isWe) || next.Norm == "made" || s.words[i].plural && promises(s.words[i].noun.lemma)) || s.sharedWord(k, i)
+		if own == plain && noun.doing.act == chancery.Commitment {
+			if next.is(isTo|isWe) || next.Norm == "made" || s.words[i].plural && promises(noun.lemma) {
+				return true
+			}
+		}
+		return s.sharedWord(k, i)
 	}
 	return false
+}
+
+// ofDoing reports whether the noun at word i, behind "the" at k, is told to be of doing
+// something: "share the goal of rebuilding", "expressed the intention of opening".
+func (s *sentence) ofDoing(k, i int) bool {
+	if !s.at(s.past(i + 2)).has(ingForm) {
+		return false
+	}
+	if v := s.at(k - 1).verb; v != nil && v.lemma == "share" {
+		return true
+	}
+	doing := s.words[i].noun.doing
+	return !s.at(k-1).is(isPrep) && doing.act == chancery.Commitment && doing.strength == chancery.Intent
 }
 
 // promises reports whether the noun is one of what is promised, rather than aimed at.

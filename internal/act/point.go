@@ -51,7 +51,7 @@ func (s *clock) partOf(j int) (part string, next int) {
 	for range 8 {
 		w := s.at(j).Norm
 		switch {
-		case w == "the" || w == "of" || w == "our" || w == "about" || w == "around" || w == "approximately" || w == "very" || w == "-" && part != "":
+		case beforePoints.Has(w), w == "-" && part != "":
 		case w == "year" && isYear(s.at(j+1).Norm): // "the year 2030"
 		case w == "midnight" || w == "noon" || w == "on" && (s.at(j-1).Norm == "midnight" || s.at(j-1).Norm == "noon"):
 		case s.is("early", s.at(j)):
@@ -152,7 +152,7 @@ func (s *clock) years(j int) (stretch, bool) {
 		return stretch{}, false
 	}
 	p, ok := s.year(j)
-	if next := s.at(p.end); ok && p.end == j+1 && (next.is(isTo) || next.is(isCoord) && s.at(j-1).Norm == "between" || next.Norm == "until" || next.Norm == "through") && isYear(s.at(p.end+1).Norm) {
+	if ok && p.end == j+1 && s.leadsToYear(p.end) && isYear(s.at(p.end+1).Norm) {
 		q, _ := s.year(p.end + 1)
 		p.end, p.last = q.end, q.last
 	}
@@ -164,7 +164,19 @@ func (s *clock) years(j int) (stretch, bool) {
 }
 
 // months reads from one month or day to another, behind "between" and "from":
-// "April and October 2022", "1 May to 30 June". The first has the year of the second.
+
+// beforePoints are words before a day or a year that tell nothing of when it is.
+var beforePoints = list("before points")
+
+// leadsToYear reports whether the word at k leads from one year to another.
+func (s *clock) leadsToYear(k int) bool {
+	w := s.at(k)
+	if w.is(isCoord) {
+		return s.at(k-2).Norm == "between"
+	}
+	return w.is(isTo) || w.Norm == "until" || w.Norm == "through"
+}
+
 func (s *clock) months(j int) (stretch, bool) {
 	between := s.at(j-1).Norm == "between"
 	if !between && s.at(j-1).Norm != "from" || !s.dayOrMonth(j) {
@@ -172,7 +184,10 @@ func (s *clock) months(j int) (stretch, bool) {
 	}
 	p, ok := s.day(j)
 	next := s.at(p.end)
-	if !ok || p.end == 0 || between && next.Norm != "and" || !between && !next.is(isTo) && next.Norm != "until" && next.Norm != "through" || !s.dayOrMonth(p.end+1) {
+	if !ok || p.end == 0 || !s.dayOrMonth(p.end+1) {
+		return stretch{}, false
+	}
+	if between && next.Norm != "and" || !between && !next.is(isTo) && next.Norm != "until" && next.Norm != "through" {
 		return stretch{}, false
 	}
 	q, ok := s.day(p.end + 1)
@@ -204,16 +219,18 @@ func (s *clock) day(j int) (stretch, bool) {
 
 // dayNumbers reads the number of a day, or of the first and last of some.
 func (s *clock) dayNumbers(j int, from, to *int) int {
-	for s.at(j).Kind == token.Number && len(s.at(j).Norm) <= 2 {
+	number := func(k int) bool { return s.at(k).Kind == token.Number && len(s.at(k).Norm) <= 2 }
+	for number(j) {
 		*to = number2(s.at(j).Norm)
 		if *from == 0 {
 			*from = *to
 		}
 		j++
-		if next := s.at(j).Norm; next == "st" || next == "nd" || next == "rd" || next == "th" {
+		switch s.at(j).Norm {
+		case "st", "nd", "rd", "th":
 			j++
 		}
-		if next := s.at(j); (next.Norm == "-" || next.Norm == "and" || next.is(isTo)) && s.at(j+1).Kind == token.Number && len(s.at(j+1).Norm) <= 2 {
+		if next := s.at(j); (next.Norm == "-" || next.Norm == "and" || next.is(isTo)) && number(j+1) {
 			j++
 			continue
 		}

@@ -28,8 +28,11 @@ func (s *sentence) putFirst(k int) bool {
 		w := s.at(j)
 		ours = ours || w.Norm == "our"
 		if priorities.Has(w.Norm) {
-			next := s.at(j + 2)
-			return ours && s.at(j+1).Norm != "for" || (s.at(j+1).Norm == "for" || s.at(j+1).Norm == "of") && (next.Norm == "us" || next.Norm == "our" || next.Norm == "ours")
+			next, after := s.at(j+1).Norm, s.at(j+2).Norm
+			if ours && next != "for" {
+				return true
+			}
+			return (next == "for" || next == "of") && (after == "us" || after == "our" || after == "ours")
 		}
 		if w.is(isPrep|isTo|isThat) && w.Norm != "of" && w.Norm != "among" {
 			return false

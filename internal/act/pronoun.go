@@ -83,7 +83,7 @@ func (s *sentence) onlyOne(g *group) bool {
 	case firm, intent, agree, decide:
 		return c == "to" || c == "that" || c == "toing"
 	case express:
-		return performs(g.verb) && g.verb.lemma != "underline" && g.verb.lemma != "underscore" && g.verb.lemma != "highlight" && g.verb.lemma != "confirm" && g.verb.lemma != "reaffirm" || c == "that"
+		return c == "that" || performs(g.verb) && !underlining.Has(g.verb.lemma)
 	}
 	return false
 }
@@ -139,7 +139,10 @@ func (s *sentence) speaksOn(p int) bool {
 		return false
 	}
 	first := &s.preds[0]
-	return first.subject.kind == oneOf && !first.subject.plural && first.link == mainLink && s.at(first.end).is(isThat) && first.verb != nil && first.verb.force("that") == express
+	if first.subject.kind != oneOf || first.subject.plural || first.link != mainLink || !s.at(first.end).is(isThat) {
+		return false
+	}
+	return first.verb != nil && first.verb.force("that") == express
 }
 
 // toldOn reports whether "it" at word p, behind a semicolon, is the one issuer
@@ -159,5 +162,116 @@ func (s *sentence) announces(k int) bool {
 		k--
 	}
 	v := s.at(k).verb
-	return v != nil && (v.lemma == "announce" || v.lemma == "confirm" || v.lemma == "declare" || v.lemma == "indicate" || v.lemma == "affirm" || v.lemma == "reaffirm" || v.lemma == "state" || v.lemma == "say")
+	return v != nil && informing.Has(v.lemma)
+}
+
+// underlining are verbs of saying with stress what is so.
+var underlining = list("underlining")
+
+// informing are verbs by which those who speak let others know.
+var informing = list("informing")
+
+// they is who "they" are at word p: those of the subject before, or the issuers
+// where the sentence begins with it.
+func (who *issuers) they(s *sentence, p int) subjectKind {
+	main := s.main()
+	ours := main != nil && main.subject.plural && main.subject.kind.binds()
+	if ours && s.at(p-1).Norm == ";" {
+		return issuer
+	}
+	if p == s.start || p-1 == s.first() && s.at(p-1).is(isThat) || main == nil && (s.at(p-1).Norm == "," || s.openingAside(p)) {
+		return issuer
+	}
+	if len(s.preds) == 0 && s.at(s.first()).is(isPrep) && !s.othersIn(s.first(), p) {
+		return issuer // "In the face of the storm they pledged"
+	}
+	if (s.at(p-1).is(isThat) || s.opensClause(p)) && len(s.preds) > 0 && (s.preds[0].subject.plural || s.at(p).Norm != "they") {
+		return s.preds[0].subject.kind
+	}
+	if g := s.last(); g != nil && g.subject.kind.binds() && s.at(p-1).is(isCoord) {
+		return issuer
+	}
+	if ours && s.theyGoOn(main, p) {
+		return issuer
+	}
+	if g := s.last(); g != nil && g.end == p && g.subject.kind.binds() { // "agreed they would"
+		return issuer
+	}
+	return other
+}
+
+// theyGoOn reports whether "they" at word p are still those of whom main is told.
+func (s *sentence) theyGoOn(main *predicate, p int) bool {
+	switch before := s.at(p - 1); {
+	case before.Norm == "which":
+		if s.at(p-2).is(isPrep) && !s.othersIn(main.end, p) {
+			return true // "signed a memorandum under which they will"
+		}
+	case before.is(isCoord):
+		last := s.last()
+		if last.subject.kind == thing || last.form == thirdForm && !last.subject.plural {
+			return true // "recognise that shipping is vital and they commit"
+		}
+	}
+	return s.last().subject.kind.binds() && s.andThey(p) // "discussed fares and, in this connection, they"
+}
+
+// andThey reports whether no more than a phrase that names nobody stands between "and",
+// behind the last clause, and word p.
+func (s *sentence) andThey(p int) bool {
+	for k := p - 1; k >= s.last().end && k > p-farthestLead; k-- {
+		w := &s.words[k]
+		if w.is(isCoord) {
+			next := s.at(k + 1)
+			return (next.Norm == "," || next.is(isPrep)) && !s.othersIn(k, p)
+		}
+		if w.is(isThat|isRel|isSub) || w.Norm == ";" {
+			return false
+		}
+	}
+	return false
+}
+
+// othersIn reports whether somebody who does not issue is named in [a, b).
+func (s *sentence) othersIn(a, b int) bool {
+	if b-a > farthest {
+		return true
+	}
+	for k := a; k < b; k++ {
+		if w := &s.words[k]; w.nation != 0 || w.heading(otherHead|titleHead|bodyHead) || w.Norm == "who" {
+			return true
+		}
+	}
+	return false
+}
+
+// opensClause reports whether nothing but a phrase stands between "that", of
+// the verb before, and word p: "agreed that with the growth of trade they would".
+func (s *sentence) opensClause(p int) bool {
+	last := s.last()
+	if last == nil || s.at(last.end).Norm != "that" || !s.at(last.end+1).is(isPrep) {
+		return false
+	}
+	return !s.othersIn(last.end+1, p)
+}
+
+// openingAside reports whether nothing but "in this regard" or the like stands
+// before word p.
+func (s *sentence) openingAside(p int) bool {
+	_, n := s.lex.asides.find(s.words[s.start:min(p, len(s.words))])
+	return n > 0 && s.start+n == p
+}
+
+// he is who "he" or "she" is.
+func (who *issuers) he(s *sentence, p int) subjectKind {
+	if who.entry && len(s.preds) > 0 && s.preds[0].subject.kind == oneOf && !s.preds[0].subject.plural {
+		return oneOf // "The President announced that he would"
+	}
+	if len(who.persons) == 0 && !who.office {
+		return other
+	}
+	if kind := who.they(s, p); kind.binds() {
+		return oneOf
+	}
+	return other
 }

@@ -74,7 +74,8 @@ func (s *sentence) handedOver(w int) bool {
 	for k := w - 1; k >= s.start && k > w-farthestAim; k-- {
 		x := &s.words[k]
 		switch {
-		case x.verb == nil || !handingOver.Has(x.verb.lemma) || s.at(k+1).Norm == "for", x.has(ingForm) && s.at(k-1).Norm != ",": // "our dose sharing"
+		case x.verb == nil, !handingOver.Has(x.verb.lemma), s.at(k+1).Norm == "for":
+		case x.has(ingForm) && s.at(k-1).Norm != ",": // "our dose sharing"
 		case x.has(baseForm):
 			return false
 		default:
@@ -186,7 +187,16 @@ func (s *sentence) many(w int) bool {
 // tells of what has been: "of which 300 were sent", "since".
 func (s *sentence) recounted(w int) bool {
 	k := s.clauseOf(w)
-	return k >= 0 && (s.preds[k].link == relativeLink && (s.preds[k].perfect || s.preds[k].form == pastForm) || s.preds[k].perfect && s.preds[k].link == adverbLink)
+	if k < 0 {
+		return false
+	}
+	switch p := &s.preds[k]; p.link {
+	case relativeLink:
+		return p.perfect || p.form == pastForm
+	case adverbLink:
+		return p.perfect
+	}
+	return false
 }
 
 // farthestAim is how many words may stand between a quantity and the verb that

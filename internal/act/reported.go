@@ -1,6 +1,7 @@
 package act
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
@@ -166,16 +167,13 @@ func (s *sentence) promiser(a, i int, listed bool) bool {
 		if w.is(isPrep) {
 			break
 		}
-		if w.Norm == "our" || w.Norm == "this" || w.Norm == "need" || w.Norm == "importance" || w.has(baseForm) && s.at(k-1).is(isTo) {
+		if notOthers.Has(w.Norm) || w.has(baseForm) && s.at(k-1).is(isTo) {
 			return false
 		}
 		owned = owned || w.Norm == "'s" || w.Norm == "'" || w.is(isPoss) || w.nation != 0
 	}
-	next, weak := s.at(i+1), false
-	switch n := s.words[i].Norm; {
-	case strings.HasPrefix(n, "agreement"), strings.HasPrefix(n, "initiative"), strings.HasPrefix(n, "decision"), strings.HasPrefix(n, "proposal"), strings.HasPrefix(n, "plan"), strings.HasPrefix(n, "invitation"), strings.HasPrefix(n, "readiness"), strings.HasPrefix(n, "willingness"):
-		weak = true
-	}
+	next := s.at(i + 1)
+	weak := s.anyPrefix(i, weakPromises)
 	switch {
 	case owned:
 		return next.Norm != "of" || !weak
@@ -186,10 +184,23 @@ func (s *sentence) promiser(a, i int, listed bool) bool {
 	case s.recalledAt(a - 1):
 		return false // their own, as it may be
 	case weak:
-		return next.Norm == "by" && !strings.HasPrefix(s.words[i].Norm, "agreement") && !strings.HasPrefix(s.words[i].Norm, "initiative") || next.Norm == "that"
+		return next.Norm == "that" || next.Norm == "by" && !s.anyPrefix(i, jointPromises)
 	}
 	return true
 }
+
+// anyPrefix reports whether the word at i begins with one of the list, in whatever number
+// or spelling.
+func (s *sentence) anyPrefix(i int, of *token.List) bool {
+	norm := s.words[i].Norm
+	return slices.ContainsFunc(of.Words(), func(prefix string) bool { return strings.HasPrefix(norm, prefix) })
+}
+
+var (
+	notOthers     = list("not others'")    // words that make of a promise one's own, or none
+	weakPromises  = list("weak promises")  // nouns of what is a promise only by what tells whose it is
+	jointPromises = list("joint promises") // those of them that several make together
+)
 
 // resolvedBy reports whether a state or somebody else who does not issue is named at
 // word k, and then what they mean to do: "the readiness of Serbia to resume".

@@ -84,6 +84,7 @@ func markerEnd(words []word) int {
 			second = &words[i+2]
 		}
 		stopped := next.Norm == "." || next.Norm == ")"
+		short := w.Kind == token.Number && len(w.Norm) < 3
 		switch {
 		case w.Norm == "[" && next.Norm == "to" && second.Norm == "]" && i+3 < len(words) && words[i+3].has(baseForm):
 			i += 3
@@ -93,9 +94,9 @@ func markerEnd(words []word) int {
 			i++
 		case w.Kind == token.Number && stopped:
 			i += 2
-		case w.Kind == token.Number && len(w.Norm) < 3 && next.Norm == "," && second.Upper && second.has(thirdForm): // a spoilt stop: "4, Extends"
+		case short && next.Norm == "," && second.Upper && second.has(thirdForm): // a spoilt stop: "4, Extends"
 			i += 2
-		case w.Kind == token.Number && len(w.Norm) < 3 && next.Upper && !next.is(isMonth): // the number of a footnote
+		case short && next.Upper && !next.is(isMonth): // the number of a footnote
 			i++
 		case w.Kind == token.Word && len(w.Norm) <= 4 && stopped && isEnumerator(w.Norm):
 			i += 2

@@ -77,11 +77,14 @@ func (w *word) lemma() string {
 func (s *sentence) onStage(sub subject) bool {
 	w, first := s.at(sub.head), s.at(sub.a)
 	named := w.Upper && (w.heading(eventHead) || stagedNouns.Has(w.Norm))
-	if !s.speaks.staged[w.Norm] || !named && !agreedNouns.Has(w.Norm) || sub.b != sub.head+1 || !s.isThe(first) && !sub.ours {
+	if !s.speaks.staged[w.Norm] || !named && !agreedNouns.Has(w.Norm) {
+		return false
+	}
+	if sub.b != sub.head+1 || !s.isThe(first) && !sub.ours {
 		return false
 	}
 	for k := sub.a + 1; k < sub.head; k++ {
-		if x := &s.words[k]; x.Norm == "'s" || x.is(isPoss) || x.nation != 0 && !s.speaks.nations[x.nation] || x.Upper && !s.speaks.staged[x.Norm] {
+		if x := &s.words[k]; x.Norm == "'s" || x.is(isPoss) || s.foreignState(x) || x.Upper && !s.speaks.staged[x.Norm] {
 			return false
 		}
 	}

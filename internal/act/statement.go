@@ -179,9 +179,11 @@ func (s *sentence) copular(p *predicate) verdict {
 	if v, ok := s.going(p); ok {
 		return v
 	}
-	if c, at := s.complement(p.end); p.passive && p.lemma() == "pledge" && p.form != pastForm && !p.perfect && p.modal == "" && p.subject.kind.binds() && (c == "to" || c == "toing" || c == "tonp") {
-		v, _ := s.forced(p, firm, c, at) // "are pledged to"
-		return v
+	if p.passive && p.lemma() == "pledge" && p.form != pastForm && !p.perfect && p.modal == "" && p.subject.kind.binds() {
+		if c, at := s.complement(p.end); c == "to" || c == "toing" || c == "tonp" {
+			v, _ := s.forced(p, firm, c, at) // "are pledged to"
+			return v
+		}
 	}
 	if k := s.past(p.end); p.copula && p.modal == "" && !p.neg && p.form != pastForm && s.at(k).Norm == "behind" {
 		return s.verdict(p, commits(chancery.Soft), "commissive.behind")
@@ -201,10 +203,15 @@ func (s *sentence) atSideOf(k int) bool {
 
 // going reads "are going to", "are on course to".
 func (s *sentence) going(p *predicate) (verdict, bool) {
-	if k := s.past(p.end); s.at(k).Norm == "going" && s.at(k+1).is(isTo) {
+	k := s.past(p.end)
+	if s.at(k).Norm == "going" && s.at(k+1).is(isTo) {
 		return s.verdict(p, commits(s.weight(s.past(k+2))), "commissive.going"), true
 	}
-	if k := s.past(p.end); p.form != pastForm && (s.at(k).Norm == "in" && s.at(k+2).Norm == "process" && s.at(k+3).Norm == "of" && s.at(k+4).has(ingForm) || p.lemma() == "set" && s.at(p.end).Norm == "on" && s.at(p.end+1).has(ingForm)) {
+	if p.form == pastForm {
+		return verdict{}, false
+	}
+	inProcess := s.at(k).Norm == "in" && s.at(k+2).Norm == "process" && s.at(k+3).Norm == "of" && s.at(k+4).has(ingForm)
+	if inProcess || p.lemma() == "set" && s.at(p.end).Norm == "on" && s.at(p.end+1).has(ingForm) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.going"), true
 	}
 	return verdict{}, false

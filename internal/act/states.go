@@ -159,8 +159,10 @@ func (s *sentence) joinsIn(head int) bool {
 		k++
 	}
 	next := s.at(k + 1)
-	if s.at(k).Norm == "the" && s.at(head+1).Norm == "participating" && next.Upper && next.heading(eventHead) && s.speaks.collectively(next.Norm) {
-		return true // "the countries participating in the Conference"
+	if s.at(k).Norm == "the" && s.at(head+1).Norm == "participating" && next.Upper && next.heading(eventHead) {
+		if s.speaks.collectively(next.Norm) {
+			return true // "the countries participating in the Conference"
+		}
 	}
 	return s.at(k).Norm == "this" && !s.speaks.organ
 }

@@ -106,7 +106,10 @@ func (s *sentence) pairedWith(i int, kind action) bool {
 		k++
 	}
 	w := s.at(s.past(k + 1))
-	return s.at(k).is(isCoord) && w.verb != nil && w.verb.action == kind && w.form&s.at(i).form&(baseForm|ingForm) != 0 && w.noun == nil && !nounVerbs.Has(w.Norm)
+	if !s.at(k).is(isCoord) || w.verb == nil || w.verb.action != kind || w.noun != nil || nounVerbs.Has(w.Norm) {
+		return false
+	}
+	return w.form&s.at(i).form&(baseForm|ingForm) != 0
 }
 
 // openWeight is how far an undertaking binds that is open however much of it is told:

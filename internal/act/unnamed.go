@@ -57,7 +57,10 @@ var partyKinds = list("party kinds")
 // meetsToAgree reports whether those who begin an undertaking standing alone, of which
 // it is not told who speaks, are some who meet to agree, and do: "Creditors agreed to".
 func (s *sentence) meetsToAgree(a, b, head int) bool {
-	if !s.speaks.unknown || !s.speaks.entry || a != s.start || b != head+1 || a != head && !s.justThe(a, b, head) || !meetingKinds.Has(s.at(head).Norm) {
+	if !s.speaks.unknown || !s.speaks.entry || a != s.start || b != head+1 || !meetingKinds.Has(s.at(head).Norm) {
+		return false
+	}
+	if a != head && !s.justThe(a, b, head) {
 		return false
 	}
 	k := s.past(b)
@@ -72,7 +75,10 @@ var meetingKinds = list("meeting kinds")
 // it is not told who speaks, is services that every state has: "Police and customs
 // authorities will". The ministers they serve speak for them.
 func (s *sentence) publicServices(a, b, head int) bool {
-	if !s.speaks.unknown || !s.speaks.entry || a != s.start || b != head+1 || head == a || !serviceNouns.Has(s.at(head).Norm) || s.at(s.past(b)).Norm != "will" {
+	if !s.speaks.unknown || !s.speaks.entry || a != s.start || b != head+1 || head == a {
+		return false
+	}
+	if !serviceNouns.Has(s.at(head).Norm) || s.at(s.past(b)).Norm != "will" {
 		return false
 	}
 	for k := a; k < head; k++ {

@@ -166,7 +166,10 @@ func initialBracketed(tokens []token.Token) bool {
 
 // together is the word whose first letter stands in brackets, in four tokens.
 func (l *lexicon) together(tokens []token.Token) word {
-	whole := &token.Token{Span: chancery.Span{Start: tokens[0].Span.Start, End: tokens[3].Span.End}, Norm: tokens[1].Norm + tokens[3].Norm, Kind: token.Word, Upper: tokens[1].Upper}
+	whole := &token.Token{
+		Span: chancery.Span{Start: tokens[0].Span.Start, End: tokens[3].Span.End},
+		Norm: tokens[1].Norm + tokens[3].Norm, Kind: token.Word, Upper: tokens[1].Upper,
+	}
 	return word{Token: whole, entry: l.entry(*whole)}
 }
 
