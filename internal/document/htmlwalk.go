@@ -75,13 +75,7 @@ func (w *walker) node(n *html.Node, l htmlList) {
 			w.block(n, l)
 		}
 	case atom.A:
-		if !w.isReference(n) {
-			outer := w.link
-			w.links++
-			w.link = w.links
-			w.block(n, l)
-			w.link = outer
-		}
+		w.anchor(n, l)
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		w.whole(n, l, draft{kind: chancery.BlockHeading, level: int(n.Data[1] - '0'), strong: true})
 	case atom.Ul, atom.Ol, atom.Dir:
@@ -106,6 +100,18 @@ func (w *walker) node(n *html.Node, l htmlList) {
 		}
 		w.whole(n, l, draft{})
 	}
+}
+
+// anchor reads what a link is put on, unless it only refers to a note.
+func (w *walker) anchor(n *html.Node, l htmlList) {
+	if w.isReference(n) {
+		return
+	}
+	outer := w.link
+	w.links++
+	w.link = w.links
+	w.block(n, l)
+	w.link = outer
 }
 
 // isOrnament reports whether an element is left out: it is called furniture,
