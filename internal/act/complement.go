@@ -98,12 +98,22 @@ func (s *sentence) afterTo(j int) (string, int) {
 			return "tonp", k
 		}
 		return "to", k
-	case s.verbsNoun(j, k):
+	case s.verbsNoun(j, k), infinitives.Has(w.Norm) && s.opensObject(k+1):
 		return "to", k
 	case w.lexeme != unknown || w.Upper:
 		return "tonp", k
 	}
 	return s.unknownAfterTo(k)
+}
+
+// infinitives are words that are nouns as well, but behind "to" and before another
+// noun rather verbs: "agreed to plant mangroves", where "agreed to debt relief" is not.
+var infinitives = list("infinitives")
+
+// opensObject reports whether a noun phrase may begin at word k.
+func (s *sentence) opensObject(k int) bool {
+	w := s.at(k)
+	return k < len(s.words) && w.Kind == token.Word && !w.is(isPrep|isTo|isCoord|isBe|isModal|isSub|isThat|isRel)
 }
 
 // verbsNoun reports whether the noun at word k, behind "to" at j, does the office

@@ -27,11 +27,17 @@ func (s *sentence) noStatement(kind chancery.BlockKind, found bool) (string, boo
 	if s.footnote() {
 		return "other.footnote", true
 	}
+	if captions.Has(s.at(s.start).Norm) && s.at(s.start+1).Norm == ":" {
+		return "other.caption", true
+	}
 	if s.hangs(found) {
 		return "other.lead-in", true
 	}
 	return "", false
 }
+
+// captions are words that what stands under a picture begins with.
+var captions = list("captions")
 
 // footnote reports whether the passage only says where something is printed, as the
 // notes of resolutions do: "12 Official Records of the Council, Sixth Year, document

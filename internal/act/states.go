@@ -11,7 +11,7 @@ func (s *sentence) states(a, b, head int) subjectKind {
 	if kind, named := s.namedStates(a, b); named {
 		return kind
 	}
-	if s.present(a, head) {
+	if s.present(a, head) || s.ownRealm(a, head) {
 		return issuer
 	}
 	if s.within(a, head, "subscribing") || s.within(a, head, "acceding") {
@@ -86,6 +86,15 @@ func (s *sentence) present(a, head int) bool {
 	return false
 }
 
+// ownRealm reports whether the state that speaks alone is called by its form: "the
+// Kingdom", "the Republic".
+func (s *sentence) ownRealm(a, head int) bool {
+	return s.speaks.alone && s.at(a).Norm == "the" && a+1 == head && s.at(head).Upper && realms.Has(s.at(head).Norm) && s.at(head+1).Norm != "of"
+}
+
+// realms are forms of a state that it is called by.
+var realms = list("realms")
+
 // lostArticle reports whether the word is a small number, behind which those who speak
 // are meant though "the" is missing.
 func (s *sentence) lostArticle(w *word) bool {
@@ -151,6 +160,9 @@ func (s *sentence) ofBoth(head, b int) bool {
 // joinsIn reports whether those named at head are those who endorse the very
 // text: "States joining this declaration".
 func (s *sentence) joinsIn(head int) bool {
+	if w := s.at(head); (w.Norm == "parties" || w.Norm == "party") && s.at(head+1).is(isTo) && s.at(head+2).Norm == "this" && !s.speaks.organ {
+		return true // "Parties to this compact"
+	}
 	if !adhering.Has(s.at(head + 1).Norm) {
 		return false
 	}
