@@ -157,8 +157,8 @@ func (c *coder) ofItem(i int, s *sentence, lead leadIn, v verdict, found bool) (
 		return item, ok
 	}
 	led := &c.codings[c.in.Segments[i].LeadIn]
-	item.self = item.self || item.act == chancery.Call && led.Self
-	item.told = item.act == chancery.Welcome && led.Reported
+	item.self = item.self || item.act == chancery.Call && (led.Self || lead.self)
+	item.told = item.act == chancery.Welcome && led.Reported || lead.told
 	if c.frames[i].act == "" {
 		c.frames[i] = lead
 	}

@@ -102,6 +102,9 @@ func (s *sentence) item(lead leadIn) verdict {
 			deed = p.head // "40 trawlers will be scrapped"
 		}
 		item.strength = s.weight(deed)
+		if lead.intends {
+			item.strength = min(item.strength, chancery.Intent)
+		}
 		if deed != s.first() && s.at(s.first()).Kind == token.Number {
 			item.strength = chancery.Firm
 		}

@@ -88,7 +88,7 @@ func (s *sentence) repetition() (chancery.Span, bool) {
 		return chancery.Span{}, false
 	}
 	for i := s.start; i < len(s.words); i++ {
-		if !s.words[i].begins(aRepetition) {
+		if !s.words[i].begins(aRepetition) || s.ofRelative(i) {
 			continue
 		}
 		if _, n := flagged().again.find(s.words[i:]); n > 0 {
@@ -96,6 +96,13 @@ func (s *sentence) repetition() (chancery.Span, bool) {
 		}
 	}
 	return chancery.Span{}, false
+}
+
+// ofRelative reports whether the word at i stands in a relative clause of a thing: "the
+// report, which once again shows".
+func (s *sentence) ofRelative(i int) bool {
+	k := s.clauseOf(i)
+	return s.at(i-1).is(isRel) || k >= 0 && s.preds[k].link == relativeLink && !s.preds[k].subject.kind.binds()
 }
 
 // saidAgain is the word beside a verb of saying that says that it is said again:
@@ -181,7 +188,7 @@ func (s *sentence) joins(i int) bool {
 		return next.is(isPoss)
 	}
 	switch before.Norm {
-	case "by", ",", "including", "and", "to":
+	case "by", ",", "including", "and", "to", "in":
 		return next.is(isTo|isPoss) || s.words[i].adj != nil || next.adj != nil
 	}
 	return false

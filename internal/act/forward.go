@@ -78,7 +78,7 @@ func (s *sentence) carriesOn(p *predicate, c string, at int) (verdict, bool) {
 	}
 	f := q.verb.force(c2)
 	lemma := q.verb.lemma
-	if f == call || f == condemn || f == welcome || f == express || f == placing && lemma != "make" || f == soft && !seenThrough.Has(lemma) {
+	if f == call || f == condemn || f == welcome || f == express || f == placing && lemma != "make" || f == soft && !seenThrough.Has(lemma) && (q.verb.action != general || lemma == "support") {
 		k, ok := s.forced(&q, f, c2, at2)
 		k.restates = true
 		return k, ok

@@ -47,7 +47,7 @@ func (s *sentence) footnote() bool {
 	for k < s.start+4 && (s.at(k).Kind == token.Number || s.at(k).Kind == token.Mark) {
 		k++
 	}
-	if s.citesOnly(k) {
+	if s.citesOnly(k) || len(s.preds) == 0 && (k > s.start || s.words[0].Kind == token.Number) && s.printedIn(k) {
 		return true
 	}
 	switch w := s.at(k); {
@@ -64,6 +64,21 @@ func (s *sentence) footnote() bool {
 		return s.at(k+1).Norm == "." || s.at(k+1).Norm == ","
 	}
 	return s.at(k).Norm == "official" && s.at(k).Upper && s.at(k+1).Norm == "records" && s.at(k+2).Norm == "of"
+}
+
+// printedIn reports whether a volume or page is named behind word k: "Treaty Series,
+// vol. 75", "Reports 1971, p. 16".
+func (s *sentence) printedIn(k int) bool {
+	for ; k+2 < len(s.words); k++ {
+		w := s.at(k)
+		if (w.Norm == "vol" || w.Norm == "p" || w.Norm == "pp" || w.Norm == "nos") && s.at(k+1).Norm == "." && s.at(k+2).Kind == token.Number {
+			return true
+		}
+		if (w.Norm == "vol." || w.Norm == "p." || w.Norm == "pp.") && s.at(k+1).Kind == token.Number {
+			return true
+		}
+	}
+	return false
 }
 
 // citesOnly reports whether the passage names a resolution and its day, and nothing
@@ -131,6 +146,9 @@ func (s *sentence) hangs(found bool) bool {
 		if q := &s.preds[k]; q.link == mainLink && k != p.governor && q.lemma() != s.preds[max(p.governor, 0)].lemma() {
 			return false // "Authorizes the mission, and decides that it shall:"
 		}
+	}
+	if p.passive && led && p.end >= end && p.modal == "" && asked.Has(p.lemma()) {
+		return true // "The working group is tasked to:"
 	}
 	if s.past(p.end) < end && !(led && s.addsNothing(p.end, end)) {
 		return false

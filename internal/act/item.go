@@ -323,6 +323,9 @@ func (s *sentence) undertaken(k int) (verdict, bool) {
 	w, next := s.at(k), s.at(k+1)
 	promise := w.noun != nil && w.noun.doing.act == chancery.Commitment && w.noun.doing.strength > chancery.Soft
 	c, _ := s.complement(k + 1)
+	if w.noun != nil && w.noun.having.act == chancery.Call && (next.Norm == "for" || next.Norm == "on" || next.Norm == "upon") && !s.verbBehind(k+2) {
+		return verdict{sense: isCall, rule: "noun." + w.noun.lemma, lemma: w.noun.lemma, at: k, end: k + 1, object: k + 2, pred: -1}, true // "A call for action by banks"
+	}
 	if !promise && w.Norm != "decision" {
 		return verdict{}, false
 	}

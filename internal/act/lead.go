@@ -8,12 +8,13 @@ import (
 // leadIn is what a passage leaves to the items that complete it.
 type leadIn struct {
 	sense
-	rule  string
-	lemma string
-	alone bool // nothing of its own: "We will:"
-	ends  leadEnd
-	verb  *predicate // the verb that waits for the items, if it governs nothing yet: "Ministers agreed:"
-	span  chancery.Span
+	rule                string
+	lemma               string
+	alone               bool // nothing of its own: "We will:"
+	ends                leadEnd
+	verb                *predicate // the verb that waits for the items, if it governs nothing yet: "Ministers agreed:"
+	span                chancery.Span
+	intends, self, told bool // led by a verb of intending, by an order to one's own, by what others promised
 }
 
 // leadEnd is what the items of a lead-in must be to complete it.
@@ -38,6 +39,9 @@ func (s *sentence) leadIn(v verdict, found bool) leadIn {
 		lead.span = span(s.words, s.start, len(s.words))
 		return lead
 	}
+	if k := s.promisedElsewhere(); k > 0 && lead.verb == nil {
+		return leadIn{sense: isAssertion, rule: "assert.promised", lemma: s.at(k).verb.lemma, told: true, ends: lead.ends, span: span(s.words, k, k+1)}
+	}
 	if !found {
 		if lead.verb == nil {
 			return leadIn{}
@@ -48,6 +52,7 @@ func (s *sentence) leadIn(v verdict, found bool) leadIn {
 	}
 	lead.sense, lead.rule, lead.lemma, lead.span = v.sense, v.rule, v.lemma, span(s.words, v.at, min(v.end, len(s.words)))
 	p := &s.preds[v.pred]
+	lead.intends, lead.self = p.verb != nil && p.verb.force("to") == intent && (p.lemma() == "intend" || p.lemma() == "plan"), v.self
 	end := len(s.words)
 	for end > 0 && s.words[end-1].Kind == token.Mark {
 		end--
@@ -57,6 +62,33 @@ func (s *sentence) leadIn(v verdict, found bool) leadIn {
 	}
 	lead.alone = p.end >= end && (p.modal != "" || p.verb != nil || p.adj != nil)
 	return lead
+}
+
+// promisedElsewhere is the verb, at the end of a passage, by which others agreed to or
+// promised what the items spell out: "the pact, in which the parties agreed:"; or 0.
+func (s *sentence) promisedElsewhere() int {
+	k := len(s.words) - 2
+	if k < 0 || s.at(k+1).Norm != ":" {
+		return 0
+	}
+	if s.at(k).Norm == "alia" && s.at(k-1).Norm == "inter" {
+		k -= 2
+		if s.at(k).Norm == "," {
+			k--
+		}
+	}
+	if v := s.at(k).verb; v == nil || !s.at(k).has(pastForm) || v.lemma != "agree" && !promising.Has(v.lemma) {
+		return 0
+	}
+	for j := k - 1; j > s.start && j > k-6; j-- {
+		switch w := s.at(j); {
+		case w.is(isRel):
+			return k
+		case w.is(isWe), w.Kind != token.Word:
+			return 0
+		}
+	}
+	return 0
 }
 
 // waiting is the verb that governs nothing but what follows the colon that ends

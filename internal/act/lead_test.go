@@ -48,6 +48,22 @@ func TestWaiting(t *testing.T) {
 			"commitment 3|1. Norway will host the next talks.",
 			"assertion|2. They do not create obligations for the islands.",
 		}},
+		{"what is only intended is not firm", "Declaration of the Harbour League", []string{
+			"other|The signatories intend to:",
+			"commitment 2|- build forty piers;",
+			"commitment 2|- open a school for pilots.",
+		}},
+		{"what parties to a conflict had agreed is told", "Security Council resolution 9001 (2012)", []string{
+			"other|The Security Council,",
+			"condemnation|Disturbed by the breach of the port pact, in which the parties agreed:",
+			"assertion|- to keep their guns from the port;",
+			"assertion|- to let the ships pass.",
+		}},
+		{"an order with nothing of its own", "Declaration of the Harbour League", []string{
+			"other|The ports working group is tasked to:",
+			"call|- map the rail links;",
+			"call|- hold a seminar for pilots.",
+		}},
 		{"a label, a verb that waits at a comma, and what is nested in them", "Declaration of the Harbour League", []string{
 			"other|We commit to:",
 			"other|1. Safety of navigation:",

@@ -81,6 +81,9 @@ func (s *sentence) nominal(a, b int, own owning) (at int, k sense, ok bool) {
 		if ok && k.act != chancery.Commitment && s.withinPhrase(at, i) {
 			continue // "their faith in the purposes of"
 		}
+		if ok && goals.Has(w.Norm) && s.at(at).noun.lemma == "commitment" && s.at(at+1).is(isTo) && i < at+6 && s.at(i+1).Norm == "of" && !s.within(at+2, i, ",") {
+			continue // "our commitment to the goal of"
+		}
 		switch {
 		case !ok, found.act == chancery.Commitment && (k.act != chancery.Commitment || found.strength > k.strength):
 			if !ok || k.act == chancery.Assertion || k.act == chancery.Commitment {

@@ -182,6 +182,9 @@ func (who *issuers) they(s *sentence, p int) subjectKind {
 	if p == s.start || p-1 == s.first() && s.at(p-1).is(isThat) || main == nil && (s.at(p-1).Norm == "," || s.openingAside(p)) {
 		return issuer
 	}
+	if w := s.at(p - 1); p-1 == s.start && w.is(isAdv) && !w.is(isSub) && w.Upper {
+		return issuer // "Accordingly they agreed"
+	}
 	if len(s.preds) == 0 && s.at(s.first()).is(isPrep) && !s.othersIn(s.first(), p) {
 		return issuer // "In the face of the storm they pledged"
 	}

@@ -40,6 +40,8 @@ func (s *sentence) urged(governor, p *predicate) (verdict, bool) {
 	switch passive := deed != "" || received(p); {
 	case (p.subject.kind == other || p.subject.kind == body) && held:
 		ok = !p.copula && (deed != "" || s.agentive(p))
+	case held && (p.subject.kind == thing || p.subject.kind == scheme && !s.at(p.subject.a).is(isDet|isPoss)) && p.modal == "should" && regulated.Has(s.at(p.subject.head).Norm):
+		ok = !p.copula && s.agentive(p) // "share the view that online platforms should"
 	case p.subject.kind == other || p.subject.kind.binds():
 	case !held: // what was agreed on is for those who agreed, but where anybody is meant
 		ok = passive && p.subject.a == p.subject.head && remedied.Has(deed) && s.anyWithin(p.end, p.end+6, peaceable)

@@ -19,6 +19,12 @@ func TestVoiced(t *testing.T) {
 		{"The Ministers reiterated the call for talks with the rebels.", "call"},
 		{"They renewed the appeal for calm.", "call"},
 		{"In reaffirming their commitment to a free port, the Ministers noted with alarm the build-up of fleets.", "commitment 1"},
+		{"We share the view that online platforms should remove such films.", "call"},
+		{"We share the view that our platforms should remove such films.", "assertion"},
+		{"A call for action to online platforms to protect children.", "call"},
+		{"A call for help came at night.", "assertion"},
+		{"Accordingly they decided that the Secretary should send a copy to the Bank.", "decision"},
+		{"Therefore they urged all States to sign the pact.", "call"},
 		{"We welcome to our group the Republic of Chad.", "welcome"},
 		{"We pay homage to the sailors who died.", "welcome"},
 	})
@@ -26,6 +32,8 @@ func TestVoiced(t *testing.T) {
 		{"Warns that if the attacks go on the Council will consider further steps;", "call"},
 		{"Holds that no action across the lines should be undertaken without consent;", "call"},
 		{"Pays homage to the courage of the sailors;", "welcome"},
+		{"13 Geneva Conventions of 12 August 1949 (Treaty Series, vol. 75).", "other"},
+		{"29 Legal Effects for States of the Fleet, I.C.J. Reports 1971, p. 16.", "other"},
 	})
 }
 
@@ -57,6 +65,12 @@ func TestBoundLoosely(t *testing.T) {
 	checkActs(t, of, []actCase{
 		{"They reiterate their commitment under the pact to end the levy.", "commitment 2"},
 		{"They reiterate their commitment under the pact.", "commitment 1"},
+		{"We reaffirm our commitment to the goal of making the strait safe.", "commitment 1"},
+		{"We continue to strengthen our coordination on ports.", "commitment 2"},
+		{"We continue to support the envoy.", "commitment 1"},
+		{"We will build an even stronger, diverse partnership.", "commitment 2"},
+		{"We will build a dock.", "commitment 3"},
+		{"The exchange will remain a useful tool.", "assertion"},
 		{"The two countries envisage to meet every year.", "commitment 2"},
 		{"We look forward to our governments holding an ocean dialogue.", "commitment 1"},
 		{"We look forward to the islands holding an election.", "assertion"},
