@@ -50,10 +50,25 @@ func (s *sentence) continuesRelative(g *group, last *predicate, p int) bool {
 		return false
 	case !g.aux && !last.aux && last.form&g.form != 0:
 		return true // "an envoy who follows events and works to"
+	case g.modal == "will" && s.setOff(last) && !s.anyWithin(g.end, g.end+3, backwards):
+		return true // "the conference, which is to be held in Oslo and will review"
 	}
 	// "nurses who have trained here and will be working"
 	return g.modal == "will" && last.modal == "" && last.perfect && s.at(last.at-1).Norm == "who"
 }
+
+// setOff reports whether a comma sets the relative clause of p off: another ends it.
+func (s *sentence) setOff(p *predicate) bool {
+	for k := p.at - 1; k > s.start && k > p.at-4; k-- {
+		if s.at(k).is(isRel) {
+			return s.at(k-1).Norm == ","
+		}
+	}
+	return false
+}
+
+// backwards are pronouns of what the clause before tells of.
+var backwards = list("backwards")
 
 // inSeries reports whether what stands before "and" at p tells, by a participle, how
 // something is: "trade, governed by rules, driven by trust, and committed to".
