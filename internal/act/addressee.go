@@ -102,7 +102,7 @@ func (s *sentence) staffOf(a, k int) (chancery.Span, bool) {
 	sp := span(s.words, a, k+1)
 	switch w := s.at(k); {
 	case w.Norm == "members":
-		return sp, s.at(k-1).Norm != "other"
+		return sp, s.at(k-1).Norm != "other" && !s.ofOtherBody(k-1)
 	case w.Norm == "economies":
 		return sp, s.at(a).Norm == "all" && s.speaks.names["apec"]
 	case w.Norm == "group", w.Norm == "groups":

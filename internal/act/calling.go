@@ -115,7 +115,14 @@ func (s *sentence) ownMembers(at int) bool {
 
 // ownMembersAt reports whether "members" at word k may be those of the body that speaks.
 func (s *sentence) ownMembersAt(k int) bool {
-	return !s.speaks.council && s.at(k+1).Norm != "of" && s.at(k-1).Norm != "other"
+	return !s.speaks.council && s.at(k+1).Norm != "of" && s.at(k-1).Norm != "other" && !s.ofOtherBody(k-1)
+}
+
+// ofOtherBody reports whether the word at k is the short name of a body that does not
+// speak: "all WTO members".
+func (s *sentence) ofOtherBody(k int) bool {
+	w := s.at(k)
+	return w.Caps && len(w.Norm) > 2 && !s.speaks.names[w.Norm] && !s.speaks.schemes[w.Norm]
 }
 
 // reports reports whether what is welcomed was promised by somebody.

@@ -181,6 +181,10 @@ func TestFlags(t *testing.T) {
 	tests := []struct{ rule, text, want string }{
 		{"what is reaffirmed is said again", "We reaffirm our commitment to end piracy.", "restatement"},
 		{"what is continued is done again", "We will continue to train pilots.", "restatement"},
+		{"members of another body", "We call on all WTO members to open their ports.", ""},
+		{"what the law requires is no condition", "We will mark the channel as required under the Strait Treaty.", ""},
+		{"how long is no condition", "We urge Chad to leave the corridor open for as long as necessary.", ""},
+		{"what need requires is one", "We will mark the channel as required.", "conditional"},
 		{"said again with a hyphen", "We re-emphasize the worth of pilots.", "restatement"},
 		{"what is kept up", "We will keep training pilots.", "restatement"},
 		{"a continued support", "They expressed their continued support for the envoy.", "restatement"},

@@ -27,7 +27,7 @@ func (s *sentence) condition(v verdict) (chancery.Span, bool) {
 
 // conditionAt is the end of the condition that begins at i; or 0.
 func (s *sentence) conditionAt(i int) int {
-	if _, n := s.lex.conditional.find(s.words[i:]); n > 0 && !(i > s.start && s.words[i].Upper) {
+	if _, n := s.lex.conditional.find(s.words[i:]); n > 0 && !(i > s.start && s.words[i].Upper) && !s.ruledSo(i, i+n) {
 		if before := s.at(i - 1).Norm; before != "well" && before != "soon" {
 			return i + n
 		}
@@ -41,6 +41,18 @@ func (s *sentence) conditionAt(i int) int {
 		return i + 1
 	}
 	return 0
+}
+
+// ruledSo reports whether what is required or needed, in [i, b), is told by whom, or how
+// long: "as required under the convention", "for as long as necessary". It is no condition.
+func (s *sentence) ruledSo(i, b int) bool {
+	if s.at(b-1).Norm == "required" || s.at(b-1).Norm == "requested" {
+		switch s.at(b).Norm {
+		case "under", "by", "in", "pursuant":
+			return true
+		}
+	}
+	return s.at(i-1).Norm == "long" && s.at(i-2).Norm == "as"
 }
 
 // dependsAt reports whether the word at i opens a clause that sets a condition.

@@ -29,11 +29,33 @@ func (s *sentence) deadline(v verdict, limits []limit) *chancery.Deadline {
 		}
 	}
 	for k := range limits {
+		if l := &limits[k]; l.at < v.at && !l.loose && s.inOwnSubject(v, l) {
+			return &l.Deadline
+		}
+	}
+	for k := range limits {
 		if l := &limits[k]; l.at < v.at && !l.loose && s.notedBefore(v, l) && (loose == nil || s.promises(l)) {
 			return &l.Deadline
 		}
 	}
 	return loose
+}
+
+// inOwnSubject reports whether a limit stands in what is the subject of the verdict's
+// verb, and an aim of those who speak: "our goal to end it by 2050 remains unchanged".
+func (s *sentence) inOwnSubject(v verdict, l *limit) bool {
+	if !strings.HasPrefix(v.rule, "noun.") {
+		return false
+	}
+	for k := v.at - 1; k >= s.start && k > v.at-farthestDeed; k-- {
+		switch w := &s.words[k]; {
+		case w.Norm == ",", w.Norm == ";", w.is(isThat | isRel | isModal):
+			return false
+		case w.Norm == "our":
+			return k < l.at
+		}
+	}
+	return false
 }
 
 // promises reports whether the clause that a limit stands in is an undertaking of
@@ -120,7 +142,7 @@ func (s *sentence) conditioned(a, b int) bool {
 func (s *sentence) noted(a, b int) bool {
 	for k := b - 1; k > a; k-- {
 		w := &s.words[k]
-		if timed().is("noting", w) && (s.at(k-1).Norm == "," || s.at(k-1).is(isCoord)) {
+		if timed().is("noting", w) && (s.at(k-1).Norm == "," || s.at(k-1).is(isCoord) || s.at(k-1).noun == nil && s.at(k-1).verb == nil && !s.at(k-1).is(isPrep|isTo|isAdv) && s.at(k+1).is(isDet|isPoss|isThat)) {
 			return true
 		}
 		if w.Norm == ";" || w.is(isModal) && (s.at(k-1).is(isCoord|isWe) || s.at(k-1).Norm == ",") {

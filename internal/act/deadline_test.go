@@ -59,6 +59,8 @@ func TestLimitsOfDeeds(t *testing.T) {
 		{"between its verb and object", "We will complete, not later than 30 September 2013, the marking of the border.", "not later than 30 September 2013", "2013-09-30"},
 		{"a year and what comes after it", "We will update the plan by 2015 and every two years thereafter.", "by 2015", "2015-12-31"},
 		{"of two, the first", "We will put an end to open burning by 2015, and to the trade in waste by 2018.", "by 2015", "2015-12-31"},
+		{"in the subject, an aim of those who speak", "While storms rage, our goal to end open burning by 2050 at the latest remains unchanged.", "by 2050 at the latest", "2050-12-31"},
+		{"what is stressed without a comma", "We commit to reverse the fall of the stocks stressing the need of ending waste by 2030.", "", ""},
 		{"the time of a review", "Norway will double its aid by the time of the Busan review.", "by the time of the Busan review", ""},
 		{"in any case", "We intend to conclude the talks as soon as possible and in any case by December 2012.", "by December 2012", "2012-12-31"},
 		{"the middle of a month", "Canada will withdraw its troops by mid-July.", "by mid-July", "2012-07-15"},

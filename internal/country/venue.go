@@ -143,7 +143,7 @@ func (p *passage) goesOn(i int) bool {
 		switch w := p.at(j); {
 		case w.Norm == "in":
 			again = true
-		case w.Kind == token.Number, w.Norm == "and", w.Norm == ",", w.Norm == "(", w.Norm == ")", w.Norm == "continued":
+		case w.Kind == token.Number, p.has(j, wordTime) && (w.Upper || w.Norm == "last"), w.Norm == "on" && j == p.hits[i-1].to, w.Norm == "and", w.Norm == ",", w.Norm == "(", w.Norm == ")", w.Norm == "continued":
 		default:
 			return false
 		}
