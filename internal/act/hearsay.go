@@ -41,7 +41,17 @@ func (s *sentence) pledged(p *predicate) bool {
 	if p.verb.lemma == "announce" && p.subject.b > p.subject.a && s.at(p.subject.a).Upper {
 		return s.sums && s.sumIn(p.end, p.end+8) || s.plansAt(p.end)
 	}
-	return promising.Has(p.verb.lemma) || p.verb.lemma == "plan" && !p.perfect && p.form != pastForm && s.next(p.end) == "to" || p.verb.lemma == "agree" && s.next(p.end) == "to" && s.nationIn(p.subject.a, p.subject.b)
+	switch p.verb.lemma {
+	case "plan":
+		if !p.perfect && p.form != pastForm && s.next(p.end) == "to" {
+			return true
+		}
+	case "agree":
+		if s.next(p.end) == "to" && s.nationIn(p.subject.a, p.subject.b) {
+			return true
+		}
+	}
+	return promising.Has(p.verb.lemma)
 }
 
 // plansAt reports whether a noun of promising and what is promised are named at word k:

@@ -32,7 +32,10 @@ func (s *sentence) perfected(p *predicate, f force, c string, at int) (verdict, 
 		}
 	}
 	v := s.verdict(p, isAssertion, "assert.past")
-	v.reported = f == firm || p.verb.lemma == "commit" || p.verb.lemma == "pledge" || f == announce && p.verb.lemma == "announce" && s.sums && s.sumIn(p.end, p.end+8)
+	v.reported = f == firm || p.verb.lemma == "commit" || p.verb.lemma == "pledge"
+	if f == announce && p.verb.lemma == "announce" {
+		v.reported = v.reported || s.sums && s.sumIn(p.end, p.end+8)
+	}
 	return v, true
 }
 

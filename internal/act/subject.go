@@ -261,7 +261,9 @@ func (s *sentence) withPhrase(g group, p int) (predicate, bool) {
 		return predicate{group: g, subject: s.classify(k, b), link: relativeLink, governor: len(s.preds) - 1}, true
 	}
 	sub := s.classify(a, b)
-	if last := s.last(); sub.kind == thing || sub.kind == scheme || last != nil && last.link == relativeLink && a == last.end { // "members that are parties to it commit"
+	last := s.last()
+	ofMembers := last != nil && last.link == relativeLink && a == last.end // "members that are parties to it commit"
+	if sub.kind == thing || sub.kind == scheme || ofMembers {
 		if antecedent, ok := s.antecedent(); ok {
 			sub = antecedent
 		}

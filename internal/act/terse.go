@@ -81,8 +81,11 @@ func (s *sentence) noteVerb() int {
 	if w := s.at(first); w.has(thirdForm) || s.begunLow() && !w.is(isQuant) {
 		return -1
 	}
-	if (s.at(first).Norm == "this" || s.at(first).Norm == "that" || s.at(first).Norm == "it") && s.at(first+1).has(thirdForm) { // "This supports the plan to be made."
-		return -1
+	switch s.at(first).Norm {
+	case "this", "that", "it":
+		if s.at(first + 1).has(thirdForm) { // "This supports the plan to be made."
+			return -1
+		}
 	}
 	for k := first + 1; k < len(s.words) && k < first+longestNote; k++ {
 		w := &s.words[k]
