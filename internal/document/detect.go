@@ -135,7 +135,12 @@ func isText(mediaType string) bool { return strings.HasPrefix(mediaType, "text/"
 // isPage reports whether a text opens as nothing but a whole page of HTML does.
 func isPage(start []byte) bool {
 	lower := bytes.ToLower(start[:min(len(start), len("<!doctype html"))])
-	return bytes.HasPrefix(lower, []byte("<!doctype html")) || bytes.HasPrefix(lower, []byte("<html>")) || bytes.HasPrefix(lower, []byte("<html "))
+	for _, tag := range [...]string{"<!doctype html", "<html>", "<html "} {
+		if bytes.HasPrefix(lower, []byte(tag)) {
+			return true
+		}
+	}
+	return false
 }
 
 // looksHTML reports whether a text opens as a page of HTML does.
@@ -146,7 +151,15 @@ func looksHTML(start []byte) bool {
 			return true
 		}
 	}
-	return bytes.HasPrefix(lower, []byte("<")) && (bytes.Contains(lower, []byte("<html")) || bytes.Contains(lower, []byte("<p>")) || bytes.Contains(lower, []byte("<div")))
+	if !bytes.HasPrefix(lower, []byte("<")) {
+		return false
+	}
+	for _, tag := range [...]string{"<html", "<p>", "<div"} {
+		if bytes.Contains(lower, []byte(tag)) {
+			return true
+		}
+	}
+	return false
 }
 
 // readPlain reads plain text and Markdown.

@@ -54,7 +54,10 @@ func isMonth(s string) bool {
 // tellsWhose reports whether a line in capitals or set as a title names a
 // party: not the head of a series, "AUTUMN TOUR 1967".
 func tellsWhose(s string) bool {
-	if len(s) > longestDateline || isDateline(s) || !isCaps(s) && !isTitled(s) || !isPhrase(s) || endsIn(s, ";,") || endsIn(s, ".:") && !isCaps(s) || soleBody(s) != "" {
+	if len(s) > longestDateline || endsIn(s, ";,") || isDateline(s) || !isPhrase(s) || soleBody(s) != "" {
+		return false
+	}
+	if !isCaps(s) && (!isTitled(s) || endsIn(s, ".:")) {
 		return false
 	}
 	tokens, tells := token.Scan(withoutRelease(s)), false

@@ -70,8 +70,11 @@ func decodeHTML(raw []byte, declared string) (string, error) {
 // it outside the main content.
 func withTitle(drafts []draft, page *html.Node, known string) []draft {
 	title := known
-	if h1 := find(page, atom.H1); h1 != nil && (known == "" && !namesPage(textOf(h1), drafts) || isCutShort(known, textOf(h1)) || isCutShort(textOf(h1), known)) {
-		title = longer(known, squeeze(normalize(textOf(h1))))
+	if h1 := find(page, atom.H1); h1 != nil {
+		heading := textOf(h1)
+		if known == "" && !namesPage(heading, drafts) || isCutShort(known, heading) || isCutShort(heading, known) {
+			title = longer(known, squeeze(normalize(heading)))
+		}
 	}
 	words := plainWords(title)
 	for i, d := range drafts[:min(len(drafts), openingBlocks)] {

@@ -171,7 +171,7 @@ func speaksFor(tokens []token.Token, m mention) bool {
 			if officeWords.Has(tokens[i].Norm) {
 				return true
 			}
-			if _, ok := mentionAt(tokens, i); !ok && tokens[i].Norm != "and" && tokens[i].Norm != "-" && tokens[i].Norm != "/" && tokens[i].Norm != "," {
+			if _, ok := mentionAt(tokens, i); !ok && !conjoining.Has(tokens[i].Norm) {
 				break
 			}
 		}
@@ -199,3 +199,6 @@ func ownsThing(tokens []token.Token, m mention) bool {
 
 // officeWords are words of an office, or of those who hold it together.
 var officeWords = wordList("office words")
+
+// conjoining are words and marks between the names of states that speak together.
+var conjoining = wordList("conjoining")

@@ -61,8 +61,10 @@ func language(text string) string {
 	if found.Script != unicode.Latin {
 		return otherScript(sample, found)
 	}
-	if found.Lang != whatlanggo.Eng && words < manyWords && (soundsEnglish(sample) || words < oneSentence && !sounds(languages[found.Lang], sample)) {
-		return ""
+	if found.Lang != whatlanggo.Eng && words < manyWords {
+		if soundsEnglish(sample) || words < oneSentence && !sounds(languages[found.Lang], sample) {
+			return ""
+		}
 	}
 	if found.IsReliable() && words >= fewestWords {
 		return languages[found.Lang]

@@ -15,7 +15,9 @@ func (u *unwrapper) parts(last, next line, d draft, width int) bool {
 	switch {
 	case next.strong != last.strong, next.text[0] == '[' && isSymbol(next.text):
 		return true
-	case partsDateline(last.text, next.text, ended || u.opening && !u.formal && !comma), strings.Contains(last.text, cellBar), strings.Contains(next.text, cellBar):
+	case strings.Contains(last.text, cellBar), strings.Contains(next.text, cellBar):
+		return true
+	case partsDateline(last.text, next.text, ended || u.opening && !u.formal && !comma):
 		return true
 	case isBroken(last.text, next.text):
 		return false
@@ -25,7 +27,7 @@ func (u *unwrapper) parts(last, next line, d draft, width int) bool {
 		return false
 	case u.formal && last.width >= narrow && !endsClause(last.text) && !comma:
 		return ended && isOpener(next.text) || isSubject(next.text)
-	case width > broad && !endsClause(last.text) && !strings.HasSuffix(last.text, ",") && len(last.text) > 2*shortestBroken && !mayHead(last.text):
+	case width > broad && isCutOff(last.text):
 		return false // a paragraph that breaks off
 	case width > broad, u.loose && last.width*10 > width*14:
 		return true
@@ -103,7 +105,8 @@ func (u *unwrapper) opensItem(last, next line, d draft, width int) bool {
 		return false
 	}
 	if m.value > 0 {
-		if !endsClause(last.text) && lastMark(last.text) != ',' && last.width*10 > max(width, min(u.width, broad))*9 && isCaps(last.text) == isCaps(rest) {
+		full := last.width*10 > max(width, min(u.width, broad))*9
+		if full && !endsClause(last.text) && lastMark(last.text) != ',' && isCaps(last.text) == isCaps(rest) {
 			return false
 		}
 		return u.series.plausible(u.series.resolve(m), rest, !endsClause(last.text) && !u.headsInCaps(last, next, width))
@@ -112,4 +115,12 @@ func (u *unwrapper) opensItem(last, next line, d draft, width int) bool {
 		return true
 	}
 	return d.marker.text == m.text || endsClause(last.text) || strings.HasSuffix(last.text, ",") || last.width*10 < width*8
+}
+
+// isCutOff reports whether the text breaks off in the middle of a clause.
+func isCutOff(text string) bool {
+	if len(text) <= 2*shortestBroken || strings.HasSuffix(text, ",") {
+		return false
+	}
+	return !endsClause(text) && !mayHead(text)
 }

@@ -62,7 +62,9 @@ func cutBullet(s string) (marker, string, bool) {
 	switch {
 	case size == 0:
 		return marker{}, s, false
-	case strings.ContainsRune(bullets, r), spaced && strings.ContainsRune(dashes, r) && (r != 'o' || rest != ""), r == '.' && spaced && rest != "":
+	case strings.ContainsRune(bullets, r):
+	case spaced && strings.ContainsRune(dashes, r) && (r != 'o' || rest != ""):
+	case spaced && r == '.' && rest != "":
 	case r == '§' && spaced && opensWord(rest): // a bullet of the Wingdings font
 
 	default:
@@ -104,7 +106,8 @@ func cutEnumerator(s string) (marker, string, bool) {
 		return marker{}, s, false
 	}
 	text := s[:len(s)-len(rest)+end]
-	return marker{text: text, style: style(strings.Replace(strings.Replace(text, ",", ".", 1), label, string(st), 1)), value: value, depth: 1}, tail, true
+	pattern := strings.Replace(strings.Replace(text, ",", ".", 1), label, string(st), 1)
+	return marker{text: text, style: style(pattern), value: value, depth: 1}, tail, true
 }
 
 // alphanumerics is the length of the digits, or of the few ASCII letters, that

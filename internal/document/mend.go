@@ -53,7 +53,11 @@ func goesOn(d draft, end string, next draft) bool {
 	case strings.HasSuffix(end, ",") || next.strong:
 		return false
 	}
-	return dangles(end) || (isUnfinished(d, end) || breaksOff(d, next)) && !isOpener(next.text) && !mayHead(next.text) && !startsSentence(next.text)
+	if dangles(end) {
+		return true
+	}
+	unended := isUnfinished(d, end) || breaksOff(d, next)
+	return unended && !isOpener(next.text) && !mayHead(next.text) && !startsSentence(next.text)
 }
 
 // longestHeading is how many words a line has at most that may be a heading at the

@@ -14,7 +14,9 @@ func originate(body chancery.Body, meta chancery.Origin) chancery.Origin {
 	if t := fullTitle(body); t != "" {
 		o.Title = t
 	}
-	if found := languageOf(body); o.Language == "" || found != "" && !sameLanguage(o.Language, found) && (found == "en" || len(body.Text) > enoughText) {
+	found := languageOf(body)
+	agreed := found == "" || sameLanguage(o.Language, found)
+	if o.Language == "" || !agreed && (found == "en" || len(body.Text) > enoughText) {
 		o.Language = found // templates of sites say what they like
 	}
 	o.Date = dateOf(body, o.Title)

@@ -12,7 +12,8 @@ func unpage(lines []line) []line {
 	out := lines[:0]
 	gap, page := 0, false
 	for i, l := range lines {
-		if isPageNumber(l) || l.page && hasPageNumber(l.text) || isCatchword(lines, i) || isSpeck(l.text) || len(heads) > 0 && atPageEdge(lines, i) && heads[headOf(l)] {
+		isNumber := isPageNumber(l) || l.page && hasPageNumber(l.text)
+		if isNumber || isCatchword(lines, i) || isSpeck(l.text) || len(heads) > 0 && atPageEdge(lines, i) && heads[headOf(l)] {
 			gap, page = gap+l.gap+1, page || l.page
 			continue
 		}

@@ -230,8 +230,8 @@ const longestNote = 4
 // to a note: small type above the line, behind a word or a mark.
 func isRaisedNumber(glyphs []*glyph, i int, size float64) bool {
 	isRaised := func(g *glyph) bool {
-		c := firstRune(g.Text)
-		return c >= '0' && c <= '9' && g.FontInformation != nil && g.FontInformation.RenderedSize > 0 && g.FontInformation.RenderedSize < size*0.85
+		c, font := firstRune(g.Text), g.FontInformation
+		return c >= '0' && c <= '9' && font != nil && font.RenderedSize > 0 && font.RenderedSize < size*0.85
 	}
 	if !isRaised(glyphs[i]) {
 		return false
@@ -248,5 +248,6 @@ func isRaisedNumber(glyphs []*glyph, i int, size float64) bool {
 		before = glyphs[first-2]
 	}
 	c := firstRune(before.Text)
-	return glyphs[i].PointPosition.Bottom > before.PointPosition.Bottom+size*0.15 && (unicode.IsLower(c) || strings.ContainsRune(".,;:)”’", c))
+	raised := glyphs[i].PointPosition.Bottom > before.PointPosition.Bottom+size*0.15
+	return raised && (unicode.IsLower(c) || strings.ContainsRune(".,;:)”’", c))
 }

@@ -44,7 +44,10 @@ func markJustified(rows []row) {
 	}
 	for i := range rows {
 		for _, j := range [...]int{i - 1, i + 1} {
-			if j >= 0 && j < len(rows) && plain[j] && math.Abs(rows[j].right-rows[i].right) < sameEdge && math.Abs(rows[j].base-rows[i].base) < rows[i].size*2 {
+			if j < 0 || j >= len(rows) || !plain[j] {
+				continue
+			}
+			if math.Abs(rows[j].right-rows[i].right) < sameEdge && math.Abs(rows[j].base-rows[i].base) < rows[i].size*2 {
 				rows[i].even = true
 			}
 		}

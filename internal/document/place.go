@@ -58,7 +58,10 @@ func isPlace(s string) bool {
 		return true
 	}
 	words := strings.Fields(s)
-	if len(words) == 0 || len(words) > 6 || isMinor(words[len(words)-1]) || hasGenre(strings.ToLower(s)) || strings.ContainsAny(s, ".:;!?()\"“”0123456789") {
+	if len(words) == 0 || len(words) > 6 || strings.ContainsAny(s, ".:;!?()\"“”0123456789") {
+		return false
+	}
+	if isMinor(words[len(words)-1]) || hasGenre(strings.ToLower(s)) {
 		return false
 	}
 	for i, word := range words {

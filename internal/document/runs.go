@@ -139,5 +139,8 @@ func (b *lineBuilder) end() {
 // runsOn reports whether bold text is a heading from which a paragraph runs on.
 func runsOn(head, rest string) bool {
 	head, rest = squeeze(head), strings.TrimSpace(rest)
-	return len(head) > 3 && mayHead(head) && !strings.HasSuffix(head, ":") && opensBlock(rest) && rest[0] != '(' && len(rest) > 40 && isTitled(head)
+	if len(head) <= 3 || len(rest) <= 40 || strings.HasSuffix(head, ":") || rest[0] == '(' {
+		return false
+	}
+	return mayHead(head) && opensBlock(rest) && isTitled(head)
 }

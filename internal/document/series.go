@@ -46,8 +46,10 @@ func (s *series) plausible(m marker, rest string, within bool) bool {
 // letter, that comes next in the list that is open: (i) after (h), (v) after (iv).
 func (s *series) resolve(m marker) marker {
 	kind := m.style.label()
-	if whole := "(" + m.style; strings.HasSuffix(string(m.style), ")") && m.style[0] != '(' && s.last[m.style] == 0 && m.value > 1 && s.last[whole] == m.value-1 {
-		m.style = whole // a scan has lost the first bracket: "b)" behind "(a)"
+	if m.value > 1 && strings.HasSuffix(string(m.style), ")") && m.style[0] != '(' && s.last[m.style] == 0 {
+		if whole := "(" + m.style; s.last[whole] == m.value-1 {
+			m.style = whole // a scan has lost the first bracket: "b)" behind "(a)"
+		}
 	}
 	if m.text == "ll." && s.last["1."] == 10 {
 		return marker{text: m.text, style: "1.", value: 11, depth: 1} // "11." as scans have it

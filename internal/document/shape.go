@@ -28,11 +28,16 @@ func isScrap(s string) bool {
 	for word := range strings.FieldsSeq(s) {
 		words++
 		word = strings.Trim(word, "“”\"‘’'().,:;-–")
-		if len(word) > 1 && strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '’' && r != '\'' }) < 0 || word == "a" || word == "A" {
+		if word == "a" || word == "A" || len(word) > 1 && strings.IndexFunc(word, isForeignToWords) < 0 {
 			clean++
 		}
 	}
 	return words > 0 && clean*2 <= words && strings.IndexFunc(s, func(r rune) bool { return r >= '0' && r <= '9' }) < 0
+}
+
+// isForeignToWords reports whether the character stands in no word.
+func isForeignToWords(r rune) bool {
+	return !unicode.IsLetter(r) && r != '-' && r != '’' && r != '\''
 }
 
 // brackets is how many brackets s opens and does not close.

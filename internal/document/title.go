@@ -61,7 +61,10 @@ func plainTitle(opening, text []draft) int {
 		if isDateline(d.text) || isRelease(d.text) {
 			continue
 		}
-		if d.told() || d.marker.text != "" || !mayHead(d.text) || isPart(plainWords(d.text)) || strings.Count(d.text, " ") < 3 || strings.HasSuffix(d.text, ":") {
+		if d.told() || d.marker.text != "" || strings.Count(d.text, " ") < 3 || strings.HasSuffix(d.text, ":") {
+			return -1
+		}
+		if !mayHead(d.text) || isPart(plainWords(d.text)) {
 			return -1
 		}
 		if i+1 < len(opening) && (isDateline(opening[i+1].text) || isRelease(opening[i+1].text)) {
@@ -111,7 +114,8 @@ func isProse(d draft) bool {
 		return true
 	}
 	words := countWords(d.text)
-	if caps := isCaps(d.text) && len(d.text) < 200 && (words <= longestCaps || !spansSentences(d.text)); !caps && endsSentence(d.text) && (words > 14 || words > 2 && !isPhrase(d.text)) {
+	caps := isCaps(d.text) && len(d.text) < 200 && (words <= longestCaps || !spansSentences(d.text))
+	if !caps && endsSentence(d.text) && (words > 14 || words > 2 && !isPhrase(d.text)) {
 		return true
 	}
 	return strings.HasSuffix(d.text, ",")
@@ -123,13 +127,19 @@ func titleScore(d draft, known string) int {
 	if d.kind == chancery.BlockTitle {
 		return 1000
 	}
-	if len(d.text) > 400 || isDateline(d.text) || isRelease(d.text) || listsSubjects(d.text) || strings.HasSuffix(d.text, ":") || endsSentence(d.text) && !isTitled(d.text) {
+	if len(d.text) > 400 || strings.HasSuffix(d.text, ":") || isDateline(d.text) || isRelease(d.text) || listsSubjects(d.text) {
+		return 0
+	}
+	if endsSentence(d.text) && !isTitled(d.text) {
 		return 0
 	}
 	words, known := plainWords(d.text), plainWords(known)
 	genre := hasGenre(words) || isNumberedDecision(d.text)
 	set := d.strong || isCaps(d.text) || isTitled(d.text)
-	if isFollowing(d.text) || isOpener(d.text) && !genreFirst(words) || isPart(words) || isLetterhead(words) || isSeriesHead(words) || isScrap(d.text) || d.marker.text != "" && !genre {
+	switch {
+	case isFollowing(d.text), isPart(words), isLetterhead(words), isSeriesHead(words), isScrap(d.text):
+		return 0
+	case isOpener(d.text) && !genreFirst(words), d.marker.text != "" && !genre:
 		return 0
 	}
 	if !genre && words != known && (endsSentence(d.text) && !d.strong && !isCaps(d.text) || !set && !d.told() || !isPhrase(d.text)) {

@@ -38,9 +38,13 @@ func goesOnTitle(drafts []draft, best, i, n int) bool {
 		return true
 	case isNumberedDecision(last.text):
 		return isLabel(next.text) && i+1 < len(drafts) && isSubject(drafts[i+1].text)
-	case len(next.text) > longestDateline, isCaps(title.text) != isCaps(next.text) && !(unicode.IsLower(firstRune(next.text)) && opensWithin(next.text)):
+	case len(next.text) > longestDateline:
 		return false
-	case isDateline(next.text) || isRelease(next.text) || listsSubjects(next.text) || isPart(plainWords(next.text)) || isSubject(next.text) || isSection(next.text) || isMonth(next.text):
+	case isCaps(title.text) != isCaps(next.text) && !(unicode.IsLower(firstRune(next.text)) && opensWithin(next.text)):
+		return false
+	case isDateline(next.text), isRelease(next.text), isMonth(next.text), listsSubjects(next.text):
+		return false
+	case isPart(plainWords(next.text)), isSubject(next.text), isSection(next.text):
 		return false
 	case dangles(last.text), endsIn(last.text, ","), endsInTitle(last.text), opensWithin(next.text):
 		return true

@@ -115,7 +115,10 @@ func (u *unwrapper) widthOf(lines []line) int {
 	full := 0
 	for i := 1; i < len(lines); i++ {
 		last := lines[i-1]
-		if continues(lines[i].text) && !endsClause(last.text) && !isParted(last.text) && last.width <= pageWide && (full == 0 || last.width < full) {
+		if last.width > pageWide || full > 0 && last.width >= full {
+			continue
+		}
+		if continues(lines[i].text) && !endsClause(last.text) && !isParted(last.text) {
 			full = last.width
 		}
 	}
