@@ -93,7 +93,10 @@ func (p *passage) given(h *hit) bool {
 	if p.is(end, "-") && p.at(end+1).Upper {
 		end += 2 // "Paris Brandwick-Lowe"
 	}
-	if h.class == classPeople || !surname.Upper || surname.Caps || p.class(h.to) != 0 || p.outspoken(h.to) || p.inPlace(h) || p.is(h.from-1, "the") || p.headedBy(h) {
+	if h.class == classPeople || !surname.Upper || surname.Caps || p.class(h.to) != 0 || p.is(h.from-1, "the") {
+		return false
+	}
+	if p.outspoken(h.to) || p.inPlace(h) || p.headedBy(h) {
 		return false
 	}
 	switch next := p.at(end); {

@@ -80,8 +80,10 @@ func (p *passage) wreck(h *hit) bool {
 		return false
 	}
 	j := h.from - 1
-	if h.class.place() && p.at(j).Upper && p.class(j) == 0 && !p.covered(j) && p.is(j-1, "the") && !p.at(h.to).Upper && !beforeTown.Has(p.at(j).Norm) {
-		return true // "the Amoco Ruritaniaville"
+	if w := p.at(j); h.class.place() && w.Upper && p.is(j-1, "the") && !p.at(h.to).Upper {
+		if p.class(j) == 0 && !p.covered(j) && !beforeTown.Has(w.Norm) {
+			return true // "the Amoco Ruritaniaville"
+		}
 	}
 	if !p.is(j, "the") || p.at(h.to).Upper {
 		return false

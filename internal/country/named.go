@@ -197,7 +197,9 @@ func (p *passage) settled(h *hit) bool {
 // feature reports whether hit h is within the name of a water: "the Ruritanian
 // Sea", "the Gulf of Ruritania", "Lake Ruritania".
 func (p *passage) feature(h *hit) bool {
-	if p.at(h.to).Upper && p.hitFrom(h.to) == nil && (h.country() && p.has(h.to, wordFeature) || p.is(h.to, "sea") || p.is(h.to, "strait") || p.is(h.to, "river")) {
+	next := p.at(h.to)
+	waters := next.Norm == "sea" || next.Norm == "strait" || next.Norm == "river"
+	if next.Upper && (waters || h.country() && p.has(h.to, wordFeature)) && p.hitFrom(h.to) == nil {
 		return true
 	}
 	j := h.from - 1

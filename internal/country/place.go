@@ -48,8 +48,15 @@ func (p *passage) placed(h *hit) bool {
 		return false
 	}
 	next := p.at(h.to)
-	return h.to == len(p.words) || next.Kind != token.Word || p.has(h.to, wordPlain) && next.Norm != "and" && next.Norm != "or" && next.Norm != "as" ||
-		h.rare && (p.has(h.to, wordSpeech) || strings.HasSuffix(next.Norm, "ed"))
+	switch {
+	case h.to == len(p.words), next.Kind != token.Word:
+		return true
+	case p.has(h.to, wordPlain):
+		if next.Norm != "and" && next.Norm != "or" && next.Norm != "as" {
+			return true
+		}
+	}
+	return h.rare && (p.has(h.to, wordSpeech) || strings.HasSuffix(next.Norm, "ed"))
 }
 
 // rightBeforePlace are words right before a place that is a word as well.

@@ -110,7 +110,11 @@ func (p *passage) ofPapua(h *hit) bool {
 		return false
 	}
 	for j := h.from - 2; j >= 0 && j > h.from-4; j-- {
-		if w := p.at(j); w.Kind == token.Word && len(w.Norm) > 2 && token.Edits(w.Norm, "papua") <= 2 && len(p.at(h.from-1).Norm) <= 4 && !p.is(h.from-1, ",") && !p.is(h.from-1, "and") {
+		w, between := p.at(j), p.at(h.from-1)
+		if w.Kind != token.Word || len(w.Norm) <= 2 || len(between.Norm) > 4 || between.Norm == "," || between.Norm == "and" {
+			continue
+		}
+		if token.Edits(w.Norm, "papua") <= 2 {
 			return true
 		}
 	}

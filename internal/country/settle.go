@@ -121,7 +121,9 @@ func (p *passage) tellsPlace(i int) bool {
 	case p.namesThings(i):
 		h.thing = true
 		return false
-	case p.personal(i), p.ofBody(i), p.acronym(h), p.accord(h), p.accordOf(h), p.era(h), p.elsewhere(i), p.ofMission(i), p.feature(h), p.river(h), p.ofCollege(h), p.settled(h):
+	case p.personal(i), p.ofBody(i), p.acronym(h), p.accord(h), p.accordOf(h), p.era(h), p.elsewhere(i), p.ofMission(i):
+		return false
+	case p.feature(h), p.river(h), p.ofCollege(h), p.settled(h):
 		return false
 	case h.wary && !p.beside(i) && !p.placed(h) && !p.eventNext(h), h.rare && !p.withCountry(i) && !p.placed(h):
 		return false
@@ -133,10 +135,15 @@ func (p *passage) tellsPlace(i int) bool {
 	if h.class == classArea || !p.has(h.to-1, wordVenueOnly) {
 		return true
 	}
-	if p.is(h.to, "'s") && p.has(h.to+1, wordCivic) || p.has(h.from-2, wordCivic) && p.is(h.from-1, "of") || p.is(h.to, "-") && p.is(h.to+1, "based") {
+	switch {
+	case p.is(h.to, "'s") && p.has(h.to+1, wordCivic), p.has(h.from-2, wordCivic) && p.is(h.from-1, "of"):
+		return true
+	case p.is(h.to, "-") && p.is(h.to+1, "based"):
+		return true
+	case last&wordEvent != 0, h.from == 0 && p.datesOn(h.to):
 		return true
 	}
-	return p.afterPlaceWord(h) || last&wordEvent != 0 || p.eventNext(h) || p.struck(h) || p.listedIn(i) || p.dated() || h.from == 0 && p.datesOn(h.to)
+	return p.afterPlaceWord(h) || p.eventNext(h) || p.struck(h) || p.listedIn(i) || p.dated()
 }
 
 func (h *hit) country() bool {

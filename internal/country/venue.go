@@ -23,8 +23,7 @@ func (p *passage) settleVenues() {
 		if len(h.found) == 0 || !h.geographic() && h.class != classOrgan {
 			continue
 		}
-		h.venue = dateline || h.class == classSite || h.class == classOrgan && (p.is(p.before(h), "at") || p.meetsIn(i)) || p.goesOn(i) ||
-			p.gathers(h) && (p.meetsIn(i) || p.hosts(h) || p.headed(h)) || p.isVenue(h) || h.cityState() && (p.hosts(h) || p.eventNext(h)) || h.class != classArea && (p.hostedIn(h) || p.signedIn(h))
+		h.venue = dateline || p.meetsAt(i)
 	}
 	for i := range p.hits {
 		if h := &p.hits[i]; len(h.found) > 0 && i > 0 && (h.class == className || h.class == classArea) {
@@ -184,7 +183,8 @@ func (p *passage) meetsIn(i int) bool {
 	if p.has(at-1, wordDiscuss) || p.is(at-1, "up") && p.is(at-2, "drawn") || p.is(at, "in") && p.is(h.to, "met") {
 		return true
 	}
-	if p.is(at-1, "here") || p.is(at-1, "said") || p.parts(at-1) || p.boundFor(h) || at == 0 && !p.is(0, "from") && !p.is(0, "for") && (p.is(h.to, "we") || p.is(h.to+1, "we")) {
+	opens := at == 0 && !p.is(0, "from") && !p.is(0, "for") && (p.is(h.to, "we") || p.is(h.to+1, "we"))
+	if opens || p.is(at-1, "here") || p.is(at-1, "said") || p.parts(at-1) || p.boundFor(h) {
 		return true
 	}
 	if at == 0 && (p.is(0, "in") || p.is(0, "at")) && p.receives(h.to) {
@@ -332,6 +332,22 @@ func (p *passage) hosts(h *hit) bool {
 	return false
 }
 
+// meetsAt reports whether the words by hit i tell that something is held there.
+func (p *passage) meetsAt(i int) bool {
+	h := &p.hits[i]
+	switch {
+	case h.class == classSite, p.goesOn(i), p.isVenue(h):
+		return true
+	case h.class == classOrgan && (p.is(p.before(h), "at") || p.meetsIn(i)):
+		return true
+	case p.gathers(h) && (p.meetsIn(i) || p.hosts(h) || p.headed(h)):
+		return true
+	case h.cityState() && (p.hosts(h) || p.eventNext(h)):
+		return true
+	}
+	return h.class != classArea && (p.hostedIn(h) || p.signedIn(h))
+}
+
 // hostedIn reports whether a country is where a meeting is held: "to be held
 // next year in Ruritania", "meeting again in Ruritania".
 func (p *passage) hostedIn(h *hit) bool {
@@ -351,7 +367,13 @@ func (p *passage) hostedIn(h *hit) bool {
 	for k := in - 1; k >= 0 && k > in-hostReach; k-- {
 		switch {
 		case p.has(k, wordHost):
-			return k == in-1 && p.has(k, wordDiscuss) || k < in-1 && p.has(k+1, wordEvent) || p.is(k, "meet") || p.is(k, "meeting") || p.eventBefore(k)
+			if p.is(k, "meet") || p.is(k, "meeting") || p.eventBefore(k) {
+				return true
+			}
+			if k == in-1 {
+				return p.has(k, wordDiscuss)
+			}
+			return p.has(k+1, wordEvent)
 		case !p.tells(k):
 			return false
 		}

@@ -68,13 +68,19 @@ const (
 )
 
 var wordClasses = map[string]wordClass{
-	"instrument": wordInstrument, "pairing": wordPairing, "tie": wordTie, "event": wordEvent, "meet": wordMeet, "made": wordMade, "time": wordTime, "power": wordPower,
+	"instrument": wordInstrument, "pairing": wordPairing, "tie": wordTie, "event": wordEvent, "meet": wordMeet,
+	"made": wordMade, "time": wordTime, "power": wordPower,
 	"hostile": wordHostile, "body": wordBody, "learned": wordLearned, "bodyof": wordBodyOf,
 	"honorific": wordHonorific, "person": wordPerson, "particle": wordParticle, "given": wordGiven, "surname": wordSurname,
 	"namesake": wordNamesake, "venueonly": wordVenueOnly, "currency": wordCurrency, "accord": wordAccord, "host": wordHost,
-	"support": wordSupport, "target": wordTarget, "speech": wordSpeech, "link": wordLink, "issuers": wordIssuers, "wrong": wordWrong, "subject": wordSubject, "office": wordOffice, "coming": wordComing,
+	"support": wordSupport, "target": wordTarget, "speech": wordSpeech, "link": wordLink, "issuers": wordIssuers,
+	"wrong": wordWrong, "subject": wordSubject, "office": wordOffice, "coming": wordComing,
 	"mission": wordMission, "ship": wordShip, "sender": wordSender, "spoken": wordSpoken, "plain": wordPlain,
-	"feature": wordFeature, "college": wordCollege, "signing": wordSigning, "settled": wordSettled, "rivertoo": wordRiverToo, "opens": wordOpens, "writing": wordWriting, "discuss": wordDiscuss, "tongue": wordTongue, "waters": wordWaters, "deployed": wordDeployed, "quarter": wordQuarter, "civic": wordCivic, "river": wordRiver, "dollared": wordDollared, "giving": wordGiving, "address": wordAddress, "lookalike": wordLookalike, "fixture": wordFixture, "breed": wordBreed, "treaty": wordTreaty, "behest": wordBehest, "said": wordSaid,
+	"feature": wordFeature, "college": wordCollege, "signing": wordSigning, "settled": wordSettled, "rivertoo": wordRiverToo,
+	"opens": wordOpens, "writing": wordWriting, "discuss": wordDiscuss, "tongue": wordTongue, "waters": wordWaters,
+	"deployed": wordDeployed, "quarter": wordQuarter, "civic": wordCivic, "river": wordRiver, "dollared": wordDollared,
+	"giving": wordGiving, "address": wordAddress, "lookalike": wordLookalike, "fixture": wordFixture, "breed": wordBreed,
+	"treaty": wordTreaty, "behest": wordBehest, "said": wordSaid,
 }
 
 func (x *lexicon) addWords() {

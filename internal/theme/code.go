@@ -82,7 +82,10 @@ func newCoder(in Input) *coder {
 // coders is the memory of statements that are tagged, for others.
 var coders = sync.Pool{New: func() any {
 	themes := len(concepts().concepts)
-	return &coder{blend: newBlend(), share: make([]float64, themes), reader: newReader(loaded()), tendency: tendency{to: make([]towards, themes)}}
+	return &coder{
+		blend: newBlend(), share: make([]float64, themes), reader: newReader(loaded()),
+		tendency: tendency{to: make([]towards, themes)},
+	}
 }}
 
 // mostWords is how many words the memory of a statement may have that is kept

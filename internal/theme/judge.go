@@ -23,7 +23,9 @@ const (
 	traitCount
 )
 
-var traitNames = [traitCount]string{"always", "heft", "rivalry", "statement", "own", "breadth", "leaning", "more", "before", "after", "beside first", "beside next"}
+var traitNames = [traitCount]string{
+	"always", "heft", "rivalry", "statement", "own", "breadth", "leaning", "more", "before", "after", "beside first", "beside next",
+}
 
 type traits [traitCount]float64
 

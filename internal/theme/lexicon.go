@@ -135,7 +135,10 @@ func silent(t token.Token) bool {
 }
 
 // prefixes that are written with and without a hyphen: "counterterrorism".
-var prefixes = [...]string{"counter", "cyber", "non", "anti", "multi", "socio", "geo", "agri", "bio", "micro", "macro", "inter", "intra", "trans", "post", "pre", "sub"}
+var prefixes = [...]string{
+	"counter", "cyber", "non", "anti", "multi", "socio", "geo", "agri", "bio",
+	"micro", "macro", "inter", "intra", "trans", "post", "pre", "sub",
+}
 
 // cut splits a word that the lexicon does not know as one into a prefix and a
 // word that it does; zero where it cannot.
