@@ -238,6 +238,8 @@ func (s *sentence) finiteLater() bool {
 		case i == s.first()+1: // "Deploying tests": what the gerund is done to
 		case w.has(thirdForm) && s.onlyVerb(i) && !s.pluralHere(i):
 			return true
+		case w.Norm == "remain" && !s.at(i-1).is(isTo|isModal|isCoord|isAdv): // "Fighting fires and floods remain tasks"
+			return true
 		}
 	}
 	return false

@@ -100,6 +100,13 @@ func (s *sentence) atNamedMeeting(p *predicate) bool {
 	if s.month == 0 {
 		return false
 	}
+	if n := s.at(s.start).Norm; (n == "during" || n == "at") && p.form == pastForm && p.modal == "" {
+		for i := s.start + 1; i+2 < p.at && i < s.start+2*farthestLead && s.words[i].Norm != ","; i++ {
+			if s.words[i].Norm == "in" && s.otherMonth(i+1) && s.at(i+2).Norm == "," {
+				return true // "During the visit in March,"
+			}
+		}
+	}
 	for i := s.start; i+2 < p.at && i < s.start+farthestLead; i++ {
 		if s.words[i].Norm == "at" && s.at(i+1).Norm == "the" && s.otherMonth(i+2) && s.eventWithin(i+3, min(i+farthestLead, p.at)) {
 			return true
@@ -188,9 +195,12 @@ func (s *sentence) yearBefore(i int) bool {
 		switch {
 		case s.at(i-2).Norm == "in":
 			return monthOf(before.Norm) < s.month // "in February 1999", said in May
-		case s.at(i-3).Norm == "on" && i > s.start+3:
+		case s.at(i-3).Norm == "on":
 			return monthOf(before.Norm)+1 < s.month // "Norway on 10 March 1999 launched", said in May
 		}
+	}
+	if month := s.at(i - 3); before.Norm == "," && month.is(isMonth) && s.at(i-4).Norm == "on" && s.year > 0 && s.month > 0 && w.Kind == token.Number && isYear(w.Norm) {
+		return number4(w.Norm) < s.year || number4(w.Norm) == s.year && monthOf(month.Norm)+1 < s.month // "On March 10, 1999,"
 	}
 	if w.Kind != token.Number || !isYear(w.Norm) || s.year > 0 && number4(w.Norm) >= s.year {
 		return false

@@ -28,7 +28,7 @@ func (s *sentence) condition(v verdict) (chancery.Span, bool) {
 // conditionAt is the end of the condition that begins at i; or 0.
 func (s *sentence) conditionAt(i int) int {
 	if _, n := s.lex.conditional.find(s.words[i:]); n > 0 && !(i > s.start && s.words[i].Upper) && !s.ruledSo(i, i+n) {
-		if before := s.at(i - 1).Norm; before != "well" && before != "soon" {
+		if !unconditional.Has(s.at(i - 1).Norm) {
 			return i + n
 		}
 	}
@@ -43,8 +43,8 @@ func (s *sentence) conditionAt(i int) int {
 	return 0
 }
 
-// ruledSo reports whether what is required or needed, in [i, b), is told by whom, or how
-// long: "as required under the convention", "for as long as necessary". It is no condition.
+// ruledSo reports whether what is required or needed, in [i, b), is told by whom:
+// "as required under the convention". It is no condition.
 func (s *sentence) ruledSo(i, b int) bool {
 	if s.at(b-1).Norm == "required" || s.at(b-1).Norm == "requested" {
 		switch s.at(b).Norm {
@@ -52,8 +52,12 @@ func (s *sentence) ruledSo(i, b int) bool {
 			return true
 		}
 	}
-	return s.at(i-1).Norm == "long" && s.at(i-2).Norm == "as"
+	return false
 }
+
+// unconditional are words before "as" and the like that make of it no condition: "for as
+// long as necessary", "under law as necessary", "as in the case of".
+var unconditional = list("unconditional")
 
 // dependsAt reports whether the word at i opens a clause that sets a condition.
 func (s *sentence) dependsAt(i int) bool {
@@ -75,7 +79,8 @@ func (s *sentence) dependsAt(i int) bool {
 		opens := i == s.start || before.Norm == "," || before.verb != nil || before.is(isAdv|isCoord)
 		return opens && next.is(isPron|isWe|isPoss) && s.presentIn(i+1, i+8)
 	case "when", "whenever":
-		return before.Norm != "time" && !next.has(ingForm) && s.presentIn(i+1, i+10)
+		concerning := next.Norm == "it" && s.at(i+2).Norm == "comes" // "when it comes to fish"
+		return before.Norm != "time" && !concerning && !next.has(ingForm) && s.presentIn(i+1, i+10)
 	}
 	return false
 }

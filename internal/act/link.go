@@ -29,6 +29,8 @@ func (s *sentence) link(g group, sub subject, i int) predicate {
 		pred.link = adverbLink
 	case w.is(isRel):
 		pred.link = relativeLink
+	case s.at(sub.a).is(isWe) && w.verb != nil && w.verb.lemma == "ensure" && s.at(j-1).is(isTo) && last != nil && !last.subject.kind.binds():
+		pred.link = adverbLink // "The study is meant to ensure we are keeping"
 	case w.Norm == "why" && s.at(j-1).is(isBe): // "which is why we"
 	case w.is(isSub) && !w.is(isAdv):
 		pred.link = adverbLink

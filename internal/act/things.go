@@ -277,6 +277,8 @@ func (s *sentence) verdictOnThing(p *predicate) (verdict, bool) {
 		return verdict{}, false
 	}
 	switch f := lookup(p.adj.frames, "*"); {
+	case f == blame && s.at(p.subject.a-1).is(isThat) && s.at(p.subject.a-2).Norm == "principle":
+		return verdict{}, false // "the principle that conquest is inadmissible"
 	case f == blame:
 		return s.verdict(p, isCondemnation, "condemn."+p.lemma()), true
 	case f == praise:

@@ -46,6 +46,15 @@ func TestToldOfThings(t *testing.T) {
 		{"Close exchanges on fair rules, and on ports, continue.", "assertion"},
 		{"Norway and Canada on 10 January 2012 launched a dialogue on ports.", "assertion"},
 		{"Norway and Canada on 20 May 2012 launched a dialogue on ports.", "decision"},
+		{"On January 10, 2012, at the meeting in Oslo, Norway and Canada decided to cooperate on ports.", "assertion"},
+		{"On May 20, 2012, Norway and Canada decided to open an office.", "commitment 3"},
+		{"During the visit of the President to Oslo in March, Norway and Canada launched a dialogue on ports.", "assertion"},
+		{"During the visit of the President to Oslo in May, Norway and Canada launched a dialogue on ports.", "decision"},
+		{"Fighting fires and floods remain joint tasks of both states.", "assertion"},
+		{"The study is meant to inform a plan, to ensure we are continuing to train divers.", "assertion"},
+		{"We will ensure we continue to train divers.", "commitment 2"},
+		{"We reaffirm the principle that the conquest of land is inadmissible.", "assertion"},
+		{"The conquest of land is inadmissible.", "condemnation"},
 	})
 }
 
