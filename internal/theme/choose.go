@@ -23,7 +23,7 @@ const protocol chancery.ThemeID = "diplomacy-protocol"
 // chosen picks, of the claims on passage i, the likeliest and at most two more
 // that are likely.
 func (c *coder) chosen(i int, claims []claim) []claim {
-	claims = tellableOf(claims)
+	claims = c.withUnsaid(i, tellableOf(claims))
 	c.judge(i, claims)
 	return likeliest(claims)
 }
@@ -101,7 +101,7 @@ func (c *coder) tagged(i int, claims []claim) []chancery.ThemeTag {
 // evidence is the pieces of a claim, of one that the context makes the strongest.
 func (c *coder) evidence(i int, cl claim) []chancery.Evidence {
 	pieces := cl.said.pieces
-	if cl.from != ownWords {
+	if cl.from != ownWords && cl.from != fromWords {
 		pieces = pieces[:1]
 	}
 	evidence := make([]chancery.Evidence, len(pieces))

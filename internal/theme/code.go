@@ -43,10 +43,37 @@ type coder struct {
 	title     passage
 	statement []tally   // of all passages together
 	share     []float64 // by theme: its weight in statement
+	speaking  int       // passages that say something of themes, and the title
 	blend     *blend
 	reader    *reader
 	tendency  tendency // of the passage that is judged
 	chances   []float64
+}
+
+func (c *coder) countSpeaking() int {
+	n := min(1, len(c.title.tallies))
+	for i := range c.passages {
+		n += min(1, len(c.passages[i].tallies))
+	}
+	return n
+}
+
+// standsAlone is how many times more the words of a passage say of areas that
+// has no other passage, nor a title, to say what it is about. What they say
+// beside others is estimated; this was set on pledges in plain words that stand
+// alone, where anything from two to five does nearly as well.
+const standsAlone = 3
+
+// aloneness is what the areas of its words count for passage i.
+func (c *coder) aloneness(i int) float64 {
+	others := c.speaking
+	if len(c.passages[i].tallies) > 0 {
+		others--
+	}
+	if others > 0 {
+		return 1
+	}
+	return standsAlone
 }
 
 // silence is a passage that says nothing.
@@ -72,6 +99,7 @@ func newCoder(in Input) *coder {
 		}
 		c.passages[i] = r.read(i, c.head(i), &c.title, c.at(s.Heading, i), c.at(s.LeadIn, i))
 	}
+	c.speaking = c.countSpeaking()
 	c.statement = c.blend.whole(c.passages, c.title)
 	for _, t := range c.statement {
 		c.share[t.theme] = t.weight
@@ -84,7 +112,7 @@ var coders = sync.Pool{New: func() any {
 	themes := len(concepts().concepts)
 	return &coder{
 		blend: newBlend(), share: make([]float64, themes), reader: newReader(loaded()),
-		tendency: tendency{to: make([]towards, themes)},
+		tendency: tendency{to: make([]towards, themes), areas: make([]float64, loaded().areaCount)},
 	}
 }}
 

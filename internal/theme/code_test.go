@@ -1,6 +1,7 @@
 package theme_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -62,7 +63,7 @@ func TestCode(t *testing.T) {
 		{"the title, where nothing else speaks", "Statement on Counter-Ransomware", "We will stay the course.", chancery.Commitment, []chancery.ThemeID{"cyber"}},
 		{"nothing at all", "", "We will do so.", chancery.Decision, []chancery.ThemeID{"diplomacy-protocol"}},
 		{"its own words against the heading", "", "# Food security\nWe will ban nuclear weapon tests.", chancery.Commitment, []chancery.ThemeID{"nuclear"}},
-		{"a heading of two subjects gives both", "", "# Famine and vaccines\nWe will do all we can to this end.", chancery.Commitment, []chancery.ThemeID{"food-security", "pandemics"}},
+		{"a heading of two subjects gives both", "", "# Ceasefire and refugees\nWe will do all we can to this end.", chancery.Commitment, []chancery.ThemeID{"conflict-resolution", "refugees-idps"}},
 		{"what the statement is full of stands beside what a passage says", "", "The ceasefire must last.\nThe truce holds.\nThe armistice holds.\nThe mediation goes on.\nWe will widen our roads this year.", chancery.Commitment, []chancery.ThemeID{"infrastructure", "conflict-resolution"}},
 		{"a passage that does nothing has none", "", "Climate change", chancery.Other, nil},
 		{"a welcome that speaks clearly", "", "We welcome the ceasefire.", chancery.Welcome, []chancery.ThemeID{"conflict-resolution"}},
@@ -121,6 +122,26 @@ func TestCodeEvidence(t *testing.T) {
 	}
 	if got := e.Span.In(in.Body); got != "freeze the assets" {
 		t.Errorf("evidence is %q", got)
+	}
+}
+
+// TestCodeUnsaid holds that words that are no terms bring up a theme of the area
+// they speak for, and are named as what led to it.
+func TestCodeUnsaid(t *testing.T) {
+	in := statement("", "We will let nobody be hit or locked away for what he says.", chancery.Commitment)
+	tag := theme.Code(in)[0][0]
+	if got := tops([]chancery.ThemeID{tag.Theme}); got[0] != "human-rights" {
+		t.Fatalf("it is about %s", tag.Theme)
+	}
+	var words []string
+	for _, e := range tag.Evidence {
+		if e.Field != "theme" || !strings.HasSuffix(string(e.Rule), ".words") {
+			t.Errorf("evidence %+v", e)
+		}
+		words = append(words, e.Span.In(in.Body))
+	}
+	if !slices.Contains(words, "locked") {
+		t.Errorf("by the words %q", words)
 	}
 }
 

@@ -35,10 +35,11 @@ const (
 	fromPrevious
 	fromTitle
 	fromStatement
+	fromWords // of the passage itself, that are no terms
 )
 
 // fields is the field of the evidence from each source.
-var fields = [...]string{"theme", "theme.lead_in", "theme.heading", "theme.previous", "theme.title", "theme.statement"}
+var fields = [...]string{"theme", "theme.lead_in", "theme.heading", "theme.previous", "theme.title", "theme.statement", "theme"}
 
 // blend adds up claims. Its zero value is not ready: see newBlend.
 type blend struct {

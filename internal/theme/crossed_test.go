@@ -7,7 +7,7 @@ import (
 
 // crossed is how near the judgement comes to readers on statements that it is
 // not estimated on: each of so many parts is judged by what the others taught.
-func crossed(examples []example, loud *kin, parts int) string {
+func crossed(examples []example, loud *kin, plain *ground, parts int) string {
 	var second, top [3]int // named by both, by the judgement, by the reader
 	for part := range parts {
 		var taught, asked []example
@@ -18,10 +18,10 @@ func crossed(examples []example, loud *kin, parts int) string {
 				taught = append(taught, e)
 			}
 		}
-		company, kin := newCompany(taught), loud.and(taught)
-		j := fit(taught, company, kin)
-		h := newHints(taught, j, company, kin)
-		for _, e := range asked {
+		company, kin, ground := newCompany(taught), loud.and(taught), plain.and(taught)
+		j := fit(taught, company, kin, ground)
+		h := newHints(taught, j, company, kin, ground)
+		for _, e := range ground.on(asked) {
 			got := j.named(&e, company, kin, h)
 			meet(&second, got, e.want)
 			meet(&top, topsOf(got), topsOf(e.want))

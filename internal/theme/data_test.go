@@ -209,8 +209,49 @@ func TestJudgement(t *testing.T) {
 		}
 	}
 	for trait, w := range judge().traits {
-		if up := trait != always && trait != breadth; up && w <= 0 {
+		if up := trait != always && trait != breadth && trait != unsaid; up && w <= 0 {
 			t.Errorf("trait %q speaks against a theme: %v", traitNames[trait], w)
+		}
+	}
+}
+
+// TestAreas holds that the table has a number for each area and each word once,
+// as words are compared, in order.
+func TestAreas(t *testing.T) {
+	if head, _, _ := strings.Cut(areasTSV, "\n"); head != (&ground{counts: newCounts()}).rows()[0] {
+		t.Errorf("columns %q", head)
+	}
+	last := ""
+	for _, row := range rows(areasTSV, 1+loaded().areaCount) {
+		if row[0] <= last {
+			t.Errorf("%q stands behind %q", row[0], last)
+		}
+		for _, field := range row[1:] {
+			if w := number("areas", field); w < -mostSaid || w > mostSaid {
+				t.Errorf("%q says %s of an area, want %v to %v", row[0], field, -mostSaid, mostSaid)
+			}
+		}
+		last = row[0]
+	}
+}
+
+// TestAreaWords holds that a word that no term has is numbered apart from those
+// of terms, and is told by its area all the same.
+func TestAreaWords(t *testing.T) {
+	l := loaded()
+	for key, n := range l.others {
+		if l.named(key) != 0 || l.areas[n] == nil {
+			t.Errorf("%q is word %d", key, n)
+		}
+		if got := l.know(token.Scan(key)[0]); int32(got.number) != n && got.prefix == 0 && l.base([]byte(key)) == 0 {
+			t.Errorf("%q is read as word %d, want %d", key, got.number, n)
+		}
+	}
+	areas := make([]float64, l.areaCount)
+	l.speakFor(l.read("the smell of bread"), areas)
+	for a, weight := range areas {
+		if weight > 0 || weight < -farFrom {
+			t.Errorf("area %d has %v, want %v to 0", a, weight, -farFrom)
 		}
 	}
 }

@@ -40,14 +40,15 @@ func TestEstimate(t *testing.T) {
 		statements = append(statements, more...)
 	}
 	examples := examplesOf(t, statements)
-	loud := newKin(t, statements)
-	t.Logf("%d passages, each judged by what other statements taught: %v", len(examples), crossed(examples, loud, 10))
-	company, kin := newCompany(examples), loud.and(examples)
+	loud, plain := newKin(t, statements), newPlainGround(t)
+	t.Logf("%d passages, each judged by what other statements taught: %v", len(examples), crossed(examples, loud, plain, 10))
+	company, kin, ground := newCompany(examples), loud.and(examples), plain.and(examples)
 	write(t, "leanings", kin.rows())
 	write(t, "company", company.rows())
-	fitted := fit(examples, company, kin)
+	write(t, "areas", ground.rows())
+	fitted := fit(examples, company, kin, ground)
 	write(t, "judgement", judgementRows(fitted))
-	write(t, "hints", newHints(examples, fitted, company, kin).rows())
+	write(t, "hints", newHints(examples, fitted, company, kin, ground).rows())
 }
 
 func write(t *testing.T, name string, table []string) {
@@ -64,6 +65,9 @@ type example struct {
 	claims    []claim // the strongest first
 	traits    []traits
 	words     []string
+	plain     []string  // of those, as areas.tsv has them
+	areas     []float64 // what they say of each, by others
+	unsaid    []unsaidClaim
 	length    int // of the passage, in words
 	want      []int
 }
@@ -93,11 +97,15 @@ func examplesOf(t *testing.T, statements []gold.Statement) []example {
 }
 
 func (c *coder) example(statement, i int, want []chancery.ThemeID, names []string) example {
-	e := example{statement: statement, words: c.words(i, names), length: len(c.passages[i].words), claims: slices.Clone(tellableOf(c.inContext(i)))}
+	e := example{
+		statement: statement, words: c.words(i, names), plain: loaded().plainOf(c.in.Body, c.passages[i].words, names),
+		length: len(c.passages[i].words), claims: slices.Clone(tellableOf(c.inContext(i))),
+	}
 	for k := range e.claims {
 		t, _ := c.traitsOf(i, e.claims, k, judge())
 		e.traits = append(e.traits, t)
 	}
+	e.unsaid = c.unsaidOn(i, e.claims)
 	for _, id := range want {
 		e.want = append(e.want, concepts().byID[id])
 	}

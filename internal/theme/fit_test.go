@@ -21,8 +21,8 @@ func judgementRows(fitted *judgement) []string {
 	return table
 }
 
-func fit(examples []example, company *company, kin *kin) *judgement {
-	samples, scale := samplesOf(examples, company, kin)
+func fit(examples []example, company *company, kin *kin, ground *ground) *judgement {
+	samples, scale := samplesOf(ground.on(examples), company, kin)
 	weights := logit(samples, traitCount+len(concepts().concepts), ridge)
 	j := &judgement{themes: weights[traitCount:]}
 	for k := range scale {
@@ -64,6 +64,7 @@ func samplesOf(examples []example, company *company, kin *kin) (samples []sample
 func (e *example) apart(k int, company *company, kin *kin) traits {
 	t, at := e.traits[k], besideFirst
 	t[leans] = kin.leansTo(e, e.claims[k].theme)
+	t[nearArea] = e.areas[loaded().areaOf[e.claims[k].theme]]
 	for other := 0; other < len(e.claims) && at < traitCount; other++ {
 		if other != k {
 			t[at] = company.odds(e.claims[k].theme, e.claims[other].theme, company.within[e.statement])

@@ -23,7 +23,8 @@ type hints map[string][]float64
 
 // newHints takes hints from what the judgement gets wrong: by gradient descent,
 // each word's step the smaller the oftener it has moved.
-func newHints(examples []example, j *judgement, company *company, kin *kin) hints {
+func newHints(examples []example, j *judgement, company *company, kin *kin, ground *ground) hints {
+	examples = ground.on(examples)
 	held := heldBy(examples)
 	h, moved, odds := hints{}, hints{}, make([][]float64, len(examples))
 	for i, e := range examples {
@@ -129,7 +130,7 @@ func TestHintsAreTaken(t *testing.T) {
 		examples = append(examples, e)
 	}
 	company, kin := newCompany(examples), (&kin{newCounts(), map[int]float64{}, map[int]*counts{}}).and(examples)
-	h := newHints(examples, &judgement{themes: make([]float64, len(concepts().concepts))}, company, kin)
+	h := newHints(examples, &judgement{themes: make([]float64, len(concepts().concepts))}, company, kin, newGround())
 	with, without := h.of(&examples[0], second), h.of(&examples[1], second)
 	if with <= 0 || without >= 0 {
 		t.Errorf("the word adds %.2f and lacks %.2f, want more and less than 0", with, without)

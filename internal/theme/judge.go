@@ -15,6 +15,8 @@ const (
 	own                // logarithm of one and what the passage's own words say of it
 	breadth            // logarithm of one and the number of themes the passage speaks of
 	leans              // what its words lean to the theme, of what they lean to most
+	nearArea           // what its words say of the area of the theme, compared to the area they say most of
+	unsaid             // 1 where no term speaks for the theme, only the area of the words does
 	more               // what its own words say of it beyond the strongest of them
 	before             // what the passage before says of the theme, of what it says most
 	after              // and the passage after
@@ -24,7 +26,8 @@ const (
 )
 
 var traitNames = [traitCount]string{
-	"always", "heft", "rivalry", "statement", "own", "breadth", "leaning", "more", "before", "after", "beside first", "beside next",
+	"always", "heft", "rivalry", "statement", "own", "breadth", "leaning", "area", "unsaid", "more", "before", "after",
+	"beside first", "beside next",
 }
 
 type traits [traitCount]float64
@@ -57,7 +60,7 @@ func (c *coder) judge(i int, claims []claim) {
 // and what the words of the passage hint of it.
 func (c *coder) traitsOf(i int, claims []claim, k int, j *judgement) (t traits, hint float64) {
 	p, theme := &c.passages[i], claims[k].theme
-	leaning, hint := c.leansTo(i, theme)
+	leaning, hint, area := c.leansTo(i, theme)
 	t = traits{
 		always:      1,
 		heft:        math.Log1p(claims[k].weight),
@@ -65,11 +68,15 @@ func (c *coder) traitsOf(i int, claims []claim, k int, j *judgement) (t traits, 
 		ofStatement: c.share[theme],
 		breadth:     math.Log1p(float64(len(p.tallies))),
 		leans:       leaning,
+		nearArea:    area * c.aloneness(i),
 		before:      c.says(i, -1, theme),
 		after:       c.says(i, +1, theme),
 	}
-	if said := claims[k].said; claims[k].from == ownWords {
+	switch said := claims[k].said; claims[k].from {
+	case ownWords:
 		t[own], t[more] = math.Log1p(said.weight), said.weight-said.pieces[0].weight
+	case fromWords:
+		t[unsaid] = 1
 	}
 	at := besideFirst
 	for other := 0; other < len(claims) && at < traitCount; other++ {

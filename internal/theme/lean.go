@@ -111,6 +111,7 @@ func (l *lexicon) named(key string) int32 {
 type tendency struct {
 	passage int // whose it is, from 1; 0 before the first
 	to      []towards
+	areas   []float64
 	most    float64
 	scale   float64 // of the hints: the more words, the less each says
 }
@@ -123,12 +124,17 @@ const faintLeaning = 0.5
 
 // leansTo is how much the words of passage i lean to a theme, of how much they
 // lean to the one they lean to most; hint is what they add to its odds.
-func (c *coder) leansTo(i, theme int) (share, hint float64) {
+func (c *coder) leansTo(i, theme int) (share, hint, area float64) {
+	c.leanOnce(i)
+	t := &c.tendency
+	return t.to[theme].leaning / (t.most + faintLeaning), t.to[theme].hint * t.scale, t.areas[loaded().areaOf[theme]]
+}
+
+// leanOnce has the tendency be that of passage i.
+func (c *coder) leanOnce(i int) {
 	if c.tendency.passage != i+1 {
 		c.lean(i)
 	}
-	t := &c.tendency
-	return t.to[theme].leaning / (t.most + faintLeaning), t.to[theme].hint * t.scale
 }
 
 // What a hint counts: full in a passage of few words, less among more.
@@ -148,6 +154,7 @@ func (c *coder) lean(i int) {
 	clear(t.to)
 	words := c.passages[i].words
 	t.scale = hintScale(len(words))
+	loaded().speakFor(words, t.areas)
 	for k, w := range words {
 		node := l.trie.Next(token.Root, w.number)
 		if node == token.Root {
@@ -160,9 +167,27 @@ func (c *coder) lean(i int) {
 			}
 		}
 	}
+	t.addUnheard(l, c.passages[i].tallies)
 	for _, to := range t.to {
 		if to.leaning > t.most {
 			t.most = to.leaning
+		}
+	}
+}
+
+// unheardLeaning is how far a term of one word leans to its theme, of its
+// weight, where the statements that leanings are estimated from have it never
+// or hardly: else a rare word, which names its theme, would count less than the
+// common ones around it.
+const unheardLeaning = 0.4
+
+// addUnheard adds what terms lean to that are words without a leaning.
+func (t *tendency) addUnheard(l *leanings, tallies []tally) {
+	for _, said := range tallies {
+		for _, p := range said.pieces {
+			if word := p.reading.word; word != 0 && l.trie.Next(token.Root, word) == token.Root {
+				t.to[said.theme].leaning += unheardLeaning * p.weight
+			}
 		}
 	}
 }

@@ -21,6 +21,7 @@ type reading struct {
 	needs  []int32 // one of these words must stand in the passage or its context
 	unless []int32 // none of these may
 	rule   chancery.RuleID
+	word   int32 // the number of the term, where it is one word
 }
 
 // node is a node of the trie of terms: the words read so far.
@@ -39,19 +40,25 @@ const (
 type lexicon struct {
 	words    map[string]int32 // folded word → number, from 1
 	acronyms map[string]int32 // word that terms write in capitals → number, of the same count
+	others   map[string]int32 // folded word that only areas.tsv has → number, behind those
 	trie     token.Trie
 	readings [][]reading // by node; nil where no term ends
 	ends     []ending    // by node
 	asides   map[node]aside
 	pointers map[node]pointer
 	comma    int32
+
+	areas     [][]float64 // by word: what it says of each area
+	areaOf    []int       // by theme
+	areaCount int
+	unsaid    []reading // by theme: what words say that are no terms
 }
 
 // loaded is the embedded lexicon. A row with theme "-" is a phrase that says
 // nothing of a theme and hides the shorter terms in it: "world trade center".
 var loaded = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
-		words: map[string]int32{}, acronyms: map[string]int32{},
+		words: map[string]int32{}, acronyms: map[string]int32{}, others: map[string]int32{},
 		readings: make([][]reading, 1), ends: make([]ending, 1), asides: map[node]aside{}, pointers: map[node]pointer{},
 	}
 	l.addAsides()
@@ -59,12 +66,16 @@ var loaded = sync.OnceValue(func() *lexicon {
 	for _, row := range rows(lexiconTSV, 5) {
 		l.add(row[0], chancery.ThemeID(row[1]), row[2], row[3], row[4])
 	}
+	l.addAreas()
 	l.trie.Freeze()
 	return l
 })
 
 func (l *lexicon) add(term string, theme chancery.ThemeID, weight, needs, unless string) {
-	end := l.path(term)
+	end, word := l.path(term), int32(0)
+	if tokens := token.Scan(term); len(tokens) == 1 {
+		word = l.number(tokens[0])
+	}
 	l.ends[end] |= aTerm
 	if theme == "-" {
 		return
@@ -76,7 +87,7 @@ func (l *lexicon) add(term string, theme chancery.ThemeID, weight, needs, unless
 	}
 	l.readings[end] = append(l.readings[end], reading{
 		theme: index, weight: w, needs: l.conditions(needs), unless: l.conditions(unless),
-		rule: chancery.RuleID("theme." + string(theme) + "." + strings.ReplaceAll(term, " ", "_")),
+		rule: chancery.RuleID("theme." + string(theme) + "." + strings.ReplaceAll(term, " ", "_")), word: word,
 	})
 }
 
@@ -122,7 +133,7 @@ func (l *lexicon) number(t token.Token) int32 {
 }
 
 // count is how many words have a number.
-func (l *lexicon) count() int { return len(l.words) + len(l.acronyms) }
+func (l *lexicon) count() int { return len(l.words) + len(l.acronyms) + len(l.others) }
 
 // silent reports whether a token is passed over in terms and texts alike:
 // hyphens, quotation marks, articles and possessive endings.

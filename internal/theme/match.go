@@ -69,7 +69,10 @@ func (l *lexicon) numbers(t token.Token, key []byte) (prefix, number int32) {
 	if number = l.base(key); number != 0 {
 		return 0, number
 	}
-	return l.cut(key)
+	if prefix, number = l.cut(key); number != 0 {
+		return prefix, number
+	}
+	return 0, l.others[string(key)]
 }
 
 // base is the number of the verb that key is a participle of, where the lexicon

@@ -1,0 +1,142 @@
+package theme
+
+import (
+	"cmp"
+	_ "embed"
+	"math"
+	"slices"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+//go:embed data/areas.tsv
+var areasTSV string
+
+// addAreas reads how far words speak for each area, a top concept: the
+// logarithm of how much oftener than by chance a passage that holds the word is
+// of the area. They are any words, those of no term too: a pledge in plain
+// words may have no term of its area, and of another one by accident. Words
+// that no term has are numbered apart, behind those that terms have.
+func (l *lexicon) addAreas() {
+	v := concepts()
+	for _, c := range v.concepts {
+		if c.Broader == "" {
+			l.areaCount++
+		}
+		l.areaOf = append(l.areaOf, l.areaCount-1)
+	}
+	l.unsaid = make([]reading, len(v.concepts))
+	for theme, c := range v.concepts {
+		l.unsaid[theme] = reading{theme: theme, rule: "theme." + chancery.RuleID(c.ID) + ".words"}
+	}
+	table := rows(areasTSV, 1+l.areaCount)
+	for _, row := range table {
+		if l.named(row[0]) == 0 {
+			l.others[row[0]] = int32(l.count() + 1)
+		}
+	}
+	l.areas = make([][]float64, l.count()+1)
+	for _, row := range table {
+		weights := make([]float64, l.areaCount)
+		for i := range weights {
+			weights[i] = number("areas", row[1+i])
+		}
+		n := l.named(row[0])
+		if n == 0 {
+			n = l.others[row[0]]
+		}
+		l.areas[n] = weights
+	}
+}
+
+// areaNames is the slugs of the areas, in order.
+func areaNames() []chancery.ThemeID {
+	var names []chancery.ThemeID
+	for _, c := range concepts().concepts {
+		if c.Broader == "" {
+			names = append(names, c.ID)
+		}
+	}
+	return names
+}
+
+// farFrom is the least that the words of a passage say of an area, compared to
+// the one they say most of.
+const farFrom = 4.0
+
+// speakFor adds up in areas what words say of each, compared to the one they
+// say most of: 0 for that one, less for the others.
+func (l *lexicon) speakFor(words []word, areas []float64) {
+	clear(areas)
+	for _, w := range words {
+		for a, weight := range l.areas[w.number] {
+			areas[a] += weight
+		}
+	}
+	compare(areas, len(words))
+}
+
+// compare scales what words say of areas: the more of them, the less each says.
+func compare(areas []float64, words int) {
+	scale, most := hintScale(words), math.Inf(-1)
+	for _, weight := range areas {
+		most = max(most, weight)
+	}
+	for a := range areas {
+		areas[a] = max(-farFrom, scale*(areas[a]-most))
+	}
+}
+
+const (
+	telltale  = 1.0 // what a word says of an area at least, that may bring up a theme of it
+	telltales = 3   // words that are named as evidence of that
+)
+
+// withUnsaid adds to the claims on passage i one that no term makes: where its
+// words speak most for an area that has no claim, the theme of that area they
+// lean to most.
+func (c *coder) withUnsaid(i int, claims []claim) []claim {
+	c.leanOnce(i)
+	area := slices.Index(c.tendency.areas, 0)
+	if slices.ContainsFunc(claims, func(cl claim) bool { return loaded().areaOf[cl.theme] == area }) {
+		return claims
+	}
+	if cl, ok := c.unsaidOf(i, area); ok {
+		return append(claims, cl)
+	}
+	return claims
+}
+
+// unsaidOf is the claim that the words of passage i make on a theme of an area.
+func (c *coder) unsaidOf(i, area int) (claim, bool) {
+	theme, leans := c.likeliestOf(area)
+	pieces := loaded().telltalesOf(c.passages[i].words, area, theme)
+	if !leans || len(pieces) == 0 {
+		return claim{}, false
+	}
+	return claim{theme: theme, weight: tellable, said: &tally{theme, tellable, pieces}, from: fromWords}, true
+}
+
+// likeliestOf is the theme of an area that the words of the passage lean to
+// most, if they lean to any.
+func (c *coder) likeliestOf(area int) (theme int, leans bool) {
+	best, most := 0, 0.0
+	for theme, to := range c.tendency.to {
+		if loaded().areaOf[theme] == area && to.leaning > most {
+			best, most = theme, to.leaning
+		}
+	}
+	return best, most > 0
+}
+
+// telltalesOf are the words that say most of an area, as evidence of a theme.
+func (l *lexicon) telltalesOf(words []word, area, theme int) []piece {
+	var pieces []piece
+	for _, w := range words {
+		if weights := l.areas[w.number]; weights != nil && weights[area] >= telltale {
+			pieces = append(pieces, piece{&l.unsaid[theme], weights[area], w.span})
+		}
+	}
+	slices.SortStableFunc(pieces, func(a, b piece) int { return cmp.Compare(b.weight, a.weight) })
+	return pieces[:min(len(pieces), telltales)]
+}
