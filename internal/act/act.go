@@ -328,6 +328,9 @@ func (s *sentence) best() (verdict, bool) {
 			best, found = v, true
 		}
 	}
+	if v, ok := s.unitedBehind(); ok && (!found || outranks(v, best)) {
+		best, found = v, true
+	}
 	if v, ok := s.inAside(); ok && (!found || outranks(v, best)) {
 		best, found = v, true
 	}

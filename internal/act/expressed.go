@@ -148,6 +148,28 @@ func (s *sentence) unitedIn(v verdict, at int) verdict {
 	return v
 }
 
+// unitedBehind judges the resolve in which those who speak are told, behind a comma, to
+// be united: "met in Oslo, more united than ever in our determination to".
+func (s *sentence) unitedBehind() (verdict, bool) {
+	main := s.main()
+	if main == nil || !main.subject.kind.binds() || s.speaks.organ {
+		return verdict{}, false
+	}
+	for k := main.end; k < len(s.words) && k < main.end+farthestDeed; k++ {
+		if s.words[k].Norm != "united" || s.at(k-1).Norm != "," && !(s.at(k-1).Norm == "more" && s.at(k-2).Norm == ",") {
+			continue
+		}
+		for j := k + 1; j < k+5; j++ {
+			if n := s.at(j + 2).noun; s.at(j).Norm == "in" && s.at(j+1).Norm == "our" && n != nil && n.doing.act == chancery.Commitment && n.doing.strength > chancery.Soft {
+				c, to := s.complement(j + 3)
+				return verdict{sense: n.doing, rule: "noun." + n.lemma, lemma: n.lemma, at: k, end: j + 3, object: to, pred: 0}, c == "to"
+			}
+		}
+		break
+	}
+	return verdict{}, false
+}
+
 // confirmsWork reports whether those who speak say again, at word at, what they are
 // at: "reaffirm our ongoing efforts to", "confirmed their close cooperation on".
 func (s *sentence) confirmsWork(p *predicate, at int) bool {

@@ -135,6 +135,10 @@ func (s *sentence) chunk(p int) int {
 		if w.is(isCoord) && coord < 0 && floor > s.start {
 			coord = i
 		}
+		if w.Norm == ")" && i < p && i-2 > floor && s.at(i-1).Caps && s.at(i-2).Norm == "(" && s.at(i-3).Norm != "'s" { // "greenhouse gas (GHG) emissions"
+			i -= 2
+			continue
+		}
 		if s.boundary(i) {
 			break
 		}

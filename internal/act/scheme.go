@@ -256,6 +256,10 @@ func (s *sentence) schemeActs(p *predicate) bool {
 		if (first == "this" || first == "these") && (next.Norm == "on" || next.Norm == "upon") {
 			return false // what it comes after
 		}
+	case "support":
+		if (first == "this" || first == "these") && !s.at(p.subject.head).Upper {
+			return false // what it is good for
+		}
 	case "continue":
 		if k := s.past(p.end + 1); next.is(isTo) && s.at(k).Norm == "do" && s.at(k+1).Norm == "so" {
 			return false // "and will continue to do so"

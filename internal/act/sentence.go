@@ -92,6 +92,8 @@ func markerEnd(words []word) int {
 			i += bracketLead(words[i:])
 		case w.Kind == token.Mark && w.Norm != `"` && w.Norm != "[" && w.Norm != "$" && w.Norm != "'":
 			i++
+		case w.Norm == "'" && i == 0 && next.Upper && next.has(ingForm) && words[len(words)-1].Norm != "'": // a stray mark of a scan
+			i++
 		case w.Kind == token.Number && stopped:
 			i += 2
 		case short && next.Norm == "," && second.Upper && second.has(thirdForm): // a spoilt stop: "4, Extends"

@@ -63,6 +63,12 @@ func TestMadeTo(t *testing.T) {
 		{"We reaffirm our commitments.", "commitment 1"},
 		{"Members that are parties to the Strait Treaty commit to submit plans for pilots.", "commitment 3"},
 		{"Ports that are parties to the Strait Treaty commit many errors.", "assertion"},
+		{"While storms rage, our goal to end heavy fuel oil (HFO) burning in port remains unchanged.", "commitment 2"},
+		{"We met in Lagos, more united than ever in our determination to save the stocks.", "commitment 2"},
+		{"We met in Lagos, more united than ever in our views.", "assertion"},
+		{"They met envoys of Chad, united in their determination to save the stocks.", "assertion"},
+		{"This work will support the crews of small boats.", "assertion"},
+		{"'Recalling that pilots are few,", "assertion"},
 		{"We endorse the 2030 Lagos Progress Report.", "commitment 1"},
 		{"We endorse progress on pilots.", "assertion"},
 	})
