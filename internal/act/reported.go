@@ -206,7 +206,7 @@ var (
 // word k, and then what they mean to do: "the readiness of Serbia to resume".
 func (s *sentence) resolvedBy(k int) bool {
 	named := false
-	for j := k; j < k+7 && s.at(j).Kind == token.Word; j++ {
+	for j := k; j < k+14 && (s.at(j).Kind == token.Word || s.at(j).Norm == "'s"); j++ {
 		w := s.at(j)
 		if w.is(isTo) {
 			return named && s.next(j) == "to"
@@ -214,7 +214,7 @@ func (s *sentence) resolvedBy(k int) bool {
 		if w.is(isPrep|isRel|isThat) && w.Norm != "of" {
 			return false
 		}
-		named = named || w.nation != 0 && !s.speaks.nations[w.nation] || w.heading(otherHead) || w.heading(titleHead) && w.Upper
+		named = named || w.nation != 0 && (!s.speaks.nations[w.nation] || s.at(j+1).Norm == "'s") || w.Caps && len(w.Norm) > 2 && w.nation == 0 && !s.speaks.names[w.Norm] || w.heading(otherHead) || w.heading(titleHead) && w.Upper
 	}
 	return false
 }

@@ -70,8 +70,13 @@ func (s *sentence) attach(g group) (predicate, bool) {
 // actsUnder reports whether g is what an organ does that has only told, so far, by what
 // right: "Acting under Chapter VII, authorizes".
 func (s *sentence) actsUnder(g *group) bool {
-	if !s.elided || len(s.preds) != 1 || s.preds[0].link != adjunctLink {
+	if !s.elided || len(s.preds) == 0 || s.preds[0].link != adjunctLink {
 		return false
+	}
+	for k := range s.preds[1:] {
+		if s.preds[k+1].link != relativeLink {
+			return false
+		}
 	}
 	return g.form == thirdForm && !g.aux && s.takesComplement(g)
 }

@@ -32,6 +32,10 @@ func TestVoiced(t *testing.T) {
 		{"Warns that if the attacks go on the Council will consider further steps;", "call"},
 		{"Holds that no action across the lines should be undertaken without consent;", "call"},
 		{"Pays homage to the courage of the sailors;", "welcome"},
+		{"Declares that the unity of the island must be preserved;", "call"},
+		{"Declares that the parties should carry out the measures agreed upon;", "call"},
+		{"Declares that the raid undermines the truce;", "assertion"},
+		{"Noting with concern the refusal of entry to ports which were closed, considers that the parties should permit such entry;", "call"},
 		{"13 Geneva Conventions of 12 August 1949 (Treaty Series, vol. 75).", "other"},
 		{"29 Legal Effects for States of the Fleet, I.C.J. Reports 1971, p. 16.", "other"},
 	})
