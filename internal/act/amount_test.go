@@ -40,6 +40,7 @@ func TestTargets(t *testing.T) {
 		{"some of the members are none", "We will work with 12 of the members.", nil},
 		{"a further half of a million", "We will raise an extra half a million euros.", []string{"an extra half a million euros = 500000 EUR"}},
 		{"lines of a tariff", "We will free at least 95 per cent of tariff lines from duty.", []string{"at least 95 per cent = 95 percent"}},
+		{"a share that is reserved", "We undertake to ration 15% of the catch.", []string{"15% = 15 percent"}},
 		{"a share of income", "We will spend 0.7 per cent of GNP on aid.", []string{"0.7 per cent of GNP = 0.7 percent of GNP"}},
 		{"a temperature", "We will act to hold warming to 1.5 degrees.", []string{"1.5 degrees = 1.5 degrees Celsius"}},
 		{"a temperature kept in reach is a goal's name", "We will keep a limit of 1.5°C temperature rise within reach.", nil},

@@ -130,7 +130,16 @@ func (s *sentence) verbsNoun(j, k int) bool {
 	if s.at(j-1).Norm == "not" && next.Kind == token.Word || next.adj != nil && next.verb == nil {
 		return true
 	}
-	return next.Norm == "the" || next.indefinite()
+	return next.Norm == "the" || next.indefinite() || s.percentAt(k+1)
+}
+
+// percentAt reports whether a share in per cent stands at word k: "to reserve 15% of".
+func (s *sentence) percentAt(k int) bool {
+	if s.at(k).Kind != token.Number {
+		return false
+	}
+	n := s.at(k + 1).Norm
+	return n == "%" || n == "per" || n == "percent"
 }
 
 // freeThing reports whether the verb by its letters at word k tells of something that
