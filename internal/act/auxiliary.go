@@ -27,13 +27,16 @@ func (s *sentence) modalVerb(i int) bool {
 		w := s.at(i)
 		return !w.Upper || after.Kind != token.Number && (i == s.first() || w.Caps)
 	case "will":
-		if before.Norm == "political" || before.Norm == "good" || before.Norm == "free" || before.Norm == "common" {
+		if beforeWill.Has(before.Norm) {
 			return false
 		}
 		return !after.is(isTo|isPrep) || after.has(baseForm) || s.pastYear(s.past(i+1)) > s.past(i+1)
 	}
 	return true
 }
+
+// beforeWill are words that make a noun of "will": "political will".
+var beforeWill = list("before will")
 
 // afterAuxiliary reads on behind a modal or do: "will not be able", "shall have met".
 func (s *sentence) afterAuxiliary(g *group, i int) {

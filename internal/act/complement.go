@@ -40,7 +40,7 @@ func (s *sentence) complementIn(i, depth int) (name string, at int) {
 		return s.afterTo(j + 1)
 	case w.is(isThat) && !s.at(j+1).is(isPrep) || w.is(isWe):
 		return "that", j
-	case w.Norm == "they" || w.Norm == "it" || w.Norm == "he" || w.Norm == "she":
+	case personal.Has(w.Norm):
 		return "that", j
 	case w.is(isRefl):
 		if name, at := s.complementIn(j+1, depth-1); depth > 0 && (name == "to" || name == "toing" || name == "tonp") {
@@ -60,6 +60,9 @@ func (s *sentence) complementIn(i, depth int) (name string, at int) {
 	}
 	return "np", j
 }
+
+// personal are pronouns of whom or what was spoken of.
+var personal = list("personal")
 
 // pastManner is where the object begins that a phrase of manner at j keeps from
 // its verb, "welcome with great interest the"; or j.

@@ -117,7 +117,7 @@ func (s *sentence) foreign(sub subject) bool {
 		if w.is(isForeign) && w.Norm != "all" && w.Norm != "any" {
 			return true
 		}
-		if (w.Norm == "'s" || w.Norm == "'") && !s.ownerIssues(k-1) {
+		if s.possessive(k) && !s.ownerIssues(k-1) {
 			return true
 		}
 	}

@@ -81,13 +81,16 @@ func (s *sentence) attends(v verdict, k int) bool {
 		case w.Norm == "in":
 			return s.at(i-1).Norm == "part" || s.at(i-1).Norm == "participate" || s.at(i-2).Norm == "participate"
 		case w.is(isTo) && s.at(i+1).verb == nil && !s.at(i+1).is(isBe):
-			return v.lemma == "send" || v.lemma == "submit" || v.lemma == "report" || v.lemma == "present"
+			return handingIn.Has(v.lemma)
 		case w.is(isPrep) && !leadsEvent.Has(w.Norm) && s.at(i+1).Norm != "-":
 			return false
 		}
 	}
 	return false
 }
+
+// handingIn are verbs of bringing something before a meeting.
+var handingIn = list("handing in")
 
 // hosted reports whether a clause tells when the event will be held that the
 // issuers undertake to hold: "we will host the summit, which will be held in May".

@@ -321,8 +321,11 @@ func encounters(w word) bool {
 			return true
 		}
 	}
-	return w.heading(eventHead) || w.Norm == "statement" || w.Norm == "communique" || w.Norm == "communiqué" || w.Norm == "invitation"
+	return w.heading(eventHead) || meetingPapers.Has(w.Norm)
 }
+
+// meetingPapers are nouns of what goes out before and after a meeting.
+var meetingPapers = list("meeting papers")
 
 // encounterVerbs are verbs of what persons who meet do.
 var encounterVerbs = list("encounter verbs")

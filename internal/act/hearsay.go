@@ -228,13 +228,12 @@ func (s *sentence) ofThemselves(sub subject) bool {
 	if sub.kind != other && sub.kind != expletive && sub.kind != thing {
 		return false
 	}
-	switch s.at(sub.a).Norm {
-	case "they", "it", "he", "she":
-		return true
+	switch first := s.at(sub.a).Norm; first {
 	case "their", "its", "his", "her":
 		return s.at(sub.head).heading(stateHead)
+	default:
+		return personal.Has(first)
 	}
-	return false
 }
 
 // assured reports whether the clause p is what somebody else gave assurances of:
@@ -243,9 +242,7 @@ func (s *sentence) assured(p *predicate) bool {
 	if !p.wills() || s.at(p.subject.a-1).Norm != "that" {
 		return false
 	}
-	switch s.at(p.subject.a).Norm {
-	case "they", "it", "he", "she":
-	default:
+	if !personal.Has(s.at(p.subject.a).Norm) {
 		return false
 	}
 	for k := p.subject.a - 2; k > s.start+1 && k > p.subject.a-farthestDeed; k-- {

@@ -259,7 +259,7 @@ func pastTopic(words []word) []word {
 			continue
 		}
 		for j := i + 1; j < len(words) && j < i+6; j++ {
-			if words[j].Norm == "by" && (words[j-1].Norm == "statement" || words[j-1].Norm == "declaration" || words[j-1].Norm == "remarks") {
+			if words[j].Norm == "by" && saidBy.Has(words[j-1].Norm) {
 				return words[j:]
 			}
 		}
@@ -267,6 +267,9 @@ func pastTopic(words []word) []word {
 	}
 	return words
 }
+
+// saidBy are nouns of what is said, before "by" and who says it.
+var saidBy = list("said by")
 
 // heads takes the persons whom a title names as those who speak, each behind
 // their office: "Joint Statement by President Keita and Prime Minister Weeks".
@@ -276,7 +279,7 @@ func (who *issuers) heads(words []word) {
 		switch w := &words[i]; {
 		case w.Norm == "joint", w.Norm == "communique", w.Norm == "communiqué", w.Norm == "by":
 			joint, titled = true, false
-		case w.Norm == "on", w.Norm == "regarding", w.Norm == "concerning", w.Norm == "about", w.Norm == "against", w.Norm == "for":
+		case onTopic.Has(w.Norm):
 			return
 		case w.heading(titleHead) && w.Upper:
 			titled = joint
@@ -288,6 +291,9 @@ func (who *issuers) heads(words []word) {
 		}
 	}
 }
+
+// onTopic are words behind which a title tells what is spoken of.
+var onTopic = list("on topic")
 
 // kindOf learns from the words of a title what kind of text it heads.
 func (who *issuers) kindOf(words []word) {

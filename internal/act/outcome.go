@@ -108,8 +108,7 @@ var plans = list("plans")
 // have to sell".
 func (s *sentence) spared(p *predicate) bool {
 	first := s.at(p.subject.a).Norm
-	none := first == "no" || first == "nobody" || first == "none" || first == "not" || s.at(p.subject.a-1).Norm == "not"
-	if !none || p.passive || p.verb == nil || p.neg {
+	if !noneOf.Has(first) && s.at(p.subject.a-1).Norm != "not" || p.passive || p.verb == nil || p.neg {
 		return false
 	}
 	if p.verb.lemma == "have" {
@@ -117,6 +116,9 @@ func (s *sentence) spared(p *predicate) bool {
 	}
 	return suffering.Has(p.verb.lemma)
 }
+
+// noneOf are words that make of a subject nobody, or nothing of a kind.
+var noneOf = list("none of")
 
 // suffering are verbs of what people can be spared.
 var suffering = list("suffering")

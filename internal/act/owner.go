@@ -10,7 +10,7 @@ func (s *sentence) owned(a, i int, own owning) bool {
 	for k := i - 1; k >= a && k > i-10; k-- {
 		w := &s.words[k]
 		switch {
-		case w.Norm == "'s" || w.Norm == "'":
+		case s.possessive(k):
 			return s.ownerIssues(k-1) || own == plain && s.speaksForState(k-1)
 		case w.is(isPoss):
 			return w.Norm != "your" && w.Norm != "whose" && s.refersBack(w) && (k == a || s.possessiveOpens(a, k))
@@ -49,6 +49,9 @@ func (s *sentence) premodified(k int) bool {
 	w := s.at(k)
 	return w.adj != nil || w.has(ingForm) && s.at(k-1).is(isPoss|isDet) || w.Upper && hasDigit(w.Norm)
 }
+
+// possessive reports whether the ending of a possessive stands at word k.
+func (s *sentence) possessive(k int) bool { return s.at(k).Norm == "'s" || s.at(k).Norm == "'" }
 
 // possessiveOpens reports whether the possessive at word k may begin the noun phrase: no
 // preposition governs it, but "in" behind an adjective or "one", or as the first word.
@@ -125,8 +128,11 @@ func (s *sentence) ofDoing(k, i int) bool {
 
 // promises reports whether the noun is one of what is promised, rather than aimed at.
 func promises(lemma string) bool {
-	return lemma == "commitment" || lemma == "pledge" || lemma == "promise" || lemma == "undertaking"
+	return promiseNouns.Has(lemma)
 }
+
+// promiseNouns are nouns of what is promised.
+var promiseNouns = list("promise nouns")
 
 // sharedWord reports whether [a, i) says that the issuers have it together.
 func (s *sentence) sharedWord(a, i int) bool {

@@ -328,9 +328,6 @@ func (s *clock) ahead(end int) (next int, ahead bool) {
 	return end, ahead
 }
 
-// possessive reports whether the ending of a possessive stands at word k.
-func (s *sentence) possessive(k int) bool { return s.at(k).Norm == "'s" || s.at(k).Norm == "'" }
-
 // reckonedFrom is where the event begins that a span is reckoned from: "30 days
 // after the signing", "six months of its adoption"; or 0.
 func (s *clock) reckonedFrom(end int) int {

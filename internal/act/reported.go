@@ -170,7 +170,7 @@ func (s *sentence) promiser(a, i int, listed bool) bool {
 		if notOthers.Has(w.Norm) || w.has(baseForm) && s.at(k-1).is(isTo) {
 			return false
 		}
-		owned = owned || w.Norm == "'s" || w.Norm == "'" || w.is(isPoss) || w.nation != 0
+		owned = owned || s.possessive(k) || w.is(isPoss) || w.nation != 0
 	}
 	next := s.at(i + 1)
 	weak := s.anyPrefix(i, weakPromises)

@@ -79,12 +79,11 @@ func (s *sentence) ownProgramme(w *word) bool {
 // present reports whether those named at head are told to be at the meeting that
 // speaks: "the countries represented".
 func (s *sentence) present(a, head int) bool {
-	switch s.at(head + 1).Norm {
-	case "represented", "present", "assembled", "gathered":
-		return !s.speaks.organ && s.at(a).Norm != "some"
-	}
-	return false
+	return presentHere.Has(s.at(head+1).Norm) && !s.speaks.organ && s.at(a).Norm != "some"
 }
+
+// presentHere are words behind those who are at the meeting that speaks.
+var presentHere = list("present here")
 
 // ownRealm reports whether the state that speaks alone is called by its form: "the
 // Kingdom", "the Republic".
