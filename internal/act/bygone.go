@@ -191,18 +191,23 @@ var assembling = list("assembling")
 func (s *sentence) yearBefore(i int) bool {
 	w, first := &s.words[i], s.at(s.start)
 	before := s.at(i - 1)
-	if w.Kind == token.Number && before.is(isMonth) && s.year > 0 && isYear(w.Norm) && number4(w.Norm) == s.year && s.month > 0 {
+	if w.Kind != token.Number || !isYear(w.Norm) {
+		return false
+	}
+	year := number4(w.Norm)
+	if s.year > 0 && s.month > 0 {
+		if month := s.at(i - 3); before.Norm == "," && month.is(isMonth) && s.at(i-4).Norm == "on" {
+			return year < s.year || year == s.year && monthOf(month.Norm)+1 < s.month // "On March 10, 1999,"
+		}
 		switch {
+		case !before.is(isMonth) || year != s.year:
 		case s.at(i-2).Norm == "in":
 			return monthOf(before.Norm) < s.month // "in February 1999", said in May
 		case s.at(i-3).Norm == "on":
 			return monthOf(before.Norm)+1 < s.month // "Norway on 10 March 1999 launched", said in May
 		}
 	}
-	if month := s.at(i - 3); before.Norm == "," && month.is(isMonth) && s.at(i-4).Norm == "on" && s.year > 0 && s.month > 0 && w.Kind == token.Number && isYear(w.Norm) {
-		return number4(w.Norm) < s.year || number4(w.Norm) == s.year && monthOf(month.Norm)+1 < s.month // "On March 10, 1999,"
-	}
-	if w.Kind != token.Number || !isYear(w.Norm) || s.year > 0 && number4(w.Norm) >= s.year {
+	if s.year > 0 && year >= s.year {
 		return false
 	}
 	if first.Norm == "at" && before.Norm == "the" && i < s.start+3 {

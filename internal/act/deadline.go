@@ -142,7 +142,7 @@ func (s *sentence) conditioned(a, b int) bool {
 func (s *sentence) noted(a, b int) bool {
 	for k := b - 1; k > a; k-- {
 		w := &s.words[k]
-		if timed().is("noting", w) && (s.at(k-1).Norm == "," || s.at(k-1).is(isCoord) || s.at(k-1).noun == nil && s.at(k-1).verb == nil && !s.at(k-1).is(isPrep|isTo|isAdv) && s.at(k+1).is(isDet|isPoss|isThat)) {
+		if timed().is("noting", w) && s.opensNoting(k) {
 			return true
 		}
 		if w.Norm == ";" || w.is(isModal) && (s.at(k-1).is(isCoord|isWe) || s.at(k-1).Norm == ",") {
@@ -150,6 +150,16 @@ func (s *sentence) noted(a, b int) bool {
 		}
 	}
 	return false
+}
+
+// opensNoting reports whether the word of noting at k is a verb: behind a comma or "and",
+// or before a phrase or clause.
+func (s *sentence) opensNoting(k int) bool {
+	before := s.at(k - 1)
+	if before.Norm == "," || before.is(isCoord) {
+		return true
+	}
+	return before.noun == nil && before.verb == nil && !before.is(isPrep|isTo|isAdv) && s.at(k+1).is(isDet|isPoss|isThat)
 }
 
 // ofWhich reports whether in [a, b) a clause opens that tells of something that

@@ -77,8 +77,7 @@ func (s *sentence) carriesOn(p *predicate, c string, at int) (verdict, bool) {
 		return v, true // how they get on
 	}
 	f := q.verb.force(c2)
-	lemma := q.verb.lemma
-	if f == call || f == condemn || f == welcome || f == express || f == placing && lemma != "make" || f == soft && !seenThrough.Has(lemma) && (q.verb.action != general || lemma == "support") {
+	if s.actsAgain(q.verb, f) {
 		k, ok := s.forced(&q, f, c2, at2)
 		k.restates = true
 		return k, ok
@@ -144,6 +143,19 @@ func (s *sentence) worksOn(at int) bool {
 		if w := s.at(k).Norm; exchanging.Has(w) && (w != "engagement" || engagedBy.Has(s.at(k+1).Norm)) {
 			return true
 		}
+	}
+	return false
+}
+
+// actsAgain reports whether the verb, before what it governs, does again an act of its own.
+func (s *sentence) actsAgain(v *verb, f force) bool {
+	switch f {
+	case call, condemn, welcome, express:
+		return true
+	case placing:
+		return v.lemma != "make"
+	case soft:
+		return !seenThrough.Has(v.lemma) && (v.action != general || v.lemma == "support")
 	}
 	return false
 }

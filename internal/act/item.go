@@ -323,8 +323,10 @@ func (s *sentence) undertaken(k int) (verdict, bool) {
 	w, next := s.at(k), s.at(k+1)
 	promise := w.noun != nil && w.noun.doing.act == chancery.Commitment && w.noun.doing.strength > chancery.Soft
 	c, _ := s.complement(k + 1)
-	if w.noun != nil && w.noun.having.act == chancery.Call && (next.Norm == "for" || next.Norm == "on" || next.Norm == "upon") && !s.verbBehind(k+2) {
-		return verdict{sense: isCall, rule: "noun." + w.noun.lemma, lemma: w.noun.lemma, at: k, end: k + 1, object: k + 2, pred: -1}, true // "A call for action by banks"
+	if s.callFor(k) {
+		v := s.promiseAt(k, k+2, 0, "noun."+w.noun.lemma, w.noun.lemma)
+		v.sense = isCall
+		return v, true // "A call for action by banks"
 	}
 	if !promise && w.Norm != "decision" {
 		return verdict{}, false
@@ -337,4 +339,16 @@ func (s *sentence) undertaken(k int) (verdict, bool) {
 		n = w.noun.doing.strength
 	}
 	return s.promiseAt(k, k+2, n, "noun."+w.Norm, w.Norm), true
+}
+
+// callFor reports whether the noun at word k asks for what follows it.
+func (s *sentence) callFor(k int) bool {
+	if w := s.at(k); w.noun == nil || w.noun.having.act != chancery.Call {
+		return false
+	}
+	switch s.at(k + 1).Norm {
+	case "for", "on", "upon":
+		return !s.verbBehind(k + 2)
+	}
+	return false
 }

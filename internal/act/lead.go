@@ -40,7 +40,9 @@ func (s *sentence) leadIn(v verdict, found bool) leadIn {
 		return lead
 	}
 	if k := s.promisedElsewhere(); k > 0 && lead.verb == nil {
-		return leadIn{sense: isAssertion, rule: "assert.promised", lemma: s.at(k).verb.lemma, told: true, ends: lead.ends, span: span(s.words, k, k+1)}
+		lead = leadIn{sense: isAssertion, rule: "assert.promised", lemma: s.at(k).verb.lemma, told: true, ends: lead.ends}
+		lead.span = span(s.words, k, k+1)
+		return lead
 	}
 	if !found {
 		if lead.verb == nil {

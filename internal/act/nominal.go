@@ -81,7 +81,7 @@ func (s *sentence) nominal(a, b int, own owning) (at int, k sense, ok bool) {
 		if ok && k.act != chancery.Commitment && s.withinPhrase(at, i) {
 			continue // "their faith in the purposes of"
 		}
-		if ok && goals.Has(w.Norm) && s.at(at).noun.lemma == "commitment" && s.at(at+1).is(isTo) && i < at+6 && s.at(i+1).Norm == "of" && !s.within(at+2, i, ",") {
+		if ok && i < at+6 && goals.Has(w.Norm) && s.at(i+1).Norm == "of" && s.committedTo(at) && !s.within(at+2, i, ",") {
 			continue // "our commitment to the goal of"
 		}
 		switch {
@@ -95,6 +95,9 @@ func (s *sentence) nominal(a, b int, own owning) (at int, k sense, ok bool) {
 	}
 	return at, k, ok
 }
+
+// committedTo reports whether the noun at word k is "commitment", and "to" follows.
+func (s *sentence) committedTo(k int) bool { return s.at(k).of("commitment") && s.at(k+1).is(isTo) }
 
 // weighing are nouns of what something weighs; what is told behind them is what
 // is weighed: "the importance of progress towards the goal to".

@@ -216,7 +216,7 @@ func (s *sentence) willTakePlace(p *predicate) (verdict, bool) {
 		}
 	case proceeding.Has(p.verb.lemma):
 	default:
-		if p.subject.kind != scheme || !s.schemeActs(p) || p.lemma() == "remain" && (s.at(s.past(p.end)).Norm == "a" || s.at(s.past(p.end)).Norm == "an") {
+		if p.subject.kind != scheme || !s.schemeActs(p) || p.lemma() == "remain" && s.at(s.past(p.end)).indefinite() {
 			return verdict{}, false
 		}
 	}

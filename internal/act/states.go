@@ -88,7 +88,10 @@ var presentHere = list("present here")
 // ownRealm reports whether the state that speaks alone is called by its form: "the
 // Kingdom", "the Republic".
 func (s *sentence) ownRealm(a, head int) bool {
-	return s.speaks.alone && s.at(a).Norm == "the" && a+1 == head && s.at(head).Upper && realms.Has(s.at(head).Norm) && s.at(head+1).Norm != "of"
+	if !s.speaks.alone || s.at(a).Norm != "the" || a+1 != head || s.at(head+1).Norm == "of" {
+		return false
+	}
+	return s.at(head).Upper && realms.Has(s.at(head).Norm)
 }
 
 // realms are forms of a state that it is called by.

@@ -191,8 +191,12 @@ func (s *sentence) abstract(i int) bool {
 	if s.judging != nil && s.judging.passive && s.judging.head == i {
 		return intangibles.Has(s.at(s.judging.subject.head).Norm)
 	}
-	for k := i + 1; k < i+farthestDeed && (s.at(k).Kind == token.Word || s.at(k).Norm == "," || s.at(k).Norm == "-") && !s.at(k).is(isPrep|isTo); k++ {
-		if intangibles.Has(s.at(k).Norm) {
+	for k := i + 1; k < i+farthestDeed; k++ {
+		w := s.at(k)
+		if w.Kind != token.Word && w.Norm != "," && w.Norm != "-" || w.is(isPrep|isTo) {
+			return false
+		}
+		if intangibles.Has(w.Norm) {
 			return true
 		}
 	}

@@ -40,7 +40,7 @@ func (s *sentence) urged(governor, p *predicate) (verdict, bool) {
 	switch passive := deed != "" || received(p); {
 	case (p.subject.kind == other || p.subject.kind == body) && held:
 		ok = !p.copula && (deed != "" || s.agentive(p))
-	case held && (p.subject.kind == thing || p.subject.kind == scheme && !s.at(p.subject.a).is(isDet|isPoss)) && p.modal == "should" && regulated.Has(s.at(p.subject.head).Norm):
+	case held && p.modal == "should" && s.regulatedOnes(p.subject):
 		ok = !p.copula && s.agentive(p) // "share the view that online platforms should"
 	case p.subject.kind == other || p.subject.kind.binds():
 	case !held: // what was agreed on is for those who agreed, but where anybody is meant
@@ -52,6 +52,15 @@ func (s *sentence) urged(governor, p *predicate) (verdict, bool) {
 		ok = p.modal == "must" || p.neg || s.at(p.subject.a).Norm == "no" || remedied.Has(deed) || s.atOnce(p.end)
 	}
 	return s.verdict(p, isCall, "call.embedded"), ok
+}
+
+// regulatedOnes reports whether the subject is those whom those who govern set rules,
+// whoever they are: "online platforms".
+func (s *sentence) regulatedOnes(sub subject) bool {
+	if sub.kind != thing && (sub.kind != scheme || s.at(sub.a).is(isDet|isPoss)) {
+		return false
+	}
+	return regulated.Has(s.at(sub.head).Norm)
 }
 
 // doneTo is the verb of what is to be done to the subject or is to cease, also where its participle may
