@@ -95,6 +95,7 @@ func (s *sentence) pledges(p *predicate, f force, v verdict, c string, at int) v
 	switch {
 	case c == "to" && (what == "differ" || what == "disagree"),
 		c == "np" && p.lemma() == "commit" && s.crimeAt(at),
+		c == "np" && p.lemma() == "seek" && s.visionAt(at),
 		c == "np" && p.lemma() == "undertake" && p.form == pastForm && s.madeAt(at):
 		return v
 	}
@@ -107,6 +108,24 @@ func (s *sentence) pledges(p *predicate, f force, v verdict, c string, at int) v
 	}
 	return v
 }
+
+// visionAt reports whether what is sought, at word at, is how the world should be: "a
+// region where all are free". Who says so undertakes nothing by it.
+func (s *sentence) visionAt(at int) bool {
+	if !s.at(at).indefinite() {
+		return false
+	}
+	for k := at + 1; k < at+5 && s.at(k).Kind == token.Word; k++ {
+		if visions.Has(s.at(k).Norm) {
+			next := s.at(k + 1)
+			return next.Norm == "where" || next.is(isThat) || next.Norm == "in" && s.at(k+2).Norm == "which"
+		}
+	}
+	return false
+}
+
+// visions are nouns of what should be otherwise than it is.
+var visions = list("visions")
 
 // calls reports whether a verb of calling, before its complement at word at, asks
 // something of somebody: "Reminding Mali of its obligations," and "called on the Queen"

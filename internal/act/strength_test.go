@@ -69,6 +69,8 @@ func TestMadeTo(t *testing.T) {
 		{"They met envoys of Chad, united in their determination to save the stocks.", "assertion"},
 		{"This work will support the crews of small boats.", "assertion"},
 		{"'Recalling that pilots are few,", "assertion"},
+		{"We seek a world where no crew is lost.", "assertion"},
+		{"We seek a treaty that saves the crews.", "commitment 2"},
 		{"We endorse the 2030 Lagos Progress Report.", "commitment 1"},
 		{"We endorse progress on pilots.", "assertion"},
 	})
