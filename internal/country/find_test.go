@@ -40,6 +40,7 @@ func TestFindStatesOfTwoSuccessors(t *testing.T) {
 func TestLinear(t *testing.T) {
 	texts := map[string]string{
 		"a list of countries":   "Iraq, ",
+		"a list of peoples":     "Iraqi, ",
 		"a compound":            "Iraq-",
 		"a list of seats":       "Geneva, ",
 		"a mission":             "United Nations Iraq Mission in ",

@@ -25,10 +25,14 @@ func (p *passage) language(i int) bool {
 // editions are nouns of what is put out in a language.
 var editions = wordList("editions")
 
+// longestTongues is how many words of a list of languages are looked at on either
+// side of one of them.
+const longestTongues = 24
+
 // tongues is the word behind a list of languages that goes on at word j: of
 // "Ruritanian, English and Syldavian texts", "texts".
 func (p *passage) tongues(j int) int {
-	for p.is(j, ",") || p.is(j, "and") || p.is(j, "or") {
+	for end := j + longestTongues; j < end && (p.is(j, ",") || p.is(j, "and") || p.is(j, "or")); {
 		next := j + 1
 		if p.is(next, "and") {
 			next++
@@ -97,7 +101,7 @@ func (p *passage) spoken(i int) bool {
 	if next := p.at(h.to); next.Kind == token.Word && !p.has(h.to, wordPlain) && !p.is(h.from-1, "into") {
 		return false
 	}
-	for ; i > 0 && p.hits[i-1].class == classPeople && p.listed(p.hits[i-1].to, p.hits[i].from); i-- {
+	for last := i; i > max(0, last-longestTongues/2) && p.hits[i-1].class == classPeople && p.listed(p.hits[i-1].to, p.hits[i].from); i-- {
 	}
 	h = &p.hits[i]
 	switch p.at(h.from - 1).Norm {
@@ -167,7 +171,7 @@ func (p *passage) inList(i int) bool {
 // listStart is where the list of languages begins that the one at word j goes on:
 // of "Arabic, English and Ruritanian", at "Arabic".
 func (p *passage) listStart(j int) int {
-	for {
+	for first := j - longestTongues; j > first; {
 		k := j - 1
 		if !p.is(k, ",") && !p.is(k, "and") && !p.is(k, "or") {
 			return j
@@ -186,4 +190,5 @@ func (p *passage) listStart(j int) int {
 		}
 		j = k
 	}
+	return j
 }
