@@ -21,7 +21,17 @@ func (p *passage) shouted(h *hit) bool {
 			around++
 		}
 	}
-	return around > 0 && !p.is(h.from-1, "the")
+	return !p.is(h.from-1, "the") && (around > 0 || p.pronounced(h))
+}
+
+// pronounced reports whether an abbreviation that is also a pronoun stands in
+// capitals where the pronoun does: "ALL OF US TO".
+func (p *passage) pronounced(h *hit) bool {
+	before, next := p.at(h.from-1), p.at(h.to)
+	if !before.Caps || !p.has(h.from-1, wordPlain|wordLink) || p.is(h.from-1, "and") {
+		return false
+	}
+	return p.at(h.from-2).Caps && (h.to == len(p.words) || next.Kind == token.Mark || next.Caps && p.has(h.to, wordPlain|wordLink|wordSpeech))
 }
 
 // personal reports whether hit i is part of a person's name: "Michael Jordan",
@@ -110,6 +120,9 @@ func (p *passage) given(h *hit) bool {
 		return p.hitFrom(end) == nil
 	}
 	before := p.at(h.from - 1)
+	if h.from == 0 {
+		return h.class.place() && p.has(h.from, wordNamesake) && letters(p.at(end).Norm) && !p.at(end).Upper && p.hitFrom(end) == nil
+	}
 	if before.Norm == "," {
 		return !p.covered(h.from-2) && p.hitFrom(end) == nil // "the chair, Sydney Whitcombe, adjourned"
 	}
@@ -144,10 +157,11 @@ func (p *passage) apposed(j int) bool {
 // appositions are words that begin what somebody is.
 var appositions = wordList("appositions")
 
-// outspoken reports whether a hit begins at word j other than a town few texts mean.
+// outspoken reports whether a hit begins at word j other than a town few texts mean
+// and a surname that is also what streets are called.
 func (p *passage) outspoken(j int) bool {
 	h := p.hitFrom(j)
-	return h != nil && !h.rare
+	return h != nil && !h.rare && (h.class != classLeader || !h.wary || !p.has(j, wordBody))
 }
 
 // vessel reports whether hit h is the name of a ship: "HMS Ruritania", "the

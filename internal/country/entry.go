@@ -53,7 +53,7 @@ type entry struct {
 	rare    bool     // a town few texts mean: counts where only a place can stand
 	short   bool     // an abbreviation in capitals
 	need    []letter // the case of each word
-	foreign bool     // of another language: counts in passages of such a language only
+	foreign bool     // one word of another language: counts in passages of such a language only
 	misread bool     // a name of which a scan has misread a letter
 	formal  bool     // a formal name, with "Kingdom of", "Republic of"
 }

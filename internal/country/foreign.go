@@ -3,13 +3,16 @@ package country
 import "strings"
 
 // addForeign enters the names, adjectives and towns of other languages. They
-// come last: a phrase that means something in English keeps that meaning.
+// come last: a phrase that means something in English keeps that meaning. A name
+// of several words is told from anything else in an English text too: "the
+// República Dominicana".
 func (x *lexicon) addForeign() {
 	for _, row := range table("foreign") {
 		for i, kind := range []class{className, classPeople, classCity} {
 			e := entry{class: kind, codes: codes(row[0]), foreign: true}
 			for _, text := range list(row[i+1]) {
 				if !strings.HasSuffix(text, "!") {
+					e.foreign = kind == classPeople || !strings.Contains(text, " ") || strings.HasPrefix(strings.ToLower(text), "la ")
 					x.addElided(text, e)
 				}
 			}

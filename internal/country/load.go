@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
@@ -57,6 +58,7 @@ func (x *lexicon) addNames() {
 		x.addScanned(c.Name, e)
 		x.addMisread(c.Name, e)
 		x.addApart(c.Name, e)
+		x.addSplit(c.Name, e)
 		e.formal = true
 		if c.Formal != "" {
 			x.add(c.Formal, e)
@@ -68,6 +70,7 @@ func (x *lexicon) addNames() {
 			x.add(text, entry{class: className, codes: one, formal: strings.Contains(text, " of ")})
 			x.addScanned(text, entry{class: className, codes: one})
 			x.addMisread(text, entry{class: className, codes: one})
+			x.addSplit(text, entry{class: className, codes: one})
 		}
 		for _, text := range list(row[2]) {
 			if prefix, ok := strings.CutSuffix(text, "-"); ok {
@@ -77,6 +80,7 @@ func (x *lexicon) addNames() {
 			x.add(text, entry{class: classPeople, codes: one})
 			x.addScanned(text, entry{class: classPeople, codes: one})
 			x.addMisread(text, entry{class: classPeople, codes: one})
+			x.addSplit(text, entry{class: classPeople, codes: one})
 			if many := plural(text); many != "" {
 				x.add(many, entry{class: classPeople, codes: one})
 			}
@@ -89,6 +93,26 @@ func (x *lexicon) addNames() {
 func (x *lexicon) addScanned(name string, e entry) {
 	if rest, ok := strings.CutPrefix(name, "I"); ok && !strings.ContainsAny(name, " -.") && len(rest) > 2 {
 		x.add("l"+rest, e)
+	}
+}
+
+// shortestSplit is how many letters a name has at least that a scan may have split,
+// and shortestPart how many either part.
+const (
+	shortestSplit = 8
+	shortestPart  = 3
+)
+
+// addSplit enters a long name of one word as scanners and line ends split it:
+// "Madagas car".
+func (x *lexicon) addSplit(name string, e entry) {
+	if len(name) < shortestSplit || strings.ContainsAny(name, " -.'(") {
+		return
+	}
+	for i := shortestPart; i <= len(name)-shortestPart; i++ {
+		if utf8.RuneStart(name[i]) {
+			x.add(name[:i]+" "+name[i:], e)
+		}
 	}
 }
 

@@ -19,11 +19,82 @@ func (p *passage) ofBody(i int) bool {
 	if p.is(j, "in") && p.at(j-1).Upper && p.is(j-1, "university") {
 		return true
 	}
+	if p.foreignBody(j) {
+		return true
+	}
 	if !p.is(j, "of") || !p.has(j-1, wordBodyOf) || !p.at(j-1).Upper {
 		return false
 	}
 	return !p.is(j-2, "central")
 }
+
+// foreignBody reports whether the words up to j begin the name of a body in another
+// language: "Banco Central de la", "Université du".
+func (p *passage) foreignBody(j int) bool {
+	if !foreignOf.Has(p.at(j).Norm) {
+		return false
+	}
+	for foreignOf.Has(p.at(j).Norm) {
+		j--
+	}
+	for k := j; k > j-longestShip && p.at(k).Upper; k-- {
+		if foreignBodies.Has(p.at(k).Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// foreignOf are words for "of" and "of the", foreignBodies what bodies are called in
+// other languages.
+var (
+	foreignOf     = wordList("foreign of")
+	foreignBodies = wordList("foreign bodies")
+)
+
+// amongBodies reports whether hit i is in a list of places behind the plural of what
+// is named after each: "the Universities of Ruritania and Syldavia".
+func (p *passage) amongBodies(i int) bool {
+	for last := i; i > max(0, last-longestPair) && p.listed(p.hits[i-1].to, p.hits[i].from); i-- {
+	}
+	j := p.hits[i].from - 1
+	return p.is(j, "of") && p.at(j-1).Upper && pluralBodies.Has(p.at(j-1).Norm)
+}
+
+// pluralBodies are what several places may name, in the plural.
+var pluralBodies = wordList("plural bodies")
+
+// historic reports whether hit h names what was once made or held in it: "the Peace
+// of Ruritaniaville", "the Congress of Ruritaniaville".
+func (p *passage) historic(h *hit) bool {
+	return p.is(h.from-1, "of") && p.at(h.from-2).Upper && historicOf.Has(p.at(h.from-2).Norm)
+}
+
+// historicOf are words for it.
+var historicOf = wordList("historic of")
+
+// ware reports whether the country of hit h is a word for goods, as the goods beside
+// it show: "China and glassware".
+func (p *passage) ware(h *hit) bool {
+	if h.class != className || h.to-h.from > 1 || !waresToo.Has(p.at(h.from).Norm) {
+		return false
+	}
+	next := h.to
+	if p.is(next, ",") || p.is(next, "and") || p.is(next, "or") {
+		next++
+	}
+	before := h.from - 1
+	if p.is(before, ",") || p.is(before, "and") || p.is(before, "or") {
+		before--
+	}
+	return wares.Has(p.at(next).Norm) || before < h.from-1 && wares.Has(p.at(before).Norm)
+}
+
+// wares are goods, waresToo countries that have the name of some.
+var (
+	wares    = wordList("wares")
+	waresToo = wordList("wares too")
+)
 
 // How many words a name may have after the place it begins with, and how many
 // in a headline, whose words are all in capitals.

@@ -59,6 +59,29 @@ func (p *passage) placed(h *hit) bool {
 	return h.rare && (p.has(h.to, wordSpeech) || strings.HasSuffix(next.Norm, "ed"))
 }
 
+// attributive reports whether hit h, of a name that is also a word but of nobody,
+// stands between "the" and a plain noun: "the Moroni clinic".
+func (p *passage) attributive(h *hit) bool {
+	next := p.at(h.to)
+	return h.class.town() && h.to-h.from == 1 && p.is(h.from-1, "the") && !p.has(h.from, wordNamesake|wordGiven|wordSurname) &&
+		next.Kind == token.Word && !next.Upper && !p.has(h.to, wordPlain|wordSpeech)
+}
+
+// routed reports whether hit h is one end of a way of which a place is the other:
+// "from Split to Mostar", "between Tyre and Sidon".
+func (p *passage) routed(h *hit) bool {
+	if p.is(h.from-1, "from") && p.is(h.to, "to") || p.is(h.from-1, "between") && p.is(h.to, "and") {
+		other := p.hitFrom(h.to + 1)
+		return other != nil && other.class.place()
+	}
+	k := p.firstFrom(h.from) - 1
+	if k < 0 || !p.hits[k].class.place() || p.hits[k].to != h.from-1 {
+		return false
+	}
+	first := p.at(p.hits[k].from - 1).Norm
+	return first == "from" && p.is(h.from-1, "to") || first == "between" && p.is(h.from-1, "and")
+}
+
 // rightBeforePlace are words right before a place that is a word as well.
 var rightBeforePlace = wordList("right before place")
 
@@ -75,6 +98,9 @@ func (p *passage) elsewhere(i int) bool {
 	}
 	next := &p.hits[i+1]
 	state := next.codes
+	if h.class == classCity && next.class == className && len(state) == 1 && p.afterPlaceWord(h) && !p.listsPlaces(i) {
+		return next.from == h.to+1 && p.is(h.to, ",") && !same(state, h.codes) && len(h.choices) == 0 // "in Barcelona, Venezuela"
+	}
 	switch {
 	case len(next.choices) > 0:
 		state = next.found // "Rome, Georgia", which is settled by now
@@ -124,8 +150,17 @@ func (p *passage) beside(i int) bool {
 // several have, from another town: "in Nice and Berlin".
 func (p *passage) besideTown(h *hit) bool {
 	i := p.firstFrom(h.from)
+	if !p.has(h.from, wordNamesake|wordGiven|wordSurname) && (i+1 < len(p.hits) && p.sureTown(i+1) && p.listed(h.to, p.hits[i+1].from) || i > 0 && p.sureTown(i-1) && p.listed(p.hits[i-1].to, h.from)) {
+		return true
+	}
 	return i+1 < len(p.hits) && p.hits[i+1].class.town() && p.listed(h.to, p.hits[i+1].from) && p.afterPlaceWord(h) ||
 		i > 0 && p.hits[i-1].class.town() && p.listed(p.hits[i-1].to, h.from) && p.afterPlaceWord(&p.hits[i-1])
+}
+
+// sureTown reports whether hit i is a capital or town that is nothing else by name.
+func (p *passage) sureTown(i int) bool {
+	h := &p.hits[i]
+	return (h.class == classCapital || h.class == classCity) && len(h.codes) == 1 && !h.wary && !h.rare && !p.has(h.from, wordNamesake)
 }
 
 // listedIn reports whether the town at hit i stands in a list of places and not

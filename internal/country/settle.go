@@ -1,6 +1,8 @@
 package country
 
 import (
+	"unicode/utf8"
+
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
@@ -37,11 +39,26 @@ func (d *document) resolve(p *passage, h *hit) {
 		return
 	}
 	code, unsure := choose(h.choices, &p.nearby, &d.nearby)
-	if code == "" && (p.placed(h) || h.class.town() && p.eventNext(h) || h.class.place() && p.besideTown(h)) {
+	if code == "" && h.class.place() && p.accented(h) {
+		code = h.choices[0].code
+	}
+	if code == "" && (p.placed(h) || p.attributive(h) || p.routed(h) || h.class.town() && p.eventNext(h) || h.class.place() && p.besideTown(h)) {
 		code, unsure = h.choices[0].code, true
 	}
 	h.unsure = unsure
 	h.take(code)
+}
+
+// accented reports whether the text writes the name of hit h with an accent, which
+// the word or name that it is taken for has not: "Malé".
+func (p *passage) accented(h *hit) bool {
+	span := p.span(h)
+	for _, c := range []byte(p.body[span.Start:span.End]) {
+		if c >= utf8.RuneSelf {
+			return true
+		}
+	}
+	return false
 }
 
 // untwin gives an ambiguous name that stands in a list with the full name of the
@@ -51,6 +68,9 @@ func (p *passage) untwin(i int) {
 	h := &p.hits[i]
 	if h.class != className || len(h.choices) == 0 || len(h.found) == 0 || !p.listedWith(i, h.found[0]) {
 		return
+	}
+	if p.is(h.to, ",") && !p.listsPlaces(i) {
+		return // "Georgia, United States"
 	}
 	taken, last := h.found[0], h.choices[len(h.choices)-1]
 	if last.code != taken {
@@ -99,6 +119,8 @@ func (p *passage) tellsCountry(i int) bool {
 		return false
 	case h.class == className && p.at(h.to).Upper && p.has(h.to, wordAccord), p.river(h), p.feature(h):
 		return false
+	case p.ware(h), p.amongBodies(i):
+		return false
 	case p.money(h), p.titled(i), p.ofInstrument(i), p.quotedTitle(i):
 		return false
 	case p.is(h.to, "-") && (p.is(h.to+1, "speaking") || p.is(h.to+1, "language")):
@@ -123,9 +145,9 @@ func (p *passage) tellsPlace(i int) bool {
 		return false
 	case p.personal(i), p.ofBody(i), p.acronym(h), p.accord(h), p.accordOf(h), p.era(h), p.elsewhere(i), p.ofMission(i):
 		return false
-	case p.feature(h), p.river(h), p.ofCollege(h), p.settled(h):
+	case p.feature(h), p.river(h), p.ofCollege(h), p.settled(h), p.amongBodies(i), p.historic(h):
 		return false
-	case h.wary && !p.beside(i) && !p.placed(h) && !p.eventNext(h), h.rare && !p.withCountry(i) && !p.placed(h):
+	case h.wary && !p.beside(i) && !p.placed(h) && !p.eventNext(h) && !p.routed(h), h.rare && !p.withCountry(i) && !p.placed(h) && !p.routed(h):
 		return false
 	}
 	last, _ := p.tail(i, wordInstrument|wordEvent|wordBody, !p.afterPlaceWord(h))
