@@ -73,6 +73,14 @@ var compounds = sync.OnceValue(func() map[string]bool {
 	return parts
 })
 
+// unmarked is a word without the marks around it, which most have not.
+func unmarked(word string) string {
+	if isLetter(word[0]) && isLetter(word[len(word)-1]) {
+		return word
+	}
+	return strings.Trim(word, "“”\"‘’'().,;:")
+}
+
 // vocabulary holds the words of the text, as they stand within its lines.
 func (u *unwrapper) vocabulary() map[string]bool {
 	if u.words != nil {
@@ -83,7 +91,7 @@ func (u *unwrapper) vocabulary() map[string]bool {
 		last := ""
 		for word := range strings.FieldsSeq(l.text) {
 			if last != "" {
-				u.words[strings.ToLower(strings.Trim(last, "“”\"‘’'().,;:"))] = true
+				u.words[strings.ToLower(unmarked(last))] = true
 			}
 			last = word
 		}

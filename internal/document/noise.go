@@ -209,6 +209,11 @@ func appendPlain(b []byte, s string) []byte {
 		r, size := rune(s[i]), 1
 		if r < utf8.RuneSelf {
 			r = rune(plainASCII[r])
+			if r != 0 && !gap { // nearly all
+				b = append(b, byte(r))
+				i++
+				continue
+			}
 		} else if r, size = utf8.DecodeRuneInString(s[i:]); r != '’' {
 			r = plainLetter(r)
 		}
