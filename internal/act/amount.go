@@ -25,7 +25,7 @@ func (s *sentence) amounts() []chancery.Amount {
 			i = b
 			continue
 		}
-		if s.at(a-1).Norm == "a" && (m.scale[s.at(a).Norm] > 99 || s.at(a).Norm == "quarter") {
+		if s.at(a-1).Norm == "a" && (m.scale.Of(s.at(a).Norm) > 99 || s.at(a).Norm == "quarter") {
 			a-- // "a million homes", "a quarter of a million"
 		}
 		a = s.qualified(m, a)
@@ -91,7 +91,7 @@ var dates = list("dates")
 // measured reads the currency or unit of the value that stands in [i, b).
 func (s *sentence) measured(m *measures, i, b int, value float64) (from, to int, amount chancery.Amount, ok bool) {
 	if currency, from, ok := s.currencyBefore(m, i); ok {
-		if m.code[s.at(b).Norm] != "" {
+		if m.code.Of(s.at(b).Norm) != "" {
 			b++
 		}
 		return from, b, chancery.Amount{Value: value, Currency: currency}, true
@@ -100,7 +100,7 @@ func (s *sentence) measured(m *measures, i, b int, value float64) (from, to int,
 		return i, to, chancery.Amount{Value: value, Currency: currency}, true
 	}
 	if unit, to, ok := s.unitAfter(m, b, value); ok {
-		few := value <= 2 && several(unit) && value == float64(int(value)) && !m.more[s.at(b).Norm]
+		few := value <= 2 && several(unit) && value == float64(int(value)) && !m.more.Of(s.at(b).Norm)
 		return i, to, chancery.Amount{Value: value, Unit: unit}, !few
 	}
 	if unit, to, ok := s.things(m, i, b, value); ok {
@@ -127,12 +127,12 @@ func (s *sentence) upTo(m *measures, i, b int) (end int, factor float64) {
 		return b, 1
 	}
 	k := b + 1
-	if m.sign[s.at(k).Norm] != "" {
+	if m.sign.Of(s.at(k).Norm) != "" {
 		if k++; b > i+1 && s.at(i-2).Norm == "by" {
 			return b, 1 // "raise by $5 million to $20 million"
 		}
 	}
-	if s.at(k).Kind != token.Number && m.number[s.at(k).Norm] == 0 {
+	if s.at(k).Kind != token.Number && m.number.Of(s.at(k).Norm) == 0 {
 		return b, 1
 	}
 	value, end, ok := s.number(m, k)
@@ -186,16 +186,16 @@ var doubleOnes = list("double ones")
 func (s *sentence) vast(m *measures, i int) (a, b int, amount chancery.Amount, ok bool) {
 	plural := func(k int) bool {
 		n := s.at(k).Norm
-		return m.scale[n] >= 1e6 && n[len(n)-1] == 's' || n == "hundreds" || n == "tens" || n == "thousands"
+		return m.scale.Of(n) >= 1e6 && n[len(n)-1] == 's' || n == "hundreds" || n == "tens" || n == "thousands"
 	}
 	if !plural(i) || s.at(i-1).Kind == token.Number {
 		return i, i, amount, false
 	}
 	b = i + 1
-	large := m.scale[s.at(i).Norm] >= 1e6
+	large := m.scale.Of(s.at(i).Norm) >= 1e6
 	for range 2 {
 		if s.at(b).Norm == "of" && plural(b+1) {
-			large = large || m.scale[s.at(b+1).Norm] >= 1e6
+			large = large || m.scale.Of(s.at(b+1).Norm) >= 1e6
 			b += 2
 		}
 	}
@@ -216,10 +216,10 @@ func (s *sentence) byMeasure(m *measures, i int) bool {
 // share reads "one third of", "two-thirds", "at least half", "by half".
 func (s *sentence) share(m *measures, i int) (a, b int, amount chancery.Amount, ok bool) {
 	w, before := s.at(i), s.at(i-1)
-	if w.Norm == "half" && s.at(i+1).Norm == "a" && m.scale[s.at(i+2).Norm] != 0 {
+	if w.Norm == "half" && s.at(i+1).Norm == "a" && m.scale.Of(s.at(i+2).Norm) != 0 {
 		return i, i, amount, false // "half a million"
 	}
-	value, b := m.part[w.Norm], i+1
+	value, b := m.part.Of(w.Norm), i+1
 	portion := chancery.Amount{Value: value, Unit: "share"}
 	if value != 0 && before.Norm == "a" && s.measureEnds(b) && s.byMeasure(m, i-1) {
 		return i - 1, b, portion, true // "by a quarter"
@@ -230,12 +230,12 @@ func (s *sentence) share(m *measures, i int) (a, b int, amount chancery.Amount, 
 	if value != 0 && before.Norm == "a" && s.at(b).Norm == "of" && s.qualified(m, i-1) < i-1 && !s.ofUncounted(m, b+1) {
 		return i - 1, b, portion, true // "at least a fifth of"
 	}
-	if count := m.number[w.Norm]; count > 0 && count < 10 {
+	if count := m.number.Of(w.Norm); count > 0 && count < 10 {
 		k := i + 1
 		if s.at(k).Norm == "-" {
 			k++
 		}
-		value, b = count*m.part[s.at(k).Norm], k+1
+		value, b = count*m.part.Of(s.at(k).Norm), k+1
 	} else if value != 0 && w.Norm != "half" {
 		return i, i, amount, false
 	}
@@ -270,7 +270,7 @@ var partedUnits = list("parted units")
 // "nearly a third of the world's leaders".
 func (s *sentence) ofUncounted(m *measures, k int) bool {
 	for end := k + farthestUnit; k < end && !s.at(k).is(isPrep|isTo|isCoord); k++ {
-		if m.uncounted[s.at(k).Norm] {
+		if m.uncounted.Of(s.at(k).Norm) {
 			return true
 		}
 	}

@@ -1,5 +1,10 @@
 package act
 
+import (
+	"iter"
+	"maps"
+)
+
 // beginning is what may begin with a word. Most words begin nothing, and are
 // passed over without a look at the tables.
 type beginning uint16
@@ -29,12 +34,12 @@ func (l *lexicon) beginnings() map[string]beginning {
 		all[word] |= aLimit
 	}
 	for _, kind := range timed().kinds {
-		for word := range kind {
+		for word := range kind.Words() {
 			all[word] |= aTime
 		}
 	}
 	for _, kind := range flagged().words {
-		for word := range kind {
+		for word := range kind.Words() {
 			all[word] |= aFlag
 		}
 	}
@@ -59,8 +64,8 @@ func (l *lexicon) beginnings() map[string]beginning {
 // hold a figure.
 func (m *measures) begin() map[string]bool {
 	all := map[string]bool{"half": true, "hundreds": true, "tens": true, "thousands": true}
-	for _, table := range []map[string]float64{multiple, m.scale, m.number, m.fraction, m.part} {
-		for word := range table {
+	for _, words := range []iter.Seq[string]{maps.Keys(multiple), m.scale.Words(), m.number.Words(), m.fraction.Words(), m.part.Words()} {
+		for word := range words {
 			all[word] = true
 		}
 	}
@@ -70,7 +75,7 @@ func (m *measures) begin() map[string]bool {
 // begin is the words that a time limit may begin with.
 func (t *timeWords) begin() map[string]bool {
 	all := map[string]bool{"this": true, "next": true, "early": true, "tomorrow": true}
-	for word := range t.kinds["late"] {
+	for word := range t.kinds["late"].Words() {
 		all[word] = true
 	}
 	for word := range t.cues.next {

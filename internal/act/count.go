@@ -28,7 +28,7 @@ func (s *sentence) unitAfter(m *measures, b int, value float64) (unit string, to
 	}
 	for k, n := b, 0; n < most && k < len(s.words); k++ {
 		w := &s.words[k]
-		if unit := m.unit[w.Norm]; unit != "" && (k == b || len(w.Norm) > 2) && s.at(k+1).Norm != "-" {
+		if unit := m.unit.Of(w.Norm); unit != "" && (k == b || len(w.Norm) > 2) && s.at(k+1).Norm != "-" {
 			unit, k = s.compoundUnit(m, unit, k)
 			return unit, k + 1, true
 		}
@@ -59,10 +59,10 @@ func (s *sentence) between(m *measures, k int) bool {
 	switch {
 	case w.Kind != token.Word, w.is(isDet | isPrep | isTo | isModal | isBe | isMonth | isCoord):
 		return false
-	case m.more[w.Norm]:
+	case m.more.Of(w.Norm):
 		return true
 	case w.verb != nil && w.form&(partForm|ingForm) == 0 && w.noun == nil:
-		return m.unit[s.at(k+1).Norm] != "" || w.has(baseForm) && s.at(k+1).Norm == "-"
+		return m.unit.Of(s.at(k+1).Norm) != "" || w.has(baseForm) && s.at(k+1).Norm == "-"
 	}
 	return true
 }
@@ -72,10 +72,10 @@ func (s *sentence) between(m *measures, k int) bool {
 func (s *sentence) compoundUnit(m *measures, unit string, k int) (string, int) {
 	for several(unit) && s.at(k+1).Kind == token.Word {
 		next := s.at(k + 1)
-		if m.unit[next.Norm] == "" || !plural(next.Norm) || len(next.Norm) < 4 {
+		if m.unit.Of(next.Norm) == "" || !plural(next.Norm) || len(next.Norm) < 4 {
 			break
 		}
-		unit, k = m.unit[next.Norm], k+1
+		unit, k = m.unit.Of(next.Norm), k+1
 	}
 	return unit, k
 }
@@ -102,7 +102,7 @@ func (s *sentence) things(m *measures, i, b int, value float64) (unit string, to
 	if s.at(b).Norm == "of" && s.at(b+1).is(isDet|isPoss) && value >= fewestThings {
 		return s.partOf(m, b+1)
 	}
-	further := m.more[s.at(b).Norm]
+	further := m.more.Of(s.at(b).Norm)
 	if value < fewestThings && !further || !further && s.at(b).Upper {
 		return "", b, false
 	}
@@ -110,7 +110,7 @@ func (s *sentence) things(m *measures, i, b int, value float64) (unit string, to
 	for end < len(s.words) && end < b+farthestUnit+1 && s.between(m, end) {
 		end++
 	}
-	if end == b || !plural(s.at(end-1).Norm) || m.uncounted[s.at(end-1).Norm] || s.at(end).Norm == "-" {
+	if end == b || !plural(s.at(end-1).Norm) || m.uncounted.Of(s.at(end-1).Norm) || s.at(end).Norm == "-" {
 		return "", b, false
 	}
 	return s.at(end - 1).Norm, end, true
@@ -134,10 +134,10 @@ func (s *sentence) partOf(m *measures, b int) (unit string, to int, ok bool) {
 		end++
 	}
 	last := s.at(end - 1).Norm
-	if end == b+1 || !plural(last) && m.unit[last] == "" || m.uncounted[last] {
+	if end == b+1 || !plural(last) && m.unit.Of(last) == "" || m.uncounted.Of(last) {
 		return "", b, false
 	}
-	if u := m.unit[last]; u != "" {
+	if u := m.unit.Of(last); u != "" {
 		last = u
 	}
 	return last, end, true
@@ -162,7 +162,7 @@ func (s *sentence) changed(m *measures, i, b int) (from, to int, amount chancery
 	}
 	amount = chancery.Amount{Value: value}
 	if unit, to, ok := s.unitAfter(m, end, value); ok {
-		if m.code[unit] != "" || !several(unit) {
+		if m.code.Of(unit) != "" || !several(unit) {
 			return 0, 0, amount, false
 		}
 		amount.Unit, end = unit, to
@@ -170,7 +170,7 @@ func (s *sentence) changed(m *measures, i, b int) (from, to int, amount chancery
 		amount.Unit, end = next.Norm, end+1
 	} else {
 		amount.Unit = s.numberOf(i - 1)
-		if before := s.at(i - 2); amount.Unit == "" && plural(before.Norm) && !m.uncounted[before.Norm] {
+		if before := s.at(i - 2); amount.Unit == "" && plural(before.Norm) && !m.uncounted.Of(before.Norm) {
 			amount.Unit = before.Norm // "reduce our forces from 5,000 to 3,500"
 		}
 	}

@@ -9,28 +9,28 @@ import (
 // currencyBefore reads "A$", "US $", "USD", "€", "dollars" before the number at i.
 func (s *sentence) currencyBefore(m *measures, i int) (currency string, from int, ok bool) {
 	before := s.at(i - 1)
-	if code := m.sign[before.Norm]; code != "" {
+	if code := m.sign.Of(before.Norm); code != "" {
 		from = i - 1
 		named := s.at(i - 2)
-		switch prefix := m.prefix[named.Norm]; {
+		switch prefix := m.prefix.Of(named.Norm); {
 		case before.Norm != "$":
 		case prefix != "" && named.Upper && len(named.Norm) <= 4: // not "gave Uganda $5 million"
 			code, from = prefix, i-2
-		case m.code[named.Norm] != "" && named.Caps:
-			code, from = m.code[named.Norm], i-2
+		case m.code.Of(named.Norm) != "" && named.Caps:
+			code, from = m.code.Of(named.Norm), i-2
 		default:
 			code = s.dollar(m)
 		}
 		return code, from, true
 	}
-	if code := m.code[before.Norm]; code != "" && (before.Caps || before.Upper && len(before.Norm) < 4) {
+	if code := m.code.Of(before.Norm); code != "" && (before.Caps || before.Upper && len(before.Norm) < 4) {
 		return code, i - 1, true
 	}
-	if code := m.prefix[before.Norm]; code != "" && before.Caps && len(before.Norm) == 3 { // "CFP 500 million"
+	if code := m.prefix.Of(before.Norm); code != "" && before.Caps && len(before.Norm) == 3 { // "CFP 500 million"
 		return code, i - 1, true
 	}
-	if code := m.code[before.Norm]; before.Norm == "." && m.code[s.at(i-2).Norm] != "" && s.at(i-2).Norm == "rs" { // "Rs. 50 crore"
-		return m.code["rs"], i - 2, code == ""
+	if code := m.code.Of(before.Norm); before.Norm == "." && m.code.Of(s.at(i-2).Norm) != "" && s.at(i-2).Norm == "rs" { // "Rs. 50 crore"
+		return m.code.Of("rs"), i - 2, code == ""
 	}
 	return "", i, false
 }
@@ -57,16 +57,16 @@ func (s *sentence) dollar(m *measures) string {
 // behind a number that ends at b.
 func (s *sentence) currencyAfter(m *measures, b int) (currency string, to int, ok bool) {
 	w := s.at(b)
-	if code := m.sign[w.Norm]; code != "" && w.Norm != "$" {
+	if code := m.sign.Of(w.Norm); code != "" && w.Norm != "$" {
 		return code, b + 1, true
 	}
 	if w.Norm == "-" { // "a 20-million-dollar fund"
 		b++
 		w = s.at(b)
 	}
-	if code := m.code[w.Norm]; code != "" && (w.Caps || !isCode(code, w.Norm)) {
-		if m.prefix[s.at(b+1).Norm] != "" && s.at(b+1).Caps && len(s.at(b+1).Norm) == 3 { // "francs CFA"
-			return m.prefix[s.at(b+1).Norm], b + 2, true
+	if code := m.code.Of(w.Norm); code != "" && (w.Caps || !isCode(code, w.Norm)) {
+		if m.prefix.Of(s.at(b+1).Norm) != "" && s.at(b+1).Caps && len(s.at(b+1).Norm) == 3 { // "francs CFA"
+			return m.prefix.Of(s.at(b + 1).Norm), b + 2, true
 		}
 		if isDollar(w.Norm) {
 			code = s.dollar(m)
@@ -75,17 +75,17 @@ func (s *sentence) currencyAfter(m *measures, b int) (currency string, to int, o
 	}
 	for k := b; k < b+2; k++ {
 		name, next := s.at(k), s.at(k+1)
-		if name.nation == 0 && m.prefix[name.Norm] == "" && !name.is(isPrep) || name.Kind != token.Word {
+		if name.nation == 0 && m.prefix.Of(name.Norm) == "" && !name.is(isPrep) || name.Kind != token.Word {
 			break
 		}
-		if code := m.code[next.Norm]; code != "" {
-			if prefix := m.prefix[name.Norm]; prefix != "" {
+		if code := m.code.Of(next.Norm); code != "" {
+			if prefix := m.prefix.Of(name.Norm); prefix != "" {
 				code = prefix
 			}
 			return code, k + 2, true
 		}
-		if next.Norm == "$" && m.prefix[name.Norm] != "" {
-			return m.prefix[name.Norm], k + 2, true
+		if next.Norm == "$" && m.prefix.Of(name.Norm) != "" {
+			return m.prefix.Of(name.Norm), k + 2, true
 		}
 	}
 	return "", b, false

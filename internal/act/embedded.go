@@ -228,7 +228,7 @@ func (s *sentence) noting(a, b int) bool {
 // is of: "the announcement that".
 func (s *sentence) announcedBefore(p *predicate) bool {
 	k := p.subject.a - 1
-	return s.at(k).is(isThat) && flagged().words["promise"][s.at(k-1).Norm]
+	return s.at(k).is(isThat) && flagged().lists("promise", s.at(k-1).Norm)
 }
 
 // told are verbs of what is only noted or heard, and by nobody's will comes about.

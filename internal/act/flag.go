@@ -6,20 +6,21 @@ import (
 	"sync"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
 )
 
 // shows is what the table of flags knows.
 type shows struct {
 	again phraseTree
-	words map[string]map[string]bool // kind to its words
+	words map[string]*token.Table[bool] // kind to its words
 }
 
 // is reports whether the word is of a kind. Most words are of none, which is
 // known without a look at the table.
-func (f *shows) is(kind string, w *word) bool { return w.begins(aFlag) && f.words[kind][w.Norm] }
+func (f *shows) is(kind string, w *word) bool { return w.begins(aFlag) && f.words[kind].Of(w.Norm) }
 
 // lists reports whether a word in its base form is of a kind.
-func (f *shows) lists(kind, norm string) bool { return f.words[kind][norm] }
+func (f *shows) lists(kind, norm string) bool { return f.words[kind].Of(norm) }
 
 var flagged = sync.OnceValue(func() *shows {
 	f, err := loadShows()
@@ -34,15 +35,15 @@ func loadShows() (*shows, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &shows{words: map[string]map[string]bool{}}
+	f := &shows{words: map[string]*token.Table[bool]{}}
 	for _, row := range rows {
 		kind, words, err := two(row)
 		if err != nil {
 			return nil, fmt.Errorf("table flags, %q: %w", row, err)
 		}
-		f.words[kind] = map[string]bool{}
+		f.words[kind] = &token.Table[bool]{}
 		for word := range strings.SplitSeq(words, "|") {
-			f.words[kind][word] = true
+			f.words[kind].Set(word, true)
 			if kind == "again" {
 				f.again.add(fold(word), 1)
 			}

@@ -43,17 +43,17 @@ var cues = map[string]cue{
 // timeWords is what the table of limits knows.
 type timeWords struct {
 	cues  phraseTree
-	kinds map[string]map[string]bool // kind to its words
+	kinds map[string]*token.Table[bool] // kind to its words
 }
 
 // is reports whether the word is of a kind. Most words are of none, which is
 // known without a look at the table.
 func (t *timeWords) is(kind string, w *word) bool {
-	return w.begins(aTime) && t.kinds[kind][w.Norm]
+	return w.begins(aTime) && t.kinds[kind].Of(w.Norm)
 }
 
 // lists reports whether a word in its base form is of a kind.
-func (t *timeWords) lists(kind, norm string) bool { return t.kinds[kind][norm] }
+func (t *timeWords) lists(kind, norm string) bool { return t.kinds[kind].Of(norm) }
 
 var timed = sync.OnceValue(func() *timeWords {
 	t, err := loadTimes()
@@ -68,15 +68,15 @@ func loadTimes() (*timeWords, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &timeWords{kinds: map[string]map[string]bool{}}
+	t := &timeWords{kinds: map[string]*token.Table[bool]{}}
 	for _, row := range rows {
 		kind, words, err := two(row)
 		if err != nil {
 			return nil, fmt.Errorf("table limits, %q: %w", row, err)
 		}
-		t.kinds[kind] = map[string]bool{}
+		t.kinds[kind] = &token.Table[bool]{}
 		for word := range strings.FieldsFuncSeq(words, func(r rune) bool { return r == '|' || kind == "south" && r == ' ' }) {
-			t.kinds[kind][word] = true
+			t.kinds[kind].Set(word, true)
 			if c := cues[kind]; c != 0 {
 				t.cues.add(fold(word), int(c))
 			}

@@ -4,16 +4,19 @@ import (
 	"fmt"
 	"strconv"
 	"sync"
+
+	"github.com/chancery-archive/chancery/internal/token"
 )
 
 // measures is what the table of amounts knows.
 type measures struct {
-	sign, prefix, dollar, code, unit map[string]string
-	scale, number, fraction, part    map[string]float64
-	more, uncounted                  map[string]bool // words that make two of a thing a target; heads that count no thing
-	change                           []string        // verbs by which a number changes
-	units, qualifier, rate           phraseTree
-	names                            []string // of the units of several words, by their values in units
+	sign, prefix, code, unit      token.Table[string]
+	scale, number, fraction, part token.Table[float64]
+	dollar                        map[string]string // currencies by the states whose dollar they are
+	more, uncounted               token.Table[bool] // words that make two of a thing a target; heads that count no thing
+	change                        []string          // verbs by which a number changes
+	units, qualifier, rate        phraseTree
+	names                         []string // of the units of several words, by their values in units
 }
 
 var gauged = sync.OnceValue(func() *measures {
@@ -29,11 +32,7 @@ func loadMeasures() (*measures, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &measures{
-		sign: map[string]string{}, prefix: map[string]string{}, dollar: map[string]string{}, code: map[string]string{},
-		unit: map[string]string{}, more: map[string]bool{}, uncounted: map[string]bool{},
-		scale: map[string]float64{}, number: map[string]float64{}, fraction: map[string]float64{}, part: map[string]float64{},
-	}
+	m := &measures{dollar: map[string]string{}}
 	for _, row := range rows {
 		if len(row) != 3 {
 			return nil, fmt.Errorf("table amounts, %q: %d fields, want 3", row, len(row))
@@ -46,24 +45,26 @@ func loadMeasures() (*measures, error) {
 }
 
 func (m *measures) add(kind, form, meaning string) error {
-	texts := map[string]map[string]string{"sign": m.sign, "prefix": m.prefix, "dollar": m.dollar, "code": m.code, "unit": m.unit}
-	numbers := map[string]map[string]float64{"scale": m.scale, "number": m.number, "fraction": m.fraction, "part": m.part}
+	texts := map[string]*token.Table[string]{"sign": &m.sign, "prefix": &m.prefix, "code": &m.code, "unit": &m.unit}
+	numbers := map[string]*token.Table[float64]{"scale": &m.scale, "number": &m.number, "fraction": &m.fraction, "part": &m.part}
 	trees := map[string]*phraseTree{"qualifier": &m.qualifier, "rate": &m.rate}
 	switch {
 	case texts[kind] != nil:
-		texts[kind][form] = meaning
+		texts[kind].Set(form, meaning)
 	case numbers[kind] != nil:
 		value, err := strconv.ParseFloat(meaning, 64)
 		if err != nil {
 			return fmt.Errorf("number: %w", err)
 		}
-		numbers[kind][form] = value
+		numbers[kind].Set(form, value)
 	case trees[kind] != nil:
 		trees[kind].add(fold(form), 1)
+	case kind == "dollar":
+		m.dollar[form] = meaning
 	case kind == "more":
-		m.more[form] = true
+		m.more.Set(form, true)
 	case kind == "uncounted":
-		m.uncounted[form] = true
+		m.uncounted.Set(form, true)
 	case kind == "change":
 		m.change = append(m.change, form)
 	case kind == "unit2":

@@ -16,21 +16,21 @@ func (s *sentence) number(m *measures, i int) (value float64, end int, ok bool) 
 		return 0, i, false
 	case w.Kind == token.Number:
 		value, end, ok = s.decimal(m, i)
-	case m.fraction[w.Norm] != 0:
-		value, end, ok = m.fraction[w.Norm], i+1, true
-	case w.Norm == "half" && s.at(i+1).Norm == "a" && m.scale[s.at(i+2).Norm] != 0:
+	case m.fraction.Of(w.Norm) != 0:
+		value, end, ok = m.fraction.Of(w.Norm), i+1, true
+	case w.Norm == "half" && s.at(i+1).Norm == "a" && m.scale.Of(s.at(i+2).Norm) != 0:
 		value, end, ok = 0.5, i+2, true
-	case w.Norm == "quarter" && s.at(i-1).Norm == "a" && s.at(i+1).Norm == "of" && s.at(i+2).Norm == "a" && m.scale[s.at(i+3).Norm] != 0:
+	case w.Norm == "quarter" && s.at(i-1).Norm == "a" && s.at(i+1).Norm == "of" && s.at(i+2).Norm == "a" && m.scale.Of(s.at(i+3).Norm) != 0:
 		value, end, ok = 0.25, i+3, true
-	case m.number[w.Norm] != 0:
+	case m.number.Of(w.Norm) != 0:
 		value, end, ok = s.inWords(m, i)
-	case m.scale[w.Norm] > 99 && len(w.Norm) > 4 && w.Norm[len(w.Norm)-1] != 's' && s.at(i-1).Norm == "a": // "a billion doses"
+	case m.scale.Of(w.Norm) > 99 && len(w.Norm) > 4 && w.Norm[len(w.Norm)-1] != 's' && s.at(i-1).Norm == "a": // "a billion doses"
 		value, end, ok = 1, i, true
 	}
 	if !ok {
 		return 0, i, false
 	}
-	if s.at(end).Norm == "and" && s.at(end+1).Norm == "a" && s.at(end+2).Norm == "half" && m.scale[s.at(end+3).Norm] != 0 {
+	if s.at(end).Norm == "and" && s.at(end+1).Norm == "a" && s.at(end+2).Norm == "half" && m.scale.Of(s.at(end+3).Norm) != 0 {
 		value, end = value+0.5, end+3 // "one and a half million"
 	}
 	value, end = s.scaled(m, value, end)
@@ -52,7 +52,7 @@ func (s *sentence) decimal(m *measures, i int) (value float64, end int, ok bool)
 		value = value*1000 + group
 		end++
 	}
-	if f := m.fraction[s.at(end).Norm]; f != 0 && s.at(end).Span.Start == s.words[i].Span.End {
+	if f := m.fraction.Of(s.at(end).Norm); f != 0 && s.at(end).Span.Start == s.words[i].Span.End {
 		value += f
 		end++
 	}
@@ -73,9 +73,9 @@ func (s *sentence) grouped(i int) bool {
 func (s *sentence) scaled(m *measures, value float64, end int) (float64, int) {
 	for range 3 {
 		next := s.at(end)
-		factor := m.scale[next.Norm]
-		if factor == 0 && next.Norm == "-" && m.scale[s.at(end+1).Norm] > 1000 { // "a $50-million fund"
-			factor = m.scale[s.at(end+1).Norm]
+		factor := m.scale.Of(next.Norm)
+		if factor == 0 && next.Norm == "-" && m.scale.Of(s.at(end+1).Norm) > 1000 { // "a $50-million fund"
+			factor = m.scale.Of(s.at(end + 1).Norm)
 			end++
 			next = s.at(end)
 		}
@@ -84,7 +84,7 @@ func (s *sentence) scaled(m *measures, value float64, end int) (float64, int) {
 		}
 		value *= factor
 		end++
-		if s.at(end).Norm == "." && len(next.Norm) < 4 && m.code[s.at(end+1).Norm] != "" { // "1.5 bn. euro"
+		if s.at(end).Norm == "." && len(next.Norm) < 4 && m.code.Of(s.at(end+1).Norm) != "" { // "1.5 bn. euro"
 			end++
 		}
 		if rest, to, ok := s.remainder(m, end, factor); ok {
@@ -103,7 +103,7 @@ func (s *sentence) remainder(m *measures, end int, factor float64) (float64, int
 	if s.at(end).Norm == "and" {
 		end++
 	}
-	if m.number[s.at(end).Norm] == 0 || m.number[s.at(end).Norm] >= 100 {
+	if m.number.Of(s.at(end).Norm) == 0 || m.number.Of(s.at(end).Norm) >= 100 {
 		return 0, end, false
 	}
 	value, end, ok := s.inWords(m, end)
@@ -112,13 +112,13 @@ func (s *sentence) remainder(m *measures, end int, factor float64) (float64, int
 
 // inWords reads "five", "twenty-five".
 func (s *sentence) inWords(m *measures, i int) (float64, int, bool) {
-	value, end := m.number[s.words[i].Norm], i+1
+	value, end := m.number.Of(s.words[i].Norm), i+1
 	if value >= 20 && value < 100 {
 		k := end
 		if s.at(k).Norm == "-" {
 			k++
 		}
-		if unit := m.number[s.at(k).Norm]; unit > 0 && unit < 10 && unit == float64(int(unit)) {
+		if unit := m.number.Of(s.at(k).Norm); unit > 0 && unit < 10 && unit == float64(int(unit)) {
 			return value + unit, k + 1, true
 		}
 	}
@@ -133,9 +133,9 @@ func (s *sentence) joined(m *measures, i int) (currency string, value float64, e
 	if w.Kind != token.Word || cut < 1 || cut > 4 || !w.Upper && cut > 1 {
 		return "", 0, i, false
 	}
-	currency = m.code[w.Norm[:cut]]
+	currency = m.code.Of(w.Norm[:cut])
 	if before := s.at(i - 1).Norm; currency == "" && (before == "$" || before == "dollars") {
-		currency = m.prefix[w.Norm[:cut]]
+		currency = m.prefix.Of(w.Norm[:cut])
 	}
 	digits := strings.TrimRight(w.Norm[cut:], "bmnk")
 	value, err := strconv.ParseFloat(digits, 64)
@@ -144,7 +144,7 @@ func (s *sentence) joined(m *measures, i int) (currency string, value float64, e
 	}
 	end = i + 1
 	if scale := w.Norm[cut+len(digits):]; scale != "" {
-		return currency, value * m.scale[scale], end, m.scale[scale] != 0
+		return currency, value * m.scale.Of(scale), end, m.scale.Of(scale) != 0
 	}
 	if dot, part := s.at(end), s.at(end+1); (dot.Norm == "." || dot.Norm == ",") && part.Kind == token.Number && s.touching(end-1, end+1) {
 		if v, err := strconv.ParseFloat(strings.ReplaceAll(digits+dot.Norm+part.Norm, ",", ""), 64); err == nil {

@@ -138,7 +138,7 @@ func (s *clock) seasonQualifies(w *word) bool {
 	if w.Kind != token.Word {
 		return false
 	}
-	return w.Upper || w.noun != nil || w.heads != 0 || gauged().unit[w.Norm] != "" || s.is("event", w)
+	return w.Upper || w.noun != nil || w.heads != 0 || gauged().unit.Of(w.Norm) != "" || s.is("event", w)
 }
 
 func seasonOf(year int, month time.Month) stretch {
@@ -147,7 +147,7 @@ func seasonOf(year int, month time.Month) stretch {
 }
 
 func (s *clock) southern() bool {
-	for code := range s.kinds["south"] {
+	for code := range s.kinds["south"].Words() {
 		if n := s.lex.codes[code]; n != 0 && s.speaks.nations[n] {
 			return true
 		}

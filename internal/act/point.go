@@ -133,7 +133,7 @@ func (s *clock) year(j int) (stretch, bool) {
 		}
 	case s.is("year", next) && s.at(end+1).Norm == "year":
 		end += 2 // "the 2014 budget year"
-	case gauged().unit[next.Norm] != "" || next.Norm == "%":
+	case gauged().unit.Of(next.Norm) != "" || next.Norm == "%":
 		return stretch{}, false
 	}
 	return stretch{end: end, first: dayIn(from, time.January, 1), last: dayIn(to, time.December, 31)}, true

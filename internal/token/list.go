@@ -13,9 +13,7 @@ import (
 type List struct {
 	words   map[string]struct{}
 	listed  []string
-	initial uint64 // a bit for each first letter of its words
-	final   uint64 // for each last letter
-	lengths uint64 // and for each length
+	letters letterSet
 }
 
 // NewList is a list of words, each of them once and without space around it.
@@ -32,7 +30,7 @@ func NewList(words ...string) (*List, error) {
 
 // Has reports whether the list holds the word.
 func (l *List) Has(word string) bool {
-	if word == "" || l.initial&bit(int32(word[0])) == 0 || l.lengths&bit(int32(len(word))) == 0 || l.final&bit(int32(word[len(word)-1])) == 0 {
+	if !l.letters.mayHave(word) {
 		return false
 	}
 	_, ok := l.words[word]
@@ -42,7 +40,7 @@ func (l *List) Has(word string) bool {
 // HasFold reports whether the list holds the word in lower case.
 func (l *List) HasFold(word string) bool {
 	if w, ok := plainWord(word); ok && int(w.length) == len(word) {
-		if !l.Opens(lower(word[0])) || l.lengths&bit(w.length) == 0 {
+		if !l.Opens(lower(word[0])) || l.letters.lengths&bit(w.length) == 0 {
 			return false
 		}
 		if w.upper > 0 {
@@ -56,13 +54,11 @@ func (l *List) HasFold(word string) bool {
 func (l *List) add(word string) {
 	l.words[word] = struct{}{}
 	l.listed = append(l.listed, word)
-	l.initial |= bit(int32(word[0]))
-	l.final |= bit(int32(word[len(word)-1]))
-	l.lengths |= bit(int32(len(word)))
+	l.letters.add(word)
 }
 
 // Opens reports whether a word of the list may begin with the byte c.
-func (l *List) Opens(c byte) bool { return l.initial&bit(int32(c)) != 0 }
+func (l *List) Opens(c byte) bool { return l.letters.first&bit(int32(c)) != 0 }
 
 // HasAny reports whether the list holds one of the words.
 func (l *List) HasAny(words iter.Seq[string]) bool {
