@@ -67,10 +67,11 @@ func decodeUTF16(raw []byte) (text string, ok bool) {
 func isBinary(raw []byte) bool {
 	control := 0
 	for _, c := range raw {
-		if c == 0 {
+		switch {
+		case c >= ' ' && c != 0x7f: // nearly all
+		case c == 0:
 			return true
-		}
-		if c < ' ' && (c < '\t' || c > '\r') || c == 0x7f {
+		case c < '\t' || c > '\r':
 			control++
 		}
 	}

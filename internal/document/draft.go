@@ -30,7 +30,9 @@ func compose(drafts []draft) chancery.Body {
 	text.Grow(lengthOf(drafts))
 	blocks := make([]chancery.Block, 0, len(drafts))
 	for _, d := range drafts {
-		d.text = norm.NFC.String(d.text) // what stood between a letter and its accent may be gone
+		if !isPlain(d.text) { // what stood between a letter and its accent may be gone
+			d.text = norm.NFC.String(d.text)
+		}
 		if d.text == "" {
 			continue
 		}

@@ -11,10 +11,24 @@ import (
 // normalize brings a text to NFC with "\n" line ends, plain spaces and no
 // invisible characters. A form feed stays: it says where a page ends.
 func normalize(text string) string {
+	if isPlain(text) {
+		return text
+	}
 	if !utf8.ValidString(text) {
 		text = strings.ToValidUTF8(text, "\uFFFD")
 	}
 	return norm.NFC.String(plainSpaces(text))
+}
+
+// isPlain reports whether a text is of characters that nothing is to be done about, as
+// ASCII nearly all are.
+func isPlain(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; (c < ' ' || c >= 0x7f) && c != '\n' && c != '\t' && c != '\f' {
+			return false
+		}
+	}
+	return true
 }
 
 func plainSpaces(text string) string {

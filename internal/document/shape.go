@@ -12,7 +12,9 @@ func isCaps(s string) bool {
 	letters, small := 0, 0
 	for _, r := range s {
 		if unicode.IsLower(r) {
-			small++
+			if small++; small > 1 && small*20 > len(s) {
+				return false // sooner told than of all letters
+			}
 		}
 		if unicode.IsLetter(r) {
 			letters++
