@@ -16,7 +16,7 @@ var passageAlphabet = base32.NewEncoding("0123456789abcdefghjkmnpqrstvwxyz").Wit
 func Identify(statement StatementID, passages []Passage) {
 	seen := make(map[PassageID]int, len(passages)) // by the id of the first occurrence
 	prefix := append([]byte(statement), 0)
-	var text []byte
+	text := make([]byte, 0, 512) // of most passages
 	for i := range passages {
 		text = append(appendSame(append(text[:0], prefix...), passages[i].Quote), 0)
 		id := occurrence(text, 1)

@@ -79,7 +79,8 @@ func isDateline(s string) bool {
 	if isSymbol(s) {
 		return true
 	}
-	if left, right, ok := strings.Cut(s, cellBar); ok { // the two sides of a line of a letterhead
+	if hasCells(s) { // the two sides of a line of a letterhead
+		left, right, _ := strings.Cut(s, cellBar)
 		return (isDateline(left) || isRelease(left)) && (isDateline(right) || isRelease(right))
 	}
 	if rest, ok := cutAdoption(s); ok {

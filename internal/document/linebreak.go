@@ -15,7 +15,7 @@ func (u *unwrapper) parts(last, next line, d draft, width int) bool {
 	switch {
 	case next.strong != last.strong, next.text[0] == '[' && isSymbol(next.text):
 		return true
-	case strings.Contains(last.text, cellBar), strings.Contains(next.text, cellBar):
+	case hasCells(last.text), hasCells(next.text):
 		return true
 	case partsDateline(last.text, next.text, ended || u.opening && !u.formal && !comma):
 		return true

@@ -8,6 +8,12 @@ import (
 // cellBar stands between the cells of a row of a table.
 const cellBar = " | "
 
+// hasCells reports whether a line is of several cells. The bar is sooner looked for
+// than the space before it.
+func hasCells(s string) bool {
+	return strings.IndexByte(s, '|') >= 0 && strings.Contains(s, cellBar)
+}
+
 // sideGap is how wide a gap is, in sizes of type, that parts the two sides of a
 // line wherever it stands: "For Peru          For Chile".
 const sideGap = 5
