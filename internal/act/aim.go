@@ -91,7 +91,7 @@ func (s *sentence) ownAim(sub subject, head int, one bool) bool {
 // aimsAt judges "our goal remains the complete elimination of", "our first task
 // will be to reform".
 func (s *sentence) aimsAt(p *predicate) (verdict, bool) {
-	if p.neg || p.form == pastForm || p.perfect || p.modal != "" && p.modal != "will" || !p.copula && p.lemma() != "remain" {
+	if !p.tellsWhat() {
 		return verdict{}, false
 	}
 	k := s.past(p.end)

@@ -151,7 +151,7 @@ func (s *sentence) agreesWith(j int) bool {
 		return false
 	}
 	plural := before.Norm != "" && before.Norm[len(before.Norm)-1] == 's'
-	return w.has(thirdForm) || w.has(baseForm) && plural && (w.verb.action == state || w.verb.action == effect)
+	return w.has(thirdForm) || w.has(baseForm) && plural && w.verb.ofItself()
 }
 
 // verbBehind reports whether a verb that governs something stands at word k or

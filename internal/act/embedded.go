@@ -127,7 +127,10 @@ func (s *sentence) embeddedOthers(p, governor *predicate, f force) (verdict, boo
 	if f == agree && s.grantsOthers(p) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.agree"), true
 	}
-	if obliges(p.modal) && (insisting.Has(governor.lemma()) || f == agree && p.modal != "shall" && !p.copula && !p.passive && s.agentive(p)) {
+	if !obliges(p.modal) {
+		return verdict{}, false
+	}
+	if insisting.Has(governor.lemma()) || f == agree && p.modal != "shall" && !p.copula && !p.passive && s.agentive(p) {
 		return s.verdict(p, isCall, "call.embedded"), true
 	}
 	return verdict{}, false
@@ -364,7 +367,7 @@ func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
 	if v, ok := s.agreedOn(p, f); ok {
 		return v, true
 	}
-	if p.modal == "should" && holds.Has(says) && !p.passive && !p.neg && p.verb != nil && p.verb.action != state && p.verb.action != effect {
+	if p.modal == "should" && holds.Has(says) && !p.passive && !p.neg && p.verb != nil && !p.verb.ofItself() {
 		return s.verdict(p, commits(chancery.Soft), "commissive.should"), true
 	}
 	if p.modal == "should" || p.modal == "could" || p.modal == "can" || p.modal == "may" {

@@ -160,7 +160,8 @@ func (s *sentence) unitedBehind() (verdict, bool) {
 			continue
 		}
 		for j := k + 1; j < k+5; j++ {
-			if n := s.at(j + 2).noun; s.at(j).Norm == "in" && s.at(j+1).Norm == "our" && n != nil && n.doing.act == chancery.Commitment && n.doing.strength > chancery.Soft {
+			if s.at(j).Norm == "in" && s.at(j+1).Norm == "our" && s.at(j+2).undertakes() {
+				n := s.at(j + 2).noun
 				c, to := s.complement(j + 3)
 				return verdict{sense: n.doing, rule: "noun." + n.lemma, lemma: n.lemma, at: k, end: j + 3, object: to, pred: 0}, c == "to"
 			}

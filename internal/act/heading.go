@@ -135,8 +135,7 @@ func (s *sentence) hangs(found bool) bool {
 	for end > 0 && (s.words[end-1].Kind == token.Mark || s.words[end-1].is(isTo|isThat)) {
 		end--
 	}
-	if s.waiting() != nil || p.modal != "" && p.head == p.at && p.verb == nil && p.adj == nil && p.subject.kind.binds() && s.leadsOff(p.end) ||
-		p == &s.preds[0] && p.perfect && p.lemma() == "agree" && s.leadEnd() == clauseItem && s.elided {
+	if s.waiting() != nil || s.modalWaits(p) || p == &s.preds[0] && s.hasAgreed(p) {
 		return true
 	}
 	if s.words[end-1].is(isPrep) && p.verb != nil && p.verb.action == "" {
@@ -157,6 +156,20 @@ func (s *sentence) hangs(found bool) bool {
 		return true
 	}
 	return p.subject.kind.binds() && (p.verb != nil && (led || p.verb.action == "") || p.adj != nil && led)
+}
+
+// modalWaits reports whether nothing but the modal of those who speak stands before what
+// is to follow: "We will:".
+func (s *sentence) modalWaits(p *predicate) bool {
+	if p.modal == "" || p.head != p.at || p.verb != nil || p.adj != nil {
+		return false
+	}
+	return p.subject.kind.binds() && s.leadsOff(p.end)
+}
+
+// hasAgreed reports whether p is "Have agreed as follows:" or the like.
+func (s *sentence) hasAgreed(p *predicate) bool {
+	return p.perfect && p.lemma() == "agree" && s.elided && s.leadEnd() == clauseItem
 }
 
 // addsNothing reports whether the words [a, b) of a lead-in say nothing of what is to

@@ -269,7 +269,8 @@ func (who *issuers) several(words []word, n int) {
 			joined = true
 		case w.is(isDet), w.Norm == ",", w.heads&(titleHead|stateHead) != 0, w.Norm == "of", w.is(isAdv):
 		case w.verb != nil || w.is(isModal|isBe|isHave):
-			if len(seen) > 1 && joined && (known || len(who.names) == 0 && (n < firstPassages || len(who.nations) == 0) || speaking(w)) {
+			named := known || len(who.names) == 0 && (n < firstPassages || len(who.nations) == 0)
+			if len(seen) > 1 && joined && (named || speaking(w)) {
 				for nation := range seen {
 					who.learn(nation)
 				}

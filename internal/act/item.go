@@ -321,7 +321,7 @@ func (s *sentence) undertaken(k int) (verdict, bool) {
 		k = s.start + 1
 	}
 	w, next := s.at(k), s.at(k+1)
-	promise := w.noun != nil && w.noun.doing.act == chancery.Commitment && w.noun.doing.strength > chancery.Soft
+	promise := w.undertakes()
 	c, _ := s.complement(k + 1)
 	if s.callFor(k) {
 		v := s.promiseAt(k, k+2, 0, "noun."+w.noun.lemma, w.noun.lemma)

@@ -145,7 +145,7 @@ func (s *sentence) promisesFollow() (*nominal, bool) {
 		return nil, false
 	}
 	w := s.at(n - 2)
-	if w.noun == nil || w.noun.doing.act != chancery.Commitment || w.noun.doing.strength < chancery.Intent {
+	if !w.undertakes() {
 		return nil, false
 	}
 	return w.noun, true

@@ -56,6 +56,12 @@ func parseSense(text string) (sense, error) {
 // of reports whether the word is a noun of that lemma.
 func (w *word) of(lemma string) bool { return w.noun != nil && w.noun.lemma == lemma }
 
+// undertakes reports whether the noun, before what is to be done, is of more than good
+// will: "determination", "commitment".
+func (w *word) undertakes() bool {
+	return w.noun != nil && w.noun.doing.act == chancery.Commitment && w.noun.doing.strength > chancery.Soft
+}
+
 // speaksOut reports whether the act is one of asking, blaming or praising.
 func (k sense) speaksOut() bool {
 	return k.act == chancery.Call || k.act == chancery.Condemnation || k.act == chancery.Welcome

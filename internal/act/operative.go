@@ -137,7 +137,7 @@ func (s *sentence) pronounces(p *predicate, at int) bool {
 	told := s.at(at).is(isThat)
 	for k := at; k < len(s.words) && k < at+farthest; k++ {
 		w := &s.words[k]
-		if w.Norm == ";" || !told && (w.is(isThat|isRel) || w.verb != nil && w.has(thirdForm) && w.noun == nil && s.at(k-1).is(isCoord)) {
+		if w.Norm == ";" || !told && (w.is(isThat|isRel) || s.at(k-1).is(isCoord) && w.has(thirdForm) && w.verb != nil && w.noun == nil) {
 			return false
 		}
 		switch w.Norm {

@@ -97,7 +97,7 @@ func (s *sentence) planned(p *predicate) bool {
 		next := s.at(p.end)
 		return next.Kind != token.Word && setByRule(head)
 	}
-	return plans.Has(head) && p.subject.ours && p.verb.action != state && p.verb.action != effect
+	return plans.Has(head) && p.subject.ours && !p.verb.ofItself()
 }
 
 // plans are nouns of what a government means to do.
@@ -272,7 +272,7 @@ func (s *sentence) inHandTo(p *predicate) bool {
 		k++
 	}
 	c, at := s.complement(k)
-	return c == "to" && s.at(at).verb != nil && s.at(at).verb.action != state && s.at(at).verb.action != effect
+	return c == "to" && s.at(at).verb != nil && !s.at(at).verb.ofItself()
 }
 
 // toil is what a government does for something.

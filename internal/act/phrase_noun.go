@@ -135,7 +135,7 @@ func (s *sentence) chunk(p int) int {
 		if w.is(isCoord) && coord < 0 && floor > s.start {
 			coord = i
 		}
-		if w.Norm == ")" && i < p && i-2 > floor && s.at(i-1).Caps && s.at(i-2).Norm == "(" && s.at(i-3).Norm != "'s" { // "greenhouse gas (GHG) emissions"
+		if i < p && i-2 > floor && s.shortNameEnds(i) { // "greenhouse gas (GHG) emissions"
 			i -= 2
 			continue
 		}
@@ -147,6 +147,12 @@ func (s *sentence) chunk(p int) int {
 		return coord + 1
 	}
 	return i + 1
+}
+
+// shortNameEnds reports whether the bracket at i shuts behind the short name of what is
+// named before it.
+func (s *sentence) shortNameEnds(i int) bool {
+	return s.at(i).Norm == ")" && s.at(i-1).Caps && s.at(i-2).Norm == "(" && s.at(i-3).Norm != "'s"
 }
 
 // boundary reports whether no noun phrase reaches over word i.

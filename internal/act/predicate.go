@@ -12,3 +12,14 @@ func (v *verb) deed() bool { return v != nil && (v.action == general || v.action
 
 // indefinite reports whether the word is the indefinite article.
 func (w *word) indefinite() bool { return w.Norm == "a" || w.Norm == "an" }
+
+// ofItself reports whether the verb is of what things are, or do of themselves.
+func (v *verb) ofItself() bool { return v.action == state || v.action == effect }
+
+// tellsWhat reports whether the group says what something is, remains or will be.
+func (g *group) tellsWhat() bool {
+	if g.neg || g.perfect || g.form == pastForm || g.modal != "" && g.modal != "will" {
+		return false
+	}
+	return g.copula || g.lemma() == "remain"
+}

@@ -286,7 +286,7 @@ func (s *sentence) mustBear(p *predicate) bool {
 	}
 	at := s.past(p.end + 1)
 	v := s.at(at).verb
-	return s.at(at).Norm == "wait" || s.at(at).Norm == "be" || v != nil && v.lemma != "consider" && (v.action == state || v.action == effect)
+	return s.at(at).Norm == "wait" || s.at(at).Norm == "be" || v != nil && v.lemma != "consider" && v.ofItself()
 }
 
 // troubleAt reports whether what stands at word k is what nobody undertakes to have.

@@ -6,7 +6,7 @@ import "github.com/chancery-archive/chancery/internal/chancery"
 // objective of ours": what is put first will be worked for, a deed more than a
 // thing.
 func (s *sentence) ourPriority(p *predicate) (verdict, bool) {
-	if p.neg || p.form == pastForm || p.perfect || p.modal != "" && p.modal != "will" || !p.copula && p.lemma() != "remain" || s.speaks.organ {
+	if !p.tellsWhat() || s.speaks.organ {
 		return verdict{}, false
 	}
 	if !s.putFirst(s.past(p.end)) && !(s.speaks.rules && p.modal == "will" && s.aPriority(s.past(p.end))) || !s.theirs(p) {

@@ -214,9 +214,24 @@ func (s *sentence) resolvedBy(k int) bool {
 		if w.is(isPrep|isRel|isThat) && w.Norm != "of" {
 			return false
 		}
-		named = named || w.nation != 0 && (!s.speaks.nations[w.nation] || s.at(j+1).Norm == "'s") || w.Caps && len(w.Norm) > 2 && w.nation == 0 && !s.speaks.names[w.Norm] || w.heading(otherHead) || w.heading(titleHead) && w.Upper
+		named = named || s.mayBeAnother(j)
 	}
 	return false
+}
+
+// mayBeAnother reports whether the word at j names somebody who may not issue: a state, a
+// body by its short name, people or a person.
+func (s *sentence) mayBeAnother(j int) bool {
+	w := s.at(j)
+	switch {
+	case w.nation != 0:
+		if !s.speaks.nations[w.nation] || s.at(j+1).Norm == "'s" {
+			return true
+		}
+	case w.Caps && len(w.Norm) > 2 && !s.speaks.names[w.Norm]:
+		return true
+	}
+	return w.heading(otherHead) || w.heading(titleHead) && w.Upper
 }
 
 // recalledAt reports whether the verb at word k only calls to mind.

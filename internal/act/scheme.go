@@ -109,7 +109,7 @@ var openedToOthers = list("opened to others")
 func (s *sentence) continuesDeed(p *predicate) bool {
 	c, at := s.complement(p.end)
 	v := s.at(at).verb
-	return c != "to" || s.at(at).Norm == "be" || v != nil && v.action != effect && v.action != state
+	return c != "to" || s.at(at).Norm == "be" || v != nil && !v.ofItself()
 }
 
 // raised judges "A total of $2 million was pledged by participants", ours "Ours

@@ -33,7 +33,7 @@ func (c *coder) headsNotes(i int, s *sentence) bool {
 		w := &s.words[k]
 		before := s.words[k-1].Norm
 		agrees := w.has(thirdForm) || w.has(baseForm) && before[len(before)-1] == 's'
-		if w.verb != nil && w.noun == nil && w.heads == 0 && agrees && (k < n-2 || w.verb.action == effect || w.verb.action == state) {
+		if w.verb != nil && w.noun == nil && w.heads == 0 && agrees && (k < n-2 || w.verb.ofItself()) {
 			return false // "Risks persist."
 		}
 	}

@@ -267,7 +267,7 @@ var understandings = list("understandings")
 
 // foretold reports whether the verb tells what things do of themselves.
 func (s *sentence) foretold(p *predicate) bool {
-	return p.verb != nil && (p.verb.action == state || p.verb.action == effect)
+	return p.verb != nil && p.verb.ofItself()
 }
 
 // verdictOnThing judges "is unacceptable" and "is most welcome", which condemn

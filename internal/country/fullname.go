@@ -105,7 +105,10 @@ func (p *passage) street(h *hit) bool {
 	for n := 0; n < 2 && ofStreet.Has(p.at(j).Norm); n++ {
 		j--
 	}
-	return p.at(j).Upper && j > 0 && streets.Has(p.at(j).Norm) || j == 0 && h.from > 1 && p.at(j).Upper && streets.Has(p.at(j).Norm)
+	if w := p.at(j); !w.Upper || !streets.Has(w.Norm) {
+		return false
+	}
+	return j > 0 || j == 0 && h.from > 1
 }
 
 // streets are words for streets that stand before their name, ofStreet those

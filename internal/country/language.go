@@ -76,7 +76,13 @@ func (p *passage) saidLanguage(j int) bool {
 			return said
 		case betweenLanguages.Has(w.Norm):
 		default:
-			if h := p.hitFrom(j); said || h == nil && !(w.Upper && p.listed(j-1, j)) || h != nil && h.class != classPeople && h.class != classMask {
+			h := p.hitFrom(j)
+			switch {
+			case said:
+				return false
+			case h == nil && !(w.Upper && p.listed(j-1, j)):
+				return false
+			case h != nil && h.class != classPeople && h.class != classMask:
 				return false
 			}
 		}

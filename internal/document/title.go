@@ -142,8 +142,11 @@ func titleScore(d draft, known string) int {
 	case isOpener(d.text) && !genreFirst(words), d.marker.text != "" && !genre:
 		return 0
 	}
-	if !genre && words != known && (endsSentence(d.text) && !d.strong && !isCaps(d.text) || !set && !d.told() || !isPhrase(d.text)) {
-		return 0
+	if !genre && words != known {
+		prose := endsSentence(d.text) && !d.strong && !isCaps(d.text)
+		if prose || !set && !d.told() || !isPhrase(d.text) {
+			return 0
+		}
 	}
 	if words != known && !isCaps(d.text) && !isPhrase(d.text) && len(d.text) > longestDateline {
 		return 0 // a sentence
