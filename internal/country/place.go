@@ -150,11 +150,20 @@ func (p *passage) beside(i int) bool {
 // several have, from another town: "in Nice and Berlin".
 func (p *passage) besideTown(h *hit) bool {
 	i := p.firstFrom(h.from)
-	if !p.has(h.from, wordNamesake|wordGiven|wordSurname) && (i+1 < len(p.hits) && p.sureTown(i+1) && p.listed(h.to, p.hits[i+1].from) || i > 0 && p.sureTown(i-1) && p.listed(p.hits[i-1].to, h.from)) {
+	if !p.has(h.from, wordNamesake|wordGiven|wordSurname) && p.listedWithTown(h, i) {
 		return true
 	}
 	return i+1 < len(p.hits) && p.hits[i+1].class.town() && p.listed(h.to, p.hits[i+1].from) && p.afterPlaceWord(h) ||
 		i > 0 && p.hits[i-1].class.town() && p.listed(p.hits[i-1].to, h.from) && p.afterPlaceWord(&p.hits[i-1])
+}
+
+// listedWithTown reports whether h, the first hit at whose place is i, stands in a row
+// with one that is a town for sure.
+func (p *passage) listedWithTown(h *hit, i int) bool {
+	if i+1 < len(p.hits) && p.sureTown(i+1) && p.listed(h.to, p.hits[i+1].from) {
+		return true
+	}
+	return i > 0 && p.sureTown(i-1) && p.listed(p.hits[i-1].to, h.from)
 }
 
 // sureTown reports whether hit i is a capital or town that is nothing else by name.

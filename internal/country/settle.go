@@ -42,11 +42,23 @@ func (d *document) resolve(p *passage, h *hit) {
 	if code == "" && h.class.place() && p.accented(h) {
 		code = h.choices[0].code
 	}
-	if code == "" && (p.placed(h) || p.attributive(h) || p.routed(h) || h.class.town() && p.eventNext(h) || h.class.place() && p.besideTown(h)) {
+	if code == "" && p.standsAsPlace(h) {
 		code, unsure = h.choices[0].code, true
 	}
 	h.unsure = unsure
 	h.take(code)
+}
+
+// standsAsPlace reports whether what stands by the hit shows it to be a place, whichever
+// of those of its name it may be.
+func (p *passage) standsAsPlace(h *hit) bool {
+	switch {
+	case p.placed(h), p.attributive(h), p.routed(h):
+		return true
+	case h.class.town() && p.eventNext(h):
+		return true
+	}
+	return h.class.place() && p.besideTown(h)
 }
 
 // accented reports whether the text writes the name of hit h with an accent, which
@@ -147,7 +159,9 @@ func (p *passage) tellsPlace(i int) bool {
 		return false
 	case p.feature(h), p.river(h), p.ofCollege(h), p.settled(h), p.amongBodies(i), p.historic(h):
 		return false
-	case h.wary && !p.beside(i) && !p.placed(h) && !p.eventNext(h) && !p.routed(h), h.rare && !p.withCountry(i) && !p.placed(h) && !p.routed(h):
+	case h.wary && !p.beside(i) && !p.placed(h) && !p.eventNext(h) && !p.routed(h):
+		return false
+	case h.rare && !p.withCountry(i) && !p.placed(h) && !p.routed(h):
 		return false
 	}
 	last, _ := p.tail(i, wordInstrument|wordEvent|wordBody, !p.afterPlaceWord(h))

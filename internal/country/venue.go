@@ -142,13 +142,17 @@ func (p *passage) goesOn(i int) bool {
 		switch w := p.at(j); {
 		case w.Norm == "in":
 			again = true
-		case w.Kind == token.Number, p.has(j, wordTime) && (w.Upper || w.Norm == "last"), w.Norm == "on" && j == p.hits[i-1].to, w.Norm == "and", w.Norm == ",", w.Norm == "(", w.Norm == ")", w.Norm == "continued":
+		case w.Kind == token.Number, p.has(j, wordTime) && (w.Upper || w.Norm == "last"):
+		case w.Norm == "on" && j == p.hits[i-1].to, goingOn.Has(w.Norm):
 		default:
 			return false
 		}
 	}
 	return again && p.hits[i-1].to < p.hits[i].from
 }
+
+// goingOn are words and marks between the places of a meeting that goes on.
+var goingOn = wordList("going on")
 
 // meetsIn reports whether the town at hit i is where something is held: named
 // with an event, or after "in" and a word of meeting.
