@@ -15,7 +15,10 @@ func (p *passage) fullName(h *hit) bool {
 	}
 	j := h.from - 1
 	if h.class == classPeople {
-		return p.has(j, wordHonorific) && p.at(j).Upper && p.surnamed(h) || p.is(j, ".") && p.addressed(j-1)
+		if p.is(j, ".") {
+			j--
+		}
+		return p.has(j, wordHonorific) && p.at(j).Upper
 	}
 	if p.is(j, ".") && p.initial(j-1) {
 		return true
@@ -98,8 +101,8 @@ var (
 	wrecks     = wordList("wrecks")
 )
 
-// street reports whether hit h is what a street is named after: "Rue de Ruritania",
-// "Avenue Ruritania".
+// street reports whether hit h is what a street or a house is named after: "Rue de
+// Ruritania", "Hotel Ruritania".
 func (p *passage) street(h *hit) bool {
 	j := h.from - 1
 	for n := 0; n < 2 && ofStreet.Has(p.at(j).Norm); n++ {
@@ -108,10 +111,10 @@ func (p *passage) street(h *hit) bool {
 	if w := p.at(j); !w.Upper || !streets.Has(w.Norm) {
 		return false
 	}
-	return j > 0 || j == 0 && h.from > 1
+	return j < h.from-1 || !p.is(j, "place") // "Place Ruritania on the list"
 }
 
-// streets are words for streets that stand before their name, ofStreet those
+// streets are words for streets and houses that stand before their name, ofStreet those
 // between the two.
 var (
 	streets  = wordList("streets")
