@@ -166,6 +166,23 @@ func (p *passage) listedWithTown(h *hit, i int) bool {
 	return i > 0 && p.sureTown(i-1) && p.listed(p.hits[i-1].to, h.from)
 }
 
+// likeNext is the country of the towns beside the town h, in a list, if h may be in
+// it, else the first that h may be in: of "Turin, Palermo and Bari", the one of Turin.
+func (p *passage) likeNext(h *hit) chancery.CountryCode {
+	i := p.firstFrom(h.from)
+	for k := max(0, i-2); k < min(len(p.hits), i+3); k++ {
+		if k == i || !p.sureTown(k) {
+			continue
+		}
+		for _, c := range h.choices {
+			if c.code == p.hits[k].codes[0] {
+				return c.code
+			}
+		}
+	}
+	return h.choices[0].code
+}
+
 // sureTown reports whether hit i is a capital or town that is nothing else by name.
 func (p *passage) sureTown(i int) bool {
 	h := &p.hits[i]

@@ -43,7 +43,7 @@ func (d *document) resolve(p *passage, h *hit) {
 		code = h.choices[0].code
 	}
 	if code == "" && p.standsAsPlace(h) {
-		code, unsure = h.choices[0].code, true
+		code, unsure = p.likeNext(h), true
 	}
 	h.unsure = unsure
 	h.take(code)
