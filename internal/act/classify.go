@@ -291,6 +291,9 @@ var outsiders = list("outsiders")
 
 // bodyKind reads committees, groups and officials: the issuers' own unless named otherwise.
 func (s *sentence) bodyKind(a, head int, sub *subject) subjectKind {
+	if s.forcesElsewhere(a, head) {
+		return other
+	}
 	for k := a; k <= head; k++ {
 		w := &s.words[k]
 		if w.Norm == "foreign" && foreignOffices.Has(s.at(k+1).Norm) {
@@ -315,6 +318,27 @@ func (s *sentence) bodyKind(a, head int, sub *subject) subjectKind {
 	}
 	return body
 }
+
+// forcesElsewhere reports whether the forces at head are told by what they do and by
+// nobody's name: where several speak, of the country that is spoken of.
+func (s *sentence) forcesElsewhere(a, head int) bool {
+	kind := s.at(head - 1).Norm
+	if s.at(head).Norm != "forces" || (s.speaks.alone || s.speaks.bilateral) && !keepingPeace.Has(kind) {
+		return false
+	}
+	for k := a; k < head; k++ {
+		if w := &s.words[k]; w.is(isPoss) || w.nation != 0 || w.Upper && k > s.start {
+			return false
+		}
+	}
+	return soldierly.Has(kind) || keepingPeace.Has(kind)
+}
+
+// soldierly are words before "forces" that tell what they are for.
+var soldierly = list("soldierly")
+
+// keepingPeace are those of forces that several send.
+var keepingPeace = list("keeping peace")
 
 // meetingChair reports whether the word at k tells, of the chair of those who meet, who
 // it is that holds it, or of their council that it is European: neither makes it others'.

@@ -71,3 +71,20 @@ func TestSetOff(t *testing.T) {
 		{"We welcome the survey, which was published in May and will study it.", "commitment 3"},
 	})
 }
+
+// TestForces holds the forces of a country that is spoken of against those of who speaks.
+func TestForces(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"Peacekeeping forces will guard the harbours.", "assertion"},
+		{"Our security forces will guard the harbours.", "commitment 2"},
+		{"Norwegian security forces will guard the harbours.", "commitment 2"},
+	})
+}
+
+// TestForcesElsewhere holds that forces with no name are not of several who speak.
+func TestForcesElsewhere(t *testing.T) {
+	checkActs(t, twelve, []actCase{
+		{"Security forces will guard the harbours.", "assertion"},
+		{"Our security forces will guard the harbours.", "commitment 2"},
+	})
+}
