@@ -83,7 +83,7 @@ func TestForces(t *testing.T) {
 
 // TestForcesElsewhere holds that forces with no name are not of several who speak.
 func TestForcesElsewhere(t *testing.T) {
-	checkActs(t, twelve, []actCase{
+	checkActs(t, nobody, []actCase{
 		{"Security forces will guard the harbours.", "assertion"},
 		{"Our security forces will guard the harbours.", "commitment 2"},
 	})
