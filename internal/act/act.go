@@ -324,7 +324,7 @@ func (s *sentence) best() (verdict, bool) {
 		if !ok || s.discounted(k, v) {
 			continue
 		}
-		if !found || outranks(v, best) {
+		if !found || outranks(v, best) && !s.sidesWith(v, best) {
 			best, found = v, true
 		}
 	}
@@ -335,6 +335,12 @@ func (s *sentence) best() (verdict, bool) {
 		best, found = v, true
 	}
 	return best, found
+}
+
+// sidesWith reports whether v only tells with whom they stood who had blamed others:
+// "rejected the result and stood with the victims".
+func (s *sentence) sidesWith(v, blame verdict) bool {
+	return blame.act == chancery.Condemnation && v.rule == "commissive.stand" && s.preds[v.pred].form == pastForm
 }
 
 // inAside judges the participle between a subject and its verb, where it thanks

@@ -33,12 +33,30 @@ func (s *sentence) ofIt(p *predicate) (verdict, bool) {
 	if v, ok := s.ofPolicy(p); ok {
 		return v, true
 	}
+	if v, ok := s.toldWithFeeling(p); ok {
+		return v, true
+	}
 	if at, k, ok := s.nominal(p.end, min(p.end+6, len(s.words)), possessed); ok && k.act == chancery.Commitment && k.strength > chancery.Soft {
 		v := s.verdict(p, k, "noun."+s.at(at).noun.lemma)
 		v.end, v.object = at+1, at+1
 		return v, true
 	}
 	return verdict{}, false
+}
+
+// toldWithFeeling judges what is told with satisfaction or with regret: "It is with deep
+// regret that we".
+func (s *sentence) toldWithFeeling(p *predicate) (verdict, bool) {
+	if !p.copula || p.neg {
+		return verdict{}, false
+	}
+	k, end, ok := s.withFeeling(p.end)
+	if !ok || k.act != chancery.Welcome && k.act != chancery.Condemnation {
+		return verdict{}, false
+	}
+	v := s.verdict(p, k, "noun."+s.at(end-1).noun.lemma)
+	v.end, v.object = end, end
+	return v, true
 }
 
 // ofThere judges what there must, will or cannot be: "there will be a further

@@ -34,7 +34,8 @@ func (s *sentence) saidToday(p *predicate) bool {
 // more than before.
 func (s *sentence) habitual(p *predicate) bool {
 	for k := s.start; k < len(s.words); k++ {
-		if w := &s.words[k]; habits.Has(w.Norm) || k > p.end && w.Norm == "than" {
+		w, before := &s.words[k], s.at(k-1).Norm
+		if habits.Has(w.Norm) || k > p.end && w.Norm == "than" || w.Norm == "year" && (before == "a" || before == "per") {
 			return true
 		}
 	}
