@@ -43,7 +43,7 @@ func TestTargets(t *testing.T) {
 		{"a share that is reserved", "We undertake to ration 15% of the catch.", []string{"15% = 15 percent"}},
 		{"a share of income", "We will spend 0.7 per cent of GNP on aid.", []string{"0.7 per cent of GNP = 0.7 percent of GNP"}},
 		{"a temperature", "We will act to hold warming to 1.5 degrees.", []string{"1.5 degrees = 1.5 degrees Celsius"}},
-		{"a temperature kept in reach is a goal's name", "We will keep a limit of 1.5°C temperature rise within reach.", nil},
+		{"a temperature kept in reach is a goal's name", "We will keep a rise of no more than 1.5°C within reach.", nil},
 		{"a temperature to be in line with", "We will cut output in line with limiting warming to 1.5°C.", nil},
 		{"a sum that doubling comes to", "We will double the fund for the ports to €8 billion.", []string{"€8 billion = 8e+09 EUR"}},
 		{"doubling, and another sum", "We will double the fund and give €8 billion to ports.", []string{"double = 2 times", "€8 billion = 8e+09 EUR"}},

@@ -208,7 +208,7 @@ func TestFlags(t *testing.T) {
 		{"as soon as practicable is no condition", "We will sign the treaty as soon as practicable.", ""},
 		{"as well as relevant is no condition", "We will share maps as well as relevant data.", ""},
 		{"when in the past is no condition", "We will build on what was agreed when the Ministers met in Oslo.", ""},
-		{"a decision of bodies by their initials", "We welcomed the decision of NASA and ISRO to develop a plan.", "reported"},
+		{"a decision of bodies by their initials", "We praised the decision of NASA and ISRO to chart the polar ice.", "reported"},
 		{"a decision of an issuer's ministry", "We noted the decision of Norway's Ministry of Fisheries and the Coast Guard to begin talks.", "reported"},
 		{"a decision of all of them is not", "We welcome the decision of the Northern Group to meet.", ""},
 		{"a promise of others under a pact", "We welcome Mali's climate commitments under the pact.", "reported"},

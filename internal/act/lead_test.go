@@ -20,7 +20,7 @@ func TestWaiting(t *testing.T) {
 			"welcome|- the offer of Iceland to host a seminar.",
 		}},
 		{"a lead-in that only says that one acts", "Statement of the Leaders of Norway and Iceland", []string{
-			"other|We are determined to work together and with others to:",
+			"other|We are determined to work together and with our friends to:",
 			"commitment 2|- keep the strait open; and",
 			"commitment 3|- launch a register of boats.",
 			"other|We are taking concrete steps to:",

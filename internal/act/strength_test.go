@@ -55,7 +55,7 @@ func TestMadeTo(t *testing.T) {
 		{"We reaffirm our commitment towards a world without stray nets.", "commitment 1"},
 		{"Our rules are not made to harm Chad nor do we seek to slow its trade.", "assertion"},
 		{"We reaffirm our commitment to free trade.", "commitment 1"},
-		{"We stand united in our commitment to free and fair trade in nets.", "commitment 1"},
+		{"We share a commitment to free and fair trade in nets.", "commitment 1"},
 		{"We reaffirm our commitment to free and shelter the crews.", "commitment 2"},
 		{"We agreed to free the crews.", "commitment 2"},
 		{"We reaffirm our existing exchange rate commitments.", "commitment 2"},

@@ -44,7 +44,7 @@ func TestRoles(t *testing.T) {
 		{"where it happens, though somebody is called on", "We urge the parties in Mali to stop.", "MLI:location"},
 		{"where they met", "They met in Bamako.", "MLI:venue"},
 		{"where they met one after the other", "The accord was reached at talks in Bamako on 3 May and in Lima on 5 June.", "MLI:venue PER:venue"},
-		{"a round of negotiation", "We look forward to the next round of negotiation in Lima.", "PER:venue"},
+		{"a round of negotiation", "They will meet for a further round of negotiation in Lima.", "PER:venue"},
 		{"two parts of one country", "Mali will act against violence in Mali.", "MLI:actor+location"},
 	}
 	for _, tt := range tests {
