@@ -308,12 +308,27 @@ func (s *sentence) lexicalSubject(g *group, sub subject) bool {
 	default:
 		return false
 	}
-	if g.form&pastForm == 0 && !sub.collective && sub.plural == (g.form&thirdForm != 0) {
+	if g.form&pastForm == 0 && !sub.collective && sub.plural == (g.form&thirdForm != 0) && !s.ofItsMembers(g, sub) {
 		return false
 	}
 	_, earned := s.earns(g, sub)
 	return s.takesComplement(g) || sub.kind.binds() && s.waits(g) || earned || s.arouses(g)
 }
+
+// ofItsMembers reports whether those of whom one noun tells are many, as British usage
+// has it, and undertake something: "The Government intend to".
+func (s *sentence) ofItsMembers(g *group, sub subject) bool {
+	if sub.plural || !sub.kind.binds() || !collectives.Has(s.at(sub.head).Norm) || s.next(g.end) != "to" {
+		return false
+	}
+	return g.form&baseForm != 0 && onlyVerbs.Has(g.verb.lemma)
+}
+
+// onlyVerbs are verbs of undertaking that are no nouns, as plan and work are.
+var onlyVerbs = list("only verbs")
+
+// collectives are nouns of one body that may take a verb in the plural.
+var collectives = list("collectives")
 
 // verbOfThing reports whether the finite verb is one that is worth reading of a thing.
 func (s *sentence) verbOfThing(g *group, sub subject) bool {
