@@ -186,8 +186,11 @@ var givenTo = list("given to")
 
 // inHand reports whether the passive tells what those who agree on it will see done.
 func (s *sentence) inHand(p *predicate) bool {
-	if p.verb == nil || ungiven.Has(p.verb.lemma) || s.agent(p) || !s.theirs(p) {
+	if p.verb == nil || s.agent(p) || !s.theirs(p) {
 		return false
+	}
+	if ungiven.Has(p.verb.lemma) {
+		return p.verb.lemma == "limit" && s.at(s.past(p.end)).is(isTo) // "would be limited to sixty vessels"
 	}
 	return p.verb.deed() || administered.Has(p.verb.lemma) || p.verb.lemma == "call" && p.subject.event
 }

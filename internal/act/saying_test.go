@@ -112,3 +112,11 @@ func TestOfItsMembers(t *testing.T) {
 		{"The Government work to deepen the harbour is done.", "assertion"},
 	})
 }
+
+// TestAgreedLimits holds limits that are agreed on against those that things have.
+func TestAgreedLimits(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"The Ministers agreed that the fleet would be limited to ninety boats.", "commitment 3"},
+		{"The Ministers agreed that the harbour is limited by its depth.", "assertion"},
+	})
+}
