@@ -47,3 +47,11 @@ func TestAgreements(t *testing.T) {
 		}},
 	})
 }
+
+// TestAgreedLimits holds limits that are agreed on against those that things have.
+func TestAgreedLimits(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"The Ministers agreed that the fleet would be limited to ninety boats.", "commitment 3"},
+		{"The Ministers agreed that the harbour is limited by its depth.", "assertion"},
+	})
+}

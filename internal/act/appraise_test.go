@@ -90,3 +90,16 @@ func TestAppraisal(t *testing.T) {
 		t.Run(tt.rule, func(t *testing.T) { checkActs(t, tt.in, tt.cases) })
 	}
 }
+
+// TestToldWithFeeling holds what is told with satisfaction or regret, and with whom
+// those stood who had blamed others.
+func TestToldWithFeeling(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"It is with deep sorrow that we learnt of the loss of the ferry.", "condemnation"},
+		{"It is with great satisfaction that we greet the new keepers of the lighthouse.", "welcome"},
+		{"The Ministers rejected the verdict and stood with the crews.", "condemnation"},
+		{"The Ministers stood with the crews.", "commitment 1"},
+		{"Today we double our gift to the lifeboats to $4 million for the next two years.", "commitment 3"},
+		{"We give $4 million to the lifeboats a year.", "assertion"},
+	})
+}

@@ -47,3 +47,13 @@ func TestBygone(t *testing.T) {
 		t.Run(rule, func(t *testing.T) { checkActs(t, of, cases) })
 	}
 }
+
+// TestOpening holds an opening that has an earlier meeting in mind against one that
+// tells when those who speak met.
+func TestOpening(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"Recalling their previous meeting, the Ministers agreed to lift the duty on timber.", "commitment 3"},
+		{"Recalling the pact of 2005, and mindful of the sealers, the Ministers agreed to lift the duty on timber.", "commitment 3"},
+		{"Meeting in Oslo in 2005, the Ministers agreed to lift the duty on timber.", "assertion"},
+	})
+}

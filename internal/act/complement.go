@@ -101,7 +101,7 @@ func (s *sentence) afterTo(j int) (string, int) {
 			return "tonp", k
 		}
 		return "to", k
-	case s.verbsNoun(j, k), infinitives.Has(w.Norm) && s.opensObject(k+1):
+	case s.verbsNoun(j, k), infinitives.Has(w.Norm) && s.objectAt(k+1):
 		return "to", k
 	case w.lexeme != unknown || w.Upper:
 		return "tonp", k
@@ -113,8 +113,8 @@ func (s *sentence) afterTo(j int) (string, int) {
 // noun rather verbs: "agreed to plant mangroves", where "agreed to debt relief" is not.
 var infinitives = list("infinitives")
 
-// opensObject reports whether a noun phrase may begin at word k.
-func (s *sentence) opensObject(k int) bool {
+// objectAt reports whether a noun phrase may begin at word k.
+func (s *sentence) objectAt(k int) bool {
 	w := s.at(k)
 	return k < len(s.words) && w.Kind == token.Word && !w.is(isPrep|isTo|isCoord|isBe|isModal|isSub|isThat|isRel)
 }

@@ -1,6 +1,7 @@
 package act
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -15,7 +16,7 @@ type deed struct {
 	always   bool        // whatever follows
 	next     *token.List // words of which one follows at once
 	near     *token.List // words of which one stands within reach
-	unless   *token.List // words within reach that leave it as it is
+	unless   *token.List // words before those that are near, or within reach, that leave it as it is
 	reach    int
 }
 
@@ -28,14 +29,13 @@ func (l *lexicon) addDeed(row []string) error {
 	if err != nil {
 		return fmt.Errorf("reach of the deed %q: %w", row[0], err)
 	}
-	d := deed{speakers: row[1] == "speakers", always: row[2] == "*", reach: reach}
-	for i, words := range map[int]**token.List{2: &d.next, 3: &d.near, 5: &d.unless} {
-		if *words, err = listed(row[i]); err != nil {
-			return err
-		}
-	}
-	l.deeds[row[0]] = append(l.deeds[row[0]], d)
-	return nil
+	next, err := listed(row[2])
+	near, err2 := listed(row[3])
+	unless, err3 := listed(row[5])
+	l.deeds[row[0]] = append(l.deeds[row[0]], deed{
+		speakers: row[1] == "speakers", always: row[2] == "*", next: next, near: near, unless: unless, reach: reach,
+	})
+	return errors.Join(err, err2, err3)
 }
 
 // listed are the words of a field, none where it is "-".
@@ -70,7 +70,7 @@ func (s *sentence) isDeed(p *predicate, d deed) bool {
 	}
 	end := p.end + d.reach
 	if len(d.near.Words()) > 0 {
-		at := s.firstOf(d.near, p.end, end)
+		at := s.firstOf(p.end, end, d.near)
 		if at < 0 {
 			return false
 		}
@@ -84,15 +84,4 @@ func (s *sentence) isDeed(p *predicate, d deed) bool {
 		return c == "np"
 	}
 	return len(d.next.Words()) == 0 || d.next.Has(s.at(p.end).Norm) || d.next.Has(s.at(s.past(p.end)).Norm)
-}
-
-// firstOf is the place of the first word of the list from word a on and before word b,
-// and -1 where there is none.
-func (s *sentence) firstOf(list *token.List, a, b int) int {
-	for k := a; k < b && k < len(s.words); k++ {
-		if list.Has(s.words[k].Norm) {
-			return k
-		}
-	}
-	return -1
 }

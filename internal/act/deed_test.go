@@ -22,3 +22,17 @@ func TestDeed(t *testing.T) {
 		{"We will stay engaged in the valley.", "commitment 2"},
 	})
 }
+
+// TestOwnPeople holds those whom the issuers send, and what is only said on a stage.
+func TestOwnPeople(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"Our frigates will guide the trawlers through the ice.", "commitment 2"},
+		{"Our envoy will shuttle between the two islands until they are at peace.", "commitment 2"},
+		{"We will hand over the poachers to the coast guard.", "commitment 3"},
+		{"We will hand over to the coast guard those it has named.", "commitment 3"},
+		{"We will now hand over to the Minister.", "assertion"},
+		{"We will go after the poachers.", "commitment 2"},
+		{"Parties to this charter will pay their crews on time.", "commitment 3"},
+		{"Photograph: the Ministers will open the pier.", "other"},
+	})
+}

@@ -45,7 +45,7 @@ func (s *sentence) theirsToDo(p *predicate) bool {
 // oursAt reports whether word k begins what those who speak call theirs and act by, one
 // or all of them: "our Governments", "all our countries", "each of our agencies".
 func (s *sentence) oursAt(k int) bool {
-	if w := s.at(k); w.is(isQuant) || w.Norm == "all" || w.Norm == "both" || w.Norm == "each" {
+	if s.at(k).is(isQuant) {
 		k++
 		if s.at(k).Norm == "of" {
 			k++

@@ -358,10 +358,15 @@ func (s *sentence) within(a, b int, norm string) bool {
 
 // anyWithin reports whether a word of the list stands in the words [a, b).
 func (s *sentence) anyWithin(a, b int, of *token.List) bool {
+	return s.firstOf(a, b, of) >= 0
+}
+
+// firstOf is the first word of the list in [a, b), or -1.
+func (s *sentence) firstOf(a, b int, of *token.List) int {
 	for k := max(a, 0); k < b && k < len(s.words); k++ {
 		if of.Has(s.words[k].Norm) {
-			return true
+			return k
 		}
 	}
-	return false
+	return -1
 }

@@ -19,3 +19,11 @@ func TestInfinitives(t *testing.T) {
 		{"History will recognise their courage.", "assertion"},
 	})
 }
+
+// TestInfinitive holds verbs behind "agreed to" that are nouns as well.
+func TestInfinitive(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"We have agreed to plant reeds along the two rivers.", "commitment 2"},
+		{"The Ministers agreed to post harbour pilots on both shores.", "commitment 2"},
+	})
+}

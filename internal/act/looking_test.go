@@ -33,3 +33,14 @@ func TestTold(t *testing.T) {
 		"commitment 2|A date for the visit will be fixed by both Governments.",
 	}}})
 }
+
+// TestSetOff holds what goes on in a clause that a comma sets off against what those
+// who speak go on with behind its second comma.
+func TestSetOff(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"We look forward to the regatta, which is to be held in May and will open the season.", "assertion"},
+		{"We welcome the new bank, which has opened in May and will lend to boatmen.", "welcome"},
+		{"We look forward to the regatta, which is to be held in May, and will send two crews.", "commitment 3"},
+		{"We welcome the survey, which was published in May and will study it.", "commitment 3"},
+	})
+}

@@ -134,3 +134,13 @@ func TestSharedRelative(t *testing.T) {
 		{"We welcome the gift of a cable, and create the Coastal Shield.", "decision"},
 	})
 }
+
+// TestOursAt holds what those who speak will do by all or each of what is theirs.
+func TestOursAt(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"Buoys will be laid by our Governments.", "commitment 2"},
+		{"Buoys will be laid by all our countries.", "commitment 2"},
+		{"Buoys will be laid by each of our Governments.", "commitment 2"},
+		{"Buoys will be laid by all their countries.", "assertion"},
+	})
+}

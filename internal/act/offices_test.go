@@ -12,3 +12,14 @@ func TestOffices(t *testing.T) {
 		"assertion|PCA plans to fund the training of pilots.",
 	}}})
 }
+
+// TestOfItsMembers holds a government that takes its verb in the plural against what
+// it has.
+func TestOfItsMembers(t *testing.T) {
+	checkActs(t, lone, []actCase{
+		{"The Government intend to deepen the harbour.", "commitment 2"},
+		{"The Government undertake to deepen the harbour by 2030.", "commitment 3"},
+		{"The Government plan to deepen the harbour has failed.", "assertion"},
+		{"The Government work to deepen the harbour is done.", "assertion"},
+	})
+}

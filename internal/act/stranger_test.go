@@ -31,3 +31,20 @@ func TestStrangers(t *testing.T) {
 		t.Run(rule, func(t *testing.T) { checkActs(t, of, cases) })
 	}
 }
+
+// TestForces holds the forces of a country that is spoken of against those of who speaks.
+func TestForces(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"Peacekeeping forces will guard the harbours.", "assertion"},
+		{"Our security forces will guard the harbours.", "commitment 2"},
+		{"Norwegian security forces will guard the harbours.", "commitment 2"},
+	})
+}
+
+// TestForcesElsewhere holds that forces with no name are not of several who speak.
+func TestForcesElsewhere(t *testing.T) {
+	checkActs(t, nobody, []actCase{
+		{"Security forces will guard the harbours.", "assertion"},
+		{"Our security forces will guard the harbours.", "commitment 2"},
+	})
+}
