@@ -11,11 +11,7 @@ import (
 // has words or several tags stands in many places, and is counted less far.
 func TestCountsStop(t *testing.T) {
 	conn := grown(t, 210)
-	store, err := Open(t.Context(), conn.Config().ConnString())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer store.Close()
+	store := opened(t, conn)
 	var themes []chancery.ThemeID
 	for n := range 50 {
 		themes = append(themes, chancery.ThemeID(fmt.Sprintf("theme-%d", n)))
@@ -46,12 +42,8 @@ func TestCountsStop(t *testing.T) {
 // meet what no index knows, and the total says that there may be more.
 func TestCountsLookAtTheNewest(t *testing.T) {
 	conn := grown(t, 210)
-	store, err := Open(t.Context(), conn.Config().ConnString())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer store.Close()
-	_, err = conn.Exec(t.Context(), `
+	store := opened(t, conn)
+	_, err := conn.Exec(t.Context(), `
 		INSERT INTO themes SELECT name, NULL, name, '', '{}', '{}', 99 FROM unnest('{common,rare}'::text[]) AS name;
 		INSERT INTO passage_themes SELECT key, 'common', 9, 1, dated, commitment FROM passages;
 		INSERT INTO passage_themes SELECT key, 'rare', 8, 1, dated, commitment FROM passages WHERE key % 4 = 0;
@@ -113,12 +105,8 @@ func TestCountsLookAtTheNewest(t *testing.T) {
 // newest where a tag is followed, and say so.
 func TestFacetsLookAtTheNewest(t *testing.T) {
 	conn := grown(t, 210)
-	store, err := Open(t.Context(), conn.Config().ConnString())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer store.Close()
-	_, err = conn.Exec(t.Context(), `
+	store := opened(t, conn)
+	_, err := conn.Exec(t.Context(), `
 		INSERT INTO themes SELECT name, NULL, name, '', '{}', '{}', 99 FROM unnest('{common}'::text[]) AS name;
 		INSERT INTO passage_themes SELECT key, 'common', 9, 1, dated, commitment FROM passages;
 		UPDATE passages SET marks = ARRAY(SELECT unnest(marks || '{theme:common}') ORDER BY 1);

@@ -13,14 +13,10 @@ import (
 // What takes too long is refused in words that help; what the tallies know is not.
 func TestCostlyCountsAreRefused(t *testing.T) {
 	conn := grown(t, 400)
-	store, err := Open(t.Context(), conn.Config().ConnString())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer store.Close()
+	store := opened(t, conn)
 	store.patience = time.Millisecond
 	f := chancery.Filter{Query: "peace", Themes: []chancery.ThemeID{"theme-0", "theme-1"}}
-	_, err = store.Facets(t.Context(), f, chancery.Facets())
+	_, err := store.Facets(t.Context(), f, chancery.Facets())
 	var cost *chancery.CostError
 	if !errors.As(err, &cost) || !errors.Is(err, chancery.ErrTooCostly) {
 		t.Fatalf("err = %v", err)

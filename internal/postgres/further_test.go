@@ -16,13 +16,9 @@ import (
 // all that the index has.
 func TestPagesLookFurther(t *testing.T) {
 	conn := grown(t, 400)
-	store, err := Open(t.Context(), conn.Config().ConnString())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer store.Close()
+	store := opened(t, conn)
 	const old = 4000
-	_, err = conn.Exec(t.Context(), `
+	_, err := conn.Exec(t.Context(), `
 		UPDATE passages SET search = search || 'ancient'
 		WHERE key IN (SELECT key FROM passages ORDER BY dated, key LIMIT $1)`, old)
 	if err != nil {
@@ -61,11 +57,7 @@ func TestPagesLookFurther(t *testing.T) {
 // However far a page of statements has to look, they are the ones that come next.
 func TestPagesOfStatementsLookFurther(t *testing.T) {
 	conn := grown(t, 400)
-	store, err := Open(t.Context(), conn.Config().ConnString())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer store.Close()
+	store := opened(t, conn)
 	rare := chancery.Filter{Themes: []chancery.ThemeID{"theme-7"}, Countries: []chancery.CountryCode{"AAC"}}
 	tests := []struct {
 		rule   string
@@ -120,12 +112,8 @@ func TestPagesOfStatementsLookFurther(t *testing.T) {
 // are asked for: were they the newest of all, none might be.
 func TestNearPassagesAreOfTheDates(t *testing.T) {
 	conn := grown(t, 400)
-	store, err := Open(t.Context(), conn.Config().ConnString())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer store.Close()
-	_, err = read(t.Context(), store, func(tx pgx.Tx) (found []listedStatement, err error) {
+	store := opened(t, conn)
+	_, err := read(t.Context(), store, func(tx pgx.Tx) (found []listedStatement, err error) {
 		p, err := newPlan(t.Context(), tx, chancery.Filter{Until: "1970-12-31", Acts: []chancery.Act{chancery.Commitment}})
 		if err != nil {
 			return nil, err

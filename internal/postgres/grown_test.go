@@ -89,6 +89,17 @@ const filedMarks = `ARRAY(
 	SELECT mark FROM filed UNION ALL SELECT '+' || mark FROM filed WHERE commitment AND mark !~ '^(act|strength):'
 	ORDER BY 1)`
 
+// opened is a store of the archive of a connection, to the end of the test.
+func opened(t testing.TB, conn *pgx.Conn) *Store {
+	t.Helper()
+	store, err := Open(t.Context(), conn.Config().ConnString())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(store.Close)
+	return store
+}
+
 func openConn(t testing.TB) *pgx.Conn {
 	t.Helper()
 	return connected(t, pgtest.URL(t))

@@ -40,11 +40,7 @@ func TestSourcesAreReadFromTheIndex(t *testing.T) {
 
 func TestSources(t *testing.T) {
 	conn := grown(t, 40)
-	store, err := Open(t.Context(), conn.Config().ConnString())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer store.Close()
+	store := opened(t, conn)
 	only := chancery.Filter{Statements: []chancery.StatementID{"statement-9", "statement-20"}}
 	tests := []struct {
 		rule      string

@@ -6,12 +6,8 @@ import "testing"
 // nothing more comes.
 func TestRoomIsGivenBackLater(t *testing.T) {
 	conn := openConn(t)
-	store, err := Open(t.Context(), conn.Config().ConnString())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer store.Close()
-	_, err = conn.Exec(t.Context(), `
+	store := opened(t, conn)
+	_, err := conn.Exec(t.Context(), `
 		INSERT INTO uncrossed (passages, commitment, tags) SELECT 1, false, ARRAY['archive:'] FROM generate_series(1, 4000);
 		DELETE FROM uncrossed`)
 	if err != nil {
