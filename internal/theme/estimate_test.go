@@ -17,14 +17,15 @@ import (
 )
 
 var (
-	estimate = flag.String("estimate", "", "folders of statements coded by hand, by commas: write leanings, company and judgement anew")
+	estimate = flag.String("estimate", "", "folders of statements coded by hand, by commas: write the tables that are estimated anew")
 	corpus   = flag.String("corpus", "", "files of statements nobody coded, one JSON object a line, by commas: for the leanings")
 )
 
-// TestEstimate writes the four tables that are estimated and not written by
+// TestEstimate writes the five tables that are estimated and not written by
 // hand. Leanings are counted where the lexicon is loud, on statements nobody
-// coded, and where readers gave themes, on those they did; company and
-// judgement are what readers did, hints what they did where judgement fails.
+// coded, and where readers gave themes, on those they did; areas on these and on
+// the plain sentences of testdata; company and judgement are what readers did,
+// hints what they did where judgement fails.
 //
 //	go test ./internal/theme -run TestEstimate -estimate gold/ -corpus statements.jsonl
 func TestEstimate(t *testing.T) {
