@@ -3,6 +3,7 @@ package document
 import (
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/chancery-archive/chancery/internal/token"
 )
@@ -12,6 +13,7 @@ type party struct {
 	name string
 	kind partyKind
 	caps bool // met in capitals only: "WHO", "US"
+	low  bool // met in small letters, too: "seven major industrial nations"
 }
 
 type partyKind uint8
@@ -23,15 +25,16 @@ const (
 	leader                      // a state by the name of its leader
 )
 
-// parties holds every name by its words, and the most words of a name that
-// begins with a word.
+// parties holds every name by its words, the most words of a name that begins
+// with a word, and the words that begin a name in small letters.
 type parties struct {
 	names  map[string]party
 	length map[string]int
+	low    map[string]bool
 }
 
 var lexicon = sync.OnceValue(func() parties {
-	p := parties{names: make(map[string]party), length: make(map[string]int)}
+	p := parties{names: make(map[string]party), length: make(map[string]int), low: make(map[string]bool)}
 	for _, row := range rows("leaders.tsv") {
 		p.add(row[0], row[1], leader)
 	}
@@ -55,7 +58,9 @@ func (p *parties) add(name, others string, kind partyKind) {
 			continue
 		}
 		caps := len(other) <= 6 && other == strings.ToUpper(other)
-		p.names[strings.Join(words, " ")] = party{name: name, kind: kind, caps: caps}
+		low := unicode.IsLower(firstRune(other))
+		p.low[words[0]] = p.low[words[0]] || low
+		p.names[strings.Join(words, " ")] = party{name: name, kind: kind, caps: caps, low: low}
 		p.length[words[0]] = max(p.length[words[0]], len(words))
 	}
 }
@@ -77,14 +82,15 @@ type mention struct {
 // mentionAt is the longest name that begins with token i.
 func mentionAt(tokens []token.Token, i int) (mention, bool) {
 	p := lexicon()
-	if !tokens[i].Upper && tokens[i].Kind != token.Number {
+	low := !tokens[i].Upper && tokens[i].Kind != token.Number
+	if low && !p.low[tokens[i].Norm] {
 		return mention{}, false
 	}
 	longest := min(p.length[tokens[i].Norm], len(tokens)-i)
 	words := norms(tokens[i : i+longest])
 	for n := longest; n > 0; n-- {
 		found, ok := p.names[strings.Join(words[:n], " ")]
-		if !ok || found.caps && !isAllUpper(tokens[i]) || n == 1 && !tokens[i].Upper {
+		if !ok || found.caps && !isAllUpper(tokens[i]) || n == 1 && !tokens[i].Upper || low && !found.low {
 			continue
 		}
 		return mention{found, i, i + n}, true

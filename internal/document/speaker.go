@@ -21,6 +21,7 @@ type speakers struct {
 	verb      bool // the sentence at hand has had its verb
 	alone     bool // nobody else is brought in by a verb
 	role      bool // a phrase says in which capacity the last party speaks
+	duty      bool // a phrase says for what an office is responsible
 	sentences int  // read so far
 }
 
@@ -35,15 +36,21 @@ func (s *speakers) read() []string {
 			i = m.to - 1
 			continue
 		}
-		if s.step(i); s.enough() || s.sentences == openingSentences {
+		if s.step(i); s.enough() || s.sentences == openingSentences || s.sentences == 1 && s.alone && s.ofItself() {
 			break
 		}
 	}
 	return s.found
 }
 
+// ofItself reports whether the text begins with who issues it: "We met".
+func (s *speakers) ofItself() bool {
+	return len(s.tokens) > 0 && (s.tokens[0].Norm == "we" || s.tokens[0].Norm == "our")
+}
+
 // take adds a party, if it stands where those who speak stand.
 func (s *speakers) take(m mention) {
+	s.duty = false
 	if !s.within || s.role || !speaksFor(s.tokens, m) || isVenue(s.tokens, m) || isRole(s.tokens, m) || endsName(s.tokens, m) {
 		return
 	}
@@ -56,8 +63,14 @@ func (s *speakers) take(m mention) {
 // step moves over a word that names no party.
 func (s *speakers) step(i int) {
 	s.role = s.role && s.tokens[i].Kind != token.Mark
+	s.duty = s.duty && s.tokens[i].Kind != token.Mark
 	switch t := s.tokens[i]; {
-	case s.role:
+	case s.role, s.duty:
+	case s.opensDuty(i):
+		s.duty = true
+	case s.grouped && guestWords.Has(t.Norm):
+		s.endRow(i)
+		s.within, s.verb, s.alone = false, true, true
 	case t.Norm == "as" && s.inRow > 0 && i+1 < len(s.tokens) && s.tokens[i+1].Norm != "well" && s.tokens[i-1].Norm != "well":
 		s.role = true
 	case t.Norm == "." && s.abbreviates(i):
@@ -99,6 +112,15 @@ func (s *speakers) isOfOffice(i int) bool {
 		return s.tokens[i+1].Upper || s.tokens[i+1].Norm == "the"
 	}
 	return false
+}
+
+// opensDuty reports whether a phrase at token i says for what an office is responsible,
+// up to the state that it is of: "Ministers responsible for trade of Peru".
+func (s *speakers) opensDuty(i int) bool {
+	if i == 0 || !officeWords.Has(s.tokens[i-1].Norm) || i+1 == len(s.tokens) {
+		return false
+	}
+	return s.tokens[i].Norm == "responsible" && s.tokens[i+1].Norm == "for" || s.tokens[i].Norm == "in" && s.tokens[i+1].Norm == "charge"
 }
 
 // endRow closes a row of names at token i. A state alone, and named without an

@@ -58,6 +58,9 @@ var bringingIn = wordList("bringing in")
 // meetingWith are words that bring in others even in the sentence after the one that names who speaks.
 var meetingWith = wordList("meeting with")
 
+// guestWords are words for those who take part in what a body does, and do not speak with it.
+var guestWords = wordList("guest words")
+
 // joining are words that may stand in a row of names.
 var joining = wordList("joining")
 
