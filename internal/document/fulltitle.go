@@ -26,7 +26,7 @@ func fullTitle(body chancery.Body) string {
 		}
 		for j := i - 1; j >= 0; j-- {
 			above := body.Blocks[j].Span.In(body.Text)
-			if tellsWhose(above) {
+			if tellsWhose(above) || tellsOccasion(above) {
 				return cleanTitle(above + " " + title)
 			}
 			if !isDateline(above) && !isLabel(above) {
@@ -54,22 +54,41 @@ func isMonth(s string) bool {
 // tellsWhose reports whether a line in capitals or set as a title names a
 // party: not the head of a series, "AUTUMN TOUR 1967".
 func tellsWhose(s string) bool {
+	return mayTell(s) && namesParty(token.Scan(withoutRelease(s)))
+}
+
+// tellsOccasion reports whether a line in capitals or set as a title names what
+// people met in: "DONORS' CONFERENCE FOR THE GREAT DELTA".
+func tellsOccasion(s string) bool {
+	if !mayTell(s) {
+		return false
+	}
+	for word := range strings.FieldsSeq(plainWords(s)) {
+		if assemblies.Has(word) {
+			return true
+		}
+	}
+	return false
+}
+
+// assemblies are nouns of what people meet in and issue a text of.
+var assemblies = wordList("assemblies")
+
+// mayTell reports whether a line beside a title has the shape of one, and is no
+// furniture of the page.
+func mayTell(s string) bool {
 	if len(s) > longestDateline || endsIn(s, ";,") || isDateline(s) || !isPhrase(s) || soleBody(s) != "" {
 		return false
 	}
 	if !isCaps(s) && (!isTitled(s) || endsIn(s, ".:")) {
 		return false
 	}
-	tokens, tells := token.Scan(withoutRelease(s)), false
-	for i, t := range tokens {
+	for _, t := range token.Scan(withoutRelease(s)) {
 		if furnitureWords.Has(t.Norm) {
 			return false
 		}
-		if _, ok := mentionAt(tokens, i); ok {
-			tells = true
-		}
 	}
-	return tells
+	return true
 }
 
 // furnitureWords are words of a line that is no title.
