@@ -83,6 +83,9 @@ func (c *coder) code(i int) chancery.ActCoding {
 	if k, ok := c.unfolds(i, s); ok {
 		c.frames[i] = k
 	}
+	if s.at(len(s.words)-1).Norm == ":" {
+		c.frames[i].when, _ = s.condition(verdict{})
+	}
 	v, found = c.settle(i, s, v, found)
 	return s.coding(v, found, amounts, limits)
 }
@@ -159,6 +162,9 @@ func (c *coder) ofItem(i int, s *sentence, lead leadIn, v verdict, found bool) (
 	led := &c.codings[c.in.Segments[i].LeadIn]
 	item.self = item.self || item.act == chancery.Call && (led.Self || lead.self)
 	item.told = item.act == chancery.Welcome && led.Reported || lead.told
+	if item.act == chancery.Commitment && lead.ends != conditional {
+		item.when = lead.when
+	}
 	if c.frames[i].act == "" {
 		c.frames[i] = lead
 	}

@@ -46,7 +46,10 @@ func (l *lexicon) beginnings() map[string]beginning {
 	for word := range l.contractions {
 		all[word] |= aContraction
 	}
-	for _, word := range [...]string{"if", "should", "soon", "once", "where", "when", "whenever"} { // see [sentence.dependsAt]
+	for _, word := range [...]string{
+		"if", "should", "were", "soon", "once", "where", "when", "whenever", "long", "far",
+		"provided", "assuming", "permitting", "allowing", "as", "that", "which", "who",
+	} { // see [sentence.dependsAt]
 		all[word] |= aCondition
 	}
 	for _, of := range []struct {

@@ -11,6 +11,9 @@ func (s *sentence) condition(v verdict) (chancery.Span, bool) {
 	if v.rule == "commissive.threat" {
 		return span(s.words, v.at, v.end), true
 	}
+	if v.when.End > 0 {
+		return v.when, true
+	}
 	if s.begun&aCondition == 0 {
 		return chancery.Span{}, false
 	}
@@ -65,25 +68,202 @@ func (s *sentence) dependsAt(i int) bool {
 	switch s.words[i].Norm {
 	case "if":
 		return before.Norm != "even" && before.Norm != "as" && !(s.at(i+2).is(isBe) && s.at(i+3).is(isTo))
-	case "should": // "should they prove necessary"
-		turned := next.Norm == "they" || next.Norm == "it" || next.Norm == "there" || next.Norm == "any"
-		return turned && !before.is(isWe|isPron) && s.presentIn(i+1, i+6)
+	case "should", "were":
+		return s.turnedAt(i)
 	case "once":
 		return !onceMore.Has(next.Norm) && (next.has(partForm) || s.presentIn(i+1, i+12))
 	case "soon": // "as soon as the treaty is in force"
 		return before.Norm == "as" && next.Norm == "as" && s.at(i+2).is(isDet|isPoss|isPron|isWe) && s.presentIn(i+2, i+14)
+	case "long", "far": // "as long as both keep to it", "as far as laws permit"
+		return s.asLongAs(i)
+	case "as": // "as funds permit"
+		return s.asAllowed(i)
+	case "provided", "assuming":
+		return s.granting(i)
 	case "where":
-		if i == s.start && s.at(i+1).Kind == token.Word && s.presentIn(i+1, i+8) {
-			return true
-		}
-		opens := i == s.start || before.Norm == "," || before.verb != nil || before.is(isAdv|isCoord)
-		return opens && next.is(isPron|isWe|isPoss) && s.presentIn(i+1, i+8)
+		return s.whereIt(i)
 	case "when", "whenever":
-		concerning := next.Norm == "it" && s.at(i+2).Norm == "comes" // "when it comes to fish"
+		concerning := next.Norm == "it" && s.at(i+2).Norm == "comes" || before.is(isPrep) // "when it comes to fish", "on when to act"
 		return before.Norm != "time" && !concerning && !next.has(ingForm) && s.presentIn(i+1, i+10)
+	case "that", "which", "who":
+		return s.whoeverAsks(i)
+	case "permitting", "allowing": // "parliament permitting"
+		after := next.Norm == "," || next.Norm == "." || next.Norm == ";" || i+1 == len(s.words)
+		return after && before.Kind == token.Word && (i-2 <= s.start || s.at(i-2).Norm == "," || s.at(i-3).Norm == ",")
 	}
 	return false
 }
+
+// turnedAt reports whether the verb at i stands before its subject, in place of "if":
+// "Should the truce hold", "were the fighting to resume".
+func (s *sentence) turnedAt(i int) bool {
+	before, next := s.at(i-1), s.at(i+1)
+	opens := i <= s.start || before.Kind == token.Mark && before.Norm != "'" || before.is(isCoord)
+	named := next.is(isDet|isPoss) || next.Upper && next.Kind == token.Word || i <= s.start && next.Kind == token.Word || next.Norm == "circumstances" || next.Norm == "conditions"
+	if s.words[i].Norm == "were" {
+		return opens && named && s.turnedTo(i+1)
+	}
+	switch next.Norm {
+	case "they", "it", "there", "any":
+		return !before.is(isWe|isPron) && s.presentIn(i+1, i+6)
+	}
+	return opens && named && s.presentIn(i+1, i+14)
+}
+
+// turnedTo reports whether an infinitive follows the subject at word k, and a comma it.
+func (s *sentence) turnedTo(k int) bool {
+	for j := k + 1; j < k+10; j++ {
+		w := s.at(j)
+		if w.is(isTo) {
+			next := s.at(j + 1)
+			return next.Norm == "be" || next.has(baseForm)
+		}
+		if w.Kind != token.Word || w.is(isModal|isBe|isHave|isThat|isRel) || w.has(partForm) && w.noun == nil && w.heads == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// asLongAs reports whether "as long as", or "as far as", with "long" or "far" at i, sets a
+// condition: not how long something takes, nor what is looked at.
+func (s *sentence) asLongAs(i int) bool {
+	if n := s.at(i - 1).Norm; n != "as" && n != "so" || s.at(i+1).Norm != "as" || s.at(i-2).Norm == "for" {
+		return false
+	}
+	if s.words[i].Norm == "long" {
+		return s.at(i+2).Norm != "necessary" && !(s.at(i+2).Norm == "it" && s.at(i+3).Norm == "takes") && s.presentIn(i+2, i+12)
+	}
+	for k := i + 2; k < i+10 && s.at(k).Kind == token.Word; k++ {
+		if letting.Has(s.at(k).Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// asAllowed reports whether it is told behind "as", at i, what leaves one free to act.
+func (s *sentence) asAllowed(i int) bool {
+	for k := i + 2; k < i+6 && s.at(k).Kind == token.Word; k++ {
+		switch s.at(k).Norm {
+		case "permit", "permits", "allow", "allows":
+			next := s.at(k + 1)
+			return next.Kind != token.Word || next.is(isTo) || k+1 >= len(s.words)
+		}
+	}
+	return false
+}
+
+// letting are verbs of what laws and circumstances leave one free to do.
+var letting = list("letting")
+
+// granting reports whether "provided" or "assuming", at i, stands before a clause that is
+// taken for granted: "will be paid provided access is assured".
+func (s *sentence) granting(i int) bool {
+	next := s.at(i + 1)
+	if s.at(i-1).is(isBe|isHave|isAdv|isPrep|isWe|isPron) || next.is(isPrep|isTo) || next.Kind == token.Number {
+		return false
+	}
+	if next.Norm == "that" || next.Norm == "," && s.at(i+2).Norm == "however" {
+		return true
+	}
+	return s.takenFrom(i+1, i+9)
+}
+
+// takenFrom reports whether a phrase and a verb in the present stand in [a, b).
+func (s *sentence) takenFrom(a, b int) bool {
+	for k := a; k < b && k < len(s.words) && s.words[k].Kind == token.Word; k++ {
+		w := &s.words[k]
+		if k > a && (w.Norm == "is" || w.Norm == "are" || w.Norm == "remains" || w.Norm == "remain") {
+			return true
+		}
+		if k > a+1 && w.verb != nil && w.noun == nil && w.heads == 0 && w.has(baseForm|thirdForm) && !nounVerbs.Has(w.Norm) && !s.at(k-1).is(isTo|isDet|isPoss|isPrep) && s.at(k-1).plural != w.has(thirdForm) {
+			return true
+		}
+	}
+	return false
+}
+
+// whereIt reports whether the clause that "where", at i, opens is of a case, not a place.
+func (s *sentence) whereIt(i int) bool {
+	before, next := s.at(i-1), s.at(i+1)
+	if s.notYet(i + 1) {
+		return false
+	}
+	if askedFor.Has(s.at(s.past(i+1)).Norm) && !s.at(s.past(i+1)+1).is(isPrep|isTo) { // "where asked"
+		return true
+	}
+	if i == s.start && next.Kind == token.Word && s.presentIn(i+1, i+8) {
+		return true
+	}
+	opens := i == s.start || before.Norm == "," || before.verb != nil || before.is(isAdv|isCoord)
+	if opens && next.is(isPron|isWe|isPoss) && s.presentIn(i+1, i+8) {
+		return true
+	}
+	if s.at(i-1).Upper || before.Norm == "," && s.at(i-2).Upper {
+		return false // "in Oslo, where our laws"
+	}
+	if next.Norm == "there" && (s.at(i+2).Norm == "is" || s.at(i+2).Norm == "are") {
+		return true
+	}
+	if (next.Norm == "this" || next.Norm == "it" || next.Norm == "that" || next.Norm == "they") && before.Norm != "," {
+		second := s.at(i + 2)
+		return second.Norm == "can" || second.verb != nil && second.has(thirdForm) || s.presentIn(i+1, i+5)
+	}
+	if (next.Norm == "conditions" || next.Norm == "circumstances") && s.presentIn(i+1, i+6) {
+		return true
+	}
+	for k := i + 2; k < i+7 && s.at(k).Kind == token.Word; k++ {
+		if letting.Has(s.at(k).Norm) && (s.at(k+1).Kind != token.Word || s.at(k+1).is(isCoord) || k+1 >= len(s.words) || k == i+2 || s.at(k+1).Norm == "it" || s.at(k+1).Norm == "this") {
+			return true
+		}
+	}
+	return false
+}
+
+// notYet reports whether the clause from word k on is of what has not been done so far.
+func (s *sentence) notYet(k int) bool {
+	for j := k; j < k+6; j++ {
+		if s.at(j).is(isHave) && s.at(j+1).Norm == "not" || s.at(j).Norm == "not" && s.at(j+1).Norm == "yet" {
+			return true
+		}
+	}
+	return false
+}
+
+// askedFor are participles of what somebody is asked or let to do.
+var askedFor = list("asked for")
+
+// whoeverAsks reports whether the relative word at i opens a clause that picks out, of any
+// who may, those who ask for what is offered: "to any government that asks for it".
+func (s *sentence) whoeverAsks(i int) bool {
+	k := i + 1
+	if s.at(k).Norm == "so" {
+		k++
+	}
+	w := s.at(k)
+	if w.verb == nil || !asksHelp.Has(w.verb.lemma) || !w.has(baseForm|thirdForm) {
+		return false
+	}
+	if next := s.at(k + 1); next.is(isTo) && s.next(k+1) == "to" && s.words[i].Norm == "who" {
+		return false // "those who wish to return"
+	}
+	for j := i - 1; j >= s.start && j > i-4; j-- {
+		switch x := s.at(j); {
+		case x.Kind != token.Word:
+			return false
+		case x.Norm == "any", x.Norm == "every":
+			return true
+		case x.Norm == "those":
+			next := s.at(k + 1)
+			return s.words[i].Norm != "who" && (next.Kind != token.Word || next.Norm == "it" || next.Norm == "them" || next.Norm == "for")
+		}
+	}
+	return false
+}
+
+// asksHelp are verbs of asking for what is offered.
+var asksHelp = list("asks help")
 
 // onceMore are words behind "once" that make of it no condition.
 var onceMore = list("once more")

@@ -12,7 +12,8 @@ type verdict struct {
 	object   int // where what is undertaken or asked for begins
 	reported bool
 	self     bool
-	told     bool // the lead-in is of what somebody has promised
+	told     bool          // the lead-in is of what somebody has promised
+	when     chancery.Span // the condition that the lead-in sets
 	restates bool
 }
 

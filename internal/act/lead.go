@@ -14,7 +14,8 @@ type leadIn struct {
 	ends                leadEnd
 	verb                *predicate // the verb that waits for the items, if it governs nothing yet: "Ministers agreed:"
 	span                chancery.Span
-	intends, self, told bool // led by a verb of intending, by an order to one's own, by what others promised
+	intends, self, told bool          // led by a verb of intending, by an order to one's own, by what others promised
+	when                chancery.Span // the condition it sets: "Upon a report, the Centre shall:"
 }
 
 // leadEnd is what the items of a lead-in must be to complete it.

@@ -1,0 +1,63 @@
+package act_test
+
+import (
+	"testing"
+
+	"github.com/chancery-archive/chancery/internal/act"
+)
+
+// TestConditional holds the ways to say that an undertaking hangs on something, each kind
+// beside what looks like it and is not.
+func TestConditional(t *testing.T) {
+	tests := []struct {
+		text string
+		want bool
+	}{
+		{"We will lend the money, on the understanding that the accounts are published.", true},
+		{"We will open the corridor as long as both armies keep to their lines.", true},
+		{"We will lower the levy, so long as the budget allows.", true},
+		{"We will stay for as long as it takes.", false},
+		{"We will publish, as far as national laws allow, the names of buyers.", true},
+		{"We will extend the line as far as the harbour.", false},
+		{"We will act within the limits of our budgets.", true},
+		{"We will reduce speeds where this lowers noise.", true},
+		{"We will refuse licences where there is a risk of misuse.", true},
+		{"We will bar traders from the port where our laws permit.", true},
+		{"We will send observers, where asked.", true},
+		{"We will open, where this has not yet been done, a second gate.", false},
+		{"We will meet in Bergen, where this was agreed.", false},
+		{"Norway would be ready to host the office, should a site be found.", true},
+		{"Should the truce hold, we will reopen the consulate.", true},
+		{"Were the fighting to resume, we will suspend the talks.", true},
+		{"We will tell the ministers, who were there to sign, of the delay.", false},
+		{"We will freeze the fund in the absence of a reply.", true},
+		{"We will double our grant, parliament permitting.", true},
+		{"We will make funds available provided access is assured.", true},
+		{"We will repair the boats provided by Norway.", false},
+		{"We will lend aircraft to any that ask for them.", true},
+		{"We will train the guards of any state that wishes it.", true},
+		{"We will help those who wish to return.", false},
+		{"We will publish guidance on when to fish.", false},
+		{"We will clear the road as funds permit.", true},
+	}
+	for _, test := range tests {
+		if got := act.Code(of(test.text))[0]; got.Act != "commitment" || got.Conditional != test.want {
+			t.Errorf("%q: %s, conditional %t, want a commitment, conditional %t", test.text, got.Act, got.Conditional, test.want)
+		}
+	}
+}
+
+// TestConditionOfLeadIn holds that the condition of a lead-in is that of its items.
+func TestConditionOfLeadIn(t *testing.T) {
+	for lead, want := range map[string]bool{
+		"As national budgets permit, we will:": true,
+		"Subject to approval, we will:":        true,
+		"Over the coming year, we will:":       false,
+	} {
+		for i, got := range act.Code(list(lead, "open a second gate;", "repair the quay."))[1:] {
+			if got.Act != "commitment" || got.Conditional != want {
+				t.Errorf("%q, item %d: %s, conditional %t, want a commitment, conditional %t", lead, i, got.Act, got.Conditional, want)
+			}
+		}
+	}
+}
