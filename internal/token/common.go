@@ -2,6 +2,7 @@ package token
 
 import (
 	_ "embed"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -11,9 +12,13 @@ import (
 var commonWords string
 
 // Common is the six thousand words that most of any statement is made of, as
-// tokens, the commonest first. In all [Passages] they have the same numbers: those by
+// tokens, the commonest first, and the numbers below [figures]. In all [Passages] they have the same numbers: those by
 // which they stand here. Whoever looks words up does so for them once and for all.
 func Common() []Token { return common().words }
+
+// figures is how many numbers are common, from 0: days, years, those of paragraphs and
+// resolutions, which are half the words that a resolution has of its own.
+const figures = 3000
 
 var common = sync.OnceValue(func() *dictionary {
 	d := newDictionary()
@@ -21,6 +26,10 @@ var common = sync.OnceValue(func() *dictionary {
 	for word := range strings.Lines(commonWords) {
 		tokens, _ := scanOther(nil, strings.TrimSuffix(word, "\n"), 0)
 		d.add(tokens[0])
+	}
+	d.zero = int32(len(d.words))
+	for n := range figures {
+		d.words = append(d.words, Token{Kind: Number, Norm: strconv.Itoa(n)})
 	}
 	return d
 })
@@ -43,6 +52,7 @@ type dictionary struct {
 	slots [1 << slotBits]uint16 // 1 + index of a word; 0 for none
 	plain [1 << slotBits]uint16 // likewise, of plain words by their keys
 	marks [utf8.RuneSelf]int32  // of ASCII characters that are marks; -1 for none
+	zero  int32                 // number of "0", which the other figures follow
 }
 
 const slotBits = 14
@@ -94,6 +104,25 @@ func (d *dictionary) findPlain(key letters) int32 {
 			return n
 		}
 	}
+}
+
+// figure is the number of one of the figures as it is written, without zeros before it,
+// or -1.
+func (d *dictionary) figure(digits string) int32 {
+	if len(digits) > len("2999") || digits[0] == '0' && len(digits) > 1 {
+		return -1
+	}
+	n := int32(0)
+	for i := range len(digits) {
+		if digits[i] < '0' || digits[i] > '9' {
+			return -1
+		}
+		n = n*10 + int32(digits[i]-'0')
+	}
+	if n >= figures {
+		return -1
+	}
+	return d.zero + n
 }
 
 // find is the number of a word, or -1.

@@ -34,6 +34,11 @@ func (v *vocabulary) mark(c byte) int32 {
 
 // number sets the number of a token.
 func (v *vocabulary) number(t *Token) {
+	if t.Kind == Number {
+		if t.Word = v.common.figure(t.Norm); t.Word >= 0 {
+			return
+		}
+	}
 	if w, ok := plainWord(t.Norm); ok && int(w.length) == len(t.Norm) {
 		v.numberPlain(t, w)
 		return
