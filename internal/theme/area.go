@@ -29,15 +29,18 @@ func (l *lexicon) addAreas() {
 	for theme, c := range v.concepts {
 		l.unsaid[theme] = reading{theme: theme, rule: "theme." + chancery.RuleID(c.ID) + ".words"}
 	}
+	if l.areaCount != len(byArea{}) {
+		panic("areas: the vocabulary has others")
+	}
 	table := rows(areasTSV, 1+l.areaCount)
 	for _, row := range table {
 		if l.named(row[0]) == 0 {
 			l.others[row[0]] = int32(l.count() + 1)
 		}
 	}
-	l.areas = make([][]float64, l.count()+1)
+	l.areas = make([]*byArea, l.count()+1)
 	for _, row := range table {
-		weights := make([]float64, l.areaCount)
+		weights := new(byArea)
 		for i := range weights {
 			weights[i] = number("areas", row[1+i])
 		}
@@ -48,6 +51,10 @@ func (l *lexicon) addAreas() {
 		l.areas[n] = weights
 	}
 }
+
+// byArea is a figure for each area. That it says how many there are spares a look at
+// the bounds for each of them in each word.
+type byArea [16]float64
 
 // areaNames is the slugs of the areas, in order.
 func areaNames() []chancery.ThemeID {
@@ -68,9 +75,12 @@ const farFrom = 4.0
 // say most of: 0 for that one, less for the others.
 func (l *lexicon) speakFor(words []word, areas []float64) {
 	clear(areas)
-	for _, w := range words {
-		for a, weight := range l.areas[w.number] {
-			areas[a] += weight
+	sum := (*byArea)(areas)
+	for i := range words {
+		if weights := l.areas[words[i].number]; weights != nil {
+			for a := range weights {
+				sum[a] += weights[a]
+			}
 		}
 	}
 	compare(areas, len(words))

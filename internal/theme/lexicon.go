@@ -48,8 +48,8 @@ type lexicon struct {
 	pointers map[node]pointer
 	comma    int32
 
-	areas     [][]float64 // by word: what it says of each area
-	areaOf    []int       // by theme
+	areas     []*byArea // by word: what it says of each area; nil for nothing
+	areaOf    []int     // by theme
 	areaCount int
 	unsaid    []reading // by theme: what words say that are no terms
 }
