@@ -8,9 +8,9 @@ import (
 // partGlued parts items that run on in the block of the one before them, as
 // scans and hands have it: "(b) stay; and (c) go", "was done. 4. We will".
 func partGlued(drafts []draft) []draft {
-	out := make([]draft, 0, len(drafts))
+	var out []draft                // those so far, once one of them is parted
 	last := make(map[style]marker) // of each style that counts
-	for _, d := range drafts {
+	for i, d := range drafts {
 		if d.marker.value > 0 {
 			last[d.marker.style] = d.marker
 		}
@@ -19,6 +19,9 @@ func partGlued(drafts []draft) []draft {
 			if at < 0 {
 				break
 			}
+			if out == nil {
+				out = append(make([]draft, 0, len(drafts)+1), drafts[:i]...)
+			}
 			rest := d
 			rest.marker, rest.text = next, strings.TrimSpace(d.text[at+len(next.text):])
 			d.text = strings.TrimSpace(d.text[:at])
@@ -26,7 +29,12 @@ func partGlued(drafts []draft) []draft {
 			last[next.style] = next
 			d = rest
 		}
-		out = append(out, d)
+		if out != nil {
+			out = append(out, d)
+		}
+	}
+	if out == nil {
+		return drafts
 	}
 	return out
 }

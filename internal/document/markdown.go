@@ -1,14 +1,21 @@
 package document
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // markdown takes the marks of Markdown, and the few tags of HTML that occur in
 // it, off the lines. What they said of a line is kept: a heading, bold type.
 func markdown(lines []line) []line {
-	out := make([]line, 0, len(lines))
+	marked := slices.IndexFunc(lines, func(l line) bool { return !isPlainLine(l.text) })
+	if marked < 0 {
+		return lines // as most texts are
+	}
+	out := append(make([]line, 0, len(lines)), lines[:marked]...)
 	var parts []line // of the line at hand
 	gap := 0
-	for _, l := range lines {
+	for _, l := range lines[marked:] {
 		if isPlainLine(l.text) {
 			l.gap += gap
 			gap = 0
