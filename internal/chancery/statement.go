@@ -22,8 +22,15 @@ func NewDate(year int, month time.Month, day int) (d Date, ok bool) {
 	if t.Year() != year || t.Month() != month || t.Day() != day || year < 1 || year > 9999 {
 		return "", false
 	}
-	return Date(t.Format(time.DateOnly)), true
+	iso := [...]byte{ // as [time.DateOnly] has it, which takes five times as long
+		digit(year / 1000), digit(year / 100), digit(year / 10), digit(year),
+		'-', digit(int(month) / 10), digit(int(month)), '-', digit(day / 10), digit(day),
+	}
+	return Date(iso[:]), true
 }
+
+// digit is the last one of n.
+func digit(n int) byte { return '0' + byte(n%10) }
 
 // ParseDate reads an ISO 8601 calendar date, "2016-07-21".
 func ParseDate(s string) (Date, error) {

@@ -141,6 +141,10 @@ func digitsEnd(text string, i int) int {
 
 func lettersEnd(text string, i int) int {
 	for i < len(text) {
+		if c := text[i] | 0x20; c >= 'a' && c <= 'z' { // nearly all
+			i++
+			continue
+		}
 		r, size := decode(text, i)
 		if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) {
 			break
