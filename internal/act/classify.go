@@ -13,7 +13,7 @@ func (s *sentence) classify(a, b int) subject {
 		sub.kind, sub.plural = oneOf, true
 	}
 	sub.plural = sub.plural || sub.kind == issuer && s.severalIssuers(a, b, head)
-	sub.collective = sub.kind == oneOf && (s.speaks.names[w.Norm] || s.hyphenated(a, b))
+	sub.collective = sub.kind == oneOf && (s.speaks.names[w.Norm] || s.hyphenated(a, b)) || sub.kind.binds() && partsOfMany.Has(w.Norm)
 	return sub
 }
 

@@ -2,6 +2,7 @@ package act
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
@@ -273,6 +274,9 @@ func (s *sentence) agent(p *predicate) bool {
 // what way: "by a third", "by all available means".
 func (s *sentence) byMuchOrHow(k int) bool {
 	first, second := s.at(k).Norm, s.at(k+1).Norm
+	if s.byUnits(k) {
+		return true
+	}
 	switch first {
 	case "a", "one":
 		if shares.Has(second) {
@@ -284,6 +288,26 @@ func (s *sentence) byMuchOrHow(k int) bool {
 		}
 	}
 	return shares.Has(first) || manners.Has(s.at(s.past(k)).Norm)
+}
+
+// byUnits reports whether a number of units of time stands at word k: "twelve months", "a
+// further year".
+func (s *sentence) byUnits(k int) bool {
+	counted := false
+	for end := k + 6; k < end; k++ {
+		w := s.at(k)
+		unit := strings.TrimSuffix(w.Norm, "s")
+		switch {
+		case counted && (calendarUnits.Has(unit) || unit == "day" || unit == "hour"):
+			return true
+		case w.Kind == token.Number, gauged().number.Of(w.Norm) != 0, w.Norm == "a", w.Norm == "an", w.Norm == "another":
+			counted = true
+		case w.is(isAdv | isQuant | isPrep), w.Norm == "-", w.Norm == "additional", unitWords.Has(w.Norm):
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // byThemselves reports whether those who speak stand at word k, behind "by": "by us", "by

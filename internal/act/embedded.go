@@ -49,6 +49,9 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 	if v, ok := s.urged(governor, p); ok {
 		return v, true
 	}
+	if v, ok := s.letKnow(p, governor); ok {
+		return v, true
+	}
 	return s.embeddedKind(p, governor, f)
 }
 
@@ -283,6 +286,10 @@ func (s *sentence) thatForce(governor *predicate) force {
 		return agree
 	case s.givesWord(governor):
 		return firm
+	case s.settledOn(governor):
+		return agree
+	case s.letsKnow(governor):
+		return express
 	case governor.verb != nil:
 		return governor.verb.force("that")
 	case governor.lemma() == "resolved" && governor.subject.kind == expletive:

@@ -21,8 +21,14 @@ func (s *sentence) expressed(p *predicate, f force, c string, at int) (verdict, 
 		v.sense, v.rule = isDecision, "decision.declare"
 		return v, true
 	}
+	if again, ok := s.sameAgain(p, v); ok {
+		return again, true
+	}
 	if c == "that" {
 		return v, true
+	}
+	if kept, ok := s.keepsIn(p, v, at); ok {
+		return kept, true
 	}
 	at = s.assuredOf(p, at)
 	if k, to, ok := s.decidedBefore(at); ok {

@@ -40,6 +40,8 @@ func (who *issuers) hear(words []word, n int) {
 	who.party(words[i:])
 	who.resolve(words[i:])
 	who.enrolled(words[i:])
+	who.role(words[i:], n)
+	who.roll(words[i:])
 	if n < firstPassages {
 		who.signatories(words[i:])
 	}
@@ -269,6 +271,9 @@ func (who *issuers) several(words []word, n int) {
 			joined = true
 		case w.is(isDet), w.Norm == ",", w.heads&(titleHead|stateHead) != 0, w.Norm == "of", w.is(isAdv):
 		case w.verb != nil || w.is(isModal|isBe|isHave):
+			if slices.ContainsFunc(words[i:], func(w word) bool { return lookersOn.Has(w.Norm) }) {
+				return // "Norway and Chad attended as observers"
+			}
 			named := known || len(who.names) == 0 && (n < firstPassages || len(who.nations) == 0)
 			if len(seen) > 1 && joined && (named || speaking(w)) {
 				for nation := range seen {

@@ -38,6 +38,8 @@ type issuers struct {
 	labels     int             // paragraphs that begin with a state and what it does: "Chad: build"
 	pledging   bool            // donors met, and it is told what each gives
 	programme  bool            // the text is what one government, or a party, undertakes
+	roles      map[string]int  // signs that they are guarantors, creditors or the like
+	calling    bool            // the paragraph before calls the roll of those present, or goes on with it
 }
 
 // opening is how many passages, and how many bytes of each, are read to learn

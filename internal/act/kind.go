@@ -73,6 +73,8 @@ func (s *sentence) kindByWords(a, b, head int) (subjectKind, bool) {
 		return issuer, true
 	case w.is(isQuant) && !w.is(isForeign) && s.at(head+1).Norm == "of" && head+3 < b: // "each of the Parties"
 		return s.classify(head+2, b).kind, true
+	case s.someOfOurs(head, b):
+		return issuer, true
 	case w.heading(stateHead|speakerHead) && s.atMeeting(head+1, b):
 		return issuer, true // "Developed countries at the meeting"
 	case s.hyphenated(a, b), s.governsAlone(a, b, head), s.capital(a, b), s.royal(a, b, head):
@@ -80,6 +82,24 @@ func (s *sentence) kindByWords(a, b, head int) (subjectKind, bool) {
 	}
 	return thing, false
 }
+
+// someOfOurs reports whether the head tells how many, of those who speak, are meant: "a number
+// of members", "none of our ministries".
+func (s *sentence) someOfOurs(head, b int) bool {
+	if !partsOfMany.Has(s.at(head).Norm) || s.at(head+1).Norm != "of" || head+2 >= b || s.speaks.organ {
+		return false
+	}
+	switch s.classify(head+2, b).kind {
+	case issuer, oneOf:
+		return true
+	case body:
+		return s.at(head+2).Norm == "our"
+	}
+	return false
+}
+
+// partsOfMany are words that tell how many of several are meant.
+var partsOfMany = list("parts of many")
 
 // deedPhrase reports whether a gerund begins the phrase, and is not said of its head.
 func (s *sentence) deedPhrase(a, head int) bool {
@@ -120,7 +140,7 @@ func (s *sentence) kindByHead(a, b, head int, sub *subject) subjectKind {
 	switch {
 	case w.Norm == "party" && head > a && s.at(head-1).Norm == "working":
 		return s.bodyKind(a, head, sub)
-	case s.meetsToAgree(a, b, head):
+	case s.meetsToAgree(a, b, head), s.inRole(a, head):
 		return issuer
 	case s.publicServices(a, b, head):
 		return body

@@ -26,6 +26,8 @@ type lexicon struct {
 	entries      map[string]entry  // of the words of all tables, once they are read
 	asides       phraseTree        // "to this end"
 	bodies       []organisation
+	regions      []region
+	regionNames  phraseTree          // to 1 + their number
 	offices      map[string]bool     // heads of what a government calls itself and its parts
 	contractions map[string][2]part  // words that are two: "we'll"
 	misread      map[string][]string // words that scans spoil, by what is left of them without a letter
@@ -90,6 +92,7 @@ func load() (*lexicon, error) {
 		{"capitals", lex.addCapital},
 		{"groups", lex.addGroup},
 		{"organisations", lex.addOrganisation},
+		{"regions", lex.addRegion},
 		{"phrases", lex.addPhrases},
 		{"boilerplate", lex.addBoilerplate},
 		{"spellings", lex.addSpelling},

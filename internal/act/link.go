@@ -119,13 +119,20 @@ func (s *sentence) told(j int) bool {
 	if last == nil || j-last.end > 5 {
 		return false
 	}
+	tells := last.verb != nil && tellsSomebody.Has(last.verb.lemma)
 	for k := last.end; k < j; k++ {
+		if tells && s.words[k].lexeme == unknown && s.words[k].Kind == token.Word {
+			continue // "informed his peers that"
+		}
 		if w := &s.words[k]; !w.Upper && !w.is(isAdv|isDet|isPoss) && w.heads == 0 && w.Norm != "." && !(w.is(isTo) && k == last.end) {
 			return false
 		}
 	}
 	return true
 }
+
+// tellsSomebody are verbs of telling somebody something.
+var tellsSomebody = list("tells somebody")
 
 // saying are nouns that a clause unfolds.
 var saying = list("saying")

@@ -27,7 +27,7 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 	case w.Norm == "it":
 		sub.kind, sub.plural = expletive, false
 		opens := p == s.start || !s.speaks.organ && s.main() == nil && s.openingAside(p)
-		if (s.speaks.it && opens || s.speaksOfItself(p) || s.speaksOn(p) || s.toldOn(p)) && !g.copula && !g.passive {
+		if (s.speaks.it && opens || s.speaksOfItself(p) || s.speaksOn(p) || s.toldOn(p) || s.toldOnBut(p)) && !g.copula && !g.passive {
 			sub.kind = issuer
 		} else if g.modal == "will" && !g.copula && !g.passive && s.clauseOfOne(p) {
 			sub.kind, sub.weak = oneOf, true
@@ -51,7 +51,7 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 		sub.kind = demonstrative
 	}
 	pred := s.link(g, sub, p)
-	if pred.link == embeddedLink && w.Norm == "it" && s.speaksOn(p) {
+	if pred.link == embeddedLink && w.Norm == "it" && (s.speaksOn(p) || s.toldOnBut(p)) {
 		pred.governor = 0
 	}
 	return pred, true
@@ -91,7 +91,7 @@ func (s *sentence) onlyOne(g *group) bool {
 // speaksOfItself reports whether "it" at word p is the one issuer whose words
 // the clause reports: "Norway announced that it would".
 func (s *sentence) speaksOfItself(p int) bool {
-	if len(s.preds) == 0 || !s.announces(p-1) && (!s.at(p-1).is(isThat) || p-1 > s.preds[0].end+1 && !(len(s.preds) == 1 && s.told(p-1))) {
+	if len(s.preds) == 0 || !s.announces(p-1) && !s.inThatClause(p) && (!s.at(p-1).is(isThat) || p-1 > s.preds[0].end+1 && !(len(s.preds) == 1 && s.told(p-1))) {
 		return false
 	}
 	sub := s.preds[0].subject
@@ -265,10 +265,20 @@ func (s *sentence) openingAside(p int) bool {
 	return n > 0 && s.start+n == p
 }
 
+// tellsOthers reports whether p is of one person among those who speak who lets the
+// others know something.
+func (s *sentence) tellsOthers(p *predicate) bool {
+	sub := p.subject
+	return sub.kind.binds() && !sub.plural && s.titled(sub.a, sub.head) >= 0 && lettingKnow.Has(p.lemma())
+}
+
 // he is who "he" or "she" is.
 func (who *issuers) he(s *sentence, p int) subjectKind {
 	if who.entry && len(s.preds) > 0 && s.preds[0].subject.kind == oneOf && !s.preds[0].subject.plural {
 		return oneOf // "The President announced that he would"
+	}
+	if len(s.preds) == 1 && s.at(p-1).is(isThat) && s.tellsOthers(&s.preds[0]) {
+		return oneOf // "The Chilean Minister told his colleagues that he would"
 	}
 	if len(who.persons) == 0 && !who.office {
 		return other

@@ -11,7 +11,7 @@ func (s *sentence) states(a, b, head int) subjectKind {
 	if kind, named := s.namedStates(a, b); named {
 		return kind
 	}
-	if s.present(a, head) || s.ownRealm(a, head) {
+	if s.present(a, head) || s.ownRealm(a, head) || s.ofRegion(a, head) {
 		return issuer
 	}
 	if s.within(a, head, "subscribing") || s.within(a, head, "acceding") {

@@ -234,6 +234,9 @@ func (s *sentence) withRelative(g group, p int) (predicate, bool) {
 // withPhrase attaches a verb to the noun phrase that ends at p.
 func (s *sentence) withPhrase(g group, p int) (predicate, bool) {
 	a, b := s.phrase(p)
+	if sub, ok := s.aheadOfRelative(&g); ok {
+		return predicate{group: g, subject: sub, governor: -1}, true
+	}
 	if a >= b {
 		sub, ok := s.antecedent()
 		if ok && g.aux {
@@ -280,6 +283,40 @@ func (s *sentence) withPhrase(g group, p int) (predicate, bool) {
 		return predicate{}, false
 	}
 	return s.link(g, sub, a), true
+}
+
+// aheadOfRelative is who the sentence begins with, where one of those who speak, and a
+// relative clause of which the tables do not know the verb, stand before g: "The members
+// who border the lake will".
+func (s *sentence) aheadOfRelative(g *group) (subject, bool) {
+	if !g.aux || g.modal == "" || len(s.preds) > 0 {
+		return subject{}, false
+	}
+	rel := -1
+	for k := s.first() + 1; k < g.at; k++ {
+		switch w := &s.words[k]; {
+		case (w.Norm == "who" || w.Norm == "which" || w.Norm == "that") && rel < 0:
+			rel = k
+		case w.is(isRel | isThat | isModal | isBe), w.Norm == ";", w.Norm == ":":
+			return subject{}, false
+		}
+	}
+	end := rel - 1
+	if s.at(end).Norm == "," {
+		end--
+	}
+	if next := s.at(rel + 1); next.is(isDet|isPoss|isPron|isWe|isQuant) || next.Upper {
+		return subject{}, false // "the States that the Council will"
+	}
+	if rel < 0 || rel+1 >= g.at || end < s.start || end < rel-1 && s.at(g.at-1).Norm != "," {
+		return subject{}, false
+	}
+	a, b := s.phrase(end)
+	if a >= b {
+		return subject{}, false
+	}
+	sub := s.classify(a, b)
+	return sub, sub.kind.binds()
 }
 
 // bearsOut are verbs with which a thing speaks for the resolve of those who

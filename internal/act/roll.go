@@ -1,0 +1,85 @@
+package act
+
+import "github.com/chancery-archive/chancery/internal/token"
+
+// roll takes the states and persons of the roll of those present: who meets in a body that
+// issues speaks there. "The following Heads of State were present:", then one a line.
+func (who *issuers) roll(words []word) {
+	if who.calling && len(words) < farthestRoll && !tellsClause(words) {
+		who.present(words)
+		return
+	}
+	who.calling = false
+	if k := callsRoll(words); k > 0 {
+		who.present(words[k:])
+		who.calling = k == len(words)
+	}
+}
+
+// farthestRoll is the most words of a line of a roll.
+const farthestRoll = 40
+
+// callsRoll is where those are named of whom a paragraph says that they are present: behind
+// its colon, or behind "attended by"; or 0.
+func callsRoll(words []word) int {
+	called := false
+	for k := range words {
+		if words[k].Norm == "as" && k+1 < len(words) && guests.Has(words[k+1].Norm) {
+			return 0
+		}
+	}
+	for k := range words {
+		w := &words[k]
+		switch {
+		case guests.Has(w.Norm), w.is(isWe):
+			return 0
+		case called && w.Norm == ":":
+			return k + 1
+		case w.Norm == "by" && k > 0 && words[k-1].Norm == "attended":
+			return k + 1
+		case rollCalls.Has(w.Norm):
+			called = true
+		}
+	}
+	return 0
+}
+
+// lookersOn are those who are present and bound by nothing.
+var lookersOn = list("lookers-on")
+
+var (
+	rollCalls = list("roll calls") // words by which a paragraph says who is present
+	guests    = list("guests")     // words of those who are present, and do not issue
+)
+
+// present takes the states and the persons with titles that the words name, up to those
+// who are only guests.
+func (who *issuers) present(words []word) {
+	titled := false
+	for k := range words {
+		w := &words[k]
+		switch {
+		case guests.Has(w.Norm):
+			return
+		case w.nation != 0:
+			who.learn(w.nation)
+			titled = false
+		case w.heading(titleHead) && w.Upper:
+			titled = true
+		case titled && w.Upper && w.Kind == token.Word && w.heads == 0:
+			who.persons[w.Norm] = true
+		case w.Norm != "." && w.Norm != "-" && w.Norm != "'":
+			titled = false
+		}
+	}
+}
+
+// tellsClause reports whether the words are a clause rather than names.
+func tellsClause(words []word) bool {
+	for k := range words {
+		if finiteVerb(&words[k]) || rollCalls.Has(words[k].Norm) || guests.Has(words[k].Norm) {
+			return true
+		}
+	}
+	return false
+}

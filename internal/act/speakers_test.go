@@ -1,0 +1,134 @@
+package act_test
+
+import (
+	"testing"
+
+	"github.com/chancery-archive/chancery/internal/act"
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// by is a passage of a joint statement by states named by their codes.
+func by(codes ...string) func(string) act.Input {
+	return func(text string) act.Input {
+		in := of(text)
+		in.Origin.Issuers = nil
+		for _, code := range codes {
+			in.Origin.Issuers = append(in.Origin.Issuers, chancery.Issuer{Name: code, Country: chancery.CountryCode(code)})
+		}
+		return in
+	}
+}
+
+// TestRoles holds that those who speak are known by what they are to the matter, where the
+// text so calls them.
+func TestRoles(t *testing.T) {
+	checkWhole(t, []wholeCase{
+		{"guarantors named beside the states", "Joint Statement of Norway, Chile and Kenya on the Truce in the Highlands", []string{
+			"assertion|Envoys of Norway, Chile and Kenya, the guarantors of the truce, met in Oslo on 3 June.",
+			"commitment 2|The guarantors will go on exchanging lists of prisoners.",
+			"commitment 2|Each guarantor answers for keeping its observers in place.",
+			"commitment 3|The three guarantors undertook to send more observers.",
+			"commitment 2|None of the guarantors will recognise a border drawn by force.",
+			"commitment 2|The guarantor States shall keep the road open.",
+		}},
+		{"creditors who say and undertake", "Statement on the Debt of the Islands", []string{
+			"assertion|The creditors met in Oslo.",
+			"welcome|The creditors welcomed the reforms of the islands.",
+			"call|The creditors urged the islands to sell their ferries.",
+			"commitment 3|Each creditor will cancel a third of what it is owed by the end of 2013.",
+		}},
+		{"sponsors of whom a council only tells", "Statement of the Coastal Council", []string{
+			"assertion|The Council met in Oslo.",
+			"assertion|The sponsors will pay for the harbour.",
+		}},
+	})
+	checkActs(t, under("Joint Declaration of the Host Countries of the Games", "Games Group"), []actCase{
+		{"The host countries will build a stadium each.", "commitment 3"},
+		{"The creditor countries will build a stadium each.", "assertion"},
+	})
+}
+
+// TestRegions holds that some of those who speak are called by where they are.
+func TestRegions(t *testing.T) {
+	checkActs(t, by("NOR", "SWE", "FIN", "ISL", "CAN"), []actCase{
+		{"The Nordic governments will fund the survey.", "commitment 3"},
+		{"The Baltic governments will fund the survey.", "assertion"},
+	})
+	checkActs(t, under("Declaration of the Summit of Europe and Africa", ""), []actCase{
+		{"The African countries will set up a fund.", "commitment 3"},
+		{"The Asian countries will set up a fund.", "assertion"},
+	})
+}
+
+// TestRoll holds that those present at a session of a body that issues speak there.
+func TestRoll(t *testing.T) {
+	checkWhole(t, []wholeCase{
+		{"states and persons of a list", "Twelfth Session of the Council of the Community of the Lakes: Final Communiqué", []string{
+			"assertion|1. The Twelfth Session of the Council was held in Kampala.",
+			"assertion|2. The following Heads of State and Government were present:",
+			"assertion|- H.E. Mwai Tembo, President of the Republic of Kenya",
+			"assertion|- Hon. Aline Nsengi, Vice-President of the Republic of Burundi",
+			"assertion|3. Norway and Chad attended as observers.",
+			"assertion|4. The Council took note of the report.",
+			"commitment 2|5. Kenya will continue to patrol the lake.",
+			"commitment 2|6. H.E. Mwai Tembo renewed his commitment to visit the camps.",
+			"assertion|7. Chad will build a port on the lake.",
+		}},
+		{"states that attended", "Statement of the Coastal Council", []string{
+			"assertion|The meeting was attended by the Foreign Ministers of Chile, Kenya and Norway.",
+			"assertion|The Council took note of the report.",
+			"commitment 3|Kenya will build a port.",
+		}},
+	})
+}
+
+// TestSomeOfOurs holds that some of those who speak, or none of them, bind themselves.
+func TestSomeOfOurs(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"A number of members undertook to send ships.", "commitment 3"},
+		{"None of our ministries will deal with the smugglers.", "commitment 2"},
+		{"A few of the participants pledged to send ships.", "commitment 3"},
+		{"A number of companies undertook to send ships.", "assertion"},
+		{"Most of our partners will send ships.", "assertion"},
+		{"Those of us who border the lake will open our harbours to the boats.", "commitment 3"},
+		{"The ministers who attended will send their experts.", "commitment 3"},
+		{"The rebels who border the lake will open their harbours.", "assertion"},
+		{"The States that we will help are poor.", "assertion"},
+	})
+}
+
+// TestLetKnow holds what one of those who meet lets the others know that will be done.
+func TestLetKnow(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"The Norwegian Minister informed his peers that the ferry would be sold in June.", "commitment 3"},
+		{"The Norwegian Minister told his colleagues that he would open the bridge.", "commitment 3"},
+		{"The Norwegian Minister informed his peers that a part of the Norwegian contingent would be withdrawn.", "commitment 3"},
+		{"Norway let it be known that it would pay for the buses.", "commitment 3"},
+		{"Norway made it clear that it would pay for the buses.", "commitment 3"},
+		{"Norway gave its word that its police would guard the depot.", "commitment 2"},
+		{"Norway replied that the matter was closed, but that it would gladly receive the families.", "commitment 2"},
+		{"Norway explained that its engineers would repair the bridge.", "commitment 2"},
+		{"Norway confirmed that its contingent would stay.", "commitment 2"},
+		{"Norway confirmed the maintenance of its contingent.", "commitment 2"},
+		{"Norway and Canada reiterated that support.", "commitment 1"},
+		{"Norway and Canada renewed this pledge.", "commitment 2"},
+		{"Norway and Canada reiterated that support for it was broad.", "assertion"},
+		{"Norway confirmed the maintenance of the line.", "assertion"},
+		{"Norway stated that the rebels would be defeated.", "assertion"},
+		{"Norway confirmed that the storm would be felt in June.", "assertion"},
+		{"Norway noted that the bridge would be opened in June.", "assertion"},
+		{"Chad let it be known that it would pay for the buses.", "assertion"},
+		{"The rebels informed their followers that the bridge would be opened.", "assertion"},
+	})
+}
+
+// TestByHowLong holds that "by" and a length of time names nobody who does what is told.
+func TestByHowLong(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"It was decided that the mandate of the observers shall be extended by six months.", "commitment 2"},
+		{"It was agreed that the mandate would be extended by a further year.", "commitment 2"},
+		{"It was understood that neither side would raise its forces.", "commitment 2"},
+		{"It was settled that the bridge would be opened in June.", "commitment 3"},
+		{"It is understood that the bridge was opened in June.", "assertion"},
+	})
+}

@@ -1,0 +1,191 @@
+package act
+
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// What one of those who speak lets the others know, as minutes tell it: "informed his
+// peers that the contingent would be withdrawn", "gave its word that its police would".
+
+// letsKnow reports whether p is "let it be known", "made it clear" or the like, before
+// what is so.
+func (s *sentence) letsKnow(p *predicate) bool {
+	if p.lemma() != "let" && p.lemma() != "make" || p.neg || p.passive {
+		return false
+	}
+	k := p.end
+	if s.at(k).Norm == "it" {
+		k++
+	}
+	if s.at(k).Norm == "be" {
+		k++
+	}
+	k = s.past(k)
+	return madeKnown.Has(s.at(k).Norm) && (s.at(k+1).is(isThat) || personal.Has(s.at(k+1).Norm))
+}
+
+// madeKnown are adjectives of what one lets others know.
+var madeKnown = list("made known")
+
+// inThatClause reports whether word p begins the clause that the first verb, of somebody
+// who gives word of it, is followed by: "let it be known that it", "gave its word that it".
+func (s *sentence) inThatClause(p int) bool {
+	first := &s.preds[0]
+	if !s.letsKnow(first) && !s.givesWord(first) {
+		return false
+	}
+	for k := first.end; k < p-1; k++ {
+		if s.at(k).is(isThat) {
+			return false
+		}
+	}
+	return s.at(p - 1).is(isThat)
+}
+
+// toldOnBut reports whether "it" at word p goes on, behind "but that" or "and that", with
+// what the one says who has the main clause: "replied that it was closed, but that it would".
+func (s *sentence) toldOnBut(p int) bool {
+	main := s.main()
+	if main == nil || main.verb == nil || main.passive {
+		return false
+	}
+	if behind := s.at(p - 1); behind.Norm != "but" && !(behind.is(isThat) && s.at(p-2).is(isCoord)) {
+		return false
+	}
+	if !main.subject.kind.binds() || main.subject.plural && !main.subject.collective {
+		return false
+	}
+	return lettingKnow.Has(main.lemma()) && s.at(main.end).is(isThat)
+}
+
+// lettingKnow are verbs by which one lets others know something.
+var lettingKnow = list("letting know")
+
+// letKnow judges what one of those who speak tells the others that will be done, or that
+// those who act for it will do.
+func (s *sentence) letKnow(p, governor *predicate) (verdict, bool) {
+	if !governor.subject.kind.binds() || governor.link != mainLink || governor.neg || governor.modal != "" || governor.perfect {
+		return verdict{}, false
+	}
+	if p.neg || p.perfect {
+		return verdict{}, false
+	}
+	if !lettingKnow.Has(governor.lemma()) && !s.letsKnow(governor) && !s.givesWord(governor) {
+		return verdict{}, false
+	}
+	if p.modal != "would" && !p.wills() || p.verb == nil || s.bygone(governor) {
+		return verdict{}, false
+	}
+	v := s.verdict(p, commits(s.weight(p.head)), "commissive.let-known")
+	v.object = p.head
+	switch {
+	case p.passive:
+		return v, s.wouldBeDone(p, governor)
+	case s.actsFor(p.subject, governor.subject):
+		if s.stays(p) || p.lemma() == "remain" || p.lemma() == "stay" {
+			v.sense = commits(chancery.Intent)
+			return v, true
+		}
+		return v, s.agentive(p)
+	}
+	return verdict{}, false
+}
+
+// wouldBeDone reports whether the passive tells what somebody who lets others know of it
+// will do.
+func (s *sentence) wouldBeDone(p, governor *predicate) bool {
+	own := s.actsFor(p.subject, governor.subject)
+	if p.lemma() == "meet" || s.agent(p) || s.doneBy(p) || befalling.Has(p.verb.lemma) || ungiven.Has(p.verb.lemma) || s.restsOn(p) {
+		return false
+	}
+	if p.subject.kind == other || !own && !s.theirs(p) {
+		return false
+	}
+	return p.verb.action == concrete || p.verb.action == general && own
+}
+
+// actsFor reports whether the subject names those whom the one who speaks sends or
+// employs, or part of them: "its police", "half of the Kenyan contingent".
+func (s *sentence) actsFor(sub, speaker subject) bool {
+	acts, own := false, false
+	for k := sub.a; k < sub.b; k++ {
+		w := s.at(k)
+		switch {
+		case s.foreignState(w):
+			return false
+		case w.is(isPoss):
+			own = own || s.refersTo(w, speaker)
+		case w.nation != 0:
+			own = true
+		}
+		acts = acts || people.Has(w.Norm) || ownPeople.Has(w.Norm) || w.heading(bodyHead|stateHead) && w.nation == 0
+	}
+	return acts && own
+}
+
+// keepsIn judges "confirmed the maintenance of its contingent".
+func (s *sentence) keepsIn(p *predicate, v verdict, at int) (verdict, bool) {
+	if p.lemma() != "confirm" && p.lemma() != "reconfirm" || s.at(at).Norm != "the" || !p.subject.kind.binds() {
+		return verdict{}, false
+	}
+	noun := at + 1
+	for noun < at+4 && !keptNouns.Has(s.at(noun).Norm) && nounAction[s.at(noun).Norm] == "" {
+		noun++
+	}
+	if owner := s.at(noun + 2); s.at(noun+1).Norm != "of" || !owner.is(isPoss) || !s.refersTo(owner, p.subject) {
+		return verdict{}, false
+	}
+	strength := chancery.Intent
+	if nounAction[s.at(noun).Norm] == concrete {
+		strength = chancery.Firm
+	}
+	v.sense, v.rule, v.end, v.object = commits(strength), "commissive.confirm", noun+1, noun+1
+	return v, true
+}
+
+// keptNouns are nouns of keeping something where it is.
+var keptNouns = list("kept nouns")
+
+// sameAgain judges "reiterated that offer", "renewed this pledge".
+func (s *sentence) sameAgain(p *predicate, v verdict) (verdict, bool) {
+	if p.verb == nil || !p.verb.again && p.lemma() != "repeat" {
+		return verdict{}, false
+	}
+	noun, bare := p.end+1, s.at(p.end).Norm == "that"
+	if the := s.at(p.end).Norm; !bare && the != "this" && the != "these" && the != "those" {
+		return verdict{}, false
+	}
+	for !bare && noun < p.end+3 && s.at(noun).noun == nil {
+		noun++
+	}
+	n, next := s.at(noun).noun, s.at(noun+1)
+	if n == nil || next.Kind == token.Number || next.Kind == token.Word && (bare || !next.is(isPrep|isTo|isCoord)) {
+		return verdict{}, false // "reiterated that support for it was"
+	}
+	if !resolute(n) {
+		return verdict{}, false
+	}
+	v.sense, v.rule, v.end, v.object = n.having, "noun."+n.lemma, noun+1, noun+1
+	if n.having.act == chancery.Assertion {
+		v.sense = n.doing
+	}
+	return v, true
+}
+
+// resolute reports whether the noun is of what one promises, asks, blames or praises.
+func resolute(n *nominal) bool {
+	return n.having.act != chancery.Assertion || n.doing.act == chancery.Commitment && n.doing.strength >= chancery.Intent
+}
+
+// settledOn reports whether minutes tell, in the passive, that something was settled: "It
+// was understood that", "it was arranged that".
+func (s *sentence) settledOn(p *predicate) bool {
+	if !p.passive || p.neg || p.modal != "" || p.form != pastForm || p.subject.kind != expletive {
+		return false
+	}
+	return settledBy.Has(p.lemma())
+}
+
+// settledBy are verbs by which several settle what will be.
+var settledBy = list("settled by")
