@@ -47,11 +47,49 @@ func (s *sentence) beginsEarlier(p *predicate) bool {
 	case "when":
 		return p.form == pastForm
 	case "in":
-		return second.is(isMonth) && third.Norm == "," && p.form == pastForm && p.modal == ""
+		return second.is(isMonth) && (third.Norm == "," || s.inOtherMonth(s.start)) && p.form == pastForm && p.modal == ""
+	case "on":
+		return s.onOtherDay(s.start) && p.form == pastForm && p.modal == ""
 	case "at":
+		if s.elsewhere(s.start) && s.at(p.subject.a).Norm != "i" && s.ofUsIn(p.subject) && p.form == pastForm && p.modal == "" {
+			return true // "At Bergen a group of us promised"
+		}
 		return second.Norm == "that" && (third.Norm == "time" || third.Norm == "meeting")
 	}
 	return false
+}
+
+// inOtherMonth reports whether "in" and the name of another month than the statement's,
+// which may not be to come, stand at word k.
+func (s *sentence) inOtherMonth(k int) bool {
+	return s.at(k).Norm == "in" && s.month != 0 && s.otherMonth(k+1) && s.at(k+2).Kind != token.Number
+}
+
+// onOtherDay reports whether a day of another month than the statement's stands behind
+// "on" at word k.
+func (s *sentence) onOtherDay(k int) bool {
+	if s.at(k).Norm != "on" || s.month == 0 {
+		return false
+	}
+	if s.at(k+1).Kind == token.Number {
+		return s.otherMonth(k+2) && s.at(k+3).Kind != token.Number
+	}
+	return s.otherMonth(k+1) && s.at(k+2).Kind == token.Number
+}
+
+// elsewhere reports whether a place that the title does not name stands behind "at" at
+// word k: who says "we" tells so of an earlier meeting.
+func (s *sentence) elsewhere(k int) bool {
+	w := s.at(k + 1)
+	if !s.speaks.we || s.at(k).Norm != "at" || w.Kind != token.Word || !w.Upper || w.heads != 0 || w.lexeme != unknown {
+		return false
+	}
+	return !s.speaks.parts[w.Norm]
+}
+
+// ofUsIn reports whether the subject is "we", or some "of us".
+func (s *sentence) ofUsIn(sub subject) bool {
+	return s.at(sub.a).is(isWe) || s.within(sub.a, sub.b, "us") || s.within(sub.b, sub.b+2, "us")
 }
 
 // besideEarlier reports whether a word beside the verb says that it was done before:
@@ -59,6 +97,9 @@ func (s *sentence) beginsEarlier(p *predicate) bool {
 func (s *sentence) besideEarlier(p *predicate) bool {
 	if p.form == pastForm && (s.at(p.at-1).Norm == "recently" && !p.perfect || s.at(p.end).Norm == "then") {
 		return true
+	}
+	if p.form == pastForm && !p.aux && p.verb != nil && (s.inOtherMonth(p.end) || s.onOtherDay(p.end) || s.elsewhere(p.end) && s.ofUsIn(p.subject)) {
+		return true // "announced in May", "promised at Bergen"
 	}
 	if v := p.verb; v != nil && p.form == pastForm && !p.perfect {
 		if f := v.force("np"); (f == announce || f == decision) && s.endsEarlier(p) {

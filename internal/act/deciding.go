@@ -26,6 +26,14 @@ func (s *sentence) deciding(p *predicate, at int) (verdict, bool) {
 			}
 			return v, true
 		}
+		if s.offeredToHost(at) {
+			v.sense, v.rule = commits(chancery.Intent), "commissive.accept"
+			return v, true
+		}
+		if s.chargeAt(at) {
+			v.sense, v.rule = commits(chancery.Intent), "commissive.accept"
+			return v, true
+		}
 		for k := at; k < at+5; k++ {
 			if burdens.Has(s.at(k).Norm) {
 				if c, to := s.complement(k + 1); (c == "to" || c == "toing") && p.form != pastForm {
@@ -36,6 +44,24 @@ func (s *sentence) deciding(p *predicate, at int) (verdict, bool) {
 		}
 	}
 	return v, true
+}
+
+// offeredToHost reports whether what is accepted, at word at, is somebody's offer to hold
+// a meeting: "the offer of Norway to host the next forum".
+func (s *sentence) offeredToHost(at int) bool {
+	offered := false
+	for k := at; k < len(s.words) && k < at+12; k++ {
+		w := &s.words[k]
+		switch {
+		case w.Norm == "offer" || w.Norm == "proposal":
+			offered = true
+		case w.Norm == ",", w.is(isThat | isRel | isModal):
+			return false
+		case offered && s.at(k-1).is(isTo) && w.verb != nil && hosting.Has(w.verb.lemma):
+			return true
+		}
+	}
+	return false
 }
 
 // meetsNext reports whether the invitation accepted, at word at, is one to hold the next

@@ -70,6 +70,9 @@ func (s *sentence) flags(c *chancery.ActCoding, v verdict) {
 		flag(c, "reported", at)
 	} else if c.Reported {
 		flag(c, "reported", head)
+	} else if at, ok := s.promisedBefore(v); ok {
+		c.Reported = true
+		flag(c, "reported", at)
 	}
 	if at, ok := s.addressesOwn(v); ok && !c.Self {
 		c.Self = true

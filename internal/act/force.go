@@ -169,6 +169,10 @@ func (s *sentence) placed(p *predicate, v verdict, at int) (verdict, bool) {
 		}
 		return v, true
 	}
+	if k, ok := s.handsOver(p, at); ok {
+		v.sense, v.rule = k, "commissive."+p.lemma()
+		return v, true
+	}
 	if noun, k, ok := s.nominal(at, min(s.until(p), at+8), possessed); ok && k.act == chancery.Commitment {
 		v.sense, v.rule, v.end, v.object = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1
 	} else if s.placesFirst(at) {
@@ -176,6 +180,31 @@ func (s *sentence) placed(p *predicate, v verdict, at int) (verdict, bool) {
 	}
 	return v, true
 }
+
+// handsOver reads what is put, lent or given, at word at, for others to use or build on:
+// "place two ships at the disposal of", "throw our weight behind", "give our word that".
+func (s *sentence) handsOver(p *predicate, at int) (sense, bool) {
+	for k := at; k < len(s.words) && k < at+12; k++ {
+		w, next := &s.words[k], s.at(k+1)
+		switch {
+		case w.is(isThat | isRel | isModal), w.Norm == ",", w.Norm == ";":
+			return sense{}, false
+		case w.Norm == "disposal" && s.within(k-3, k, "at"):
+			if s.figures || numbers.Has(s.at(at).Norm) {
+				return commits(chancery.Firm), true
+			}
+			return commits(chancery.Intent), true
+		case weights.Has(w.Norm) && k > at && s.at(at).is(isPoss):
+			return commits(chancery.Soft), next.Norm == "behind" || next.is(isTo)
+		case p.lemma() == "give" && s.at(at).is(isPoss) && k < at+3 && (w.Norm == "word" || wordsGiven.Has(w.Norm)) && (next.is(isThat|isTo) || next.Norm == "of"):
+			return commits(s.weightOf("np", at)), true
+		}
+	}
+	return sense{}, false
+}
+
+// weights are what one lends to the cause of others.
+var weights = list("weights")
 
 // crimeAt reports whether what is committed, at word k, is a wrong.
 func (s *sentence) crimeAt(k int) bool {

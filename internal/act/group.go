@@ -90,7 +90,11 @@ func (s *sentence) afterDo(g *group, i int) bool {
 		g.turned, g.turnedEnd, g.neg = i+1, i+2, true
 		s.afterAuxiliary(g, i+2)
 	case !s.negates(i + 1):
-		return false
+		if !s.stressesVerb(next) {
+			return false
+		}
+		g.aux = false
+		s.headVerb(g, next)
 	case s.at(next).is(isCoord) && s.at(s.past(next+1)).is(isModal): // "does not and will never"
 		g.neg, g.modal = true, s.at(s.past(next+1)).modal
 		s.afterAuxiliary(g, s.past(next+1)+1)
@@ -100,6 +104,19 @@ func (s *sentence) afterDo(g *group, i int) bool {
 		return false
 	}
 	return true
+}
+
+// stressesVerb reports whether "do" before word k only stresses the verb there: "we do mean
+// to", "we do support the plan", but not "do work".
+func (s *sentence) stressesVerb(k int) bool {
+	w, next := s.at(k), s.at(k+1)
+	if !w.has(baseForm) || w.verb == nil || len(w.verb.frames) == 0 || w.is(isDet|isPoss|isPrep) {
+		return false
+	}
+	if w.noun == nil && w.heads == 0 && !nounVerbs.Has(w.Norm) {
+		return true
+	}
+	return next.is(isDet | isPoss | isTo | isThat)
 }
 
 // turns reports whether the modal, or form of "do", at i stands before its subject, as it does
@@ -349,8 +366,8 @@ func (s *sentence) qualifiesNoun(i int) bool {
 		if next.Kind == token.Word && !next.is(isDet|isPoss|isTo|isPrep|isAdv) && !next.has(ingForm) {
 			return true
 		}
-	case w.Norm == "means" && next.is(isTo): // "ways and means to"
-		return true
+	case w.Norm == "means" && next.is(isTo): // "ways and means to", but "Norway means to"
+		return !before.Upper && !before.heading(speakerHead|stateHead|bodyHead) && !(before.is(isPron) && !before.is(isDet|isQuant))
 	case w.heading(stateHead) && next.verb != nil: // "Coalition partners pledged", "Coalition partners intend to"
 		if next.has(pastForm) || next.has(baseForm) && next.noun == nil && s.at(i+2).is(isTo) {
 			return true

@@ -85,6 +85,9 @@ func (s *sentence) plain(p *predicate) (verdict, bool) {
 	if v, ok := s.byIssuers(p); ok {
 		return v, true
 	}
+	if v, ok := s.givenOurs(p); ok {
+		return v, true
+	}
 	if v, ok := s.matter(p); ok {
 		return v, true
 	}
@@ -350,7 +353,7 @@ func (s *sentence) refrains(p *predicate) bool {
 		return false
 	}
 	switch p.verb.lemma {
-	case "intend", "plan":
+	case "intend", "plan", "mean", "propose":
 		return p.form != pastForm && !p.perfect && s.at(p.subject.a).Norm != "i" && s.next(p.end) == "to"
 	case "allow":
 		return s.at(p.end).Norm == "their" // their own territory

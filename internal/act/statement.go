@@ -39,7 +39,9 @@ func (s *sentence) statement(p *predicate) (verdict, bool) {
 	case p.perfect:
 		return s.perfected(p, f, c, at)
 	case p.form == pastForm && s.over(p, f):
-		return s.verdict(p, isAssertion, "assert.past"), true
+		v := s.verdict(p, isAssertion, "assert.past")
+		v.reported = offering.Has(p.verb.lemma) && f == firm && s.toldEarlier(p)
+		return v, true
 	}
 	if v, ok := s.bySaying(p, f); ok {
 		return v, true
@@ -107,12 +109,19 @@ func (s *sentence) forceOf(p *predicate) (f force, c string, at int) {
 func (s *sentence) byObject(p *predicate, c string, at int) (verdict, bool) {
 	switch p.verb.lemma {
 	case "take":
+		if s.chargeAt(p.end) && !p.perfect {
+			return s.verdict(p, commits(chancery.Intent), "commissive.take"), true
+		}
 		chance := s.at(at + 1).Norm
 		if p.form == pastForm || p.perfect || c != "np" || chance != "opportunity" && chance != "occasion" {
 			return verdict{}, false
 		}
 		if c, at := s.complement(at + 2); c == "to" {
 			return s.semi(p, at)
+		}
+	case "assume":
+		if s.chargeAt(p.end) && !p.perfect {
+			return s.verdict(p, commits(chancery.Intent), "commissive.assume"), true
 		}
 	case "inform", "notify":
 		if k := s.toldOf(at); k > 0 {
@@ -128,6 +137,17 @@ func (s *sentence) byObject(p *predicate, c string, at int) (verdict, bool) {
 		}
 	}
 	return verdict{}, false
+}
+
+// chargeAt reports whether what is taken on, at word k, is the charge of something that is
+// named: "full responsibility for the upkeep".
+func (s *sentence) chargeAt(k int) bool {
+	for j := k; j < k+4; j++ {
+		if s.at(j).Norm == "responsibility" || s.at(j).Norm == "charge" {
+			return s.at(j+1).Norm == "for" || s.at(j).Norm == "charge" && s.at(j+1).Norm == "of"
+		}
+	}
+	return false
 }
 
 // over reports whether the past tense tells of what was done, rather than does it.
@@ -209,6 +229,9 @@ func (s *sentence) going(p *predicate) (verdict, bool) {
 	}
 	if p.form == pastForm {
 		return verdict{}, false
+	}
+	if p.lemma() == "set" && !p.perfect && s.at(p.end).is(isTo) && s.next(p.end) == "to" { // "is set to host"
+		return s.verdict(p, commits(min(s.weight(s.past(p.end+1)), chancery.Intent)), "commissive.going"), !p.neg
 	}
 	inProcess := s.at(k).Norm == "in" && s.at(k+2).Norm == "process" && s.at(k+3).Norm == "of" && s.at(k+4).has(ingForm)
 	if inProcess || p.lemma() == "set" && s.at(p.end).Norm == "on" && s.at(p.end+1).has(ingForm) {

@@ -338,7 +338,7 @@ func (s *sentence) lexicalSubject(g *group, sub subject) bool {
 		if _, ok := s.earns(g, sub); ok || s.arouses(g) || s.someOfThose(sub) && s.takesComplement(g) {
 			return true
 		}
-		if s.goesOut(g, sub) || s.onStage(sub) && g.form&thirdForm != 0 && s.takesComplement(g) {
+		if s.holdsOurs(g) || s.goesOut(g, sub) || s.onStage(sub) && g.form&thirdForm != 0 && s.takesComplement(g) {
 			return true
 		}
 		return s.verbOfThing(g, sub)
@@ -349,7 +349,7 @@ func (s *sentence) lexicalSubject(g *group, sub subject) bool {
 		return false
 	}
 	_, earned := s.earns(g, sub)
-	return s.takesComplement(g) || sub.kind.binds() && s.waits(g) || earned || s.arouses(g)
+	return s.holdsOurs(g) || s.takesComplement(g) || sub.kind.binds() && s.waits(g) || earned || s.arouses(g)
 }
 
 // ofItsMembers reports whether those of whom one noun tells are many, as British usage

@@ -1,0 +1,77 @@
+package act_test
+
+import (
+	"testing"
+
+	"github.com/chancery-archive/chancery/internal/act"
+)
+
+// TestByOtherMeans holds undertakings made without "we will", each kind beside what looks
+// like it and is not.
+func TestByOtherMeans(t *testing.T) {
+	joint := titled("Joint Statement of Norway, Canada and Japan")
+	tests := []struct {
+		rule  string
+		in    func(string) act.Input
+		cases []actCase
+	}{
+		{"do before a verb stresses it", joint, []actCase{
+			{"We do mean to make smuggling more costly.", "commitment 2"},
+			{"We do support the plan of the mayors.", "commitment 1"},
+			{"Norway means to keep its harbours open.", "commitment 2"},
+			{"They spoke of effective means to keep the harbours open.", "assertion"},
+			{"We do not mean to leave the debt unpaid.", "commitment 2"},
+		}},
+		{"to stand behind something is soft", joint, []actCase{
+			{"We subscribe to the code of conduct.", "commitment 1"},
+			{"We associate ourselves with the appeal of the mayors.", "commitment 1"},
+			{"We throw our weight behind the plan.", "commitment 1"},
+			{"We lend our weight to the plan.", "commitment 1"},
+			{"The plan drawn up by the mayors has our full support.", "commitment 1"},
+			{"The plan has our enemies worried.", "assertion"},
+			{"The islanders can count on our help.", "commitment 1"},
+			{"We can count on our friends.", "assertion"},
+		}},
+		{"what others have of those who speak, or will not have", joint, []actCase{
+			{"The mayors have our word that the grant will be paid.", "commitment 2"},
+			{"A government that sets the vote aside would not have our recognition.", "commitment 2"},
+			{"Elections that have our support are rare.", "assertion"},
+		}},
+		{"what is placed in others' hands or taken into one's own", joint, []actCase{
+			{"We place two ships at the disposal of the mission.", "commitment 3"},
+			{"We take responsibility for the upkeep of the bridge.", "commitment 2"},
+			{"We accept responsibility for paying the guards.", "commitment 2"},
+			{"We give our word that the grant will be paid.", "commitment 2"},
+			{"We take the view that the bridge is sound.", "assertion"},
+			{"They accepted with pleasure the offer of Norway to host the next forum.", "commitment 2"},
+			{"They accepted the offer of terms.", "decision"},
+		}},
+		{"what is set to be done", joint, []actCase{
+			{"Norway is set to host the next forum.", "commitment 2"},
+			{"The storm is set to grow.", "assertion"},
+		}},
+	}
+	for _, test := range tests {
+		t.Run(test.rule, func(t *testing.T) { checkActs(t, test.in, test.cases) })
+	}
+}
+
+// TestPromisedBefore holds that what was promised at some other time is reported.
+func TestPromisedBefore(t *testing.T) {
+	tests := []struct {
+		text string
+		want bool
+	}{
+		{"In March we announced $24 million for the islands.", true},
+		{"They discussed how the sums promised in Bergen might be raised.", true},
+		{"Recalling the statement issued in May, in which we undertook to keep grain moving,", true},
+		{"Of the $7 million pledged in Bergen, a part has been paid.", true},
+		{"They discussed the promised land.", false},
+		{"The results of the vote were announced.", false},
+	}
+	for _, test := range tests {
+		if got := act.Code(of(test.text))[0]; got.Act != "assertion" || got.Reported != test.want {
+			t.Errorf("%q: %s, reported %t, want an assertion, reported %t", test.text, got.Act, got.Reported, test.want)
+		}
+	}
+}
