@@ -340,6 +340,11 @@ func (s *sentence) best() (verdict, bool) {
 	if v, ok := s.inAside(); ok && (!found || outranks(v, best)) {
 		best, found = v, true
 	}
+	for _, judge := range [...]func(*sentence) (verdict, bool){(*sentence).byTurn, (*sentence).byOpening} {
+		if v, ok := judge(s); ok && (!found || outranks(v, best)) {
+			best, found = v, true
+		}
+	}
 	return best, found
 }
 

@@ -32,6 +32,9 @@ func (s *sentence) appraised(p *predicate) (verdict, bool) {
 	if k, ok := s.feltWith(p); ok {
 		return s.verdict(p, k, string(k.act)+".uttered"), true
 	}
+	if k, ok := s.wasFelt(p); ok {
+		return s.verdict(p, k, string(k.act)+".minuted"), true
+	}
 	if k, ok := s.earns(&p.group, p.subject); ok {
 		return s.verdict(p, k, "welcome.earned"), true
 	}
@@ -84,7 +87,7 @@ func (s *sentence) worth(k int, good *token.List) (sense, bool) {
 	if named {
 		k = s.past(k + 1)
 	}
-	for w := s.at(k); w.lexeme == unknown && len(w.Norm) > 4 && strings.HasSuffix(w.Norm, "ly"); w = s.at(k) { // "deeply"
+	for w := s.at(k); w.lexeme == unknown && len(w.Norm) > 4 && strings.HasSuffix(w.Norm, "ly") && !good.Has(w.Norm); w = s.at(k) { // "deeply"
 		k++
 	}
 	w, next := s.at(k), s.at(k+1)

@@ -138,10 +138,20 @@ func (s *sentence) afterHave(g *group, i int) {
 	case w.is(isTo) && s.at(s.past(j+1)).has(baseForm) && !amounting.Has(s.at(j-1).Norm):
 		g.modal = "must"
 		s.headVerb(g, s.past(j+1))
+	case w.is(isTo) && g.form != pastForm && s.hasToBe(j+1): // "has to be verified"
+		g.modal, g.aux = "must", true
+		s.afterBe(g, s.past(j+1)+1)
 	default:
 		g.head, g.end = g.at, g.at+1
 		g.verb = s.lex.words["have"].verb
 	}
+}
+
+// hasToBe reports whether it is told at word k what has to be done to a thing.
+func (s *sentence) hasToBe(k int) bool {
+	be := s.past(k)
+	done := s.at(s.past(be + 1))
+	return s.at(be).Norm == "be" && done.verb != nil && done.adj == nil && done.has(partForm) && remedied.Has(done.verb.lemma)
 }
 
 // amounting are words that make "have to" a having: "have much to learn".

@@ -19,6 +19,7 @@ const (
 	aContraction // not a beginning either: two words in one, "we'll"
 	aTime        // not beginnings: words of any kind in the tables of limits and flags
 	aFlag
+	aTurn // of the verb of a turn of speech
 )
 
 // begins reports whether b may begin with the word.
@@ -42,6 +43,9 @@ func (l *lexicon) beginnings() map[string]beginning {
 		for word := range kind.Words() {
 			all[word] |= aFlag
 		}
+	}
+	for word := range turns().begin(l) {
+		all[word] |= aTurn
 	}
 	for word := range l.contractions {
 		all[word] |= aContraction

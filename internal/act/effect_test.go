@@ -80,7 +80,8 @@ func TestInsisted(t *testing.T) {
 		{"Progress should be reported to the Assembly.", "call"},
 		{"The lake should be seen in summer.", "assertion"},
 		{"We beg the warring parties to spare the children.", "call"},
-		{"We adjure the warring parties to spare the children.", "assertion"},
+		{"We adjure the warring parties to spare the children.", "call"},
+		{"We cajole the warring parties to spare the children.", "assertion"},
 	})
 }
 

@@ -21,7 +21,8 @@ func (s *sentence) ofIt(p *predicate) (verdict, bool) {
 		return s.described(p)
 	}
 	if p.modal != "" {
-		return verdict{}, false
+		ok := obliges(p.modal) && p.modal != "shall" && p.passive && remedied.Has(p.lemma()) && s.at(p.subject.a).Norm == "it"
+		return s.verdict(p, isCall, "call."+string(p.modal)), ok && p.link == mainLink
 	}
 	if p.passive && p.verb != nil && !p.neg {
 		c, at := s.complement(p.end)

@@ -54,6 +54,9 @@ func (s *sentence) leadIn(v verdict, found bool) leadIn {
 		return lead
 	}
 	lead.sense, lead.rule, lead.lemma, lead.span = v.sense, v.rule, v.lemma, span(s.words, v.at, min(v.end, len(s.words)))
+	if v.pred < 0 {
+		return lead
+	}
 	p := &s.preds[v.pred]
 	lead.intends, lead.self = p.verb != nil && p.verb.force("to") == intent && (p.lemma() == "intend" || p.lemma() == "plan"), v.self
 	end := len(s.words)

@@ -20,6 +20,9 @@ func TestTables(t *testing.T) {
 	if _, err := loadShows(); err != nil {
 		t.Fatal(err)
 	}
+	if _, err := loadTurns(); err != nil {
+		t.Fatal(err)
+	}
 	for _, name := range []string{"actions", "verbs", "adjectives", "nouns", "nations", "capitals", "groups", "regions", "amounts", "limits", "flags", "spellings", "misread", "boilerplate"} {
 		rows, err := table(name)
 		if err != nil {
@@ -40,6 +43,25 @@ func TestTables(t *testing.T) {
 					t.Errorf("table %s: %q has an empty field or outer blanks", name, row)
 				}
 			}
+		}
+	}
+}
+
+// TestTurns lints the turns of speech: none stands twice, and the forms of each verb are
+// told by the tables of verbs or are regular.
+func TestTurns(t *testing.T) {
+	rows, err := table("turns")
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for _, row := range rows {
+		for lemma := range strings.SplitSeq(row[2][strings.LastIndex(row[2], " ")+1:], "|") {
+			key := strings.Join([]string{row[1], row[2][:strings.LastIndex(row[2], " ")+1], lemma, row[3]}, "\t")
+			if seen[key] {
+				t.Errorf("%q stands twice", key)
+			}
+			seen[key] = true
 		}
 	}
 }

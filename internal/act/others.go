@@ -154,7 +154,10 @@ func (s *sentence) ofOthers(p *predicate) (verdict, bool) {
 	if p.modal == "may" && s.at(p.subject.a).Norm == "no" {
 		return s.verdict(p, isCall, "call.may"), true
 	}
-	if !obliges(p.modal) || p.modal == "shall" && s.speaks.organ && p.link == embeddedLink {
+	if s.hasTo(p) || s.mightUsefully(p) {
+		return s.verdict(p, isCall, "call.have-to"), true
+	}
+	if !obliges(p.modal) || p.modal == "shall" && s.speaks.organ && p.link == embeddedLink || s.at(p.at).Norm == "had" {
 		return verdict{}, false
 	}
 	if p.modal == "must" && p.subject.ours && !p.passive && p.subject.kind != other && !s.needs(p) {
@@ -176,6 +179,34 @@ func (s *sentence) anybodyShall(p *predicate) bool {
 	}
 	return s.at(p.subject.a).indefinite() && !s.nationIn(p.subject.a, p.subject.b)
 }
+
+// hasTo reports whether others are told what they have to do: "The Council will have to
+// draw up a plan".
+func (s *sentence) hasTo(p *predicate) bool {
+	if p.lemma() != "have" || p.neg || p.perfect || p.form == pastForm || p.modal != "" && p.modal != "will" || p.link != mainLink || s.speaks.rules {
+		return false
+	}
+	c, at := s.complement(p.end)
+	if c != "to" || p.subject.kind != other && p.subject.kind != body {
+		return false
+	}
+	v := s.at(at).verb
+	return v != nil && v.deed()
+}
+
+// mightUsefully reports whether others are told softly what to do: "Lenders might
+// usefully ask".
+func (s *sentence) mightUsefully(p *predicate) bool {
+	switch p.modal {
+	case "may", "might", "could", "can":
+	default:
+		return false
+	}
+	return !p.passive && s.anyWithin(p.at+1, p.head, softly)
+}
+
+// softly are adverbs of doing what one is told softly to do.
+var softly = list("softly")
 
 // canAct reports whether the subject is somebody who can be asked to act.
 func (s *sentence) canAct(p *predicate) bool {

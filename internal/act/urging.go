@@ -176,13 +176,41 @@ func (s *sentence) timeFor(p *predicate) (verdict, bool) {
 		if s.at(k).Norm != "for" {
 			return verdict{}, false
 		}
-	case first != "it" || !laidOn.Has(w.Norm) || w.Norm == "for" && !s.within(p.at, k, "now") || p.neg:
+	case first != "it" || !laidOn.Has(w.Norm) || w.Norm == "for" && !s.within(p.at, k, "now") && (s.mayFollowOn(p) || s.theirsToChoose(k+1)) || p.neg:
 		return verdict{}, false
 	case w.Norm == "incumbent" || s.at(k+1).is(isTo):
 		k++
 	}
 	return s.verdict(p, isCall, "call.time"), s.forOthersTo(k + 1)
 }
+
+// mayFollowOn reports whether what stands before the subject of p may belong to what is
+// said of it: "how possible it is for".
+func (s *sentence) mayFollowOn(p *predicate) bool {
+	before := s.at(p.subject.a - 1)
+	return p.subject.a > s.start && before.Kind == token.Word && !before.is(isThat|isCoord|isAdv)
+}
+
+// theirsToChoose reports whether it is a right, not a task, that whoever is named at word k
+// is told to have: "for the people of Mali to choose", "for each country to decide".
+func (s *sentence) theirsToChoose(k int) bool {
+	for j := k; j < k+16; j++ {
+		w := s.at(j)
+		if choosers.Has(w.Norm) {
+			return true
+		}
+		if w.is(isTo) {
+			v := s.at(s.past(j + 1)).verb
+			return v == nil || choices.Has(v.lemma)
+		}
+	}
+	return true
+}
+
+var (
+	choosers = list("choosers") // those who have a right to choose
+	choices  = list("choices")  // verbs of choosing
+)
 
 // timeCome reports whether p says "The time has come for".
 func (s *sentence) timeCome(p *predicate) bool {
