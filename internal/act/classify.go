@@ -180,6 +180,9 @@ func (s *sentence) thosePresent(a int) bool {
 	if s.at(a).Norm != "those" {
 		return false
 	}
+	if s.at(a + 1).is(isAdv) { // "those here assembled"
+		a++
+	}
 	return attending.Has(s.at(a + 1).Norm)
 }
 
@@ -302,7 +305,7 @@ func (s *sentence) bodyKind(a, head int, sub *subject) subjectKind {
 		if s.speaks.names[w.Norm] && w.Upper && (k < head || s.ownName(a, head)) {
 			return map[bool]subjectKind{true: oneOf, false: body}[k == head]
 		}
-		if s.meetingChair(k, head) {
+		if s.meetingChair(k, head) || w.Norm == "armed" && s.at(a).Norm == "our" {
 			continue
 		}
 		if s.foreignState(w) || w.is(isForeign) || foreignBody.Has(w.Norm) && !s.ownCentral(a, k, head) {

@@ -134,6 +134,9 @@ func (s *sentence) turns(i int) bool {
 // deniedBefore reports whether a negation that turns what follows stands soon
 // before word i.
 func (s *sentence) deniedBefore(i int) bool {
+	if w, next := s.at(s.start).Norm, s.at(s.start+1).Norm; w == "not" && next == "until" || w == "only" && (next == "when" || next == "after" || next == "if") {
+		return i < s.start+farthestDeed // "Not until the camps are closed will we"
+	}
 	for k := i - 1; k >= s.start && k > i-5; k-- {
 		if denials.Has(s.words[k].Norm) {
 			return true
@@ -165,6 +168,9 @@ func (s *sentence) turnsPhrase(i int) int {
 		}
 		if w.Norm == "be" || w.has(baseForm) && s.onlyVerb(k) && !s.at(k-1).is(isQuant) {
 			return k
+		}
+		if w.lexeme == unknown && s.at(k-1).heading(speakerHead|stateHead|bodyHead) && s.at(k+1).is(isDet|isPoss) {
+			return k // "At no time will our forces cross the river"
 		}
 	}
 	return 0

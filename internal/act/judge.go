@@ -107,6 +107,15 @@ func (s *sentence) plain(p *predicate) (verdict, bool) {
 		return v, true
 	}
 	v, ok := s.bySubject(p)
+	if !ok || v.act != chancery.Commitment {
+		for _, judge := range [...]func(*sentence, *predicate) (verdict, bool){
+			(*sentence).undergone, (*sentence).receivesOurs, (*sentence).atOurCost,
+		} {
+			if ours, ok := judge(s, p); ok {
+				return ours, true
+			}
+		}
+	}
 	if !ok || v.act == chancery.Assertion {
 		if ruled, ok := s.ofRuled(p); ok {
 			return ruled, true
@@ -179,6 +188,13 @@ func (s *sentence) inRelative(p *predicate) (verdict, bool) {
 		at := s.past(p.end + 1)
 		return s.verdict(p, commits(s.weight(at)), "commissive."+p.lemma()), !p.neg && s.at(p.end).is(isTo) && s.at(at).has(baseForm)
 	}
+	if s.whoWill(p) {
+		v := s.promise(p)
+		return v, v.act == chancery.Commitment && v.strength > chancery.Soft
+	}
+	if p.subject.kind == body && p.subject.ours && p.modal == "will" && s.at(p.subject.a-1).is(isRel) {
+		return s.ofBody(p) // "a pact under which our agencies will"
+	}
 	if !p.subject.kind.binds() && !s.ofOurs(p) || !p.aux && !s.intendsIn(p) {
 		return verdict{}, false
 	}
@@ -201,7 +217,7 @@ func (s *sentence) accepted(p *predicate) bool {
 // intendsIn reports whether p tells in what, or with what, somebody means to act: "with
 // which they intend to".
 func (s *sentence) intendsIn(p *predicate) bool {
-	if p.lemma() != "intend" || s.next(p.end) != "to" {
+	if p.lemma() != "intend" && (p.verb == nil || !contracting.Has(p.verb.lemma)) || s.next(p.end) != "to" {
 		return false
 	}
 	return s.at(p.subject.a-1).Norm == "which" && s.at(p.subject.a-2).is(isPrep)

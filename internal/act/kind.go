@@ -50,13 +50,17 @@ func (s *sentence) kindOfSpeakers(a, b, head int) (subjectKind, bool) {
 // ofUs reports whether the word at k says that the head is one or some of those who
 // speak: "one of us", "each of our Governments".
 func (s *sentence) ofUs(k, head int) bool {
-	if before := s.words[k-1].Norm; before != "of" && before != "among" {
+	before := s.words[k-1].Norm
+	if before != "of" && before != "among" {
 		return false
 	}
 	if s.words[k].Norm == "us" {
 		return true
 	}
 	w := s.at(head)
+	if s.words[k].Norm == "ours" { // "no ministry of ours"
+		return before == "of" && w.heading(stateHead|speakerHead|bodyHead)
+	}
 	if s.words[k].Norm != "our" || !s.at(k+1).heading(stateHead) {
 		return false
 	}
@@ -66,9 +70,16 @@ func (s *sentence) ofUs(k, head int) bool {
 // kindByWords tells phrases by other words than their head.
 func (s *sentence) kindByWords(a, b, head int) (subjectKind, bool) {
 	w := s.at(head)
+	if kind, ok := s.countsThem(a, b, head); ok {
+		return kind, true
+	}
 	switch {
 	case s.words[a].is(isTo), s.deedPhrase(a, head):
 		return thing, true
+	case s.capitalsOf(a, b, head), s.thoseAble(a, b), s.theRest(a, b, head):
+		return issuer, true
+	case s.ownServices(a, b, head):
+		return body, true
 	case s.byNumber(a, b, head), s.thosePresent(a), s.meets(a, b, head):
 		return issuer, true
 	case w.is(isQuant) && !w.is(isForeign) && s.at(head+1).Norm == "of" && head+3 < b: // "each of the Parties"
@@ -126,7 +137,11 @@ func (s *sentence) kindOfPerson(a, b, head int) (subjectKind, bool) {
 		if s.at(head+1).Norm == "of" && s.nationIn(head+1, b) { // "the President of Mali"
 			return s.nations(a, b), true
 		}
-		if kind := s.speaks.person(s, person, head); kind != other || s.at(a).Norm != "the" || !s.nationIn(a, person) {
+		kind := s.speaks.person(s, person, head)
+		if kind == other && s.speaksFor(a, b) {
+			return oneOf, true
+		}
+		if kind != other || s.at(a).Norm != "the" || !s.nationIn(a, person) {
 			return kind, true
 		}
 		return s.nations(a, b), true
@@ -205,8 +220,16 @@ func (s *sentence) severalOf(noun string) bool {
 // capital reports whether the subject is the capital of a state that speaks, which
 // stands for its government where it "will" do something: "Canberra will".
 func (s *sentence) capital(a, b int) bool {
-	n := s.lex.capitals[s.at(a).Norm]
-	return n != 0 && b == a+1 && s.at(a).Upper && s.speaks.nations[n] && s.at(s.past(b)).Norm == "will"
+	for k := a; k < b; k++ {
+		w := s.at(k)
+		if k > a && (w.is(isCoord) || w.Norm == ",") { // "Canberra and Tokyo"
+			continue
+		}
+		if n := s.lex.capitals[w.Norm]; n == 0 || !w.Upper || !s.speaks.nations[n] {
+			return false
+		}
+	}
+	return b > a && s.at(s.past(b)).Norm == "will"
 }
 
 // royal reports whether the phrase is "Her Majesty's Government".

@@ -19,6 +19,7 @@ func (s *sentence) link(g group, sub subject, i int) predicate {
 		pred.link = adverbLink
 	case w.is(isThat) && len(s.preds) == 0 && s.before(j) > s.start && s.tellsThat(s.before(j)):
 		pred.link = adverbLink
+	case w.is(isThat) && s.answersThat(j):
 	case w.is(isThat) && !s.complements(j):
 		pred.link = relativeLink
 	case w.is(isThat):
@@ -42,6 +43,30 @@ func (s *sentence) link(g group, sub subject, i int) predicate {
 	}
 	return pred
 }
+
+// answersThat reports whether "that" at word j, behind "is", leads in what those who speak
+// have to say, not what they fear or think: "What can be said is that", "Our answer is that".
+func (s *sentence) answersThat(j int) bool {
+	is := s.before(j)
+	if !s.at(is).is(isBe) || s.at(is).Norm == "be" || s.speaks.organ {
+		return false
+	}
+	from := s.first()
+	if s.at(from).Norm != "what" {
+		return answers.Has(s.at(is - 1).Norm)
+	}
+	for k := from + 1; k < is; k++ {
+		if w := s.at(k); worries.Has(w.Norm) || w.verb != nil && w.verb.force("np") == condemn || w.Kind != token.Word && w.Norm != "," {
+			return false
+		}
+	}
+	return is < from+farthestDeed
+}
+
+var (
+	answers = list("answers") // nouns of what one says, which is that one does something
+	worries = list("worries") // verbs by which something weighs on one
+)
 
 // nounBeforeIt reports whether the word at j may be a noun of which "it", behind, tells
 // something.

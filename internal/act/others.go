@@ -82,7 +82,7 @@ func (s *sentence) ordained(p *predicate) (verdict, bool) {
 }
 
 func (s *sentence) bodyPromise(p *predicate) (verdict, bool) {
-	if p.passive || p.verb == nil {
+	if p.passive || p.verb == nil && !(s.agentive(p) && s.next(p.end) == "np") {
 		return s.ofThing(p)
 	}
 	if p.subject.weak && p.subject.event && p.modal != "would" && !p.neg && s.theirs(p) { // "A mixed commission will meet"

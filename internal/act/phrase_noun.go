@@ -21,6 +21,10 @@ func (s *sentence) phrase(p int) (a, b int) {
 			p = a - 2 // "Norway, with its neighbours, will"
 			continue
 		}
+		if w := s.at(a); s.at(p+1).Norm == "," && s.at(a-1).Norm == "," && a < p && w.has(partForm) && w.noun == nil && !w.Upper && s.at(a+1).is(isPrep|isAdv) {
+			p = a - 2 // "A scheme, drawn up with the islands, will"
+			continue
+		}
 		if first := s.at(a).Norm; s.at(a-1).Norm == "," && (first == "together" || first == "along") && s.at(a+1).Norm == "with" {
 			p = a - 2 // "Norway, together with its neighbours will"
 			continue
@@ -312,6 +316,9 @@ func (s *sentence) headOf(a, b int) int {
 		}
 		if k > a && s.toldOfNoun(k) {
 			break
+		}
+		if k > a && (w.is(isRefl) || w.Norm == "alone") { // "Norway itself"
+			continue
 		}
 		if w.Kind == token.Word && !w.is(isAdv) && w.Norm != "'s" {
 			head = k

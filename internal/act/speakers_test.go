@@ -132,3 +132,66 @@ func TestByHowLong(t *testing.T) {
 		{"It is understood that the bridge was opened in June.", "assertion"},
 	})
 }
+
+// TestCounted holds those who speak by how many of those spoken of before they are, by what
+// they can do and by where they sit.
+func TestCounted(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"All three will give to the fund.", "commitment 3"},
+		{"Each of them will send two ships.", "commitment 3"},
+		{"Those in a position to do so will send ships.", "commitment 3"},
+		{"Those able to do so will send ships.", "commitment 3"},
+		{"Those able to swim survived.", "assertion"},
+		{"The three capitals will share their charts.", "commitment 2"},
+		{"The capitals of the islands will grow.", "assertion"},
+		{"Norway itself will pay for the ferry.", "commitment 3"},
+		{"Norway alone will pay for the ferry.", "commitment 3"},
+		{"No ministry of ours will buy this timber.", "commitment 3"},
+		{"No ship of any of our countries will carry this timber.", "commitment 2"},
+		{"No ship of any rebel will carry this timber.", "assertion"},
+		{"Two of us have finished; the rest pledged to finish by June.", "commitment 3"},
+		{"Two rebels have fled; the rest pledged to fight on.", "assertion"},
+		{"Mrs Weeks, on behalf of the Norwegian Government, undertook to pay for the ferry.", "commitment 3"},
+		{"Mrs Weeks, on behalf of the Chadian Government, undertook to pay for the ferry.", "assertion"},
+		{"The Norwegian navy will escort the ferries.", "commitment 2"},
+		{"The Chadian navy will escort the ferries.", "assertion"},
+		{"Norwegian ministers explained their laws.", "assertion"},
+	})
+}
+
+// TestSingledOut holds what is said of those who speak in a clause that singles them out.
+func TestSingledOut(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"It is we who will pay for the bridge.", "commitment 3"},
+		{"It is the rebels who will pay for the bridge.", "assertion"},
+		{"What matters is that we will open the road together.", "commitment 3"},
+		{"Our answer is that none of us will pay.", "commitment 3"},
+		{"The danger is that both countries will lose the market.", "assertion"},
+		{"What worries us is that both sides will run out of food.", "assertion"},
+		{"Not until the camps are closed will we reopen our embassies.", "commitment 3"},
+		{"At no time will our forces cross the river.", "commitment 2"},
+		{"The question is referred to the Ministers, who shall decide on it together.", "commitment 2"},
+		{"The question is referred to the rebels, who will decide on it.", "assertion"},
+		{"We have signed a pact under which each member undertakes to pass one law.", "commitment 3"},
+		{"Those of us who have accepted the target of one per cent reaffirm it.", "commitment 1"},
+	})
+}
+
+// TestUndergone holds passives by which those who speak undertake something.
+func TestUndergone(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"Food for the camps will not be stopped or taxed at our ports.", "commitment 2"},
+		{"Banks will be required in each of our States to name their owners.", "commitment 2"},
+		{"The dead will be mourned in our cities.", "assertion"},
+		{"Victims will be paid by our three Governments.", "commitment 3"},
+		{"Victims will be paid by the insurers.", "assertion"},
+		{"Farmers who lose land shall be compensated.", "commitment 2"},
+		{"Farmers who lose land shall be compensated by the Bank.", "call"},
+		{"Chad shall be compensated.", "call"},
+		{"The fund for widows is to receive 25 million dollars from our countries.", "commitment 3"},
+		{"The fund for widows is to receive 25 million dollars from the Bank.", "assertion"},
+		{"A centre is to open in Bergen this year, paid for by Norway and Canada.", "commitment 3"},
+		{"A hotel is to open in Bergen this year, paid for by its owners.", "assertion"},
+		{"A scheme of planting, drawn up with the islands, will be put forward in June.", "commitment 3"},
+	})
+}

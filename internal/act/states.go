@@ -307,7 +307,9 @@ func (s *sentence) membersAlone(a, head int) bool {
 		return false
 	}
 	switch s.at(head).Norm {
-	case "nations", "partners":
+	case "nations":
+		return s.speaks.unknown || head > a
+	case "partners":
 		return s.speaks.unknown
 	case "economies":
 		return head > a || s.speaks.names["apec"]

@@ -50,6 +50,9 @@ func (s *sentence) attach(g group) (predicate, bool) {
 	case w.is(isWe), w.is(isPron) && !w.is(isThat|isDet) && !w.is(isRel):
 		return s.withPronoun(g, p)
 	case w.is(isRel), w.is(isThat):
+		if sub, ok := s.itIs(p); ok && g.aux {
+			return predicate{group: g, subject: sub, governor: -1}, true
+		}
 		return s.withRelative(g, p)
 	case w.Norm == "," && s.speaks.organ && s.actsUnder(&g):
 		return predicate{group: g, subject: subject{kind: issuer}, governor: -1}, true // "Acting under Chapter VII, authorizes"
@@ -276,6 +279,11 @@ func (s *sentence) withPhrase(g group, p int) (predicate, bool) {
 			sub = antecedent
 		}
 	}
+	if ofMembers && g.aux && last.subject.kind == relative && sub.kind == thing && a > last.at { // "Farmers who lose land shall"
+		if noun, ok := s.beforeRelative(last); ok {
+			return predicate{group: g, subject: noun, governor: -1}, true
+		}
+	}
 	if first := s.at(a).Norm; g.modal == "" && (first == "neither" || first == "no") {
 		g.neg = true
 	}
@@ -283,40 +291,6 @@ func (s *sentence) withPhrase(g group, p int) (predicate, bool) {
 		return predicate{}, false
 	}
 	return s.link(g, sub, a), true
-}
-
-// aheadOfRelative is who the sentence begins with, where one of those who speak, and a
-// relative clause of which the tables do not know the verb, stand before g: "The members
-// who border the lake will".
-func (s *sentence) aheadOfRelative(g *group) (subject, bool) {
-	if !g.aux || g.modal == "" || len(s.preds) > 0 {
-		return subject{}, false
-	}
-	rel := -1
-	for k := s.first() + 1; k < g.at; k++ {
-		switch w := &s.words[k]; {
-		case (w.Norm == "who" || w.Norm == "which" || w.Norm == "that") && rel < 0:
-			rel = k
-		case w.is(isRel | isThat | isModal | isBe), w.Norm == ";", w.Norm == ":":
-			return subject{}, false
-		}
-	}
-	end := rel - 1
-	if s.at(end).Norm == "," {
-		end--
-	}
-	if next := s.at(rel + 1); next.is(isDet|isPoss|isPron|isWe|isQuant) || next.Upper {
-		return subject{}, false // "the States that the Council will"
-	}
-	if rel < 0 || rel+1 >= g.at || end < s.start || end < rel-1 && s.at(g.at-1).Norm != "," {
-		return subject{}, false
-	}
-	a, b := s.phrase(end)
-	if a >= b {
-		return subject{}, false
-	}
-	sub := s.classify(a, b)
-	return sub, sub.kind.binds()
 }
 
 // bearsOut are verbs with which a thing speaks for the resolve of those who

@@ -160,7 +160,7 @@ func (s *sentence) ofThingDoing(p *predicate) (verdict, bool) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.remain"), true
 	case s.ourPeople(p):
 		return s.promise(p), true
-	case p.subject.ours && p.neg:
+	case p.subject.ours && p.neg, s.noneOfOurs(p):
 		return s.verdict(p, commits(chancery.Intent), "commissive.ours"), true
 	case p.modal == "will" && s.steers(p):
 		return s.verdict(p, commits(chancery.Intent), "commissive.policy"), true

@@ -74,7 +74,7 @@ func (s *sentence) letKnow(p, governor *predicate) (verdict, bool) {
 	if !lettingKnow.Has(governor.lemma()) && !s.letsKnow(governor) && !s.givesWord(governor) {
 		return verdict{}, false
 	}
-	if p.modal != "would" && !p.wills() || p.verb == nil || s.bygone(governor) {
+	if p.modal != "would" && !p.wills() || p.verb == nil || s.bygone(governor) || s.at(governor.subject.a).is(isWe) && s.givesWord(governor) {
 		return verdict{}, false
 	}
 	v := s.verdict(p, commits(s.weight(p.head)), "commissive.let-known")
@@ -152,6 +152,9 @@ func (s *sentence) sameAgain(p *predicate, v verdict) (verdict, bool) {
 	if p.verb == nil || !p.verb.again && p.lemma() != "repeat" {
 		return verdict{}, false
 	}
+	if v, ok := s.itAgain(p, v); ok {
+		return v, true
+	}
 	noun, bare := p.end+1, s.at(p.end).Norm == "that"
 	if the := s.at(p.end).Norm; !bare && the != "this" && the != "these" && the != "those" {
 		return verdict{}, false
@@ -189,3 +192,25 @@ func (s *sentence) settledOn(p *predicate) bool {
 
 // settledBy are verbs by which several settle what will be.
 var settledBy = list("settled by")
+
+// itAgain judges "Those of us who have accepted the target reaffirm it": the noun is named
+// before.
+func (s *sentence) itAgain(p *predicate, v verdict) (verdict, bool) {
+	if it := s.at(p.end).Norm; it != "it" && it != "them" && it != "this" {
+		return verdict{}, false
+	}
+	if next := s.at(p.end + 1); next.Kind == token.Word && !next.is(isCoord|isPrep|isAdv) {
+		return verdict{}, false
+	}
+	for k := p.at - 1; k > s.start && k > p.at-farthestDeed; k-- {
+		n := s.words[k].noun
+		if n == nil && targets.Has(s.words[k].Norm) {
+			n = s.lex.words["goal"].noun
+		}
+		if n != nil && n.doing.act == chancery.Commitment && n.having.act == chancery.Commitment && s.isNoun(k) {
+			v.sense, v.rule, v.end, v.object = n.having, "noun."+n.lemma, p.end+1, p.end+1
+			return v, true
+		}
+	}
+	return verdict{}, false
+}

@@ -150,7 +150,11 @@ func (s *sentence) memberIssues(a, b, head int) bool {
 	if s.speaks.council && (s.at(head-1).Norm == "council" || s.ofCouncil(head)) {
 		return true
 	}
-	if s.speaks.organ || next == "of" || next == "for" || a != head && !(a+1 == head && first.is(isDet|isQuant)) {
+	if s.speaks.organ || next == "of" || next == "for" {
+		return false
+	}
+	richer := a+2 == head && first.is(isDet) && comparative(s.at(a+1)) // "the richer members"
+	if a != head && !(a+1 == head && first.is(isDet|isQuant)) && !richer {
 		return false
 	}
 	return !first.is(isForeign) || first.Norm == "all" || first.Norm == "every"

@@ -1,0 +1,145 @@
+package act
+
+// Phrases by which some of those who speak, or all of them, are named without a noun of
+// theirs: "all three", "each of them", "those able to", "Oslo and Nairobi".
+
+// countsThem is who the phrase names that only counts those spoken of before: "each of them",
+// "all three", "both".
+func (s *sentence) countsThem(a, b, head int) (subjectKind, bool) {
+	w, first := s.at(head), s.at(a)
+	switch {
+	case s.speaks.organ || a != s.start && a != s.first():
+		return thing, false
+	case w.is(isQuant) && head == a && b == a+3 && s.at(a+1).Norm == "of" && s.at(a+2).Norm == "them":
+	case first.Norm == "all" && head == a+1 && b == head+1 && numbers.Has(w.Norm):
+	default:
+		return thing, false
+	}
+	switch s.prior.kind {
+	case other, scheme, body:
+		return s.prior.kind, true
+	case thing:
+		if s.prior.b > s.prior.a {
+			return thing, true
+		}
+	}
+	return issuer, true
+}
+
+// thoseAble reports whether the phrase is of those of the speakers who can do what is
+// undertaken: "those in a position to do so", "those able to".
+func (s *sentence) thoseAble(a, b int) bool {
+	if s.at(a).Norm != "those" || a != s.start && a != s.first() || s.speaks.organ || s.speaks.alone {
+		return false
+	}
+	k := a + 1
+	if s.at(k).is(isWe) || s.at(k).Norm == "among" && s.at(k+1).Norm == "them" {
+		return true
+	}
+	if s.at(k).Norm == "in" && s.at(k+1).Norm == "a" && s.at(k+2).Norm == "position" {
+		return s.at(s.past(b)).Norm == "will"
+	}
+	return ableTo.Has(s.at(k).Norm) && s.at(k+1).is(isTo) && s.at(s.past(b)).Norm == "will"
+}
+
+// ableTo are adjectives of those who can or would do something.
+var ableTo = list("able to")
+
+// capitalsOf reports whether the phrase names those who speak by their capitals: "the three
+// capitals", "both capitals".
+func (s *sentence) capitalsOf(a, b, head int) bool {
+	if s.at(head).Norm != "capitals" || b != head+1 || s.speaks.organ {
+		return false
+	}
+	counted := false
+	for k := a; k < head; k++ {
+		switch w := s.at(k); {
+		case numbers.Has(w.Norm), w.Norm == "both", w.Norm == "our":
+			counted = true
+		case w.Norm != "the" && w.Norm != "all":
+			return false
+		}
+	}
+	return counted
+}
+
+// ownServices reports whether the phrase names those who act for a state that speaks by
+// its adjective: "the Norwegian coast guard", "Norwegian troops".
+func (s *sentence) ownServices(a, b, head int) bool {
+	w := s.at(head)
+	if b != head+1 || w.nation != 0 || w.heading(speakerHead|titleHead) || s.speaks.organ {
+		return false
+	}
+	if !ownPeople.Has(w.Norm) && !forcesOfState.Has(w.Norm) {
+		return false
+	}
+	return s.nationIn(a, head) && s.nations(a, head) == oneOf
+}
+
+// forcesOfState are nouns of forces that a state has one of.
+var forcesOfState = list("forces of a state")
+
+// speaksFor reports whether the person named before word b is said to speak for one of
+// those who issue: "Mrs Weeks, on behalf of the Norwegian Government, undertook".
+func (s *sentence) speaksFor(a, b int) bool {
+	if s.speaks.organ {
+		return false
+	}
+	if s.at(b).Norm == "," && s.forOneOfUs(b+1) || s.at(b).Norm == "(" && s.speaks.nations[s.at(b+1).nation] {
+		return true
+	}
+	return s.at(a-1).Norm == "," && s.forOneOfUs(s.start)
+}
+
+// forOneOfUs reports whether "on behalf of" or "speaking for", and one of those who issue,
+// stand at word k.
+func (s *sentence) forOneOfUs(k int) bool {
+	switch s.at(k).Norm {
+	case "on":
+		if s.at(k+1).Norm != "behalf" {
+			return false
+		}
+		k += 3
+	case "speaking", "for":
+		for s.at(k).Norm == "speaking" || s.at(k).Norm == "for" {
+			k++
+		}
+	default:
+		return false
+	}
+	for end := k + 4; k < end && s.at(k).Norm != ","; k++ {
+		if n := s.at(k).nation; n != 0 {
+			return s.speaks.nations[n]
+		}
+	}
+	return false
+}
+
+// noneOfOurs reports whether nothing of theirs is said by those who speak to do something:
+// "No ship of any of our countries will carry these goods".
+func (s *sentence) noneOfOurs(p *predicate) bool {
+	if first := s.at(p.subject.a).Norm; first != "no" && first != "none" && first != "not" || p.passive || p.verb == nil || p.verb.ofItself() {
+		return false
+	}
+	for k := p.subject.a + 1; k < p.subject.b; k++ {
+		if n := s.words[k].Norm; n == "our" && s.at(k+1).heading(stateHead) || n == "ours" {
+			return true
+		}
+	}
+	return false
+}
+
+// theRest reports whether the phrase is the others of those of whom the sentence has begun
+// to tell: "Two of us have finished; the rest pledged to".
+func (s *sentence) theRest(a, b, head int) bool {
+	if !s.justThe(a, b, head) || len(s.preds) == 0 || !s.preds[0].subject.kind.binds() || s.speaks.organ {
+		return false
+	}
+	switch s.at(head).Norm {
+	case "rest", "others", "remainder":
+	default:
+		return false
+	}
+	first := s.preds[0].subject
+	return s.within(first.a, first.b, "us") || numbers.Has(s.at(first.a).Norm) || someOrMany.Has(s.at(first.a).Norm)
+}

@@ -1,0 +1,143 @@
+package act
+
+import "github.com/chancery-archive/chancery/internal/chancery"
+
+// Passives by which those who speak undertake something though the subject is another:
+// "will not be stopped at our ports", "will be paid by our Governments", "shall be
+// compensated".
+
+// undergone judges what is said in the passive to be done to somebody, or to a thing, by
+// those who speak, be they named as those who do it or only the place where it is done.
+func (s *sentence) undergone(p *predicate) (verdict, bool) {
+	if !p.passive || !p.shalls() || p.verb == nil || p.perfect || s.speaks.organ || p.subject.kind.binds() {
+		return verdict{}, false
+	}
+	if p.link != mainLink && !(p.link == embeddedLink && p.governor >= 0 && s.preds[p.governor].subject.kind.binds()) {
+		return verdict{}, false
+	}
+	if befalling.Has(p.verb.lemma) || remembering.Has(p.verb.lemma) || p.verb.action == state || s.hedgedFuture(p) {
+		return verdict{}, false
+	}
+	v := s.verdict(p, commits(s.weight(p.head)), "commissive.undergone")
+	v.object = p.head
+	switch {
+	case s.byUs(p), s.onOurs(p):
+		return v, p.neg || p.verb.action != "" || benefits.Has(p.verb.lemma) || administered.Has(p.verb.lemma)
+	case p.neg, p.subject.kind != other && !s.peopleIn(p.subject), s.nationIn(p.subject.a, p.subject.b), s.agent(p), s.doneBy(p):
+		return verdict{}, false
+	case s.speaks.parties:
+		return verdict{}, false
+	case s.at(p.at).Norm == "shall":
+		return v, benefits.Has(p.verb.lemma)
+	}
+	return v, madeGood.Has(p.verb.lemma)
+}
+
+// hedgedFuture reports whether it is told what may come rather than what is promised:
+// "will be able to be", "will probably be".
+func (s *sentence) hedgedFuture(p *predicate) bool {
+	return s.within(p.at, p.end, "probably") || s.within(p.at, p.end, "likely") || s.within(p.at, p.end, "doubtless")
+}
+
+// byUs reports whether those who speak are named as the ones who do what the passive tells:
+// "by our three Governments", "by us", "by Norway and Chile".
+func (s *sentence) byUs(p *predicate) bool {
+	for k := p.end; k < len(s.words) && k < p.end+10; k++ {
+		w := &s.words[k]
+		if w.Norm == "," || w.Norm == ";" || w.is(isThat|isRel) {
+			return false
+		}
+		if w.Norm != "by" {
+			continue
+		}
+		if s.at(k+1).Norm == "our" && s.at(k+2).is(isQuant) {
+			return s.at(k + 3).heading(stateHead)
+		}
+		return s.oursAt(k+1) || s.byThemselves(k+1) || s.speaks.nations[s.at(k+1).nation] && s.nationHeads(k+1, k+3)
+	}
+	return false
+}
+
+// onOurs reports whether it is told that what the passive tells is done on what is theirs
+// who speak: "at our ports", "in each of our States".
+func (s *sentence) onOurs(p *predicate) bool {
+	for k := p.end; k < len(s.words) && k < p.end+8; k++ {
+		w := &s.words[k]
+		if w.Norm == "," || w.Norm == ";" || w.is(isThat|isRel|isTo) {
+			return false
+		}
+		if !ontoOurs.Has(w.Norm) {
+			continue
+		}
+		k++
+		if s.at(k).is(isQuant) && s.at(k+1).Norm == "of" {
+			k += 2
+		}
+		return s.at(k).Norm == "our" && (places.Has(s.at(k+1).Norm) || places.Has(s.at(k+2).Norm) || s.at(k+1).heading(stateHead))
+	}
+	return false
+}
+
+var (
+	ontoOurs = list("onto ours") // prepositions of where something is done
+	places   = list("own places")
+	benefits = list("benefits")  // verbs of what is done for people
+	madeGood = list("made good") // those of them that nobody but who speaks is likely to do
+)
+
+// peopleIn reports whether the subject is people by any noun of them.
+func (s *sentence) peopleIn(sub subject) bool {
+	w := s.at(sub.head)
+	return people.Has(w.Norm) || served.Has(w.Norm) || served.Has(singular(w.Norm)) || whoever.Has(w.Norm)
+}
+
+// singular is a noun without the ending of its plural.
+func singular(noun string) string {
+	if n := len(noun); n > 3 && noun[n-1] == 's' {
+		return noun[:n-1]
+	}
+	return noun
+}
+
+// receivesOurs judges "is to receive $25 million from our countries".
+func (s *sentence) receivesOurs(p *predicate) (verdict, bool) {
+	if p.lemma() != "receive" && p.lemma() != "get" && p.lemma() != "obtain" || p.passive || p.neg || !p.shalls() || p.subject.kind.binds() {
+		return verdict{}, false
+	}
+	for k := p.end; k < len(s.words) && k < p.end+12; k++ {
+		if w := &s.words[k]; w.Norm == "from" {
+			v := s.verdict(p, commits(s.weight(p.head)), "commissive.receive")
+			v.object = p.head
+			return v, s.at(k+1).Norm == "us" || s.oursAt(k+1) || s.speaks.nations[s.at(k+1).nation]
+		} else if w.Norm == "," || w.is(isThat|isRel) {
+			break
+		}
+	}
+	return verdict{}, false
+}
+
+// atOurCost judges what will open or run at the cost of those who speak: "is to open in
+// Oslo, paid for by Norway and Chile".
+func (s *sentence) atOurCost(p *predicate) (verdict, bool) {
+	if !p.shalls() || p.neg || p.subject.kind.binds() || p.subject.kind == other || s.speaks.organ {
+		return verdict{}, false
+	}
+	for k := p.end; k+2 < len(s.words) && k < p.end+farthestDeed; k++ {
+		if s.at(k-1).Norm != "," || !paidFor.Has(s.at(k).Norm) {
+			continue
+		}
+		by := k + 1
+		if s.at(by).Norm == "for" {
+			by++
+		}
+		if s.at(by).Norm != "by" {
+			continue
+		}
+		v := s.verdict(p, commits(chancery.Firm), "commissive.paid-for")
+		return v, s.oursAt(by+1) || s.at(by+1).Norm == "us" || s.issuersAfter(by+1)
+	}
+	return verdict{}, false
+}
+
+// paidFor are participles of what somebody pays for.
+var paidFor = list("paid for")

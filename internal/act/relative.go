@@ -1,0 +1,90 @@
+package act
+
+import "github.com/chancery-archive/chancery/internal/token"
+
+// What a relative clause belongs to, and what is told beside it of those who speak.
+
+// itIs is who is singled out before the relative pronoun at word p: "It is we who will",
+// "it is Norway that will".
+func (s *sentence) itIs(p int) (subject, bool) {
+	if a := s.first(); s.at(a).Norm != "it" || !s.at(a+1).is(isBe) || p < a+3 {
+		return subject{}, false
+	}
+	for k := s.first() + 2; k < p; k++ {
+		if w := s.at(k); w.is(isPrep|isSub|isRel|isThat) || w.Norm == "," {
+			return subject{}, false
+		}
+	}
+	sub := s.classify(s.first()+2, p)
+	return sub, sub.kind.binds()
+}
+
+// aheadOfRelative is who the sentence begins with, where one of those who speak, and a
+// relative clause of which the tables do not know the verb, stand before g: "The members
+// who border the lake will".
+func (s *sentence) aheadOfRelative(g *group) (subject, bool) {
+	if !g.aux || g.modal == "" || len(s.preds) > 0 {
+		return subject{}, false
+	}
+	rel := -1
+	for k := s.first() + 1; k < g.at; k++ {
+		switch w := &s.words[k]; {
+		case (w.Norm == "who" || w.Norm == "which" || w.Norm == "that") && rel < 0:
+			rel = k
+		case w.is(isRel | isThat | isModal | isBe), w.Norm == ";", w.Norm == ":":
+			return subject{}, false
+		}
+	}
+	end := rel - 1
+	if s.at(end).Norm == "," {
+		end--
+	}
+	if next := s.at(rel + 1); next.is(isDet|isPoss|isPron|isWe|isQuant) || next.Upper {
+		return subject{}, false // "the States that the Council will"
+	}
+	if rel < 0 || rel+1 >= g.at || s.at(end).is(isPrep|isTo) || end < s.start || end < rel-1 && s.at(g.at-1).Norm != "," {
+		return subject{}, false
+	}
+	a, b := s.phrase(end)
+	if a >= b {
+		return subject{}, false
+	}
+	sub := s.classify(a, b)
+	return sub, sub.kind.binds() || sub.kind == thing && g.passive && !s.speaks.organ
+}
+
+// beforeRelative is who or what the relative clause of last tells of, where it begins the
+// sentence.
+func (s *sentence) beforeRelative(last *predicate) (subject, bool) {
+	rel := last.subject.a
+	a, end := s.first(), rel
+	if s.at(end-1).Norm == "," {
+		end--
+	}
+	if a >= end || end > a+farthestLead || len(s.preds) > 1 || s.speaks.organ || s.at(end-1).is(isPrep) {
+		return subject{}, false
+	}
+	for k := a; k < end; k++ {
+		if w := s.at(k); w.Kind != token.Word || w.is(isSub|isThat|isModal|isBe) || k == a && w.is(isPrep|isTo) {
+			return subject{}, false
+		}
+	}
+	return s.classify(a, end), true
+}
+
+// whoWill reports whether p tells, beside what is told of a matter, what those who speak
+// will do about it: "is referred to the Ministers, who shall decide on it".
+func (s *sentence) whoWill(p *predicate) bool {
+	rel := p.subject.a
+	if p.subject.kind != relative || !p.shalls() || p.passive || p.verb == nil || s.at(rel-1).Norm != "," || s.speaks.organ {
+		return false
+	}
+	if w := s.at(rel).Norm; w != "who" && w != "which" {
+		return false
+	}
+	a := rel - 2
+	for a > s.start && a > rel-9 && !s.at(a).is(isDet|isPoss) && s.at(a-1).Kind == token.Word && !s.at(a-1).is(isPrep|isTo|isBe|isModal) {
+		a--
+	}
+	return s.classify(a, rel-1).kind == issuer && !p.verb.ofItself()
+}
