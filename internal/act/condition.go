@@ -71,7 +71,8 @@ func (s *sentence) dependsAt(i int) bool {
 	case "should", "were":
 		return s.turnedAt(i)
 	case "once":
-		return !onceMore.Has(next.Norm) && (next.has(partForm) || s.presentIn(i+1, i+12))
+		more := onceMore.Has(next.Norm) && (next.Norm != "a" || calendarUnits.Has(s.at(i+2).Norm)) // "once a year"
+		return !more && (next.has(partForm) || s.presentIn(i+1, i+12))
 	case "soon": // "as soon as the treaty is in force"
 		return before.Norm == "as" && next.Norm == "as" && s.at(i+2).is(isDet|isPoss|isPron|isWe) && s.presentIn(i+2, i+14)
 	case "long", "far": // "as long as both keep to it", "as far as laws permit"

@@ -314,10 +314,13 @@ func (s *sentence) byUnits(k int) bool {
 // either of us", "by either Government", "by the Parties".
 func (s *sentence) byThemselves(k int) bool {
 	first, second := s.at(k), s.at(k+1)
-	switch {
-	case first.Norm == "us", first.is(isQuant) && second.Norm == "of" && s.at(k+2).Norm == "us":
+	if first.Norm == "us" || first.is(isQuant) && second.Norm == "of" && s.at(k+2).Norm == "us" {
 		return true
-	case !second.heading(stateHead):
+	}
+	if first.Norm == "the" && second.is(isQuant) && numbers.Has(second.Norm) && s.at(k+2).heading(stateHead|speakerHead) {
+		return true
+	}
+	if !second.heading(stateHead) {
 		return false
 	}
 	return first.is(isQuant) && !first.is(isForeign) || s.speaks.parties && first.Norm == "the" && second.Upper

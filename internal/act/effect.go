@@ -61,8 +61,35 @@ func (s *sentence) instituted(p *predicate) (verdict, bool) {
 	}
 	hereby := s.within(p.at, p.end, "hereby") || s.within(p.at, p.end, "herewith")
 	set := p.subject.kind == body && !p.subject.weak && !p.perfect && s.at(s.past(p.end)).Norm == "as"
+	if v, ok := s.settled(p, hereby); ok {
+		return v, true
+	}
 	if !hereby && !(set && founds.Has(p.verb.lemma)) && !(p.perfect && p.verb.lemma == "adopt") {
 		return verdict{}, false
 	}
 	return s.verdict(p, isDecision, "decision."+p.verb.lemma), true
 }
+
+// settled judges what is said of a matter to have been done with it by saying so: "The
+// recommendations are endorsed", "The eleven points are agreed".
+func (s *sentence) settled(p *predicate, hereby bool) (verdict, bool) {
+	first := s.at(p.subject.a).Norm
+	definite := first == "the" || first == "these" || first == "this" || first == "all" || p.subject.ours
+	if p.perfect || s.speaks.organ || !hereby && !(definite && settledBySaying.Has(p.verb.lemma) && !s.anyWithin(s.start, p.end, habits)) {
+		return verdict{}, false
+	}
+	switch p.verb.force("np") {
+	case soft:
+		return s.verdict(p, commits(chancery.Soft), "commissive."+p.verb.lemma), true
+	case condemn:
+		return s.verdict(p, isCondemnation, "condemn."+p.verb.lemma), true
+	case welcome:
+		return s.verdict(p, isWelcome, "welcome."+p.verb.lemma), true
+	case decision, agreed:
+		return s.verdict(p, isDecision, "decision."+p.verb.lemma), true
+	}
+	return verdict{}, false
+}
+
+// settledBySaying are verbs of doing with a matter what is said to be done.
+var settledBySaying = list("settled by saying")

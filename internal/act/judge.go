@@ -117,6 +117,9 @@ func (s *sentence) plain(p *predicate) (verdict, bool) {
 		}
 	}
 	if !ok || v.act == chancery.Assertion {
+		if reached, ok := s.inOurReach(p); ok {
+			return reached, true
+		}
 		if ruled, ok := s.ofRuled(p); ok {
 			return ruled, true
 		}

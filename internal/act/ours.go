@@ -26,6 +26,9 @@ func (s *sentence) givenOurs(p *predicate) (verdict, bool) {
 	if s.reliesOnUs(p) {
 		return s.verdict(p, commits(chancery.Soft), "commissive.relied-on"), !p.neg
 	}
+	if p.passive && p.neg && (p.modal == "will" || p.modal == "would") && condoning.Has(p.lemma()) && s.at(s.past(p.end)).Norm == "by" && s.byThemselves(s.past(p.end)+1) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.withhold"), true // "would not be recognised by us"
+	}
 	if !s.holdsOurs(&p.group) {
 		return verdict{}, false
 	}

@@ -41,7 +41,7 @@ func TestByOtherMeans(t *testing.T) {
 			{"We place two ships at the disposal of the mission.", "commitment 3"},
 			{"We take responsibility for the upkeep of the bridge.", "commitment 2"},
 			{"We accept responsibility for paying the guards.", "commitment 2"},
-			{"We give our word that the grant will be paid.", "commitment 2"},
+			{"We give our word that the islands will not be forgotten.", "commitment 2"},
 			{"We take the view that the bridge is sound.", "assertion"},
 			{"They accepted with pleasure the offer of Norway to host the next forum.", "commitment 2"},
 			{"They accepted the offer of terms.", "decision"},

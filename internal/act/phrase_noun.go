@@ -270,8 +270,15 @@ func (s *sentence) beginsNoun(k int) bool {
 	case w.heading(speakerHead|titleHead|bodyHead|stateHead) && !before.Upper:
 		return true
 	}
+	if seasons.Has(before.Norm) || before.is(isMonth) && before.Upper { // "From the autumn dealers in ivory will"
+		first := s.at(k - 2)
+		return w.Kind == token.Word && !w.Upper && w.Norm != "'s" && len(w.Norm) > 3 && w.Norm[len(w.Norm)-1] == 's' && w.class == 0 && (first.is(isDet|isPrep) || termWords.Has(first.Norm))
+	}
 	return before.Kind == token.Number && isYear(before.Norm) && w.Kind == token.Word && !w.is(isCoord|isPrep|isTo)
 }
+
+// seasons are nouns of when something is done, behind which its subject may stand.
+var seasons = list("seasons")
 
 // lowDeed reports whether, behind a name, a phrase in small letters begins at word k that
 // is headed by what issuers hold, give or set up.

@@ -1,6 +1,9 @@
 package act
 
-import "github.com/chancery-archive/chancery/internal/chancery"
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
 
 // ofThing judges what will happen to things: what issuers hold, set up and give
 // will be held, set up and given by them.
@@ -67,6 +70,8 @@ func (s *sentence) ofThingNow(p *predicate) (verdict, bool) {
 		return s.bornOut(p)
 	case p.passive && p.lemma() == "accept" && !p.neg && s.invited(p.subject.a, p.subject.b):
 		return s.verdict(p, commits(chancery.Intent), "commissive.accept"), true
+	case p.adj != nil && p.adj.lemma == "agreed" && p.form != pastForm && s.agreedMatter(p):
+		return s.verdict(p, isDecision, "decision.agree"), true
 	case p.adj != nil:
 		return s.verdictOnThing(p)
 	case p.subject.kind == scheme && !p.aux && (p.lemma() == "plan" || p.lemma() == "intend"):
@@ -80,6 +85,14 @@ func (s *sentence) ofThingNow(p *predicate) (verdict, bool) {
 		return s.verdict(p, commits(chancery.Intent), "commissive."+p.lemma()), true
 	}
 	return verdict{}, false
+}
+
+// agreedMatter reports whether it is told of a matter by name that it is agreed: "The
+// recommendations of the panel are agreed".
+func (s *sentence) agreedMatter(p *predicate) bool {
+	next := s.at(p.end)
+	ends := next.Kind != token.Word || next.is(isCoord) || next.Norm == "as" || p.end >= len(s.words)
+	return s.at(p.subject.a).Norm == "the" && ends && !p.neg && !p.perfect && p.link == mainLink && !s.speaks.organ
 }
 
 // meantToBe reports whether the passive tells what is to be done: "is planned to".
