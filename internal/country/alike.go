@@ -51,6 +51,9 @@ func (p *passage) personal(i int) bool {
 	if h.geographic() && (p.addressed(j) || p.at(j).Upper && p.has(j, wordHonorific) && p.surnamed(h)) {
 		return true
 	}
+	if h.geographic() && p.at(j).Upper && ranks.Has(p.at(j).Norm) && p.surnamed(h) {
+		return true // "Ambassador Ruritania Whitcombe"
+	}
 	if !p.has(h.from, wordNamesake) {
 		return false
 	}
@@ -69,6 +72,9 @@ func (p *passage) personal(i int) bool {
 	return i > 0 && p.hits[i-1].class == classTitle && p.hits[i-1].to == j+1
 }
 
+// ranks are titles right behind which a name, and no country, stands before a surname.
+var ranks = wordList("ranks")
+
 // titledName reports whether word j is an unknown given name behind a title: of
 // "Mrs. Elsa Ruritania", "Elsa".
 func (p *passage) titledName(j int) bool {
@@ -85,7 +91,8 @@ func (p *passage) titledName(j int) bool {
 // surnamed reports whether a name that means nothing else follows hit h: of
 // "Professor Cuba Lindgren", "Lindgren".
 func (p *passage) surnamed(h *hit) bool {
-	return p.at(h.to).Upper && p.class(h.to) == 0 && !p.outspoken(h.to)
+	next := p.hitFrom(h.to)
+	return p.at(h.to).Upper && p.class(h.to) == 0 && (!p.outspoken(h.to) || next.class == classLeader)
 }
 
 // addressed reports whether word j is what people alone are addressed by: "Ms".

@@ -11,6 +11,7 @@ type choice struct {
 	code   chancery.CountryCode // "" for none
 	cues   []uint16             // one of them must stand nearby; without any it is the default
 	unsure bool                 // flagged ambiguous where it is the default
+	near   bool                 // the cue must stand in the passage
 }
 
 // addAmbiguous enters the names that fit several countries. They stand before
@@ -26,11 +27,12 @@ func (x *lexicon) addAmbiguous() {
 	}
 }
 
-// choice reads "COD=kinshasa; goma", "COD?", "GEO" or "-".
+// choice reads "COD=kinshasa; goma", "COD!=goma", "COD?", "GEO" or "-".
 func (x *lexicon) choice(text string) choice {
 	code, cues, _ := strings.Cut(text, "=")
 	code, unsure := strings.CutSuffix(code, "?")
-	c := choice{code: chancery.CountryCode(cell(code)), unsure: unsure}
+	code, near := strings.CutSuffix(code, "!")
+	c := choice{code: chancery.CountryCode(cell(code)), unsure: unsure, near: near}
 	for _, cue := range list(cues) {
 		c.cues = append(c.cues, x.cue(cue))
 	}
@@ -58,7 +60,7 @@ func choose(choices []choice, passage, document *nearby) (code chancery.CountryC
 	for _, near := range []*nearby{passage, document} {
 		for _, c := range choices {
 			for _, cue := range c.cues {
-				if near.has(cue) {
+				if near.has(cue) && (near == passage || !c.near) {
 					return c.code, false
 				}
 			}

@@ -55,6 +55,7 @@ type entry struct {
 	need    []letter // the case of each word
 	foreign bool     // one word of another language: counts in passages of such a language only
 	misread bool     // a name of which a scan has misread a letter
+	split   bool     // a name that a scan has split
 	formal  bool     // a formal name, with "Kingdom of", "Republic of"
 }
 

@@ -99,6 +99,7 @@ func (e *entry) merge(other entry, words []token.Token) {
 	}
 	e.leaders = append(e.leaders, other.leaders...)
 	e.wary = e.wary && other.wary
+	e.split = e.split && other.split
 	for i, w := range words {
 		e.need[i] = min(e.need[i], caseOf(w))
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
 )
 
 var words = sync.OnceValue(func() *lexicon {
@@ -96,25 +97,48 @@ func (x *lexicon) addScanned(name string, e entry) {
 	}
 }
 
-// shortestSplit is how many letters a name has at least that a scan may have split,
-// and shortestPart how many either part.
+// How many letters a name has at least that a scan may have split, one that it may
+// have split twice, and how many the parts have at an end of it.
 const (
-	shortestSplit = 8
-	shortestPart  = 3
+	shortestSplit  = 5
+	shortestSplits = 8
+	shortestPart   = 2
+	shortestEnd    = 3
 )
 
-// addSplit enters a long name of one word as scanners and line ends split it:
-// "Madagas car".
+// addSplit enters a name of one word as scanners and line ends split it: "Madagas
+// car", "Mada gas car". Parts that are a name, or a word as such, are none.
 func (x *lexicon) addSplit(name string, e entry) {
-	if len(name) < shortestSplit || strings.ContainsAny(name, " -.'(") {
+	if len(name) < shortestSplit || strings.ContainsAny(name, " -.'(") || caseOf(phrase(name)[0]) != capital {
 		return
 	}
+	e.split = true
 	for i := shortestPart; i <= len(name)-shortestPart; i++ {
-		if utf8.RuneStart(name[i]) {
-			x.add(name[:i]+" "+name[i:], e)
+		if !utf8.RuneStart(name[i]) || x.holds(name[:i]) || wholeWords.Has(name[i:]) {
+			continue
+		}
+		x.add(name[:i]+" "+name[i:], e)
+		for k := i + 1; i >= shortestEnd && len(name) >= shortestSplits && k <= len(name)-shortestEnd; k++ {
+			if utf8.RuneStart(name[k]) {
+				x.add(name[:i]+" "+name[i:k]+" "+name[k:], e)
+			}
 		}
 	}
 }
+
+// holds reports whether a phrase of the lexicon is the text.
+func (x *lexicon) holds(text string) bool {
+	node := token.Root
+	for _, w := range phrase(text) {
+		if node = x.trie.Next(node, x.words[w.Norm]); node == token.Root {
+			return false
+		}
+	}
+	return x.entries[node] != nil
+}
+
+// wholeWords are words that end a name and are no part of one that a scan has split.
+var wholeWords = wordList("whole words")
 
 // addApart enters a name of one word as scanners and headings set its letters:
 // "I r a q".
@@ -128,7 +152,11 @@ func (x *lexicon) addPlaces() {
 	for _, row := range slices.Concat(table("places"), table("gazetteer")) {
 		for _, text := range list(row[2]) {
 			name, wary := strings.CutSuffix(text, "*")
-			x.add(name, entry{class: kinds[row[1]], codes: codes(row[0]), wary: wary})
+			e := entry{class: kinds[row[1]], codes: codes(row[0]), wary: wary}
+			x.add(name, e)
+			if e.class == classCapital && len(name) > shortestSplit {
+				x.addSplit(name, e)
+			}
 		}
 	}
 	for _, row := range table("towns") {

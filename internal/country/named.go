@@ -292,8 +292,36 @@ func (p *passage) ofCollege(h *hit) bool {
 // accordOf reports whether an instrument is named after the place: "the Treaty
 // of Rome", "the Consensus of Cartagena".
 func (p *passage) accordOf(h *hit) bool {
-	return p.is(h.from-1, "of") && p.at(h.from-2).Upper && p.has(h.from-2, wordAccord)
+	return p.is(h.from-1, "of") && p.at(h.from-2).Upper && p.has(h.from-2, wordAccord) || p.accordsOf(h)
 }
+
+// accordsOf reports whether treaties, in lower case, are named after hit h and other
+// places in a list: "the treaties of Ruritaniaville and Syldaviaville".
+func (p *passage) accordsOf(h *hit) bool {
+	i := p.firstFrom(h.from)
+	first := i
+	for first > max(0, i-longestPair) && p.hits[first-1].class.place() && p.listed(p.hits[first-1].to, p.hits[first].from) {
+		first--
+	}
+	j := p.before(&p.hits[first])
+	return p.is(j, "of") && treatiesOf.Has(p.at(j-1).Norm)
+}
+
+// treatiesOf are instruments that are named after where they were made in lower case
+// too; an agreement of a capital is also what it agrees to.
+var treatiesOf = wordList("treaties of")
+
+// sortOf reports whether hit h only tells of what sort something is: "a
+// Ruritanian-style diet", "reactors of the Ruritaniaville type".
+func (p *passage) sortOf(h *hit) bool {
+	if p.joinsNext(h.to) && sorts.Has(p.at(h.to+1).Norm) {
+		return true
+	}
+	return h.class.place() && p.is(h.from-1, "the") && p.is(h.from-2, "of") && sorts.Has(p.at(h.to).Norm)
+}
+
+// sorts are words for the sort of something that follow what it is like.
+var sorts = wordList("sorts")
 
 // titled reports whether hit i ends the long name of a body that begins with
 // what kind of body it is: "the Centre for the Study of … in Ruritania".

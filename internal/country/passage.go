@@ -119,7 +119,7 @@ func (p *passage) longest(x *lexicon, i int) (found *entry, end int) {
 	var path [longestPhrase]int
 	node, depth := token.Root, 0
 	for j := i; j < len(p.words) && depth < longestPhrase; j++ {
-		if depth > 0 && p.joins(j) {
+		if depth > 0 && (p.joins(j) || p.breaks(j)) {
 			continue
 		}
 		if node = x.trie.Next(node, p.ids[j]); node == token.Root {
@@ -143,11 +143,21 @@ func (p *passage) joins(j int) bool {
 		j+1 < len(p.words) && p.words[j+1].Span.Start == p.words[j].Span.End
 }
 
+// breaks reports whether word j is a hyphen at the end of a line that breaks a word:
+// of "Madagas- car", the second.
+func (p *passage) breaks(j int) bool {
+	return p.words[j].Norm == "-" && p.words[j].Span.Start == p.words[j-1].Span.End &&
+		j+1 < len(p.words) && p.words[j+1].Span.Start > p.words[j].Span.End && !p.words[j+1].Upper && p.words[j+1].Kind == token.Word
+}
+
 // cased reports whether the words at path have the case the entry needs.
 func (p *passage) cased(e *entry, path []int) bool {
 	for k, need := range e.need {
 		w := &p.words[path[k]]
 		if need == capital && !w.Upper || need == allCaps && !w.Caps {
+			return false
+		}
+		if e.split && k > 0 && w.Upper && !w.Caps {
 			return false
 		}
 	}

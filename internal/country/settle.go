@@ -131,7 +131,7 @@ func (p *passage) tellsCountry(i int) bool {
 		return false
 	case h.class == className && p.at(h.to).Upper && p.has(h.to, wordAccord), p.river(h), p.feature(h):
 		return false
-	case p.ware(h), p.amongBodies(i):
+	case p.ware(h), p.amongBodies(i), p.sortOf(h):
 		return false
 	case p.money(h), p.titled(i), p.ofInstrument(i), p.quotedTitle(i):
 		return false
@@ -157,7 +157,7 @@ func (p *passage) tellsPlace(i int) bool {
 		return false
 	case p.personal(i), p.ofBody(i), p.acronym(h), p.accord(h), p.accordOf(h), p.era(h), p.elsewhere(i), p.ofMission(i):
 		return false
-	case p.feature(h), p.river(h), p.ofCollege(h), p.settled(h), p.amongBodies(i), p.historic(h):
+	case p.feature(h), p.river(h), p.ofCollege(h), p.settled(h), p.amongBodies(i), p.historic(h), p.sortOf(h):
 		return false
 	case h.wary && !p.beside(i) && !p.placed(h) && !p.eventNext(h) && !p.routed(h):
 		return false
