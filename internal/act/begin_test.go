@@ -19,10 +19,9 @@ func TestBegin(t *testing.T) {
 		}
 	}
 	in.Body = body.String()
-	c, s := newCoder(in), &sentence{}
+	c := newCoder(in)
 	for i, seg := range in.Segments {
-		text := seg.Span.In(in.Body)
-		c.sentence(s, i)
+		s, text := c.sentence(i), seg.Span.In(in.Body)
 		if _, _, a, ok := s.amountAt(gauged(), 0); ok && !s.words[0].begins(anAmount) {
 			t.Errorf("%q begins the amount %+v", text, a)
 		}
