@@ -34,6 +34,9 @@ func (p *passage) dated() bool {
 	if len(p.words) > 14 {
 		return false
 	}
+	if p.barred() {
+		return true
+	}
 	town := false
 	for _, h := range p.hits {
 		town = town || h.class.town()
@@ -48,6 +51,44 @@ func (p *passage) dated() bool {
 		headline = headline || w.Caps && w.Span.Len() > 3 && !p.has(j, wordLink|wordTime|wordEvent) && !p.covered(j)
 	}
 	return town && (number || !headline)
+}
+
+// barred reports whether the passage is a row of cells of which one is a town and
+// another a date: "Press release | 3 May 1998 | Ruritaniaville".
+func (p *passage) barred() bool {
+	town, date, bars := false, false, 0
+	for start := 0; start <= len(p.words); start++ {
+		end := start
+		for end < len(p.words) && !p.is(end, "|") {
+			end++
+		}
+		if end < len(p.words) {
+			bars++
+		}
+		k := p.firstFrom(start)
+		if k < len(p.hits) && p.hits[k].class.town() && p.hits[k].from <= start+1 && p.hits[k].to <= end {
+			town = town || p.hits[k].to == end || p.numbers(p.hits[k].to, end)
+			date = date || p.numbers(p.hits[k].to, end)
+		}
+		date = date || p.numbers(start, end)
+		start = end
+	}
+	return bars > 0 && town && date
+}
+
+// numbers reports whether words [from, to) are a date: numbers, months and marks.
+func (p *passage) numbers(from, to int) bool {
+	number := false
+	for j := from; j < to; j++ {
+		switch w := p.at(j); {
+		case w.Kind == token.Number:
+			number = true
+		case w.Kind == token.Mark, p.has(j, wordTime):
+		default:
+			return false
+		}
+	}
+	return number
 }
 
 // voted reports whether the passage tells how members voted: "Adopted by 12

@@ -89,13 +89,19 @@ func surnameOf(name string) string {
 }
 
 // who settles which country a leader stands for in a year, given the office the
-// title names (0 where no title stands before). A full name holds in any year.
+// title names (0 where no title stands before). With the title of an office a full
+// name holds in any year; without one nobody stands for a country who is not in office.
 // It is "" where nobody fits, an organisation fits, or several countries do.
 // Given is the given name in the text, or "".
 func (e *entry) who(given string, held office, year int, known func(chancery.CountryCode) bool) chancery.CountryCode {
 	named := called(e.leaders, given)
-	fit := inYear(named, year)
-	if len(fit) == 0 && !e.wary {
+	titled := held != 0 && held != anybody
+	slack := 0
+	if titled {
+		slack = 1
+	}
+	fit := inYear(named, year, slack)
+	if len(fit) == 0 && !e.wary && titled {
 		fit = named
 	}
 	if len(fit) == 0 {
@@ -138,15 +144,19 @@ func foremost(leaders []leader) chancery.CountryCode {
 // term is how many years of office the tables give.
 func (l leader) term() int { return l.to - l.from }
 
-// inYear is the leaders who may be meant in a text of the year: in office, or
-// just before or after.
-func inYear(leaders []leader, year int) []leader {
+// inYear is the leaders who may be meant in a text of the year: in office, or up to
+// slack years before or after.
+func inYear(leaders []leader, year, slack int) []leader {
 	if year == 0 {
 		return leaders
 	}
 	var fit []leader
 	for _, l := range leaders {
-		if l.from-1 <= year && year <= l.to+1 {
+		slack := slack
+		if l.code == "" {
+			slack = 1 // who goes to an organisation or comes from one speaks for no country
+		}
+		if l.from-slack <= year && year <= l.to+slack {
 			fit = append(fit, l)
 		}
 	}

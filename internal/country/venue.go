@@ -171,9 +171,12 @@ func (p *passage) meetsIn(i int) bool {
 	case norm == "on":
 		return p.is(at-1, "negotiated") // on an island
 	case norm == "to":
-		return p.received(at) || p.boundFor(h)
+		return p.received(at) || p.boundFor(h) || p.byName(h)
 	default:
-		return false
+		return p.byName(h)
+	}
+	if p.conferred(h, at) || p.byName(h) {
+		return true
 	}
 	if p.is(at, "from") && at > 0 && !p.is(at-1, ",") && (!p.has(at-1, wordMeet|wordMade) || p.has(at-1, wordComing|wordIssuers)) {
 		return false
@@ -181,8 +184,11 @@ func (p *passage) meetsIn(i int) bool {
 	if p.is(at, "for") && at > 0 && !p.is(at+1, "the") && !fixedFor.Has(p.at(at-1).Norm) {
 		return false
 	}
-	if p.befell(at-1) || p.is(h.to, "'s") && p.has(h.to+1, wordBehest) {
+	if p.befell(at-1) || p.is(h.to, "'s") && p.has(h.to+1, wordBehest) || p.seated(at) {
 		return false
+	}
+	if p.resumes(at) || p.hosting(at) {
+		return true
 	}
 	if p.has(at-1, wordDiscuss) || p.is(at-1, "up") && p.is(at-2, "drawn") || p.is(at, "in") && p.is(h.to, "met") {
 		return true
@@ -340,7 +346,9 @@ func (p *passage) hosts(h *hit) bool {
 func (p *passage) meetsAt(i int) bool {
 	h := &p.hits[i]
 	switch {
-	case h.class == classSite, p.goesOn(i), p.isVenue(h):
+	case h.class == classSite:
+		return !p.is(h.from-1, "of") || !p.has(h.from-2, wordCivic|wordIssuers)
+	case p.goesOn(i), p.isVenue(h):
 		return true
 	case h.class == classOrgan && (p.is(p.before(h), "at") || p.meetsIn(i)):
 		return true

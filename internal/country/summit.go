@@ -1,0 +1,128 @@
+package country
+
+import (
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// How far before a town the word may stand that makes what is at it no meeting, and
+// that says somebody will come back to a matter there.
+const (
+	fixedReach  = 5
+	resumeReach = 9
+)
+
+// conferred reports whether "at", word at, and the capital or town of summits at hit h
+// name a meeting by where it is held, as they do unless something stands or happens there:
+// "promised at Ruritaniaville", but not "the plant at Ruritaniaville".
+func (p *passage) conferred(h *hit, at int) bool {
+	if !p.is(at, "at") || at == 0 || at+1 < h.from && !p.has(h.from, wordVenueOnly) || !p.standsAlone(h) || h.class != classCapital && !summitTowns.Has(p.at(h.to-1).Norm) {
+		return false
+	}
+	for j := at - 1; j >= 0 && j > at-1-fixedReach; j-- {
+		switch {
+		case standing.Has(p.at(j).Norm), p.has(j, wordHostile|wordFixture|wordCivic|wordBody|wordCollege|wordOffice|wordShip):
+			return false
+		case p.at(j).Kind == token.Mark && p.at(j).Norm != "-":
+			return true
+		}
+	}
+	return true
+}
+
+// standing are what stands or happens at a town without being a meeting.
+var standing = wordList("standing")
+
+// standsAlone reports whether hit h is no part of a longer name and owns nothing.
+func (p *passage) standsAlone(h *hit) bool {
+	next := p.at(h.to)
+	return next.Norm != "'s" && next.Norm != "-" && !p.has(h.to, wordFixture) && (!next.Upper || p.has(h.to, wordTime) || p.hitFrom(h.to) != nil)
+}
+
+// byName reports whether hit h stands for the summit held in it: "since
+// Ruritaniaville", "in time for Ruritaniaville", "building on Ruritaniaville", "the
+// outcome of Ruritaniaville". Only towns known for their summits do. After "by" a
+// capital is its government.
+func (p *passage) byName(h *hit) bool {
+	at := h.from - 1
+	if !h.class.town() || !summitTowns.Has(p.at(h.to-1).Norm) || !p.standsAlone(h) {
+		return false
+	}
+	switch norm := p.at(at).Norm; norm {
+	case "since", "until", "till", "before", "after", "following", "beyond":
+		return true
+	case "by":
+		return h.class == classCity && !p.has(at-1, wordMade|wordMeet) && !p.participle(at-1)
+	case "for":
+		return p.is(at-1, "time") || p.is(at-1, "ready")
+	case "of":
+		return p.is(at-1, "ahead") || outcomes.Has(p.at(at-1).Norm)
+	case "on":
+		return buildingOn.Has(p.at(at - 1).Norm)
+	case "to":
+		return p.is(at-1, "road") || p.is(at-1, "way") || p.is(at-1, "up") && p.is(at-2, "follow")
+	}
+	return false
+}
+
+// participle reports whether word j is a participle, by which something is done.
+func (p *passage) participle(j int) bool {
+	n := p.at(j).Norm
+	return len(n) > 3 && n[len(n)-2:] == "ed"
+}
+
+var (
+	summitTowns = wordList("summit towns") // the last words of towns known for summits
+	outcomes    = wordList("outcomes")     // what a summit has
+	buildingOn  = wordList("building on")  // what stands before "on" and a summit
+)
+
+// resumes reports whether those who speak come back to a matter, or take stock of
+// one, in the town behind word at: "we will return to the subject in".
+func (p *passage) resumes(at int) bool {
+	for j := at - 1; j >= 0 && j > at-resumeReach; j-- {
+		switch w := p.at(j); {
+		case w.Norm == "stock":
+			return p.is(j-1, "take") || p.is(j-1, "taking") || p.is(j-1, "took")
+		case w.Norm == "return" || w.Norm == "revert" || w.Norm == "returning" || w.Norm == "reverting":
+			return p.is(j+1, "to") && matters.Has(p.at(at-1).Norm)
+		case w.Kind == token.Mark:
+			return false
+		}
+	}
+	return false
+}
+
+// matters are what one comes back to.
+var matters = wordList("matters")
+
+// hosting reports whether somebody is received in the town behind word at, right
+// behind the name of who is: "received President Doe in".
+func (p *passage) hosting(at int) bool {
+	k := p.firstFrom(at) - 1
+	return k >= 0 && p.hits[k].class == classLeader && p.hits[k].to == at && p.received(at)
+}
+
+// seated reports whether what has a seat was set up, or is kept, in the town behind
+// word at: "a centre is established in", "housed at the bank in".
+func (p *passage) seated(at int) bool {
+	if w := p.at(at - 1); w.Caps && w.Kind == token.Word && !p.has(at-1, wordEvent|wordMeet) && p.is(at-2, "the") {
+		return true
+	}
+	founded := false
+	for j := at - 1; j >= 0 && j > at-resumeReach; j-- {
+		switch w := p.at(j); {
+		case founding.Has(w.Norm):
+			founded = true
+		case seats.Has(w.Norm):
+			return founded
+		case w.Kind == token.Mark:
+			return false
+		}
+	}
+	return false
+}
+
+var (
+	founding = wordList("founding") // what is done to what has a seat
+	seats    = wordList("seats")    // what has one
+)
