@@ -148,6 +148,57 @@ func readTurnItem(text string) (turnItem, error) {
 	return turnItem{words: words}, err
 }
 
+// cues are words one of which a sentence has that makes a turn: of each turn the nouns of
+// its subject or the words of the last item that is of no closed class, else the forms of
+// its verb.
+func (t *turnTable) cues(lex *lexicon) map[string]bool {
+	all := map[string]bool{}
+	verbs := map[string]bool{}
+	for lemma, known := range t.by {
+		for i := range known {
+			words := known[i].cue(lex)
+			verbs[lemma] = verbs[lemma] || words == nil
+			for _, word := range words {
+				all[word] = true
+			}
+		}
+	}
+	for word, f := range t.forms {
+		if verbs[f.lemma] {
+			all[word] = true
+		}
+	}
+	for word, entry := range lex.words {
+		if entry.verb != nil && verbs[entry.verb.lemma] {
+			all[word] = true
+		}
+	}
+	return all
+}
+
+// cue is the nouns of the subject of the turn, or the words of its last item that is of no
+// closed class; or nil.
+func (t *turn) cue(lex *lexicon) []string {
+	if t.named != nil {
+		return t.named.Words()
+	}
+	for i := len(t.rest) - 1; i >= 0; i-- {
+		words := t.rest[i].words
+		if words == nil {
+			continue
+		}
+		open := true
+		for _, word := range words.Words() {
+			entry := lex.words[word]
+			open = open && (entry == nil || entry.class&^isNeg == 0)
+		}
+		if open {
+			return words.Words()
+		}
+	}
+	return nil
+}
+
 // begin is the words that the verb group of a turn may begin with.
 func (t *turnTable) begin(lex *lexicon) map[string]bool {
 	all := map[string]bool{}

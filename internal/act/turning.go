@@ -18,11 +18,18 @@ type turnGroup struct {
 // byTurn judges the sentence by the turns of speech in it.
 func (s *sentence) byTurn() (verdict, bool) {
 	best, found := verdict{}, false
-	if s.preamble() && s.preds[0].lemma() == "recall" {
-		return best, false // what was said then
+	if s.begun&aCue == 0 || s.preamble() && s.preds[0].lemma() == "recall" {
+		return best, false // nothing is said so, or what was said then
 	}
+	cue := s.start
 	for k := s.start; k < len(s.words); k++ {
 		if !s.words[k].begins(aTurn) || s.hidden(k) {
+			continue
+		}
+		for cue < len(s.words) && (cue < k-farthestLead || !s.words[cue].begins(aCue)) {
+			cue++
+		}
+		if cue > k+farthestDeed {
 			continue
 		}
 		g, ok := s.turnGroupAt(k)
