@@ -27,7 +27,7 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 	case w.Norm == "it":
 		sub.kind, sub.plural = expletive, false
 		opens := p == s.start || !s.speaks.organ && s.main() == nil && s.openingAside(p)
-		if (s.speaks.it && opens || s.speaksOfItself(p) || s.speaksOn(p) || s.toldOn(p) || s.toldOnBut(p)) && !g.copula && !g.passive {
+		if (s.speaks.it && opens || s.speaksOfItself(p) || s.speaksOn(p) || s.toldOn(p) || s.toldOnBut(p) || s.andIt(&g, p)) && !g.copula && !g.passive {
 			sub.kind = issuer
 		} else if g.modal == "will" && !g.copula && !g.passive && s.clauseOfOne(p) {
 			sub.kind, sub.weak = oneOf, true
@@ -153,6 +153,20 @@ func (s *sentence) toldOn(p int) bool {
 		return false
 	}
 	return main.subject.kind.binds() && (!main.subject.plural || main.subject.collective)
+}
+
+// andIt reports whether "it" at word p, behind "and", is the one that has the main clause,
+// as only somebody who speaks can be the subject of g: "The Council noted that a vote would
+// be held, and it appealed to".
+func (s *sentence) andIt(g *group, p int) bool {
+	main := s.main()
+	if main == nil || !s.at(p-1).is(isCoord) || !main.subject.kind.binds() || main.subject.plural && !main.subject.collective {
+		return false
+	}
+	if g.verb == nil || g.modal != "" || g.form&main.form == 0 {
+		return false
+	}
+	return performs(g.verb) || g.verb.force(s.next(g.end)) == call || s.onlyOne(g)
 }
 
 // announces reports whether the word at k, or the one before a "that" there, is

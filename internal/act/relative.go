@@ -88,3 +88,17 @@ func (s *sentence) whoWill(p *predicate) bool {
 	}
 	return s.classify(a, rel-1).kind == issuer && !p.verb.ofItself()
 }
+
+// shutRelative reports whether commas part the relative clause just read from what tells
+// of the same noun: ", which has cut off the islands, must".
+func (s *sentence) shutRelative(g *group) bool {
+	last := s.last()
+	if last == nil || last.link != relativeLink || s.speaks.organ || s.at(s.before(g.at)).Norm != "," {
+		return false
+	}
+	rel := last.subject.a
+	for rel > s.start && rel > last.subject.a-3 && !s.at(rel).is(isRel) {
+		rel--
+	}
+	return s.at(rel).is(isRel) && s.at(rel-1).Norm == ","
+}

@@ -248,6 +248,9 @@ func (s *sentence) withPhrase(g group, p int) (predicate, bool) {
 		if sub.kind == other && (g.modal == "should" || g.modal == "must") { // "agreed that the states which have helped to clear it should"
 			return s.link(g, sub, sub.a), true
 		}
+		if s.shutRelative(&g) && sub.b > sub.a && (obliges(g.modal) || g.passive) {
+			return s.link(g, sub, sub.a), true
+		}
 		return predicate{}, false
 	}
 	if last := s.last(); g.aux && last != nil && last.link == relativeLink && a <= last.end {
@@ -258,6 +261,9 @@ func (s *sentence) withPhrase(g group, p int) (predicate, bool) {
 		if sub.kind == other && (g.modal == "should" || g.modal == "must" || s.speaks.rules && g.modal == "will") {
 			// "States that have not yet done so should"
 			return s.link(g, sub, sub.a), true
+		}
+		if s.shutRelative(&g) && sub.b > sub.a && (obliges(g.modal) || g.passive) {
+			return s.link(g, sub, sub.a), true // "The closure, which has cut off the islands, must be ended"
 		}
 	}
 	if from := s.clauseOfThat(a); from > 0 { // "Countries that gain from it should"
