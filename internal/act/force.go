@@ -59,6 +59,9 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 		if c != "in" || !s.steadfast(p, at) {
 			return s.expressed(p, f, c, at)
 		}
+		if u := s.unitedIn(v, at); u.speaksOut() {
+			return u, true // "were unanimous in condemning"
+		}
 		v.sense, v.rule = commits(chancery.Intent), "commissive."+p.lemma()
 	case focused:
 		v.sense, v.rule = commits(chancery.Intent), "commissive.focus"

@@ -1,6 +1,10 @@
 package act
 
-import "github.com/chancery-archive/chancery/internal/chancery"
+import (
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
 
 // ofBody judges what a body of the issuers, or its officials, will do.
 func (s *sentence) ofBody(p *predicate) (verdict, bool) {
@@ -157,7 +161,7 @@ func (s *sentence) ofOthers(p *predicate) (verdict, bool) {
 	if s.hasTo(p) || s.mightUsefully(p) {
 		return s.verdict(p, isCall, "call.have-to"), true
 	}
-	if !obliges(p.modal) || p.modal == "shall" && s.speaks.organ && p.link == embeddedLink || s.at(p.at).Norm == "had" {
+	if !obliges(p.modal) || p.modal == "shall" && s.speaks.organ && p.link == embeddedLink || s.at(p.at).Norm == "had" || p.perfect {
 		return verdict{}, false
 	}
 	if p.modal == "must" && p.subject.ours && !p.passive && p.subject.kind != other && !s.needs(p) {
@@ -166,7 +170,7 @@ func (s *sentence) ofOthers(p *predicate) (verdict, bool) {
 	if s.at(p.head).Norm == "able" || p.copula && s.at(s.past(p.end)).Norm == "able" { // "should no longer be able to gain"
 		return verdict{}, false
 	}
-	if s.canAct(p) || p.modal == "should" && s.shouldBeDone(p) || p.modal == "must" && (p.passive || p.subject.kind == thing) && !s.needs(p) {
+	if s.canAct(p) || (p.modal == "should" || p.modal == "ought") && s.shouldBeDone(p) || p.modal == "must" && (p.passive || p.subject.kind == thing) && !s.needs(p) {
 		return s.verdict(p, isCall, "call."+string(p.modal)), true
 	}
 	return verdict{}, false
@@ -216,12 +220,39 @@ func (s *sentence) canAct(p *predicate) bool {
 	case p.subject.kind == body:
 		return !p.subject.weak
 	}
-	return s.acronym(p.subject) && !p.passive && s.agentive(p)
+	return (s.acronym(p.subject) || s.namedFund(p.subject) || s.doers(p.subject)) && !p.passive && s.agentive(p)
 }
+
+// namedFund reports whether the subject is a scheme of somebody by its proper name: "the
+// International Monetary Fund".
+func (s *sentence) namedFund(sub subject) bool {
+	return sub.kind == scheme && !sub.ours && s.at(sub.a).Norm == "the" && s.at(sub.head).Upper && sub.head == sub.b-1 && !s.speaks.organ
+}
+
+// doers reports whether the subject is people by what they do, told by the end of a word
+// that the tables do not know: "owners", "investors", "journalists".
+func (s *sentence) doers(sub subject) bool {
+	if sub.kind != thing || sub.b == sub.a {
+		return false
+	}
+	w := s.at(sub.head)
+	if w.heads != 0 || len(w.Norm) < 6 || noDoers.Has(w.Norm) {
+		return false
+	}
+	for _, end := range [...]string{"ers", "ors", "ists", "ians"} {
+		if strings.HasSuffix(w.Norm, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// noDoers are words that end as those for people do.
+var noDoers = list("no doers")
 
 // shouldBeDone reports whether the passive tells what should be done to a thing, by anybody.
 func (s *sentence) shouldBeDone(p *predicate) bool {
-	return p.passive && p.subject.kind == thing && s.oughtToBe(p)
+	return (p.subject.kind == thing || p.subject.kind == scheme && !p.subject.ours) && s.oughtToBe(p)
 }
 
 // acronym reports whether the subject is a body by its short name: "the IMF".
@@ -277,7 +308,7 @@ var powersGiven = list("powers given")
 // oughtToBe reports whether the passive tells what should be done by anybody, and
 // not what was agreed that those who speak should do.
 func (s *sentence) oughtToBe(p *predicate) bool {
-	if p.link != mainLink || !s.inHand(p) {
+	if p.link != mainLink || !s.forAnybody(p) {
 		return false
 	}
 	for k := 0; k < len(s.preds) && k < 8 && s.preds[k].at < p.at; k++ {
@@ -286,6 +317,16 @@ func (s *sentence) oughtToBe(p *predicate) bool {
 		}
 	}
 	return true
+}
+
+// forAnybody reports whether what is to be done to the subject is something that anybody
+// can be asked to do.
+func (s *sentence) forAnybody(p *predicate) bool {
+	deed := s.doneTo(p)
+	if deed == "" || ungiven.Has(deed) {
+		return false
+	}
+	return remedied.Has(deed) || administered.Has(deed) || p.verb != nil && p.verb.deed() || p.lemma() == "call" && p.subject.event
 }
 
 // needs reports whether "must" tells a logical need: "must be consistent with".
@@ -338,7 +379,10 @@ func (s *sentence) othersWere(p *predicate) bool {
 // encouraged reports whether others are encouraged to do something, and not by what
 // they see: "Exporters are encouraged to", not "are encouraged to see".
 func (s *sentence) encouraged(p *predicate) bool {
-	if p.lemma() != "encouraged" || p.modal != "" || p.neg || p.perfect || p.link != mainLink || p.subject.kind != other {
+	if p.lemma() != "encouraged" || p.modal != "" || p.neg || p.perfect || p.link != mainLink {
+		return false
+	}
+	if p.subject.kind != other && (!p.subject.weak || p.form == pastForm || s.at(p.subject.a).is(isWe|isPron)) {
 		return false
 	}
 	k := s.past(p.end)
