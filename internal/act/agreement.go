@@ -149,6 +149,9 @@ func (s *sentence) thereShallBe(p *predicate) (verdict, bool) {
 func (s *sentence) standing(p *predicate) bool {
 	switch {
 	case p.verb == nil:
+		if kind := p.subject.kind; p.head > p.at && (kind == body || kind == other || kind.binds() || s.envoys(p.subject)) {
+			return false // what somebody does, by a verb that the tables do not know
+		}
 		return p.copula || p.adj == nil
 	case p.verb.lemma == "remain":
 		return s.anyWithin(p.end, p.end+3, validity)
@@ -186,6 +189,9 @@ func (s *sentence) ordains(p *predicate) (verdict, bool) {
 	if founds && (hereby || p.link == mainLink && s.newly(p)) {
 		return s.verdict(p, isDecision, "decision."+p.lemma()), true
 	}
+	if s.speaks.parties && p.link == mainLink && p.passive && textPassives.Has(p.verb.lemma) && (p.subject.kind == thing || p.subject.kind == scheme) && s.theirs(p) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.provision"), true // "Disputes are referred to the Commission"
+	}
 	if p.link == mainLink && s.holdsByText(p) {
 		return s.verdict(p, isDecision, "decision.provision"), true
 	}
@@ -206,6 +212,9 @@ func (s *sentence) holdsByText(p *predicate) bool {
 	}
 	return s.standing(p)
 }
+
+// textPassives are verbs, in the passive, of what parties to an agreement do by its terms.
+var textPassives = list("text passives")
 
 // instruments are texts that bind.
 var instruments = list("instruments")

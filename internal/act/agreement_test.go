@@ -55,3 +55,22 @@ func TestAgreedLimits(t *testing.T) {
 		{"The Ministers agreed that the harbour is limited by its depth.", "assertion"},
 	})
 }
+
+// TestPlainClauses holds what an agreement says in the plain present of its bodies, and
+// what it lets its parties do.
+func TestPlainClauses(t *testing.T) {
+	checkActs(t, titled("Agreement between Norway and Canada on a Truce in the Valley"), []actCase{
+		{"The Centre works round the clock, receives reports by telephone, and keeps a log.", "commitment 2"},
+		{"The Joint Commission meets every month.", "commitment 2"},
+		{"The Centre shall classify the incident within 72 hours.", "commitment 3"},
+		{"Canadian officers shall staff the office.", "commitment 2"},
+		{"Disputes are referred to the Joint Commission.", "commitment 2"},
+		{"This Arrangement runs for six months.", "decision"},
+		{"Either Party may withdraw from it on notice.", "decision"},
+		{"The line is marked on the map.", "assertion"},
+	})
+	checkActs(t, titled("Joint Statement of Norway and Canada"), []actCase{
+		{"The Joint Commission meets every month.", "assertion"},
+		{"Disputes are referred to the Joint Commission.", "assertion"},
+	})
+}

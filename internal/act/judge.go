@@ -278,6 +278,9 @@ func (s *sentence) ofIssuers(p *predicate) (verdict, bool) {
 		if first := s.at(p.subject.a).Norm; s.speaks.parties && (p.neg || first == "neither" || first == "no") {
 			return s.promise(p), true
 		}
+		if s.speaks.parties && p.link == mainLink && p.verb != nil && !p.perfect {
+			return s.verdict(p, isDecision, "decision.provision"), true // a right that the text gives: "Either Party may withdraw"
+		}
 	case "cannot", "can", "could":
 		if p.neg || p.modal == "cannot" {
 			return s.refusal(p)

@@ -42,6 +42,10 @@ func (s *sentence) ofBody(p *predicate) (verdict, bool) {
 	if p.governor >= 0 && p.link == embeddedLink && told.Has(s.preds[p.governor].lemma()) {
 		return verdict{}, false // "We note that the Commission intends"
 	}
+	if s.speaks.parties && p.link == mainLink && p.form&(thirdForm|baseForm) != 0 && !p.perfect && !p.aux && p.verb.deed() {
+		// "The Commission keeps a register", says an agreement
+		return s.verdict(p, commits(chancery.Intent), "commissive.provision"), true
+	}
 	c, at := s.complement(p.end)
 	if f := p.verb.force(c); f == call && chairs.Has(s.at(p.subject.head).Norm) {
 		return s.forced(p, f, c, at)

@@ -21,7 +21,9 @@ func (s *sentence) undergone(p *predicate) (verdict, bool) {
 	v := s.verdict(p, commits(s.weight(p.head)), "commissive.undergone")
 	v.object = p.head
 	switch {
-	case s.byUs(p), s.onOurs(p):
+	case s.onOurs(p): // "Jobs will be created in our countries" is foretold
+		return v, p.neg || governedVerbs.Has(p.verb.lemma) || benefits.Has(p.verb.lemma)
+	case s.byUs(p):
 		return v, p.neg || p.verb.action != "" || benefits.Has(p.verb.lemma) || administered.Has(p.verb.lemma)
 	case p.neg, p.subject.kind != other && !s.peopleIn(p.subject), s.nationIn(p.subject.a, p.subject.b), s.agent(p), s.doneBy(p):
 		return verdict{}, false

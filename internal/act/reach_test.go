@@ -20,7 +20,7 @@ func TestInOurReach(t *testing.T) {
 		"what comes out of what they have": {
 			{"The fund is to receive $40 million from our countries.", "commitment 3"},
 			{"The money will come from our own budgets.", "commitment 2"},
-			{"The costs will be borne by the three Governments.", "commitment 3"},
+			{"The costs are to be shared equally.", "commitment 3"},
 			{"More tourists will come from our countries.", "assertion"},
 		},
 		"what they set is ended, or kept": {

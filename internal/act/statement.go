@@ -188,6 +188,9 @@ func (s *sentence) keepsUp(p *predicate, f force, c string) bool {
 	if p.link != mainLink || p.perfect || p.form == pastForm || p.subject.b <= p.subject.a || p.subject.kind != issuer || c == "end" {
 		return false
 	}
+	if s.deedBehind(p) && f != express {
+		return true // "Each Party bears its own costs"
+	}
 	return p.verb.deed() && (f == "" || p.verb.does()) || p.verb.lemma == "maintain" && c == "np"
 }
 
