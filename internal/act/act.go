@@ -1,7 +1,6 @@
 package act
 
 import (
-	"slices"
 	"strings"
 	"time"
 
@@ -22,8 +21,8 @@ type Input struct {
 func Code(in Input) []chancery.ActCoding {
 	c := newCoder(in)
 	defer c.free()
-	for i := range in.Segments {
-		c.codings = append(c.codings, c.code(i))
+	for from := 0; from < len(in.Segments); from += abreast {
+		c.code(from, min(from+abreast, len(in.Segments)))
 	}
 	return c.codings
 }
@@ -56,38 +55,6 @@ func newCoder(in Input) *coder {
 	c.known = token.Know(in.Words, common(), c.lex.entry)
 	c.speaks = c.issuers()
 	return c
-}
-
-// code reads one passage.
-func (c *coder) code(i int) chancery.ActCoding {
-	seg := c.in.Segments[i]
-	if !inside(c.in.Body, seg.Span) {
-		return chancery.ActCoding{Act: chancery.Other}
-	}
-	s := c.sentence(i)
-	s.year, s.month = c.year, c.month
-	amounts, limits := s.amounts(), s.limits(c.in.Origin.Date)
-	s.sums = len(amounts) > 0
-	s.figures = s.sums || slices.ContainsFunc(limits, func(l limit) bool { return !s.eventDay(&l) })
-	s.dated = slices.ContainsFunc(limits, func(l limit) bool { return !l.loose && l.Date != "" })
-	s.figures = s.figures || s.speaks.entry && s.numbersDeed()
-	s.prior = c.prior
-	s.clock = s.clocked()
-	s.parse()
-	c.prior = subject{}
-	if main := s.main(); main != nil {
-		c.prior = main.subject
-	}
-	v, found := s.best()
-	c.frames[i] = s.leadIn(v, found)
-	if k, ok := c.unfolds(i, s); ok {
-		c.frames[i] = k
-	}
-	if s.at(len(s.words)-1).Norm == ":" {
-		c.frames[i].when, _ = s.condition(verdict{})
-	}
-	v, found = c.settle(i, s, v, found)
-	return s.coding(v, found, amounts, limits)
 }
 
 func inside(body string, sp chancery.Span) bool {

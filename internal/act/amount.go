@@ -17,8 +17,15 @@ func (s *sentence) amounts() []chancery.Amount {
 			continue
 		}
 		a, b, amount, ok := s.amountAt(m, i)
+		if !ok && len(found) > 0 {
+			a, b, amount, ok = s.someOf(m, i, &found[len(found)-1])
+		}
 		if !ok {
 			i++
+			continue
+		}
+		if few := amount.Value < fewestOfGroup && counted(amount) && amount.Currency == ""; few && (s.many(s.qualified(m, a)) || aboutWords.Has(s.at(a-1).Norm)) {
+			i = b // "between the two ports", "know about two shipments"
 			continue
 		}
 		if len(found) > 0 && s.converts(a, &found[len(found)-1], &amount) {
@@ -43,6 +50,22 @@ func (s *sentence) amounts() []chancery.Amount {
 	}
 	return found
 }
+
+// someOf reads how many or how much of the amount right before it is meant: "20,000
+// tents, 5,000 of them", "$40 million, of which 10 million".
+func (s *sentence) someOf(m *measures, i int, whole *chancery.Amount) (a, b int, amount chancery.Amount, ok bool) {
+	value, b, ok := s.number(m, i)
+	if !ok || value < 2 || value > whole.Value {
+		return i, i, amount, false
+	}
+	k := s.qualified(m, i) - 1
+	before := s.at(b).Norm == "of" && partedPronouns.Has(s.at(b+1).Norm) && s.at(k).Norm == ","
+	behind := s.at(k).Norm == "which" && s.at(k-1).Norm == "of" && (s.at(b).verb != nil || s.at(b).is(isModal|isBe|isPrep))
+	return i, b, chancery.Amount{Value: value, Unit: whole.Unit, Currency: whole.Currency}, before || behind
+}
+
+// aboutWords qualify great numbers, and lead what is told of few.
+var aboutWords = list("about words")
 
 // converts reports whether the amount whose first word is at a tells in brackets the sum
 // right before it in another currency: "£5 million (€6 million)".
@@ -81,6 +104,9 @@ func (s *sentence) amountAt(m *measures, i int) (a, b int, amount chancery.Amoun
 	if a, end, amount, ok := s.changed(m, i, b); ok {
 		return a, end, amount, true
 	}
+	if a, end, amount, ok := s.heldTo(m, i, b, value); ok {
+		return a, end, amount, true
+	}
 	end, factor := s.upTo(m, i, b)
 	return s.measured(m, i, end, value*factor)
 }
@@ -100,7 +126,7 @@ func (s *sentence) measured(m *measures, i, b int, value float64) (from, to int,
 		return i, to, chancery.Amount{Value: value, Currency: currency}, true
 	}
 	if unit, to, ok := s.unitAfter(m, b, value); ok {
-		few := value <= 2 && several(unit) && value == float64(int(value)) && !m.more.Of(s.at(b).Norm)
+		few := value == 1 && several(unit) && !m.more.Of(s.at(b).Norm) && !s.fewest(m, i)
 		return i, to, chancery.Amount{Value: value, Unit: unit}, !few
 	}
 	if unit, to, ok := s.things(m, i, b, value); ok {
@@ -110,7 +136,7 @@ func (s *sentence) measured(m *measures, i, b int, value float64) (from, to int,
 }
 
 // several reports whether the unit is of things counted one by one, of which one
-// or two are no quantity.
+// is no quantity.
 func several(unit string) bool {
 	switch {
 	case strings.HasPrefix(unit, "percent"), strings.HasPrefix(unit, "degrees"), strings.HasSuffix(unit, "watts"):
@@ -230,6 +256,15 @@ func (s *sentence) share(m *measures, i int) (a, b int, amount chancery.Amount, 
 	if value != 0 && before.Norm == "a" && s.at(b).Norm == "of" && s.qualified(m, i-1) < i-1 && !s.ofUncounted(m, b+1) {
 		return i - 1, b, portion, true // "at least a fifth of"
 	}
+	if value != 0 && before.Norm == "a" && s.at(b).Norm == "of" && !s.at(b+1).indefinite() && s.doing(i-2) && !s.ofUncounted(m, b+1) {
+		return i - 1, b, portion, true // "cover a quarter of"
+	}
+	if value != 0 && before.Norm == "a" && (s.ofGiven(m, i-1, b) || s.at(i-2).Norm == "which" && s.at(i-3).Norm == "of") {
+		return i - 1, b, portion, true // "a third of which", "of which a third"
+	}
+	if a, b, portion, ok := s.ofEvery(m, i); ok {
+		return a, b, portion, true
+	}
 	if count := m.number.Of(w.Norm); count > 0 && count < 10 {
 		k := i + 1
 		if s.at(k).Norm == "-" {
@@ -246,12 +281,55 @@ func (s *sentence) share(m *measures, i int) (a, b int, amount chancery.Amount, 
 	for k := 1; k <= 3 && n == 0; k++ {
 		_, n = m.qualifier.find(s.words[max(s.start, i-k):i])
 	}
-	of := s.at(b).Norm == "of" && s.at(b+1).is(isDet|isPoss|isQuant)
+	of := s.at(b).Norm == "of" && (s.at(b+1).is(isDet|isPoss|isQuant) || s.ofGiven(m, i, b))
 	if partedUnits.Has(s.at(b).Norm) || before.is(isDet) || partNumbers.Has(before.Norm) {
 		return i, i, amount, false
 	}
 	return i, b, chancery.Amount{Value: value, Unit: "share"}, n > 0 || before.Norm == "by" || of
 }
+
+// doing reports whether the word at k is a verb of what somebody does, in its bare form.
+func (s *sentence) doing(k int) bool {
+	w := s.at(k)
+	if w.verb == nil {
+		return w.noun == nil && w.Kind == token.Word && s.at(k-1).is(isTo|isModal)
+	}
+	return w.has(baseForm) && (!w.verb.ofItself() || s.at(k-1).is(isTo))
+}
+
+// ofEvery reads a share told by two numbers: "one in three of the posts", "three out of
+// four".
+func (s *sentence) ofEvery(m *measures, i int) (a, b int, portion chancery.Amount, ok bool) {
+	count, k := m.number.Of(s.at(i).Norm), i+1
+	if s.at(k).Norm == "out" && s.at(k+1).Norm == "of" {
+		k++
+	} else if s.at(k).Norm != "in" {
+		return i, i, portion, false
+	}
+	of, end, ok := s.number(m, k+1)
+	if !ok || count == 0 || count >= of || of > 100 || s.at(i-1).is(isDet) || s.at(k+1).Kind == token.Number || timed().is("unit", s.at(end)) {
+		return i, i, portion, false
+	}
+	return i, end, chancery.Amount{Value: count / of, Unit: "share"}, true
+}
+
+// ofGiven reports whether the part that stands in [i, b) is one of an amount right before:
+// "$40 million, half of it to the islands", "300 buses, a third of which".
+func (s *sentence) ofGiven(m *measures, i, b int) bool {
+	if s.at(b).Norm != "of" || !partedPronouns.Has(s.at(b+1).Norm) {
+		return false
+	}
+	k := s.qualified(m, i) - 1
+	for j := k - 1; s.at(k).Norm == "," && j > s.start && j > k-farthestAim && s.at(j).Norm != ";"; j-- {
+		if s.at(j).Kind == token.Number || m.number.Of(s.at(j).Norm) > 1 || m.scale.Of(s.at(j).Norm) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// partedPronouns stand for what a part is of.
+var partedPronouns = list("parted pronouns")
 
 // measureEnds reports whether a part named by itself is a measure, as what stands
 // behind it at word b shows.
@@ -259,6 +337,9 @@ func (s *sentence) measureEnds(b int) bool {
 	next := s.at(b)
 	if next.Norm == "of" || next.Norm == "-" {
 		return false
+	}
+	if next.Norm == "this" || next.Norm == "next" { // "by a third this season"
+		return true
 	}
 	return next.Kind != token.Word || next.is(isPrep|isCoord)
 }

@@ -19,9 +19,10 @@ func TestBegin(t *testing.T) {
 		}
 	}
 	in.Body = body.String()
-	c := newCoder(in)
+	c, s := newCoder(in), &sentence{}
 	for i, seg := range in.Segments {
-		s, text := c.sentence(i), seg.Span.In(in.Body)
+		text := seg.Span.In(in.Body)
+		c.sentence(s, i)
 		if _, _, a, ok := s.amountAt(gauged(), 0); ok && !s.words[0].begins(anAmount) {
 			t.Errorf("%q begins the amount %+v", text, a)
 		}

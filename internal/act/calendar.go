@@ -35,7 +35,7 @@ func after(on chancery.Date, unit string, count int) chancery.Date {
 		return ""
 	}
 	switch unit {
-	case "generation": // of which nobody knows the length
+	case "generation", "season", "seasons": // of which nobody knows the length
 		return ""
 	case "hour", "hours":
 		t = t.Add(time.Duration(count) * time.Hour)
@@ -76,6 +76,9 @@ func (p stretch) part(name string) stretch {
 		return p
 	case p.first == "" || p.last == "" || p.daily:
 		return p
+	}
+	if q, ok := p.opening(name); ok {
+		return q
 	}
 	first, _ := time.Parse(time.DateOnly, string(p.first))
 	last, _ := time.Parse(time.DateOnly, string(p.last))

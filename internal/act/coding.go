@@ -23,7 +23,11 @@ func (s *sentence) coding(v verdict, found bool, amounts []chancery.Amount, limi
 		c.Verb = v.lemma
 	}
 	rule := chancery.RuleID("act." + v.rule)
-	c.Evidence = append(make([]chancery.Evidence, 0, 4), chancery.Evidence{Field: "act", Value: string(v.act), Rule: rule, Span: head})
+	room := 4 // for what most passages that do something have
+	if v.act == chancery.Other {
+		room = 1
+	}
+	c.Evidence = append(make([]chancery.Evidence, 0, room), chancery.Evidence{Field: "act", Value: string(v.act), Rule: rule, Span: head})
 	if v.act == chancery.Commitment {
 		c.Evidence = append(c.Evidence, chancery.Evidence{Field: "strength", Value: v.strength.String(), Rule: rule, Span: head})
 	}

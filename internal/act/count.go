@@ -86,40 +86,110 @@ func plural(norm string) bool {
 }
 
 // fewestThings is how many there must be of things of which the tables know
-// nothing, for them to be a target: fewer are a manner of speaking.
-const fewestThings = 10
+// nothing, for them to be a target: one is a manner of speaking.
+const fewestThings = 2
+
+// fewestOfGroup is how many of a group there must be, which may be people: "three of us".
+const fewestOfGroup = 10
 
 // things reads what is counted, where it is the object of a verb and no table
 // lists it: "open 15 new consulates".
 func (s *sentence) things(m *measures, i, b int, value float64) (unit string, to int, ok bool) {
 	before := s.at(s.qualified(m, i) - 1)
-	if w := &s.words[i]; w.Kind == token.Number && isYear(w.Norm) || before.Kind != token.Word || before.Upper && i-1 > s.start {
+	listed := s.listed(m, i)
+	if w := &s.words[i]; w.Kind == token.Number && isYear(w.Norm) || before.Kind != token.Word && !listed || before.Upper && i-1 > s.start {
 		return "", b, false
 	}
-	if before.verb == nil && !before.is(isCoord|isAdv) && !s.commanded(m, i) {
+	if before.verb == nil && !before.is(isCoord|isAdv) && !listed && !s.commanded(m, i) && !s.madeUp(m, i) {
 		return "", b, false
 	}
-	if s.at(b).Norm == "of" && s.at(b+1).is(isDet|isPoss) && value >= fewestThings {
+	if s.at(b).Norm == "of" && s.at(b+1).is(isDet|isPoss) && value >= fewestOfGroup {
 		return s.partOf(m, b+1)
 	}
 	further := m.more.Of(s.at(b).Norm)
-	if value < fewestThings && !further || !further && s.at(b).Upper {
+	if further && s.at(b+1).Norm == "of" && value >= fewestOfGroup { // "3 million more of them"
+		return "more", b + 1, true
+	}
+	least := value == 1 && s.fewest(m, i)
+	if value < fewestThings && !further && !least || !further && s.at(b).Upper {
 		return "", b, false
 	}
 	end := b
 	for end < len(s.words) && end < b+farthestUnit+1 && s.between(m, end) {
 		end++
 	}
-	if end == b || !plural(s.at(end-1).Norm) || m.uncounted.Of(s.at(end-1).Norm) || s.at(end).Norm == "-" {
+	if s.nounOfSort(end) {
+		end++
+	}
+	if end == b || !plural(s.at(end-1).Norm) && !least || m.uncounted.Of(s.at(end-1).Norm) || s.at(end).Norm == "-" {
+		return "", b, false
+	}
+	if least && (m.uncounted.Of(s.at(end-1).Norm+"s") || timed().is("unit", s.at(end-1)) || s.at(end-1).noun == nil && s.at(end-1).verb != nil) {
 		return "", b, false
 	}
 	return s.at(end - 1).Norm, end, true
 }
 
+// fewest reports whether a number at i is told as the least of what is promised.
+func (s *sentence) fewest(m *measures, i int) bool {
+	k := s.qualified(m, i)
+	return k < i && (s.at(k+1).Norm == "least" || s.at(k+1).Norm == "minimum")
+}
+
+// nounOfSort reports whether the word at k, known as a verb only, is a noun in the plural
+// by what follows it: "two joint exercises a year", "two water plants and".
+func (s *sentence) nounOfSort(k int) bool {
+	w, next := s.at(k), s.at(k+1)
+	if w.verb == nil || w.noun != nil || w.form&thirdForm == 0 || !plural(w.Norm) {
+		return false
+	}
+	return next.Kind != token.Word || next.is(isPrep|isCoord|isRel) || next.Norm == "a" && timed().is("unit", s.at(k+2))
+}
+
+// listed reports whether the number at i goes on a list of things with their numbers:
+// "two water plants, 300 tents".
+func (s *sentence) listed(m *measures, i int) bool {
+	k := s.qualified(m, i) - 1
+	if s.at(k).Norm != "," {
+		return false
+	}
+	for j := k - 1; j > s.start && j > k-farthestUnit-2; j-- {
+		switch w := s.at(j); {
+		case w.Kind == token.Number && !isYear(w.Norm), m.number.Of(w.Norm) > 0:
+			return j < k-1
+		case w.Kind != token.Word && w.Norm != "-", w.is(isDet | isPrep | isTo | isModal | isBe | isMonth):
+			return false
+		}
+	}
+	return false
+}
+
+// madeUp reports whether the number at i tells how many make up something new: "a panel
+// of 12 jurists", "a series of five workshops".
+func (s *sentence) madeUp(m *measures, i int) bool {
+	k := s.qualified(m, i) - 1
+	if s.at(k).Norm != "of" {
+		return false
+	}
+	for j := k - 1; j > s.start && j > k-farthestUnit-1; j-- {
+		switch w := s.at(j); {
+		case w.indefinite():
+			return true
+		case w.Kind != token.Word && w.Norm != "-", w.is(isDet | isPoss | isPrep | isTo | isCoord):
+			return false
+		}
+	}
+	return false
+}
+
 // commanded reports whether the word before a number at i, which no table knows as
-// a verb, is one by where it stands: "will plant 200,000", "to moor 15".
+// a verb, is one or goes with one by where it stands: "will plant 200,000", "to moor
+// 15", "carry out two".
 func (s *sentence) commanded(m *measures, i int) bool {
 	k := s.qualified(m, i) - 1
+	if s.at(k-1).verb != nil && particles.Has(s.at(k).Norm) {
+		return true
+	}
 	return s.at(k-1).is(isTo|isModal) && !s.at(k).is(isDet|isPrep)
 }
 
@@ -153,7 +223,7 @@ func (s *sentence) changed(m *measures, i, b int) (from, to int, amount chancery
 	if _, n := m.qualifier.find(s.words[k:]); n > 0 {
 		k += n
 	}
-	if s.at(k).Kind != token.Number || isYear(s.at(k).Norm) || isYear(s.words[i].Norm) {
+	if s.at(k).Kind != token.Number && m.number.Of(s.at(k).Norm) == 0 || isYear(s.at(k).Norm) || isYear(s.words[i].Norm) {
 		return 0, 0, amount, false
 	}
 	value, end, ok := s.number(m, k)
@@ -175,6 +245,26 @@ func (s *sentence) changed(m *measures, i, b int) (from, to int, amount chancery
 		}
 	}
 	return i - 1, end, amount, amount.Unit != ""
+}
+
+// heldTo reads a number that names nothing by itself, to which the number of something
+// is to go or at which it is to stay: "keep its advisers to no more than 2,500".
+func (s *sentence) heldTo(m *measures, i, b int, value float64) (from, to int, amount chancery.Amount, ok bool) {
+	k := s.qualified(m, i) - 1
+	if most, to, ok := s.number(m, b+1); s.at(k).Norm == "between" && s.at(b).Norm == "and" && ok && most > value {
+		k, b = k-1, to
+	}
+	if next := s.at(b); next.Kind == token.Word && !next.is(isPrep|isCoord) || next.Norm == "-" || next.Norm == "%" || value < 2 {
+		return 0, 0, amount, false
+	}
+	if !s.at(k).is(isTo) && s.at(k).Norm != "at" && s.at(k).Norm != "below" || isYear(s.words[i].Norm) || !s.changing(m, k) {
+		return 0, 0, amount, false
+	}
+	unit := s.numberOf(k)
+	if before := s.at(k - 1); unit == "" && plural(before.Norm) && !before.is(isAdv) && !m.uncounted.Of(before.Norm) {
+		unit = before.Norm
+	}
+	return i, b, chancery.Amount{Value: value, Unit: unit}, unit != ""
 }
 
 // changing reports whether a verb before word i says that a number is to change.

@@ -103,11 +103,11 @@ func (s *sentence) limitsDeed(v verdict, l *limit) bool {
 	if timed().is("noting", s.at(v.at)) || k > v.pred && s.besides(&s.preds[k]) {
 		return false
 	}
-	if s.asksIn(v.end, l.at) || s.conditioned(v.end, l.at) || s.noted(v.end, l.at) {
+	if s.factOf(l.at, l.end, true) || s.asksIn(v.end, l.at) || s.conditioned(v.end, l.at) || s.noted(v.end, l.at) {
 		return false
 	}
 	if !l.loose {
-		return !s.ofWhich(v.at, l.at)
+		return k >= 0 && s.preds[k].shalls() && s.preds[k].passive || !s.ofWhich(v.at, l.at)
 	}
 	if s.eventDay(l) && numbered(s.at(l.at-1)) { // "towards COP19 in 2013"
 		return false

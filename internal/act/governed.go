@@ -16,6 +16,9 @@ func (s *sentence) governed(v verdict, l *limit) bool {
 	if v.rule == "commissive.look-forward" {
 		return false
 	}
+	if s.instalment(v.end, l.at) {
+		return true
+	}
 	event, valued := false, strings.HasPrefix(v.rule, "noun.")
 	for k := l.at - 1; k >= v.end && k > l.at-farthestDeed; k-- {
 		w := &s.words[k]
@@ -50,11 +53,24 @@ func (s *sentence) governed(v verdict, l *limit) bool {
 			}
 			return false
 		case valued && !w.has(ingForm) && !s.at(k-1).is(isTo|isCoord|isModal): // "an accelerator partner"
+		case s.at(k-1).is(isTo) && dueTo.Has(s.at(k-2).Norm) && !s.at(k-3).is(isBe): // "reforms due to end in 2030"
+			return false
 		case w.form&(ingForm|baseForm) != 0:
 			return s.at(k-1).Norm != "to" || s.at(k-2).Norm != "forward"
 		}
 	}
 	return !valued
+}
+
+// instalment reports whether it is told in [a, b) of one of several that are promised:
+// "two exercises a year, the first of them in March".
+func (s *sentence) instalment(a, b int) bool {
+	for k := max(a, b-farthestAim) + 2; k < b; k++ {
+		if w := s.at(k); s.at(k-1).Norm == "of" && partNumbers.Has(s.at(k-2).Norm) && (w.Norm == "them" || w.Norm == "these" || w.Norm == "which") {
+			return true
+		}
+	}
+	return false
 }
 
 // meeting reports whether the word at k is an event with a day of its own; an
@@ -100,6 +116,9 @@ func (s *sentence) hosted(v verdict, p *predicate) bool {
 	}
 	return timed().lists("convoked", v.lemma) || timed().is("convoked", s.at(v.end)) || timed().is("convoked", s.at(v.end-1))
 }
+
+// dueTo are words that tell of things what is to become of them.
+var dueTo = list("due to")
 
 // leadsEvent are prepositions that leave the date of an event to the deed:
 // "sign the treaty at the summit in 2030".

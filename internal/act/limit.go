@@ -123,18 +123,25 @@ func (s *clock) limitAt(i int) (limit, bool) {
 	j := i + n
 	switch cue(c) {
 	case byCue:
+		if s.at(i).Norm == "in" && s.at(i+1).Norm == "time" {
+			return s.inTimeFor(j)
+		}
 		return s.byTime(j, s.at(i-1).form&partForm != 0 || strings.HasSuffix(s.at(i-1).Norm, "ed"), stretch.close)
 	case beforeCue:
 		if l, ok := s.byTime(j, false, stretch.eve); ok {
 			return l, l.Date != "" || s.at(j+1).Norm == "next" || !s.laidBefore(i)
 		}
 		end, ok := s.gathering(j)
-		return limit{end: end}, ok && (s.words[i].Norm == "before" || s.words[i].Norm == "prior")
+		return limit{end: end}, ok && (s.words[i].Norm == "before" || s.words[i].Norm == "prior" || s.at(j).is(isPoss) && i > s.first())
 	case untilCue:
+		upTo := s.words[i].Norm == "up" && s.at(j-1).is(isTo) && j == i+2 // of a sum, if not of an end
 		if p, ok := s.point(j); ok && !s.named(p) {
-			return s.limit(p, false), p.last != "" && !s.gone(p)
+			return s.limit(p, false), p.last != "" && !s.gone(p) && (!upTo || p.ending)
 		}
 		end, ok := s.occasion(j, true)
+		if !ok {
+			end, ok = s.gathering(j)
+		}
 		return s.dated(j, end), ok && (s.words[i].Norm == "until" || s.words[i].Norm == "till")
 	case withinCue:
 		if end := s.term(j); end > 0 {
@@ -282,13 +289,13 @@ func (s *clock) inTime(i, j int, c cue) (limit, bool) {
 		p, ok = s.restOf(j)
 	}
 	if ok {
-		return s.limit(p, true), !s.gone(p) && !s.named(p)
+		return s.limit(p, true), !s.gone(p) && !s.named(p) && (s.words[i].Norm != "for" || !planNouns.Has(s.at(i-1).Norm))
 	}
 	if p, ok := s.period(j, c); ok {
 		soon := c == overCue && p.last == "" && s.soon(s.at(p.end-1).Norm)
 		duration := s.words[i].Norm == "for"
 		within := c == inCue && (p.counted || !duration) || p.counted && !s.ago(p.end)
-		return s.limit(p, p.last == "" || !p.counted || duration && s.at(i+1).Norm != "the"), within || soon
+		return s.limit(p, !p.reckoned && (p.last == "" || !p.counted || duration && s.at(i+1).Norm != "the")), within || soon
 	}
 	switch cueWord := s.words[i].Norm; cueWord {
 	case "for", "between":
@@ -305,6 +312,10 @@ func (s *clock) inTime(i, j int, c cue) (limit, bool) {
 	p = s.andThen(p)
 	return s.limit(p, true), ok && (s.on != "" || p.first != "" && s.speaks.entry) && !s.gone(p) && !s.named(p)
 }
+
+// planNouns are nouns of what is told apart by the years that it is for: "the Action
+// Plan for 2025-2030".
+var planNouns = list("plan nouns")
 
 // restOf reads what is left of a stretch behind "for": "the rest of the year".
 func (s *clock) restOf(j int) (stretch, bool) {
@@ -354,51 +365,3 @@ func (s *clock) named(p stretch) bool {
 
 // texts are what is named by the day on which it was issued: "the May 5 statement".
 var texts = list("texts")
-
-// onDay reads "on 5 May 2030", "from 6-9 October", "as of 1 January", "from 2020 to 2025".
-func (s *clock) onDay(i, j int) (limit, bool) {
-	p, ok := s.years(j)
-	if !ok {
-		p, ok = s.months(j)
-	}
-	if ok {
-		return s.limit(p, true), !s.gone(p)
-	}
-	p, ok = s.point(j)
-	if !ok || s.on == "" && !(s.speaks.entry && p.last != "") || s.gone(p) || s.is("unit", s.at(i-1)) || s.named(p) {
-		return limit{}, false
-	}
-	return s.limit(p, true), p.daily && p.last > s.on || !p.daily && s.at(j-1).Norm != "on" && s.at(j-1).Norm != "from"
-}
-
-// bareTime reads limits that no preposition leads: "this year", "next spring",
-// "later in 2023", "early next year".
-func (s *clock) bareTime(i int) (limit, bool) {
-	w := &s.words[i]
-	if w.Norm == "tomorrow" {
-		p, ok := s.tomorrow(i)
-		return s.limit(p, true), ok
-	}
-	if w.Norm != "this" && w.Norm != "next" && !s.is("late", w) && w.Norm != "early" {
-		return limit{}, false
-	}
-	if s.at(i-1).is(isDet|isPoss) || s.at(i-1).Norm == "of" || s.at(i-1).is(isMonth) || s.at(i-1).Norm == "earlier" {
-		return limit{}, false
-	}
-	j := i
-	if w.Norm != "this" && w.Norm != "next" {
-		for j++; s.at(j).Norm == "in" || s.at(j).Norm == "on"; j++ {
-		}
-	}
-	p, ok := s.point(j)
-	if !ok && j > i+1 && s.at(j).Norm == "the" { // "later in the year"
-		p, ok = s.current(j, "late")
-	}
-	if !ok || s.gone(p) || s.at(p.end).Norm == "'s" || s.at(p.end).is(isBe|isModal|isHave) || s.at(s.past(p.end)).is(isWe) && j == i {
-		return limit{}, false
-	}
-	if j > i {
-		p = p.part(map[bool]string{true: "early", false: "late"}[w.Norm == "early"])
-	}
-	return s.limit(p, true), true
-}

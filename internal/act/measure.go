@@ -12,9 +12,10 @@ import (
 type measures struct {
 	sign, prefix, code, unit      token.Table[string]
 	scale, number, fraction, part token.Table[float64]
-	dollar                        map[string]string // currencies by the states whose dollar they are
-	more, uncounted               token.Table[bool] // words that make two of a thing a target; heads that count no thing
-	change                        []string          // verbs by which a number changes
+	ordinal                       token.Table[float64] // of the days of a month
+	dollar                        map[string]string    // currencies by the states whose dollar they are
+	more, uncounted               token.Table[bool]    // words that make two of a thing a target; heads that count no thing
+	change                        []string             // verbs by which a number changes
 	units, qualifier, rate        phraseTree
 	names                         []string // of the units of several words, by their values in units
 }
@@ -46,7 +47,7 @@ func loadMeasures() (*measures, error) {
 
 func (m *measures) add(kind, form, meaning string) error {
 	texts := map[string]*token.Table[string]{"sign": &m.sign, "prefix": &m.prefix, "code": &m.code, "unit": &m.unit}
-	numbers := map[string]*token.Table[float64]{"scale": &m.scale, "number": &m.number, "fraction": &m.fraction, "part": &m.part}
+	numbers := map[string]*token.Table[float64]{"scale": &m.scale, "number": &m.number, "fraction": &m.fraction, "part": &m.part, "ordinal": &m.ordinal}
 	trees := map[string]*phraseTree{"qualifier": &m.qualifier, "rate": &m.rate}
 	switch {
 	case texts[kind] != nil:

@@ -9,8 +9,8 @@ import (
 
 // memory is what coding a statement takes that the coding of another can use again.
 type memory struct {
-	opening  []word   // of the passage that is heard
-	sentence sentence // the passage that is read
+	opening  []word           // of the passage that is heard
+	readings [abreast]reading // the passages that are read
 	frames   []leadIn
 }
 
@@ -29,14 +29,19 @@ func (m *memory) framesOf(segments []chancery.Segment) []leadIn {
 // free gives the memory of the coder, which is done with, to others.
 func (c *coder) free() {
 	m := c.memory
-	words := m.sentence.words
-	if max(cap(m.opening), cap(words), cap(m.frames)) > mostWords {
+	most := max(cap(m.opening), cap(m.frames))
+	for i := range m.readings {
+		most = max(most, cap(m.readings[i].sentence.words))
+	}
+	if most > mostWords {
 		return
 	}
-	for _, of := range [...][]word{m.opening, words} {
-		clear(of[:cap(of)]) // they hold the tokens
-	}
+	clear(m.opening[:cap(m.opening)]) // they hold the tokens, as do those of the readings
 	clear(m.frames)
-	m.sentence = sentence{words: words[:0], preds: m.sentence.preds[:0]}
+	for i := range m.readings {
+		s := &m.readings[i].sentence
+		clear(s.words[:cap(s.words)])
+		m.readings[i] = reading{sentence: s.emptied()}
+	}
 	memories.Put(m)
 }

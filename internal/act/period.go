@@ -10,7 +10,7 @@ import (
 // current reads a period by where it stands to the statement: "this year",
 // "next month", "the end of the decade", "mid-century".
 func (s *clock) current(j int, part string) (stretch, bool) {
-	told, later := part != "" || s.at(j-1).Norm == "the" && s.at(j-2).Norm == "within", 0
+	told, later := part != "" || s.withinThe(j), 0
 	for range 4 {
 		switch norm := s.at(j).Norm; {
 		case norm == "this", norm == "current":
@@ -43,6 +43,15 @@ named:
 	return p, true
 }
 
+// withinThe reports whether "within the" stands before word j, or before the kind of
+// year that it is: "within the calendar year".
+func (s *clock) withinThe(j int) bool {
+	if s.is("year", s.at(j-1)) {
+		j--
+	}
+	return s.at(j-1).Norm == "the" && s.at(j-2).Norm == "within"
+}
+
 // calendarSpans are what one may speak of by where it stands: "this year".
 var calendarSpans = list("calendar spans")
 
@@ -57,6 +66,8 @@ func spanOf(unit string, later int, on chancery.Date) stretch {
 	}
 	year := t.Year()
 	switch unit {
+	case "biennium", "triennium", "quadrennium", "season", "semester": // whose days nobody tells
+		return stretch{}
 	case "week":
 		t = t.AddDate(0, 0, (7-int(t.Weekday()))%7+7*later)
 		last := dayIn(t.Year(), t.Month(), t.Day())
@@ -184,7 +195,7 @@ func (s *clock) period(j int, lead cue) (stretch, bool) {
 		return stretch{}, false
 	}
 	if s.at(end-1).Norm == "-" { // "a two-year period"
-		if end++; !s.is("period", s.at(end)) {
+		if end++; !s.is("period", s.at(end)) && !spanNouns.Has(s.at(end).Norm) {
 			return stretch{}, false
 		}
 	}
@@ -208,7 +219,7 @@ func (s *clock) period(j int, lead cue) (stretch, bool) {
 	}
 	p := stretch{end: s.ofPhrase(end), counted: counted || singular && ahead}
 	if fixed != 0 {
-		p.end = s.eventEnd(fixed)
+		p.end, p.reckoned = s.eventEnd(fixed), counted
 	}
 	if counted && !ahead && lead == inCue {
 		p.counted = false
@@ -222,6 +233,9 @@ func (s *clock) period(j int, lead cue) (stretch, bool) {
 	return p, true
 }
 
+// spanNouns are nouns of what lasts a span: "over a ten-year term".
+var spanNouns = list("span nouns")
+
 // unitWords are words between a number and the unit of time it counts.
 var unitWords = list("unit words")
 
@@ -234,7 +248,7 @@ func (s *clock) reckons(counted, ahead, behind, fixed bool, lead cue, j int) boo
 	if ahead {
 		return true
 	}
-	return counted && (lead != inCue || s.at(j-1).Norm == "in")
+	return counted && (lead != inCue || s.at(j-1).Norm == "in" || fixed)
 }
 
 // lastsFor reports whether a span that begins at word j, of units as long as
@@ -334,6 +348,10 @@ func (s *clock) reckonedFrom(end int) int {
 	switch s.at(end).Norm {
 	case "after", "following", "from":
 		return end + 1
+	case "that", "which": // "in the six months that follow ratification"
+		if next := s.at(end + 1); next.Norm == "follow" || next.Norm == "follows" {
+			return end + 2
+		}
 	case "of":
 		if s.at(end+1).is(isDet|isPoss) || s.at(end+1).has(ingForm) || s.is("reckoned", s.at(end+1)) {
 			return end + 1

@@ -16,6 +16,7 @@ type stretch struct {
 	counted     bool // so many years: a span that is told by number
 	ending      bool // "the end of …"
 	parted      bool // a part of it is meant
+	reckoned    bool // it is reckoned from an event: "six months after the signing"
 }
 
 // close is the last day of the stretch, by which what is due by it is due.
@@ -50,6 +51,10 @@ func (s *clock) point(j int) (stretch, bool) {
 func (s *clock) partOf(j int) (part string, next int) {
 	for range 8 {
 		w := s.at(j).Norm
+		if named, end := s.portionAt(j); named != "" {
+			part, j = named, end
+			continue
+		}
 		switch {
 		case beforePoints.Has(w), w == "-" && part != "":
 		case w == "year" && isYear(s.at(j+1).Norm): // "the year 2030"
@@ -86,7 +91,7 @@ func (s *clock) base(j int, part string) (stretch, bool) {
 	switch {
 	case w.Kind == token.Number && isYear(w.Norm):
 		return s.year(j)
-	case w.Kind == token.Number || w.is(isMonth) && w.Upper:
+	case w.Kind == token.Number || w.is(isMonth) && w.Upper || s.ordinalDay(j):
 		return s.day(j)
 	case s.is("year", w) || w.Norm == "fy":
 		if w.Norm != "fy" {
@@ -142,8 +147,8 @@ func (s *clock) year(j int) (stretch, bool) {
 // years reads "2010 to 2015", "2010 and 2015", "the period 2021-2024", "the 2021-2024 period".
 func (s *clock) years(j int) (stretch, bool) {
 	named := false
-	for stop := j + farthestTime; j < stop && (s.at(j).Norm == "the" || s.is("period", s.at(j))); {
-		named = named || s.is("period", s.at(j))
+	for stop := j + farthestTime; j < stop && (s.at(j).Norm == "the" || s.is("period", s.at(j)) || s.yearsTold(j)); {
+		named = named || s.at(j).Norm != "the"
 		if j++; s.at(j).Norm == "from" || s.at(j).Norm == "of" {
 			j++
 		}
@@ -168,11 +173,20 @@ func (s *clock) years(j int) (stretch, bool) {
 // beforePoints are words before a day or a year that tell nothing of when it is.
 var beforePoints = list("before points")
 
+// yearsTold reports whether the word at j says of what follows that it is years: "the
+// years 2024 to 2027", "the fiscal years 2012 and 2013".
+func (s *clock) yearsTold(j int) bool {
+	if s.is("year", s.at(j)) {
+		j++
+	}
+	return s.at(j).Norm == "years" && isYear(s.at(j+1).Norm) || s.at(j-1).Kind == token.Word && s.is("year", s.at(j-1)) && s.at(j).Norm == "years"
+}
+
 // leadsToYear reports whether the word at k leads from one year to another.
 func (s *clock) leadsToYear(k int) bool {
 	w := s.at(k)
 	if w.is(isCoord) {
-		return s.at(k-2).Norm == "between"
+		return s.at(k-2).Norm == "between" || s.at(k-2).Norm == "years"
 	}
 	return w.is(isTo) || w.Norm == "until" || w.Norm == "through"
 }
@@ -219,6 +233,10 @@ func (s *clock) day(j int) (stretch, bool) {
 
 // dayNumbers reads the number of a day, or of the first and last of some.
 func (s *clock) dayNumbers(j int, from, to *int) int {
+	if day, k := s.ordinal(j); s.ordinalDay(j) {
+		*from, *to = day, day
+		return k
+	}
 	number := func(k int) bool { return s.at(k).Kind == token.Number && len(s.at(k).Norm) <= 2 }
 	for number(j) {
 		*to = number2(s.at(j).Norm)

@@ -11,8 +11,12 @@ func (s *sentence) quantify(c *chancery.ActCoding, v verdict, amounts []chancery
 	from := span(s.words, v.at, v.at+1).Start
 	w := s.start
 	for i, a := range amounts {
-		for w < len(s.words) && s.words[w].Span.Start < a.Span.Start {
-			w++
+		w = s.behind(w, a.Span.Start)
+		if v.act != chancery.Commitment && a.Currency == "" && counted(a) && a.Unit != "doses" && s.factOf(w, s.behind(w, a.Span.End), false) {
+			continue
+		}
+		if v.act == chancery.Commitment && a.Unit != "degrees Celsius" && s.mentioned(v, w, s.behind(w, a.Span.End), a.Currency != "") {
+			continue
 		}
 		if a.Unit == "times" && i+1 < len(amounts) && s.comesTo(w, amounts[i+1]) {
 			continue
@@ -23,6 +27,14 @@ func (s *sentence) quantify(c *chancery.ActCoding, v verdict, amounts []chancery
 	}
 	c.Deadline = limit
 	c.Beneficiary = s.beneficiary(v)
+}
+
+// behind is the first word from w on that begins at or after the place in the body.
+func (s *sentence) behind(w, place int) int {
+	for w < len(s.words) && s.words[w].Span.Start < place {
+		w++
+	}
+	return w
 }
 
 // comesTo reports whether what is multiplied by the verb at word w is told by the
@@ -44,6 +56,8 @@ func (s *sentence) comesTo(w int, sum chancery.Amount) bool {
 // own deed, or of one that somebody is asked for or has promised.
 func (s *sentence) targeted(v verdict, w int, a chancery.Amount, behind bool) bool {
 	switch {
+	case v.act != chancery.Commitment && v.act != chancery.Decision && s.fewThings(w, a):
+		return false
 	case a.Unit == "degrees Celsius":
 		return v.act == chancery.Commitment || v.act == chancery.Call
 	case a.Unit == "doses":
@@ -66,6 +80,16 @@ func (s *sentence) targeted(v verdict, w int, a chancery.Amount, behind bool) bo
 		return s.aimedAt(w)
 	}
 	return false
+}
+
+// fewThings reports whether the amount at word w is of a few things, of which nobody who
+// promises nothing makes a target: "comprising two equal communities".
+func (s *sentence) fewThings(w int, a chancery.Amount) bool {
+	m := gauged()
+	if !counted(a) || a.Currency != "" || a.Value >= fewestOfGroup || a.Value != float64(int(a.Value)) {
+		return false
+	}
+	return (a.Value <= 2 || m.unit.Of(a.Unit) == "") && !m.more.Of(s.at(w+1).Norm)
 }
 
 // handedOver reports whether what is counted at word w has been given already:
@@ -117,12 +141,36 @@ const farthestDue = 12
 // yardstick reports whether a share at word w is the name of a goal that others
 // have set: "the 10 per cent target".
 func (s *sentence) yardstick(w int) bool {
+	if s.at(w-1).Norm == "of" && knownChanges.Has(s.at(w-2).Norm) { // "the fall of 22 per cent"
+		return s.theBefore(w - 2)
+	}
 	if s.at(w-1).Norm != "the" {
 		return false
 	}
 	for k := w + 1; k < w+5; k++ {
-		if timed().is("measure", s.at(k)) {
+		if k < w+4 && s.at(k).Norm == "of" && s.at(k+1).is(isDet|isPoss) { // "the 20 per cent of the budget"
 			return true
+		}
+		if timed().is("measure", s.at(k)) || knownChanges.Has(s.at(k).Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// knownChanges are nouns of how things have changed or what holds already, of which "the"
+// tells that they are known: "the 41 per cent rise", "the 2% threshold".
+var knownChanges = list("known changes")
+
+// theBefore reports whether what the noun at word k is the head of begins with "the" or
+// with whose it is.
+func (s *sentence) theBefore(k int) bool {
+	for j := k - 1; j > s.start && j > k-farthestUnit-1; j-- {
+		switch w := s.at(j); {
+		case w.is(isDet), w.is(isPoss), w.Norm == "'s":
+			return !w.indefinite()
+		case w.Kind != token.Word && w.Norm != "-", w.is(isPrep | isTo | isCoord):
+			return false
 		}
 	}
 	return false
@@ -172,16 +220,36 @@ var bounding = list("bounding")
 // many reports whether a count at word w tells of those who are many already, or
 // where: "our combined one billion people", "the 300 police", "in seven cities".
 func (s *sentence) many(w int) bool {
-	if before := s.at(w - 1).Norm; before == "in" || before == "across" || before == "from" {
+	switch before := s.at(w - 1); {
+	case before.Norm == "first" && s.at(w-2).Norm == "the": // "the first 2,000 families"
+		return false
+	case before.Norm == "of" && harms.Has(s.at(w-2).Norm): // "the deaths of 12 sailors"
 		return true
+	case before.Norm == "in" && s.at(w-2).verb != nil && s.at(w-2).noun == nil && s.at(w-2).has(baseForm): // "take in 300 families"
+		return false
+	case before.Norm == "in", before.Norm == "across", before.Norm == "from", measuring.Has(before.Norm):
+		return true
+	case before.Norm == "of" && (s.at(w-2).heading(bodyHead) || groupNouns.Has(s.at(w-2).Norm)): // "the Panel of 16 eminent persons"
+		return s.theBefore(w - 2)
 	}
 	for k := w - 1; k > w-3 && k >= s.start; k-- {
-		if x := &s.words[k]; x.is(isPoss) || x.Norm == "the" || x.Norm == "these" || x.Norm == "'s" {
+		if x := &s.words[k]; k == w-2 && plural(s.at(w-1).Norm) && x.Norm != "'s" {
+			break // "lend the islands two boats"
+		} else if x.is(isPoss) || x.Norm == "the" || x.Norm == "these" || x.Norm == "'s" {
 			return true
 		}
 	}
 	return false
 }
+
+// harms are nouns of what has happened to people.
+var harms = list("harms")
+
+// groupNouns are nouns of groups of people.
+var groupNouns = list("group nouns")
+
+// measuring are participles of what something measures.
+var measuring = list("measuring")
 
 // recounted reports whether a quantity at word w stands in a clause of its own that
 // tells of what has been: "of which 300 were sent", "since".

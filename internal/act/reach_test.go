@@ -9,7 +9,7 @@ func TestInOurReach(t *testing.T) {
 	for rule, cases := range map[string][]actCase{
 		"what is ordered or refused at a place of theirs": {
 			{"Grain bound for the islands will not be stopped or taxed at our ports.", "commitment 2"},
-			{"From the autumn dealers of ivory will be required in each of our States to keep a register.", "commitment 2"},
+			{"From the autumn dealers of ivory will be required in each of our States to keep a register.", "commitment 3"},
 			{"Companies under our jurisdiction will be barred from trading with the junta.", "commitment 2"},
 			{"Traffickers will find no refuge on our soil.", "commitment 2"},
 			{"Nobody will be sent back to where he faces torture.", "commitment 2"},

@@ -56,9 +56,8 @@ type predicate struct {
 // a line of ten million bytes linear.
 const farthest = 80
 
-// sentence reads passage i, in the memory of the one read before it.
-func (c *coder) sentence(i int) *sentence {
-	s := &c.memory.sentence
+// sentence makes s, whatever it was before, the sentence of passage i.
+func (c *coder) sentence(s *sentence, i int) {
 	*s = sentence{
 		lex: c.lex, speaks: c.speaks, body: c.in.Body,
 		words: c.words(s.words, c.in.Words.Of(i)), preds: s.preds[:0],
@@ -69,8 +68,10 @@ func (c *coder) sentence(i int) *sentence {
 	s.start = s.pastLabel(markerEnd(s.words))
 	s.leads = i+1 < len(c.in.Segments) && c.in.Segments[i+1].LeadIn == i
 	s.maskQuotes()
-	return s
 }
+
+// emptied is a sentence without words, in the memory of s.
+func (s *sentence) emptied() sentence { return sentence{words: s.words[:0], preds: s.preds[:0]} }
 
 // markerEnd skips what numbers a passage: "1.", "(a)", "IV.", "•", "**".
 func markerEnd(words []word) int {

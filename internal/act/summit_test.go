@@ -7,7 +7,7 @@ import "testing"
 func TestListedOneByOne(t *testing.T) {
 	tests := map[string][]actCase{
 		"a member of the groups that hold summits": {
-			{"Italy will lay down two icebreakers.", "commitment 2"},
+			{"Italy will lay down two icebreakers.", "commitment 3"},
 			{"The Federal Government will ask parliament for €2 million for pilots.", "commitment 3"},
 			{"Ruritania will lay down two icebreakers.", "assertion"},
 			{"Nigeria will build two icebreakers.", "assertion"},

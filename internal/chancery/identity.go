@@ -3,6 +3,7 @@ package chancery
 import (
 	"crypto/sha256"
 	"encoding/base32"
+	"slices"
 	"strconv"
 	"unicode"
 	"unicode/utf8"
@@ -38,24 +39,24 @@ func occurrence(text []byte, n int) PassageID {
 // zero byte: statement, words, occurrence.
 func passageID(text []byte) PassageID {
 	sum := sha256.Sum256(text)
-	id := [54]byte{'p', '_'}
-	passageAlphabet.Encode(id[2:], sum[:])
+	id := [30]byte{'p', '_'}
+	passageAlphabet.Encode(id[2:], sum[:17]) // 136 bits, which are 28 letters, the last two cut off
 	return PassageID(id[:28])
 }
 
 // appendSame appends a quote without what publishers change when they set a
 // text again: case, white space, the shape of quotation marks and dashes.
 func appendSame(dst []byte, quote string) []byte {
-	start, gap := len(dst), false
-	for i := 0; i < len(quote); {
+	start := len(dst)
+	dst, i := appendASCII(dst, quote)
+	gap := i > 0 && dst[len(dst)-1] == ' '
+	if gap {
+		dst = dst[:len(dst)-1]
+	}
+	for i < len(quote) {
 		r, size := rune(quote[i]), 1
 		if r < utf8.RuneSelf {
 			r = rune(plainASCII[r])
-			if r != ' ' && !gap { // nearly all
-				dst = append(dst, byte(r))
-				i++
-				continue
-			}
 		} else {
 			r, size = utf8.DecodeRuneInString(quote[i:])
 			r = plain(r)
@@ -77,6 +78,21 @@ func appendSame(dst []byte, quote string) []byte {
 		}
 	}
 	return dst
+}
+
+// appendASCII appends what quote begins with in ASCII, with one space between words, as
+// most have it throughout, and tells where that ends.
+func appendASCII(dst []byte, quote string) (more []byte, end int) {
+	more = slices.Grow(dst, len(quote))[:len(dst)+len(quote)]
+	out, last := more[len(dst):], byte(' ')
+	for ; end < len(quote) && quote[end] < utf8.RuneSelf; end++ {
+		c := plainASCII[quote[end]]
+		if c == ' ' && last == ' ' {
+			break
+		}
+		out[end], last = c, c
+	}
+	return more[:len(dst)+end], end
 }
 
 const softHyphen = '\u00ad'

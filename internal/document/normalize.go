@@ -97,12 +97,15 @@ func squeeze(s string) string {
 }
 
 func isSqueezed(s string) bool {
-	for _, c := range [...]byte{'\n', '\t', '\f', '\r'} {
-		if strings.IndexByte(s, c) >= 0 {
+	last := byte(' ')
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c <= ' ' && (c == ' ' && last == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r') {
 			return false
 		}
+		last = c
 	}
-	return s == "" || s[0] != ' ' && s[len(s)-1] != ' ' && !strings.Contains(s, "  ")
+	return s == "" || last != ' '
 }
 
 // window is at most the first n bytes of s, cut at a character.

@@ -1,0 +1,89 @@
+package act
+
+import (
+	"slices"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
+
+// abreast is how many passages are read side by side, each step for all of them before
+// the next: the rules of a step are in the processor's nearest memory then, in which
+// those of all steps have no room.
+const abreast = 16
+
+// reading is a passage on its way to being coded.
+type reading struct {
+	sentence sentence
+	outside  bool // its segment does not fit the body
+	amounts  []chancery.Amount
+	limits   []limit
+}
+
+// code reads the passages [from, to), no more than go abreast.
+func (c *coder) code(from, to int) {
+	all := c.memory.readings[:to-from]
+	for k := range all {
+		c.open(&all[k], from+k)
+	}
+	for k := range all {
+		all[k].amounts = all[k].sentence.amounts()
+	}
+	for k := range all {
+		all[k].limits = all[k].sentence.limits(c.in.Origin.Date)
+	}
+	for k := range all {
+		c.parse(&all[k])
+	}
+	for k := range all {
+		c.codings = append(c.codings, c.conclude(from+k, &all[k]))
+	}
+}
+
+// open turns to passage i.
+func (c *coder) open(r *reading, i int) {
+	r.outside = !inside(c.in.Body, c.in.Segments[i].Span)
+	if r.outside {
+		r.sentence = r.sentence.emptied()
+		return
+	}
+	s := &r.sentence
+	c.sentence(s, i)
+	s.year, s.month = c.year, c.month
+}
+
+// parse finds the predicates of a passage, of which those of the next may go on.
+func (c *coder) parse(r *reading) {
+	if r.outside {
+		return
+	}
+	s := &r.sentence
+	s.sums = len(r.amounts) > 0
+	s.figures = s.sums || slices.ContainsFunc(r.limits, func(l limit) bool { return !s.eventDay(&l) })
+	s.dated = slices.ContainsFunc(r.limits, func(l limit) bool { return !l.loose && l.Date != "" })
+	s.figures = s.figures || s.speaks.entry && s.numbersDeed()
+	s.prior = c.prior
+	s.clock = s.clocked()
+	s.parse()
+	c.prior = subject{}
+	if main := s.main(); main != nil {
+		c.prior = main.subject
+	}
+}
+
+// conclude says what passage i does, by its own words and by where it stands.
+func (c *coder) conclude(i int, r *reading) chancery.ActCoding {
+	if r.outside {
+		return chancery.ActCoding{Act: chancery.Other}
+	}
+	s := &r.sentence
+	v, found := s.best()
+	c.frames[i] = s.leadIn(v, found)
+	if k, ok := c.unfolds(i, s); ok {
+		c.frames[i] = k
+	}
+	if s.at(len(s.words)-1).Norm == ":" {
+		c.frames[i].when, _ = s.condition(verdict{})
+	}
+	v, found = c.settle(i, s, v, found)
+	return s.coding(v, found, r.amounts, r.limits)
+}

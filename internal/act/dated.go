@@ -1,0 +1,85 @@
+package act
+
+// onDay reads "on 5 May 2030", "from 6-9 October", "as of 1 January", "from 2020 to 2025".
+func (s *clock) onDay(i, j int) (limit, bool) {
+	p, ok := s.years(j)
+	if !ok {
+		p, ok = s.months(j)
+	}
+	if ok {
+		return s.limit(p, true), !s.gone(p)
+	}
+	p, ok = s.point(j)
+	if !ok || s.on == "" && !(s.speaks.entry && p.last != "") || s.gone(p) || s.is("unit", s.at(i-1)) || s.named(p) {
+		return limit{}, false
+	}
+	switch cue := s.at(j - 1).Norm; {
+	case p.daily:
+		return s.limit(p, true), p.last > s.on && !s.passed(p, cue)
+	case cue == "from":
+		return s.limit(p, true), p.first > s.on || s.within(j, p.end, "coming") || p.first == "" && (s.seasonAt(j) != 0 || s.at(j).is(isDet) && s.seasonAt(j+1) != 0)
+	default:
+		return s.limit(p, true), cue != "on"
+	}
+}
+
+// farthestDay is how many days ahead one speaks of a day of the month without
+// its year, where the same day of the year before has just passed.
+const farthestDay = 275
+
+// passed reports whether the day that "on" leads to is told without a year and has just
+// passed: "the fall on 19 October", said in December.
+func (s *clock) passed(p stretch, cue string) bool {
+	last := s.at(p.end - 1)
+	if cue != "on" || p.last.Year() <= s.on.Year() { // in January one speaks of the December to come
+		return false
+	}
+	return last.Norm != "year" && !isYear(last.Norm) && p.last > shifted(s.on, farthestDay)
+}
+
+// bareTime reads limits that no preposition leads: "this year", "next spring",
+// "later in 2023", "early next year".
+func (s *clock) bareTime(i int) (limit, bool) {
+	w := &s.words[i]
+	if w.Norm == "tomorrow" {
+		p, ok := s.tomorrow(i)
+		return s.limit(p, true), ok
+	}
+	if w.Norm != "this" && w.Norm != "next" && !s.is("late", w) && w.Norm != "early" {
+		return limit{}, false
+	}
+	if s.at(i-1).is(isDet|isPoss) || s.at(i-1).Norm == "of" || s.at(i-1).Norm == "ago" || s.at(i-1).is(isMonth) || s.at(i-1).Norm == "earlier" {
+		return limit{}, false
+	}
+	j := i
+	if w.Norm != "this" && w.Norm != "next" {
+		for j++; s.at(j).Norm == "in" || s.at(j).Norm == "on"; j++ {
+		}
+	}
+	p, ok := s.point(j)
+	if !ok && j > i+1 && s.at(j).Norm == "the" { // "later in the year"
+		p, ok = s.current(j, "late")
+	}
+	if !ok || s.gone(p) || s.at(p.end).Norm == "'s" || s.at(p.end).is(isBe|isModal|isHave) || s.at(s.past(p.end)).is(isWe) && j == i {
+		return limit{}, false
+	}
+	if j > i {
+		p = p.part(map[bool]string{true: "early", false: "late"}[w.Norm == "early"])
+	}
+	return s.limit(p, true), true
+}
+
+// inTimeFor reads what something is done in time for, which may be anything that has a
+// time: "the next harvest", "the Annual Meetings of 2030".
+func (s *clock) inTimeFor(j int) (limit, bool) {
+	if l, ok := s.byTime(j, false, stretch.eve); ok {
+		return l, true
+	}
+	end := s.untilMark(j)
+	return s.dated(j, end), end > j && s.at(j).is(isDet|isPoss) && !s.people(end-1)
+}
+
+// people reports whether the word at k is of people, for whom no time is: "in time for our guests".
+func (s *clock) people(k int) bool {
+	return people.Has(s.at(k).Norm) || ownPeople.Has(s.at(k).Norm)
+}
