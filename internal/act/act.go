@@ -308,7 +308,7 @@ func (s *sentence) best() (verdict, bool) {
 		best, found = v, true
 	}
 	for _, judge := range [...]func(*sentence) (verdict, bool){(*sentence).byTurn, (*sentence).byOpening} {
-		if v, ok := judge(s); ok && (!found || outranks(v, best)) {
+		if v, ok := judge(s); ok && (!found || outranks(v, best) || v.at == best.at && best.strength == chancery.Soft) {
 			best, found = v, true
 		}
 	}

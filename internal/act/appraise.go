@@ -229,6 +229,8 @@ func (s *sentence) takesFor(p *predicate) (sense, bool) {
 			return isWelcome, true
 		case w.Norm == "as":
 			return s.worth(k+1, rated)
+		case w.is(isTo) && s.at(k+1).Norm == "be":
+			return s.worth(k+2, praising)
 		}
 	}
 	return sense{}, false

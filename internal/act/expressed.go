@@ -261,6 +261,9 @@ func (s *sentence) withFeeling(i int) (sense, int, bool) {
 		return sense{}, 0, false
 	}
 	for k := j + 1; k < len(s.words) && k < j+5; k++ {
+		if reliefs.Has(s.words[k].Norm) {
+			return isWelcome, k + 1, true
+		}
 		if n := s.words[k].noun; n != nil {
 			if n.having.act == chancery.Welcome && s.andWithConcern(k+1) {
 				return isCondemnation, k + 1, true
@@ -279,6 +282,9 @@ func (s *sentence) withFeeling(i int) (sense, int, bool) {
 	}
 	return sense{}, 0, false
 }
+
+// reliefs are nouns of being glad that have other senses, too.
+var reliefs = list("reliefs")
 
 // andWithConcern reports whether "and with concern" or the like follows word i:
 // of two feelings the disapproval counts.

@@ -135,7 +135,7 @@ var visions = list("visions")
 // ask nothing.
 func (s *sentence) calls(p *predicate, c string, at int) bool {
 	switch {
-	case c == "np" && p.verb != nil && informs.Has(p.verb.lemma) && s.toldThat(at) && !s.remindsOf(p, at),
+	case c == "np" && p.verb != nil && informs.Has(p.verb.lemma) && p.verb.lemma != "warn" && s.toldThat(at) && !s.remindsOf(p, at),
 		p.lemma() == "warn" && c == "that" && !s.speaks.organ && !s.othersMust(at),
 		p.lemma() == "remind" && s.preambular() && !s.remindsTo(at),
 		p.lemma() == "call" && (p.form == pastForm || p.perfect) && !s.asksOf(at):

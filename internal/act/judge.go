@@ -198,6 +198,9 @@ func (s *sentence) inRelative(p *predicate) (verdict, bool) {
 	if p.subject.kind == body && p.subject.ours && p.modal == "will" && s.at(p.subject.a-1).is(isRel) {
 		return s.ofBody(p) // "a pact under which our agencies will"
 	}
+	if v, ok := s.commented(p); ok {
+		return v, true
+	}
 	if !p.subject.kind.binds() && !s.ofOurs(p) || !p.aux && !s.intendsIn(p) {
 		return verdict{}, false
 	}
@@ -206,6 +209,30 @@ func (s *sentence) inRelative(p *predicate) (verdict, bool) {
 	}
 	v, ok := s.ofIssuers(p)
 	return v, ok && v.act == chancery.Commitment && v.strength > chancery.Soft
+}
+
+// commented judges the clause, behind a comma, that only tells how one takes what was
+// said: ", which we deplore", ", which is most welcome".
+func (s *sentence) commented(p *predicate) (verdict, bool) {
+	if p.neg || p.modal != "" || p.perfect {
+		return verdict{}, false
+	}
+	if p.subject.kind == relative {
+		if s.at(p.subject.a).Norm != "which" || s.at(p.subject.a-1).Norm != "," {
+			return verdict{}, false
+		}
+		return s.verdictOnThing(p)
+	}
+	if !s.at(p.subject.a).is(isWe) || s.at(p.subject.a-1).Norm != "which" || s.at(p.subject.a-2).Norm != "," || p.verb == nil || p.passive {
+		return verdict{}, false
+	}
+	switch p.verb.force("np") {
+	case condemn:
+		return s.verdict(p, isCondemnation, "condemn."+p.lemma()), true
+	case welcome:
+		return s.verdict(p, isWelcome, "welcome."+p.lemma()), true
+	}
+	return verdict{}, false
 }
 
 // accepted reports whether an invitation is told to be accepted: "an invitation to visit

@@ -82,6 +82,8 @@ func (s *sentence) kindByWords(a, b, head int) (subjectKind, bool) {
 		return body, true
 	case s.byNumber(a, b, head), s.thosePresent(a), s.meets(a, b, head):
 		return issuer, true
+	case s.words[a].Norm == "those" && a+1 < b && s.at(a+1).is(isPrep) && !s.speaks.organ:
+		return other, true // "those with the means"
 	case w.is(isQuant) && !w.is(isForeign) && s.at(head+1).Norm == "of" && head+3 < b: // "each of the Parties"
 		return s.classify(head+2, b).kind, true
 	case s.someOfOurs(head, b):
