@@ -64,8 +64,9 @@ func (c *coder) parse(r *reading) {
 	s.prior = c.prior
 	s.clock = s.clocked()
 	s.parse()
-	c.prior = subject{}
-	if main := s.main(); main != nil {
+	if main := s.main(); main == nil {
+		c.prior = subject{}
+	} else if !s.stillOfIt(main) {
 		c.prior = main.subject
 	}
 }

@@ -114,6 +114,9 @@ func (s *sentence) provision(p *predicate) verdict {
 // stranger reports whether the subject is somebody who is no party to an
 // agreement, nor a body or force of one: a third state, an organisation.
 func (s *sentence) stranger(sub subject) bool {
+	if w := s.at(sub.head); s.speaks.brokers() && (w.Norm == "parties" || w.Norm == "party") {
+		return true
+	}
 	for k := sub.a; k < sub.b; k++ {
 		w := &s.words[k]
 		if s.foreignState(w) || w.is(isForeign) && !anyOfThem.Has(w.Norm) || onlookers.Has(w.Norm) {

@@ -9,6 +9,7 @@ func (s *sentence) classify(a, b int) subject {
 	sub := subject{a: a, b: b, head: head, plural: s.plural(a, b, head), deed: w.heading(deedHead), event: w.heading(eventHead)}
 	sub.ours = s.at(a).is(isPoss) && s.at(a).Norm == "our"
 	sub.kind = s.kind(a, b, head, &sub)
+	sub.person = s.titled(a, head) >= 0
 	if (sub.kind == other || sub.kind == thing) && s.besideIssuer(a, b) {
 		sub.kind, sub.plural = oneOf, true
 	}

@@ -147,6 +147,8 @@ func (s *sentence) changesTense(g *group, prior *predicate) bool {
 		return performs(g.verb)
 	case g.form&pastForm != 0 && prior.form&baseForm != 0 && prior.modal == "" && prior.subject.kind.binds():
 		return performs(g.verb)
+	case g.form == thirdForm && prior.form == pastForm && !prior.subject.plural && prior.subject.kind == oneOf:
+		return s.binds(g) || onlyVerbs.Has(g.verb.lemma) && g.verb.force(s.next(g.end)) == intent // "recalled its aid, and intends to"
 	}
 	return false
 }

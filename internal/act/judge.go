@@ -108,18 +108,14 @@ func (s *sentence) plain(p *predicate) (verdict, bool) {
 	}
 	v, ok := s.bySubject(p)
 	if !ok || v.act != chancery.Commitment {
-		for _, judge := range [...]func(*sentence, *predicate) (verdict, bool){
-			(*sentence).undergone, (*sentence).receivesOurs, (*sentence).atOurCost,
-		} {
-			if ours, ok := judge(s, p); ok {
-				return ours, true
-			}
-		}
-	}
-	if !ok || v.act == chancery.Assertion {
 		if reached, ok := s.inOurReach(p); ok {
 			return reached, true
 		}
+		if undergone, ok := s.undergone(p); ok {
+			return undergone, true
+		}
+	}
+	if !ok || v.act == chancery.Assertion {
 		if ruled, ok := s.ofRuled(p); ok {
 			return ruled, true
 		}

@@ -15,6 +15,8 @@ func (s *sentence) link(g group, sub subject, i int) predicate {
 		pred.link = relativeLink
 	case afterMain && s.at(sub.a).is(isWe) && s.plainNoun(j): // "a moment we intend to meet"
 		pred.link = relativeLink
+	case afterMain && s.at(sub.a).Norm == "it" && g.aux && s.plainNoun(j) && j > last.end && (last.verb == nil || last.verb.force("that") == ""):
+		pred.link = relativeLink // "drew attention to the convoys it has paid for"
 	case j == s.start && w.is(isHave|isModal): // "Had we agreed", "Should they"
 		pred.link = adverbLink
 	case w.is(isThat) && len(s.preds) == 0 && s.before(j) > s.start && s.tellsThat(s.before(j)):
@@ -24,7 +26,7 @@ func (s *sentence) link(g group, sub subject, i int) predicate {
 		pred.link = relativeLink
 	case w.is(isThat):
 		pred.link, pred.governor = embeddedLink, s.governing()
-	case s.behindThat(i):
+	case s.behindThat(i), s.letKnowThat(i):
 		pred.link, pred.governor = embeddedLink, s.governing()
 	case s.at(i-1).is(isSub) && i > s.start && s.at(i-1).Norm != "why":
 		pred.link = adverbLink
@@ -98,6 +100,36 @@ func (s *sentence) behindThat(i int) bool {
 		}
 	}
 	return false
+}
+
+// letKnowThat reports whether the clause whose subject begins at word i is what somebody
+// lets others know, told behind an aside.
+func (s *sentence) letKnowThat(i int) bool {
+	that, last := s.thatBefore(i), s.last()
+	if that < 0 || that == i-1 || s.speaks.organ || last == nil {
+		return false
+	}
+	return lettingKnow.Has(last.lemma()) && s.complements(that)
+}
+
+// thatBefore is the "that" right before word i, or before an aside between commas that ends
+// there: "told them that, owing to the drought, it"; or -1.
+func (s *sentence) thatBefore(i int) int {
+	if s.at(i - 1).is(isThat) {
+		return i - 1
+	}
+	if s.at(i-1).Norm != "," {
+		return -1
+	}
+	for k := i - 2; k > s.start && k > i-farthestDeed; k-- {
+		switch w := s.at(k); {
+		case w.Norm == "," && s.at(k-1).is(isThat):
+			return k - 1
+		case w.Norm == ",", w.Norm == ";", finiteVerb(w):
+			return -1
+		}
+	}
+	return -1
 }
 
 // toldByMany reports whether the verb at word k, in its bare form, is that of a noun in

@@ -1,7 +1,5 @@
 package act
 
-import "github.com/chancery-archive/chancery/internal/chancery"
-
 // Passives by which those who speak undertake something though the subject is another:
 // "will not be stopped at our ports", "will be paid by our Governments", "shall be
 // compensated".
@@ -100,46 +98,3 @@ func singular(noun string) string {
 	}
 	return noun
 }
-
-// receivesOurs judges "is to receive $25 million from our countries".
-func (s *sentence) receivesOurs(p *predicate) (verdict, bool) {
-	if p.lemma() != "receive" && p.lemma() != "get" && p.lemma() != "obtain" || p.passive || p.neg || !p.shalls() || p.subject.kind.binds() {
-		return verdict{}, false
-	}
-	for k := p.end; k < len(s.words) && k < p.end+12; k++ {
-		if w := &s.words[k]; w.Norm == "from" {
-			v := s.verdict(p, commits(s.weight(p.head)), "commissive.receive")
-			v.object = p.head
-			return v, s.at(k+1).Norm == "us" || s.oursAt(k+1) || s.speaks.nations[s.at(k+1).nation]
-		} else if w.Norm == "," || w.is(isThat|isRel) {
-			break
-		}
-	}
-	return verdict{}, false
-}
-
-// atOurCost judges what will open or run at the cost of those who speak: "is to open in
-// Oslo, paid for by Norway and Chile".
-func (s *sentence) atOurCost(p *predicate) (verdict, bool) {
-	if !p.shalls() || p.neg || p.subject.kind.binds() || p.subject.kind == other || s.speaks.organ {
-		return verdict{}, false
-	}
-	for k := p.end; k+2 < len(s.words) && k < p.end+farthestDeed; k++ {
-		if s.at(k-1).Norm != "," || !paidFor.Has(s.at(k).Norm) {
-			continue
-		}
-		by := k + 1
-		if s.at(by).Norm == "for" {
-			by++
-		}
-		if s.at(by).Norm != "by" {
-			continue
-		}
-		v := s.verdict(p, commits(chancery.Firm), "commissive.paid-for")
-		return v, s.oursAt(by+1) || s.at(by+1).Norm == "us" || s.issuersAfter(by+1)
-	}
-	return verdict{}, false
-}
-
-// paidFor are participles of what somebody pays for.
-var paidFor = list("paid for")

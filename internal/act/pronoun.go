@@ -8,6 +8,11 @@ import (
 
 func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 	w := s.at(p)
+	if w.Norm == "it" && g.form == baseForm && !g.aux && len(s.preds) > 0 && s.preds[0].link == relativeLink {
+		if sub, ok := s.beforeRelative(&s.preds[0]); ok && sub.kind.binds() && s.lexicalSubject(&g, sub) {
+			return predicate{group: g, subject: sub, governor: -1}, true // "Members who signed it reaffirm"
+		}
+	}
 	sub := subject{a: p, b: p + 1, plural: true}
 	switch {
 	case w.is(isWe):
@@ -22,8 +27,11 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 		if p == s.start && g.wills() && s.prior.plural && (s.prior.kind == thing || s.prior.kind == scheme) {
 			sub.kind = thing // the measures just spoken of
 		}
+		if p == s.start && s.prior.kind == other && s.prior.plural && s.ofTheOthers(&g) {
+			sub.kind = other // the rebels just spoken of
+		}
 	case w.Norm == "he" || w.Norm == "she":
-		sub.kind, sub.plural, sub.weak = s.speaks.he(s, p), false, true
+		sub.kind, sub.plural, sub.weak, sub.person = s.speaks.he(s, p), false, true, true
 	case w.Norm == "it":
 		sub.kind, sub.plural = expletive, false
 		opens := p == s.start || !s.speaks.organ && s.main() == nil && s.openingAside(p)
@@ -31,7 +39,7 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 			sub.kind = issuer
 		} else if g.modal == "will" && !g.copula && !g.passive && s.clauseOfOne(p) {
 			sub.kind, sub.weak = oneOf, true
-		} else if opens && !s.prior.plural && s.prior.kind == oneOf && s.onlyOne(&g) {
+		} else if (opens || s.fronted(p)) && !s.prior.plural && s.prior.kind == oneOf && s.onlyOne(&g) {
 			sub.kind, sub.weak = oneOf, true // the one issuer just spoken of
 		} else if opens && g.modal == "will" && !s.prior.plural && (s.prior.kind == scheme || s.prior.kind == body) {
 			sub.kind, sub.head = s.prior.kind, p // "It will also support": the programme just spoken of
@@ -74,16 +82,51 @@ func (s *sentence) onlyOne(g *group) bool {
 				return g.verb.deed() && !s.speaks.organ
 			}
 		}
-		return false
+		return g.modal == "will" && g.verb.action == concrete && !s.speaks.organ && s.next(g.end) == "np"
 	}
 	if g.modal != "" {
 		return false
 	}
-	switch c := s.next(g.end); g.verb.force(c) {
+	c := s.next(g.end)
+	switch f := g.verb.force(c); f {
 	case firm, intent, agree, decide:
-		return c == "to" || c == "that" || c == "toing"
+		return c == "to" || c == "that" || c == "toing" || f != intent && c == "np"
+	case decision, call, charge, soft, welcome, condemn:
+		return g.form == pastForm && g.verb.action == ""
 	case express:
 		return c == "that" || performs(g.verb) && !underlining.Has(g.verb.lemma)
+	}
+	return false
+}
+
+// fronted reports whether nothing but a phrase that a comma ends stands before word p: "To
+// that end, it".
+func (s *sentence) fronted(p int) bool {
+	first := s.at(s.first())
+	if s.main() != nil || p > s.first()+farthestLead {
+		return false
+	}
+	if first.Norm == "having" {
+		return s.at(p-1).Norm == ","
+	}
+	if s.othersIn(s.first(), p) {
+		return false
+	}
+	return first.is(isPrep|isTo) || s.at(p-1).Norm == "," && (first.has(ingForm) || first.Norm == "as") || p == s.first()+1 && first.is(isAdv)
+}
+
+// ofTheOthers reports whether others just spoken of, rather than those who speak, are told
+// to do or undertake what g says.
+func (s *sentence) ofTheOthers(g *group) bool {
+	if g.wills() || g.modal == "shall" {
+		return true
+	}
+	if g.verb == nil || g.passive || g.modal != "" {
+		return false
+	}
+	switch f := g.verb.force(s.next(g.end)); f {
+	case firm, agree, intent, decide:
+		return true
 	}
 	return false
 }
@@ -91,6 +134,9 @@ func (s *sentence) onlyOne(g *group) bool {
 // speaksOfItself reports whether "it" at word p is the one issuer whose words
 // the clause reports: "Norway announced that it would".
 func (s *sentence) speaksOfItself(p int) bool {
+	if that := s.thatBefore(p); that >= 0 && that < p-1 {
+		p = that + 1
+	}
 	if len(s.preds) == 0 || !s.announces(p-1) && !s.inThatClause(p) && (!s.at(p-1).is(isThat) || p-1 > s.preds[0].end+1 && !(len(s.preds) == 1 && s.told(p-1))) {
 		return false
 	}
@@ -294,6 +340,9 @@ func (who *issuers) he(s *sentence, p int) subjectKind {
 	if len(s.preds) == 1 && s.at(p-1).is(isThat) && s.tellsOthers(&s.preds[0]) {
 		return oneOf // "The Chilean Minister told his colleagues that he would"
 	}
+	if p == s.start && s.prior.person && s.prior.kind.binds() && !s.prior.plural {
+		return oneOf // "The Kenyan Minister … He undertook to"
+	}
 	if len(who.persons) == 0 && !who.office {
 		return other
 	}
@@ -301,4 +350,14 @@ func (who *issuers) he(s *sentence, p int) subjectKind {
 		return oneOf
 	}
 	return other
+}
+
+// stillOfIt reports whether the passage begins with "it" and what is done to it: whoever was
+// spoken of before still is.
+func (s *sentence) stillOfIt(main *predicate) bool {
+	sub := main.subject
+	if sub.kind != expletive || sub.a != s.start || s.at(sub.a).Norm != "it" || !main.passive {
+		return false
+	}
+	return !s.at(s.past(main.end)).is(isThat | isTo)
 }

@@ -33,7 +33,7 @@ func (s *sentence) inOurReach(p *predicate) (verdict, bool) {
 	case s.paidByUs(p):
 		return s.verdict(p, commits(s.paidWeight()), "commissive.from-us"), true
 	case s.governedByUs(p):
-		v := s.verdict(p, commits(chancery.Intent), "commissive.ruled")
+		v := s.verdict(p, commits(s.weight(p.head)), "commissive.ruled")
 		if c, at := s.complement(p.end); c == "to" {
 			v.strength, v.object = s.weight(at), at
 		}

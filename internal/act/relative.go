@@ -23,13 +23,14 @@ func (s *sentence) itIs(p int) (subject, bool) {
 // relative clause of which the tables do not know the verb, stand before g: "The members
 // who border the lake will".
 func (s *sentence) aheadOfRelative(g *group) (subject, bool) {
-	if !g.aux || g.modal == "" || len(s.preds) > 0 {
+	resolved := g.adj != nil && len(g.adj.frames) > 0 && s.next(g.end) == "to" // "are prepared to"
+	if !g.aux || g.modal == "" && !resolved || len(s.preds) > 0 {
 		return subject{}, false
 	}
 	rel := -1
 	for k := s.first() + 1; k < g.at; k++ {
 		switch w := &s.words[k]; {
-		case (w.Norm == "who" || w.Norm == "which" || w.Norm == "that") && rel < 0:
+		case (w.Norm == "who" || w.Norm == "which" || w.Norm == "that" || w.Norm == "whose") && rel < 0:
 			rel = k
 		case w.is(isRel | isThat | isModal | isBe), w.Norm == ";", w.Norm == ":":
 			return subject{}, false

@@ -103,6 +103,19 @@ func (who *issuers) plays(role string) bool {
 	return who.roles[role] >= enoughRoleLines || who.parts[role] || who.parts[role+"s"]
 }
 
+// brokers reports whether those who speak keep the peace between others.
+func (who *issuers) brokers() bool {
+	for role := range who.roles {
+		if keepsPeace.Has(role) && who.plays(role) {
+			return true
+		}
+	}
+	return false
+}
+
+// keepsPeace are roles of those who stand between the parties to a peace.
+var keepsPeace = list("keeps peace")
+
 // inRole reports whether the phrase names those who speak by what they are to the matter:
 // "the three guarantors", "each creditor", "no riparian State".
 func (s *sentence) inRole(a, head int) bool {

@@ -195,3 +195,62 @@ func TestUndergone(t *testing.T) {
 		{"A scheme of planting, drawn up with the islands, will be put forward in June.", "commitment 3"},
 	})
 }
+
+// TestOfThoseBefore holds who "it", "they" and "he" are at the beginning of a sentence: those
+// of whom the sentence before tells.
+func TestOfThoseBefore(t *testing.T) {
+	checkWhole(t, []wholeCase{
+		{"one of those who speak", "Joint Statement of Norway, Chile and Kenya on the Highlands", []string{
+			"commitment 3|Norway will fund the survey.",
+			"commitment 3|It will also send a ship.",
+			"assertion|The ferry was opened in May.",
+			"assertion|It will carry 400 cars.",
+			"assertion|The Kenyan Minister described the drought.",
+			"commitment 3|He undertook to open the granaries.",
+		}},
+		{"others", "Joint Statement of Norway, Chile and Kenya on the Highlands", []string{
+			"assertion|The donors met in Paris.",
+			"assertion|They will give 5 million dollars.",
+			"assertion|The rebels signed the truce.",
+			"assertion|They agreed to return the prisoners.",
+			"assertion|The two Governments spoke of the dam.",
+			"commitment 2|They will share the water.",
+		}},
+		{"an organ that its title names", "Twelfth Session of the Authority of the Community of the Lakes: Final Communiqué", []string{
+			"assertion|The Authority took note of the report.",
+			"commitment 3|To that end, it endorsed the plan and decided to hold a session in Kigali in August 2012.",
+			"commitment 3|Having heard the experts, it decided to close the fund.",
+		}},
+	})
+}
+
+// TestWordKept holds that one who speaks says that a promise of theirs still holds, and goes
+// on in the present from what was done.
+func TestWordKept(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"Norway confirmed that its offer stands.", "commitment 2"},
+		{"Norway confirmed that its pledge of last year remains funded until May.", "commitment 2"},
+		{"Norway confirmed that the offer of the rebels stands.", "assertion"},
+		{"The Norwegian Minister told his peers that, owing to the drought, a part of the Norwegian contingent would be withdrawn.", "commitment 3"},
+		{"Norway told the others that, for want of funds, it would close the camp.", "commitment 3"},
+		{"Norway drew attention to the convoys it has paid for, and intends to keep them going.", "commitment 2"},
+		{"Those among them whose debts remain comparatively low are prepared to spend more.", "commitment 2"},
+		{"Members who have signed it reaffirm their resolve to ratify it.", "commitment 2"},
+	})
+	checkActs(t, under("Communiqué of the G20 Finance Ministers", "G20"), []actCase{
+		{"Monetary authorities mean to hold prices steady.", "commitment 2"},
+		{"Port authorities mean to hold prices steady.", "assertion"},
+	})
+}
+
+// TestBrokers holds that "the Parties" are others where those who speak keep the peace
+// between them.
+func TestBrokers(t *testing.T) {
+	checkWhole(t, []wholeCase{
+		{"guarantors and parties", "Joint Statement of Norway, Chile and Kenya on the Truce in the Highlands", []string{
+			"assertion|Envoys of Norway, Chile and Kenya, the guarantors of the truce, met in Oslo on 3 June.",
+			"call|1. The Parties shall cease all fire within the valley.",
+			"commitment 2|2. The guarantors shall keep the road open.",
+		}},
+	})
+}

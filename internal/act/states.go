@@ -11,7 +11,7 @@ func (s *sentence) states(a, b, head int) subjectKind {
 	if kind, named := s.namedStates(a, b); named {
 		return kind
 	}
-	if s.present(a, head) || s.ownRealm(a, head) || s.ofRegion(a, head) {
+	if s.moneyAuthorities(a, head) || s.present(a, head) || s.ownRealm(a, head) || s.ofRegion(a, head) {
 		return issuer
 	}
 	if s.within(a, head, "subscribing") || s.within(a, head, "acceding") {
@@ -75,6 +75,22 @@ var eachOf = list("each of")
 func (s *sentence) ownProgramme(w *word) bool {
 	return w.heading(programmeHead) && !s.speaks.bilateral && !s.speaks.alone && !s.speaks.organ
 }
+
+// moneyAuthorities reports whether the phrase names, where the ministers of finance of
+// several meet, what they and their banks are: "Monetary authorities".
+func (s *sentence) moneyAuthorities(a, head int) bool {
+	if s.at(head).Norm != "authorities" || s.speaks.organ || !(s.speaks.names["g20"] || s.speaks.names["g7"] || s.speaks.parts["finance"]) {
+		return false
+	}
+	k := a
+	if s.at(k).Norm == "the" || s.at(k).Norm == "our" {
+		k++
+	}
+	return k+1 == head && ofMoney.Has(s.at(k).Norm)
+}
+
+// ofMoney are words for the authorities of a state that see to its money.
+var ofMoney = list("of money")
 
 // present reports whether those named at head are told to be at the meeting that
 // speaks: "the countries represented".

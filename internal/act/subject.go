@@ -26,6 +26,7 @@ type subject struct {
 	ours       bool // "our efforts"
 	deed       bool // heads what issuers hold, give and set up
 	event      bool
+	person     bool // named by a title
 	weak       bool // only the grammar says so: "they", an unnamed "the committee"
 }
 
@@ -350,7 +351,7 @@ var collectives = list("collectives")
 // verbOfThing reports whether the finite verb is one that is worth reading of a thing.
 func (s *sentence) verbOfThing(g *group, sub subject) bool {
 	switch lemma := g.verb.lemma; {
-	case lemma == "include":
+	case lemma == "include", s.pledgeOf(sub) && s.holdsGood(g):
 		return true
 	case lemma == "remain":
 		return sub.ours || s.putFirst(s.past(g.end))

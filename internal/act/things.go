@@ -24,7 +24,7 @@ func (s *sentence) ofThing(p *predicate) (verdict, bool) {
 // those who speak, whether it is so or will be.
 func (s *sentence) ofOwnThing(p *predicate) (verdict, bool) {
 	for _, judge := range [...]func(*sentence, *predicate) (verdict, bool){
-		(*sentence).ourNoun, (*sentence).ofPromise, (*sentence).aimsAt, (*sentence).raised,
+		(*sentence).ourNoun, (*sentence).ofPromise, (*sentence).pledgeStands, (*sentence).aimsAt, (*sentence).raised,
 		(*sentence).someSay, (*sentence).felt, (*sentence).paysFor, (*sentence).ofScheme,
 	} {
 		if v, ok := judge(s, p); ok {

@@ -124,6 +124,48 @@ func (s *sentence) actsFor(sub, speaker subject) bool {
 	return acts && own
 }
 
+// pledgeStands judges what is told of a promise of those who speak that still holds: "its
+// offer stands", "our earlier pledge remains in force".
+func (s *sentence) pledgeStands(p *predicate) (verdict, bool) {
+	if p.neg || p.modal != "" || p.form == pastForm || p.perfect || !s.pledgeOf(p.subject) || !s.holdsGood(&p.group) {
+		return verdict{}, false
+	}
+	v := s.verdict(p, commits(chancery.Intent), "commissive.stands")
+	v.restates = true
+	return v, true
+}
+
+// pledgeOf reports whether the subject is a promise of those who speak, or of the one who
+// is told to say so.
+func (s *sentence) pledgeOf(sub subject) bool {
+	if !pledgesMade.Has(s.at(sub.head).Norm) {
+		return false
+	}
+	owner := s.at(sub.a)
+	if owner.Norm == "our" {
+		return true
+	}
+	if len(s.preds) > 0 && owner.is(isPoss) {
+		return s.refersTo(owner, s.preds[0].subject)
+	}
+	return s.nationIn(sub.a, sub.head) && s.nations(sub.a, sub.head) == oneOf
+}
+
+// holdsGood reports whether the group tells that something goes on as it was: "stands",
+// "still holds", "remains in force".
+func (s *sentence) holdsGood(g *group) bool {
+	switch g.lemma() {
+	case "stand", "hold":
+		return s.at(g.end).Kind != token.Word || s.at(g.end).Norm == "good" || s.at(g.end).is(isAdv|isCoord)
+	case "remain":
+		return true
+	}
+	return g.copula && s.at(g.head).Norm == "remains"
+}
+
+// pledgesMade are nouns of what somebody has promised.
+var pledgesMade = list("pledges made")
+
 // keepsIn judges "confirmed the maintenance of its contingent".
 func (s *sentence) keepsIn(p *predicate, v verdict, at int) (verdict, bool) {
 	if p.lemma() != "confirm" && p.lemma() != "reconfirm" || s.at(at).Norm != "the" || !p.subject.kind.binds() {

@@ -117,6 +117,9 @@ func (s *sentence) titleStates(a, head int) bool {
 // partyIssues reports whether the party or parties named are those of the agreement, or
 // of the declaration, that speaks.
 func (s *sentence) partyIssues(a, b, head int) bool {
+	if s.speaks.brokers() {
+		return false // those between whom they keep the peace
+	}
 	first, upper := s.at(a), s.at(head).Upper
 	switch {
 	case s.at(head).Norm == "parties" && first.Norm == "states" && head == a+1 && b == head+1 && s.statesParties():
