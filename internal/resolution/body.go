@@ -117,10 +117,13 @@ func governor(text string, headStart int, caps bool) body {
 		l := ls[i]
 		if p, ok := bodies().endingAt(ls, i); ok && (p.body != modifier || adjacent) {
 			b := qualified(ls[:i+1-len(p.words)], p.body, text)
-			if b == other && !adjacent {
-				return farther
+			switch {
+			case b != other || adjacent:
+				return b
+			case ls[len(ls)-1].is("under", "sous", "bajo"):
+				return nobody // who acts under a resolution did not adopt it
 			}
-			return b
+			return farther
 		}
 		switch {
 		case l.is(".") && i > 0 && ls[i-1].span.Len() == 1:

@@ -25,6 +25,7 @@ func Find(text string) []chancery.Citation {
 	for i := 0; ; {
 		h, ok := nextHead(text, i)
 		if !ok {
+			f.readAlone()
 			return f.citations
 		}
 		i = max(h.span.End, f.read(h))

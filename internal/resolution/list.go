@@ -121,13 +121,43 @@ func (l *list) more(r *reader) bool {
 	if !ok || !l.accepts(it, ahead, sep) {
 		return l.further(r)
 	}
-	ranged := sep.through && it.shape <= dated
+	ranged := sep.through && it.shape <= counted
 	last := &l.items[len(l.items)-1]
-	last.ranged = last.ranged || ranged
+	if inner, ok := between(last.item, it); ranged && ok {
+		for _, in := range inner {
+			l.items = append(l.items, listed{item: in, body: l.body})
+		}
+		ranged = false
+	} else {
+		last.ranged = last.ranged || ranged
+	}
 	l.add(it, &ahead)
 	l.items[len(l.items)-1].ranged = ranged
 	*r = ahead
 	return true
+}
+
+// longestRange is how many numbers a range has at most that is read as all of them.
+const longestRange = 10
+
+// between are the items within a short range of one year or session: of "660 to 663
+// (1990)", 661 and 662. A longer range, or one over years, names its ends.
+func between(a, b item) (inner []item, ok bool) {
+	t := councilTable()
+	switch n := b.number - a.number; {
+	case len(a.letters)+len(b.letters) > 0 || n < 1 || n >= longestRange:
+		return nil, false
+	case a.shape == counted && b.shape == counted && a.session == b.session:
+	case a.shape <= dated && b.shape <= dated && t.year(a.number) > 0 && t.year(a.number) == t.year(b.number):
+	default:
+		return nil, false
+	}
+	for n := a.number + 1; n < b.number; n++ {
+		in := b
+		in.number, in.span.Start = n, a.span.Start
+		inner = append(inner, in)
+	}
+	return inner, true
 }
 
 // separator is what stands between two numbers.
@@ -231,7 +261,7 @@ func (l *list) further(r *reader) bool {
 		if s.kind == end || s.is("?", "!") || isHead(s) {
 			return false
 		}
-		if !ends && !introduces(s) {
+		if !ends && !introduces(s) && !l.stands(s, ahead) {
 			continue
 		}
 		at := ahead
@@ -249,6 +279,16 @@ func (l *list) further(r *reader) bool {
 		}
 	}
 	return false
+}
+
+// stands reports whether a number with its right year follows word s, which needs no
+// introduction then: "those that followed it, among them 757 (1992)".
+func (l *list) stands(s lexeme, behind reader) bool {
+	if !l.plural && len(l.items) == 0 || s.kind != word || vocabulary().paper.Has(s.norm) || isCapital(behind.text, s) {
+		return false
+	}
+	it, _, ok := readItem(behind)
+	return ok && it.shape == dated && it.number >= leastAlone && councilTable().year(it.number) == it.year
 }
 
 func isHead(l lexeme) bool { return vocabulary().one.Has(l.norm) || vocabulary().many.Has(l.norm) }

@@ -25,6 +25,7 @@ type words struct {
 	unit       *token.List
 	month      *token.List
 	open       *token.List
+	paper      *token.List
 }
 
 var vocabulary = sync.OnceValue(func() *words {
@@ -42,6 +43,6 @@ var vocabulary = sync.OnceValue(func() *words {
 	return &words{
 		one: list("one"), many: list("many"), link: list("link"), filler: list("filler"), such: list("such"),
 		separator: list("separator"), of: list("of"), by: list("by"), adopted: list("adopted"), determiner: list("determiner"), follow: list("follow"),
-		unit: list("unit"), month: list("month"), open: list("open"),
+		unit: list("unit"), month: list("month"), open: list("open"), paper: list("paper"),
 	}
 })
