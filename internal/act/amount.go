@@ -32,7 +32,7 @@ func (s *sentence) amounts() []chancery.Amount {
 			i = b
 			continue
 		}
-		if s.at(a-1).Norm == "a" && (m.scale.Of(s.at(a).Norm) > 99 || s.at(a).Norm == "quarter") {
+		if s.at(a-1).Norm == "a" && (m.scale.Of(s.at(a).Norm) > 9 || s.at(a).Norm == "quarter") {
 			a-- // "a million homes", "a quarter of a million"
 		}
 		a = s.qualified(m, a)
@@ -246,6 +246,11 @@ func (s *sentence) share(m *measures, i int) (a, b int, amount chancery.Amount, 
 		return i, i, amount, false // "half a million"
 	}
 	value, b := m.part.Of(w.Norm), i+1
+	if value != 0 && before.Norm == "a" && s.at(b).Norm == "of" && (s.at(b+1).Norm == "one" || s.at(b+1).Norm == "1") {
+		if unit, to, ok := s.unitAfter(m, b+2, 1); ok && strings.HasPrefix(unit, "percent") {
+			return i - 1, to, chancery.Amount{Value: value, Unit: unit}, true // "a quarter of one per cent"
+		}
+	}
 	portion := chancery.Amount{Value: value, Unit: "share"}
 	if value != 0 && before.Norm == "a" && s.measureEnds(b) && s.byMeasure(m, i-1) {
 		return i - 1, b, portion, true // "by a quarter"
@@ -282,6 +287,11 @@ func (s *sentence) share(m *measures, i int) (a, b int, amount chancery.Amount, 
 		_, n = m.qualifier.find(s.words[max(s.start, i-k):i])
 	}
 	of := s.at(b).Norm == "of" && (s.at(b+1).is(isDet|isPoss|isQuant) || s.ofGiven(m, i, b))
+	if s.at(b).Norm == "of" && (s.at(b+1).Norm == "one" || s.at(b+1).Norm == "1" || s.at(b+1).Norm == "a") {
+		if unit, to, ok := s.unitAfter(m, b+2, 1); ok && strings.HasPrefix(unit, "percent") {
+			return i, to, chancery.Amount{Value: value, Unit: unit}, true // "seven tenths of one per cent"
+		}
+	}
 	if partedUnits.Has(s.at(b).Norm) || before.is(isDet) || partNumbers.Has(before.Norm) {
 		return i, i, amount, false
 	}

@@ -132,6 +132,17 @@ func TestTargets(t *testing.T) {
 		{"from few to few", "We will raise the number of judges from nine to fifteen.", []string{"from nine to fifteen = 15 judges"}},
 		{"a number to keep to", "We will keep our advisers to no more than 2,500.", []string{"no more than 2,500 = 2500 advisers"}},
 		{"a number to reach", "We will raise the number of clinics to 400 by 2014.", []string{"400 = 400 clinics"}},
+		{"part of one per cent", "We will spend three quarters of one per cent of our income on aid.", []string{"three quarters of one per cent = 0.75 percent"}},
+		{"a quarter of one per cent", "We will spend a quarter of one per cent of our output on aid.", []string{"a quarter of one per cent = 0.25 percent"}},
+		{"a dozen", "We will train a dozen pilots and several hundred engineers.", []string{"a dozen pilots = 12 pilots", "several hundred engineers = 100 engineers"}},
+		{"old money of the north", "Finland pledged 25 million markkaa.", []string{"25 million markkaa = 2.5e+07 FIM"}},
+		{"a short name with a stop", "We will lend Fl. 12 million.", []string{"Fl. 12 million = 1.2e+07 NLG"}},
+		{"pounds of Ireland", "We will give Ir£300,000.", []string{"Ir£300,000 = 300000 IEP"}},
+		{"some of those", "Canada will take in a total of 20,000 refugees, 5,000 of them orphans.", []string{"a total of 20,000 refugees = 20000 refugees", "5,000 = 5000 refugees"}},
+		{"the first of some", "We will fly home the first 2,000 families.", []string{"2,000 families = 2000 families"}},
+		{"three out of four", "We will treat three out of four of the sick.", []string{"three out of four = 0.75 share"}},
+		{"from one number to another without a name", "We will reduce our warheads to between 1,700 and 2,200.", []string{"1,700 and 2,200 = 1700 warheads"}},
+		{"boats lent to somebody", "Norway will lend the islands two patrol boats.", []string{"two patrol boats = 2 boats"}},
 		{"two working groups are none", "We will set up two working groups.", nil},
 	}
 	for _, tt := range tests {

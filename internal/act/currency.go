@@ -13,6 +13,8 @@ func (s *sentence) currencyBefore(m *measures, i int) (currency string, from int
 		from = i - 1
 		named := s.at(i - 2)
 		switch prefix := m.prefix.Of(named.Norm); {
+		case before.Norm == "£" && named.Upper && prefix == "IEP": // "Ir£5 million"
+			code, from = prefix, i-2
 		case before.Norm != "$":
 		case prefix != "" && named.Upper && len(named.Norm) <= 4: // not "gave Uganda $5 million"
 			code, from = prefix, i-2
@@ -29,8 +31,8 @@ func (s *sentence) currencyBefore(m *measures, i int) (currency string, from int
 	if code := m.prefix.Of(before.Norm); code != "" && before.Caps && len(before.Norm) == 3 { // "CFP 500 million"
 		return code, i - 1, true
 	}
-	if code := m.code.Of(before.Norm); before.Norm == "." && m.code.Of(s.at(i-2).Norm) != "" && s.at(i-2).Norm == "rs" { // "Rs. 50 crore"
-		return m.code.Of("rs"), i - 2, code == ""
+	if name := s.at(i - 2); before.Norm == "." && m.code.Of(name.Norm) != "" && name.Upper && len(name.Norm) < 4 && s.touching(i-2, i-1) { // "Rs. 50 crore", "Fl. 12 million"
+		return m.code.Of(name.Norm), i - 2, true
 	}
 	return "", i, false
 }

@@ -1,5 +1,7 @@
 package act
 
+import "github.com/chancery-archive/chancery/internal/token"
+
 // onDay reads "on 5 May 2030", "from 6-9 October", "as of 1 January", "from 2020 to 2025".
 func (s *clock) onDay(i, j int) (limit, bool) {
 	p, ok := s.years(j)
@@ -14,6 +16,8 @@ func (s *clock) onDay(i, j int) (limit, bool) {
 		return limit{}, false
 	}
 	switch cue := s.at(j - 1).Norm; {
+	case s.is("onset", s.at(j-1)) && !p.daily: // "starting 2030" begins a habit
+		return limit{}, false
 	case p.daily:
 		return s.limit(p, true), p.last > s.on && !s.passed(p, cue)
 	case cue == "from":
@@ -78,6 +82,36 @@ func (s *clock) inTimeFor(j int) (limit, bool) {
 	end := s.untilMark(j)
 	return s.dated(j, end), end > j && s.at(j).is(isDet|isPoss) && !s.people(end-1)
 }
+
+// toMeeting reads to which meeting something is reported: "report to our next meeting",
+// "submit it to the meeting of 2030".
+func (s *clock) toMeeting(i, j int) (limit, bool) {
+	if !s.at(j).is(isDet|isPoss) || s.at(j).indefinite() {
+		return limit{}, false
+	}
+	end, ok := s.occasion(j, true)
+	if at, told := s.gathering(j); !ok && told {
+		end, ok = at, s.at(at).Norm == "of" && isYear(s.at(at+1).Norm) && s.on != "" && number4(s.at(at+1).Norm) >= s.on.Year()
+		end += 2
+	}
+	if !ok {
+		return limit{}, false
+	}
+	for k := i - 1; k >= s.start && k > i-farthestAim; k-- {
+		switch w := &s.words[k]; {
+		case w.verb != nil && reporting.Has(w.verb.lemma):
+			l := s.dated(j, end)
+			l.loose = true
+			return l, true
+		case w.Kind == token.Mark && w.Norm != "-", w.is(isRel | isThat | isTo):
+			return limit{}, false
+		}
+	}
+	return limit{}, false
+}
+
+// reporting are verbs of laying something before a meeting.
+var reporting = list("reporting")
 
 // people reports whether the word at k is of people, for whom no time is: "in time for our guests".
 func (s *clock) people(k int) bool {

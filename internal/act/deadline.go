@@ -24,7 +24,7 @@ func (s *sentence) deadline(v verdict, limits []limit) *chancery.Deadline {
 		}
 	}
 	for k := range limits {
-		if l := &limits[k]; l.at < v.at && s.opensWith(v, l) {
+		if l := &limits[k]; l.at < v.at && !(l.Date == "" && onlySaid.Has(v.lemma)) && s.opensWith(v, l) {
 			return &l.Deadline
 		}
 	}
@@ -40,6 +40,10 @@ func (s *sentence) deadline(v verdict, limits []limit) *chancery.Deadline {
 	}
 	return loose
 }
+
+// onlySaid are verbs of what is done by saying it, which the event it is said before sets
+// no limit: "Ahead of the summit, we reiterate our support".
+var onlySaid = list("only said")
 
 // inOwnSubject reports whether a limit stands in what is the subject of the verdict's
 // verb, and an aim of those who speak: "our goal to end it by 2050 remains unchanged".
@@ -93,7 +97,7 @@ func (s *sentence) limitsDeed(v verdict, l *limit) bool {
 	if k >= 0 && k != v.pred && s.preds[k].at > v.at {
 		p := &s.preds[k]
 		item := p.link == mainLink && strings.HasPrefix(v.rule, "item.") // the lead-in promises it
-		if l.loose && !item && toldBeside(p) {
+		if l.loose && !item && toldBeside(p) && !s.purposed(l) {
 			return false
 		}
 		if w, ok := s.judge(k); ok && (w.speaksOut() || w.reported) {
@@ -105,6 +109,9 @@ func (s *sentence) limitsDeed(v verdict, l *limit) bool {
 	}
 	if s.factOf(l.at, l.end, true) || s.asksIn(v.end, l.at) || s.conditioned(v.end, l.at) || s.noted(v.end, l.at) {
 		return false
+	}
+	if l.loose && s.purposed(l) {
+		return true
 	}
 	if !l.loose {
 		return k >= 0 && s.preds[k].shalls() && s.preds[k].passive || !s.ofWhich(v.at, l.at)
@@ -120,6 +127,20 @@ func (s *sentence) limitsDeed(v verdict, l *limit) bool {
 		from = s.preds[k].at // "…, and will sign it this week"
 	}
 	return !s.clauseIn(from, l.at) && s.governed(v, l)
+}
+
+// purposed reports whether a limit stands in what the deed is to bring about: "so that
+// it starts on 1 January".
+func (s *sentence) purposed(l *limit) bool {
+	for k := l.at - 1; k > s.start && k > l.at-farthestAim; k-- {
+		switch w := &s.words[k]; {
+		case w.is(isThat) && (s.at(k-1).Norm == "so" || s.at(k-1).Norm == "order"):
+			return s.at(k-2).Norm != "even"
+		case w.Norm == ",", w.Norm == ";", w.is(isRel | isThat):
+			return false
+		}
+	}
+	return false
 }
 
 // conditioned reports whether a limit at word b is that of a condition on the

@@ -150,6 +150,17 @@ func TestLimitsOfDeeds(t *testing.T) {
 		{"the first of some", "We will hold two exercises a year, the first of them, led by Norway, in March 2013.", "in March 2013", "2013-03-31"},
 		{"what is promised of a part", "We pledged 300 buses, half of which will be handed over before the month is out.", "before the month is out", "2012-05-31"},
 		{"what has been is none", "We will look at how the storm, which sank 30 boats within two days, could grow so strong.", "", ""},
+		{"their meeting in a month", "Norway will return to the matter at our meeting in March 2013.", "at our meeting in March 2013", "2013-03-31"},
+		{"their meeting in a town", "We will return to the matter at our informal meeting in Oslo next April.", "at our informal meeting in Oslo next April", "2013-04-30"},
+		{"a meeting that is reported to", "Each of us will promote trade and report on it to the meeting of 2013.", "to the meeting of 2013", ""},
+		{"the next meeting, reported to", "Norway will submit the draft to the next session of the Assembly.", "to the next session of the Assembly", ""},
+		{"the next meeting, looked forward to", "We remain committed to peace and look forward to the next meeting of the Group.", "", ""},
+		{"the day on which it starts", "We will issue the new visas starting 1 March 2013.", "starting 1 March 2013", "2013-03-01"},
+		{"before a season", "We will set up the commission before the rainy season sets in.", "before the rainy season", ""},
+		{"what it is to bring about", "Norway will finish the rules so that the first phase starts on 1 January 2013.", "on 1 January 2013", "2013-01-01"},
+		{"a visit during which", "We agreed to sign the treaty during the visit of the King to Accra this autumn.", "this autumn", "2012-11-30"},
+		{"budgets of years", "We will bring forward budgets for the years to 2014.", "", ""},
+		{"an event before which they only say so", "Ahead of the Accra Conference, we reiterate our support for the poor.", "", ""},
 		{"a peace is no date", "We will keep the measures in place until peace is restored.", "", ""},
 	}
 	for _, tt := range tests {

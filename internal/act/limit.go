@@ -33,11 +33,12 @@ const (
 	onCue
 	atCue
 	towardCue
+	reportCue
 )
 
 var cues = map[string]cue{
 	"by": byCue, "before": beforeCue, "until": untilCue, "within": withinCue, "over": overCue,
-	"in": inCue, "on": onCue, "at": atCue, "toward": towardCue,
+	"in": inCue, "on": onCue, "at": atCue, "toward": towardCue, "report": reportCue,
 }
 
 // timeWords is what the table of limits knows.
@@ -158,6 +159,8 @@ func (s *clock) limitAt(i int) (limit, bool) {
 		return s.onDay(i, j)
 	case atCue:
 		return s.atTime(j)
+	case reportCue:
+		return s.toMeeting(i, j)
 	case towardCue:
 		p, ok := s.point(j)
 		return s.limit(p, true), ok && p.parted && !s.gone(p)
@@ -274,6 +277,10 @@ func (s *clock) atTime(j int) (limit, bool) {
 	}
 	end, ok := s.occasion(j, true)
 	l := s.dated(j, end)
+	if at, told := s.gathering(j); !ok && told && !s.at(j).indefinite() { // "at our meeting in October"
+		l = s.dated(j, at)
+		ok = l.end > at && l.Date > s.on
+	}
 	l.loose = true
 	return l, ok
 }
@@ -294,6 +301,9 @@ func (s *clock) inTime(i, j int, c cue) (limit, bool) {
 	if p, ok := s.period(j, c); ok {
 		soon := c == overCue && p.last == "" && s.soon(s.at(p.end-1).Norm)
 		duration := s.words[i].Norm == "for"
+		if duration && planNouns.Has(s.at(i-1).Norm) { // "budgets for the years to 2030"
+			return limit{}, false
+		}
 		within := c == inCue && (p.counted || !duration) || p.counted && !s.ago(p.end)
 		return s.limit(p, !p.reckoned && (p.last == "" || !p.counted || duration && s.at(i+1).Norm != "the")), within || soon
 	}

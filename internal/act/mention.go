@@ -222,8 +222,8 @@ func (s *sentence) relativeBefore(w int) int {
 	for k := w - 1; k > s.start && k > w-farthestAim; k-- {
 		switch x := s.at(k); {
 		case x.is(isRel), x.is(isThat) && k > s.start+1, clauseOpeners.Has(x.Norm) && !s.at(k+1).has(ingForm) && k+2 != w: // not "if feasible by May"
-			if x.Norm == "which" && s.at(k-1).Norm == "of" {
-				return -1 // "of which a quarter will go"
+			if before := s.at(k - 1).Norm; x.Norm == "which" && before == "of" || x.is(isThat) && (before == "so" || before == "order") {
+				return -1 // "of which a quarter will go", "so that it starts"
 			}
 			return k
 		case x.Kind == token.Mark && x.Norm != "-" && x.Norm != "'", x.is(isWe | isModal), x.is(isHave) && s.at(k-1).is(isCoord), s.toDo(k):

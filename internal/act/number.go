@@ -24,7 +24,7 @@ func (s *sentence) number(m *measures, i int) (value float64, end int, ok bool) 
 		value, end, ok = 0.25, i+3, true
 	case m.number.Of(w.Norm) != 0:
 		value, end, ok = s.inWords(m, i)
-	case m.scale.Of(w.Norm) > 99 && len(w.Norm) > 4 && w.Norm[len(w.Norm)-1] != 's' && s.at(i-1).Norm == "a": // "a billion doses"
+	case (m.scale.Of(w.Norm) > 99 || w.Norm == "dozen" && s.at(i-2).Norm != "half") && len(w.Norm) > 4 && w.Norm[len(w.Norm)-1] != 's' && s.at(i-1).Norm == "a": // "a billion doses"
 		value, end, ok = 1, i, true
 	}
 	if !ok {

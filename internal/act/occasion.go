@@ -23,7 +23,7 @@ func (s *clock) occasion(j int, coming bool) (end int, ok bool) {
 			return k + 1, true
 		}
 		named = named || w.Upper && !coming
-		if s.is("event", w) && (next || named) && s.nameEnds(k+1) {
+		if (s.is("event", w) || w.Norm == "council" && s.at(k-1).Norm == "european") && (next || named) && s.nameEnds(k+1) {
 			return s.fullName(k + 1), true
 		}
 		if s.leavesName(w) {
@@ -118,6 +118,11 @@ func (s *clock) fullName(end int) int {
 // dated takes in the date of an event that begins at word j and ends at end:
 // "the Summit in May 2030"; that of a December meeting is in its name.
 func (s *clock) dated(j, end int) limit {
+	if at := s.pastPlace(end); at > end {
+		if p, ok := s.point(at); ok && !s.named(p) {
+			return s.limit(p, false)
+		}
+	}
 	if w := s.at(end); w.Norm == "in" || w.Norm == "on" || w.Norm == "," {
 		k := end + 1
 		if s.at(k).Norm == "in" || s.at(k).Norm == "on" {
@@ -136,6 +141,24 @@ func (s *clock) dated(j, end int) limit {
 		}
 	}
 	return l
+}
+
+// pastPlace is the word behind the town where an event is held, and behind what leads to
+// its time, where a time is told: "in Lima in", "in Lima next".
+func (s *clock) pastPlace(end int) int {
+	k := end
+	if s.at(k).Norm != "in" && s.at(k).Norm != "at" || !s.at(k+1).Upper || s.at(k+1).is(isMonth) || s.at(k+1).Kind != token.Word {
+		return end
+	}
+	for k++; s.at(k).Upper && s.at(k).Kind == token.Word && !s.at(k).is(isMonth); k++ {
+	}
+	switch s.at(k).Norm {
+	case "in", "on", ",":
+		return k + 1
+	case "this", "next":
+		return k
+	}
+	return end
 }
 
 // endOf reads the end of something that ends: "the end of its presidency",
