@@ -213,6 +213,9 @@ func (s *sentence) takesFor(p *predicate) (sense, bool) {
 	if p.verb == nil || p.passive || !appraisers.Has(p.verb.lemma) {
 		return sense{}, false
 	}
+	if approvably.Has(s.at(p.head - 1).Norm) {
+		return isWelcome, true
+	}
 	if s.at(p.end).Norm == "it" {
 		k := p.end + 1
 		if s.at(k).Norm == "as" {
@@ -242,7 +245,11 @@ func (s *sentence) heeds(p *predicate) (sense, int, bool) {
 	if p.verb == nil || p.passive || !heeding.Has(p.verb.lemma) {
 		return sense{}, 0, false
 	}
-	return s.withFeeling(p.end)
+	k := p.end
+	if n := s.at(k).Norm; n == "back" || n == "stock" {
+		k++ // "looked back with satisfaction"
+	}
+	return s.withFeeling(k)
 }
 
 // honours reports whether those who speak pay tribute, or take pleasure in something,

@@ -170,7 +170,8 @@ func (s *sentence) expectsDeed(p *predicate, at int) bool {
 			return actor && s.at(next).is(isTo) && s.at(s.past(next+1)).has(baseForm)
 		case w.is(isPrep) && w.Norm != "of" && w.Norm != "in" && w.Norm != "at", w.is(isModal | isBe | isHave), w.Norm == ";":
 			return false
-		case w.nation != 0, w.Upper, w.heading(stateHead | otherHead | bodyHead | speakerHead | titleHead), addressed.Has(w.Norm):
+		case w.nation != 0, w.Upper, w.heading(stateHead | otherHead | bodyHead | speakerHead | titleHead), addressed.Has(w.Norm),
+			w.Norm == "powers" && powerKinds.Has(s.at(k-1).Norm):
 			actor = true
 		}
 	}

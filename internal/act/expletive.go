@@ -132,7 +132,7 @@ var ambitions = list("ambitions")
 
 // matter judges "is a matter of grave concern", whatever it is said of.
 func (s *sentence) matter(p *predicate) (verdict, bool) {
-	if !p.copula || p.modal != "" || p.neg || p.form == pastForm && p.link != embeddedLink {
+	if !p.copula || p.modal != "" || p.neg || p.form == pastForm && p.link != embeddedLink && s.speaks.we {
 		return verdict{}, false
 	}
 	if !s.anyWithin(p.end, p.end+4, matters) {

@@ -161,6 +161,8 @@ func (s *sentence) kindByHead(a, b, head int, sub *subject) subjectKind {
 		return issuer
 	case s.publicServices(a, b, head):
 		return body
+	case w.Norm == "powers" && head > a && powerKinds.Has(s.at(head-1).Norm):
+		return other // "the nuclear powers"
 	case s.foughtElsewhere(head, b), s.membersElsewhere(head, b):
 		return other
 	case w.heading(speakerHead):
@@ -241,3 +243,6 @@ func (s *sentence) royal(a, b, head int) bool {
 	}
 	return s.at(a).is(isPoss) && s.at(a+1).Norm == "majesty" && s.at(head).Norm == "government"
 }
+
+// powerKinds are words by which states are called powers.
+var powerKinds = list("kinds of powers")

@@ -208,6 +208,11 @@ func (s *sentence) copular(p *predicate) verdict {
 			return v
 		}
 	}
+	if in := s.ofOneMind(p); in > 0 {
+		if v := s.unitedIn(s.verdict(p, isAssertion, "assert.state"), in); v.speaksOut() {
+			return v
+		}
+	}
 	if k := s.past(p.end); p.copula && p.modal == "" && !p.neg && p.form != pastForm && s.at(k).Norm == "behind" {
 		return s.verdict(p, commits(chancery.Soft), "commissive.behind")
 	}
@@ -241,4 +246,25 @@ func (s *sentence) going(p *predicate) (verdict, bool) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.going"), true
 	}
 	return verdict{}, false
+}
+
+// ofOneMind is the "in" behind which it is told in what those who speak are of one mind:
+// "were at one in condemning"; or 0.
+func (s *sentence) ofOneMind(p *predicate) int {
+	if !p.copula || p.neg || p.modal != "" {
+		return 0
+	}
+	k := s.past(p.end)
+	switch {
+	case s.at(k).Norm == "of" && s.at(k+2).Norm == "mind":
+		k += 3
+	case (s.at(k).Norm == "at" || s.at(k).Norm == "as") && s.at(k+1).Norm == "one":
+		k += 2
+	default:
+		return 0
+	}
+	if s.at(k).Norm != "in" {
+		return 0
+	}
+	return k
 }

@@ -354,7 +354,7 @@ func (s *sentence) verbOfThing(g *group, sub subject) bool {
 	case lemma == "include", s.pledgeOf(sub) && s.holdsGood(g):
 		return true
 	case lemma == "remain":
-		return sub.ours || s.putFirst(s.past(g.end))
+		return sub.ours || s.putFirst(s.past(g.end)) || s.anyWithin(g.end, g.end+3, matters)
 	case sub.kind == scheme && (lemma == "plan" || lemma == "intend") && s.next(g.end) == "to":
 		return true
 	case sub.ours && g.form&thirdForm != 0 && g.verb.force("to") == intent && s.next(g.end) == "to":

@@ -67,6 +67,9 @@ func (s *sentence) takesTurn(t *turn, g *turnGroup) (int, bool) {
 func (s *sentence) turnGroupAt(k int) (turnGroup, bool) {
 	w, next := s.at(k), s.past(k+1)
 	g := turnGroup{at: k, end: k + 1, neg: s.negates(k+1) || w.Norm == "cannot" || s.at(k-1).is(isNeg)}
+	if w.is(isModal) && s.at(next).is(isPrep) && s.at(next+1).Norm == "no" { // "can under no circumstances be"
+		g.neg, next = true, s.past(next+3)
+	}
 	ahead := s.verbOf(next)
 	switch {
 	case w.is(isModal):
@@ -210,7 +213,7 @@ func ourselves(w *word) bool {
 // turnOf reports whether the subject of the verb group at k is who the turn is of.
 func (s *sentence) turnOf(t *turn, k int) bool {
 	if t.named != nil {
-		return s.subjectHas(k, func(w *word) bool { return t.named.Has(w.Norm) })
+		return s.subjectIs(k, t.named)
 	}
 	switch t.who {
 	case "it":
@@ -244,7 +247,25 @@ func (s *sentence) ofNobody(k int) bool {
 	for first < k && s.at(first).is(isAdv) {
 		first++
 	}
+	if opens := s.first(); s.at(first-1).Norm == "," && first > opens+2 && s.at(k).is(isModal) && s.clauseOf(k-1) < 0 {
+		first = opens // "No grievance, however old, can"
+	}
 	return noneOf.Has(s.at(first).Norm) || s.at(first).Norm == "nothing"
+}
+
+// subjectIs reports whether the phrase before the verb at k names one of the nouns, and
+// not as what another noun is of.
+func (s *sentence) subjectIs(k int, nouns *token.List) bool {
+	for j := k - 1; j >= s.start && j > k-farthestLead; j-- {
+		w := &s.words[j]
+		if nouns.Has(w.Norm) && s.at(j-1).Norm != "of" {
+			return true
+		}
+		if w.Kind == token.Mark && w.Norm != "-" && w.Norm != "'" || w.is(isThat|isRel|isSub|isModal|isHave) {
+			return false
+		}
+	}
+	return false
 }
 
 // subjectHas reports whether such a word stands in the phrase before the verb at k.
@@ -302,6 +323,16 @@ func turnVerb(k int) group {
 	return group{at: k, head: k, end: k + 1, form: baseForm | pastForm, verb: &verb{}}
 }
 
+// tellsOf reports whether the word at k is likely a verb of saying in the third person or
+// the past: "says", "ruled".
+func (s *sentence) tellsOf(k int) bool {
+	w := s.at(k)
+	if w.verb == nil {
+		return w.lexeme == unknown && strings.HasSuffix(w.Norm, "ed")
+	}
+	return w.verb.force("that") != "" && w.has(thirdForm|pastForm)
+}
+
 // inWhich reports whether the verb at k is that of a relative clause.
 func (s *sentence) inWhich(k int) bool {
 	for j := k - 1; j >= s.start && j > k-farthestLead; j-- {
@@ -330,7 +361,7 @@ func (s *sentence) supposed(k int) bool {
 		}
 	}
 	for j := k - 1; j > s.start && j > k-farthestDeed; j-- {
-		if v := s.at(j - 1).verb; s.at(j).Norm == "that" && v != nil && v.force("that") != "" && s.at(j-1).has(thirdForm|pastForm) {
+		if s.at(j).Norm == "that" && s.tellsOf(j-1) {
 			if at := s.clauseOf(j - 1); at < 0 || s.preds[at].end < j {
 				return true // "The report says that"
 			}
