@@ -184,10 +184,22 @@ func (s *sentence) embeddedThing(p, governor *predicate, f force) (verdict, bool
 	if (f == agree || f == announce || f == express || f == firm) && p.modal != "should" && p.modal != "must" {
 		return s.ofThing(p)
 	}
-	if insisting.Has(governor.lemma()) && p.modal == "must" && p.passive || s.upholds(governor, p) {
+	if insisting.Has(governor.lemma()) && s.insistedUpon(p) || s.upholds(governor, p) {
 		return s.verdict(p, isCall, "call.embedded"), true
 	}
 	return verdict{}, false
+}
+
+// insistedUpon reports whether what those who insist on it say of a thing must be done, or
+// should by anybody who can: "must leave", "should be carried out in full".
+func (s *sentence) insistedUpon(p *predicate) bool {
+	switch p.modal {
+	case "must":
+		return p.passive || p.subject.kind == thing && !p.subject.ours && !s.needs(p) && s.agentive(p)
+	case "should":
+		return p.passive && !p.subject.ours && !s.speaks.organ && s.forAnybody(p)
+	}
+	return false
 }
 
 // shouldBeSettled reports whether p tells what anybody should do with a dispute or a rule.

@@ -188,7 +188,7 @@ func (s *sentence) turnItemAt(item *turnItem, k int) (end int, ok bool) {
 func (s *sentence) actorAt(k int) bool {
 	for j := k; j < k+farthestLead && !s.at(j).is(isTo); j++ {
 		w := s.at(j)
-		if w.nation != 0 || w.Upper || w.heading(stateHead|otherHead|bodyHead|speakerHead|titleHead) || addressed.Has(w.Norm) || served.Has(strings.TrimSuffix(w.Norm, "s")) {
+		if w.nation != 0 || w.Upper || w.heading(stateHead|otherHead|bodyHead|speakerHead|titleHead) || addressed.Has(w.Norm) || served.Has(strings.TrimSuffix(w.Norm, "s")) || w.Norm == "powers" {
 			return true
 		}
 	}
