@@ -134,7 +134,7 @@ func (who *issuers) collectively(noun string) bool {
 	case movements.Has(noun) && who.parts[noun]:
 		return true
 	}
-	return who.european && (noun == "union" || noun == "community")
+	return who.european && (noun == "union" || noun == "community" || noun == "europe")
 }
 
 // government reports whether the phrase names, where one government speaks, that
@@ -163,6 +163,9 @@ func (s *sentence) government(a, b, head int) bool {
 func (s *sentence) byNumber(a, b, head int) bool {
 	if s.speaks.organ || s.speaks.bilateral && s.at(head).Norm != "two" {
 		return false
+	}
+	if s.at(a).Norm == "the" && numbers.Has(s.at(a+1).Norm) && s.at(a+1).Upper && s.at(a+2).is(isCoord) && a+2 < b {
+		return true // "the Twelve and the Commission"
 	}
 	if s.justThe(a, b, head) {
 		return numbers.Has(s.at(head).Norm)

@@ -11,6 +11,7 @@ func (s *sentence) countsThem(a, b, head int) (subjectKind, bool) {
 	case s.speaks.organ || a != s.start && a != s.first():
 		return thing, false
 	case w.is(isQuant) && head == a && b == a+3 && s.at(a+1).Norm == "of" && s.at(a+2).Norm == "them":
+	case head == a && b == a+1 && (first.Norm == "neither" || first.Norm == "each"):
 	case first.Norm == "all" && head == a+1 && b == head+1 && numbers.Has(w.Norm):
 	default:
 		return thing, false
@@ -143,3 +144,61 @@ func (s *sentence) theRest(a, b, head int) bool {
 	first := s.preds[0].subject
 	return s.within(first.a, first.b, "us") || numbers.Has(s.at(first.a).Norm) || someOrMany.Has(s.at(first.a).Norm)
 }
+
+// onVisit reports whether the phrase names one of two who meet by what he is to the other:
+// "the host", "the guest country", "his visitor".
+func (s *sentence) onVisit(a, b, head int) bool {
+	if !s.speaks.bilateral || s.speaks.organ || b != head+1 || !s.at(a).is(isDet|isPoss) {
+		return false
+	}
+	if head == a+1 {
+		return visiting.Has(s.at(head).Norm)
+	}
+	return head == a+2 && visiting.Has(s.at(a+1).Norm) && (s.at(head).heading(stateHead) || s.at(head).Norm == "side")
+}
+
+// visiting are nouns of those of whom one receives the other.
+var visiting = list("visiting")
+
+// teamOf reports whether the phrase is a group of those whom a state that speaks sends: "a
+// team of Norwegian engineers".
+func (s *sentence) teamOf(a, b, head int) bool {
+	last := s.at(b - 1)
+	if !sentOut.Has(s.at(head).Norm) || s.at(head+1).Norm != "of" || s.speaks.organ || !people.Has(last.Norm) && !ownPeople.Has(last.Norm) {
+		return false
+	}
+	return s.nationIn(head+2, b) && s.nations(head+2, b) == oneOf
+}
+
+// sentOut are nouns of a group that is sent.
+var sentOut = list("sent out")
+
+// countedServices reports whether the phrase is the services of those who speak, counted:
+// "the two navies", "the five countries' statistical offices", "Norway's central bank".
+func (s *sentence) countedServices(a, b, head int) bool {
+	w := s.at(head)
+	if b != head+1 || s.speaks.organ || w.nation != 0 || w.heading(speakerHead|titleHead) {
+		return false
+	}
+	if !ownPeople.Has(w.Norm) && !stateServices.Has(w.Norm) {
+		return false
+	}
+	if s.at(a).Norm == "the" && numbers.Has(s.at(a+1).Norm) {
+		for k := a + 2; k < head; k++ {
+			w := s.at(k)
+			if w.Upper || w.is(isPrep) || outsiders.Has(w.Norm) || foreignBody.Has(w.Norm) && w.Norm != "central" {
+				return false
+			}
+		}
+		return true
+	}
+	for k := a + 1; k < head; k++ {
+		if s.at(k).Norm == "'s" || s.at(k).Norm == "'" {
+			return s.ownerIssues(k - 1)
+		}
+	}
+	return false
+}
+
+// stateServices are nouns of services that every state has.
+var stateServices = list("state services")

@@ -396,7 +396,7 @@ func (who *issuers) person(s *sentence, k, head int) subjectKind {
 	if !named && who.parties { // "the Chairman": of a body that the parties set up
 		return other
 	}
-	if !named && (who.office || len(who.persons) > 0 || who.bilateral && who.we && heads.Has(s.at(head).Norm)) {
+	if !named && (who.office || len(who.persons) > 0 || who.bilateral && !who.organ && heads.Has(s.at(head).Norm) && (who.we || s.at(head+1).Norm != "of")) {
 		return oneOf
 	}
 	return other

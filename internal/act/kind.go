@@ -78,8 +78,10 @@ func (s *sentence) kindByWords(a, b, head int) (subjectKind, bool) {
 		return thing, true
 	case s.capitalsOf(a, b, head), s.thoseAble(a, b), s.theRest(a, b, head):
 		return issuer, true
-	case s.ownServices(a, b, head):
+	case s.ownServices(a, b, head), s.teamOf(a, b, head), s.countedServices(a, b, head):
 		return body, true
+	case s.onVisit(a, b, head):
+		return oneOf, true
 	case s.byNumber(a, b, head), s.thosePresent(a), s.meets(a, b, head):
 		return issuer, true
 	case s.words[a].Norm == "those" && a+1 < b && s.at(a+1).is(isPrep) && !s.speaks.organ:

@@ -25,6 +25,10 @@ func (s *sentence) phrase(p int) (a, b int) {
 			p = a - 2 // "A scheme, drawn up with the islands, will"
 			continue
 		}
+		if s.at(p+1).Norm == "," && s.at(a-1).is(isSub) && s.at(a-2).Norm == "," && a-3 > s.start {
+			p = a - 3 // "Norway, while unable to sign, will"
+			continue
+		}
 		if first := s.at(a).Norm; s.at(a-1).Norm == "," && (first == "together" || first == "along") && s.at(a+1).Norm == "with" {
 			p = a - 2 // "Norway, together with its neighbours will"
 			continue

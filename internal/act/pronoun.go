@@ -337,7 +337,7 @@ func (who *issuers) he(s *sentence, p int) subjectKind {
 	if who.entry && len(s.preds) > 0 && s.preds[0].subject.kind == oneOf && !s.preds[0].subject.plural {
 		return oneOf // "The President announced that he would"
 	}
-	if len(s.preds) == 1 && s.at(p-1).is(isThat) && s.tellsOthers(&s.preds[0]) {
+	if len(s.preds) == 1 && (s.at(p-1).is(isThat) || s.preds[0].end == p) && s.tellsOthers(&s.preds[0]) {
 		return oneOf // "The Chilean Minister told his colleagues that he would"
 	}
 	if p == s.start && s.prior.person && s.prior.kind.binds() && !s.prior.plural {

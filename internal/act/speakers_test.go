@@ -254,3 +254,30 @@ func TestBrokers(t *testing.T) {
 		}},
 	})
 }
+
+// TestVisits holds who is who where one receives another, and who acts for them.
+func TestVisits(t *testing.T) {
+	visit := func(text string) act.Input {
+		in := by("NOR", "MLI")(text)
+		in.Origin.Title = "Joint Communiqué on the Visit of the President of Mali to Norway"
+		return in
+	}
+	checkActs(t, visit, []actCase{
+		{"The host country will lend the guest country two barges.", "commitment 3"},
+		{"The visitor promised to look into the matter.", "commitment 2"},
+		{"The King of Norway let his guest know that a mission would be sent to Gao.", "commitment 3"},
+		{"A team of Norwegian engineers will visit the dam.", "commitment 3"},
+		{"A team of Chadian engineers will visit the dam.", "assertion"},
+		{"The two navies will hold a joint exercise each year.", "commitment 3"},
+		{"The two rebel armies will hold a joint exercise each year.", "assertion"},
+		{"Norway's central bank will open a line of credit.", "commitment 3"},
+		{"Chad's central bank will open a line of credit.", "assertion"},
+		{"The Norwegian side, while unable to sign now, will return to the matter.", "commitment 3"},
+	})
+	checkActs(t, by("NOR", "CHL", "KEN"), []actCase{
+		{"The hosts of the refugees will need help.", "assertion"},
+	})
+	checkActs(t, under("European Council: Conclusions of the Presidency", "European Council"), []actCase{
+		{"The Twelve and the Commission will lift their sanctions.", "commitment 3"},
+	})
+}

@@ -203,7 +203,7 @@ var adhering = list("adhering")
 // memberOf reports whether the phrase whose head is given is the members of the
 // organisation that speaks: "all Member States", "Allies", "its Members".
 func (s *sentence) memberOf(a, head int) bool {
-	if !s.speaks.members || s.speaks.organ || s.at(head+1).is(isPrep) {
+	if !s.speaks.members || s.speaks.organ && (s.speaks.council || !s.binding(head+1)) || s.at(head+1).is(isPrep) {
 		return false
 	}
 	k := a

@@ -15,6 +15,13 @@ func (s *sentence) letsKnow(p *predicate) bool {
 		return false
 	}
 	k := p.end
+	if p.lemma() == "let" {
+		for j := k; j < k+5; j++ {
+			if s.at(j).Norm == "know" {
+				return s.at(j + 1).is(isThat)
+			}
+		}
+	}
 	if s.at(k).Norm == "it" {
 		k++
 	}
