@@ -215,7 +215,7 @@ func (p *passage) compound(i int) bool {
 // accord reports whether an instrument in lower case is named after the place:
 // "the Minsk agreements", "the Glasgow climate pact".
 func (p *passage) accord(h *hit) bool {
-	if p.afterPlaceWord(h) {
+	if p.afterPlaceWord(h) && (!p.is(h.from-1, "the") || p.has(h.from, wordVenueOnly)) {
 		return false
 	}
 	next := h.to

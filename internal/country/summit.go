@@ -48,8 +48,10 @@ func (p *passage) byName(h *hit) bool {
 		return false
 	}
 	switch norm := p.at(at).Norm; norm {
-	case "since", "until", "till", "before", "after", "following", "beyond":
+	case "since":
 		return true
+	case "until", "till", "before", "after", "following", "beyond":
+		return !p.answers(h)
 	case "by":
 		return h.class == classCity && !p.has(at-1, wordMade|wordMeet) && !p.participle(at-1)
 	case "for":
@@ -59,10 +61,23 @@ func (p *passage) byName(h *hit) bool {
 	case "on":
 		return buildingOn.Has(p.at(at - 1).Norm)
 	case "to":
-		return p.is(at-1, "road") || p.is(at-1, "way") || p.is(at-1, "up") && p.is(at-2, "follow")
+		return p.is(at-1, "forward") || p.is(at-1, "road") || p.is(at-1, "way") || p.is(at-1, "up") && p.is(at-2, "follow")
 	}
 	return false
 }
+
+// answers reports whether hit h, alone or with another, is the subject of a verb:
+// "before Ruritaniaville could answer".
+func (p *passage) answers(h *hit) bool {
+	end := h.to
+	if other := p.hitFrom(end + 1); p.is(end, "and") && other != nil {
+		end = other.to
+	}
+	return p.has(end, wordSpeech) || p.participle(end) || subjectVerbs.Has(p.at(end).Norm)
+}
+
+// subjectVerbs are verbs in the past behind a subject, where no class has them.
+var subjectVerbs = wordList("subject verbs")
 
 // participle reports whether word j is a participle, by which something is done.
 func (p *passage) participle(j int) bool {
@@ -85,12 +100,42 @@ func (p *passage) resumes(at int) bool {
 			return p.is(j-1, "take") || p.is(j-1, "taking") || p.is(j-1, "took")
 		case w.Norm == "return" || w.Norm == "revert" || w.Norm == "returning" || w.Norm == "reverting":
 			return p.is(j+1, "to") && matters.Has(p.at(at-1).Norm)
+		case sittings.Has(w.Norm) && p.speakersBefore(j):
+			return true
 		case w.Kind == token.Mark:
 			return false
 		}
 	}
 	return false
 }
+
+// sittings are verbs of what a meeting does with a matter.
+var sittings = wordList("sittings")
+
+// speakersBefore reports whether those who meet are the subject of the verb at word j:
+// "we will", "ministers are to".
+func (p *passage) speakersBefore(j int) bool {
+	if !p.is(j-1, "will") && !p.is(j-1, "shall") && !p.is(j-1, "to") && !p.is(j-1, "must") && !p.is(j-1, "should") {
+		return false
+	}
+	return p.is(j-2, "we") || p.has(j-2, wordIssuers) || p.is(j-3, "we") || p.has(j-3, wordIssuers)
+}
+
+// undertaken reports whether the word right before "in" or "at", word at, tells that
+// something was promised or settled there: "pledged in", "laid down in".
+func (p *passage) undertaken(at int) bool {
+	if p.is(at+1, "the") && !p.has(at+2, wordVenueOnly) {
+		return false // "set out in the Ruritaniaville agreements"
+	}
+	j := at - 1
+	if p.is(j, "down") || p.is(j, "out") || p.is(j, "earlier") || p.is(j, "once") {
+		j--
+	}
+	return undertakings.Has(p.at(j).Norm)
+}
+
+// undertakings are participles of what is done with words at a meeting.
+var undertakings = wordList("undertakings")
 
 // matters are what one comes back to.
 var matters = wordList("matters")

@@ -187,7 +187,7 @@ func (p *passage) meetsIn(i int) bool {
 	if p.befell(at-1) || p.is(h.to, "'s") && p.has(h.to+1, wordBehest) || p.seated(at) {
 		return false
 	}
-	if p.resumes(at) || p.hosting(at) {
+	if p.resumes(at) || p.hosting(at) || p.undertaken(at) {
 		return true
 	}
 	if p.has(at-1, wordDiscuss) || p.is(at-1, "up") && p.is(at-2, "drawn") || p.is(at, "in") && p.is(h.to, "met") {
