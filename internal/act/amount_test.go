@@ -143,6 +143,7 @@ func TestTargets(t *testing.T) {
 		{"three out of four", "We will treat three out of four of the sick.", []string{"three out of four = 0.75 share"}},
 		{"from one number to another without a name", "We will reduce our warheads to between 1,700 and 2,200.", []string{"1,700 and 2,200 = 1700 warheads"}},
 		{"boats lent to somebody", "Norway will lend the islands two patrol boats.", []string{"two patrol boats = 2 boats"}},
+		{"how far to withdraw", "We will withdraw our guns to not less than five kilometres.", []string{"not less than five kilometres = 5 kilometres"}},
 		{"two working groups are none", "We will set up two working groups.", nil},
 	}
 	for _, tt := range tests {

@@ -161,6 +161,7 @@ func TestLimitsOfDeeds(t *testing.T) {
 		{"a visit during which", "We agreed to sign the treaty during the visit of the King to Accra this autumn.", "this autumn", "2012-11-30"},
 		{"budgets of years", "We will bring forward budgets for the years to 2014.", "", ""},
 		{"an event before which they only say so", "Ahead of the Accra Conference, we reiterate our support for the poor.", "", ""},
+		{"behind a line that is pointed to", "We will withdraw all tanks from that line within ten days of the opening of the road.", "within ten days of the opening of the road", ""},
 		{"a peace is no date", "We will keep the measures in place until peace is restored.", "", ""},
 	}
 	for _, tt := range tests {

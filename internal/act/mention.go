@@ -204,6 +204,16 @@ func (s *sentence) factOf(w, end int, money bool) bool {
 	return !money || !next.has(baseForm|thirdForm) && (!plural(next.Norm) || next.noun != nil)
 }
 
+// thatClause reports whether "that" at word k opens a clause, and points at nothing: not
+// "from that line".
+func (s *sentence) thatClause(k int) bool {
+	before, next := s.at(k-1), s.at(k+1)
+	if !s.at(k).is(isThat) || k <= s.start+1 || before.is(isPrep|isTo|isCoord) {
+		return false
+	}
+	return before.verb == nil || next.is(isDet|isPoss|isPron|isQuant) || next.Upper || next.Kind == token.Number
+}
+
 // clauseOpeners are words that open a clause of what is so, beside what is promised.
 var clauseOpeners = list("clause openers")
 
@@ -221,7 +231,7 @@ var sameInPast = list("same in past")
 func (s *sentence) relativeBefore(w int) int {
 	for k := w - 1; k > s.start && k > w-farthestAim; k-- {
 		switch x := s.at(k); {
-		case x.is(isRel), x.is(isThat) && k > s.start+1, clauseOpeners.Has(x.Norm) && !s.at(k+1).has(ingForm) && k+2 != w: // not "if feasible by May"
+		case x.is(isRel), s.thatClause(k), clauseOpeners.Has(x.Norm) && !s.at(k+1).has(ingForm) && k+2 != w: // not "if feasible by May"
 			if before := s.at(k - 1).Norm; x.Norm == "which" && before == "of" || x.is(isThat) && (before == "so" || before == "order") {
 				return -1 // "of which a quarter will go", "so that it starts"
 			}

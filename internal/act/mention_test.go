@@ -37,6 +37,7 @@ func TestMentioned(t *testing.T) {
 		{"what more is given besides", "In addition to the $50 million, we will give $20 million.", []string{"$20 million"}},
 		{"what is told before a semicolon", "Remittances come to $300 million a year; we will cut their cost to 5 per cent.", []string{"5 per cent"}},
 		{"what somebody gave, welcomed", "We welcome the $60 million that the Bank gave, and we will work with it in the ports.", nil},
+		{"a line that is pointed to", "We will withdraw from that line 20 tanks.", []string{"20 tanks"}},
 		{"a condition's bound is none, its time is", "We will send 20 ships, if feasible by May 2013.", []string{"20 ships"}},
 	}
 	for _, tt := range tests {

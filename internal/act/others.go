@@ -141,6 +141,9 @@ var manners = list("manners")
 
 // ofOthers judges what others must do: a call, where it is they who can do it.
 func (s *sentence) ofOthers(p *predicate) (verdict, bool) {
+	if p.link == mainLink && s.ourPeople(p) { // "Our prosecutors will exchange"
+		return s.promise(p), true
+	}
 	if v, ok := s.promised(p); ok {
 		return v, true
 	}

@@ -22,6 +22,13 @@ func TestByOtherMeans(t *testing.T) {
 			{"They spoke of effective means to keep the harbours open.", "assertion"},
 			{"We do not mean to leave the debt unpaid.", "commitment 2"},
 		}},
+		{"those who act for their states", joint, []actCase{
+			{"Our prosecutors will exchange the files of the smugglers.", "commitment 3"},
+			{"Our tax administrations will share what they know.", "commitment 2"},
+			{"Our farmers will exchange seeds.", "assertion"},
+			{"Our allies will exchange the files.", "assertion"},
+			{"Your prosecutors will exchange the files.", "assertion"},
+		}},
 		{"to stand behind something is soft", joint, []actCase{
 			{"We subscribe to the code of conduct.", "commitment 1"},
 			{"We associate ourselves with the appeal of the mayors.", "commitment 1"},

@@ -285,7 +285,7 @@ func (s *sentence) aimedAt(w int) bool {
 		case x.verb == nil:
 		case x.has(ingForm) && x.noun == nil && !s.at(k-1).is(isBe|isPoss):
 			return true
-		case x.has(baseForm) && (s.at(k-1).is(isTo) || s.at(k-1).is(isAdv) && s.at(k-2).is(isTo)):
+		case x.has(baseForm) && (k == s.first() && x.noun == nil || s.at(k-1).is(isTo) || s.at(k-1).is(isAdv) && s.at(k-2).is(isTo)):
 			return true
 		}
 	}
