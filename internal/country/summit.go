@@ -122,12 +122,16 @@ func (p *passage) speakersBefore(j int) bool {
 }
 
 // undertaken reports whether the word right before "in" or "at", word at, tells that
-// something was promised or settled there: "pledged in", "laid down in".
+// something was promised or settled there, or that people met: "pledged in", "laid
+// down in", "came together in".
 func (p *passage) undertaken(at int) bool {
 	if p.is(at+1, "the") && !p.has(at+2, wordVenueOnly) {
 		return false // "set out in the Ruritaniaville agreements"
 	}
 	j := at - 1
+	if p.is(j, "together") {
+		return p.is(j-1, "came") || p.is(j-1, "come") || p.is(j-1, "coming")
+	}
 	if p.is(j, "down") || p.is(j, "out") || p.is(j, "earlier") || p.is(j, "once") {
 		j--
 	}
