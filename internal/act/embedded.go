@@ -7,7 +7,7 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 	if governor.link == adverbLink || !s.speaksIn(governor, p) {
 		return verdict{}, false
 	}
-	if p.modal == "would" && governor.link == mainLink && s.toldEarlier(governor) {
+	if p.modal == "would" && governor.link == mainLink && (s.toldEarlier(governor) || governor.subject.kind == oneOf && s.at(governor.end).Norm == "us") {
 		return s.reportsPromise(p), true // "In 2012 we announced that we would"
 	}
 	if p.modal == "will" && s.onlyNoted(p, governor) {

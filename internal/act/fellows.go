@@ -8,7 +8,7 @@ package act
 func (s *sentence) countsThem(a, b, head int) (subjectKind, bool) {
 	w, first := s.at(head), s.at(a)
 	switch {
-	case s.speaks.organ || a != s.start && a != s.first():
+	case s.speaks.organ || a != s.start && a != s.first(), s.undergoes(b):
 		return thing, false
 	case w.is(isQuant) && head == a && b == a+3 && s.at(a+1).Norm == "of" && s.at(a+2).Norm == "them":
 	case head == a && b == a+1 && (first.Norm == "neither" || first.Norm == "each"):
@@ -27,6 +27,20 @@ func (s *sentence) countsThem(a, b, head int) (subjectKind, bool) {
 	return issuer, true
 }
 
+// undergoes reports whether the verb at word k tells what is done or comes to its subject:
+// "will be closed", "will receive".
+func (s *sentence) undergoes(k int) bool {
+	k = s.past(k)
+	if s.at(k).is(isModal) {
+		k = s.past(k + 1)
+	}
+	w := s.at(k)
+	return w.is(isBe) && s.at(s.past(k+1)).adj == nil || w.verb != nil && (w.verb.ofItself() || coming.Has(w.verb.lemma))
+}
+
+// coming are verbs of what comes to somebody.
+var coming = list("coming")
+
 // thoseAble reports whether the phrase is of those of the speakers who can do what is
 // undertaken: "those in a position to do so", "those able to".
 func (s *sentence) thoseAble(a, b int) bool {
@@ -40,7 +54,7 @@ func (s *sentence) thoseAble(a, b int) bool {
 	if s.at(k).Norm == "in" && s.at(k+1).Norm == "a" && s.at(k+2).Norm == "position" {
 		return s.at(s.past(b)).Norm == "will"
 	}
-	return ableTo.Has(s.at(k).Norm) && s.at(k+1).is(isTo) && s.at(s.past(b)).Norm == "will"
+	return ableTo.Has(s.at(k).Norm) && s.at(k+1).is(isTo) && s.at(k+2).Norm == "do" && s.at(s.past(b)).Norm == "will"
 }
 
 // ableTo are adjectives of those who can or would do something.

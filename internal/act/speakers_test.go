@@ -118,6 +118,7 @@ func TestLetKnow(t *testing.T) {
 		{"Norway confirmed that the storm would be felt in June.", "assertion"},
 		{"Norway noted that the bridge would be opened in June.", "assertion"},
 		{"Chad let it be known that it would pay for the buses.", "assertion"},
+		{"The President of Norway told us that he would hold a vote.", "assertion"},
 		{"The rebels informed their followers that the bridge would be opened.", "assertion"},
 	})
 }
@@ -142,6 +143,9 @@ func TestCounted(t *testing.T) {
 		{"Those in a position to do so will send ships.", "commitment 3"},
 		{"Those able to do so will send ships.", "commitment 3"},
 		{"Those able to swim survived.", "assertion"},
+		{"Those able to pay will pay more.", "assertion"},
+		{"All three will be closed.", "assertion"},
+		{"Each of them will receive ten doses.", "assertion"},
 		{"The three capitals will share their charts.", "commitment 2"},
 		{"The capitals of the islands will grow.", "assertion"},
 		{"Norway itself will pay for the ferry.", "commitment 3"},
