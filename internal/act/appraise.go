@@ -231,6 +231,9 @@ func (s *sentence) takesFor(p *predicate) (sense, bool) {
 		case approvably.Has(w.Norm):
 			return isWelcome, true
 		case w.Norm == "as":
+			if j := s.past(k + 1); k == p.end && rated.Has(s.at(j).Norm) {
+				return isWelcome, true // "regarded as timely resolution 41"
+			}
 			return s.worth(k+1, rated)
 		case w.is(isTo) && s.at(k+1).Norm == "be":
 			return s.worth(k+2, praising)

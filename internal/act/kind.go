@@ -86,6 +86,8 @@ func (s *sentence) kindByWords(a, b, head int) (subjectKind, bool) {
 		return issuer, true
 	case s.words[a].Norm == "those" && a+1 < b && s.at(a+1).is(isPrep) && !s.speaks.organ:
 		return other, true // "those with the means"
+	case s.words[a].Norm == "those" && head == a+1 && w.heading(stateHead) && s.at(b).is(isRel|isThat) && !s.speaks.organ:
+		return other, true // "those economies that"
 	case w.is(isQuant) && !w.is(isForeign) && s.at(head+1).Norm == "of" && head+3 < b: // "each of the Parties"
 		return s.classify(head+2, b).kind, true
 	case s.someOfOurs(head, b):

@@ -359,7 +359,7 @@ func (s *sentence) asked(p *predicate) (verdict, bool) {
 	if s.encouraged(p) {
 		return s.verdict(p, isCall, "call.encourage"), true
 	}
-	if !p.passive || p.modal != "" || p.neg || p.perfect || p.link == relativeLink || !asked.Has(p.lemma()) {
+	if !p.passive || p.modal != "" || p.neg || p.perfect && !s.haveOrders(p) || p.link == relativeLink || !asked.Has(p.lemma()) {
 		return verdict{}, false
 	}
 	next := s.at(s.past(p.end))
@@ -372,6 +372,12 @@ func (s *sentence) asked(p *predicate) (verdict, bool) {
 	v := s.verdict(p, isCall, "call."+p.verb.lemma)
 	v.self = p.subject.kind.binds() || !s.speaks.organ && p.verb.force("np") == charge && s.takesOrders(p.subject.a)
 	return v, true
+}
+
+// haveOrders reports whether those who work for the issuers are told to have been given a
+// task: "Our trade ministers have been instructed to".
+func (s *sentence) haveOrders(p *predicate) bool {
+	return p.subject.ours && s.at(p.at).Norm == "have" && p.verb != nil && p.verb.force("np") == charge
 }
 
 // othersWere reports whether others, of no state that is named, were asked: "Donors were

@@ -27,6 +27,9 @@ func (s *sentence) perfected(p *predicate, f force, c string, at int) (verdict, 
 			return s.forced(p, f, c, at)
 		}
 	case express, call, charge, condemn, welcome:
+		if s.toldOfOne(p) {
+			break // "Chile has called for a pause, and we salute it"
+		}
 		if p.verb.lemma != "have" && (p.verb.action == "" || p.verb.lemma == "renew" && f == express) {
 			return s.forced(p, f, c, at)
 		}

@@ -178,6 +178,11 @@ func TestTurns(t *testing.T) {
 			{"They reiterated that the treaty should be carried out in full by all parties.", "call"},
 			{"They reiterated that the treaty should be easy to read.", "assertion"},
 			{"The court ruled that the tolls had no justification.", "assertion"},
+			{"Those economies that have built the dam ought to live up to what they signed.", "call"},
+			{"Exchanges that look away should know that we are watching.", "call"},
+			{"They regarded as timely resolution 41, which lets ships pass.", "welcome"},
+			{"Our fisheries ministers have been instructed to bring forward proposals.", "call"},
+			{"Their ministers have been instructed to bring forward proposals.", "assertion"},
 			{"Letters of appeal were sent to the court.", "assertion"},
 		}},
 		{"what one counts on", []actCase{

@@ -330,7 +330,7 @@ func (s *sentence) tellsOf(k int) bool {
 	if w.verb == nil {
 		return w.lexeme == unknown && strings.HasSuffix(w.Norm, "ed")
 	}
-	return w.verb.force("that") != "" && w.has(thirdForm|pastForm)
+	return w.verb.takes("that") && w.noun == nil && w.has(thirdForm|pastForm)
 }
 
 // inWhich reports whether the verb at k is that of a relative clause.
