@@ -9,6 +9,16 @@ import (
 
 // deadline picks the limit of what the verdict undertakes: the first behind its
 // verb, or one that opens the passage, or else a loose one behind the verb.
+//
+// A deadline is the time by which one could say that those who promised did not do
+// it: by or before when it is done, within or over how long, in which month or year,
+// on which day or at which meeting to come, from when on, until when and for how long.
+// It is as written, and only of commitments. None are: how often something is done,
+// "as soon as possible" and years that nobody counts; the time of a condition, of a
+// cause, of what others do or are asked for, of what has been or is only noted; the
+// day of an event that the promise is about; years in names and by which something is
+// measured. Where several are told the first counts, and a strict one before one that
+// a clause in between might own.
 func (s *sentence) deadline(v verdict, limits []limit) *chancery.Deadline {
 	if v.act != chancery.Commitment {
 		return nil

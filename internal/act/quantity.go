@@ -5,8 +5,10 @@ import (
 	"github.com/chancery-archive/chancery/internal/token"
 )
 
-// quantify sets deadline, amounts and beneficiary. Money matters anywhere, counts
-// and shares where they are what is owed or asked for.
+// quantify sets deadline, amounts and beneficiary. An amount is money or a quantified
+// target. Money matters anywhere but in a commitment that only mentions it, counts and
+// shares where they are what is owed or asked for: not those who are many already, the
+// numbers of meetings, texts and spans, nor how things have changed.
 func (s *sentence) quantify(c *chancery.ActCoding, v verdict, amounts []chancery.Amount, limit *chancery.Deadline) {
 	from := span(s.words, v.at, v.at+1).Start
 	w := s.start
