@@ -86,10 +86,13 @@ func (f *finder) adopted(i int) int {
 	return f.emit(&l, it.span.Start, ruleAlone)
 }
 
+// sharing is how many citations may share a span, as those of "3367 A to D" do.
+const sharing = 10
+
 // cites reports whether one of the citations, which are in order, holds the place.
 func cites(cs []chancery.Citation, at int) bool {
 	k := sort.Search(len(cs), func(i int) bool { return cs[i].Span.Start > at })
-	for n := 0; n < longestRange && k > 0; n++ {
+	for n := 0; n < sharing && k > 0; n++ {
 		if k--; at < cs[k].Span.End {
 			return true
 		}

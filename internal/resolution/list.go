@@ -121,43 +121,13 @@ func (l *list) more(r *reader) bool {
 	if !ok || !l.accepts(it, ahead, sep) {
 		return l.further(r)
 	}
-	ranged := sep.through && it.shape <= counted
+	ranged := sep.through && it.shape <= dated
 	last := &l.items[len(l.items)-1]
-	if inner, ok := between(last.item, it); ranged && ok {
-		for _, in := range inner {
-			l.items = append(l.items, listed{item: in, body: l.body})
-		}
-		ranged = false
-	} else {
-		last.ranged = last.ranged || ranged
-	}
+	last.ranged = last.ranged || ranged
 	l.add(it, &ahead)
 	l.items[len(l.items)-1].ranged = ranged
 	*r = ahead
 	return true
-}
-
-// longestRange is how many numbers a range has at most that is read as all of them.
-const longestRange = 10
-
-// between are the items within a short range of one year or session: of "660 to 663
-// (1990)", 661 and 662. A longer range, or one over years, names its ends.
-func between(a, b item) (inner []item, ok bool) {
-	t := councilTable()
-	switch n := b.number - a.number; {
-	case len(a.letters)+len(b.letters) > 0 || n < 1 || n >= longestRange:
-		return nil, false
-	case a.shape == counted && b.shape == counted && a.session == b.session:
-	case a.shape <= dated && b.shape <= dated && t.year(a.number) > 0 && t.year(a.number) == t.year(b.number):
-	default:
-		return nil, false
-	}
-	for n := a.number + 1; n < b.number; n++ {
-		in := b
-		in.number, in.span.Start = n, a.span.Start
-		inner = append(inner, in)
-	}
-	return inner, true
 }
 
 // separator is what stands between two numbers.
