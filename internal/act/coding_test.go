@@ -32,10 +32,12 @@ func TestItems(t *testing.T) {
 		lines []string
 		want  string
 	}{
+		{"so is one that begins with what it builds on", []string{"Building on what was begun in May, we will:", "host a seminar on ice."}, "other commitment3"},
+		{"so is one that governs only the following", []string{"We therefore commit to the following:", "repair of the quay."}, "other commitment2"},
 		{"a lead-in with nothing of its own is other, its items carry the act", []string{"We will:", "strengthen cooperation on visas;", "host a seminar on ice."}, "other commitment2 commitment3"},
 		{"an item inherits a modal and a gerund", []string{"We commit to:", "reducing delays;", "publishing the results."}, "other commitment2 commitment3"},
 		{"a lead-in with an act of its own hands it on", []string{"Cooperation between our countries will include the following elements:", "disaster management;", "joint patrols."}, "commitment2 commitment2 commitment2"},
-		{"what was agreed may follow as a list", []string{"The leaders agreed on the following:", "joint patrols in the strait;", "open a school."}, "commitment2 commitment2 commitment3"},
+		{"what was agreed may follow as a list", []string{"The leaders agreed on the following:", "joint patrols in the strait;", "open a school."}, "other commitment2 commitment3"},
 		{"an item with a subject and a verb of its own tells something", []string{"They plan to:", "dredge two ports;", "Silt is a growing problem.", "The price of dredging has doubled."}, "other commitment2 assertion assertion"},
 		{"an item whose verb governs a clause has no subject", []string{"We will:", "dredge the ports that are closed;", "retrain pilots who have no work."}, "other commitment3 commitment2"},
 		{"items of a call are calls", []string{"We call on all parties to:", "cease fire;", "commit to talks."}, "call call call"},

@@ -145,6 +145,10 @@ func (s *sentence) changesTense(g *group, prior *predicate) bool {
 		return true
 	case g.form&baseForm != 0 && prior.form == pastForm && s.at(prior.subject.a).is(isWe): // "We met and reaffirm"
 		return performs(g.verb)
+	case g.form&(thirdForm|baseForm) != 0 && prior.form == pastForm && prior.subject.kind.binds() && !prior.aux:
+		// "Norway drew attention to the wrecks, and intends to"
+		number := prior.subject.plural && g.form&baseForm != 0 || !prior.subject.plural && g.form&thirdForm != 0
+		return number && s.at(s.before(g.at)-1).Norm == "," && (g.verb.force("to") == intent || g.verb.force("to") == firm) && s.next(g.end) == "to"
 	case g.form&pastForm != 0 && prior.form&baseForm != 0 && prior.modal == "" && prior.subject.kind.binds():
 		return performs(g.verb)
 	case g.form == thirdForm && prior.form == pastForm && !prior.subject.plural && prior.subject.kind == oneOf:

@@ -28,6 +28,9 @@ func (s *sentence) deciding(p *predicate, at int) (verdict, bool) {
 		}
 		if s.offeredToHost(at) {
 			v.sense, v.rule = commits(chancery.Intent), "commissive.accept"
+			if s.meetsNext(at) {
+				v.strength = chancery.Firm
+			}
 			return v, true
 		}
 		if s.chargeAt(at) {

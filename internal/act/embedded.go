@@ -52,6 +52,9 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 	if v, ok := s.letKnow(p, governor); ok {
 		return v, true
 	}
+	if s.warnsOf(p, governor) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.threat"), true
+	}
 	return s.embeddedKind(p, governor, f)
 }
 

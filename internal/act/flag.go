@@ -127,6 +127,9 @@ func (s *sentence) saidAgain(p *predicate) int {
 // before, or go on doing what they do: "reaffirm", "will continue", "our
 // continued commitment".
 func (s *sentence) restated(v verdict) (chancery.Span, bool) {
+	if v.rule == "commissive.stands" {
+		return span(s.words, v.at, v.end), true
+	}
 	for k := range s.preds {
 		p := &s.preds[k]
 		if !p.subject.kind.binds() && p.subject.kind != body && p.subject.kind != scheme || p.link == adverbLink || p.link == relativeLink {

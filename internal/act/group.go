@@ -373,6 +373,9 @@ func (s *sentence) qualifiesNoun(i int) bool {
 			return true
 		}
 	case w.Norm == "means" && next.is(isTo): // "ways and means to", but "Norway means to"
+		if before.is(isCoord) && s.at(i-2).Norm == "," {
+			return false
+		}
 		return !before.Upper && before.Norm != "," && !before.heading(speakerHead|stateHead|bodyHead) && !(before.is(isPron) && !before.is(isDet|isQuant))
 	case w.heading(stateHead) && next.verb != nil: // "Coalition partners pledged", "Coalition partners intend to"
 		if next.has(pastForm) || next.has(baseForm) && next.noun == nil && s.at(i+2).is(isTo) {

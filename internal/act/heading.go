@@ -128,8 +128,11 @@ func (s *sentence) hangs(found bool) bool {
 		return last == ":" || end-s.start < 40 && s.subjectOnly()
 	}
 	p := s.last()
-	if p == nil || last != ":" || len(s.preds) != 1 && p.link != embeddedLink {
+	if p == nil || last != ":" || len(s.preds) != 1 && p.link != embeddedLink && !s.onlyMain(p) {
 		return false
+	}
+	if s.onlyFollowing(p) {
+		return true
 	}
 	led := s.at(end - 2).is(isTo)
 	for end > 0 && (s.words[end-1].Kind == token.Mark || s.words[end-1].is(isTo|isThat)) {
@@ -156,6 +159,38 @@ func (s *sentence) hangs(found bool) bool {
 		return true
 	}
 	return p.subject.kind.binds() && (p.verb != nil && (led || p.verb.action == "") || p.adj != nil && led)
+}
+
+// onlyMain reports whether p, of those who speak, is the one main clause, and what stands
+// before it undertakes nothing: "Building on what was begun in May, we will:".
+func (s *sentence) onlyMain(p *predicate) bool {
+	if p.link != mainLink || !p.subject.kind.binds() {
+		return false
+	}
+	for k := range s.preds[:len(s.preds)-1] {
+		q := &s.preds[k]
+		if q.link == mainLink || q.link == embeddedLink {
+			return false
+		}
+		if v, ok := s.judge(k); ok && v.act != chancery.Assertion && !s.discounted(k, v) {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyFollowing reports whether p governs nothing but "the following:".
+func (s *sentence) onlyFollowing(p *predicate) bool {
+	n := len(s.words)
+	if !p.subject.kind.binds() || p.verb != nil && p.verb.force("np") == assert || s.at(n-2).Norm != "following" || s.at(n-3).Norm != "the" {
+		return false
+	}
+	for k := p.end; k < n-3; k++ {
+		if w := &s.words[k]; !w.is(isPrep|isTo|isAdv) && !stresses.Has(w.Norm) && w.Norm != "importance" && w.Norm != "value" && w.Norm != "great" && w.Norm != "special" && w.Norm != "particular" {
+			return false
+		}
+	}
+	return true
 }
 
 // modalWaits reports whether nothing but the modal of those who speak stands before what

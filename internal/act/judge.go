@@ -343,7 +343,11 @@ func (s *sentence) wouldDo(p *predicate) (verdict, bool) {
 	}
 	if p.verb == nil {
 		if p.adj != nil && (p.adj.lemma == "prepared" || p.adj.lemma == "ready" || p.adj.lemma == "willing") {
-			return s.verdict(p, commits(chancery.Intent), "commissive.would"), true
+			v := s.verdict(p, commits(chancery.Intent), "commissive.would")
+			if c, at := s.complement(p.end); c == "to" && s.at(at).Norm == "consider" {
+				v.strength = chancery.Soft
+			}
+			return v, true
 		}
 		return s.verdict(p, isAssertion, "assert.modal"), true
 	}

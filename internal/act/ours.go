@@ -78,3 +78,16 @@ func (s *sentence) reliesOnUs(p *predicate) bool {
 
 // relying are verbs of counting on somebody.
 var relying = list("relying")
+
+// warnsOf reports whether those who speak warn somebody of what they will impose.
+func (s *sentence) warnsOf(p, governor *predicate) bool {
+	switch governor.lemma() {
+	case "warn", "caution", "remind", "notify", "inform", "tell":
+	default:
+		return false
+	}
+	if !governor.subject.kind.binds() || p.neg || p.modal != "will" && p.modal != "would" || s.agent(p) {
+		return false
+	}
+	return imposed.Has(s.at(p.subject.head).Norm) && (p.passive || p.lemma() == "follow" || p.lemma() == "ensue" || p.lemma() == "visit")
+}

@@ -50,8 +50,21 @@ func TestByOtherMeans(t *testing.T) {
 			{"We accept responsibility for paying the guards.", "commitment 2"},
 			{"We give our word that the islands will not be forgotten.", "commitment 2"},
 			{"We take the view that the bridge is sound.", "assertion"},
-			{"They accepted with pleasure the offer of Norway to host the next forum.", "commitment 2"},
+			{"They accepted with pleasure the offer of Norway to host the next forum.", "commitment 3"},
 			{"They accepted the offer of terms.", "decision"},
+		}},
+		{"a promise that still holds", joint, []actCase{
+			{"Norway confirmed that its earlier pledge of ten ships stands.", "commitment 2"},
+			{"Canada made clear that its offer of talks remains on the table.", "commitment 2"},
+			{"Canada confirmed that its pledge remains unpaid.", "assertion"},
+			{"Canada confirmed that its ship stands off the coast.", "assertion"},
+			{"Norway drew attention to the wrecks, and intends, subject to funds, to raise them.", "commitment 2"},
+			{"They praised the two clubs, which met in Bergen and intend to raise the wrecks.", "welcome"},
+		}},
+		{"how far what is offered and considered binds", joint, []actCase{
+			{"Norway has offered to send divers.", "commitment 2"},
+			{"They would be prepared to consider a second survey.", "commitment 1"},
+			{"We will bring the new rules into force.", "commitment 3"},
 		}},
 		{"what is set to be done", joint, []actCase{
 			{"Norway is set to host the next forum.", "commitment 2"},

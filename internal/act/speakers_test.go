@@ -189,7 +189,7 @@ func TestUndergone(t *testing.T) {
 		{"The dead will be mourned in our cities.", "assertion"},
 		{"Victims will be paid by our three Governments.", "commitment 3"},
 		{"Victims will be paid by the insurers.", "assertion"},
-		{"Farmers who lose land shall be compensated.", "commitment 2"},
+		{"Farmers who lose land shall be compensated.", "commitment 3"},
 		{"Farmers who lose land shall be compensated by the Bank.", "call"},
 		{"Chad shall be compensated.", "call"},
 		{"The fund for widows is to receive 25 million dollars from our countries.", "commitment 3"},

@@ -16,7 +16,7 @@ func (s *sentence) weight(i int) chancery.Strength {
 	if v != nil && v.lemma == "contribute" && s.onlyAdds(i+1) {
 		return chancery.Intent
 	}
-	if s.figures || s.byFounding(i+1) {
+	if s.figures || s.byFounding(i+1) || s.intoForce(i) {
 		return chancery.Firm
 	}
 	if s.hyphened(i) {
@@ -36,6 +36,25 @@ func (s *sentence) weight(i int) chancery.Strength {
 	}
 	return chancery.Intent
 }
+
+// intoForce reports whether the verb at word i brings rules or works into force or use:
+// "bring into force", "put the line into service".
+func (s *sentence) intoForce(i int) bool {
+	switch s.at(i).lemma() {
+	case "bring", "put", "enter":
+	default:
+		return false
+	}
+	for k := i + 1; k < i+12 && k < len(s.words) && !s.words[k].is(isThat|isRel|isModal); k++ {
+		if s.words[k].Norm == "into" {
+			return broughtInto.Has(s.at(k + 1).Norm)
+		}
+	}
+	return false
+}
+
+// broughtInto are nouns of what rules and works are brought into.
+var broughtInto = list("brought into")
 
 // vagueVerbs are verbs as general as what one gives or pays is.
 var vagueVerbs = list("vague verbs")

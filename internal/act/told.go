@@ -1,6 +1,8 @@
 package act
 
 import (
+	"strings"
+
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
 )
@@ -165,7 +167,8 @@ func (s *sentence) holdsGood(g *group) bool {
 	case "stand", "hold":
 		return s.at(g.end).Kind != token.Word || s.at(g.end).Norm == "good" || s.at(g.end).is(isAdv|isCoord)
 	case "remain":
-		return true
+		next := s.at(s.past(g.end)).Norm // "remains unpaid", "remain to be met"
+		return !s.at(s.past(g.end)).is(isDet|isTo) && !(strings.HasPrefix(next, "un") && !unshaken.Has(next))
 	}
 	return g.copula && s.at(g.head).Norm == "remains"
 }
