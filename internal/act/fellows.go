@@ -8,7 +8,7 @@ package act
 func (s *sentence) countsThem(a, b, head int) (subjectKind, bool) {
 	w, first := s.at(head), s.at(a)
 	switch {
-	case s.speaks.organ || a != s.start && a != s.first(), s.undergoes(b):
+	case !w.is(isQuant) && !numbers.Has(w.Norm), s.speaks.organ || a != s.start && a != s.first(), s.undergoes(b):
 		return thing, false
 	case w.is(isQuant) && head == a && b == a+3 && s.at(a+1).Norm == "of" && s.at(a+2).Norm == "them":
 	case head == a && b == a+1 && (first.Norm == "neither" || first.Norm == "each"):

@@ -24,24 +24,28 @@ const farthestRoll = 40
 func callsRoll(words []word) int {
 	called := false
 	for k := range words {
-		if words[k].Norm == "as" && k+1 < len(words) && guests.Has(words[k+1].Norm) {
-			return 0
-		}
-	}
-	for k := range words {
-		w := &words[k]
-		switch {
-		case guests.Has(w.Norm), w.is(isWe):
-			return 0
-		case called && w.Norm == ":":
+		switch norm := words[k].Norm; {
+		case called && norm == ":", norm == "by" && k > 0 && words[k-1].Norm == "attended":
+			if ofGuests(words, k) {
+				return 0
+			}
 			return k + 1
-		case w.Norm == "by" && k > 0 && words[k-1].Norm == "attended":
-			return k + 1
-		case rollCalls.Has(w.Norm):
+		case rollCalls.Has(norm):
 			called = true
 		}
 	}
 	return 0
+}
+
+// ofGuests reports whether those named behind word k are guests, or "we" call the roll.
+func ofGuests(words []word, k int) bool {
+	for i := range words {
+		w := &words[i]
+		if i < k && w.is(isWe) || guests.Has(w.Norm) && (i < k || words[i-1].Norm == "as") {
+			return true
+		}
+	}
+	return false
 }
 
 // lookersOn are those who are present and bound by nothing.
