@@ -294,6 +294,9 @@ func (s *sentence) ofIssuers(p *predicate) (verdict, bool) {
 	case "will", "shall":
 		return s.promise(p), true
 	case "must", "should", "ought":
+		if p.modal == "should" && wishing.Has(p.lemma()) && (s.at(p.subject.a).is(isWe) || s.at(p.subject.a).Norm == "i") {
+			return s.wouldDo(p) // "we should like the Bank to"
+		}
 		return s.duty(p), true
 	case "would":
 		return s.wouldDo(p)
@@ -311,6 +314,9 @@ func (s *sentence) ofIssuers(p *predicate) (verdict, bool) {
 	}
 	return s.verdict(p, isAssertion, "assert.modal"), true
 }
+
+// wishing are verbs and adjectives of wishing, before which "should" is no duty.
+var wishing = list("wishing")
 
 // duty judges "we must" and "we should".
 func (s *sentence) duty(p *predicate) verdict {

@@ -242,7 +242,12 @@ func (s *sentence) doers(sub subject) bool {
 	if sub.kind != thing || sub.b == sub.a {
 		return false
 	}
-	w := s.at(sub.head)
+	return doesThings(s.at(sub.head))
+}
+
+// doesThings reports whether the word, which the tables know for nobody, names people by
+// its end.
+func doesThings(w *word) bool {
 	if w.heads != 0 || len(w.Norm) < 6 || noDoers.Has(w.Norm) {
 		return false
 	}

@@ -54,8 +54,8 @@ const (
 
 // turnClasses are the classes of words that a turn may ask for: nouns of praise and of
 // blame, those who speak, words in -self, an infinitive, one with those named before who
-// are to do it, a participle, a gerund, and no more than the end of what is said.
-var turnClasses, _ = token.NewList("good", "bad", "us", "self", "to", "ask", "done", "doing", "end")
+// are to do it, somebody else who can act, a participle, a gerund, and no more than the end of what is said.
+var turnClasses, _ = token.NewList("good", "bad", "us", "self", "to", "ask", "actor", "done", "doing", "end")
 
 // turnSubjects are those of whom a turn may be: those who speak, others, anybody, those
 // who speak as owners, it, nobody, thanks, regret, and nobody where it stands first.

@@ -185,6 +185,15 @@ func TestTurns(t *testing.T) {
 			{"Their ministers have been instructed to bring forward proposals.", "assertion"},
 			{"Letters of appeal were sent to the court.", "assertion"},
 		}},
+		{"what one would like", []actCase{
+			{"We should like the owners to light their boats.", "call"},
+			{"We should be glad if the owners would light their boats.", "call"},
+			{"We should be glad of the rest.", "assertion"},
+			{"We should light our boats.", "commitment 1"},
+			{"An early reply is required of Chile.", "call"},
+			{"The famine shames us all.", "condemnation"},
+			{"We dissociate ourselves from such talk.", "condemnation"},
+		}},
 		{"what one counts on", []actCase{
 			{"All the heirs are answerable for the debt, and we count on them to pay what they signed.", "call"},
 			{"We rely on the donors to pay.", "call"},

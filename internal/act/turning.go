@@ -174,12 +174,14 @@ func (s *sentence) turnItemAt(item *turnItem, k int) (end int, ok bool) {
 		return k, c == "to"
 	case "ask":
 		return k, s.forOthersTo(k) && s.actorAt(k)
+	case "actor":
+		return k, !ourselves(w) && !w.is(isWe) && s.actorAt(k)
 	case "done":
 		ok = w.has(partForm) || w.lexeme == unknown && strings.HasSuffix(w.Norm, "ed")
 	case "doing":
 		ok = w.has(ingForm) && w.verb != nil
 	case "end":
-		return k, w.Kind != token.Word || w.is(isCoord|isPrep|isTo|isSub)
+		return k, w.Kind != token.Word || w.is(isCoord|isPrep|isTo|isSub) || w.Norm == "all" || w.Norm == "both"
 	}
 	return k + 1, ok
 }
@@ -188,7 +190,7 @@ func (s *sentence) turnItemAt(item *turnItem, k int) (end int, ok bool) {
 func (s *sentence) actorAt(k int) bool {
 	for j := k; j < k+farthestLead && !s.at(j).is(isTo); j++ {
 		w := s.at(j)
-		if w.nation != 0 || w.Upper || w.heading(stateHead|otherHead|bodyHead|speakerHead|titleHead) || addressed.Has(w.Norm) || served.Has(strings.TrimSuffix(w.Norm, "s")) || w.Norm == "powers" {
+		if w.nation != 0 || w.Upper || w.heading(stateHead|otherHead|bodyHead|speakerHead|titleHead) || addressed.Has(w.Norm) || served.Has(strings.TrimSuffix(w.Norm, "s")) || w.Norm == "powers" || doesThings(w) {
 			return true
 		}
 	}
