@@ -10,11 +10,14 @@ func (s *sentence) classify(a, b int) subject {
 	sub.ours = s.at(a).is(isPoss) && s.at(a).Norm == "our"
 	sub.kind = s.kind(a, b, head, &sub)
 	sub.person = s.titled(a, head) >= 0
-	if (sub.kind == other || sub.kind == thing) && s.besideIssuer(a, b) {
+	if (sub.kind == other || sub.kind == thing) && (s.besideIssuer(a, b) || s.besideAgency(a, b)) {
 		sub.kind, sub.plural = oneOf, true
 	}
+	if sub.kind == oneOf && w.nation == 0 && s.agency(a, b, head) {
+		sub.agency = true
+	}
 	sub.plural = sub.plural || sub.kind == issuer && s.severalIssuers(a, b, head)
-	sub.collective = sub.kind == oneOf && (s.speaks.names[w.Norm] || s.hyphenated(a, b)) || sub.kind.binds() && partsOfMany.Has(w.Norm)
+	sub.collective = sub.agency || sub.kind == oneOf && (s.speaks.names[w.Norm] || s.hyphenated(a, b)) || sub.kind.binds() && partsOfMany.Has(w.Norm)
 	return sub
 }
 
@@ -320,7 +323,7 @@ func (s *sentence) bodyKind(a, head int, sub *subject) subjectKind {
 		return other
 	}
 	first := s.at(a)
-	if first.is(isDet) && first.Norm != "the" && first.Norm != "this" && s.at(a+1).Norm != "joint" {
+	if first.is(isDet) && first.Norm != "the" && first.Norm != "this" && s.at(a+1).Norm != "joint" && !s.sentOut(a, head) {
 		sub.weak = true
 	}
 	return body

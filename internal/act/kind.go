@@ -78,7 +78,9 @@ func (s *sentence) kindByWords(a, b, head int) (subjectKind, bool) {
 		return thing, true
 	case s.capitalsOf(a, b, head), s.thoseAble(a, b), s.theRest(a, b, head):
 		return issuer, true
-	case s.ownServices(a, b, head), s.teamOf(a, b, head), s.countedServices(a, b, head):
+	case s.agency(a, b, head):
+		return oneOf, true
+	case s.ownServices(a, b, head), s.teamOf(a, b, head), s.countedServices(a, b, head), s.ownOrgan(a, b, head):
 		return body, true
 	case s.onVisit(a, b, head):
 		return oneOf, true

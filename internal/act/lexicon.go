@@ -25,6 +25,8 @@ type lexicon struct {
 	deeds        map[string][]deed // by verb of effect or state
 	entries      map[string]entry  // of the words of all tables, once they are read
 	asides       phraseTree        // "to this end"
+	agencies     phraseTree        // names of parts of governments
+	agencyOf     map[string][]int  // … and the numbers of the states whose they are
 	bodies       []organisation
 	regions      []region
 	regionNames  phraseTree          // to 1 + their number
@@ -71,6 +73,7 @@ func load() (*lexicon, error) {
 		codes:        map[string]int{},
 		capitals:     map[string]int{},
 		groups:       map[string][]int{},
+		agencyOf:     map[string][]int{},
 		deeds:        map[string][]deed{},
 		contractions: map[string][2]part{},
 		misread:      map[string][]string{},
@@ -91,6 +94,7 @@ func load() (*lexicon, error) {
 		{"nations", lex.addNation},
 		{"capitals", lex.addCapital},
 		{"groups", lex.addGroup},
+		{"agencies", lex.addAgency},
 		{"organisations", lex.addOrganisation},
 		{"regions", lex.addRegion},
 		{"phrases", lex.addPhrases},

@@ -23,7 +23,7 @@ func TestTables(t *testing.T) {
 	if _, err := loadTurns(); err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"actions", "verbs", "adjectives", "nouns", "nations", "capitals", "groups", "regions", "amounts", "limits", "flags", "spellings", "misread", "boilerplate"} {
+	for _, name := range []string{"actions", "verbs", "adjectives", "nouns", "nations", "capitals", "agencies", "groups", "regions", "amounts", "limits", "flags", "spellings", "misread", "boilerplate"} {
 		rows, err := table(name)
 		if err != nil {
 			t.Fatal(err)

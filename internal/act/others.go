@@ -39,6 +39,13 @@ func (s *sentence) ofBody(p *predicate) (verdict, bool) {
 	if p.modal != "" || p.verb == nil || p.passive || p.neg || p.subject.weak {
 		return verdict{}, false
 	}
+	if p.progressive && !p.perfect && p.form != pastForm {
+		v, ok := s.ongoing(p)
+		return v, ok && v.act == chancery.Commitment && v.strength > chancery.Soft
+	}
+	if p.lemma() == "expect" && p.form != pastForm && s.next(p.end) == "to" {
+		return s.verdict(p, commits(chancery.Soft), "commissive.expect"), true
+	}
 	if p.governor >= 0 && p.link == embeddedLink && told.Has(s.preds[p.governor].lemma()) {
 		return verdict{}, false // "We note that the Commission intends"
 	}
@@ -106,6 +113,9 @@ func (s *sentence) bodyPromise(p *predicate) (verdict, bool) {
 func (s *sentence) agentive(p *predicate) bool {
 	if p.verb == nil {
 		return s.at(p.head).lexeme == unknown && p.head > p.at
+	}
+	if p.verb.lemma == "look" {
+		return s.at(p.end).Norm == "into"
 	}
 	if p.verb.action == "" {
 		switch p.verb.lemma {

@@ -21,6 +21,10 @@ func (s *sentence) phrase(p int) (a, b int) {
 			p = a - 2 // "Norway, with its neighbours, will"
 			continue
 		}
+		if s.at(p+1).Norm == "," && s.at(a-1).Norm == "," && (s.provided(a, p) || a == p && s.shortName(a)) {
+			p = a - 2 // "Norway, subject to funds, will", "the forest service, CONAF, will"
+			continue
+		}
 		if w := s.at(a); s.at(p+1).Norm == "," && s.at(a-1).Norm == "," && a < p && w.has(partForm) && w.noun == nil && !w.Upper && s.at(a+1).is(isPrep|isAdv) {
 			p = a - 2 // "A scheme, drawn up with the islands, will"
 			continue

@@ -60,7 +60,7 @@ func (s *sentence) toldOfOne(p *predicate) bool {
 	default:
 		return false
 	}
-	return sub.kind == oneOf && !sub.plural && !sub.collective && len(s.speaks.nations) > 1 && s.nationIn(sub.a, sub.b)
+	return sub.kind == oneOf && !sub.plural && !sub.collective && len(s.speaks.nations) > 1 && s.nationIn(sub.a, sub.b) || sub.agency
 }
 
 // stillOwed reports whether what is done from word k on is to be done by a year

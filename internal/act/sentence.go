@@ -66,6 +66,7 @@ func (c *coder) sentence(s *sentence, i int) {
 		s.begun |= s.words[i].begin
 	}
 	s.start = s.pastLabel(markerEnd(s.words))
+	s.start = s.behindLabel(s.start)
 	s.leads = i+1 < len(c.in.Segments) && c.in.Segments[i+1].LeadIn == i
 	s.maskQuotes()
 }

@@ -27,6 +27,7 @@ type subject struct {
 	deed       bool // heads what issuers hold, give and set up
 	event      bool
 	person     bool // named by a title
+	agency     bool // a part of a government, by its own name
 	weak       bool // only the grammar says so: "they", an unnamed "the committee"
 }
 

@@ -1,0 +1,78 @@
+package act
+
+import "github.com/chancery-archive/chancery/internal/token"
+
+// longestTopic is the most words of a label before a colon that tells what a clause is about.
+const longestTopic = 7
+
+// behindLabel skips the label that tells what the clause behind its colon is about, "Customs:
+// the two services will": the clause is read as if it stood alone.
+func (s *sentence) behindLabel(i int) int {
+	colon := s.topicEnd(i)
+	if colon < 0 || !s.clauseBehind(colon+1) {
+		return i
+	}
+	return colon + 1
+}
+
+// topicEnd is the colon behind the label that begins at word i, or -1.
+func (s *sentence) topicEnd(i int) int {
+	first := s.at(i)
+	if !first.Upper && first.Kind != token.Number || captions.Has(first.Norm) || noTopics.Has(first.Norm) || first.is(isWe|isPron|isSub) && !first.is(isDet) {
+		return -1
+	}
+	if _, n := s.lex.boilerplate.find(s.words[i:]); n > 0 {
+		return -1
+	}
+	shouted := true
+	for k := i; k < len(s.words) && k <= i+longestTopic; k++ {
+		w := &s.words[k]
+		switch {
+		case w.Norm == ":":
+			last := s.at(k - 1)
+			if k == i || shouted || last.nation != 0 || s.persons(i, k) || last.is(isPrep|isTo|isCoord) {
+				return -1
+			}
+			return k
+		case w.Kind == token.Mark && w.Norm != "-" && w.Norm != "," && w.Norm != "&" && w.Norm != "/" && w.Norm != "'" && w.Norm != `"`:
+			return -1
+		case finiteVerb(w), w.is(isWe|isThat|isRel) && !w.is(isDet):
+			return -1
+		}
+		shouted = shouted && (w.Caps || w.Kind != token.Word)
+	}
+	return -1
+}
+
+// noTopics are words that begin a label of the page, or of what is told beside the text.
+var noTopics = list("no topics")
+
+// persons reports whether [a, b) names those who may say what follows.
+func (s *sentence) persons(a, b int) bool {
+	for k := a; k < b; k++ {
+		if w := &s.words[k]; w.heading(titleHead|speakerHead) && (w.Upper || k == b-1) || s.speaks.persons[w.Norm] && w.Upper {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseBehind reports whether a clause with a subject of its own begins at word k.
+func (s *sentence) clauseBehind(k int) bool {
+	first := s.at(k)
+	if first.is(isTo|isThat|isRel) && !first.is(isDet) || first.Kind == token.Mark && first.Norm != "$" && first.Norm != `"` || first.has(baseForm|ingForm) && first.noun == nil && !first.Upper && first.heads == 0 {
+		return false
+	}
+	for j := k + 1; j < len(s.words) && j < k+farthest; j++ {
+		w := &s.words[j]
+		switch {
+		case w.is(isRel|isThat) && !w.is(isDet), w.Norm == ";", w.Norm == ":":
+			return false
+		case finiteVerb(w) && w.Norm != "be" && w.Norm != "been" && w.Norm != "being" && w.Norm != "having":
+			return true
+		case w.verb != nil && s.at(j-1).is(isWe|isPron) && w.has(baseForm):
+			return true
+		}
+	}
+	return false
+}
