@@ -61,3 +61,19 @@ func TestConditionOfLeadIn(t *testing.T) {
 		}
 	}
 }
+
+// TestDoneAsBefore holds the ways to say that something is done as before.
+func TestDoneAsBefore(t *testing.T) {
+	for text, want := range map[string]bool{
+		"We will go on exchanging charts.":             true,
+		"We will carry on with the survey.":            true,
+		"We will not let up on smugglers.":             true,
+		"Norway intends to keep the convoys going.":    true,
+		"We will go on board.":                         false,
+		"We will carry on board what the islands ask.": false,
+	} {
+		if got := act.Code(of(text))[0]; got.Restatement != want {
+			t.Errorf("%q: restatement %t, want %t", text, got.Restatement, want)
+		}
+	}
+}

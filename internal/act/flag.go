@@ -238,5 +238,16 @@ func (s *sentence) again(i int) bool {
 		return true
 	}
 	next := s.at(i + 1)
+	switch w.verb.lemma {
+	case "go", "carry": // "go on exchanging", "carry on with"
+		after := s.at(i + 2)
+		return next.Norm == "on" && (after.has(ingForm) && after.verb != nil || after.Norm == "with")
+	case "let":
+		return next.Norm == "up" // "will not let up"
+	case "keep":
+		if s.within(i+2, i+7, "going") {
+			return true // "keep the convoys going"
+		}
+	}
 	return w.verb.lemma == "keep" && next.has(ingForm) && next.verb != nil && next.noun == nil // "keep supporting"
 }
