@@ -27,6 +27,17 @@ func TestWaiting(t *testing.T) {
 			"commitment 2|- launch a second register;",
 			"commitment 2|- open the harbour.",
 		}},
+		{"a lead-in without a colon", "Statement of the Leaders of Norway and Iceland", []string{
+			"other|To that end we have decided to",
+			"commitment 3|(a) double what we pay for pilots;",
+			"commitment 2|(b) work towards shared rules for ice.",
+			"other|We will",
+			"commitment 2|(a) keep the strait open;",
+			"commitment 3|(b) launch a register of boats.",
+			"other|All States should",
+			"call|(a) report their wrecks;",
+			"call|(b) raise them.",
+		}},
 		{"under resolutions that stop at an aside", "Declaration of the Harbour League", []string{
 			"other|The signatories resolve, each within its own laws:",
 			"commitment 2|(a) to require, or where they cannot require it, to obtain, that spills are reported;",

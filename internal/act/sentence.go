@@ -3,6 +3,7 @@ package act
 import (
 	"time"
 
+	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
 )
 
@@ -68,7 +69,26 @@ func (c *coder) sentence(s *sentence, i int) {
 	s.start = s.pastLabel(markerEnd(s.words))
 	s.start = s.behindLabel(s.start)
 	s.leads = i+1 < len(c.in.Segments) && c.in.Segments[i+1].LeadIn == i
+	s.closeLead()
 	s.maskQuotes()
+}
+
+// closeLead sets the colon that a lead-in without one breaks off at: "We have decided to".
+func (s *sentence) closeLead() {
+	if len(s.words) == 0 || !s.leads {
+		return
+	}
+	last := s.words[len(s.words)-1]
+	if !last.is(isTo) && !lone(last.Norm) {
+		return
+	}
+	end := chancery.Span{Start: last.Span.End, End: last.Span.End}
+	s.words = append(s.words, word{Token: &token.Token{Norm: ":", Kind: token.Mark, Span: end}, entry: entry{lexeme: unknown}})
+}
+
+// lone reports whether the word is a modal verb by which a promise breaks off.
+func lone(norm string) bool {
+	return norm == "will" || norm == "shall" || norm == "should" || norm == "must"
 }
 
 // emptied is a sentence without words, in the memory of s.
