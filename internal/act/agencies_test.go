@@ -39,6 +39,8 @@ func TestAgencies(t *testing.T) {
 		"by what they are of": {
 			{"Peru's forest service, SERFOR, will plant a million trees.", "commitment 3"},
 			{"Petroperu, the Peruvian state oil company, will open its wells to visitors.", "commitment 3"},
+			{"Peru's export agency has lent $40 million and aims to lend a further $20 million by 2017.", "commitment 2"},
+			{"Chile's export agency has lent $40 million and aims to lend a further $20 million by 2017.", "assertion"},
 			{"Chile's forest service will plant a million trees.", "assertion"},
 			{"A Peruvian mining company will plant a million trees.", "assertion"},
 		},

@@ -103,6 +103,15 @@ func (s *sentence) leavesClause(g *group, prior *predicate, p int) bool {
 // possibly are modals of what may be, which no will goes on.
 var possibly = list("possibly")
 
+// alsoIntends reports whether g tells what a body of those who speak intends beside what it
+// has done: "has lent $40 million and aims to lend".
+func (s *sentence) alsoIntends(g *group, prior *predicate) bool {
+	if prior.subject.kind != body || prior.subject.weak || prior.passive || g.form&thirdForm == 0 {
+		return false
+	}
+	return g.verb.force("to") == intent && s.next(g.end) == "to"
+}
+
 // pursues reports whether g is a deed that only somebody can do, and nothing
 // can bring about.
 func pursues(g *group) bool {
@@ -129,7 +138,7 @@ func (s *sentence) parallel(g *group, prior *predicate) bool {
 	if prior.form&g.form == 0 && !s.changesTense(g, prior) {
 		return false
 	}
-	if prior.aux && !prior.subject.kind.binds() {
+	if prior.aux && !prior.subject.kind.binds() && !s.alsoIntends(g, prior) {
 		return false
 	}
 	if prior.modal != "" || prior.copula && !prior.subject.kind.binds() {
