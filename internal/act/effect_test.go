@@ -99,3 +99,14 @@ func TestFelt(t *testing.T) {
 		{"Chile's plan of action was a welcome contribution once.", "assertion"},
 	})
 }
+
+// TestHowMuchIsNoPromise holds that what will be so of much or little is told of it, and not
+// undertaken by those who speak.
+func TestHowMuchIsNoPromise(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"More will be needed next year.", "assertion"},
+		{"More will be known in May.", "assertion"},
+		{"Most will be spent on harbours.", "assertion"},
+		{"We will give more next year.", "commitment 2"},
+	})
+}

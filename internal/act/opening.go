@@ -210,8 +210,14 @@ func (s *sentence) first() int {
 // insubstantial reports whether the word at i only leads on to what the passage says.
 func (s *sentence) insubstantial(i int) bool {
 	w := &s.words[i]
+	if howMuch.Has(w.Norm) && s.at(i+1).is(isModal|isBe|isHave) {
+		return false // "More will be needed"
+	}
 	return w.is(isAdv) && w.adj == nil || w.Norm == "," || w.Norm == "[" || w.Norm == "*"
 }
+
+// howMuch are adverbs that are the subject before a finite verb.
+var howMuch = list("how much")
 
 func (s *sentence) begin(g group, sub subject, l link) int {
 	s.elided = true
