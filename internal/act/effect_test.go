@@ -107,6 +107,6 @@ func TestHowMuchIsNoPromise(t *testing.T) {
 		{"More will be needed next year.", "assertion"},
 		{"More will be known in May.", "assertion"},
 		{"Most will be spent on harbours.", "assertion"},
-		{"We will give more next year.", "commitment 2"},
+		{"We will give more.", "commitment 3"},
 	})
 }
