@@ -16,7 +16,7 @@ import (
 // is held to, those of plainer.tsv, that make do with few terms or none, only
 // teach what words say of areas.
 //
-//go:embed testdata/plain.tsv testdata/plainer.tsv
+//go:embed testdata/plain.tsv testdata/plainer.tsv testdata/themed.tsv
 var plainFiles embed.FS
 
 const (
@@ -76,6 +76,9 @@ func newPlainGround(t *testing.T) *ground {
 	g, l := newGround(), loaded()
 	for _, line := range append(plainLines(t, "plain.tsv"), plainLines(t, "plainer.tsv")...) {
 		g.hear(l.plainWords(line.text), []int{line.area}, 1)
+	}
+	for _, line := range themedLines(t) {
+		g.hear(l.plainWords(line.text), line.areas(), 1)
 	}
 	return g
 }

@@ -42,6 +42,7 @@ func TestEstimate(t *testing.T) {
 	}
 	examples := examplesOf(t, statements)
 	loud, plain := newKin(t, statements), newPlainGround(t)
+	loud.teach(t)
 	t.Logf("%d passages, each judged by what other statements taught: %v", len(examples), crossed(examples, loud, plain, 10))
 	company, kin, ground := newCompany(examples), loud.and(examples), plain.and(examples)
 	write(t, "leanings", kin.rows())
