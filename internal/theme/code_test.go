@@ -64,7 +64,7 @@ func TestCode(t *testing.T) {
 		{"nothing at all", "", "We will do so.", chancery.Decision, []chancery.ThemeID{"diplomacy-protocol"}},
 		{"its own words against the heading", "", "# Food security\nWe will ban nuclear weapon tests.", chancery.Commitment, []chancery.ThemeID{"nuclear"}},
 		{"a heading of two subjects gives both", "", "# Ceasefire and refugees\nWe will do all we can to this end.", chancery.Commitment, []chancery.ThemeID{"conflict-resolution", "refugees-idps"}},
-		{"what the statement is full of stands beside what a passage says", "", "The ceasefire must last.\nThe truce holds.\nThe armistice holds.\nThe mediation goes on.\nWe will widen our roads this year.", chancery.Commitment, []chancery.ThemeID{"infrastructure", "conflict-resolution"}},
+		{"what the statement is full of stands beside what a passage says", "", "The ceasefire must last.\nThe truce holds.\nThe armistice holds.\nThe mediation goes on.\nWe will work on the road there.", chancery.Commitment, []chancery.ThemeID{"infrastructure", "conflict-resolution"}},
 		{"a passage that does nothing has none", "", "Climate change", chancery.Other, nil},
 		{"a welcome that speaks clearly", "", "We welcome the ceasefire.", chancery.Welcome, []chancery.ThemeID{"conflict-resolution"}},
 		{"an assertion that says little is weighed with its heading", "", "# Food security\nHarvests suffer.", chancery.Assertion, []chancery.ThemeID{"food-security"}},
