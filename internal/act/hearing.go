@@ -336,22 +336,34 @@ var meetingPapers = list("meeting papers")
 // encounterVerbs are verbs of what persons who meet do.
 var encounterVerbs = list("encounter verbs")
 
-// meeting notes the persons with titles whom an opening names, and their states.
+// meeting notes the persons with titles whom an opening names, and their states; of two
+// states that speak together also who of theirs has invited the other.
 func (who *issuers) meeting(words []word) {
 	if !slices.ContainsFunc(words, encounters) {
 		return
 	}
-	titled := false
+	titled, hosted := false, false
+	var host []string // names of who has invited, until it is told of which state
 	for i := range words {
 		w := &words[i]
 		switch {
+		case w.Norm == "invitation" && len(who.nations) == 2:
+			hosted = true
 		case w.Norm == "invitation", w.Norm == "against":
 			return
 		case w.heading(titleHead) && w.Upper:
 			titled = true
+		case titled && w.nation == 0 && w.Upper && w.Kind == token.Word && w.heads == 0 && hosted:
+			host = append(host, w.Norm)
 		case titled && w.nation == 0 && w.Upper && w.Kind == token.Word && w.heads == 0:
 			who.persons[w.Norm] = true
+		case titled && w.nation != 0 && hosted && !who.nations[w.nation]:
+			return
 		case titled && w.nation != 0:
+			for _, name := range host {
+				who.persons[name] = true
+			}
+			hosted, host = false, nil
 			who.learn(w.nation)
 		case titled && (w.Norm == "of" || w.Norm == "the" || w.Norm == "." || w.Norm == "-" || w.heads != 0):
 		default:

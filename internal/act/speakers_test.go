@@ -285,3 +285,20 @@ func TestVisits(t *testing.T) {
 		{"The Twelve and the Commission will lift their sanctions.", "commitment 3"},
 	})
 }
+
+// TestHosts holds that of two who speak together the one who has invited is known by name,
+// and that a third who has invited them is none of them.
+func TestHosts(t *testing.T) {
+	const visit = "|At the invitation of His Excellency Ada Obi, President of the Republic of Chile, the Prime Minister of Norway paid a visit to Santiago."
+	checkWhole(t, []wholeCase{
+		{"two who speak together", "Joint Statement of the President of Chile and the Prime Minister of Norway", []string{
+			"assertion" + visit,
+			"welcome|President Obi expressed appreciation for the new harbour.",
+			"commitment 2|President Obi will review the tariff.",
+		}},
+		{"two whom a third has invited", "Joint Statement of the Prime Ministers of Iceland and Norway", []string{
+			"assertion" + visit,
+			"assertion|President Obi will review the tariff.",
+		}},
+	})
+}
