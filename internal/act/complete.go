@@ -16,6 +16,8 @@ func (s *sentence) complete(lead leadIn, v verdict, found bool) (verdict, bool) 
 		return s.item(lead), true
 	case lead.verb != nil && (s.opensThat() || s.lacksSubject()):
 		return s.underVerb(lead)
+	case !found && clause && lead.undertakes() && lead.act == chancery.Commitment && s.tellsDeed():
+		return s.item(lead), true
 	case !found && (clause && lead.undertakes() || lead.ends == bareItem && s.says()):
 		return s.byDefault(), true
 	}
@@ -44,6 +46,19 @@ func (l *leadIn) decides() bool {
 func (l *leadIn) undertakes() bool {
 	return l.ends == clauseItem && (l.act == chancery.Commitment || l.act == chancery.Decision)
 }
+
+// tellsDeed reports whether the passage is a clause of its own that tells what will be done
+// or happen with something that is nobody else's: "the bridge would be built".
+func (s *sentence) tellsDeed() bool {
+	p := s.main()
+	if p == nil || p.verb == nil || p.copula || p.perfect || p.modal != "would" && p.modal != "will" && p.modal != "shall" {
+		return false
+	}
+	return (!p.verb.ofItself() || openings.Has(p.verb.lemma)) && !ungiven.Has(p.verb.lemma) && s.theirs(p) && !s.foreign(p.subject) && !s.agent(p)
+}
+
+// openings are verbs of what is made to begin.
+var openings = list("openings")
 
 // lacksSubject reports whether the passage names nobody who does what it tells: it begins
 // with its verb, or with "to".

@@ -27,6 +27,14 @@ func TestWaiting(t *testing.T) {
 			"commitment 2|- launch a second register;",
 			"commitment 2|- open the harbour.",
 		}},
+		{"clauses about things under what was agreed", "Joint Statement of the Leaders of Norway and Iceland", []string{
+			"other|The two leaders agreed to the following:",
+			"commitment 3|(a) a mole would be built on the north shore, with surveys to start in May;",
+			"commitment 3|(b) pilot stations would open at six in the morning;",
+			"assertion|(c) the ice had been thin that winter;",
+			"assertion|(d) thin ice would affect the seals; and",
+			"assertion|(e) Chile's mole would be built by others.",
+		}},
 		{"a lead-in without a colon", "Statement of the Leaders of Norway and Iceland", []string{
 			"other|To that end we have decided to",
 			"commitment 3|(a) double what we pay for pilots;",
