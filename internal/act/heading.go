@@ -186,11 +186,20 @@ func (s *sentence) onlyFollowing(p *predicate) bool {
 		return false
 	}
 	for k := p.end; k < n-3; k++ {
-		if w := &s.words[k]; !w.is(isPrep|isTo|isAdv) && !stresses.Has(w.Norm) && w.Norm != "importance" && w.Norm != "value" && w.Norm != "great" && w.Norm != "special" && w.Norm != "particular" {
+		if w := &s.words[k]; !w.is(isPrep|isTo|isAdv) && !stresses.Has(w.Norm) && !ofWeight(w.Norm) {
 			return false
 		}
 	}
 	return true
+}
+
+// ofWeight reports whether the word is of the importance that is given to something.
+func ofWeight(word string) bool {
+	switch word {
+	case "importance", "value", "great", "special", "particular":
+		return true
+	}
+	return false
 }
 
 // modalWaits reports whether nothing but the modal of those who speak stands before what

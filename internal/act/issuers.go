@@ -396,10 +396,18 @@ func (who *issuers) person(s *sentence, k, head int) subjectKind {
 	if !named && who.parties { // "the Chairman": of a body that the parties set up
 		return other
 	}
-	if !named && (who.office || len(who.persons) > 0 || who.bilateral && !who.organ && heads.Has(s.at(head).Norm) && (who.we || s.at(head+1).Norm != "of")) {
+	if !named && (who.office || len(who.persons) > 0 || s.headOfOne(who, head)) {
 		return oneOf
 	}
 	return other
+}
+
+// headOfOne reports whether word head is the office of one of two states that speak.
+func (s *sentence) headOfOne(who *issuers, head int) bool {
+	if !who.bilateral || who.organ || !heads.Has(s.at(head).Norm) {
+		return false
+	}
+	return who.we || s.at(head+1).Norm != "of"
 }
 
 // majestic are titles by which one who meets others is named again.

@@ -18,7 +18,10 @@ func (s *sentence) behindLabel(i int) int {
 // topicEnd is the colon behind the label that begins at word i, or -1.
 func (s *sentence) topicEnd(i int) int {
 	first := s.at(i)
-	if !first.Upper && first.Kind != token.Number || captions.Has(first.Norm) || noTopics.Has(first.Norm) || first.is(isWe|isPron|isSub) && !first.is(isDet) {
+	if !first.Upper && first.Kind != token.Number || captions.Has(first.Norm) || noTopics.Has(first.Norm) {
+		return -1
+	}
+	if first.is(isWe|isPron|isSub) && !first.is(isDet) {
 		return -1
 	}
 	if _, n := s.lex.boilerplate.find(s.words[i:]); n > 0 {
@@ -34,7 +37,7 @@ func (s *sentence) topicEnd(i int) int {
 				return -1
 			}
 			return k
-		case w.Kind == token.Mark && w.Norm != "-" && w.Norm != "," && w.Norm != "&" && w.Norm != "/" && w.Norm != "'" && w.Norm != `"`:
+		case w.Kind == token.Mark && !joinsTopic(w.Norm):
 			return -1
 		case finiteVerb(w), w.is(isWe|isThat|isRel) && !w.is(isDet):
 			return -1
@@ -42,6 +45,15 @@ func (s *sentence) topicEnd(i int) int {
 		shouted = shouted && (w.Caps || w.Kind != token.Word)
 	}
 	return -1
+}
+
+// joinsTopic reports whether the mark may stand inside a label.
+func joinsTopic(mark string) bool {
+	switch mark {
+	case "-", ",", "&", "/", "'", `"`:
+		return true
+	}
+	return false
 }
 
 // noTopics are words that begin a label of the page, or of what is told beside the text.
@@ -59,8 +71,12 @@ func (s *sentence) persons(a, b int) bool {
 
 // clauseBehind reports whether a clause with a subject of its own begins at word k.
 func (s *sentence) clauseBehind(k int) bool {
-	first := s.at(k)
-	if first.is(isTo|isThat|isRel) && !first.is(isDet) || first.Kind == token.Mark && first.Norm != "$" && first.Norm != `"` || first.has(baseForm|ingForm) && first.noun == nil && !first.Upper && first.heads == 0 {
+	switch first := s.at(k); {
+	case first.is(isTo|isThat|isRel) && !first.is(isDet):
+		return false
+	case first.Kind == token.Mark && first.Norm != "$" && first.Norm != `"`:
+		return false
+	case first.has(baseForm|ingForm) && first.noun == nil && !first.Upper && first.heads == 0:
 		return false
 	}
 	for j := k + 1; j < len(s.words) && j < k+farthest; j++ {

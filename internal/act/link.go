@@ -15,7 +15,7 @@ func (s *sentence) link(g group, sub subject, i int) predicate {
 		pred.link = relativeLink
 	case afterMain && s.at(sub.a).is(isWe) && s.plainNoun(j): // "a moment we intend to meet"
 		pred.link = relativeLink
-	case afterMain && s.at(sub.a).Norm == "it" && g.aux && s.plainNoun(j) && j > last.end && (last.verb == nil || last.verb.force("that") == ""):
+	case afterMain && s.at(sub.a).Norm == "it" && g.aux && s.plainNoun(j) && j > last.end && !last.verb.saysThat():
 		pred.link = relativeLink // "drew attention to the convoys it has paid for"
 	case j == s.start && w.is(isHave|isModal): // "Had we agreed", "Should they"
 		pred.link = adverbLink

@@ -47,7 +47,9 @@ func loadMeasures() (*measures, error) {
 
 func (m *measures) add(kind, form, meaning string) error {
 	texts := map[string]*token.Table[string]{"sign": &m.sign, "prefix": &m.prefix, "code": &m.code, "unit": &m.unit}
-	numbers := map[string]*token.Table[float64]{"scale": &m.scale, "number": &m.number, "fraction": &m.fraction, "part": &m.part, "ordinal": &m.ordinal}
+	numbers := map[string]*token.Table[float64]{
+		"scale": &m.scale, "number": &m.number, "fraction": &m.fraction, "part": &m.part, "ordinal": &m.ordinal,
+	}
 	trees := map[string]*phraseTree{"qualifier": &m.qualifier, "rate": &m.rate}
 	switch {
 	case texts[kind] != nil:

@@ -9,7 +9,10 @@ import (
 // beside what is promised: "Glad that Kuwait has given $5 million, we will", "a practice
 // which 900 women suffered". What others gave and what has been is no amount of a promise.
 func (s *sentence) mentioned(v verdict, w, end int, money bool) bool {
-	return s.inFront(v, w) || s.inPastClause(v, w) || s.factOf(w, end, money) || s.noted(v.end, w) || s.onTopOf(w) || s.proposed(w) || s.ofOld(w)
+	if s.inFront(v, w) || s.inPastClause(v, w) || s.factOf(w, end, money) {
+		return true
+	}
+	return s.noted(v.end, w) || s.onTopOf(w) || s.proposed(w) || s.ofOld(w)
 }
 
 // inFront reports whether word w stands in what opens the sentence and tells why the

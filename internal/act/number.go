@@ -24,7 +24,7 @@ func (s *sentence) number(m *measures, i int) (value float64, end int, ok bool) 
 		value, end, ok = 0.25, i+3, true
 	case m.number.Of(w.Norm) != 0:
 		value, end, ok = s.inWords(m, i)
-	case (m.scale.Of(w.Norm) > 99 || w.Norm == "dozen" && s.at(i-2).Norm != "half") && len(w.Norm) > 4 && w.Norm[len(w.Norm)-1] != 's' && s.at(i-1).Norm == "a": // "a billion doses"
+	case s.oneScale(m, i): // "a billion doses"
 		value, end, ok = 1, i, true
 	}
 	if !ok {
@@ -38,6 +38,16 @@ func (s *sentence) number(m *measures, i int) (value float64, end int, ok bool) 
 		end += 3
 	}
 	return value, end, true
+}
+
+// oneScale reports whether "a" before the scale at word i makes it a number: "a billion",
+// "a dozen", but not "half a dozen".
+func (s *sentence) oneScale(m *measures, i int) bool {
+	w := &s.words[i]
+	if m.scale.Of(w.Norm) <= 99 && (w.Norm != "dozen" || s.at(i-2).Norm == "half") {
+		return false
+	}
+	return len(w.Norm) > 4 && !strings.HasSuffix(w.Norm, "s") && s.at(i-1).Norm == "a"
 }
 
 // decimal reads a number in decimal figures and the fraction that may follow.

@@ -187,10 +187,21 @@ func (s *sentence) ofOthers(p *predicate) (verdict, bool) {
 	if s.at(p.head).Norm == "able" || p.copula && s.at(s.past(p.end)).Norm == "able" { // "should no longer be able to gain"
 		return verdict{}, false
 	}
-	if s.canAct(p) || (p.modal == "should" || p.modal == "ought") && s.shouldBeDone(p) || p.modal == "must" && (p.passive || p.subject.kind == thing) && !s.needs(p) {
+	if s.canAct(p) || s.mustBeDone(p) {
 		return s.verdict(p, isCall, "call."+string(p.modal)), true
 	}
 	return verdict{}, false
+}
+
+// mustBeDone reports whether p tells what should or must be done, without who is to do it.
+func (s *sentence) mustBeDone(p *predicate) bool {
+	switch p.modal {
+	case "should", "ought":
+		return s.shouldBeDone(p)
+	case "must":
+		return (p.passive || p.subject.kind == thing) && !s.needs(p)
+	}
+	return false
 }
 
 // anybodyShall reports whether p is what a law says of anybody: "an employer shall".
@@ -204,7 +215,10 @@ func (s *sentence) anybodyShall(p *predicate) bool {
 // hasTo reports whether others are told what they have to do: "The Council will have to
 // draw up a plan".
 func (s *sentence) hasTo(p *predicate) bool {
-	if p.lemma() != "have" || p.neg || p.perfect || p.form == pastForm || p.modal != "" && p.modal != "will" || p.link != mainLink || s.speaks.rules {
+	if p.lemma() != "have" || p.neg || p.perfect || p.form == pastForm {
+		return false
+	}
+	if p.modal != "" && p.modal != "will" || p.link != mainLink || s.speaks.rules {
 		return false
 	}
 	c, at := s.complement(p.end)

@@ -26,7 +26,7 @@ func (s *sentence) givenOurs(p *predicate) (verdict, bool) {
 	if s.reliesOnUs(p) {
 		return s.verdict(p, commits(chancery.Soft), "commissive.relied-on"), !p.neg
 	}
-	if p.passive && p.neg && (p.modal == "will" || p.modal == "would") && condoning.Has(p.lemma()) && s.at(s.past(p.end)).Norm == "by" && s.byThemselves(s.past(p.end)+1) {
+	if s.uncondoned(p) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.withhold"), true // "would not be recognised by us"
 	}
 	if !s.holdsOurs(&p.group) {
@@ -38,7 +38,9 @@ func (s *sentence) givenOurs(p *predicate) (verdict, bool) {
 		return v, p.modal == "will" || p.modal == "would" || p.modal == "shall" || p.modal == "" && s.firstOf(p.end, p.end+4, recognising) >= 0
 	}
 	if k := s.firstOf(p.end, p.end+5, wordsGiven); k >= 0 {
-		return s.verdict(p, commits(chancery.Intent), "commissive.word"), s.at(k+1).is(isThat|isTo) || s.at(k+1).Norm == "of" || s.at(k).Norm == "word"
+		next := s.at(k + 1)
+		given := next.is(isThat|isTo) || next.Norm == "of" || s.at(k).Norm == "word"
+		return s.verdict(p, commits(chancery.Intent), "commissive.word"), given
 	}
 	at, k, ok := s.nominal(p.end, stop, possessed)
 	if !ok || k.act != chancery.Commitment || p.modal != "" && p.modal != "will" && p.modal != "shall" {
@@ -47,6 +49,15 @@ func (s *sentence) givenOurs(p *predicate) (verdict, bool) {
 	v := s.verdict(p, commits(chancery.Soft), "noun."+s.at(at).noun.lemma)
 	v.end, v.object = at+1, at+1
 	return v, true
+}
+
+// uncondoned reports whether something is told not to be accepted by those who speak.
+func (s *sentence) uncondoned(p *predicate) bool {
+	if !p.passive || !p.neg || !p.wills() || !condoning.Has(p.lemma()) {
+		return false
+	}
+	by := s.past(p.end)
+	return s.at(by).Norm == "by" && s.byThemselves(by+1)
 }
 
 // recognising are nouns of what those who speak withhold from others.
@@ -63,7 +74,7 @@ func (s *sentence) reliesOnUs(p *predicate) bool {
 	for k := p.at + 1; k < p.at+7 && k < len(s.words); k++ {
 		w, next := &s.words[k], s.at(k+1)
 		switch {
-		case relying.Has(w.Norm) && (next.Norm == "on" || next.Norm == "upon"), (w.Norm == "sure" || w.Norm == "assured" || w.Norm == "certain") && next.Norm == "of":
+		case relying.Has(w.Norm) && (next.Norm == "on" || next.Norm == "upon"), isSure(w.Norm) && next.Norm == "of":
 			after := s.at(k + 2)
 			if after.is(isQuant) && s.at(k+3).Norm == "of" {
 				after = s.at(k + 4)
@@ -75,6 +86,9 @@ func (s *sentence) reliesOnUs(p *predicate) bool {
 	}
 	return false
 }
+
+// isSure reports whether the word says that somebody is sure.
+func isSure(word string) bool { return word == "sure" || word == "assured" || word == "certain" }
 
 // relying are verbs of counting on somebody.
 var relying = list("relying")

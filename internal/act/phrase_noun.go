@@ -25,7 +25,7 @@ func (s *sentence) phrase(p int) (a, b int) {
 			p = a - 2 // "Norway, subject to funds, will", "the forest service, CONAF, will"
 			continue
 		}
-		if w := s.at(a); s.at(p+1).Norm == "," && s.at(a-1).Norm == "," && a < p && w.has(partForm) && w.noun == nil && !w.Upper && s.at(a+1).is(isPrep|isAdv) {
+		if s.at(p+1).Norm == "," && s.at(a-1).Norm == "," && a < p && s.participleAside(a) {
 			p = a - 2 // "A scheme, drawn up with the islands, will"
 			continue
 		}
@@ -280,9 +280,21 @@ func (s *sentence) beginsNoun(k int) bool {
 	}
 	if seasons.Has(before.Norm) || before.is(isMonth) && before.Upper { // "From the autumn dealers in ivory will"
 		first := s.at(k - 2)
-		return w.Kind == token.Word && !w.Upper && w.Norm != "'s" && len(w.Norm) > 3 && w.Norm[len(w.Norm)-1] == 's' && w.class == 0 && (first.is(isDet|isPrep) || termWords.Has(first.Norm))
+		return lowPlural(w) && w.class == 0 && (first.is(isDet|isPrep) || termWords.Has(first.Norm))
 	}
 	return before.Kind == token.Number && isYear(before.Norm) && w.Kind == token.Word && !w.is(isCoord|isPrep|isTo)
+}
+
+// participleAside reports whether an aside about the noun before it begins at word a with
+// a participle: "drawn up with the islands".
+func (s *sentence) participleAside(a int) bool {
+	w := s.at(a)
+	return w.has(partForm) && w.noun == nil && !w.Upper && s.at(a+1).is(isPrep|isAdv)
+}
+
+// lowPlural reports whether the word looks like a plural in small letters: "dealers".
+func lowPlural(w *word) bool {
+	return w.Kind == token.Word && !w.Upper && w.Norm != "'s" && len(w.Norm) > 3 && w.Norm[len(w.Norm)-1] == 's'
 }
 
 // seasons are nouns of when something is done, behind which its subject may stand.

@@ -179,7 +179,10 @@ func (s *clock) yearsTold(j int) bool {
 	if s.is("year", s.at(j)) {
 		j++
 	}
-	return s.at(j).Norm == "years" && isYear(s.at(j+1).Norm) || s.at(j-1).Kind == token.Word && s.is("year", s.at(j-1)) && s.at(j).Norm == "years"
+	if s.at(j).Norm != "years" {
+		return false
+	}
+	return isYear(s.at(j+1).Norm) || s.at(j-1).Kind == token.Word && s.is("year", s.at(j-1))
 }
 
 // leadsToYear reports whether the word at k leads from one year to another.

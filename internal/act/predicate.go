@@ -10,6 +10,9 @@ func (g *group) shalls() bool { return g.modal == "will" || g.modal == "shall" }
 // deed reports whether the verb, if there is one, is of what somebody does.
 func (v *verb) deed() bool { return v != nil && (v.action == general || v.action == concrete) }
 
+// saysThat reports whether the verb, if there is one, has a force before a clause with "that".
+func (v *verb) saysThat() bool { return v != nil && v.force("that") != "" }
+
 // indefinite reports whether the word is the indefinite article.
 func (w *word) indefinite() bool { return w.Norm == "a" || w.Norm == "an" }
 

@@ -235,7 +235,10 @@ func (s *sentence) foretells(p *predicate) bool {
 		if remembering.Has(p.verb.lemma) {
 			return true
 		}
-		return (next == "by" && !s.byMuchOrHow(s.past(p.end)+1) || next == "with" && p.verb.action == effect) && p.verb.lemma != "guide" && p.verb.lemma != "bind"
+		if p.verb.lemma == "guide" || p.verb.lemma == "bind" {
+			return false
+		}
+		return next == "by" && !s.byMuchOrHow(s.past(p.end)+1) || next == "with" && p.verb.action == effect
 	case p.lemma() == "cover" && p.subject.kind == scheme:
 		return false
 	case p.verb.action == state:

@@ -35,7 +35,7 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 	case w.Norm == "it":
 		sub.kind, sub.plural = expletive, false
 		opens := p == s.start || !s.speaks.organ && s.main() == nil && s.openingAside(p)
-		if (s.speaks.it && opens || s.speaksOfItself(p) || s.speaksOn(p) || s.toldOn(p) || s.toldOnBut(p) || s.andIt(&g, p)) && !g.copula && !g.passive {
+		if (s.speaks.it && opens || s.itSpeaks(&g, p)) && !g.copula && !g.passive {
 			sub.kind = issuer
 		} else if g.modal == "will" && !g.copula && !g.passive && s.clauseOfOne(p) {
 			sub.kind, sub.weak = oneOf, true
@@ -131,13 +131,26 @@ func (s *sentence) ofTheOthers(g *group) bool {
 	return false
 }
 
+// itSpeaks reports whether "it" at word p is the issuer by what stands before it.
+func (s *sentence) itSpeaks(g *group, p int) bool {
+	return s.speaksOfItself(p) || s.speaksOn(p) || s.toldOn(p) || s.toldOnBut(p) || s.andIt(g, p)
+}
+
+// thatOfFirst reports whether the word at k is the "that" of what the first clause tells.
+func (s *sentence) thatOfFirst(k int) bool {
+	if !s.at(k).is(isThat) {
+		return false
+	}
+	return k <= s.preds[0].end+1 || len(s.preds) == 1 && s.told(k)
+}
+
 // speaksOfItself reports whether "it" at word p is the one issuer whose words
 // the clause reports: "Norway announced that it would".
 func (s *sentence) speaksOfItself(p int) bool {
 	if that := s.thatBefore(p); that >= 0 && that < p-1 {
 		p = that + 1
 	}
-	if len(s.preds) == 0 || !s.announces(p-1) && !s.inThatClause(p) && (!s.at(p-1).is(isThat) || p-1 > s.preds[0].end+1 && !(len(s.preds) == 1 && s.told(p-1))) {
+	if len(s.preds) == 0 || !s.announces(p-1) && !s.inThatClause(p) && !s.thatOfFirst(p-1) {
 		return false
 	}
 	sub := s.preds[0].subject

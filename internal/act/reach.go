@@ -67,8 +67,10 @@ func (s *sentence) opensSoon(p *predicate) bool {
 	if p.passive || p.neg || p.verb == nil || !runs.Has(p.verb.lemma) || !s.theirs(p) || s.foreign(p.subject) || s.clock {
 		return false
 	}
-	head := s.at(p.subject.head)
-	return (p.subject.deed || head.heading(programmeHead)) && !p.subject.event && s.isTo(p) && (s.at(p.subject.a).indefinite() || p.subject.ours)
+	if !p.subject.deed && !s.at(p.subject.head).heading(programmeHead) || p.subject.event {
+		return false
+	}
+	return s.isTo(p) && (s.at(p.subject.a).indefinite() || p.subject.ours)
 }
 
 // windsDown reports whether it is told that what governments set will be brought to an end
@@ -129,7 +131,10 @@ var havens = list("havens")
 // for governments: "Nobody will be sent back to a country where".
 func (s *sentence) doneToNobody(p *predicate) bool {
 	first := s.at(p.subject.a).Norm
-	if first != "no" && first != "nobody" && first != "none" || !p.passive || p.verb == nil || p.modal != "will" && p.modal != "shall" || s.speaks.parties {
+	if first != "no" && first != "nobody" && first != "none" {
+		return false
+	}
+	if !p.passive || p.verb == nil || !p.shalls() || s.speaks.parties {
 		return false
 	}
 	if s.notTheirs(p.end, p.verb.lemma) || p.subject.kind != other && first == "no" && !servedOne(s.at(p.subject.head).Norm) {
@@ -169,7 +174,10 @@ func (s *sentence) costBorne(p *predicate) bool {
 	if p.lemma() == "share" || p.lemma() == "split" || p.lemma() == "divide" {
 		return s.at(k).Norm == "equally" || s.at(p.end).Norm == "equally" || s.at(k).Norm == "between" || s.at(k).Norm == "by" && !s.agent(p)
 	}
-	return (defraying.Has(p.verb.lemma) || p.lemma() == "bear" || p.lemma() == "cover") && s.at(k).Norm == "by" && (s.oursAt(k+1) || s.byThemselves(k+1) || s.issuersAfter(k+1))
+	if !defraying.Has(p.verb.lemma) && p.lemma() != "bear" && p.lemma() != "cover" {
+		return false
+	}
+	return s.at(k).Norm == "by" && (s.oursAt(k+1) || s.byThemselves(k+1) || s.issuersAfter(k+1))
 }
 
 // costNouns are nouns of what has to be paid.
@@ -181,7 +189,10 @@ func (s *sentence) brought(p *predicate) bool {
 	if p.copula && !p.neg && s.at(s.past(p.end)).Norm == "tabled" {
 		return draftNouns.Has(s.at(p.subject.head).Norm) && s.theirs(p) && !s.foreign(p.subject)
 	}
-	if p.neg || p.verb == nil || !p.passive || s.agent(p) || s.doneBy(p) || !s.theirs(p) || s.foreign(p.subject) || s.isTo(p) && p.form == pastForm {
+	if p.neg || p.verb == nil || !p.passive || s.agent(p) || s.doneBy(p) {
+		return false
+	}
+	if !s.theirs(p) || s.foreign(p.subject) || s.isTo(p) && p.form == pastForm {
 		return false
 	}
 	head := s.at(p.subject.head)

@@ -247,8 +247,8 @@ func (s *sentence) withPhrase(g group, p int) (predicate, bool) {
 		if ok && g.aux {
 			return predicate{group: g, subject: sub, governor: -1}, true
 		}
-		if sub.kind == other && (g.modal == "should" || g.modal == "must" || g.modal == "ought") { // "agreed that the states which have helped to clear it should"
-			return s.link(g, sub, sub.a), true
+		if sub.kind == other && (g.modal == "should" || g.modal == "must" || g.modal == "ought") {
+			return s.link(g, sub, sub.a), true // "agreed that the states which have helped to clear it should"
 		}
 		if s.shutRelative(&g) && sub.b > sub.a && (obliges(g.modal) || g.passive) {
 			return s.link(g, sub, sub.a), true

@@ -189,12 +189,19 @@ func (s *sentence) turnItemAt(item *turnItem, k int) (end int, ok bool) {
 // actorAt reports whether somebody who can act is named at word k, before an infinitive.
 func (s *sentence) actorAt(k int) bool {
 	for j := k; j < k+farthestLead && !s.at(j).is(isTo); j++ {
-		w := s.at(j)
-		if w.nation != 0 || w.Upper || w.heading(stateHead|otherHead|bodyHead|speakerHead|titleHead) || addressed.Has(w.Norm) || served.Has(strings.TrimSuffix(w.Norm, "s")) || w.Norm == "powers" || doesThings(w) {
+		if isActor(s.at(j)) {
 			return true
 		}
 	}
 	return false
+}
+
+// isActor reports whether the word is a name or a noun of somebody who can act.
+func isActor(w *word) bool {
+	if w.nation != 0 || w.Upper || w.heading(stateHead|otherHead|bodyHead|speakerHead|titleHead) {
+		return true
+	}
+	return addressed.Has(w.Norm) || served.Has(strings.TrimSuffix(w.Norm, "s")) || w.Norm == "powers" || doesThings(w)
 }
 
 // praises reports whether the word is a noun of praise or thanks.
@@ -343,7 +350,10 @@ func (s *sentence) inWhich(k int) bool {
 			next := s.past(j + 1) // "those who burn lamps should": not of the clause
 			return next == k || s.at(next).is(isDet|isPoss|isPron|isWe|isQuant) || s.at(next).Upper || s.at(next).heads != 0
 		}
-		if w.Kind == token.Mark && w.Norm != "-" && w.Norm != "'" || w.is(isModal|isBe|isHave) || w.verb != nil && w.noun == nil && w.has(thirdForm|pastForm|baseForm) {
+		if w.Kind == token.Mark && w.Norm != "-" && w.Norm != "'" || w.is(isModal|isBe|isHave) {
+			return false
+		}
+		if w.verb != nil && w.noun == nil && w.has(thirdForm|pastForm|baseForm) {
 			return false
 		}
 	}

@@ -176,7 +176,9 @@ func (s *sentence) timeFor(p *predicate) (verdict, bool) {
 		if s.at(k).Norm != "for" {
 			return verdict{}, false
 		}
-	case first != "it" || !laidOn.Has(w.Norm) || w.Norm == "for" && !s.within(p.at, k, "now") && (s.mayFollowOn(p) || s.theirsToChoose(k+1)) || p.neg:
+	case first != "it", !laidOn.Has(w.Norm), p.neg:
+		return verdict{}, false
+	case w.Norm == "for" && !s.within(p.at, k, "now") && (s.mayFollowOn(p) || s.theirsToChoose(k+1)):
 		return verdict{}, false
 	case w.Norm == "incumbent" || s.at(k+1).is(isTo):
 		k++
