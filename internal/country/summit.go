@@ -15,7 +15,10 @@ const (
 // name a meeting by where it is held, as they do unless something stands or happens there:
 // "promised at Ruritaniaville", but not "the plant at Ruritaniaville".
 func (p *passage) conferred(h *hit, at int) bool {
-	if !p.is(at, "at") || at == 0 || at+1 < h.from && !p.has(h.from, wordVenueOnly) || !p.standsAlone(h) || h.class != classCapital && !summitTowns.Has(p.at(h.to-1).Norm) {
+	if !p.is(at, "at") || at == 0 || at+1 < h.from && !p.has(h.from, wordVenueOnly) {
+		return false
+	}
+	if !p.standsAlone(h) || h.class != classCapital && !summitTowns.Has(p.at(h.to-1).Norm) {
 		return false
 	}
 	for j := at - 1; j >= 0 && j > at-1-fixedReach; j-- {
@@ -35,7 +38,10 @@ var standing = wordList("standing")
 // standsAlone reports whether hit h is no part of a longer name and owns nothing.
 func (p *passage) standsAlone(h *hit) bool {
 	next := p.at(h.to)
-	return next.Norm != "'s" && next.Norm != "-" && !p.has(h.to, wordFixture) && (!next.Upper || p.has(h.to, wordTime) || p.hitFrom(h.to) != nil)
+	if next.Norm == "'s" || next.Norm == "-" || p.has(h.to, wordFixture) {
+		return false
+	}
+	return !next.Upper || p.has(h.to, wordTime) || p.hitFrom(h.to) != nil
 }
 
 // byName reports whether hit h stands for the summit held in it: "since

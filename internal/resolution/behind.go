@@ -20,6 +20,12 @@ func counts(r reader, it item) bool {
 	return v.unit.Has(l.norm) || it.number <= 31 && v.month.Has(l.norm)
 }
 
+// leadsToDate reports whether the lexeme may stand between a symbol and its date.
+func leadsToDate(l lexeme) bool {
+	return l.is(",", "(", "adopted", "unanimously", "dated", "of", "on") ||
+		l.is("du", "de", "del", "le", "el", "adoptee", "adoptada")
+}
+
 // dateBehind reads the date of a resolution: "of 18 December 2015", "of October
 // 1973", "dated 2 March 2022", "of 1967". Says is false where the date may be
 // that of something done about the resolution: "on 20 November 2015". The year
@@ -27,7 +33,7 @@ func counts(r reader, it item) bool {
 func dateBehind(r *reader) (year int, says, ok bool) {
 	ahead := *r
 	l := ahead.next()
-	for ; l.is(",", "(", "adopted", "unanimously", "dated", "of", "on", "du", "de", "del", "le", "el", "adoptee", "adoptada"); l = ahead.next() {
+	for ; leadsToDate(l); l = ahead.next() {
 		says = says || !l.is(",", "(", "on", "le", "el")
 	}
 	if l.span.Start == r.pos {

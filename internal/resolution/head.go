@@ -78,7 +78,10 @@ func headAround(text string, i int) (head, bool) {
 // between at most, as scanners set symbols: "S / RES / 2254".
 func slashBeside(text string, start, end int) bool {
 	before, behind := text[:start], text[end:]
-	return strings.HasSuffix(before, "/") || strings.HasPrefix(behind, "/") || strings.HasSuffix(before, "/ ") || strings.HasPrefix(behind, " /")
+	if strings.HasSuffix(before, "/") || strings.HasSuffix(before, "/ ") {
+		return true
+	}
+	return strings.HasPrefix(behind, "/") || strings.HasPrefix(behind, " /")
 }
 
 // brokenOff is the rest of a word that was hyphenated at the end of a line.

@@ -82,10 +82,17 @@ func resolveCounted(it item, letter string, b body) (chancery.Resolution, []chan
 	}
 	organ := organOf(it.session, b)
 	r, ok := serial(organ, it.session, it.number, letter)
-	if first, last := assemblyYears(it.session); ok && organ == chancery.GeneralAssembly && it.year > 0 && first > 0 && (it.year < first || it.year > last) {
+	if ok && organ == chancery.GeneralAssembly && outsideSession(it) {
 		return r, []chancery.Flag{chancery.YearConflict}, true
 	}
 	return r, nil, ok
+}
+
+// outsideSession reports whether the year of an item is none in which its session of the
+// Assembly met.
+func outsideSession(it item) bool {
+	first, last := assemblyYears(it.session)
+	return it.year > 0 && first > 0 && (it.year < first || it.year > last)
 }
 
 // organOf is the organ that an item counted by sessions is likeliest of. The

@@ -42,7 +42,8 @@ var vocabulary = sync.OnceValue(func() *words {
 	}
 	return &words{
 		one: list("one"), many: list("many"), link: list("link"), filler: list("filler"), such: list("such"),
-		separator: list("separator"), of: list("of"), by: list("by"), adopted: list("adopted"), determiner: list("determiner"), follow: list("follow"),
+		separator: list("separator"), of: list("of"), by: list("by"),
+		adopted: list("adopted"), determiner: list("determiner"), follow: list("follow"),
 		unit: list("unit"), month: list("month"), open: list("open"), paper: list("paper"),
 	}
 })
