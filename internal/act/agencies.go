@@ -133,7 +133,7 @@ func (s *sentence) ownOrgan(a, b, head int) bool {
 	if stateFirms.Has(w.Norm) {
 		return s.ownedByState(a, head) && s.anyWithin(a, head, stateOwned)
 	}
-	if !stateServices.Has(w.Norm) && !stateServices.Has(w.Norm+"s") && !stateServices.Has(pluralOf(w.Norm)) {
+	if !stateService(w.Norm) {
 		return false
 	}
 	return s.ownedByState(a, head)
@@ -145,6 +145,12 @@ func pluralOf(noun string) string {
 		return one + "ies"
 	}
 	return noun
+}
+
+// stateService reports whether the noun, in either number, is of a service that every
+// state has.
+func stateService(noun string) bool {
+	return stateServices.Has(noun) || stateServices.Has(noun+"s") || stateServices.Has(pluralOf(noun))
 }
 
 // ownedByState reports whether a state that speaks, and no other, is named before the
@@ -166,11 +172,20 @@ func (s *sentence) eachOfOurs(a, head int) bool {
 		return false
 	}
 	for k := a + 1; k < head; k++ {
-		if w := s.at(k); w.Norm == "'s" || w.nation != 0 || w.is(isForeign) || outsiders.Has(w.Norm) || foreignBody.Has(w.Norm) && w.Norm != "central" {
+		if namesOthers(s.at(k)) {
 			return false
 		}
 	}
 	return true
+}
+
+// namesOthers reports whether the word tells that what follows is somebody else's: a nation,
+// "foreign".
+func namesOthers(w *word) bool {
+	if w.Norm == "'s" || w.nation != 0 || w.is(isForeign) {
+		return true
+	}
+	return outsiders.Has(w.Norm) || foreignBody.Has(w.Norm) && w.Norm != "central"
 }
 
 var (
@@ -225,6 +240,6 @@ func (s *sentence) shortName(k int) bool {
 	if !w.Caps || len(w.Norm) < 3 || w.nation != 0 {
 		return false
 	}
-	head := s.at(k - 2)
-	return stateServices.Has(head.Norm) || stateServices.Has(head.Norm+"s") || stateServices.Has(pluralOf(head.Norm)) || stateFirms.Has(head.Norm)
+	head := s.at(k - 2).Norm
+	return stateService(head) || stateFirms.Has(head)
 }

@@ -192,13 +192,22 @@ func (s *sentence) ordains(p *predicate) (verdict, bool) {
 	if founds && (hereby || p.link == mainLink && s.newly(p)) {
 		return s.verdict(p, isDecision, "decision."+p.lemma()), true
 	}
-	if s.speaks.parties && p.link == mainLink && p.passive && textPassives.Has(p.verb.lemma) && (p.subject.kind == thing || p.subject.kind == scheme) && s.theirs(p) {
-		return s.verdict(p, commits(chancery.Intent), "commissive.provision"), true // "Disputes are referred to the Commission"
+	if s.doneByTerms(p) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.provision"), true
 	}
 	if p.link == mainLink && s.holdsByText(p) {
 		return s.verdict(p, isDecision, "decision.provision"), true
 	}
 	return verdict{}, false
+}
+
+// doneByTerms reports whether the terms of an agreement say what its parties do with a
+// thing: "Disputes are referred to the Commission".
+func (s *sentence) doneByTerms(p *predicate) bool {
+	if !s.speaks.parties || p.link != mainLink || !p.passive || !textPassives.Has(p.verb.lemma) {
+		return false
+	}
+	return (p.subject.kind == thing || p.subject.kind == scheme) && s.theirs(p)
 }
 
 // holdsByText reports whether it is told how the agreement itself, or another text that

@@ -24,8 +24,8 @@ func (s *sentence) amounts() []chancery.Amount {
 			i++
 			continue
 		}
-		if few := amount.Value < fewestOfGroup && counted(amount) && amount.Currency == ""; few && (s.many(s.qualified(m, a)) || aboutWords.Has(s.at(a-1).Norm)) {
-			i = b // "between the two ports", "know about two shipments"
+		if s.fewKnown(m, a, amount) {
+			i = b
 			continue
 		}
 		if len(found) > 0 && s.converts(a, &found[len(found)-1], &amount) {
@@ -49,6 +49,13 @@ func (s *sentence) amounts() []chancery.Amount {
 		i = b
 	}
 	return found
+}
+
+// fewKnown reports whether the number at a only says of which few things one speaks:
+// "between the two ports", "know about two shipments".
+func (s *sentence) fewKnown(m *measures, a int, amount chancery.Amount) bool {
+	few := amount.Value < fewestOfGroup && counted(amount) && amount.Currency == ""
+	return few && (s.many(s.qualified(m, a)) || aboutWords.Has(s.at(a-1).Norm))
 }
 
 // someOf reads how many or how much of the amount right before it is meant: "20,000

@@ -98,8 +98,8 @@ func (s *sentence) besideEarlier(p *predicate) bool {
 	if p.form == pastForm && (s.at(p.at-1).Norm == "recently" && !p.perfect || s.at(p.end).Norm == "then") {
 		return true
 	}
-	if p.form == pastForm && !p.aux && p.verb != nil && (s.inOtherMonth(p.end) || s.onOtherDay(p.end) || s.elsewhere(p.end) && s.ofUsIn(p.subject)) {
-		return true // "announced in May", "promised at Bergen"
+	if p.form == pastForm && !p.aux && p.verb != nil && s.atOtherMeeting(p) {
+		return true
 	}
 	if v := p.verb; v != nil && p.form == pastForm && !p.perfect {
 		if f := v.force("np"); (f == announce || f == decision) && s.endsEarlier(p) {
@@ -108,6 +108,15 @@ func (s *sentence) besideEarlier(p *predicate) bool {
 	}
 	next := s.at(p.end + 1)
 	return s.preceding(p.end) && next.Kind == token.Word && !next.is(isPrep)
+}
+
+// atOtherMeeting reports whether a time or a place that is not the statement's follows the
+// verb: "announced in May", "promised at Bergen".
+func (s *sentence) atOtherMeeting(p *predicate) bool {
+	if s.inOtherMonth(p.end) || s.onOtherDay(p.end) {
+		return true
+	}
+	return s.elsewhere(p.end) && s.ofUsIn(p.subject)
 }
 
 // endsEarlier reports whether the clause ends with a year before the statement's: "We

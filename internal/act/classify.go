@@ -17,8 +17,20 @@ func (s *sentence) classify(a, b int) subject {
 		sub.agency = true
 	}
 	sub.plural = sub.plural || sub.kind == issuer && s.severalIssuers(a, b, head)
-	sub.collective = sub.agency || sub.kind == oneOf && (s.speaks.names[w.Norm] || s.hyphenated(a, b)) || sub.kind.binds() && partsOfMany.Has(w.Norm)
+	sub.collective = s.ofMany(&sub)
 	return sub
+}
+
+// ofMany reports whether the subject, in the singular, is a body of many people.
+func (s *sentence) ofMany(sub *subject) bool {
+	head := s.at(sub.head).Norm
+	switch {
+	case sub.agency:
+		return true
+	case sub.kind == oneOf && (s.speaks.names[head] || s.hyphenated(sub.a, sub.b)):
+		return true
+	}
+	return sub.kind.binds() && partsOfMany.Has(head)
 }
 
 // severalIssuers reports whether words of the phrase make issuers several: "the eight",

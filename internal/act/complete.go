@@ -54,7 +54,10 @@ func (s *sentence) tellsDeed() bool {
 	if p == nil || p.verb == nil || p.copula || p.perfect || p.modal != "would" && p.modal != "will" && p.modal != "shall" {
 		return false
 	}
-	return (!p.verb.ofItself() || openings.Has(p.verb.lemma)) && !ungiven.Has(p.verb.lemma) && s.theirs(p) && !s.foreign(p.subject) && !s.agent(p)
+	if p.verb.ofItself() && !openings.Has(p.verb.lemma) || ungiven.Has(p.verb.lemma) {
+		return false
+	}
+	return s.theirs(p) && !s.foreign(p.subject) && !s.agent(p)
 }
 
 // openings are verbs of what is made to begin.

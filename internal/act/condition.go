@@ -100,7 +100,7 @@ func (s *sentence) dependsAt(i int) bool {
 func (s *sentence) turnedAt(i int) bool {
 	before, next := s.at(i-1), s.at(i+1)
 	opens := i <= s.start || before.Kind == token.Mark && before.Norm != "'" || before.is(isCoord)
-	named := next.is(isDet|isPoss) || next.Upper && next.Kind == token.Word || i <= s.start && next.Kind == token.Word || next.Norm == "circumstances" || next.Norm == "conditions"
+	named := s.namesSubject(i + 1)
 	if s.words[i].Norm == "were" {
 		return opens && named && s.turnedTo(i+1)
 	}
@@ -109,6 +109,19 @@ func (s *sentence) turnedAt(i int) bool {
 		return !before.is(isWe|isPron) && s.presentIn(i+1, i+6)
 	}
 	return opens && named && s.presentIn(i+1, i+14)
+}
+
+// namesSubject reports whether the word at k begins the subject behind a verb that stands
+// first in its clause: "the truce", "Norway", "circumstances".
+func (s *sentence) namesSubject(k int) bool {
+	w := s.at(k)
+	switch {
+	case w.is(isDet | isPoss):
+		return true
+	case w.Kind == token.Word && (w.Upper || k <= s.start+1):
+		return true
+	}
+	return w.Norm == "circumstances" || w.Norm == "conditions"
 }
 
 // turnedTo reports whether an infinitive follows the subject at word k, and a comma it.
@@ -178,11 +191,21 @@ func (s *sentence) takenFrom(a, b int) bool {
 		if k > a && (w.Norm == "is" || w.Norm == "are" || w.Norm == "remains" || w.Norm == "remain") {
 			return true
 		}
-		if k > a+1 && w.verb != nil && w.noun == nil && w.heads == 0 && w.has(baseForm|thirdForm) && !nounVerbs.Has(w.Norm) && !s.at(k-1).is(isTo|isDet|isPoss|isPrep) && s.at(k-1).plural != w.has(thirdForm) {
+		if k > a+1 && s.presentOf(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// presentOf reports whether the word at k is only a verb in the present, and agrees in
+// number with the noun before it.
+func (s *sentence) presentOf(k int) bool {
+	w, noun := s.at(k), s.at(k-1)
+	if w.verb == nil || w.noun != nil || w.heads != 0 || !w.has(baseForm|thirdForm) || nounVerbs.Has(w.Norm) {
+		return false
+	}
+	return !noun.is(isTo|isDet|isPoss|isPrep) && noun.plural != w.has(thirdForm)
 }
 
 // whereIt reports whether the clause that "where", at i, opens is of a case, not a place.
@@ -215,11 +238,21 @@ func (s *sentence) whereIt(i int) bool {
 		return true
 	}
 	for k := i + 2; k < i+7 && s.at(k).Kind == token.Word; k++ {
-		if letting.Has(s.at(k).Norm) && (s.at(k+1).Kind != token.Word || s.at(k+1).is(isCoord) || k+1 >= len(s.words) || k == i+2 || s.at(k+1).Norm == "it" || s.at(k+1).Norm == "this") {
+		if letting.Has(s.at(k).Norm) && (k == i+2 || s.letsItOnly(k)) {
 			return true
 		}
 	}
 	return false
+}
+
+// letsItOnly reports whether the verb of letting at k ends its clause, but for "it" or
+// "this": "where the law permits", "where time allows it".
+func (s *sentence) letsItOnly(k int) bool {
+	next := s.at(k + 1)
+	if next.Kind != token.Word || next.is(isCoord) || k+1 >= len(s.words) {
+		return true
+	}
+	return next.Norm == "it" || next.Norm == "this"
 }
 
 // notYet reports whether the clause from word k on is of what has not been done so far.

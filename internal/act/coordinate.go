@@ -155,15 +155,24 @@ func (s *sentence) changesTense(g *group, prior *predicate) bool {
 	case g.form&baseForm != 0 && prior.form == pastForm && s.at(prior.subject.a).is(isWe): // "We met and reaffirm"
 		return performs(g.verb)
 	case g.form&(thirdForm|baseForm) != 0 && prior.form == pastForm && prior.subject.kind.binds() && !prior.aux:
-		// "Norway drew attention to the wrecks, and intends to"
 		number := prior.subject.plural && g.form&baseForm != 0 || !prior.subject.plural && g.form&thirdForm != 0
-		return number && s.at(s.before(g.at)-1).Norm == "," && (g.verb.force("to") == intent || g.verb.force("to") == firm) && s.next(g.end) == "to"
+		return number && s.alsoMeansTo(g)
 	case g.form&pastForm != 0 && prior.form&baseForm != 0 && prior.modal == "" && prior.subject.kind.binds():
 		return performs(g.verb)
 	case g.form == thirdForm && prior.form == pastForm && !prior.subject.plural && prior.subject.kind == oneOf:
 		return s.binds(g) || onlyVerbs.Has(g.verb.lemma) && g.verb.force(s.next(g.end)) == intent // "recalled its aid, and intends to"
 	}
 	return false
+}
+
+// alsoMeansTo reports whether a comma stands before g, and g promises what follows it:
+// "Norway drew attention to the wrecks, and intends to".
+func (s *sentence) alsoMeansTo(g *group) bool {
+	if s.at(s.before(g.at)-1).Norm != "," {
+		return false
+	}
+	force := g.verb.force("to")
+	return (force == intent || force == firm) && s.next(g.end) == "to"
 }
 
 // takesComplement reports whether what follows the verb is something it can

@@ -124,10 +124,19 @@ func (s *sentence) things(m *measures, i, b int, value float64) (unit string, to
 	if end == b || !plural(s.at(end-1).Norm) && !least || m.uncounted.Of(s.at(end-1).Norm) || s.at(end).Norm == "-" {
 		return "", b, false
 	}
-	if least && (m.uncounted.Of(s.at(end-1).Norm+"s") || timed().is("unit", s.at(end-1)) || s.at(end-1).noun == nil && s.at(end-1).verb != nil) {
+	if least && m.notOne(s.at(end-1)) {
 		return "", b, false
 	}
 	return s.at(end - 1).Norm, end, true
+}
+
+// notOne reports whether the word is nothing that "at least one" counts: a noun that is not
+// counted, a length of time, or a verb.
+func (m *measures) notOne(w *word) bool {
+	if m.uncounted.Of(w.Norm+"s") || timed().is("unit", w) {
+		return true
+	}
+	return w.noun == nil && w.verb != nil
 }
 
 // fewest reports whether a number at i is told as the least of what is promised.

@@ -31,10 +31,22 @@ func (s *sentence) currencyBefore(m *measures, i int) (currency string, from int
 	if code := m.prefix.Of(before.Norm); code != "" && before.Caps && len(before.Norm) == 3 { // "CFP 500 million"
 		return code, i - 1, true
 	}
-	if name := s.at(i - 2); before.Norm == "." && m.code.Of(name.Norm) != "" && name.Upper && len(name.Norm) < 4 && s.touching(i-2, i-1) { // "Rs. 50 crore", "Fl. 12 million"
-		return m.code.Of(name.Norm), i - 2, true
+	if before.Norm == "." {
+		if code := s.shortened(m, i-2); code != "" {
+			return code, i - 2, true
+		}
 	}
 	return "", i, false
+}
+
+// shortened is the code of the currency whose name, cut short, stands at k before a full
+// stop, or nothing: "Rs. 50 crore", "Fl. 12 million".
+func (s *sentence) shortened(m *measures, k int) string {
+	name := s.at(k)
+	if !name.Upper || len(name.Norm) > 3 || !s.touching(k, k+1) {
+		return ""
+	}
+	return m.code.Of(name.Norm)
 }
 
 // dollar is whose dollar a bare "$" is: that of the one issuer that has its own.

@@ -21,10 +21,22 @@ func (s *clock) onDay(i, j int) (limit, bool) {
 	case p.daily:
 		return s.limit(p, true), p.last > s.on && !s.passed(p, cue)
 	case cue == "from":
-		return s.limit(p, true), p.first > s.on || s.within(j, p.end, "coming") || p.first == "" && (s.seasonAt(j) != 0 || s.at(j).is(isDet) && s.seasonAt(j+1) != 0)
+		return s.limit(p, true), s.stillAhead(p, j)
 	default:
 		return s.limit(p, true), cue != "on"
 	}
+}
+
+// stillAhead reports whether the stretch of time that begins at word j has not begun: "from
+// May", "from the coming year", "from the autumn".
+func (s *clock) stillAhead(p stretch, j int) bool {
+	if p.first > s.on || s.within(j, p.end, "coming") {
+		return true
+	}
+	if p.first != "" {
+		return false
+	}
+	return s.seasonAt(j) != 0 || s.at(j).is(isDet) && s.seasonAt(j+1) != 0
 }
 
 // farthestDay is how many days ahead one speaks of a day of the month without
@@ -52,7 +64,12 @@ func (s *clock) bareTime(i int) (limit, bool) {
 	if w.Norm != "this" && w.Norm != "next" && !s.is("late", w) && w.Norm != "early" {
 		return limit{}, false
 	}
-	if s.at(i-1).is(isDet|isPoss) || s.at(i-1).Norm == "of" || s.at(i-1).Norm == "ago" || s.at(i-1).is(isMonth) || s.at(i-1).Norm == "earlier" {
+	before := s.at(i - 1)
+	if before.is(isDet | isPoss | isMonth) {
+		return limit{}, false
+	}
+	switch before.Norm {
+	case "of", "ago", "earlier":
 		return limit{}, false
 	}
 	j := i

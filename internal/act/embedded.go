@@ -7,8 +7,8 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 	if governor.link == adverbLink || !s.speaksIn(governor, p) {
 		return verdict{}, false
 	}
-	if p.modal == "would" && governor.link == mainLink && (s.toldEarlier(governor) || governor.subject.kind == oneOf && s.at(governor.end).Norm == "us") {
-		return s.reportsPromise(p), true // "In 2012 we announced that we would"
+	if p.modal == "would" && governor.link == mainLink && s.retells(governor) {
+		return s.reportsPromise(p), true
 	}
 	if p.modal == "will" && s.onlyNoted(p, governor) {
 		return s.reportsPromise(p), true
@@ -56,6 +56,15 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.threat"), true
 	}
 	return s.embeddedKind(p, governor, f)
+}
+
+// retells reports whether the clause passes on what was said before, or to those who speak:
+// "In 2012 we announced that", "Norway assured us that".
+func (s *sentence) retells(governor *predicate) bool {
+	if s.toldEarlier(governor) {
+		return true
+	}
+	return governor.subject.kind == oneOf && s.at(governor.end).Norm == "us"
 }
 
 // onlyNoted reports whether those who speak only note, or welcome as announced, what one

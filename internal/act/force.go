@@ -199,11 +199,21 @@ func (s *sentence) handsOver(p *predicate, at int) (sense, bool) {
 			return commits(chancery.Intent), true
 		case weights.Has(w.Norm) && k > at && s.at(at).is(isPoss):
 			return commits(chancery.Soft), next.Norm == "behind" || next.is(isTo)
-		case p.lemma() == "give" && s.at(at).is(isPoss) && k < at+3 && (w.Norm == "word" || wordsGiven.Has(w.Norm)) && (next.is(isThat|isTo) || next.Norm == "of"):
+		case p.lemma() == "give" && s.at(at).is(isPoss) && k < at+3 && s.wordThat(k):
 			return commits(s.weightOf("np", at)), true
 		}
 	}
 	return sense{}, false
+}
+
+// wordThat reports whether the word at k is a promise that one gives, and what is promised
+// follows: "word that", "assurance of".
+func (s *sentence) wordThat(k int) bool {
+	w, next := s.at(k), s.at(k+1)
+	if w.Norm != "word" && !wordsGiven.Has(w.Norm) {
+		return false
+	}
+	return next.is(isThat|isTo) || next.Norm == "of"
 }
 
 // weights are what one lends to the cause of others.

@@ -66,7 +66,11 @@ func (s *sentence) governed(v verdict, l *limit) bool {
 // "two exercises a year, the first of them in March".
 func (s *sentence) instalment(a, b int) bool {
 	for k := max(a, b-farthestAim) + 2; k < b; k++ {
-		if w := s.at(k); s.at(k-1).Norm == "of" && partNumbers.Has(s.at(k-2).Norm) && (w.Norm == "them" || w.Norm == "these" || w.Norm == "which") {
+		if s.at(k-1).Norm != "of" || !partNumbers.Has(s.at(k-2).Norm) {
+			continue
+		}
+		switch s.at(k).Norm {
+		case "them", "these", "which":
 			return true
 		}
 	}

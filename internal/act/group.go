@@ -134,13 +134,26 @@ func (s *sentence) turns(i int) bool {
 // deniedBefore reports whether a negation that turns what follows stands soon
 // before word i.
 func (s *sentence) deniedBefore(i int) bool {
-	if w, next := s.at(s.start).Norm, s.at(s.start+1).Norm; w == "not" && next == "until" || w == "only" && (next == "when" || next == "after" || next == "if") {
-		return i < s.start+farthestDeed // "Not until the camps are closed will we"
+	if s.opensNotUntil() {
+		return i < s.start+farthestDeed
 	}
 	for k := i - 1; k >= s.start && k > i-5; k-- {
 		if denials.Has(s.words[k].Norm) {
 			return true
 		}
+	}
+	return false
+}
+
+// opensNotUntil reports whether the sentence begins with the only case in which something
+// is done: "Not until the camps are closed will we", "Only when".
+func (s *sentence) opensNotUntil() bool {
+	next := s.at(s.start + 1).Norm
+	switch s.at(s.start).Norm {
+	case "not":
+		return next == "until"
+	case "only":
+		return next == "when" || next == "after" || next == "if"
 	}
 	return false
 }
@@ -376,7 +389,10 @@ func (s *sentence) qualifiesNoun(i int) bool {
 		if before.is(isCoord) && s.at(i-2).Norm == "," {
 			return false
 		}
-		return !before.Upper && before.Norm != "," && !before.heading(speakerHead|stateHead|bodyHead) && !(before.is(isPron) && !before.is(isDet|isQuant))
+		if before.Upper || before.Norm == "," || before.heading(speakerHead|stateHead|bodyHead) {
+			return false
+		}
+		return !before.is(isPron) || before.is(isDet|isQuant)
 	case w.heading(stateHead) && next.verb != nil: // "Coalition partners pledged", "Coalition partners intend to"
 		if next.has(pastForm) || next.has(baseForm) && next.noun == nil && s.at(i+2).is(isTo) {
 			return true
