@@ -1,7 +1,6 @@
 package act
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/chancery-archive/chancery/internal/token"
@@ -13,20 +12,14 @@ import (
 
 // addAgency reads a row of agencies.
 func (l *lexicon) addAgency(row []string) error {
-	code, names, err := two(row)
-	if err != nil {
-		return err
-	}
-	if l.codes[code] == 0 {
-		return fmt.Errorf("unknown state %q", code)
-	}
-	for name := range strings.SplitSeq(names, "|") {
+	state, names, err := l.stateNames(row)
+	for _, name := range names {
 		words := fold(name)
 		l.agencies.add(words, 1)
 		key := strings.Join(words, " ")
-		l.agencyOf[key] = append(l.agencyOf[key], l.codes[code])
+		l.agencyOf[key] = append(l.agencyOf[key], state)
 	}
-	return nil
+	return err
 }
 
 // agency reports whether the phrase [a, b), whose head is given, names a part of a state

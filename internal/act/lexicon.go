@@ -187,17 +187,23 @@ func (l *lexicon) addHeads(row []string) error {
 }
 
 func (l *lexicon) addCapital(row []string) error {
-	code, names, err := two(row)
+	state, names, err := l.stateNames(row)
+	for _, name := range names {
+		l.capitals[name] = state
+	}
+	return err
+}
+
+// stateNames reads a row of a state by its code and names of something it has.
+func (l *lexicon) stateNames(row []string) (state int, names []string, err error) {
+	code, all, err := two(row)
 	if err != nil {
-		return err
+		return 0, nil, err
 	}
-	if l.codes[code] == 0 {
-		return fmt.Errorf("unknown state %q", code)
+	if state = l.codes[code]; state == 0 {
+		return 0, nil, fmt.Errorf("unknown state %q", code)
 	}
-	for name := range strings.SplitSeq(names, "|") {
-		l.capitals[name] = l.codes[code]
-	}
-	return nil
+	return state, strings.Split(all, "|"), nil
 }
 
 func (l *lexicon) addSpelling(row []string) error {

@@ -34,7 +34,7 @@ func (s *sentence) undergone(p *predicate) (verdict, bool) {
 }
 
 // hedgedFuture reports whether it is told what may come rather than what is promised:
-// "will be able to be", "will probably be".
+// "will probably be".
 func (s *sentence) hedgedFuture(p *predicate) bool {
 	return s.within(p.at, p.end, "probably") || s.within(p.at, p.end, "likely") || s.within(p.at, p.end, "doubtless")
 }
@@ -88,13 +88,5 @@ var (
 // peopleIn reports whether the subject is people by any noun of them.
 func (s *sentence) peopleIn(sub subject) bool {
 	w := s.at(sub.head)
-	return people.Has(w.Norm) || served.Has(w.Norm) || served.Has(singular(w.Norm)) || whoever.Has(w.Norm)
-}
-
-// singular is a noun without the ending of its plural.
-func singular(noun string) string {
-	if n := len(noun); n > 3 && noun[n-1] == 's' {
-		return noun[:n-1]
-	}
-	return noun
+	return people.Has(w.Norm) || servedOne(w.Norm) || whoever.Has(w.Norm)
 }
