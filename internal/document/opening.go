@@ -27,7 +27,7 @@ func openingParties(body chancery.Body, subject bool) []string {
 		speakers := newSpeakers(window(text, openingText))
 		speakers.alone = subject
 		switch found := speakers.read(); {
-		case subject && (len(found) > 0 || speakers.ofItself()):
+		case subject && (len(found) > 0 || speakers.opensWithWe()):
 			return found
 		case len(found) > 0:
 			return withCounterpart(found, body)

@@ -36,15 +36,15 @@ func (s *speakers) read() []string {
 			i = m.to - 1
 			continue
 		}
-		if s.step(i); s.enough() || s.sentences == openingSentences || s.sentences == 1 && s.alone && s.ofItself() {
+		if s.step(i); s.enough() || s.sentences == openingSentences || s.sentences == 1 && s.alone && s.opensWithWe() {
 			break
 		}
 	}
 	return s.found
 }
 
-// ofItself reports whether the text begins with who issues it: "We met".
-func (s *speakers) ofItself() bool {
+// opensWithWe reports whether the text begins with who issues it: "We met".
+func (s *speakers) opensWithWe() bool {
 	return len(s.tokens) > 0 && (s.tokens[0].Norm == "we" || s.tokens[0].Norm == "our")
 }
 
