@@ -78,7 +78,7 @@ func newPlainGround(t *testing.T) *ground {
 		g.hear(l.plainWords(line.text), []int{line.area}, 1)
 	}
 	for _, line := range themedLines(t) {
-		g.hear(l.plainWords(line.text), line.areas(), 1)
+		g.hear(l.plainWords(line.text), areasOf(line.themes), 1)
 	}
 	return g
 }
@@ -131,14 +131,8 @@ func (g *ground) and(examples []example) *ground {
 	for w, with := range g.with {
 		all.with[w] = maps.Clone(with)
 	}
-	l := loaded()
 	for _, e := range examples {
-		var areas []int
-		for _, theme := range e.want {
-			if a := l.areaOf[theme]; !slices.Contains(areas, a) {
-				areas = append(areas, a)
-			}
-		}
+		areas := areasOf(e.want)
 		if all.within[e.statement] == nil {
 			all.within[e.statement] = newGround()
 		}

@@ -19,10 +19,10 @@ type themedLine struct {
 	text   string
 }
 
-// areas are the areas that the themes of the line are of.
-func (l themedLine) areas() []int {
+// areasOf are the areas that themes are of.
+func areasOf(themes []int) []int {
 	var areas []int
-	for _, theme := range l.themes {
+	for _, theme := range themes {
 		if a := loaded().areaOf[theme]; !slices.Contains(areas, a) {
 			areas = append(areas, a)
 		}
