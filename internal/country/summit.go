@@ -1,6 +1,8 @@
 package country
 
 import (
+	"strings"
+
 	"github.com/chancery-archive/chancery/internal/token"
 )
 
@@ -88,7 +90,7 @@ var subjectVerbs = wordList("subject verbs")
 // participle reports whether word j is a participle, by which something is done.
 func (p *passage) participle(j int) bool {
 	n := p.at(j).Norm
-	return len(n) > 3 && n[len(n)-2:] == "ed"
+	return len(n) > 3 && strings.HasSuffix(n, "ed")
 }
 
 var (
