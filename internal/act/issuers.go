@@ -38,6 +38,7 @@ type issuers struct {
 	labels     int             // paragraphs that begin with a state and what it does: "Chad: build"
 	pledging   bool            // donors met, and it is told what each gives
 	programme  bool            // the text is what one government, or a party, undertakes
+	many       bool            // the title is of a meeting of several
 	roles      map[string]int  // signs that they are guarantors, creditors or the like
 	calling    bool            // the paragraph before calls the roll of those present, or goes on with it
 }
@@ -67,7 +68,7 @@ func (c *coder) issuers() *issuers {
 		who.name(l, i.Name)
 	}
 	title := l.read(in.Origin.Title, chancery.Span{End: len(in.Origin.Title)})
-	who.title(title)
+	who.title(l, title)
 	who.occasion(title)
 	who.titleStages(l, title)
 	for i, seg := range in.Segments {
@@ -100,7 +101,7 @@ func (c *coder) issuers() *issuers {
 		}
 	}
 	who.bilateral = who.bilateral || len(who.nations) == 2
-	who.alone = len(who.nations) == 1 && len(who.names) == 0 && !who.organ && !who.parties
+	who.alone = len(who.nations) == 1 && len(who.names) == 0 && !who.organ && !who.parties && !who.many
 	who.rules = who.alone
 	who.entry = who.alone && (len(in.Segments) <= fewPassages || who.programme)
 	return who
@@ -109,8 +110,8 @@ func (c *coder) issuers() *issuers {
 // unknown makes the issuers those who may be meant where nothing tells who speaks:
 // whoever speaks of the G20 without a word of others, or a government.
 func (c *coder) unknown(who *issuers) {
-	for name := range c.lex.groups {
-		who.names[name] = len(name) < 4
+	for _, name := range byInitialsAlone.Words() {
+		who.names[name] = true
 	}
 	few := len(c.in.Segments) <= fewPassages
 	who.unknown = true
@@ -120,6 +121,11 @@ func (c *coder) unknown(who *issuers) {
 		who.summits(c.lex)
 	}
 }
+
+var (
+	byInitialsAlone = list("initials alone") // groups that a text may speak for without a word of who speaks
+	summitGroups    = list("summit groups")  // groups whose undertakings are listed one by one
+)
 
 // fewPassages is the most passages of an entry of a list of undertakings.
 const fewPassages = 3
@@ -144,7 +150,7 @@ func (c *coder) inFirstPerson() bool {
 // summits takes the members of the groups whose undertakings are listed one by
 // one, without a word of who speaks: "France will provide €200 million."
 func (who *issuers) summits(l *lexicon) {
-	for name := range l.groups {
+	for _, name := range summitGroups.Words() {
 		who.names[name] = true
 	}
 	who.names["nato"], who.names["eu"], who.names["oecd"], who.names["coalition"] = true, true, true, true
@@ -221,13 +227,14 @@ func namesGroup(words []word, i int) bool {
 
 // title takes what stands in a title before its subject: "Joint Statement of A
 // and B on C".
-func (who *issuers) title(words []word) {
+func (who *issuers) title(l *lexicon, words []word) {
 	shouted := shouts(words)
 	who.heads(words)
 	words = pastTopic(words)
+	who.ofRegions(l, words)
 	for i := range words {
 		w := &words[i]
-		if aboutWhat.Has(w.Norm) {
+		if aboutWhat.Has(w.Norm) && !issuedAt(words, i) {
 			if who.kindOf(words); who.parties && !shouted {
 				who.contractors(words)
 			}
@@ -235,7 +242,7 @@ func (who *issuers) title(words []word) {
 		}
 		if w.nation != 0 {
 			who.nations[w.nation] = true
-		} else if w.Upper && w.Kind == token.Word && (w.Caps && !shouted || hasDigit(w.Norm) || namesGroup(words, i)) {
+		} else if w.Upper && w.Kind == token.Word && (w.Caps && !shouted || hasDigit(w.Norm) || namesGroup(words, i) || l.groupByName(w)) {
 			who.names[w.Norm] = true
 		}
 		if w.Upper {

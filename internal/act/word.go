@@ -241,12 +241,26 @@ func (l *lexicon) markNations(words []word) {
 		if words[i].Upper && words[i].begins(aNation) {
 			n, length = l.nations.find(words[i:])
 		}
-		for j := range length {
-			words[i+j].nation = n
+		if length > 0 && !ofWaters(words, i, i+length) {
+			for j := range length {
+				words[i+j].nation = n
+			}
 		}
 		i += max(1, length)
 	}
 }
+
+// ofWaters reports whether the name of a state in [a, b) is only part of that of a sea or a
+// land: "the Indian Ocean", "the Gulf of Mexico".
+func ofWaters(words []word, a, b int) bool {
+	if b < len(words) && words[b].Upper && waters.Has(words[b].Norm) {
+		return true
+	}
+	return a > 1 && words[a-1].Norm == "of" && words[a-2].Upper && waters.Has(words[a-2].Norm)
+}
+
+// waters are nouns of seas and lands that are called by a state.
+var waters = list("waters")
 
 // span is the stretch of the body from word a to before word b.
 func span(words []word, a, b int) chancery.Span {

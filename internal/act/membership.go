@@ -1,0 +1,67 @@
+package act
+
+import "github.com/chancery-archive/chancery/internal/token"
+
+// Who is of a group, or a region, that a title names as those who meet: "BASIC Ministerial
+// Meeting", "Nordic Prime Ministers". Each of them may speak for itself there.
+
+// groupByName reports whether the word, which the tables know for nothing else, is the name
+// of a group of states: "Visegrad", "Mercosur".
+func (l *lexicon) groupByName(w *word) bool {
+	return w.Upper && w.lexeme == unknown && l.groups[w.Norm] != nil
+}
+
+// issuedAt reports whether the preposition at word i tells where a text was issued, and not
+// what it is about: "Joint Statement issued at the BASIC Meeting".
+func issuedAt(words []word, i int) bool {
+	return i > 0 && issued.Has(words[i-1].Norm)
+}
+
+// issued are participles of what a meeting does with its text.
+var issued = list("issued")
+
+// ofRegions takes the states of a region whose leaders or ministers a title tells to meet, and
+// learns whether it is of a meeting of several.
+func (who *issuers) ofRegions(l *lexicon, words []word) {
+	for i := range words {
+		w := &words[i]
+		if aboutWhat.Has(w.Norm) && !issuedAt(words, i) {
+			return
+		}
+		if meetingsOfMany.Has(w.Norm) && (i == 0 || words[i-1].Norm != "press") {
+			who.many = true
+		}
+		if !w.Upper {
+			continue
+		}
+		n, length := l.regionNames.find(words[i:])
+		if n == 0 || !meetThere(words, i+length) {
+			continue
+		}
+		for _, state := range l.regions[n-1].states {
+			who.learn(state)
+		}
+	}
+}
+
+// meetingsOfMany are nouns of a meeting that is of several states.
+var meetingsOfMany = list("meetings of many")
+
+// meetThere reports whether the words from k on go on from a region to those of it who meet,
+// or to their meeting.
+func meetThere(words []word, k int) bool {
+	for stop := k + 6; k < stop && k < len(words); k++ {
+		w := &words[k]
+		switch {
+		case w.heading(speakerHead | stateHead), regionalMeetings.Has(w.Norm):
+			return true
+		case w.Norm == "-", w.Upper && w.Kind == token.Word && !w.is(isPrep):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// regionalMeetings are nouns of meetings that are called by where those who meet are.
+var regionalMeetings = list("regional meetings")
