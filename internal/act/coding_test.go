@@ -40,7 +40,7 @@ func TestItems(t *testing.T) {
 		{"what was agreed may follow as a list", []string{"The leaders agreed on the following:", "joint patrols in the strait;", "open a school."}, "other commitment2 commitment3"},
 		{"an item with a subject and a verb of its own tells something", []string{"They plan to:", "dredge two ports;", "Silt is a growing problem.", "The price of dredging has doubled."}, "other commitment2 assertion assertion"},
 		{"an item whose verb governs a clause has no subject", []string{"We will:", "dredge the ports that are closed;", "retrain pilots who have no work."}, "other commitment3 commitment2"},
-		{"items of a call are calls", []string{"We call on all parties to:", "cease fire;", "commit to talks."}, "call call call"},
+		{"items of a call are calls", []string{"We call on all parties to:", "cease fire;", "commit to talks."}, "other call call"},
 		{"items of a welcome are welcomes", []string{"We welcome progress in the following areas:", "fisheries;", "the law of the sea."}, "welcome welcome welcome"},
 		{"items of a talk are assertions", []string{"The Ministers discussed the following:", "fisheries;", "to expand trade."}, "assertion assertion assertion"},
 		{"a sentence of its own keeps its act", []string{"We will:", "We condemn the raid.", "open a school."}, "other condemnation commitment3"},

@@ -27,6 +27,9 @@ func (s *sentence) complete(lead leadIn, v verdict, found bool) (verdict, bool) 
 	if v.act == chancery.Assertion && lead.act != chancery.Assertion && !clause && s.deedFirst() {
 		return s.item(lead), true // "guarantees, as Jordan has shown"
 	}
+	if lead.act == chancery.Assertion && v.act == chancery.Commitment && v.pred >= 0 && s.preds[v.pred].link == relativeLink {
+		return v, false // "training in Oslo, for which Norway will pay"
+	}
 	if s.ownSubject() || s.operative() && !(v.act == chancery.Assertion && lead.act == chancery.Commitment && s.elided) {
 		return v, false
 	}

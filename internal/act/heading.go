@@ -127,6 +127,9 @@ func (s *sentence) hangs(found bool) bool {
 	if !found {
 		return last == ":" || end-s.start < 40 && s.subjectOnly()
 	}
+	if s.pends() {
+		return true
+	}
 	p := s.last()
 	if p == nil || last != ":" || len(s.preds) != 1 && p.link != embeddedLink && !s.onlyMain(p) {
 		return false

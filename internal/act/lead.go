@@ -58,6 +58,7 @@ func (s *sentence) leadIn(v verdict, found bool) leadIn {
 		return lead
 	}
 	p := &s.preds[v.pred]
+	s.pendingSense(&lead, p)
 	lead.intends, lead.self = p.verb != nil && p.verb.force("to") == intent && (p.lemma() == "intend" || p.lemma() == "plan"), v.self
 	end := len(s.words)
 	for end > 0 && s.words[end-1].Kind == token.Mark {
