@@ -19,7 +19,7 @@ func (s *sentence) willBeDone(p *predicate) (verdict, bool) {
 	if ungiven.Has(p.verb.lemma) && !(p.verb.lemma == "lead" && s.at(s.past(p.end)+1).Norm == "our") {
 		return verdict{}, false
 	}
-	if !s.theirsToDo(p) && !s.administers(p) {
+	if !s.theirsToDo(p) && !s.administers(p) && !s.leftUnsaid(p) {
 		return verdict{}, false
 	}
 	v := s.verdict(p, commits(s.weight(p.head)), "commissive.will-be")

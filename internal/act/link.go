@@ -36,7 +36,9 @@ func (s *sentence) link(g group, sub subject, i int) predicate {
 		pred.link = adverbLink // "The study is meant to ensure we are keeping"
 	case w.Norm == "why" && s.at(j-1).is(isBe): // "which is why we"
 	case w.is(isSub) && !w.is(isAdv):
-		pred.link = adverbLink
+		if s.at(j+1).Norm != "then" && s.at(j+1).Norm != "now" { // "Until then no claim will be heard"
+			pred.link = adverbLink
+		}
 	case last != nil && j < last.end && last.link != adverbLink: // "agreed they would"
 		pred.link, pred.governor = embeddedLink, s.governing()
 	case w.is(isCoord) && s.at(sub.a).Norm == "they" && sub.kind == issuer && g.modal == "" && last != nil && last.subject.kind == thing:

@@ -54,6 +54,68 @@ func (s *sentence) aheadOfRelative(g *group) (subject, bool) {
 	return sub, sub.kind.binds() || sub.kind == thing && g.passive && !s.speaks.organ
 }
 
+// aheadOfClause is the thing with which the sentence begins, where a clause with a verb of
+// its own tells which it is, and g tells what will be of it: "The sum above which deals are
+// screened is to be", "Schemes that link them will".
+func (s *sentence) aheadOfClause(g *group) (subject, bool) {
+	if !g.aux || !g.shalls() || !g.passive && !g.copula && !comings.Has(g.lemma()) || s.main() != nil || len(s.preds) > 1 || s.speaks.organ {
+		return subject{}, false
+	}
+	first := s.first()
+	if first >= len(s.words) || s.at(first).is(isPrep|isTo|isSub|isWe) {
+		return subject{}, false
+	}
+	rel := s.soleRelative(first+1, g.at)
+	if rel < 0 || !s.verbIn(rel+1, g.at) {
+		return subject{}, false
+	}
+	end := rel
+	for end > first && (s.at(end-1).Norm == "," || s.at(end-1).is(isPrep)) {
+		end--
+	}
+	kept := s.preds
+	s.preds = s.preds[:0]
+	a, b := s.phrase(end - 1)
+	s.preds = kept
+	if a != first || a >= b {
+		return subject{}, false
+	}
+	sub := s.classify(a, b)
+	return sub, sub.kind == thing || sub.kind == scheme
+}
+
+// soleRelative is the pronoun of the only relative clause in [a, b), or -1.
+func (s *sentence) soleRelative(a, b int) int {
+	rel := -1
+	for k := a; k < b; k++ {
+		switch w := &s.words[k]; {
+		case w.Norm == "that" || w.Norm == "which" || w.Norm == "whose":
+			if rel >= 0 || w.Norm == "that" && s.at(k-1).verb != nil && s.at(k-1).verb.saysThat() {
+				return -1
+			}
+			rel = k
+		case w.is(isRel|isModal|isSub) && !w.is(isPrep|isAdv), w.Norm == ";", w.Norm == ":":
+			return -1
+		}
+	}
+	return rel
+}
+
+// verbIn reports whether a finite verb stands in [a, b), of which what is before it there is
+// the subject.
+func (s *sentence) verbIn(a, b int) bool {
+	for k := a; k < b; k++ {
+		w := &s.words[k]
+		if w.is(isBe | isHave) {
+			return true
+		}
+		if w.verb != nil && w.has(baseForm|thirdForm|pastForm) && !s.at(k-1).is(isDet|isPoss|isPrep|isTo) {
+			return true
+		}
+	}
+	return false
+}
+
 // beforeRelative is who or what the relative clause of last tells of, where it begins the
 // sentence.
 func (s *sentence) beforeRelative(last *predicate) (subject, bool) {

@@ -86,6 +86,16 @@ func (s *sentence) steers(p *predicate) bool {
 	return false
 }
 
+// setsCourse reports whether it is told what a policy is to do: "Fiscal policy is to keep
+// debt low", where "The aim of the policy is to" tells only what it is there for.
+func (s *sentence) setsCourse(p *predicate) bool {
+	if !s.isTo(p) || p.form == pastForm || p.neg || p.passive || p.link != mainLink || !p.verb.deed() || s.speaks.organ {
+		return false
+	}
+	head := s.at(p.subject.head).Norm
+	return (head == "policy" || head == "policies") && s.theirs(p) && !s.foreign(p.subject)
+}
+
 // keepsCourse reports whether what policies do, or are to be, is for those who set them
 // to say.
 func (p *predicate) keepsCourse() bool {

@@ -242,6 +242,9 @@ func (s *sentence) withPhrase(g group, p int) (predicate, bool) {
 	if sub, ok := s.aheadOfRelative(&g); ok {
 		return predicate{group: g, subject: sub, governor: -1}, true
 	}
+	if sub, ok := s.aheadOfClause(&g); ok {
+		return predicate{group: g, subject: sub, governor: -1}, true
+	}
 	if a >= b {
 		sub, ok := s.antecedent()
 		if ok && g.aux {

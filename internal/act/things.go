@@ -120,6 +120,12 @@ func (s *sentence) ofThingToCome(p *predicate) (verdict, bool) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.threat"), true
 	case p.modal == "will" && p.adj != nil && !p.neg && givenTo.Has(p.adj.lemma) && !s.agent(p) && s.theirs(p):
 		return s.verdict(p, commits(chancery.Intent), "commissive.will-be"), true
+	case s.comesAbout(p), s.hostedFor(p):
+		return s.comes(p), true
+	case s.setsCourse(p):
+		return s.verdict(p, commits(chancery.Intent), "commissive.policy"), true
+	case s.unlistedDone(p):
+		return s.verdict(p, commits(chancery.Intent), "commissive.will-be"), true
 	case s.speaks.organ && p.modal == "shall" && !s.at(p.at).is(isBe):
 		return s.ordained(p)
 	case s.provides(p) && (p.modal == "shall" || s.standing(p) && !p.copula):

@@ -1,0 +1,46 @@
+package act_test
+
+import "testing"
+
+// TestLeftUnsaid holds that what will be done to a thing that is nobody else's is undertaken
+// by those who say so, though they do not say by whom.
+func TestLeftUnsaid(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"Aid will be directed first to the villages upstream.", "commitment 2"},
+		{"A further nine posts will be assigned to the pilot station.", "commitment 3"},
+		{"The rest of the nets will be handed over on completion of the survey.", "commitment 3"},
+		{"Applications from abroad will be processed in the order in which they arrive.", "commitment 2"},
+		{"Until then no claim will be examined.", "commitment 2"},
+		{"Grants that serve both shores will be given preference.", "commitment 3"},
+		{"The tonnage above which vessels are inspected is to be raised.", "commitment 2"},
+		{"The piers that the storm destroyed will be rebuilt.", "commitment 2"},
+		{"The survey will be carried out by a firm from Lima.", "assertion"},
+		{"In Malian ports the duty will be abolished by Mali.", "assertion"},
+		{"Lives will be lost.", "assertion"},
+		{"The strait will be observed by many.", "assertion"},
+	})
+}
+
+// TestComesAbout holds that what those who speak say will begin, go on again or be ready,
+// they promise; but not what begins by itself.
+func TestComesAbout(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"The second phase will get under way in August 2012.", "commitment 3"},
+		{"Its liaison office will open in Oslo early in 2013.", "commitment 3"},
+		{"The review itself is to take place in March.", "commitment 3"},
+		{"A further round of tariff cuts will come into force in 2014.", "commitment 3"},
+		{"The harbour strategy will be ready for adoption by June 2013.", "commitment 3"},
+		{"A scheme for young pilots will be in place by the end of the year.", "commitment 3"},
+		{"The register will be open to all coastal States.", "commitment 2"},
+		{"The fund will become operational once the pilots have been named.", "commitment 2"},
+		{"The regatta was held in Oslo and will become a yearly event.", "commitment 2"},
+		{"The sixth meeting will be hosted by Mali in 2014.", "commitment 3"},
+		{"Harbour policy is to keep dues low.", "commitment 2"},
+		{"Fighting will resume if the talks fail.", "assertion"},
+		{"The rains will begin in May.", "assertion"},
+		{"A new century will soon begin.", "assertion"},
+		{"Then this change will take place.", "assertion"},
+		{"Mali's new port will open in 2013.", "assertion"},
+		{"The bridge will probably open in 2013.", "assertion"},
+	})
+}
