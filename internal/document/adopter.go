@@ -82,7 +82,9 @@ func participants(body chancery.Body) []string {
 		tokens := token.Scan(list)
 		for i := 0; i < len(tokens); i++ {
 			if m, ok := mentionAt(tokens, i); ok {
-				found = merge(found, []string{m.name})
+				if m.kind != region && m.kind != water {
+					found = merge(found, []string{m.name})
+				}
 				i = m.to - 1
 			}
 		}

@@ -2,6 +2,7 @@ package document
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
@@ -19,11 +20,19 @@ func Issuers(title string, body chancery.Body) []chancery.Issuer {
 		found = adopters(title, body)
 	}
 	if len(found) == 0 {
+		found = meetingParties(title, body)
+		open = len(found) == 1
+	}
+	if len(found) == 0 {
 		found = merge(participants(body), ownName(body))
 	}
 	if len(found) == 0 || open && len(found) == 1 {
-		found = merge(found, openingParties(body, speaksAlone(found)))
+		more := withoutGuests(found, openingParties(body, speaksAlone(found)))
+		if len(found) == 0 || !isByOne(title) || slices.Contains(more, found[0]) {
+			found = merge(found, more)
+		}
 	}
+	found = withMembers(title, found, body)
 	found = merge(found, resolvedState(title, found, body))
 	if len(found) == 0 {
 		found = partiesAbove(body)
@@ -47,7 +56,10 @@ func Issuers(title string, body chancery.Body) []chancery.Issuer {
 // speaksAlone reports whether the one party of a title is a body: of those whom
 // the text names beside it, only its members speak with it.
 func speaksAlone(found []string) bool {
-	return len(found) == 1 && !countries()[token.Slug(found[0])]
+	if len(found) != 1 || countries()[token.Slug(found[0])] {
+		return false
+	}
+	return lexicon().names[strings.Join(norms(token.Scan(found[0])), " ")].kind != faction
 }
 
 // partiesAbove are the parties of a line above the text that names two or more
@@ -136,6 +148,47 @@ func meetingBody(title string) []string {
 	return nil
 }
 
+// meetingParties are those whose meeting the title says that a text came out of, or a line
+// above the text.
+func meetingParties(title string, body chancery.Body) []string {
+	if isOutcome(title) {
+		if found := meetingBody(title); len(found) > 0 {
+			return found
+		}
+	}
+	return headParties(body)
+}
+
+// isOutcome reports whether a title is that of what came out of a meeting: "Joint
+// statement issued at the conclusion of the Tenth BRICS Ministerial Meeting".
+func isOutcome(title string) bool {
+	for _, t := range token.Scan(window(title, openingText)) {
+		if outcomes.Has(t.Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// outcomes are nouns of the end of a meeting and of what comes out of it.
+var outcomes = wordList("outcomes")
+
+// isByOne reports whether a title says that a text is by one who speaks alone, "Statement
+// by the Foreign Ministry": those named in the text are not its authors, if it does not
+// name them with the one.
+func isByOne(title string) bool {
+	tokens := token.Scan(window(title, openingText))
+	for i := range tokens {
+		switch tokens[i].Norm {
+		case "joint", "with", "between", "meeting", "visit":
+			return false
+		case "by":
+			return i > 0 && hasGenre(tokens[i-1].Norm)
+		}
+	}
+	return false
+}
+
 // direction is where a word of a title leads.
 type direction uint8
 
@@ -166,7 +219,12 @@ var authorWords = wordList("author words")
 // party, "Indonesian-Australian"; a leader's name where an office goes before.
 func speaksFor(tokens []token.Token, m mention) bool {
 	switch m.kind {
+	case region, water:
+		return false
 	case nation:
+		if inBinational(tokens, m) {
+			return true
+		}
 		for i := m.to; i < min(len(tokens), m.to+6); i++ {
 			if officeWords.Has(tokens[i].Norm) {
 				return true
@@ -184,8 +242,76 @@ func speaksFor(tokens []token.Token, m mention) bool {
 		}
 		return false
 	}
-	return !ownsThing(tokens, m)
+	return !ownsThing(tokens, m) && !isFounded(tokens, m)
 }
+
+// isFounded reports whether a mention is of what those who speak have founded or signed:
+// "the Founder States of the International Fund".
+func isFounded(tokens []token.Token, m mention) bool {
+	if m.kind != body || m.from < 2 {
+		return false
+	}
+	i := m.from - 1
+	if tokens[i].Norm == "the" {
+		i--
+	}
+	if tokens[i].Norm != "of" && tokens[i].Norm != "to" {
+		return false
+	}
+	for _, t := range tokens[max(0, i-2):i] {
+		if founders.Has(t.Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// founders are nouns of those who founded, signed or watch over something.
+var founders = wordList("founders")
+
+// inBinational reports whether a mention is one of two adjectives that a hyphen joins
+// before the noun of what two states hold together: "Franco-German Economic Council",
+// "Sino-Vietnamese Steering Committee".
+func inBinational(tokens []token.Token, m mention) bool {
+	at := m.to
+	switch {
+	case m.from > 1 && tokens[m.from-1].Norm == "-":
+		if other := lastMention(tokens, m.from-1); other.kind != nation && other.kind != state {
+			return false
+		}
+	case m.to+1 < len(tokens) && tokens[m.to].Norm == "-":
+		other, ok := mentionAt(tokens, m.to+1)
+		if !ok || other.kind != nation && other.kind != state {
+			return false
+		}
+		at = other.to
+	default:
+		return false
+	}
+	for ; at < min(len(tokens), m.to+9); at++ {
+		t := tokens[at]
+		if binational.Has(t.Norm) {
+			return true
+		}
+		if !t.Upper && t.Norm != "and" && t.Norm != "on" && t.Norm != "of" && t.Norm != "for" && t.Norm != "-" {
+			return false
+		}
+	}
+	return false
+}
+
+// lastMention is the party whose name ends before token end.
+func lastMention(tokens []token.Token, end int) mention {
+	for i := max(0, end-4); i < end; i++ {
+		if m, ok := mentionAt(tokens, i); ok && m.to == end {
+			return m
+		}
+	}
+	return mention{}
+}
+
+// binational are nouns of what two states hold or have set up together.
+var binational = wordList("binational")
 
 // ownsThing reports whether a party is named for what is its own, "Russia's
 // war", rather than for itself or its leader, "Ukraine's President".

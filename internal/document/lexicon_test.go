@@ -15,7 +15,7 @@ import (
 // helps the reader, and nothing twice.
 func TestData(t *testing.T) {
 	for name, fields := range map[string]int{
-		"bodies.tsv": 2, "compounds.tsv": 2, "furniture.tsv": 2, "leaders.tsv": 2, "lists.tsv": 2,
+		"bodies.tsv": 2, "compounds.tsv": 2, "factions.tsv": 2, "furniture.tsv": 2, "members.tsv": 3, "leaders.tsv": 2, "lists.tsv": 2,
 		"months.tsv": 2, "openers.txt": 1, "operatives.txt": 1, "places.txt": 1, "states.tsv": 3,
 	} {
 		seen := make(map[string]bool)
@@ -73,6 +73,27 @@ func TestStates(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("leaders of %q, which is no state of the list", row[0])
+		}
+	}
+}
+
+// TestMembers holds that groups, and who belongs to them, are in the lists of those who
+// issue texts.
+func TestMembers(t *testing.T) {
+	known := make(map[string]bool)
+	for _, file := range []string{"states.tsv", "bodies.tsv"} {
+		for _, row := range rows(file) {
+			known[row[0]] = true
+		}
+	}
+	for _, row := range rows("members.tsv") {
+		if row[0] != "region" && (row[0] != "group" || !known[row[1]]) {
+			t.Errorf("%s %q is no body of the list", row[0], row[1])
+		}
+		for name := range strings.SplitSeq(row[2], "; ") {
+			if !known[name] {
+				t.Errorf("%q, of %q, is no state of the list", name, row[1])
+			}
 		}
 	}
 }

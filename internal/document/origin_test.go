@@ -182,6 +182,23 @@ func TestIssuers(t *testing.T) {
 		{"a body that the second sentence is about", "Statement of the Finance Ministers of the G20", "We met at a hard time. The European Council has to act.", "G20"},
 		{"offices told by what they are responsible for", "", "The Ministers responsible for sea fishing of Peru, Chile and Togo met today.", "Peru; Chile; Togo"},
 		{"offices told by what they are in charge of", "", "The Ministers in charge of trade of Peru and Chile met today.", "Peru; Chile"},
+		{"adjectives that a hyphen joins before a council", "", "The Hispano-Peruvian Salt and Fisheries Council met in Lima. The Spanish delegation was led by Ada Obi.", "Spain; Peru"},
+		{"old forms of such adjectives", "Sino-Tongan Joint Commission: agreed minutes", "We met.", "China; Tonga"},
+		{"adjectives that a hyphen joins before anything else", "", "The Anglo-Peruvian salt trade has grown.", ""},
+		{"states behind what offices are responsible for, and territories", "", "The ministers responsible for harbours in Peru, Chile and Togo, and in Greenland, agree.", "Peru; Chile; Togo; Greenland"},
+		{"a state of a short name that ends a sentence", "Statement of APEC Harbour Ministers", "We met under the chairmanship of Ada Obi, Minister of Harbours of Peru. The Director of the World Bank took part.", "Asia-Pacific Economic Cooperation"},
+		{"hosts, where those who meet are many without a name", "", "Ministers and envoys of forty countries met in Lima under the joint chairmanship of the European Commission and Togo. The delegation of Chad was led by Ada Obi.", "European Commission; Togo"},
+		{"those who convene, where nobody else is named", "", "The conference was convened by Peru, Togo and the World Food Programme.", "Peru; Togo; World Food Programme"},
+		{"no host alone, where those who meet are many", "Declaration on Salt Marshes", "The ministers of the salt marsh countries met in Lima at a meeting hosted by Peru.", ""},
+		{"a group described before it is named", "", "Ministers from the twelve salt mining countries of the Cairns Group met in Lima. The meeting was hosted by Peru and chaired by Togo.", "Cairns Group"},
+		{"a sea is no state", "", "We, the Ministers of the fishing States of the South China Sea and of Tonga and Fiji, agree.", "Tonga; Fiji"},
+		{"guests of a group whose members are known", "Statement of the Visegrad Group", "The Prime Ministers of Czechia, Hungary, Poland and Slovakia and of Peru met in Lima.", "Visegrad Group; Czechia; Hungary; Poland; Slovakia"},
+		{"members of a group by their offices", "Joint statement issued at the close of the Fourth MIKTA Foreign Ministers’ Meeting", "The meeting took place in Lima. Present were the Foreign Ministers of Australia, Indonesia, Mexico, the Republic of Korea and Türkiye; the Minister of Peru observed.", "MIKTA; Australia; Indonesia; Mexico; Republic of Korea; Türkiye"},
+		{"states of a region that the title names", "Third Japan–Central Asia Harbour Meeting: Communiqué", "The meeting was held in Lima. Kazakhstan, Kyrgyzstan, Tajikistan, Turkmenistan and Uzbekistan were represented by their Ministers.", "Japan; Kazakhstan; Kyrgyzstan; Tajikistan; Turkmenistan; Uzbekistan"},
+		{"founders of a fund, not the fund", "Joint Statement of the Founder States of the International Fund for Saving the Aral Sea", "We, the Presidents of Peru and Chile, met.", "Peru; Chile"},
+		{"one who speaks alone, not whom the text is about", "Statement by the Federal Foreign Office on the theft of letters", "Today the Council of the European Union, acting on a proposal of Chile, listed two persons.", "Germany"},
+		{"a movement and a government", "Joint Communiqué of the Government and RENAMO", "The Government of Mozambique and RENAMO met in Rome.", "Mozambican National Resistance; Mozambique"},
+		{"an organ of a union by its own name", "Communiqué of the Peace and Security Council of the African Union", "It met.", "African Union Peace and Security Council"},
 		{"a group by the number of its members", "Declaration of the Lima Summit", "We, the Heads of State or Government of the seven major industrial nations, have met in Lima.", "G7"},
 	}
 	for _, tt := range tests {
@@ -204,6 +221,25 @@ func TestIssuersAboveTheTitle(t *testing.T) {
 	text := "The President of Peru and the Premier of Chile\n\nJOINT STATEMENT\n\nLima, 21 March 1997\n\nNuclear arms must go. Nobody gains by them."
 	if got := names(parseAs(t, "text/plain", text)); got != "Peru; Chile" {
 		t.Errorf("issuers %q", got)
+	}
+}
+
+// TestIssuersOfTheHead holds that a line above the text which names a meeting tells whose it
+// is, where the title does not, and that a letterhead of others does not.
+func TestIssuersOfTheHead(t *testing.T) {
+	const text = "\n\nLima, 21 March 1997\n\nWe met and agreed that there is too little salt in the sea to go round. We shall look for more of it."
+	for _, tt := range []struct{ head, want string }{
+		{"G7 HARBOUR MINISTERS' MEETING\n\nCHAIR'S SUMMARY OF THE TALKS", "G7"},
+		{"G-8 ENERGY MINISTERS' MEETING\n\nSTATEMENT ON SALT AND SODA", "G8"},
+		{"CAIRNS GROUP\n\nTWELFTH MINISTERIAL MEETING COMMUNIQUÉ", "Cairns Group"},
+	} {
+		if got := names(parseAs(t, "text/plain", tt.head+text)); got != tt.want {
+			t.Errorf("%q: issuers %q, want %q", tt.head, got, tt.want)
+		}
+	}
+	met := "G8 Lima 2031 | Documents\n\nTHE LIMA PAPER ON SALT\n\nLima, 21 March 2031\n\nFour years ago in Rome we adopted a plan. Today we met the leaders of Chad, Togo, Benin and Ghana to see what has come of it."
+	if got := names(parseAs(t, "text/plain", met)); got != "G8" {
+		t.Errorf("guests of those who say we: issuers %q", got)
 	}
 }
 

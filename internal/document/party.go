@@ -19,10 +19,13 @@ type party struct {
 type partyKind uint8
 
 const (
-	body   partyKind = iota + 1 // an organisation, a group of states
-	state                       // a state by its name
-	nation                      // a state by its adjective, "Iraqi"
-	leader                      // a state by the name of its leader
+	body    partyKind = iota + 1 // an organisation, a group of states
+	state                        // a state by its name
+	nation                       // a state by its adjective, "Iraqi"
+	leader                       // a state by the name of its leader
+	faction                      // a movement that makes agreements with governments
+	region                       // states together, by where they are
+	water                        // a sea that bears the name of a state
 )
 
 // parties holds every name by its words, the most words of a name that begins
@@ -43,9 +46,21 @@ var lexicon = sync.OnceValue(func() parties {
 		p.add(row[0], row[0], state)
 		p.add(row[0], row[1], state)
 	}
+	for _, row := range rows("members.tsv") {
+		if row[0] == "region" {
+			p.add(row[1], row[1], region)
+		}
+	}
+	for _, row := range rows("factions.tsv") {
+		p.add(row[0], row[0], faction)
+		p.add(row[0], row[1], faction)
+	}
 	for _, row := range rows("bodies.tsv") {
 		p.add(row[0], row[0], body)
 		p.add(row[0], row[1], body)
+	}
+	for _, name := range waters.Words() {
+		p.add(name, name, water)
 	}
 	return p
 })
@@ -97,6 +112,9 @@ func mentionAt(tokens []token.Token, i int) (mention, bool) {
 	}
 	return mention{}, false
 }
+
+// waters are seas, rivers and the like that bear the name of a state.
+var waters = wordList("waters")
 
 // isBody reports whether s is the name of an organisation and nothing else.
 func isBody(s string) bool {

@@ -23,6 +23,10 @@ type speakers struct {
 	role      bool // a phrase says in which capacity the last party speaks
 	duty      bool // a phrase says for what an office is responsible
 	sentences int  // read so far
+	last      int  // behind the last party named
+	many      bool // the first row names many by what they are: "the Ministers"
+	host      bool // a phrase says who chairs or hosts
+	hosts     []string
 }
 
 func newSpeakers(text string) *speakers {
@@ -36,11 +40,20 @@ func (s *speakers) read() []string {
 			i = m.to - 1
 			continue
 		}
-		if s.step(i); s.enough() || s.sentences == openingSentences || s.sentences == 1 && s.alone && s.opensWithWe() {
+		if s.step(i); s.enough() || s.sentences > 0 && s.hostsIssue() || s.sentences == openingSentences || s.sentences == 1 && s.alone && s.opensWithWe() {
 			break
 		}
 	}
+	if s.hostsIssue() || len(s.found) == 0 && len(s.hosts) == 1 && !s.many && !s.alone {
+		return s.hosts
+	}
 	return s.found
+}
+
+// hostsIssue reports whether those who chair or host issue the text: nobody else is
+// named, and they are several or what meets is not many who are not named.
+func (s *speakers) hostsIssue() bool {
+	return len(s.found) == 0 && len(s.hosts) > 1 && !s.alone
 }
 
 // opensWithWe reports whether the text begins with who issues it: "We met".
@@ -50,7 +63,11 @@ func (s *speakers) opensWithWe() bool {
 
 // take adds a party, if it stands where those who speak stand.
 func (s *speakers) take(m mention) {
-	s.duty = false
+	s.duty, s.last = false, m.to
+	if s.host && !s.role && speaksFor(s.tokens, m) && !isVenue(s.tokens, m) {
+		s.hosts = merge(s.hosts, []string{m.name})
+		return
+	}
 	if !s.within || s.role || !speaksFor(s.tokens, m) || isVenue(s.tokens, m) || isRole(s.tokens, m) || endsName(s.tokens, m) {
 		return
 	}
@@ -64,8 +81,13 @@ func (s *speakers) take(m mention) {
 func (s *speakers) step(i int) {
 	s.role = s.role && s.tokens[i].Kind != token.Mark
 	s.duty = s.duty && s.tokens[i].Kind != token.Mark
+	s.many = s.many || s.isMany(i)
 	switch t := s.tokens[i]; {
 	case s.role, s.duty:
+	case s.opensHost(i):
+		s.endRow(i)
+		s.within, s.verb, s.host = false, true, true
+	case s.host && !endsHost(t.Norm):
 	case s.opensDuty(i):
 		s.duty = true
 	case s.grouped && guestWords.Has(t.Norm):
@@ -79,7 +101,7 @@ func (s *speakers) step(i int) {
 	case t.Norm == "." || t.Norm == ";" || t.Norm == ":":
 		s.endRow(i)
 		s.sentences++
-		s.verb = false
+		s.verb, s.host = false, false
 		s.within = len(s.found) == 0
 	case t.Norm == "," || t.Norm == "-":
 		s.within = s.within || len(s.found) == 0 || i+1 < len(s.tokens) && s.tokens[i+1].Norm == "and"
@@ -87,9 +109,11 @@ func (s *speakers) step(i int) {
 	case s.alone && meetingWith.Has(t.Norm):
 		s.endRow(i)
 		s.within, s.verb = false, true
+	case t.Norm == "in" && s.inRow > 1 && s.within && s.tokens[i-1].Norm == "and": // "Ministers in Peru and Chile, and in Tonga"
 	case bringingIn.Has(t.Norm) && (s.sentences == 0 || len(s.found) == 0 || meetingWith.Has(t.Norm)):
 		s.endRow(i)
 		s.within = true
+	case s.describesMany(i):
 	case t.Kind == token.Word && !t.Upper && !joining.Has(t.Norm) && !officeWords.Has(t.Norm):
 		s.verb = s.verb || !strings.HasSuffix(t.Norm, "ing")
 		if s.within || s.verb {
@@ -155,6 +179,9 @@ func (s *speakers) hasOffice(m mention) bool {
 // abbreviates reports whether the full stop at token i ends an initial or a
 // form of address rather than a sentence.
 func (s *speakers) abbreviates(i int) bool {
+	if i > 0 && s.last == i && len(s.tokens[i-1].Norm) > 1 {
+		return false // "of Peru. The"
+	}
 	return i > 0 && s.tokens[i-1].Upper && len(s.tokens[i-1].Norm) <= 4 && i+1 < len(s.tokens)
 }
 

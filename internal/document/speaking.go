@@ -10,7 +10,11 @@ func isVenue(tokens []token.Token, m mention) bool {
 	}
 	for i--; i >= 0 && tokens[i].Upper; i-- {
 	}
-	return i >= 0 && i < m.from-2 && (tokens[i].Norm == "in" || tokens[i].Norm == "at" || tokens[i].Norm == "near")
+	if i < 0 || i >= m.from-2 || tokens[i].Norm != "in" && tokens[i].Norm != "at" && tokens[i].Norm != "near" {
+		return false
+	}
+	city, ok := mentionAt(tokens, i+1)
+	return !ok || city.to != m.from-1 // "responsible for fisheries in Peru, Chile and Togo"
 }
 
 // isRole reports whether a mention only says in which capacity another party
@@ -48,6 +52,99 @@ func endsName(tokens []token.Token, m mention) bool {
 	}
 	return tokens[m.from-2].Upper && len(tokens[m.from-2].Norm) == 1
 }
+
+// opensHost reports whether a phrase at token i says who chairs, hosts or mediates: "under
+// the joint chairmanship of", "chaired by", "presided over by".
+func (s *speakers) opensHost(i int) bool {
+	if s.host {
+		return false
+	}
+	if s.tokens[i].Norm == "under" {
+		for _, t := range s.tokens[i+1 : min(len(s.tokens), i+6)] {
+			if chairNouns.Has(t.Norm) {
+				return true
+			}
+			if t.Kind == token.Mark && t.Norm != "-" && t.Norm != "'s" {
+				break
+			}
+		}
+		return false
+	}
+	if !chairVerbs.Has(s.tokens[i].Norm) {
+		return false
+	}
+	for _, t := range s.tokens[i+1 : min(len(s.tokens), i+4)] {
+		if t.Norm == "by" {
+			return true
+		}
+	}
+	return false
+}
+
+// isMany reports whether token i is the noun, in the first row of names, of many who meet
+// and are not named.
+func (s *speakers) isMany(i int) bool {
+	if !s.within || s.rows > 0 || s.inRow > 0 || s.sentences > 0 || s.verb || !gathered.Has(s.tokens[i].Norm) {
+		return false
+	}
+	for _, t := range s.tokens[max(0, i-3):i] {
+		if t.Norm == "two" || t.Norm == "both" {
+			return false
+		}
+	}
+	return true
+}
+
+// describesMany reports whether token i describes, before a noun of states, those of whom a
+// body is made up: "Ministers of the fifteen agricultural exporting countries of".
+func (s *speakers) describesMany(i int) bool {
+	if !s.many || s.verb || s.rows > 0 || s.inRow > 0 || s.sentences > 0 {
+		return false
+	}
+	for j := i; j+1 < min(len(s.tokens), i+7); j++ {
+		t := s.tokens[j]
+		if memberWords.Has(t.Norm) && s.tokens[j+1].Norm == "of" {
+			return true
+		}
+		if t.Upper || t.Kind == token.Mark && t.Norm != "-" {
+			return false
+		}
+	}
+	return false
+}
+
+// bareWe reports whether those who speak in the first sentence call themselves "we" and
+// nothing else, "Today we met the leaders of": whom they meet are others.
+func (s *speakers) bareWe() bool {
+	for i, t := range s.tokens[:min(len(s.tokens), farthestWe)] {
+		if t.Norm == "we" {
+			next := s.tokens[min(i+1, len(s.tokens)-1)]
+			return next.Kind == token.Word && !next.Upper && !joining.Has(next.Norm) && !officeWords.Has(next.Norm)
+		}
+	}
+	return false
+}
+
+// farthestWe is within how many words of a text "we" opens it.
+const farthestWe = 40
+
+// endsHost reports whether behind a word those stand again who take part, or the sentence ends.
+func endsHost(word string) bool {
+	switch word {
+	case ".", ";", ":", "met", "attended", "between":
+		return true
+	}
+	return false
+}
+
+// chairNouns are nouns of what those do who chair or mediate.
+var chairNouns = wordList("chair nouns")
+
+// chairVerbs are participles of what is chaired, hosted or mediated.
+var chairVerbs = wordList("chair verbs")
+
+// gathered are nouns of many who meet.
+var gathered = wordList("many who meet")
 
 // speakingWords are words that can be the verb, or stand before the verb, of a state that issues a statement.
 var speakingWords = wordList("speaking words")
