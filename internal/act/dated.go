@@ -18,6 +18,8 @@ func (s *clock) onDay(i, j int) (limit, bool) {
 	switch cue := s.at(j - 1).Norm; {
 	case s.is("onset", s.at(j-1)) && !p.daily: // "starting 2030" begins a habit
 		return limit{}, false
+	case p.untold:
+		return s.limit(p, true), true
 	case p.daily:
 		return s.limit(p, true), p.last > s.on && !s.passed(p, cue)
 	case cue == "from":
@@ -61,10 +63,16 @@ func (s *clock) bareTime(i int) (limit, bool) {
 		p, ok := s.tomorrow(i)
 		return s.limit(p, true), ok
 	}
-	if w.Norm != "this" && w.Norm != "next" && !s.is("late", w) && w.Norm != "early" {
+	mid := w.Norm == "mid" && s.at(i+1).Norm == "-"
+	if w.Norm != "this" && w.Norm != "next" && !s.is("late", w) && w.Norm != "early" && !mid {
 		return limit{}, false
 	}
 	before := s.at(i - 1)
+	if mid {
+		p, ok := s.point(i)
+		ok = ok && !s.gone(p) && !s.named(p) && (s.at(p.end).Kind != token.Word || s.at(p.end).is(isPrep|isCoord))
+		return s.limit(p, true), ok && !before.is(isDet|isPoss|isPrep)
+	}
 	if before.is(isDet | isPoss | isMonth) {
 		return limit{}, false
 	}
@@ -103,6 +111,10 @@ func (s *clock) inTimeFor(j int) (limit, bool) {
 // toMeeting reads to which meeting something is reported: "report to our next meeting",
 // "submit it to the meeting of 2030".
 func (s *clock) toMeeting(i, j int) (limit, bool) {
+	if before := s.at(i - 1).Norm; isYear(s.at(j).Norm) && (before == "year" || before == "annum" || before == "annually") { // "$5 billion a year to 2015"
+		p, ok := s.point(j)
+		return s.limit(p, false), ok && !s.gone(p) && !s.named(p)
+	}
 	if !s.at(j).is(isDet|isPoss) || s.at(j).indefinite() {
 		return limit{}, false
 	}

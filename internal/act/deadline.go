@@ -34,7 +34,7 @@ func (s *sentence) deadline(v verdict, limits []limit) *chancery.Deadline {
 		}
 	}
 	for k := range limits {
-		if l := &limits[k]; l.at < v.at && !(l.Date == "" && onlySaid.Has(v.lemma)) && s.opensWith(v, l) {
+		if l := &limits[k]; l.at < v.at && !l.trailing && !(l.Date == "" && onlySaid.Has(v.lemma)) && s.opensWith(v, l) {
 			return &l.Deadline
 		}
 	}

@@ -156,7 +156,7 @@ func TestLimitsOfDeeds(t *testing.T) {
 		{"the next meeting, reported to", "Norway will submit the draft to the next session of the Assembly.", "to the next session of the Assembly", ""},
 		{"the next meeting, looked forward to", "We remain committed to peace and look forward to the next meeting of the Group.", "", ""},
 		{"the day on which it starts", "We will issue the new visas starting 1 March 2013.", "starting 1 March 2013", "2013-03-01"},
-		{"before a season", "We will set up the commission before the rainy season sets in.", "before the rainy season", ""},
+		{"before a season", "We will set up the commission before the rainy season sets in.", "before the rainy season sets in", ""},
 		{"what it is to bring about", "Norway will finish the rules so that the first phase starts on 1 January 2013.", "on 1 January 2013", "2013-01-01"},
 		{"a visit during which", "We agreed to sign the treaty during the visit of the King to Accra this autumn.", "this autumn", "2012-11-30"},
 		{"budgets of years", "We will bring forward budgets for the years to 2014.", "", ""},

@@ -1,10 +1,6 @@
 package act
 
-import (
-	"strings"
-
-	"github.com/chancery-archive/chancery/internal/token"
-)
+import "strings"
 
 // farthestDeed is how many words before a loose limit its verb may stand.
 const farthestDeed = 30
@@ -48,8 +44,8 @@ func (s *sentence) governed(v verdict, l *limit) bool {
 			}
 		case w.Upper && w.has(ingForm|baseForm), w.has(baseForm) && s.nounMarkBefore(k): // "the Standing Committee", "the Fund"
 		case w.has(ingForm) && s.nounMarkBefore(k):
-			if next := s.at(k + 1); k+1 < l.at && next.Kind == token.Word && !next.is(isPrep|isTo|isCoord|isDet|isPoss|isAdv) {
-				continue // "a training college"
+			if w.verb != nil && !timed().lists("convoked", w.verb.lemma) {
+				continue // "a training college", "the training of guards"
 			}
 			return false
 		case valued && !w.has(ingForm) && !s.at(k-1).is(isTo|isCoord|isModal): // "an accelerator partner"

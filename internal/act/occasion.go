@@ -26,7 +26,7 @@ func (s *clock) occasion(j int, coming bool) (end int, ok bool) {
 		if (s.is("event", w) || w.Norm == "council" && s.at(k-1).Norm == "european") && (next || named) && s.nameEnds(k+1) {
 			return s.fullName(k + 1), true
 		}
-		if s.leavesName(w) {
+		if s.leavesName(w) && !s.is("opening", w) {
 			return 0, false
 		}
 	}
@@ -78,7 +78,7 @@ func (s *clock) gathering(j int) (end int, ok bool) {
 	if !s.at(j).is(isDet | isPoss) {
 		return 0, false
 	}
-	for k := j + 1; k < len(s.words) && k < j+5; k++ {
+	for k := j + 1; k < len(s.words) && k < j+farthestTime; k++ {
 		w := &s.words[k]
 		if s.is("event", w) && !s.is("forum", w) && !s.is("event", s.at(k+1)) {
 			return k + 1, true
@@ -180,6 +180,31 @@ func (s *clock) endOf(j int) (end int, ok bool) {
 	return 0, false
 }
 
+// startOf reads the beginning of something that begins: "the start of its presidency", "the
+// onset of winter".
+func (s *clock) startOf(j int) (end int, ok bool) {
+	k := s.pastDeterminer(j)
+	if !s.is("opening", s.at(k)) || s.at(k+1).Norm != "of" {
+		return 0, false
+	}
+	for k, stop := k+2, k+8; k < stop && k < len(s.words); k++ {
+		w := &s.words[k]
+		if (s.is("tenure", w) || s.is("event", w) || s.is("reckoned", w) || s.is("office", w) || s.seasonAt(k) != 0 || s.is("year", w) && s.at(k+1).Norm == "year") && s.nameEnds(k+1) {
+			if s.is("reckoned", w) {
+				return s.eventEnd(k), true
+			}
+			if s.is("year", w) {
+				k++
+			}
+			return k + 1, true
+		}
+		if w.is(isDet) && k > stop-6 || w.is(isPrep|isTo|isThat|isRel|isModal) || w.Kind == token.Mark && w.Norm != "'" && w.Norm != "-" {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
 // untilMark is where the phrase ends that begins before word j.
 func (s *clock) untilMark(j int) int {
 	for k := j; k < len(s.words) && k < j+8; k++ {
@@ -221,6 +246,27 @@ func (s *clock) term(j int) int {
 		case termWords.Has(w.Norm):
 			told = true
 		case w.Norm != "the":
+			return 0
+		}
+	}
+	return 0
+}
+
+// lifeOf is where something ends through whose whole life something goes on, told from word
+// j: "the lifetime of the programme", "the term of our Presidency"; or 0.
+func (s *clock) lifeOf(j int) int {
+	if s.at(j).Norm != "the" || !lifetimes.Has(s.at(j+1).Norm) || s.at(j+2).Norm != "of" || !s.at(j+3).is(isDet|isPoss) || s.at(j+3).indefinite() {
+		return 0
+	}
+	for k := j + 4; k < j+8; k++ {
+		w := s.at(k)
+		if (s.is("tenure", w) || s.is("office", w)) && s.nameEnds(k+1) && !s.is("tenure", s.at(k+1)) {
+			if s.at(j+1).Norm == "course" {
+				return 0
+			}
+			return s.fullName(k + 1)
+		}
+		if w.Kind != token.Word && w.Norm != "-" || w.is(isPrep|isTo|isCoord|isModal) {
 			return 0
 		}
 	}

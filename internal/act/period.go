@@ -10,11 +10,15 @@ import (
 // current reads a period by where it stands to the statement: "this year",
 // "next month", "the end of the decade", "mid-century".
 func (s *clock) current(j int, part string) (stretch, bool) {
-	told, later := part != "" || s.withinThe(j), 0
+	told, later, other := part != "" || s.withinThe(j), 0, false
 	for range 4 {
 		switch norm := s.at(j).Norm; {
-		case norm == "this", norm == "current":
+		case norm == "this", norm == "current", norm == "present", norm == "running":
 			told = true
+		case norm == "that", norm == "same" && s.at(j-1).Norm == "the":
+			told, other = true, true
+		case norm == "new" && s.at(j-1).Norm == "the" && s.at(j+1).Norm == "year":
+			told, later = true, 1
 		case decisive.Has(norm):
 		case norm == "next", norm == "following", norm == "coming":
 			told = true
@@ -29,6 +33,7 @@ func (s *clock) current(j int, part string) (stretch, bool) {
 named:
 	unit := s.at(j).Norm
 	if s.is("year", s.at(j)) {
+		other = other || part != "" && !fiscal.Has(unit) // nobody tells when a school year begins
 		j++
 		unit = s.at(j).Norm
 	}
@@ -38,18 +43,27 @@ named:
 	if s.at(j+1).Norm == "of" && part != "" && unit == "year" { // "the end of the year of action"
 		return stretch{end: s.ofPhrase(j + 1)}, true
 	}
+	if other {
+		return stretch{end: j + 1, untold: true}, true
+	}
 	p := spanOf(unit, later, s.on)
 	p.end = j + 1
 	return p, true
 }
 
-// withinThe reports whether "within the" stands before word j, or before the kind of
-// year that it is: "within the calendar year".
+// fiscal are kinds of year that are reckoned as the calendar's.
+var fiscal = list("fiscal")
+
+// withinThe reports whether "within the" or "in the course of the" stands before word j, or
+// before the kind of year that it is: "within the calendar year".
 func (s *clock) withinThe(j int) bool {
 	if s.is("year", s.at(j-1)) {
 		j--
 	}
-	return s.at(j-1).Norm == "the" && s.at(j-2).Norm == "within"
+	if s.at(j-1).Norm != "the" {
+		return false
+	}
+	return s.at(j-2).Norm == "within" || s.at(j-2).Norm == "of" && s.at(j-3).Norm == "course"
 }
 
 // calendarSpans are what one may speak of by where it stands: "this year".
@@ -68,6 +82,11 @@ func spanOf(unit string, later int, on chancery.Date) stretch {
 	switch unit {
 	case "biennium", "triennium", "quadrennium", "season", "semester": // whose days nobody tells
 		return stretch{}
+	case "millennium":
+		if later > 0 || year > 2000 {
+			return stretch{}
+		}
+		return yearsOf(1001, 1000)
 	case "week":
 		t = t.AddDate(0, 0, (7-int(t.Weekday()))%7+7*later)
 		last := dayIn(t.Year(), t.Month(), t.Day())
@@ -174,6 +193,9 @@ const farAway = 50
 // "the next five years", "a period of two years", "the year ahead".
 func (s *clock) period(j int, lead cue) (stretch, bool) {
 	j, ahead := s.toCome(j)
+	if _, n := s.bound.find(s.words[min(j, len(s.words)):]); n > 0 {
+		j, _ = s.toCome(j + n)
+	}
 	if s.at(j).Norm == "calendar" || s.at(j).Norm == "few" || s.at(j).Norm == "several" {
 		j++
 	}
@@ -188,6 +210,7 @@ func (s *clock) period(j int, lead cue) (stretch, bool) {
 		count, end = s.longest(count, end)
 	}
 	if counted && unitWords.Has(s.at(end).Norm) {
+		ahead = ahead || yetToCome.Has(s.at(end).Norm) || s.at(end).Norm == "more"
 		end++
 	}
 	unit := s.at(end).Norm

@@ -17,6 +17,7 @@ type stretch struct {
 	ending      bool // "the end of …"
 	parted      bool // a part of it is meant
 	reckoned    bool // it is reckoned from an event: "six months after the signing"
+	untold      bool // its days are told elsewhere: "that year"
 }
 
 // close is the last day of the stretch, by which what is due by it is due.
@@ -55,9 +56,14 @@ func (s *clock) partOf(j int) (part string, next int) {
 			part, j = named, end
 			continue
 		}
+		if k := s.clockTime(j); k > j {
+			j = k
+			continue
+		}
 		switch {
 		case beforePoints.Has(w), w == "-" && part != "":
 		case w == "year" && isYear(s.at(j+1).Norm): // "the year 2030"
+		case w == "month" && s.at(j+1).Norm == "of" && s.at(j+2).is(isMonth): // "the month of March"
 		case w == "midnight" || w == "noon" || w == "on" && (s.at(j-1).Norm == "midnight" || s.at(j-1).Norm == "noon"):
 		case s.is("early", s.at(j)):
 			part = "early"
@@ -102,6 +108,12 @@ func (s *clock) base(j int, part string) (stretch, bool) {
 		}
 	case len(w.Norm) == 6 && w.Norm[:2] == "fy" && isYear(w.Norm[2:]):
 		return stretch{end: j + 1, first: dayIn(number4(w.Norm[2:]), time.January, 1), last: dayIn(number4(w.Norm[2:]), time.December, 31)}, true
+	case w.Norm == "d", w.Norm == "d-day":
+		return s.dDay(j)
+	case w.Norm == "year" && part == "mid":
+		p := spanOf("year", 0, s.on)
+		p.end = j + 1
+		return p, true
 	case s.seasonAt(j) != 0:
 		return s.season(j)
 	case w.Norm == "this" || w.Norm == "next" || s.is("day", w):
@@ -111,6 +123,12 @@ func (s *clock) base(j int, part string) (stretch, bool) {
 		if next := s.at(j + 1); next.is(isMonth) && next.Upper {
 			return s.day(j + 1)
 		}
+	}
+	if p, ok := s.weekOf(j); ok {
+		return p, true
+	}
+	if p, ok := s.nthDay(j); ok {
+		return p, true
 	}
 	return s.current(j, part)
 }
@@ -178,6 +196,10 @@ var beforePoints = list("before points")
 func (s *clock) yearsTold(j int) bool {
 	if s.is("year", s.at(j)) {
 		j++
+	}
+	if s.at(j+1).Norm == "years" && isYear(s.at(j+2).Norm) { // "the three years 2025 to 2027"
+		_, end, counted := s.number(gauged(), j)
+		return counted && end == j+1
 	}
 	if s.at(j).Norm != "years" {
 		return false

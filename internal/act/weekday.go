@@ -51,14 +51,14 @@ func (s *clock) outOf(j int) (stretch, bool) {
 	}
 	p.ending = true
 	switch a, b := s.at(j+1).Norm, s.at(j+2).Norm; {
-	case a == "is" && (b == "out" || b == "over"), (a == "'s" || a == "-") && b == "end":
+	case (a == "'s" || a == "-") && b == "end":
 		p.end = j + 3
-	case a == "ends", a == "end":
+	case a == "end":
 		p.end = j + 2
 	default:
-		return stretch{}, false
+		p.end = s.untilVerb(j + 1)
 	}
-	return p, true
+	return p, p.end > j+1
 }
 
 // calendarUnits are units that a week, a month or a year is.
@@ -92,9 +92,14 @@ func (s *clock) tomorrow(i int) (stretch, bool) {
 	if before := s.at(i - 1); before.is(isPrep|isDet|isPoss|isCoord) || s.at(i+1).Norm == "'s" {
 		return stretch{}, false
 	}
+	return s.dayAfter(i), true
+}
+
+// dayAfter is the day after the statement's own, named at word i.
+func (s *clock) dayAfter(i int) stretch {
 	day := chancery.Date("")
 	if s.on != "" {
 		day = shifted(s.on, 1)
 	}
-	return stretch{end: i + 1, first: day, last: day, daily: true}, true
+	return stretch{end: i + 1, first: day, last: day, daily: true}
 }

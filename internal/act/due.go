@@ -1,0 +1,199 @@
+package act
+
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
+
+// beforeTime reads what follows "before": a point in time, an event, or what somebody or
+// something will have done.
+func (s *clock) beforeTime(i, j int) (limit, bool) {
+	if l, ok := s.byTime(j, false, stretch.eve); ok {
+		l.end = s.untilVerb(l.end)
+		return l, l.Date != "" || s.at(j+1).Norm == "next" || !s.laidBefore(i)
+	}
+	if end, ok := s.becomes(j); ok {
+		return limit{end: end}, true
+	}
+	if l, ok := s.weMeet(j); ok {
+		return l, true
+	}
+	end, ok := s.gathering(j)
+	l := s.dated(j, end)
+	l.end = s.untilVerb(l.end)
+	return l, ok && (s.words[i].Norm == "before" || s.words[i].Norm == "prior" || l.Date != "" || s.at(j).is(isPoss) && i > s.first())
+}
+
+// yearAlone reports whether the year at word j, behind "up to", counts nothing: "a year up
+// to 2010", not "up to 2010 schools".
+func (s *clock) yearAlone(j int, p stretch) bool {
+	next := s.at(p.end)
+	return p.end == j+1 && isYear(s.at(j).Norm) && (next.Kind != token.Word || next.is(isPrep|isCoord|isTo|isRel)) && p.last.Year() < s.on.Year()+farAway
+}
+
+// untilEvent reads what follows "until" when it is no day: an event, the end of a term.
+func (s *clock) untilEvent(i, j int) (limit, bool) {
+	if end, ok := s.endOf(j); ok {
+		return limit{end: end}, true
+	}
+	if s.words[i].Norm != "until" && s.words[i].Norm != "till" {
+		return limit{}, false
+	}
+	if end, ok := s.becomes(j); ok {
+		return limit{end: end}, true
+	}
+	end, ok := s.occasion(j, true)
+	if !ok {
+		end, ok = s.gathering(j)
+	}
+	l := s.dated(j, end)
+	l.end = s.untilVerb(l.end)
+	return l, ok
+}
+
+// withinTime reads what follows "within": a term of office, a span, a point in time.
+func (s *clock) withinTime(i, j int) (limit, bool) {
+	if end := s.term(j); end > 0 {
+		return limit{end: end}, true
+	}
+	if end := s.lifeOf(j); end > 0 {
+		return limit{end: end}, true
+	}
+	p, ok := s.period(j, withinCue)
+	if !ok && s.words[i].Norm != "inside" {
+		p, ok = s.point(j)
+	}
+	return s.limit(p, false), ok
+}
+
+// laidBefore reports whether "before" at word i tells to whom something goes
+// rather than when: "lay the bill before the Assembly".
+func (s *clock) laidBefore(i int) bool {
+	for k := i - 1; k >= s.start && k > i-6; k-- {
+		if w := &s.words[k]; w.verb != nil && s.is("laying", w) {
+			return true
+		}
+	}
+	return false
+}
+
+// byTime reads what follows "by" and "before" when it is no place, nor the agent
+// of a participle: a point in time, an event, the end of something.
+func (s *clock) byTime(j int, agent bool, last func(stretch) chancery.Date) (limit, bool) {
+	if s.at(j).is(isCoord) && s.at(j+1).is(isPrep) { // "by, or around,"
+		j += 2
+	}
+	if s.at(j).Norm == "congress" && s.at(j).Upper { // "the bill now before Congress"
+		return limit{}, false
+	}
+	p, ok := s.outOf(j)
+	if !ok {
+		p, ok = s.point(j)
+	}
+	if ok && !s.named(p) {
+		l := s.limit(p, false)
+		if l.Date = last(p); l.Date < s.on && p.last >= s.on {
+			l.Date = "" // before the summer that one is in: of which year nobody tells
+		}
+		return l, !s.gone(p)
+	}
+	if s.at(j).Norm == "tomorrow" && s.at(j+1).Norm != "'s" {
+		return s.limit(s.dayAfter(j), false), true
+	}
+	return s.byEvent(j, agent)
+}
+
+// byEvent reads what follows "by" and "before" when it is no point in time: an event, the
+// beginning or the end of something, a date that is pointed to.
+func (s *clock) byEvent(j int, agent bool) (limit, bool) {
+	if s.at(j).Norm == "the" && s.at(j+1).Norm == "time" {
+		if l, ok := s.weMeet(j + 2); ok {
+			return l, true
+		}
+		if end, ok := s.becomes(j + 2); ok {
+			return limit{end: end}, true
+		}
+	}
+	if l, ok := s.meetingToCome(j); ok {
+		return l, true
+	}
+	if end, ok := s.occasion(j, agent); ok {
+		return s.dated(j, end), true
+	}
+	if s.is("feast", s.at(j)) && s.at(j).Upper && !s.at(j+1).Upper {
+		return limit{end: j + 1}, true
+	}
+	if namedDays.Has(s.at(j).Norm) && s.at(j+1).Norm == "day" {
+		return limit{end: j + 2}, true
+	}
+	if end, ok := s.dateless(j); ok && !agent {
+		return s.dateTold(end), true
+	}
+	if end, ok := s.endOf(j); ok {
+		return limit{end: end}, true
+	}
+	if end, ok := s.startOf(j); ok {
+		return limit{end: end}, true
+	}
+	if p, ok := s.period(j, byCue); ok {
+		return s.limit(p, false), true
+	}
+	return limit{}, false
+}
+
+// namedDays are what days on which something is done once are called by: "polling day".
+var namedDays = list("named days")
+
+// dateTold takes in the date behind what points to one: "the agreed deadline of 2015".
+func (s *clock) dateTold(end int) limit {
+	if s.at(end).Norm == "of" {
+		if p, ok := s.point(end + 1); ok && !s.gone(p) {
+			return s.limit(p, false)
+		}
+	}
+	return limit{end: end}
+}
+
+// meetingToCome reads a meeting that its date shows to lie ahead, with its whole name: "our
+// meeting in September", "the fifth session of the Assembly of Ports in Lagos in May 2030".
+func (s *clock) meetingToCome(j int) (limit, bool) {
+	at, ok := s.gathering(j)
+	if !ok || s.at(j).indefinite() {
+		return limit{}, false
+	}
+	for k := at; k < at+farthestName; k++ {
+		if l := s.dated(j, k); l.end > k {
+			return l, l.Date > s.on
+		}
+		w := s.at(k)
+		if w.Norm == "of" || w.Norm == "on" || w.Norm == "for" || w.is(isCoord) && s.at(k+1).Upper {
+			continue
+		}
+		if w.Kind != token.Word || w.is(isPrep|isTo|isCoord|isRel|isThat|isModal|isBe|isWe) || w.verb != nil && w.noun == nil && !w.Upper {
+			break
+		}
+	}
+	return limit{}, false
+}
+
+// farthestName is how many words the name of an event has at most behind its noun.
+const farthestName = 14
+
+// atTime reads "at the end of May", "at our next meeting", "at its December meeting".
+func (s *clock) atTime(j int) (limit, bool) {
+	if s.at(j-1).Norm == "when" || s.at(j-1).Norm == "time" {
+		l, ok := s.weMeet(j)
+		l.loose = true
+		return l, ok
+	}
+	if p, ok := s.point(j); ok && p.parted && !s.named(p) {
+		return s.limit(p, true), !s.gone(p)
+	}
+	end, ok := s.occasion(j, true)
+	l := s.dated(j, end)
+	if !ok {
+		l, ok = s.meetingToCome(j)
+	}
+	l.loose = true
+	return l, ok
+}
