@@ -20,7 +20,6 @@ const (
 	aTime        // not beginnings: words of any kind in the tables of limits and flags
 	aFlag
 	aTurn // of the verb of a turn of speech
-	aCue  // not a beginning: words one of which stands in a turn
 )
 
 // begins reports whether b may begin with the word.
@@ -45,11 +44,8 @@ func (l *lexicon) beginnings() map[string]beginning {
 			all[word] |= aFlag
 		}
 	}
-	for word := range turns().begin(l) {
+	for word := range l.turns.begin(l) {
 		all[word] |= aTurn
-	}
-	for word := range turns().cues(l) {
-		all[word] |= aCue
 	}
 	for word := range l.contractions {
 		all[word] |= aContraction

@@ -35,6 +35,7 @@ type lexicon struct {
 	misread      map[string][]string // words that scans spoil, by what is left of them without a letter
 	spoiltEnds   map[string]bool     // the three letters that they begin or end with
 	real         map[string]bool     // words that only look spoilt
+	turns        *turnTable
 }
 
 // organisation is a body that speaks for its members under several names.
@@ -68,7 +69,12 @@ var loaded = sync.OnceValue(func() *lexicon {
 })
 
 func load() (*lexicon, error) {
+	turns, err := loadTurns()
+	if err != nil {
+		return nil, err
+	}
 	lex := &lexicon{
+		turns:        turns,
 		words:        map[string]*lexeme{},
 		codes:        map[string]int{},
 		capitals:     map[string]int{},

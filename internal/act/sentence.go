@@ -14,6 +14,7 @@ type sentence struct {
 	body     string
 	words    []word
 	begun    beginning   // what may begin with any of them
+	cued     cueGroups   // that any of them is of
 	start    int         // first word behind a marker such as "1." or "•"
 	masked   []bool      // words of a quotation; nil where there is none
 	year     int         // of the statement; 0 where unknown
@@ -65,6 +66,7 @@ func (c *coder) sentence(s *sentence, i int) {
 	}
 	for i := range s.words {
 		s.begun |= s.words[i].begin
+		s.cued |= s.words[i].cue.set()
 	}
 	s.start = s.pastLabel(markerEnd(s.words))
 	s.start = s.behindLabel(s.start)

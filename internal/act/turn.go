@@ -3,8 +3,9 @@ package act
 import (
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
-	"sync"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
@@ -23,6 +24,7 @@ type turn struct {
 	modals *token.List // nil for none
 	denied bool
 	rest   []turnItem
+	cues   cueGroups // of which a sentence that makes it has one
 }
 
 // turnItem is a word of a turn, one of a class of words, or a gap.
@@ -60,14 +62,6 @@ var turnClasses, _ = token.NewList("good", "bad", "us", "self", "to", "ask", "ac
 // turnSubjects are those of whom a turn may be: those who speak, others, anybody, those
 // who speak as owners, it, nobody, thanks, regret, and nobody where it stands first.
 var turnSubjects, _ = token.NewList("we", "others", "any", "ours", "it", "none", "thanks", "regret", "start")
-
-var turns = sync.OnceValue(func() *turnTable {
-	t, err := loadTurns()
-	if err != nil {
-		panic(err) // the table is part of the program
-	}
-	return t
-})
 
 func loadTurns() (*turnTable, error) {
 	rows, err := table("turns")
@@ -148,32 +142,65 @@ func readTurnItem(text string) (turnItem, error) {
 	return turnItem{words: words}, err
 }
 
-// cues are words one of which a sentence has that makes a turn: of each turn the nouns of
-// its subject or the words of the last item that is of no closed class, else the forms of
-// its verb.
-func (t *turnTable) cues(lex *lexicon) map[string]bool {
-	all := map[string]bool{}
+// cueGroups is a set of the groups into which the cues of turns are parted: most turns
+// are known not to stand in a sentence by the groups that its words are of.
+type cueGroups uint64
+
+// mostGroups is how many groups there are.
+const mostGroups = 63
+
+// cueGroup is 1 + the group that a word is of as a cue; 0 where it is none.
+type cueGroup uint8
+
+// set is the group as a set.
+func (g cueGroup) set() cueGroups { return 1 << g &^ 1 }
+
+// cues are words one of which a sentence has that makes a turn, and their groups: of each
+// turn the nouns of its subject or the words of the last item that is of no closed class,
+// else the forms of its verb. Each turn is told the groups of its own.
+func (t *turnTable) cues(lex *lexicon) map[string]cueGroup {
+	all := map[string]cueGroup{}
 	verbs := map[string]bool{}
 	for lemma, known := range t.by {
 		for i := range known {
 			words := known[i].cue(lex)
 			verbs[lemma] = verbs[lemma] || words == nil
 			for _, word := range words {
-				all[word] = true
+				all[word] = 0
 			}
 		}
 	}
 	for word, f := range t.forms {
 		if verbs[f.lemma] {
-			all[word] = true
+			all[word] = 0
 		}
 	}
 	for word, entry := range lex.words {
 		if entry.verb != nil && verbs[entry.verb.lemma] {
-			all[word] = true
+			all[word] = 0
+		}
+	}
+	for i, word := range slices.Sorted(maps.Keys(all)) {
+		all[word] = cueGroup(1 + i%mostGroups)
+	}
+	for _, known := range t.by {
+		for i := range known {
+			known[i].cues = groupsOf(known[i].cue(lex), all)
 		}
 	}
 	return all
+}
+
+// groupsOf is the groups of words that are cues, or all where there are none.
+func groupsOf(words []string, groups map[string]cueGroup) cueGroups {
+	if words == nil {
+		return ^cueGroups(0)
+	}
+	var set cueGroups
+	for _, word := range words {
+		set |= groups[word].set()
+	}
+	return set
 }
 
 // cue is the nouns of the subject of the turn, or the words of its last item that is of no

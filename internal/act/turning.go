@@ -18,7 +18,7 @@ type turnGroup struct {
 // byTurn judges the sentence by the turns of speech in it.
 func (s *sentence) byTurn() (verdict, bool) {
 	best, found := verdict{}, false
-	if s.begun&aCue == 0 || s.preamble() && s.preds[0].lemma() == "recall" {
+	if s.cued == 0 || s.preamble() && s.preds[0].lemma() == "recall" {
 		return best, false // nothing is said so, or what was said then
 	}
 	cue := s.start
@@ -26,7 +26,7 @@ func (s *sentence) byTurn() (verdict, bool) {
 		if !s.words[k].begins(aTurn) || s.hidden(k) {
 			continue
 		}
-		for cue < len(s.words) && (cue < k-farthestLead || !s.words[cue].begins(aCue)) {
+		for cue < len(s.words) && (cue < k-farthestLead || s.words[cue].cue == 0) {
 			cue++
 		}
 		if cue > k+farthestDeed {
@@ -36,10 +36,10 @@ func (s *sentence) byTurn() (verdict, bool) {
 		if !ok {
 			continue
 		}
-		known := turns().by[g.verb.lemma]
+		known := s.lex.turns.by[g.verb.lemma]
 		for i := range known {
 			t := &known[i]
-			if found && rank(best.act) >= rank(t.act) {
+			if t.cues&s.cued == 0 || found && rank(best.act) >= rank(t.act) {
 				continue
 			}
 			if end, ok := s.takesTurn(t, &g); ok {
@@ -101,10 +101,10 @@ func (s *sentence) verbOf(k int) verbForm {
 		return verbForm{"do", auxiliaryForm(w.Norm) | baseForm}
 	case w.Norm == "done":
 		return verbForm{"do", partForm}
-	case w.verb != nil && turns().by[w.verb.lemma] != nil:
+	case w.verb != nil && s.lex.turns.by[w.verb.lemma] != nil:
 		return verbForm{w.verb.lemma, w.form}
 	}
-	return turns().forms[w.Norm]
+	return s.lex.turns.forms[w.Norm]
 }
 
 // standsFinite reports whether what stands before the word at k lets it be a finite verb.

@@ -74,6 +74,7 @@ type word struct {
 type entry struct {
 	*lexeme
 	begin beginning
+	cue   cueGroup
 }
 
 // judges reports whether the word is an adjective that blames or praises.
@@ -208,12 +209,16 @@ func (l *lexicon) allEntries() map[string]entry {
 	for word, begin := range l.beginnings() {
 		all[word] = entry{begin: begin}
 	}
+	for word, group := range l.turns.cues(l) {
+		all[word] = entry{begin: all[word].begin, cue: group}
+	}
 	for word, lexeme := range l.words {
-		begin := all[word].begin
+		known := all[word]
+		known.lexeme = lexeme
 		if lexeme.predicates() {
-			begin |= aPredicate
+			known.begin |= aPredicate
 		}
-		all[word] = entry{lexeme, begin}
+		all[word] = known
 	}
 	return all
 }
