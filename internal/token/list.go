@@ -11,16 +11,16 @@ import (
 // List is a list of words or phrases that a rule asks for, each as it is asked for. Most
 // words it is asked for are not in it, which their letters tell without a look-up.
 type List struct {
-	words   map[string]struct{}
-	listed  []string
+	words   []string
+	index   index
 	letters letterSet
 }
 
 // NewList is a list of words, each of them once and without space around it.
 func NewList(words ...string) (*List, error) {
-	list := &List{words: map[string]struct{}{}}
+	list := &List{}
 	for _, word := range words {
-		if _, twice := list.words[word]; twice || word == "" || word != strings.TrimSpace(word) {
+		if word == "" || word != strings.TrimSpace(word) || list.Has(word) {
 			return nil, fmt.Errorf("word that is empty, padded or listed twice: %q", word)
 		}
 		list.add(word)
@@ -30,11 +30,7 @@ func NewList(words ...string) (*List, error) {
 
 // Has reports whether the list holds the word.
 func (l *List) Has(word string) bool {
-	if !l.letters.mayHave(word) {
-		return false
-	}
-	_, ok := l.words[word]
-	return ok
+	return l.letters.mayHave(word) && l.index.find(l.words, word) >= 0
 }
 
 // HasFold reports whether the list holds the word in lower case.
@@ -52,8 +48,8 @@ func (l *List) HasFold(word string) bool {
 }
 
 func (l *List) add(word string) {
-	l.words[word] = struct{}{}
-	l.listed = append(l.listed, word)
+	l.words = append(l.words, word)
+	l.index.add(l.words)
 	l.letters.add(word)
 }
 
@@ -71,7 +67,7 @@ func (l *List) HasAny(words iter.Seq[string]) bool {
 }
 
 // Words are the words of the list, as they are listed; they are not to be changed.
-func (l *List) Words() []string { return l.listed }
+func (l *List) Words() []string { return l.words }
 
 // Lists are the lists of a table, by name.
 type Lists struct {
