@@ -48,7 +48,7 @@ func isNoteNumber(rest string) bool {
 func (s scanner) endsAfterWord(start, stop, end int, next string) bool {
 	word := lastWord(s.text[start:stop])
 	use, short := abbreviations()[strings.ToLower(word)]
-	if isEnumerator(s.text[start:stop]) {
+	if isEnumerator(s.text[start:stop]) || numbersHeading(s.text[start:stop], s.text[end:]) {
 		return false
 	}
 	if end > stop+1 && s.text[stop+1] != '.' { // a closing quote or bracket

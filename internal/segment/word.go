@@ -39,6 +39,20 @@ func isEnumerator(s string) bool {
 	return s != "" && len(s) <= 4 && (strings.Trim(s, "0123456789") == "" || len(s) == 1 || isRoman(s))
 }
 
+// numbersHeading reports whether s, which opens a block, is the number of a chapter or
+// other part of a text, and what follows is its heading, which no mark ends:
+// "Chapter II" before " Peace and Stability".
+func numbersHeading(s, rest string) bool {
+	division, number, ok := strings.Cut(s[:min(len(s), longestWord)], " ")
+	if !ok || !divisions.Has(strings.ToLower(division)) || !isEnumerator(number) {
+		return false
+	}
+	return !strings.ContainsAny(rest[len(rest)-1:], ".;:,!?")
+}
+
+// divisions are words for parts of a text that have numbers.
+var divisions = list("divisions")
+
 // opensLabel reports whether s goes on with the label of an item of a list that
 // runs on in its paragraph: " (a) Aid", " iii. Trade". A number alone may be one of
 // anything.
