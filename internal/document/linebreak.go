@@ -15,7 +15,7 @@ func (u *unwrapper) parts(last, next line, d draft, width int) bool {
 	switch {
 	case next.strong != last.strong, next.text[0] == '[' && isSymbol(next.text):
 		return true
-	case hasCells(last.text), hasCells(next.text):
+	case hasCells(last.text), hasCells(next.text), bothSign(last.text, next.text):
 		return true
 	case partsDateline(last.text, next.text, ended || u.opening && !u.formal && !comma):
 		return true
@@ -52,6 +52,16 @@ func partsDateline(last, next string, ended bool) bool {
 		return opensBlock(next)
 	}
 	return len(next) <= longestForPress && (ended || endsSentence(last)) && !dangles(last) && len(findDates(next)) > 0 && isDateline(next)
+}
+
+// bothSign reports whether two lines name one after the other for whom a text is signed.
+func bothSign(last, next string) bool {
+	return signsFor(last) && signsFor(next)
+}
+
+// signsFor reports whether a line says for whom a text is signed: "For Peru: Ana Paz".
+func signsFor(s string) bool {
+	return strings.HasPrefix(s, "For ") && len(s) <= longestSigner && !endsClause(s) && isTitled(s)
 }
 
 // endsInCaps reports whether a line is only the last word of the full one before it,

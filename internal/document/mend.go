@@ -1,6 +1,10 @@
 package document
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // mend joins blocks that the end of a page or a scan has parted.
 func mend(drafts []draft) []draft {
@@ -48,6 +52,8 @@ func goesOn(d draft, end string, next draft) bool {
 		return true // "Resolution 529 (1983)" and, below it, "of 18 January 1983"
 	case len(d.text) < shortestBroken || endsClause(end) || isParted(end) || isCaps(window(end, 200)):
 		return false
+	case strings.HasSuffix(end, ",") && !next.page && opensClause(next.text):
+		return false
 	case continues(next.text):
 		return true
 	case strings.HasSuffix(end, ",") || next.strong:
@@ -59,6 +65,26 @@ func goesOn(d draft, end string, next draft) bool {
 	unended := isUnfinished(d, end) || breaksOff(d, next)
 	return unended && !isOpener(next.text) && !mayHead(next.text) && !startsSentence(next.text)
 }
+
+// mostOfLeadIn is how many words the clause has at most that leads from the
+// preamble of a declaration to what it declares.
+const mostOfLeadIn = 8
+
+// opensClause reports whether s, in small letters, is a clause of a preamble that
+// is given a paragraph of its own, or that which leads from it to the text: "bearing
+// in mind the Charter," and "have agreed as follows:".
+func opensClause(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	if !unicode.IsLower(first) || linkingParticiples.Has(firstWord(window(s, 20))) {
+		return false
+	}
+	leadsIn := strings.HasSuffix(s, ":") || strings.HasSuffix(s, "as follows.")
+	return leadsIn && countWords(s) <= mostOfLeadIn || isOpener(string(unicode.ToUpper(first))+window(s[utf8.RuneLen(first):], 40))
+}
+
+// linkingParticiples look like those that open a clause of a preamble, and tie a
+// noun to what stands before: "including", "concerning".
+var linkingParticiples = wordList("linking participles")
 
 // longestHeading is how many words a line has at most that may be a heading at the
 // foot of a page.

@@ -205,6 +205,24 @@ func TestPlainText(t *testing.T) {
 			},
 		},
 		{
+			"a preamble in small letters, a paragraph for each clause",
+			"JOINT STATEMENT\n\nSuva, 4 May 2031\n\nWe, the Ministers of the Islands,\n\nhaving met in Suva for the second time,\n\ndeeply alarmed at the loss of salt,\n\nbearing in mind what was agreed,\n\nhave agreed as follows:\n\nWe will meet again.",
+			[]string{
+				"title: JOINT STATEMENT", "dateline: Suva, 4 May 2031", "paragraph: We, the Ministers of the Islands,", "paragraph: having met in Suva for the second time,",
+				"paragraph: deeply alarmed at the loss of salt,", "paragraph: bearing in mind what was agreed,", "paragraph: have agreed as follows:", "paragraph: We will meet again.",
+			},
+		},
+		{
+			"a paragraph parted before what ties a noun to it",
+			"We, the Ministers of the Islands, met to speak of salt and other goods of the sea,\n\nincluding fish, and agreed to meet again in Suva.\n\nWe will meet again.",
+			[]string{"paragraph: We, the Ministers of the Islands, met to speak of salt and other goods of the sea, including fish, and agreed to meet again in Suva.", "paragraph: We will meet again."},
+		},
+		{
+			"signatures one below the other",
+			"We will meet again in Suva.\n\nFor the Republic of Peru – A. Paz\nFor the Republic of Chile – J. Rey\nFor Tonga: M. Lee",
+			[]string{"paragraph: We will meet again in Suva.", "signature: For the Republic of Peru – A. Paz", "signature: For the Republic of Chile – J. Rey", "signature: For Tonga: M. Lee"},
+		},
+		{
 			"a marker in a line of its own",
 			"2.\n\nBoth Ministers agreed.\n\n3.\n\nThey will meet again.",
 			[]string{"item 1 [2.]: Both Ministers agreed.", "item 1 [3.]: They will meet again."},

@@ -43,9 +43,12 @@ func maySign(d draft) bool {
 }
 
 // signs reports whether lines that could sign do: one of them names an office,
-// a government or a person with a form of address.
+// a government or a person with a form of address, or two name for whom they sign.
 func signs(lines []draft) bool {
-	for _, d := range lines {
+	for i, d := range lines {
+		if i > 0 && bothSign(lines[i-1].text, d.text) {
+			return true
+		}
 		if signing.HasAny(strings.FieldsSeq(plainWords(d.text))) {
 			return true
 		}

@@ -75,7 +75,11 @@ func isLoose(lines []line) bool {
 			continue
 		}
 		alone++
-		if (continues(lines[i].text) || goesOnInCaps(lines[i-1], lines[i])) && !endsClause(lines[i-1].text) {
+		last, next := lines[i-1], lines[i]
+		if strings.HasSuffix(last.text, ",") && opensClause(next.text) {
+			continue // a preamble
+		}
+		if (continues(next.text) || goesOnInCaps(last, next)) && !endsClause(last.text) {
 			broken++
 		}
 	}
