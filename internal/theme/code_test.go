@@ -69,7 +69,7 @@ func TestCode(t *testing.T) {
 		{"a welcome that speaks clearly", "", "We welcome the ceasefire.", chancery.Welcome, []chancery.ThemeID{"conflict-resolution"}},
 		{"an assertion that says little is weighed with its heading", "", "# Food security\nHarvests suffer.", chancery.Assertion, []chancery.ThemeID{"food-security"}},
 		{"a welcome does not inherit", "", "# Food security\nWe welcome this.", chancery.Welcome, nil},
-		{"WHO is not who", "", "We thank those who helped; we will support the WHO.", chancery.Call, []chancery.ThemeID{"pandemics"}},
+		{"WHO is not who", "", "We thank those who helped; we will support the WHO.", chancery.Call, []chancery.ThemeID{"pandemics", "health-systems"}},
 		{"a longer term hides a shorter", "", "We call for reform of the Security Council.", chancery.Call, []chancery.ThemeID{"un-reform"}},
 		{"hyphens and prefixes", "", "We will strengthen counterterrorism.", chancery.Commitment, []chancery.ThemeID{"ct-operations"}},
 		{"what is said aside counts less", "", "In light of climate change, we will build railways.", chancery.Commitment, []chancery.ThemeID{"infrastructure", "climate-mitigation"}},
