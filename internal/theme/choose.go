@@ -13,20 +13,16 @@ import (
 const (
 	spoken    = 1.0  // own weight at which a passage is tagged that need not be
 	tellable  = 0.25 // weight below which nothing is said of a theme
-	named     = 0.4  // chance from which a theme is named beside the first
+	named     = 0.35 // chance from which a theme is named beside the first
 	maxThemes = 3
 )
 
 // protocol is the theme of what has no other.
 const protocol chancery.ThemeID = "diplomacy-protocol"
 
-// chosen picks, of the claims on passage i, the likeliest and at most two more
-// that are likely.
-func (c *coder) chosen(i int, claims []claim) []claim {
-	claims = c.withUnsaid(i, tellableOf(claims))
-	c.judge(i, claims)
-	return likeliest(claims)
-}
+// chosen picks, of the claims on passage i, which does something, the likeliest
+// and at most two more that are likely.
+func (c *coder) chosen(i int) []claim { return likeliest(c.lookout.opinions[c.opinionOf[i]].claims) }
 
 // likeliest orders judged claims and picks those that are named.
 func likeliest(claims []claim) []claim {
@@ -74,12 +70,12 @@ func (c *coder) tags(i int) []chancery.ThemeTag {
 	if len(c.passages[i].tallies) == 0 || c.passages[i].tallies[0].weight < spoken {
 		return nil
 	}
-	return c.tagged(i, c.chosen(i, c.inContext(i)))
+	return c.tagged(i, c.chosen(i))
 }
 
 // owed are the tags of a passage that must have one.
 func (c *coder) owed(i int) []chancery.ThemeTag {
-	if tags := c.tagged(i, c.chosen(i, c.inContext(i))); len(tags) > 0 {
+	if tags := c.tagged(i, c.chosen(i)); len(tags) > 0 {
 		return tags
 	}
 	return []chancery.ThemeTag{{Theme: protocol, Evidence: []chancery.Evidence{{

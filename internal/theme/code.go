@@ -48,6 +48,9 @@ type coder struct {
 	reader    *reader
 	tendency  tendency // of the passage that is judged
 	chances   []float64
+	claims    []claim // on all passages; each opinion holds its stretch
+	lookout   *lookout
+	opinionOf []int // by passage: the place of its opinion, where it has one
 }
 
 func (c *coder) countSpeaking() int {
@@ -104,6 +107,7 @@ func newCoder(in Input) *coder {
 	for _, t := range c.statement {
 		c.share[t.theme] = t.weight
 	}
+	c.lookAround()
 	return c
 }
 
@@ -111,7 +115,7 @@ func newCoder(in Input) *coder {
 var coders = sync.Pool{New: func() any {
 	themes := len(concepts().concepts)
 	return &coder{
-		blend: newBlend(), share: make([]float64, themes), reader: newReader(loaded()),
+		blend: newBlend(), share: make([]float64, themes), reader: newReader(loaded()), lookout: newLookout(),
 		tendency: tendency{to: make([]towards, themes), areas: make([]float64, loaded().areaCount)},
 	}
 }}
@@ -127,6 +131,9 @@ func (c *coder) free() {
 	}
 	clear(c.passages)
 	clear(c.share)
+	clear(c.claims)
+	clear(c.lookout.opinions)
+	c.claims, c.opinionOf, c.lookout.opinions, c.lookout.title = c.claims[:0], c.opinionOf[:0], c.lookout.opinions[:0], nil
 	c.reader.close()
 	c.in, c.passages, c.title, c.statement, c.tendency.passage = Input{}, c.passages[:0], passage{}, nil, 0
 	coders.Put(c)

@@ -23,6 +23,7 @@ type claim struct {
 	weight float64
 	said   *tally
 	from   source
+	odds   float64 // of the second judgement, by their logarithm
 }
 
 // source is where a claim comes from: the passage itself or what it stands in.

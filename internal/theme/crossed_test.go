@@ -7,39 +7,41 @@ import (
 
 // crossed is how near the judgement comes to readers on statements that it is
 // not estimated on: each of so many parts is judged by what the others taught.
-func crossed(examples []example, loud *kin, plain *ground, parts int) string {
+func crossed(examples []example, loud *kin, plain *ground, written []lesson, parts int) string {
 	var second, top [3]int // named by both, by the judgement, by the reader
 	for part := range parts {
-		var taught, asked []example
+		var others, asked []example
 		for _, e := range examples {
 			if e.statement%parts == part {
 				asked = append(asked, e)
 			} else {
-				taught = append(taught, e)
+				others = append(others, e)
 			}
 		}
-		company, kin, ground := newCompany(taught), loud.and(taught), plain.and(taught)
-		j := fit(taught, company, kin, ground)
-		h := newHints(taught, j, company, kin, ground)
-		for _, e := range ground.on(asked) {
-			got := j.named(&e, company, kin, h)
-			meet(&second, got, e.want)
-			meet(&top, topsOf(got), topsOf(e.want))
-		}
+		learn(others, loud, plain, written).compare(asked, &second, &top)
 	}
-	f1 := func(n [3]int) float64 { return 2 * float64(n[0]) / float64(n[1]+n[2]) }
 	return fmt.Sprintf("F1 %.3f, top level %.3f", f1(second), f1(top))
 }
 
-// named is the themes that would be named for an example.
-func (j *judgement) named(e *example, company *company, kin *kin, h hints) []int {
-	claims := slices.Clone(e.claims)
-	for k := range claims {
-		t := e.apart(k, company, kin)
-		claims[k].weight = j.chance(claims[k].theme, &t, h.of(e, claims[k].theme))
+func f1(n [3]int) float64 { return 2 * float64(n[0]) / float64(n[1]+n[2]) }
+
+// compare counts what is named for examples.
+func (t *taught) compare(examples []example, second, top *[3]int) {
+	asked := t.ask(examples)
+	t.judgements[0].lookAround(asked)
+	for i := range asked {
+		if e := &asked[i]; len(e.want) > 0 {
+			got := t.judgements[1].named(e)
+			meet(second, got, e.want)
+			meet(top, topsOf(got), topsOf(e.want))
+		}
 	}
+}
+
+// named is the themes that would be named for an example.
+func (j *judgement) named(e *example) []int {
 	var themes []int
-	for _, c := range likeliest(claims) {
+	for _, c := range likeliest(j.chances(e)) {
 		themes = append(themes, c.theme)
 	}
 	if len(themes) == 0 {

@@ -1,7 +1,6 @@
 package theme
 
 import (
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -174,12 +173,12 @@ func TestLeanings(t *testing.T) {
 }
 
 // TestHints holds that the table fits the lexicon and the claims of the doc: a
-// hint is one of a word or two, up or down, and big enough to tell.
+// hint is one of a word or two, for a theme, and big enough to tell.
 func TestHints(t *testing.T) {
 	l, seen := loaded(), map[string]bool{}
 	for _, row := range rows(hintsTSV, 3) {
 		holdsKnown(t, l, row[0])
-		if w := number("hints", row[2]); math.Abs(w) < leastHint || math.Abs(w) > mostLean/100 {
+		if w := number("hints", row[2]); w < leastHint || w > mostLean/100 {
 			t.Errorf("%q hints at %s by %s, want %v to %d", row[0], row[1], row[2], leastHint, mostLean/100)
 		}
 		if id := row[0] + "\t" + row[1]; seen[id] {
@@ -192,13 +191,13 @@ func TestHints(t *testing.T) {
 
 func TestJudgement(t *testing.T) {
 	given := map[string]bool{}
-	for _, row := range rows(judgementTSV, 2) {
+	for _, row := range rows(judgementTSV, 3) {
 		if given[row[0]] {
 			t.Errorf("%s stands twice", row[0])
 		}
 		given[row[0]] = true
 	}
-	for _, name := range traitNames {
+	for _, name := range append(traitNames[:], aroundNames[:]...) {
 		if !given[name] {
 			t.Errorf("no weight of trait %q", name)
 		}
@@ -208,9 +207,15 @@ func TestJudgement(t *testing.T) {
 			t.Errorf("%s: weight given %v", c.ID, given[string(c.ID)])
 		}
 	}
-	for trait, w := range judge().traits {
+	first, second := judges()
+	for trait, w := range first.traits {
 		if up := trait != always && trait != breadth && trait != unsaid; up && w <= 0 {
 			t.Errorf("trait %q speaks against a theme: %v", traitNames[trait], w)
+		}
+	}
+	for trait, w := range second.around { // what terms around say is told by these, and counts little beside them
+		if w <= 0 {
+			t.Errorf("trait %q speaks against a theme: %v", aroundNames[trait], w)
 		}
 	}
 }

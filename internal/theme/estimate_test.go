@@ -18,39 +18,68 @@ import (
 
 var (
 	estimate = flag.String("estimate", "", "folders of statements coded by hand, by commas: write the tables that are estimated anew")
+	unseen   = flag.String("unseen", "", "folders of statements coded by hand, by commas: judge them by what those of -estimate teach")
 	corpus   = flag.String("corpus", "", "files of statements nobody coded, one JSON object a line, by commas: for the leanings")
 )
 
 // TestEstimate writes the five tables that are estimated and not written by
 // hand. Leanings are counted where the lexicon is loud, on statements nobody
 // coded, and where readers gave themes, on those they did; areas on these and on
-// the plain sentences of testdata; company and judgement are what readers did,
-// hints what they did where judgement fails.
+// the plain sentences of testdata; hints are learnt from what readers did and from
+// the sentences written to teach; company and judgement are what readers did.
+// With -unseen it writes nothing and tells how near what the other folders teach
+// comes to readers in each of these, which the judgement has not seen.
 //
 //	go test ./internal/theme -run TestEstimate -estimate gold/ -corpus statements.jsonl
 func TestEstimate(t *testing.T) {
 	if *estimate == "" {
 		t.Skip("no -estimate")
 	}
+	statements := statementsIn(t, *estimate)
+	examples, written := examplesOf(t, statements, 0), writtenLessons(t)
+	loud, plain := newKin(t, append(statementsIn(t, *unseen), statements...)), newPlainGround(t)
+	loud.teach(t)
+	if *unseen != "" {
+		tellUnseen(t, learn(examples, loud, plain, written), len(statements))
+		return
+	}
+	t.Logf("%d passages, each judged by what other statements taught: %v", len(themedOf(examples)), crossed(examples, loud, plain, written, 5))
+	all := learn(examples, loud, plain, written)
+	write(t, "leanings", all.kin.rows())
+	write(t, "company", all.company.rows())
+	write(t, "areas", all.ground.rows())
+	write(t, "hints", all.hints.rows())
+	write(t, "judgement", judgementRows(all.judgements))
+}
+
+// statementsIn are those coded by hand in folders.
+func statementsIn(t *testing.T, dirs string) []gold.Statement {
+	t.Helper()
 	var statements []gold.Statement
-	for _, dir := range split(*estimate, ",") {
+	for _, dir := range split(dirs, ",") {
 		more, err := gold.Load(dir)
 		if err != nil {
 			t.Fatal(err)
 		}
 		statements = append(statements, more...)
 	}
-	examples := examplesOf(t, statements)
-	loud, plain := newKin(t, statements), newPlainGround(t)
-	loud.teach(t)
-	t.Logf("%d passages, each judged by what other statements taught: %v", len(examples), crossed(examples, loud, plain, 10))
-	company, kin, ground := newCompany(examples), loud.and(examples), plain.and(examples)
-	write(t, "leanings", kin.rows())
-	write(t, "company", company.rows())
-	write(t, "areas", ground.rows())
-	fitted := fit(examples, company, kin, ground)
-	write(t, "judgement", judgementRows(fitted))
-	write(t, "hints", newHints(examples, fitted, company, kin, ground).rows())
+	return statements
+}
+
+// tellUnseen tells how near what was taught comes to readers in statements that
+// nothing was learnt from, numbered from first.
+func tellUnseen(t *testing.T, all *taught, first int) {
+	var second, top [3]int
+	for _, dir := range split(*unseen, ",") {
+		var s, tp [3]int
+		examples := examplesOf(t, statementsIn(t, dir), first)
+		all.compare(examples, &s, &tp)
+		t.Logf("%s: F1 %.3f, top level %.3f", dir, f1(s), f1(tp))
+		for k := range s {
+			second[k], top[k] = second[k]+s[k], top[k]+tp[k]
+		}
+	}
+	t.Logf("together: F1 %.3f, top level %.3f", f1(second), f1(top))
 }
 
 func write(t *testing.T, name string, table []string) {
@@ -61,11 +90,14 @@ func write(t *testing.T, name string, table []string) {
 	t.Logf("%s: %d rows", name, len(table)-1)
 }
 
-// example is a passage that a reader gave themes to.
+// example is a passage that does something, with the themes that a reader gave it, if any.
 type example struct {
 	statement int
+	section   int     // the heading it stands under
+	title     []tally // what the title of its statement says
 	claims    []claim // the strongest first
 	traits    []traits
+	around    []around // of each claim, once the first judgement is made
 	words     []string
 	plain     []string  // of those, as areas.tsv has them
 	areas     []float64 // what they say of each, by others
@@ -74,38 +106,48 @@ type example struct {
 	want      []int
 }
 
-// examplesOf are the passages of statements that readers gave themes to, with
-// the claims on them.
-func examplesOf(t *testing.T, statements []gold.Statement) []example {
+// examplesOf are the passages of statements, which are numbered from first.
+func examplesOf(t *testing.T, statements []gold.Statement, first int) []example {
 	var examples []example
 	names := loaded().names()
 	for n, s := range statements {
 		c := newCoderOf(t, s.Text, s.Title, s.Date)
-		passages := map[string][]int{}
+		themes := c.readersThemes(s)
 		for i := range c.passages {
-			passages[c.text(i)] = append(passages[c.text(i)], i)
-		}
-		for _, line := range s.Lines {
-			key := bare(line.Span.In(s.Text))
-			if len(line.Themes) == 0 || len(passages[key]) == 0 {
-				continue
+			if len(themes[i]) > 0 || c.act(i) != chancery.Other {
+				examples = append(examples, c.example(first+n, i, themes[i], names))
 			}
-			i := passages[key][0]
-			passages[key] = passages[key][1:]
-			examples = append(examples, c.example(n, i, line.Themes, names))
 		}
 	}
 	return examples
 }
 
+// readersThemes are the themes that a reader gave, by passage.
+func (c *coder) readersThemes(s gold.Statement) map[int][]chancery.ThemeID {
+	passages, themes := map[string][]int{}, map[int][]chancery.ThemeID{}
+	for i := range c.passages {
+		key := unnumbered(c.text(i))
+		passages[key] = append(passages[key], i)
+	}
+	for _, line := range s.Lines {
+		key := unnumbered(bare(line.Span.In(s.Text)))
+		if len(passages[key]) > 0 {
+			themes[passages[key][0]] = line.Themes
+			passages[key] = passages[key][1:]
+		}
+	}
+	return themes
+}
+
 func (c *coder) example(statement, i int, want []chancery.ThemeID, names []string) example {
 	e := example{
-		statement: statement, words: c.words(i, names), plain: loaded().plainOf(c.in.Body, c.passages[i].words, names),
+		statement: statement, section: c.in.Segments[i].Heading, title: slices.Clone(c.title.tallies),
+		words: c.words(i, names), plain: loaded().plainOf(c.in.Body, c.passages[i].words, names),
 		length: len(c.passages[i].words), claims: slices.Clone(tellableOf(c.inContext(i))),
 	}
+	first, _ := judges()
 	for k := range e.claims {
-		t, _ := c.traitsOf(i, e.claims, k, judge())
-		e.traits = append(e.traits, t)
+		e.traits = append(e.traits, c.traitsOf(i, e.claims, k, first))
 	}
 	e.unsaid = c.unsaidOn(i, e.claims)
 	for _, id := range want {
@@ -135,4 +177,16 @@ func (c *coder) text(i int) string { return bare(c.span(i).In(c.in.Body)) }
 
 func bare(s string) string {
 	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ")
+}
+
+// unnumbered is words without what numbers a passage, which sheets have and
+// passages may have not: "9 1", "b", "iv".
+func unnumbered(words string) string {
+	for {
+		first, rest, more := strings.Cut(words, " ")
+		if !more || strings.Trim(first, "0123456789") != "" && strings.Trim(first, "ivx") != "" && (len(first) > 1 || first == "a") {
+			return words
+		}
+		words = rest
+	}
 }

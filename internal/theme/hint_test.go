@@ -10,42 +10,59 @@ import (
 )
 
 const (
-	rounds    = 3    // times that all examples are looked at
-	stride    = 0.3  // of a step along the gradient
-	restraint = 0.02 // what pulls hints towards zero
-	leastHint = 0.33 // below which a hint is none
-	leastHeld = 6    // statements that hold a word, below which it hints at nothing
+	rounds    = 4     // times that all passages are looked at
+	stride    = 0.3   // of a step along the gradient
+	restraint = 0.003 // what pulls hints towards zero
+	doubtful  = 0.003 // miss below which nothing is learnt
+	biasStep  = 0.02  // of the odds that a theme has without any words
+	rarely    = -4.0  // what they are at first
+	leastHint = 0.7   // below which a hint is none
+	leastHeld = 5     // passages that hold a word, below which it hints at nothing
 )
 
-// hints is what words add to the odds that a theme is named, beyond what the
-// judgement makes of it.
+// hints is what words add to the odds that a theme is named, by words alone.
 type hints map[string][]float64
 
-// newHints takes hints from what the judgement gets wrong: by gradient descent,
-// each word's step the smaller the oftener it has moved.
-func newHints(examples []example, j *judgement, company *company, kin *kin, ground *ground) hints {
-	examples = ground.on(examples)
-	held := heldBy(examples)
-	h, moved, odds := hints{}, hints{}, make([][]float64, len(examples))
-	for i, e := range examples {
-		for k := range e.claims {
-			t := e.apart(k, company, kin)
-			odds[i] = append(odds[i], logOdds(j.chance(e.claims[k].theme, &t, 0)))
+// lesson is a passage or sentence that words are learnt from.
+type lesson struct {
+	words  []string
+	themes []int
+	length int
+}
+
+// lessonsOf are the examples, and the sentences written to teach.
+func lessonsOf(examples []example, written []lesson) []lesson {
+	lessons := slices.Clone(written)
+	for i := range examples {
+		lessons = append(lessons, lesson{examples[i].words, examples[i].want, examples[i].length})
+	}
+	return lessons
+}
+
+// newHints learns hints for all themes at once, by gradient descent, each word's
+// step the smaller the oftener it has moved.
+func newHints(lessons []lesson) hints {
+	n := len(concepts().concepts)
+	h, moved, bias, misses := hints{}, hints{}, make([]float64, n), make([]float64, n)
+	for theme := range bias {
+		bias[theme] = rarely
+	}
+	for w, held := range heldBy(lessons) {
+		if held >= leastHeld {
+			h[w], moved[w] = make([]float64, n), make([]float64, n)
 		}
 	}
-	order := rand.New(rand.NewPCG(1, 1)).Perm(len(examples)) //nolint:gosec // the same each time
+	order := rand.New(rand.NewPCG(1, 1)).Perm(len(lessons)) //nolint:gosec // the same each time
 	for range rounds {
 		for _, i := range order {
-			e := &examples[i]
-			for k, c := range e.claims {
-				miss := 1 / (1 + math.Exp(-odds[i][k]-h.of(e, c.theme)))
-				if slices.Contains(e.want, c.theme) {
-					miss--
-				}
-				for _, w := range e.words {
-					if held[w] >= leastHeld {
-						h.step(moved, w, c.theme, miss*hintScale(e.length))
-					}
+			l := &lessons[i]
+			h.miss(l, bias, misses)
+			for theme := range misses {
+				bias[theme] -= biasStep * misses[theme]
+			}
+			for _, w := range l.words {
+				if h[w] != nil {
+					step(h[w], moved[w], misses, hintScale(l.length))
 				}
 			}
 		}
@@ -53,39 +70,53 @@ func newHints(examples []example, j *judgement, company *company, kin *kin, grou
 	return h.plain()
 }
 
-// heldBy is how many statements hold each word.
-func heldBy(examples []example) map[string]int {
-	held, last := map[string]int{}, map[string]int{}
-	for _, e := range examples {
-		for _, w := range e.words {
-			if last[w] != e.statement+1 {
-				held[w]++
-				last[w] = e.statement + 1
-			}
+// miss sets how far the chances of all themes are from what they should be.
+func (h hints) miss(l *lesson, bias, misses []float64) {
+	clear(misses)
+	for _, w := range l.words {
+		for theme, weight := range h[w] {
+			misses[theme] += weight
+		}
+	}
+	for theme := range misses {
+		misses[theme] = chance(bias[theme] + hintScale(l.length)*misses[theme])
+	}
+	for _, theme := range l.themes {
+		misses[theme]--
+	}
+}
+
+func step(weights, moved, misses []float64, scale float64) {
+	for theme, miss := range misses {
+		if math.Abs(miss) < doubtful {
+			continue
+		}
+		gradient := miss*scale + restraint*weights[theme]
+		moved[theme] += gradient * gradient
+		weights[theme] -= stride * gradient / (stride/2 + math.Sqrt(moved[theme]))
+	}
+}
+
+// heldBy is how many lessons hold each word.
+func heldBy(lessons []lesson) map[string]int {
+	held := map[string]int{}
+	for _, l := range lessons {
+		for _, w := range slices.Compact(slices.Sorted(slices.Values(l.words))) {
+			held[w]++
 		}
 	}
 	return held
 }
 
-func logOdds(p float64) float64 { return math.Log(p / (1 - p)) }
-
-func (h hints) step(moved hints, word string, theme int, gradient float64) {
-	if h[word] == nil {
-		h[word], moved[word] = make([]float64, len(concepts().concepts)), make([]float64, len(concepts().concepts))
-	}
-	gradient += restraint * h[word][theme]
-	moved[word][theme] += gradient * gradient
-	h[word][theme] -= stride * gradient / (stride/2 + math.Sqrt(moved[word][theme]))
-}
-
-// plain is the hints that are some, as the table has them.
+// plain is the hints as the table has them: those that speak for a theme. What
+// speaks against one is mostly that a word speaks for others.
 func (h hints) plain() hints {
 	for _, to := range h {
 		for theme, weight := range to {
-			if weight = math.Round(weight*100) / 100; math.Abs(weight) < leastHint {
+			if weight = math.Round(weight*100) / 100; weight < leastHint {
 				weight = 0
 			}
-			to[theme] = max(-mostLean/100, min(mostLean/100, weight))
+			to[theme] = min(mostLean/100, weight)
 		}
 	}
 	return h
@@ -102,6 +133,35 @@ func (h hints) of(e *example, theme int) float64 {
 	return sum * hintScale(e.length)
 }
 
+// parts is how many parts of the statements are told apart where hints are to be
+// trusted no more than on a statement that is new.
+const parts = 3
+
+// hintApart sets what words hint of the claims on examples, each by the lessons
+// that other statements give.
+func hintApart(examples []example, written []lesson) {
+	for part := range parts {
+		var others []example
+		for _, e := range examples {
+			if e.statement%parts != part && len(e.want) > 0 {
+				others = append(others, e)
+			}
+		}
+		h := newHints(lessonsOf(others, written))
+		for i := range examples {
+			if examples[i].statement%parts == part {
+				examples[i].hint(h)
+			}
+		}
+	}
+}
+
+func (e *example) hint(h hints) {
+	for k := range e.claims {
+		e.traits[k][hinted] = h.of(e, e.claims[k].theme)
+	}
+}
+
 func (h hints) rows() []string {
 	table := []string{"words\ttheme\tweight"}
 	for _, w := range slices.Sorted(maps.Keys(h)) {
@@ -114,25 +174,20 @@ func (h hints) rows() []string {
 	return table
 }
 
-// TestHintsAreTaken holds that a word tells what the judgement cannot: two
-// themes are always claimed alike, and readers name the second only where the
-// passage holds the word.
+// TestHintsAreTaken holds that a word speaks for the theme that readers name only
+// where a passage holds it, and a word that all passages hold for none more.
 func TestHintsAreTaken(t *testing.T) {
 	first, second := themeNamed("test", "trade-investment"), themeNamed("test", "development-finance")
-	var examples []example
+	var lessons []lesson
 	for i := range 60 {
-		e := example{statement: i, words: []string{"ministers"}, length: 10, want: []int{first}}
-		e.claims = []claim{{theme: first, weight: 3}, {theme: second, weight: 2}}
-		e.traits = make([]traits, 2)
+		l := lesson{words: []string{"ministers"}, themes: []int{first}, length: 10}
 		if i%2 == 0 {
-			e.words, e.want = append(e.words, "concessional"), []int{first, second}
+			l.words, l.themes = append(l.words, "concessional"), []int{first, second}
 		}
-		examples = append(examples, e)
+		lessons = append(lessons, l)
 	}
-	company, kin := newCompany(examples), (&kin{newCounts(), map[int]float64{}, map[int]*counts{}}).and(examples)
-	h := newHints(examples, &judgement{themes: make([]float64, len(concepts().concepts))}, company, kin, newGround())
-	with, without := h.of(&examples[0], second), h.of(&examples[1], second)
-	if with <= 0 || without >= 0 {
-		t.Errorf("the word adds %.2f and lacks %.2f, want more and less than 0", with, without)
+	h := newHints(lessons)
+	if with, without := h["concessional"][second], h["ministers"][second]; with <= without || with < leastHint {
+		t.Errorf("the word adds %.2f, the other %.2f; want more, and at least %v", with, without, leastHint)
 	}
 }

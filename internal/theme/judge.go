@@ -20,6 +20,7 @@ const (
 	more               // what its own words say of it beyond the strongest of them
 	before             // what the passage before says of the theme, of what it says most
 	after              // and the passage after
+	hinted             // what its words hint of the theme
 	besideFirst        // how the theme keeps company with the strongest other claim
 	besideNext         // and with the next
 	traitCount
@@ -27,41 +28,45 @@ const (
 
 var traitNames = [traitCount]string{
 	"always", "heft", "rivalry", "statement", "own", "breadth", "leaning", "area", "unsaid", "more", "before", "after",
-	"beside first", "beside next",
+	"hinted", "beside first", "beside next",
 }
 
 type traits [traitCount]float64
 
-// chance is the probability that a reader names a theme with these traits, of
-// which the words of the passage hint so much.
-func (j *judgement) chance(theme int, t *traits, hint float64) float64 {
-	odds := j.themes[theme] + hint
+// odds is the logarithm of the odds that a reader names a theme with these traits.
+func (j *judgement) odds(theme int, t *traits) float64 {
+	odds := j.themes[theme]
 	for k, v := range t {
 		odds += j.traits[k] * v
 	}
-	return 1 / (1 + math.Exp(-odds))
+	return odds
 }
 
-// judge makes the weight of the claims on passage i, which come the strongest
-// first, the chance that a reader names them.
+// chance is the probability of odds by their logarithm.
+func chance(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
+
+// judge judges the claims on passage i, which come the strongest first, for the
+// first time: their weight is made the chance that a reader names them who knows
+// no more of the passages around than their terms, and what the second judgement
+// makes of the same traits is noted.
 func (c *coder) judge(i int, claims []claim) {
-	j := judge()
+	first, second := judges()
 	c.chances = c.chances[:0]
 	for k := range claims {
-		t, hint := c.traitsOf(i, claims, k, j)
-		c.chances = append(c.chances, j.chance(claims[k].theme, &t, hint))
+		t := c.traitsOf(i, claims, k, first)
+		c.chances = append(c.chances, chance(first.odds(claims[k].theme, &t)))
+		claims[k].odds = second.odds(claims[k].theme, &t)
 	}
 	for k := range claims {
 		claims[k].weight = c.chances[k]
 	}
 }
 
-// traitsOf is the traits of claim k of those on passage i, the strongest first,
-// and what the words of the passage hint of it.
-func (c *coder) traitsOf(i int, claims []claim, k int, j *judgement) (t traits, hint float64) {
+// traitsOf is the traits of claim k of those on passage i, the strongest first.
+func (c *coder) traitsOf(i int, claims []claim, k int, j *judgement) traits {
 	p, theme := &c.passages[i], claims[k].theme
 	leaning, hint, area := c.leansTo(i, theme)
-	t = traits{
+	t := traits{
 		always:      1,
 		heft:        math.Log1p(claims[k].weight),
 		rivalry:     rivalryOf(claims, k),
@@ -71,6 +76,7 @@ func (c *coder) traitsOf(i int, claims []claim, k int, j *judgement) (t traits, 
 		nearArea:    area * c.aloneness(i),
 		before:      c.says(i, -1, theme),
 		after:       c.says(i, +1, theme),
+		hinted:      hint,
 	}
 	switch said := claims[k].said; claims[k].from {
 	case ownWords:
@@ -85,7 +91,7 @@ func (c *coder) traitsOf(i int, claims []claim, k int, j *judgement) (t traits, 
 			at++
 		}
 	}
-	return t, hint
+	return t
 }
 
 // beside is how many passages before and after one are asked what they say:
@@ -101,12 +107,7 @@ func (c *coder) says(i, step, theme int) float64 {
 		if len(tallies) == 0 || c.act(j) == chancery.Other {
 			continue
 		}
-		for k := range tallies {
-			if tallies[k].theme == theme {
-				return tallies[k].weight / (tallies[0].weight + faintSaying)
-			}
-		}
-		return 0
+		return shareOf(tallies, theme)
 	}
 	return 0
 }

@@ -22,8 +22,7 @@ var hintsTSV string
 // that name none ("forthwith", "cordial") keep company with some more than with
 // others. It tells between themes that are spoken of, and brings up none.
 //
-// A hint is what they add to the odds that readers name the theme, or take from
-// them, where all else is weighed.
+// A hint is what they add to the odds that readers name the theme, by words alone.
 type leaning struct {
 	theme      int16
 	hundredths int16 // of its weight: a quarter of the room, and a number with two decimals is just that

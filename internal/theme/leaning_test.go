@@ -100,22 +100,22 @@ func (k *kin) leaning(word string, theme int, without *counts) float64 {
 	return min(odds, mostLeaning) * share
 }
 
-// leansTo is what [coder.leansTo] gives, by other statements than the example's.
-func (k *kin) leansTo(e *example, theme int) float64 {
+// leansTo is what [coder.leansTo] gives of themes, by other statements than the example's.
+func (k *kin) leansTo(e *example) func(theme int) float64 {
 	to, without := map[int]float64{}, k.within[e.statement]
 	if without == nil {
 		without = nothing
 	}
 	for _, w := range e.words {
-		for other := range k.with[w] {
-			to[other] += k.leaning(w, other, without)
+		for theme := range k.with[w] {
+			to[theme] += k.leaning(w, theme, without)
 		}
 	}
 	most := 0.0
 	for _, weight := range to {
 		most = max(most, weight)
 	}
-	return to[theme] / (most + faintLeaning)
+	return func(theme int) float64 { return to[theme] / (most + faintLeaning) }
 }
 
 func (k *kin) rows() []string {

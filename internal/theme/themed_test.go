@@ -8,9 +8,9 @@ import (
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
-// taught is what a sentence written to teach weighs, in passages of statements nobody
+// written is what a sentence written to teach weighs, in passages of statements nobody
 // coded, where leanings are counted.
-const taught = 2
+const written = 2
 
 // themedLine is an undertaking, decision or call written to teach, with its themes, the
 // most central first. Half of them do without the words that everybody would look for.
@@ -58,7 +58,20 @@ func (k *kin) teach(t *testing.T) {
 	for _, line := range themedLines(t) {
 		c := newCoderOf(t, line.text, "", "")
 		for i := range c.passages {
-			k.add(c.words(i, names), line.themes, taught)
+			k.add(c.words(i, names), line.themes, written)
 		}
 	}
+}
+
+// writtenLessons are the sentences written to teach, for hints.
+func writtenLessons(t *testing.T) []lesson {
+	var lessons []lesson
+	names := loaded().names()
+	for _, line := range themedLines(t) {
+		c := newCoderOf(t, line.text, "", "")
+		for i := range c.passages {
+			lessons = append(lessons, lesson{c.words(i, names), line.themes, len(c.passages[i].words)})
+		}
+	}
+	return lessons
 }
