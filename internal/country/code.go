@@ -25,8 +25,11 @@ func Code(in Input) [][]chancery.CountryTag {
 	defer d.reader.free()
 	out := make([][]chancery.CountryTag, len(in.Segments))
 	for i := range d.passages {
+		d.settle(&d.passages[i])
+	}
+	d.reconvene()
+	for i := range d.passages {
 		p := &d.passages[i]
-		d.settle(p)
 		assign(p, actOf(in.Acts, i))
 		out[i] = tags(p)
 	}

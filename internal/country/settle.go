@@ -148,7 +148,7 @@ func (p *passage) tellsCountry(i int) bool {
 func (p *passage) tellsPlace(i int) bool {
 	h := &p.hits[i]
 	switch {
-	case p.pacified(h):
+	case p.pacified(h), p.eventOf(h):
 		return true
 	case p.hyphened(i):
 		return false

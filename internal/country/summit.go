@@ -17,11 +17,14 @@ const (
 // name a meeting by where it is held, as they do unless something stands or happens there:
 // "promised at Ruritaniaville", but not "the plant at Ruritaniaville".
 func (p *passage) conferred(h *hit, at int) bool {
-	if !p.is(at, "at") || at == 0 || at+1 < h.from && !p.has(h.from, wordVenueOnly) {
+	if !p.is(at, "at") || at+1 < h.from && !p.has(h.from, wordVenueOnly) {
 		return false
 	}
-	if !p.standsAlone(h) || h.class != classCapital && !summitTowns.Has(p.at(h.to-1).Norm) {
+	if !p.standsAlone(h) || h.class != classCapital && !h.cityState() && !summitTowns.Has(p.at(h.to-1).Norm) {
 		return false
+	}
+	if at == 0 {
+		return p.at(h.to).Kind != token.Word || p.has(h.to+1, wordTime) || p.is(h.to, "we")
 	}
 	for j := at - 1; j >= 0 && j > at-1-fixedReach; j-- {
 		switch {
@@ -68,11 +71,25 @@ func (p *passage) byName(h *hit) bool {
 		return p.is(at-1, "ahead") || outcomes.Has(p.at(at-1).Norm)
 	case "on":
 		return buildingOn.Has(p.at(at - 1).Norm)
+	case "from":
+		other := p.hitFrom(h.to + 1)
+		return ways.Has(p.at(at-1).Norm) && p.is(h.to, "to") && other != nil && p.summitTown(other) && !same(h.codes, other.codes)
 	case "to":
+		if k := p.firstFrom(h.from) - 1; k >= 0 && p.hits[k].to == at && p.byName(&p.hits[k]) {
+			return p.is(p.hits[k].from-1, "from")
+		}
 		return p.is(at-1, "forward") || p.is(at-1, "road") || p.is(at-1, "way") || p.is(at-1, "up") && p.is(at-2, "follow")
 	}
 	return false
 }
+
+// summitTown reports whether hit h is a town known for its summits.
+func (p *passage) summitTown(h *hit) bool {
+	return h.class.town() && summitTowns.Has(p.at(h.to-1).Norm)
+}
+
+// ways are nouns of what leads from one summit to the next.
+var ways = wordList("ways")
 
 // answers reports whether hit h, alone or with another, is the subject of a verb:
 // "before Ruritaniaville could answer".
@@ -140,11 +157,80 @@ func (p *passage) undertaken(at int) bool {
 	if p.is(j, "together") {
 		return p.is(j-1, "came") || p.is(j-1, "come") || p.is(j-1, "coming")
 	}
-	if p.is(j, "down") || p.is(j, "out") || p.is(j, "earlier") || p.is(j, "once") {
+	if p.is(j, "down") || p.is(j, "out") || p.is(j, "earlier") || p.is(j, "once") || p.is(j, "today") {
 		j--
+	}
+	switch p.at(j).Norm {
+	case "together": // "came together today in"
+		return p.is(j-1, "came") || p.is(j-1, "come") || p.is(j-1, "coming")
+	case "taken", "given", "themselves":
+		return outcomes.Has(p.at(j-1).Norm) || p.is(j-1, "bound") || p.is(j-1, "committed") || p.is(j-1, "pledged")
+	case "received":
+		return p.guestBefore(j)
+	case ",", "signature":
+		return p.is(j, "signature") || p.is(j-1, "signature")
 	}
 	return undertakings.Has(p.at(j).Norm)
 }
+
+// guestBefore reports whether it is a person who was received, at word j.
+func (p *passage) guestBefore(j int) bool {
+	if !p.is(j-1, "was") && !p.is(j-1, "were") {
+		return false
+	}
+	for k := j - 2; k > j-fixedReach && k >= 0; k-- {
+		if guests.Has(p.at(k).Norm) || visitors.Has(p.at(k).Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// visitors are words of those who are received.
+var visitors = wordList("visitors")
+
+// eventOf reports whether hit h is the town by which a conference or the like is named:
+// "the Summit of Ruritaniaville".
+func (p *passage) eventOf(h *hit) bool {
+	if !p.is(h.from-1, "of") || !h.class.town() || !p.standsAlone(h) {
+		return false
+	}
+	event := h.from - 2
+	if !p.at(event).Upper || !p.has(event, wordEvent) && !(p.is(event, "council") && p.is(event-1, "european")) {
+		return false
+	}
+	next := p.at(h.to)
+	return !people.Has(p.at(event).Norm) && (next.Kind != token.Word || p.has(h.to, wordPlain|wordTime|wordLink) || auxiliaries.Has(next.Norm))
+}
+
+var (
+	people      = wordList("people's events") // events of those who live in a town
+	auxiliaries = wordList("auxiliaries")     // verbs behind the name of an event
+)
+
+// promises reports whether words from j on are the rest of a time, those who met and what
+// they did with words: "In Ruritaniaville in 2001 Leaders promised".
+func (p *passage) promises(j int) bool {
+	if other := p.hitFrom(j + 1); p.is(j, "and") && other != nil {
+		j = other.to
+	}
+	for end := j + fixedReach; j < end && (p.has(j, wordTime) || p.at(j).Kind == token.Number || p.is(j, ",") || p.is(j, "ago")); j++ {
+	}
+	switch {
+	case p.is(j, "we"):
+		return true
+	case p.is(j, "they"), p.has(j, wordIssuers):
+	case p.has(j+1, wordIssuers): // "our Leaders"
+		j++
+	default:
+		return false
+	}
+	verb := p.at(j + 1).Norm
+	return undertakings.Has(verb) || pledging.Has(verb)
+}
+
+// pledging are verbs, in the past, of what those do who meet.
+var pledging = wordList("pledging")
 
 // undertakings are participles of what is done with words at a meeting.
 var undertakings = wordList("undertakings")

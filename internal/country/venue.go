@@ -158,6 +158,9 @@ var goingOn = wordList("going on")
 // with an event, or after "in" and a word of meeting.
 func (p *passage) meetsIn(i int) bool {
 	h := &p.hits[i]
+	if p.eventOf(h) {
+		return true
+	}
 	last, _ := p.tail(i, wordInstrument|wordEvent|wordBody, !p.afterPlaceWord(h))
 	if last&wordEvent != 0 || p.eventNext(h) || h.from == 0 && p.datesOn(h.to) {
 		return true
@@ -166,6 +169,7 @@ func (p *passage) meetsIn(i int) bool {
 	if p.is(at, "the") {
 		at--
 	}
+	at = p.beforeCity(at)
 	switch norm := p.at(at).Norm; {
 	case beforeVenue.Has(norm):
 	case norm == "on":
@@ -184,7 +188,7 @@ func (p *passage) meetsIn(i int) bool {
 	if p.is(at, "for") && at > 0 && !p.is(at+1, "the") && !fixedFor.Has(p.at(at-1).Norm) {
 		return false
 	}
-	if p.befell(at-1) || p.is(h.to, "'s") && p.has(h.to+1, wordBehest) || p.seated(at) {
+	if p.befell(at-1) || p.governs(at-1) || p.is(h.to, "'s") && p.has(h.to+1, wordBehest) || p.seated(at) {
 		return false
 	}
 	if p.resumes(at) || p.hosting(at) || p.undertaken(at) {
@@ -193,7 +197,7 @@ func (p *passage) meetsIn(i int) bool {
 	if p.has(at-1, wordDiscuss) || p.is(at-1, "up") && p.is(at-2, "drawn") || p.is(at, "in") && p.is(h.to, "met") {
 		return true
 	}
-	opens := at == 0 && !p.is(0, "from") && !p.is(0, "for") && (p.is(h.to, "we") || p.is(h.to+1, "we"))
+	opens := at == 0 && !p.is(0, "from") && !p.is(0, "for") && (p.is(h.to, "we") || p.is(h.to+1, "we") || p.promises(h.to))
 	if opens || p.is(at-1, "here") || p.is(at-1, "said") || p.parts(at-1) || p.boundFor(h) {
 		return true
 	}
@@ -213,6 +217,30 @@ func (p *passage) meetsIn(i int) bool {
 	}
 	return false
 }
+
+// governs reports whether those whom word j names govern from a town rather than meet in
+// it: "the Government in Ruritaniaville", but not "Heads of Government".
+func (p *passage) governs(j int) bool { return governing.Has(p.at(j).Norm) && !p.is(j-1, "of") }
+
+// governing are those who govern from a town.
+var governing = wordList("governing")
+
+// beforeCity is the word before "the city of", where that stands before a town and ends at
+// word of, else that word: "in the historic city of Ruritaniaville".
+func (p *passage) beforeCity(of int) int {
+	if !p.is(of, "of") || !cities.Has(p.at(of-1).Norm) {
+		return of
+	}
+	for j := of - 2; j > of-5; j-- {
+		if p.is(j, "the") {
+			return j - 1
+		}
+	}
+	return of
+}
+
+// cities are nouns of what towns are.
+var cities = wordList("cities")
 
 // saidBefore reports whether what was made, at word j, is a statement or the like,
 // not a vaccine.
@@ -354,7 +382,7 @@ func (p *passage) meetsAt(i int) bool {
 		return true
 	case p.gathers(h) && (p.meetsIn(i) || p.hosts(h) || p.headed(h)):
 		return true
-	case h.cityState() && (p.hosts(h) || p.eventNext(h)):
+	case h.cityState() && (p.hosts(h) || p.eventNext(h) || p.conferred(h, h.from-1)):
 		return true
 	}
 	return h.class != classArea && (p.hostedIn(h) || p.signedIn(h))
@@ -367,7 +395,7 @@ func (p *passage) hostedIn(h *hit) bool {
 	if p.has(in, wordQuarter) {
 		in--
 	}
-	if !p.is(in, "in") {
+	if !p.is(in, "in") || p.governs(in-1) {
 		return false
 	}
 	if p.has(in-1, wordEvent) || p.is(in-1, "forum") && p.at(in-1).Upper {

@@ -1,0 +1,72 @@
+package country
+
+import "github.com/chancery-archive/chancery/internal/token"
+
+// reconvene takes a town of which the document says elsewhere that a conference or the
+// like is held there for the place of it again: "the decision expected in Ruritaniaville".
+func (d *document) reconvene() {
+	held := d.eventTowns()
+	if len(held) == 0 {
+		return
+	}
+	for i := range d.passages {
+		p := &d.passages[i]
+		for k := range p.hits {
+			h := &p.hits[k]
+			if len(h.found) > 0 && !h.venue && h.class.town() && held[p.townName(h)] {
+				h.venue = p.meetsAgain(k)
+			}
+		}
+	}
+}
+
+// eventTowns are the towns with which passages of the document name an event.
+func (d *document) eventTowns() map[string]bool {
+	var held map[string]bool
+	for i := range d.passages {
+		p := &d.passages[i]
+		for k := range p.hits {
+			h := &p.hits[k]
+			if !h.venue || !h.class.town() {
+				continue
+			}
+			last, _ := p.tail(k, wordInstrument|wordEvent|wordBody, !p.afterPlaceWord(h))
+			if last&wordEvent == 0 && !p.eventNext(h) && !p.dated() {
+				continue
+			}
+			if held == nil {
+				held = make(map[string]bool)
+			}
+			held[p.townName(h)] = true
+		}
+	}
+	return held
+}
+
+// townName is the first and last words of the name of a town, which tell it from others.
+func (p *passage) townName(h *hit) string { return p.at(h.from).Norm + " " + p.at(h.to-1).Norm }
+
+// meetsAgain reports whether the town of hit i stands for what is known to be held in it:
+// "came to Ruritaniaville", "from Ruritaniaville", but not a town where something is kept
+// or happens.
+func (p *passage) meetsAgain(i int) bool {
+	h := &p.hits[i]
+	at := p.before(h)
+	switch p.at(at).Norm {
+	case "in", "at", "to", "from":
+	default:
+		return false
+	}
+	if !p.standsAlone(h) || p.beside(i) || p.seated(at) {
+		return false
+	}
+	if w := p.at(at - 1); w.Upper && at > 1 || p.has(at-1, wordFixture|wordBody|wordOffice|wordCollege|wordCivic|wordHostile) || standing.Has(w.Norm) || w.Kind == token.Number {
+		return false
+	}
+	for j := at - 1; j >= 0 && j > at-hostReach; j-- {
+		if p.has(j, wordHostile) {
+			return false
+		}
+	}
+	return true
+}
