@@ -62,7 +62,21 @@ func (p *passage) familyName(i int) bool {
 	if j := h.from - 1; p.at(j).Upper && p.has(j, wordGiven) && !p.covered(j) && h.class != classSite {
 		return true
 	}
-	return i > 0 && p.twoNames(i-1) || p.twoNames(i)
+	return i > 0 && p.twoNames(i-1) || p.twoNames(i) || p.strangeName(h)
+}
+
+// strangeName reports whether a town that few texts mean stands behind a word with a
+// capital that is in no table, as a surname does behind a given name: "Olav Ruritaniaville".
+func (p *passage) strangeName(h *hit) bool {
+	j := h.from - 1
+	w := p.at(j)
+	if h.class != classCity || !w.Upper || w.Caps || w.Kind != token.Word || p.class(j) != 0 || p.covered(j) || beforeTown.Has(w.Norm) {
+		return false
+	}
+	if p.joinsNext(h.to) || p.at(h.to).Upper {
+		return false
+	}
+	return j > 0 && !rightBeforePlace.Has(p.at(j-1).Norm)
 }
 
 // twoNames reports whether hits i and i+1 are a given name that is also a place and a

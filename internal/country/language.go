@@ -109,13 +109,13 @@ func (p *passage) spoken(i int) bool {
 	}
 	for last := i; i > max(0, last-longestTongues/2) && p.hits[i-1].class == classPeople && p.listed(p.hits[i-1].to, p.hits[i].from); i-- {
 	}
-	h = &p.hits[i]
-	switch p.at(h.from - 1).Norm {
+	into := p.before(&p.hits[i]) // "translated from the Ruritanian"
+	switch p.at(into).Norm {
 	case "in", "into", "from":
 	default:
 		return false
 	}
-	for j := h.from - 2; j >= 0 && j > h.from-2-spokenReach; j-- {
+	for j := into - 1; j >= 0 && j > into-1-spokenReach; j-- {
 		if p.has(j, wordSpoken) {
 			return true
 		}
@@ -132,6 +132,9 @@ func (p *passage) spokenBy(h *hit) bool {
 	end := p.tongues(h.to)
 	if next := p.at(end); next.Kind == token.Word && !p.has(end, wordPlain) {
 		return false
+	}
+	if doneWithLanguages.Has(p.at(p.listStart(h.from) - 1).Norm) {
+		return true
 	}
 	for j := h.from - 1; j > h.from-1-spokenReach; j-- {
 		switch w := p.at(j); {
