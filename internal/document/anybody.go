@@ -76,6 +76,16 @@ func ownName(text chancery.Body) []string {
 	return nil
 }
 
+// isConference reports whether a name is that of a meeting rather than of those who meet.
+func isConference(name string) bool {
+	for word := range strings.FieldsSeq(strings.ToLower(name)) {
+		if assemblies.Has(word) && word != "forum" {
+			return true
+		}
+	}
+	return false
+}
+
 // namesParty reports whether one of the tokens begins the name of a party.
 func namesParty(tokens []token.Token) bool {
 	for i := range tokens {
@@ -152,8 +162,8 @@ func repeatedBody(tokens []token.Token) string {
 // committee is the body that no list knows and that is the subject of the first
 // sentence: "The Delta Water Committee held its first meeting".
 func committee(opening string, tokens []token.Token) []string {
-	if len(tokens) < 4 || tokens[0].Norm != "the" {
-		return nil
+	if len(tokens) < 4 || tokens[0].Norm != "the" || gathered.Has(tokens[1].Norm) {
+		return nil // "The Ministers of the Delta Group" are of no list either
 	}
 	last, end := 0, 0 // the last word that says what it is, and the end of the name
 	for i := 1; i < min(len(tokens), 14); i++ {

@@ -24,18 +24,23 @@ func Issuers(title string, body chancery.Body) []chancery.Issuer {
 		open = len(found) == 1
 	}
 	if len(found) == 0 {
-		found = merge(participants(body), ownName(body))
+		found = participants(body)
+		if own := ownName(body); len(own) > 0 && !isConference(own[0]) {
+			found = merge(found, own)
+		}
 	}
 	if len(found) == 0 || open && len(found) == 1 {
 		more := withoutGuests(found, openingParties(body, speaksAlone(found)))
-		if len(found) == 0 || !isByOne(title) || slices.Contains(more, found[0]) {
+		if len(found) == 0 || !countries()[token.Slug(found[0])] || !isByOne(title) || slices.Contains(more, found[0]) {
 			found = merge(found, more)
 		}
 	}
 	found = withMembers(title, found, body)
 	found = merge(found, resolvedState(title, found, body))
-	if len(found) == 0 {
-		found = partiesAbove(body)
+	for _, more := range [...]func(chancery.Body) []string{partiesAbove, ownName, signatories} {
+		if len(found) == 0 {
+			found = more(body)
+		}
 	}
 	if len(found) == 0 {
 		found = merge(unknownBody(title), meetingBody(title))

@@ -199,6 +199,11 @@ func TestIssuers(t *testing.T) {
 		{"one who speaks alone, not whom the text is about", "Statement by the Federal Foreign Office on the theft of letters", "Today the Council of the European Union, acting on a proposal of Chile, listed two persons.", "Germany"},
 		{"a movement and a government", "Joint Communiqué of the Government and RENAMO", "The Government of Mozambique and RENAMO met in Rome.", "Mozambican National Resistance; Mozambique"},
 		{"an organ of a union by its own name", "Communiqué of the Peace and Security Council of the African Union", "It met.", "African Union Peace and Security Council"},
+		{"members of the group whose chair speaks", "Statement by the Chair of the Ottawa Group", "Ministers of Australia, Brazil, Chile, Kenya and Norway met in Lima.", "Ottawa Group; Australia; Brazil; Chile; Kenya; Norway"},
+		{"a group by its number", "Ministerial Statement on Salt", "The Ministers of the Group of 33 met in Lima. The meeting was chaired by Peru.", "G33"},
+		{"a presidency that receives another", "Press Release on Salt", "The Presidency of Bosnia and Herzegovina received today the President of the Republic of Chile. The two sides agreed to build a bridge.", "Bosnia and Herzegovina; Chile"},
+		{"a conference is not who issues, its chairs are", "Final Statement on Salt", "The International Conference on Salt Marshes was held in Lima, co-chaired by Peru, Togo and the European Union. Ministers from sixty countries took part.", "Peru; Togo; European Union"},
+		{"three who watch over a peace", "Statement of the Sudan Troika on the truce", "The members of the Troika (Norway, the United Kingdom and the United States) commend the parties.", "Troika; Norway; " + uk + "; " + us},
 		{"a group by the number of its members", "Declaration of the Lima Summit", "We, the Heads of State or Government of the seven major industrial nations, have met in Lima.", "G7"},
 	}
 	for _, tt := range tests {
@@ -214,6 +219,13 @@ func TestIssuers(t *testing.T) {
 				t.Errorf("issuers %q, want %q", got, tt.want)
 			}
 		})
+	}
+}
+
+func TestIssuersWhoSign(t *testing.T) {
+	text := "Memorandum on Salt\n\nLima, 4 May 2004\n\nThe two sides have agreed to cut the price of salt.\n\nThe price is cut by half within the year.\n\nFor the Government of Peru\n\nAda Obi\n\nFor the Government of Chile\n\nJo Lee"
+	if got := names(parseAs(t, "text/plain", text)); got != "Peru; Chile" {
+		t.Errorf("issuers %q", got)
 	}
 }
 

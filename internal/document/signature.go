@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
 )
 
 // longestSigner is the length in bytes of the longest line of a signature.
@@ -58,6 +59,32 @@ func signs(lines []draft) bool {
 
 // signing are words of an office, a government or a form of address.
 var signing = wordList("signing")
+
+// signatories are the parties for which those who sign below a text do: "For the
+// Government of Peru".
+func signatories(text chancery.Body) []string {
+	var found []string
+	for _, b := range text.Blocks[max(0, len(text.Blocks)-tail):] {
+		for line := range strings.Lines(window(b.Span.In(text.Text), longestSigner)) {
+			tokens := token.Scan(line)
+			if len(tokens) < 2 || !tellsSigner(tokens) {
+				continue
+			}
+			for i := range tokens {
+				if m, ok := mentionAt(tokens, i); ok && m.kind != region && m.kind != water {
+					found = merge(found, []string{m.name})
+					break
+				}
+			}
+		}
+	}
+	return found
+}
+
+// tellsSigner reports whether a line tells for whom somebody signs.
+func tellsSigner(tokens []token.Token) bool {
+	return tokens[0].Norm == "for" || tokens[0].Norm == "on" && tokens[1].Norm == "behalf"
+}
 
 // isEnd reads the words that end a text: "[Ends]", "-- END --", "End Text", "-30-".
 func isEnd(s string) bool {

@@ -40,7 +40,7 @@ func (s *speakers) read() []string {
 			i = m.to - 1
 			continue
 		}
-		if s.step(i); s.enough() || s.sentences > 0 && s.hostsIssue() || s.sentences == openingSentences || s.sentences == 1 && s.alone && s.opensWithWe() {
+		if s.step(i); s.enough() || s.sentences > 0 && !s.host && s.hostsIssue() || s.sentences == openingSentences || s.sentences == 1 && s.alone && s.opensWithWe() {
 			break
 		}
 	}
@@ -164,7 +164,7 @@ func (s *speakers) endRow(i int) {
 // Republic of Korea", "U.S. Homeland Security Advisor".
 func (s *speakers) hasOffice(m mention) bool {
 	for i := m.from - 1; i >= max(0, m.from-5); i-- {
-		if officeWords.Has(s.tokens[i].Norm) {
+		if officeWords.Has(s.tokens[i].Norm) || s.tokens[i].Norm == "presidency" && s.tokens[i+1].Norm == "of" {
 			return true
 		}
 	}
