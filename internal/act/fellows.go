@@ -60,10 +60,11 @@ func (s *sentence) thoseAble(a, b int) bool {
 // ableTo are adjectives of those who can or would do something.
 var ableTo = list("able to")
 
-// capitalsOf reports whether the phrase names those who speak by their capitals: "the three
-// capitals", "both capitals".
+// capitalsOf reports whether the phrase names those who speak by their capitals, or, where
+// regions meet, by these: "the three capitals", "both capitals", "our two regions".
 func (s *sentence) capitalsOf(a, b, head int) bool {
-	if s.at(head).Norm != "capitals" || b != head+1 || s.speaks.organ {
+	norm := s.at(head).Norm
+	if norm != "capitals" && !(s.speaks.regional && regionNouns.Has(norm)) || b != head+1 || s.speaks.organ {
 		return false
 	}
 	counted := false
@@ -77,6 +78,9 @@ func (s *sentence) capitalsOf(a, b, head int) bool {
 	}
 	return counted
 }
+
+// regionNouns are nouns of regions and of unions of states, where these meet.
+var regionNouns = list("region nouns")
 
 // ownServices reports whether the phrase names those who act for a state that speaks by
 // its adjective: "the Norwegian coast guard", "Norwegian troops".

@@ -398,6 +398,9 @@ func (s *sentence) qualifiesNoun(i int) bool {
 			return true
 		}
 	}
+	if w.has(baseForm) && next.heading(stateHead|speakerHead) && before.is(isQuant) && s.at(i-2).is(isDet|isPoss) {
+		return true // "the two host countries"
+	}
 	if portfolios.Has(w.Norm) && next.heading(speakerHead) {
 		return true // "G20 finance ministers"
 	}

@@ -314,6 +314,8 @@ func (who *issuers) take(words []word) {
 		case w.heading(bodyHead) && w.Upper && i == len(words)-1 && words[0].Norm == "the":
 			who.names[w.Norm], who.it = true, true
 			who.council = who.council || w.Norm == "council" && i > 0 && words[i-1].Norm == "security"
+		case who.names[w.Norm] && w.Upper && i == 1 && len(words) == 2 && words[0].Norm == "the":
+			who.it = true // "The Quartet welcomes": "it" goes on
 		case w.is(isCoord), w.Norm == ",":
 			titled = false
 		}

@@ -39,6 +39,8 @@ type issuers struct {
 	pledging   bool            // donors met, and it is told what each gives
 	programme  bool            // the text is what one government, or a party, undertakes
 	many       bool            // the title is of a meeting of several
+	regional   bool            // it is of a region, or a union of states
+	talking    bool            // the title is of a government and a movement who negotiate
 	roles      map[string]int  // signs that they are guarantors, creditors or the like
 	calling    bool            // the paragraph before calls the roll of those present, or goes on with it
 }
@@ -232,6 +234,7 @@ func (who *issuers) title(l *lexicon, words []word) {
 	who.heads(words)
 	words = pastTopic(words)
 	who.ofRegions(l, words)
+	who.talks(words, shouted)
 	for i := range words {
 		w := &words[i]
 		if aboutWhat.Has(w.Norm) && !issuedAt(words, i) {
@@ -242,7 +245,7 @@ func (who *issuers) title(l *lexicon, words []word) {
 		}
 		if w.nation != 0 {
 			who.nations[w.nation] = true
-		} else if w.Upper && w.Kind == token.Word && (w.Caps && !shouted || hasDigit(w.Norm) || namesGroup(words, i) || l.groupByName(w)) {
+		} else if w.Upper && w.Kind == token.Word && (w.Caps && !shouted || hasDigit(w.Norm) || namesGroup(words, i) || l.groupByName(w) || clubs.Has(w.Norm)) {
 			who.names[w.Norm] = true
 		}
 		if w.Upper {
@@ -308,6 +311,8 @@ var onTopic = list("on topic")
 func (who *issuers) kindOf(words []word) {
 	for i := range words {
 		switch {
+		case keepsPeace.Has(roleOf(words[i].Norm)): // "Statement by the guarantors of the truce"
+			return
 		case pactNouns.Has(words[i].Norm):
 			who.parties = true
 		case words[i].Norm == "fire":

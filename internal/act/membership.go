@@ -28,6 +28,9 @@ func (who *issuers) ofRegions(l *lexicon, words []word) {
 		if aboutWhat.Has(w.Norm) && !issuedAt(words, i) {
 			return
 		}
+		if w.Upper && (l.groups[w.Norm] != nil || w.nation != 0 && (w.nation == l.codes["EUE"] || w.nation == l.codes["AUN"])) {
+			who.regional = true
+		}
 		if meetingsOfMany.Has(w.Norm) && (i == 0 || words[i-1].Norm != "press") {
 			who.many = true
 		}
@@ -38,6 +41,7 @@ func (who *issuers) ofRegions(l *lexicon, words []word) {
 		if n == 0 || !meetThere(words, i+length) {
 			continue
 		}
+		who.regional = true
 		for _, state := range l.regions[n-1].states {
 			who.learn(state)
 		}
@@ -65,3 +69,32 @@ func meetThere(words []word, k int) bool {
 
 // regionalMeetings are nouns of meetings that are called by where those who meet are.
 var regionalMeetings = list("regional meetings")
+
+// clubs are nouns of a group of few states, by which it goes.
+var clubs = list("clubs")
+
+// talks learns from a title whether a government and a movement of its own country, who
+// negotiate, speak together: "Joint Communiqué of the Government and the Liberation Front".
+func (who *issuers) talks(words []word, shouted bool) {
+	government, movement, joined := false, "", false
+	for i := range words {
+		w := &words[i]
+		if aboutWhat.Has(w.Norm) {
+			break
+		}
+		if pactNouns.Has(w.Norm) || w.Norm == "between" && i > 0 && !saidBy.Has(words[i-1].Norm) {
+			return // "Statement by the guarantors of the truce between"
+		}
+		switch {
+		case w.Norm == "government" && w.Upper:
+			government = true
+		case w.Norm == "and":
+			joined = true
+		case w.Upper && movements.Has(w.Norm), w.Caps && !shouted && len(w.Norm) > 2 && w.nation == 0 && w.lexeme == unknown:
+			movement = w.Norm
+		}
+	}
+	if government && joined && movement != "" {
+		who.talking, who.government, who.names[movement] = true, true, true
+	}
+}

@@ -35,3 +35,68 @@ func TestMembership(t *testing.T) {
 		{"India will build a port.", "commitment 3"},
 	})
 }
+
+// TestClubs holds that a group of few states speaks by its name, as one.
+func TestClubs(t *testing.T) {
+	checkWhole(t, []wholeCase{
+		{"a quartet", "Statement of the Highland Quartet", []string{
+			"welcome|The Quartet welcomes the truce.",
+			"commitment 3|It will send a team to Oslo.",
+			"call|It calls on the rebels to lay down their arms.",
+			"commitment 2|The Quartet is prepared to convene a conference.",
+			"call|The rebels must lay down their arms.",
+		}},
+		{"a quartet of others", "Joint Statement of Norway and Chile", []string{
+			"assertion|The Quartet will send a team to Oslo.",
+		}},
+	})
+}
+
+// TestTalks holds that a government and a movement who negotiate speak in the text that they
+// issue together, and not in one about their truce.
+func TestTalks(t *testing.T) {
+	checkWhole(t, []wholeCase{
+		{"they speak together", "Joint Communiqué of the Guarantor States, the Government of Colombia and the ELN", []string{
+			"commitment 3|The Government undertook to free twenty prisoners by Monday.",
+			"commitment 3|The ELN stated that they will free six hostages.",
+			"commitment 3|The parties shall report on this by 5 May.",
+			"commitment 3|The guarantors will send observers.",
+			"call|The islanders must leave the port.",
+		}},
+		{"others speak of them", "Statement by the Guarantors of the Truce between the Government and the Front", []string{
+			"assertion|Norway and Cuba, the guarantors, met in Oslo.",
+			"assertion|The Government will free twenty prisoners by Monday.",
+			"assertion|The parties will report on 5 May.",
+		}},
+	})
+}
+
+// TestWhoTells holds that a pronoun is the one who lets the others know something, wherever
+// in the sentence that is told.
+func TestWhoTells(t *testing.T) {
+	checkActs(t, by("NOR", "CHL"), []actCase{
+		{"On fishing our views are known; Chile stated that it will abide by the ruling.", "commitment 2"},
+		{"The ministers thanked the mayor, and Chile announced that it would open its ports.", "commitment 3"},
+		{"The ministers noted that Chad said that it would open its ports.", "assertion"},
+		{"Norway recalled that Chad said it would open its ports.", "assertion"},
+		{"As Chile leaves the Council in May it will offer Norway better access.", "commitment 3"},
+		{"As Chile joins Norway in May it will offer better access.", "assertion"},
+	})
+}
+
+// TestSome holds that some of those who speak are told by how many they are, or by what they
+// do for the others.
+func TestSome(t *testing.T) {
+	checkActs(t, by("NOR", "CHL", "KEN"), []actCase{
+		{"Those of our countries that have not yet done so will submit their plans before the summer.", "commitment 3"},
+		{"Several of our Governments will open consulates.", "commitment 3"},
+		{"The two host countries promised to waive the fee.", "commitment 3"},
+		{"The four lead countries will convene working groups this year.", "commitment 3"},
+		{"Those of their countries that have not yet done so will submit their plans.", "assertion"},
+	})
+	checkActs(t, under("Declaration of the EU-Africa Summit", "European Union"), []actCase{
+		{"Both regions will set up a fund.", "commitment 3"},
+		{"Our two continents agreed to open a college.", "commitment 3"},
+		{"The coastal regions will set up a fund.", "assertion"},
+	})
+}

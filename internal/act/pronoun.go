@@ -153,7 +153,7 @@ func (s *sentence) speaksOfItself(p int) bool {
 	if len(s.preds) == 0 || !s.announces(p-1) && !s.inThatClause(p) && !s.thatOfFirst(p-1) {
 		return false
 	}
-	sub := s.preds[0].subject
+	sub := s.teller(p)
 	if s.speaks.pledging && s.sums && sub.kind == other && !sub.plural && !s.preds[0].perfect {
 		return true // "Chad said it would give €3 million", where donors meet
 	}
@@ -161,6 +161,15 @@ func (s *sentence) speaksOfItself(p int) bool {
 		return false // told of one of those who may speak
 	}
 	return sub.kind.binds() && (!sub.plural || sub.collective)
+}
+
+// teller is who tells what begins with the pronoun at word p: the subject of the verb right
+// before it, or of the first.
+func (s *sentence) teller(p int) subject {
+	if last := s.last(); last.link == mainLink && (last.end == p || last.end == p-1 && s.at(p-1).is(isThat)) {
+		return last.subject
+	}
+	return s.preds[0].subject
 }
 
 // notOnly reports whether "not only" stands before word p.
@@ -177,7 +186,10 @@ func (s *sentence) notOnly(p int) bool {
 // subordinate clause tells that opens the passage: "As Norway takes the chair, it will".
 func (s *sentence) clauseOfOne(p int) bool {
 	first := s.at(s.start).Norm
-	if first != "as" && first != "when" && first != "while" || s.at(p-1).Norm != "," || s.main() != nil {
+	if first != "as" && first != "when" && first != "while" && first != "once" && first != "after" || s.main() != nil {
+		return false
+	}
+	if s.at(p-1).Norm != "," && s.at(p-1).is(isPrep|isTo|isThat|isRel|isCoord) {
 		return false
 	}
 	b := s.start + 1
@@ -185,6 +197,9 @@ func (s *sentence) clauseOfOne(p int) bool {
 		b++
 	}
 	verb := s.at(s.past(b))
+	if s.at(p-1).Norm != "," && s.nationIn(b, p) {
+		return false
+	}
 	if !s.speaks.nations[s.at(b-1).nation] || verb.Kind != token.Word || !verb.is(isHave|isBe) && !strings.HasSuffix(verb.Norm, "s") {
 		return false
 	}
@@ -261,6 +276,9 @@ func (who *issuers) they(s *sentence, p int) subjectKind {
 	if len(s.preds) == 0 && s.at(s.first()).is(isPrep) && !s.othersIn(s.first(), p) {
 		return issuer // "In the face of the storm they pledged"
 	}
+	if s.ofThemWhoTell(p) {
+		return s.last().subject.kind
+	}
 	if (s.at(p-1).is(isThat) || s.opensClause(p)) && len(s.preds) > 0 && (s.preds[0].subject.plural || s.at(p).Norm != "they") {
 		return s.preds[0].subject.kind
 	}
@@ -274,6 +292,17 @@ func (who *issuers) they(s *sentence, p int) subjectKind {
 		return issuer
 	}
 	return other
+}
+
+// ofThemWhoTell reports whether "they" at word p are one party, of many people, that lets
+// others know what it will do: "The Front stated that they will".
+func (s *sentence) ofThemWhoTell(p int) bool {
+	last := s.last()
+	if last == nil || last.link != mainLink || last.end != p-1 || !s.at(p-1).is(isThat) || s.prior.kind == other && s.prior.plural {
+		return false
+	}
+	sub := last.subject
+	return sub.kind == oneOf && !sub.plural && !sub.person && last.verb != nil && informing.Has(last.verb.lemma)
 }
 
 // theyGoOn reports whether "they" at word p are still those of whom main is told.

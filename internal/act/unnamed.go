@@ -117,6 +117,9 @@ func (s *sentence) titleStates(a, head int) bool {
 // partyIssues reports whether the party or parties named are those of the agreement, or
 // of the declaration, that speaks.
 func (s *sentence) partyIssues(a, b, head int) bool {
+	if s.speaks.talking && s.at(head).Norm == "parties" && !s.at(a).is(isForeign) {
+		return true
+	}
 	if s.speaks.brokers() {
 		return false // those between whom they keep the peace
 	}
