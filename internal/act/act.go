@@ -122,6 +122,13 @@ func (c *coder) ofItem(i int, s *sentence, lead leadIn, v verdict, found bool) (
 		c.frames[i] = lead
 		return otherwise(s, "other.label"), true
 	}
+	switch lead.act {
+	case chancery.Call, chancery.Welcome, chancery.Condemnation:
+	default:
+		if note, ok := s.inNotes(v, found); ok && note.act == chancery.Commitment {
+			return note, true // "The following was agreed: Officials to report by May"
+		}
+	}
 	item, ok := s.complete(lead, v, found)
 	if !ok || !strings.HasPrefix(item.rule, "item.") {
 		return item, ok

@@ -48,7 +48,12 @@ func (s *sentence) inNotes(v verdict, found bool) (verdict, bool) {
 	if at < 0 || s.bare != nil || found && v.act != chancery.Assertion || s.main() != nil && s.main().at < at {
 		return verdict{}, false
 	}
-	a, b := s.phrase(at - 1)
+	later := s.preds
+	if s.onlyApart(at) {
+		s.preds = s.preds[:0]
+	}
+	a, b := s.phrase(s.behindOwnAside(s.first(), at) - 1)
+	s.preds = later
 	if a >= b {
 		return verdict{}, false
 	}
@@ -68,6 +73,23 @@ func (s *sentence) inNotes(v verdict, found bool) (verdict, bool) {
 	return note, true
 }
 
+// onlyApart reports whether the verbs of the passage, if any, stand in clauses apart from
+// the one whose infinitive stands at word at: behind "until" or a semicolon.
+func (s *sentence) onlyApart(at int) bool {
+	if len(s.preds) == 0 || s.preds[0].at < at {
+		return false
+	}
+	if p := &s.preds[0]; p.subject.a <= at && at < p.subject.b && !p.aux && s.at(p.head).heads != 0 {
+		return true // "Officials to finish model measures": a noun, and no verb
+	}
+	for k := at + 1; k < s.preds[0].at; k++ {
+		if w := &s.words[k]; w.Norm == ";" || w.Norm == "until" || w.is(isSub|isRel) && !w.is(isPrep|isAdv) {
+			return true
+		}
+	}
+	return false
+}
+
 // longestNote is the most words before the infinitive of a clause in note form.
 const longestNote = 12
 
@@ -78,7 +100,7 @@ func (s *sentence) noteVerb() int {
 	if end := s.at(len(s.words) - 1).Norm; end != "." && end != ";" {
 		return -1
 	}
-	if w := s.at(first); w.has(thirdForm) || s.begunLow() && !w.is(isQuant) {
+	if w := s.at(first); w.has(thirdForm) || w.is(isBe|isModal) || s.begunLow() && !w.is(isQuant) {
 		return -1
 	}
 	switch s.at(first).Norm {
@@ -94,7 +116,7 @@ func (s *sentence) noteVerb() int {
 			return -1
 		case w.is(isModal|isBe|isHave|isRel|isSub|isThat) && !w.is(isPrep|isAdv), w.Norm == ";", w.Norm == ":", s.clauseVerb(k):
 			return -1
-		case !w.is(isTo):
+		case !w.is(isTo), s.at(k-1).Norm == "used", k > first && s.at(k-1).Norm == "," && s.at(k+1).Norm != "be" && s.behindOwnAside(first, k) == k:
 		case s.at(k+1).Norm == "be" && s.at(s.past(k+2)).form&partForm != 0:
 			return k
 		case s.at(s.past(k+1)).has(baseForm) && s.doerOpens(first, k):
@@ -126,13 +148,40 @@ func (s *sentence) premodifies(k int) bool {
 // doerOpens reports whether what stands in [a, b) is somebody who can be told to
 // do something, and nothing else.
 func (s *sentence) doerOpens(a, b int) bool {
+	b = s.behindOwnAside(a, b)
+	if s.at(b-1).Norm == ")" {
+		b = s.openBracket(b - 1)
+	}
 	for k := a; k < b; k++ {
-		if w := &s.words[k]; w.is(isPrep) && w.Norm != "of" || w.Kind == token.Mark {
+		w := &s.words[k]
+		if w.is(isPrep) && w.Norm != "of" && !(s.at(k-1).Upper && s.at(k+1).Upper) || w.Kind == token.Mark && !s.possessive(k) && s.boundary(k) {
 			return false
 		}
 	}
 	if s.at(a).Caps && a+1 == b && s.at(a).verb == nil && !s.speaks.names[s.at(a).Norm] {
 		return true
 	}
-	return s.at(a).Norm == "each" || s.at(b-1).heading(otherHead|bodyHead|speakerHead)
+	last := s.at(b - 1)
+	if s.at(a).Norm == "each" || last.heading(otherHead|bodyHead|speakerHead|stateHead) || s.issuingState(b-1) {
+		return true
+	}
+	return s.at(s.headOf(a, b)).heading(bodyHead|speakerHead) && last.Upper // "The Committee on Fish to"
+}
+
+// behindOwnAside is where what stands in [a, b) ends without an aside between commas that
+// tells of it: "The Group, working with others, to".
+func (s *sentence) behindOwnAside(a, b int) int {
+	if s.at(b-1).Norm != "," {
+		return b
+	}
+	for k := b - 2; k > a; k-- {
+		if s.at(k).Norm != "," {
+			continue
+		}
+		if w := s.at(k + 1); w.has(ingForm|partForm) || w.is(isPrep) || w.Norm == "together" {
+			return k
+		}
+		return b
+	}
+	return b
 }
