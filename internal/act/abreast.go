@@ -86,5 +86,7 @@ func (c *coder) conclude(i int, r *reading) chancery.ActCoding {
 		c.frames[i].when, _ = s.condition(verdict{})
 	}
 	v, found = c.settle(i, s, v, found)
+	v, found = c.ofCharged(s, v, found)
+	c.charge(s, &v)
 	return s.coding(v, found, r.amounts, r.limits)
 }
