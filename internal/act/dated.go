@@ -119,17 +119,24 @@ func (s *clock) toMeeting(i, j int) (limit, bool) {
 		return limit{}, false
 	}
 	end, ok := s.occasion(j, true)
-	if at, told := s.gathering(j); !ok && told {
+	dated, named := limit{}, false
+	if !ok {
+		dated, named = s.meetingToCome(j)
+	}
+	if at, told := s.gathering(j); !ok && told && !named {
 		end, ok = at, s.at(at).Norm == "of" && isYear(s.at(at+1).Norm) && s.on != "" && number4(s.at(at+1).Norm) >= s.on.Year()
 		end += 2
 	}
-	if !ok {
+	if !ok && !named {
 		return limit{}, false
 	}
 	for k := i - 1; k >= s.start && k > i-farthestAim; k-- {
 		switch w := &s.words[k]; {
-		case w.verb != nil && reporting.Has(w.verb.lemma):
-			l := s.dated(j, end)
+		case w.verb != nil && reporting.Has(w.verb.lemma) && !(named && w.verb.lemma == "send"): // not observers
+			l := dated
+			if !named {
+				l = s.dated(j, end)
+			}
 			l.loose = true
 			return l, true
 		case w.Kind == token.Mark && w.Norm != "-", w.is(isRel | isThat | isTo):

@@ -27,14 +27,16 @@ func (s *sentence) deadline(v verdict, limits []limit) *chancery.Deadline {
 	for k := range limits {
 		switch l := &limits[k]; {
 		case l.at < v.at || !s.limitsDeed(v, l):
-		case !l.loose:
+		case !l.loose && (l.Date != "" || loose == nil || loose.Date == ""):
 			return &l.Deadline
+		case !l.loose: // "in May 2030, ahead of the summit"
+			return loose
 		case loose == nil:
 			loose = &l.Deadline
 		}
 	}
 	for k := range limits {
-		if l := &limits[k]; l.at < v.at && !l.trailing && !(l.Date == "" && onlySaid.Has(v.lemma)) && s.opensWith(v, l) {
+		if l := &limits[k]; l.at < v.at && !l.trailing && !s.aheadOf(v, l) && s.opensWith(v, l) {
 			return &l.Deadline
 		}
 	}
@@ -49,6 +51,16 @@ func (s *sentence) deadline(v verdict, limits []limit) *chancery.Deadline {
 		}
 	}
 	return loose
+}
+
+// aheadOf reports whether a limit that opens the passage is an event before which something
+// is said, or promised in general: "Ahead of the summit, we commit to stepping up our efforts".
+func (s *sentence) aheadOf(v verdict, l *limit) bool {
+	if onlySaid.Has(v.lemma) && l.Date == "" {
+		return true
+	}
+	w := &s.words[l.at]
+	return (w.Norm == "ahead" || w.Norm == "in" && s.at(l.at+1).Norm == "advance") && (v.strength < chancery.Firm || onlySaid.Has(v.lemma))
 }
 
 // onlySaid are verbs of what is done by saying it, which the event it is said before sets
@@ -103,18 +115,21 @@ func (s *sentence) notedBefore(v verdict, l *limit) bool {
 // limitsDeed reports whether a limit behind the verdict's verb is one of what is
 // promised, not of what others are asked for nor of what is only mentioned.
 func (s *sentence) limitsDeed(v verdict, l *limit) bool {
-	k := s.clauseOf(l.at)
+	k, aside := s.clauseOf(l.at), s.pastAsideClause(v.at, l.at)
+	for aside > v.at && k > v.pred && s.preds[k].at > s.commaBefore(v.at, aside) {
+		k--
+	}
 	if k >= 0 && k != v.pred && s.preds[k].at > v.at {
 		p := &s.preds[k]
 		item := p.link == mainLink && strings.HasPrefix(v.rule, "item.") // the lead-in promises it
-		if l.loose && !item && toldBeside(p) && !s.purposed(l) {
+		if l.loose && !item && toldBeside(p) && !s.purposed(l) && !s.openedThen(v, p) && !s.hosted(v, p) {
 			return false
 		}
 		if w, ok := s.judge(k); ok && (w.speaksOut() || w.reported) {
 			return false
 		}
 	}
-	if timed().is("noting", s.at(v.at)) || k > v.pred && s.besides(&s.preds[k]) {
+	if timed().is("noting", s.at(v.at)) || k > v.pred && s.besides(&s.preds[k]) || s.hopedFor(v.end, l.at) {
 		return false
 	}
 	if s.factOf(l.at, l.end, true) || s.asksIn(v.end, l.at) || s.conditioned(v.end, l.at) || s.noted(v.end, l.at) {
@@ -129,14 +144,43 @@ func (s *sentence) limitsDeed(v verdict, l *limit) bool {
 	if s.eventDay(l) && numbered(s.at(l.at-1)) { // "towards COP19 in 2013"
 		return false
 	}
-	if k > v.pred && s.hosted(v, &s.preds[k]) {
+	if k > v.pred && (s.hosted(v, &s.preds[k]) || s.openedThen(v, &s.preds[k])) {
 		return true
 	}
 	from := v.at
 	if k > v.pred && s.preds[k].link == mainLink && s.preds[k].subject.kind == issuer {
 		from = s.preds[k].at // "…, and will sign it this week"
 	}
-	return !s.clauseIn(from, l.at) && s.governed(v, l)
+	return !s.clauseIn(max(from, aside), l.at) && s.governed(v, l)
+}
+
+// pastAsideClause is the word from which on a clause that opens in [a, b) has a bearing on what
+// stands at b: behind one that opens and ends at commas, "with those who wish to, in May".
+func (s *sentence) pastAsideClause(a, b int) int {
+	opened, closed := -1, -1
+	for k := a; k < b; k++ {
+		if s.at(k).Norm != "," {
+			continue
+		}
+		if opened >= 0 && s.clauseIn(opened, k) && k > b-2 {
+			closed = k
+		}
+		opened = k
+	}
+	if closed >= 0 && !s.clauseIn(a, s.commaBefore(a, closed)) {
+		return closed
+	}
+	return a
+}
+
+// commaBefore is the comma that stands before word b in [a, b), or a.
+func (s *sentence) commaBefore(a, b int) int {
+	for k := b - 1; k > a; k-- {
+		if s.at(k).Norm == "," {
+			return k
+		}
+	}
+	return a
 }
 
 // purposed reports whether a limit stands in what the deed is to bring about: "so that
@@ -207,7 +251,10 @@ func (s *sentence) ofWhich(a, b int) bool {
 // besides reports whether a clause tells of what it hangs on, and sets no one a
 // limit: "the mandate of which runs until 2030".
 func (s *sentence) besides(p *predicate) bool {
-	return p.link == relativeLink && p.modal == "" && p.subject.kind != issuer && p.subject.kind != oneOf && s.at(p.at-1).is(isRel)
+	if s.owedByOthers(p) {
+		return true
+	}
+	return !s.expectedOf(p) && p.link == relativeLink && p.modal == "" && p.subject.kind != issuer && p.subject.kind != oneOf && s.at(p.at-1).is(isRel)
 }
 
 // asksIn reports whether in [a, b) the passage turns to asking others: "and call

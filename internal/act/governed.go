@@ -27,6 +27,10 @@ func (s *sentence) governed(v verdict, l *limit) bool {
 			return false
 		case event && (w.is(isPrep) && !leadsEvent.Has(w.Norm) && s.at(k+1).Norm != "-" || w.is(isTo) && s.at(k+1).verb == nil):
 			return w.Norm == "for" && v.lemma == "meet" || timed().lists("convoked", v.lemma)
+		case event && strings.HasPrefix(w.Norm, "prepar"): // "in preparing the summit in 2030"
+			return false
+		case s.meeting(k) && s.at(k-1).is(isTo|isModal) && !s.at(k+1).is(isPrep) && k+1 < l.at: // "to visit Lagos in 2030"
+			return s.at(k-2).Norm != "forward"
 		case w.heading(eventHead), timed().is("festive", w) && w.Upper, s.meeting(k) && k > v.end:
 			event = true
 			continue
@@ -37,6 +41,9 @@ func (s *sentence) governed(v verdict, l *limit) bool {
 		switch {
 		case w.form&partForm != 0 && w.form&(baseForm|ingForm) == 0:
 			if s.attends(v, k) {
+				return true
+			}
+			if s.causesIn(v, k) || s.dueThen(v, k) {
 				return true
 			}
 			if s.at(k-1).is(isBe) || k+1 >= l.at || s.at(k+1).is(isPrep|isAdv|isTo) {
