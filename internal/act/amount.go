@@ -36,7 +36,7 @@ func (s *sentence) amounts() []chancery.Amount {
 			a-- // "a million homes", "a quarter of a million"
 		}
 		a = s.qualified(m, a)
-		if amount.Unit == "degrees Celsius" && !s.bounded(a) {
+		if amount.Unit == "degrees Celsius" && !s.bounded(a) || lengths.Has(amount.Unit) && s.distant(m, a, b) {
 			i = b
 			continue
 		}
@@ -50,6 +50,22 @@ func (s *sentence) amounts() []chancery.Amount {
 	}
 	return found
 }
+
+// lengths are units of length.
+var lengths = list("lengths")
+
+// distant reports whether the length at words [a, b) tells how far off something is, and no
+// work that is to be done: "nearer than 13 kilometres", "20 miles from the line".
+func (s *sentence) distant(m *measures, a, b int) bool {
+	k := s.qualified(m, a) - 1
+	if s.at(k).Norm == "of" && s.at(k-1).Norm == "distance" {
+		return false // "to a distance of five kilometres"
+	}
+	return s.at(k).Norm == "than" || farOff.Has(s.at(b).Norm)
+}
+
+// farOff are words behind a length that make of it a distance.
+var farOff = list("far off")
 
 // fewKnown reports whether the number at a only says of which few things one speaks:
 // "between the two ports", "know about two shipments".
@@ -114,8 +130,35 @@ func (s *sentence) amountAt(m *measures, i int) (a, b int, amount chancery.Amoun
 	if a, end, amount, ok := s.heldTo(m, i, b, value); ok {
 		return a, end, amount, true
 	}
+	if a, end, amount, ok := s.fromSumTo(m, i, b, value); ok {
+		return a, end, amount, true
+	}
 	end, factor := s.upTo(m, i, b)
 	return s.measured(m, i, end, value*factor)
+}
+
+// fromSumTo reads from how much to how much a sum is to go: "raise it from $2 million to $5
+// million". The second is the target.
+func (s *sentence) fromSumTo(m *measures, i, b int, value float64) (from, to int, amount chancery.Amount, ok bool) {
+	from, to, first, ok := s.measured(m, i, b, value)
+	if !ok || first.Currency == "" || s.at(from-1).Norm != "from" || !s.at(to).is(isTo) || !s.changing(m, from-1) {
+		return 0, 0, amount, false
+	}
+	k := to + 1
+	if _, n := m.qualifier.find(s.words[min(k, len(s.words)):]); n > 0 {
+		k += n
+	}
+	for stop := k + 3; k < stop && s.at(k).Kind != token.Number && m.number.Of(s.at(k).Norm) == 0; k++ {
+	}
+	value, b, ok = s.number(m, k)
+	if !ok {
+		return 0, 0, amount, false
+	}
+	_, end, second, ok := s.measured(m, k, b, value)
+	if !ok || second.Currency != first.Currency {
+		return 0, 0, amount, false
+	}
+	return from - 1, end, second, true
 }
 
 // dates are prepositions that make of a number the year that it may be.
@@ -198,7 +241,7 @@ func (s *sentence) multiplies(i int) bool {
 		return true
 	}
 	if w.Norm == "twice" {
-		return s.at(i+1).Norm == "as" || s.at(i+1).Norm == "the"
+		return s.at(i+1).Norm == "as" || s.at(i+1).Norm == "the" || s.at(i+1).is(isPoss) && (before.is(isTo) || before.verb != nil)
 	}
 	if before.is(isTo|isModal|isAdv|isPrep|isBe) || before.Norm == "least" || i == s.first() {
 		return true
@@ -318,13 +361,16 @@ func (s *sentence) doing(k int) bool {
 // four".
 func (s *sentence) ofEvery(m *measures, i int) (a, b int, portion chancery.Amount, ok bool) {
 	count, k := m.number.Of(s.at(i).Norm), i+1
+	if w := s.at(i); w.Kind == token.Number && len(w.Norm) < 3 {
+		count = float64(number2(w.Norm))
+	}
 	if s.at(k).Norm == "out" && s.at(k+1).Norm == "of" {
 		k++
 	} else if s.at(k).Norm != "in" {
 		return i, i, portion, false
 	}
 	of, end, ok := s.number(m, k+1)
-	if !ok || count == 0 || count >= of || of > 100 || s.at(i-1).is(isDet) || s.at(k+1).Kind == token.Number || timed().is("unit", s.at(end)) {
+	if !ok || count == 0 || count >= of || of > 100 || s.at(i-1).is(isDet) || s.at(k).Norm == "in" && s.at(k+1).Kind == token.Number || timed().is("unit", s.at(end)) {
 		return i, i, portion, false
 	}
 	return i, end, chancery.Amount{Value: count / of, Unit: "share"}, true

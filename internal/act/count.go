@@ -96,7 +96,7 @@ const fewestOfGroup = 10
 // lists it: "open 15 new consulates".
 func (s *sentence) things(m *measures, i, b int, value float64) (unit string, to int, ok bool) {
 	before := s.at(s.qualified(m, i) - 1)
-	listed := s.listed(m, i)
+	listed := s.listed(m, i) || s.qualified(m, i) == s.first()
 	if w := &s.words[i]; w.Kind == token.Number && isYear(w.Norm) || before.Kind != token.Word && !listed || before.Upper && i-1 > s.start {
 		return "", b, false
 	}
@@ -111,7 +111,7 @@ func (s *sentence) things(m *measures, i, b int, value float64) (unit string, to
 		return "more", b + 1, true
 	}
 	least := value == 1 && s.fewest(m, i)
-	if value < fewestThings && !further && !least || !further && s.at(b).Upper {
+	if value < fewestThings && !further && !least || !further && s.at(b).Upper && s.at(b).nation == 0 {
 		return "", b, false
 	}
 	end := b
@@ -121,7 +121,7 @@ func (s *sentence) things(m *measures, i, b int, value float64) (unit string, to
 	if s.nounOfSort(end) {
 		end++
 	}
-	if end == b || !plural(s.at(end-1).Norm) && !least || m.uncounted.Of(s.at(end-1).Norm) || s.at(end).Norm == "-" {
+	if end == b || !plural(s.at(end-1).Norm) && !least || s.at(end).Norm == "-" || s.uncountedAt(m, b, end-1, value) {
 		return "", b, false
 	}
 	if least && m.notOne(s.at(end-1)) {
@@ -129,6 +129,25 @@ func (s *sentence) things(m *measures, i, b int, value float64) (unit string, to
 	}
 	return s.at(end - 1).Norm, end, true
 }
+
+// uncountedAt reports whether the noun at word k, whose number ends at word b, counts
+// nothing that is aimed at: "two sides", not "ten crossing points" nor "20,000 rounds".
+func (s *sentence) uncountedAt(m *measures, b, k int, value float64) bool {
+	w := s.at(k)
+	if !m.uncounted.Of(w.Norm) {
+		return false
+	}
+	if value >= fewestOfMany && !timed().is("unit", w) {
+		return false
+	}
+	return w.Norm != "points" || k == b || !placed.Has(s.at(k-1).Norm)
+}
+
+// fewestOfMany is how many there must be of what is otherwise a manner of speaking.
+const fewestOfMany = 1000
+
+// placed are words that make of points places that are built: "crossing points".
+var placed = list("placed")
 
 // notOne reports whether the word is nothing that "at least one" counts: a noun that is not
 // counted, a length of time, or a verb.
@@ -262,6 +281,9 @@ func (s *sentence) heldTo(m *measures, i, b int, value float64) (from, to int, a
 	k := s.qualified(m, i) - 1
 	if most, to, ok := s.number(m, b+1); s.at(k).Norm == "between" && s.at(b).Norm == "and" && ok && most > value {
 		k, b = k-1, to
+	}
+	if _, n := m.units.find(s.words[min(b, len(s.words)):]); n > 0 {
+		return 0, 0, amount, false // "to 50 per cent of"
 	}
 	if next := s.at(b); next.Kind == token.Word && !next.is(isPrep|isCoord) || next.Norm == "-" || next.Norm == "%" || value < 2 {
 		return 0, 0, amount, false

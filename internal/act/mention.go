@@ -9,6 +9,9 @@ import (
 // beside what is promised: "Glad that Kuwait has given $5 million, we will", "a practice
 // which 900 women suffered". What others gave and what has been is no amount of a promise.
 func (s *sentence) mentioned(v verdict, w, end int, money bool) bool {
+	if s.dueLater(end-1) && !s.inFront(v, w) {
+		return false
+	}
 	if s.inFront(v, w) || s.inPastClause(v, w) || s.factOf(w, end, money) {
 		return true
 	}
@@ -140,7 +143,7 @@ func (s *sentence) inPastClause(v verdict, w int) bool {
 	case relativeLink, adverbLink:
 		return past && !s.closedBefore(p, w)
 	case embeddedLink:
-		return past && p.governor != v.pred && !s.closedBefore(p, w)
+		return (past && p.governor != v.pred || s.admitted(v, p)) && !s.closedBefore(p, w)
 	case adjunctLink:
 		return false
 	}
@@ -153,6 +156,16 @@ func (s *sentence) inPastClause(v verdict, w int) bool {
 		return u.act == chancery.Welcome
 	}
 	return !ok || u.act != chancery.Commitment && u.act != chancery.Decision && u.act != chancery.Call
+}
+
+// admitted reports whether the clause of p is what the issuers say they recognise beside
+// their promise: "and recognise that our own areas, at 17 per cent, have a long way to go".
+func (s *sentence) admitted(v verdict, p *predicate) bool {
+	if p.modal != "" || p.governor < 0 || p.governor == v.pred || p.subject.kind.binds() {
+		return false
+	}
+	u, ok := s.judge(p.governor)
+	return ok && u.act == chancery.Assertion
 }
 
 // givenAway are verbs of giving what is gone by then; what has been set aside is still to

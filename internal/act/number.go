@@ -52,7 +52,7 @@ func (s *sentence) oneScale(m *measures, i int) bool {
 
 // decimal reads a number in decimal figures and the fraction that may follow.
 func (s *sentence) decimal(m *measures, i int) (value float64, end int, ok bool) {
-	value, err := strconv.ParseFloat(strings.ReplaceAll(s.words[i].Norm, ",", ""), 64)
+	value, err := strconv.ParseFloat(plainFigures(s.words[i].Norm), 64)
 	if err != nil {
 		return 0, i, false
 	}
@@ -67,6 +67,18 @@ func (s *sentence) decimal(m *measures, i int) (value float64, end int, ok bool)
 		end++
 	}
 	return value, end, true
+}
+
+// plainFigures are figures with a point before the fraction and nothing between thousands, in
+// whichever way they are parted: "1,500.5", "1,5", "2.000.000".
+func plainFigures(n string) string {
+	if k := strings.LastIndexByte(n, ','); k > 0 && strings.IndexByte(n, ',') == k && len(n)-k < 4 && strings.IndexByte(n, '.') < 0 {
+		return n[:k] + "." + n[k+1:]
+	}
+	if strings.Count(n, ".") > 1 {
+		n = strings.ReplaceAll(n, ".", "")
+	}
+	return strings.ReplaceAll(n, ",", "")
 }
 
 // grouped reports whether the figures at word i go on those before them: "900 000".

@@ -46,7 +46,8 @@ func (s *sentence) comesTo(w int, sum chancery.Amount) bool {
 		x := &s.words[k]
 		switch {
 		case x.Span.Start >= sum.Span.Start:
-			return s.at(k - 1).is(isTo)
+			return s.at(k-1).is(isTo) || s.at(k-1).Norm == "from" || x.Norm == "from"
+		case x.Norm == "," && s.at(k+1).Norm == "from": // "double it, from $4 million to"
 		case x.Kind == token.Mark && x.Norm != "-" && x.Norm != "'", x.is(isRel | isThat | isModal | isCoord):
 			return false
 		}
@@ -67,11 +68,14 @@ func (s *sentence) targeted(v verdict, w int, a chancery.Amount, behind bool) bo
 	case counted(a) && s.at(w).Norm != "from" && s.many(w), a.Unit == "percent" && s.yardstick(w):
 		return false
 	case v.act == chancery.Commitment:
-		return behind && !s.recounted(w) || !counted(a) && s.aimedAt(w)
+		return behind && !s.recounted(w) || !counted(a) && (s.aimedAt(w) || s.dueLater(w)) || s.inPassiveSubject(v, w)
 	case v.act == chancery.Decision:
 		return behind && counted(a) && !s.recounted(w)
 	case v.act == chancery.Call:
-		return behind && !s.recounted(w) && (!counted(a) || s.aimedAt(w) || s.at(w).Norm == "from")
+		if s.inPassiveSubject(v, w) && !counted(a) {
+			return true
+		}
+		return behind && !s.recounted(w) && (!counted(a) || s.aimedAt(w) || s.at(w).Norm == "from" || s.changing(gauged(), w))
 	case v.act == chancery.Assertion && counted(a) && s.owedAt(w):
 		return true
 	case (v.act == chancery.Assertion || v.act == chancery.Condemnation) && s.dueLater(w):
@@ -82,6 +86,16 @@ func (s *sentence) targeted(v verdict, w int, a chancery.Amount, behind bool) bo
 		return s.aimedAt(w)
 	}
 	return false
+}
+
+// inPassiveSubject reports whether a quantity at word w is one of what is to be done, or to
+// be there: "Four hospitals will be built", "Ten crossing points will open".
+func (s *sentence) inPassiveSubject(v verdict, w int) bool {
+	if v.pred < 0 || v.pred >= len(s.preds) {
+		return false
+	}
+	p := &s.preds[v.pred]
+	return p.subject.a <= w && w < p.subject.b && !p.subject.kind.binds() && (p.modal != "" || s.isTo(p)) && !p.perfect
 }
 
 // fewThings reports whether the amount at word w is of a few things, of which nobody who

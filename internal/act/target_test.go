@@ -1,0 +1,52 @@
+package act_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/chancery-archive/chancery/internal/act"
+)
+
+// TestTargetsOfPlaces holds more of what a sentence promises: what is to be built or filled,
+// told before its verb too, sums that go from one to another, and figures in other spellings.
+func TestTargetsOfPlaces(t *testing.T) {
+	tests := []struct {
+		rule, text string
+		want       []string
+	}{
+		{"people of a country", "We will hire up to 300 Canadian teaching assistants.", []string{"up to 300 Canadian teaching assistants = 300 assistants"}},
+		{"points that are places", "We agreed to open three additional crossing points.", []string{"three additional crossing points = 3 points"}},
+		{"points of a text", "We agreed on three points.", nil},
+		{"what is to be filled", "An additional eleven posts will be assigned to our mission.", []string{"An additional eleven posts = 11 posts"}},
+		{"what is to be built", "Four hospitals will be built by our governments.", []string{"Four hospitals = 4 hospitals"}},
+		{"some of those there are", "Fourteen of our twenty-two reactors will be placed under seal.", []string{"Fourteen of our twenty-two reactors = 14 reactors"}},
+		{"those who speak are none", "The two sides will be represented by experts.", nil},
+		{"a share asked for", "New finance of at least one per cent of GDP should be provided by rich countries.", []string{"at least one per cent of GDP = 1 percent of GDP"}},
+		{"a number asked for", "The number of indicators should be brought down to no more than fourteen.", []string{"no more than fourteen = 14 indicators"}},
+		{"a distance from something", "We will man two checkpoints, none of them nearer than thirteen kilometres to the border.", []string{"two checkpoints = 2 checkpoints"}},
+		{"a length of road", "We will build 400 kilometres of road.", []string{"400 kilometres = 400 kilometres"}},
+		{"from one sum to another", "We will raise the ceiling from $2 million to $5 million.", []string{"from $2 million to $5 million = 5e+06 CAD"}},
+		{"doubling, and from what to what", "We will double our contribution, from NOK 60 million to NOK 120 million.", []string{"from NOK 60 million to NOK 120 million = 1.2e+08 NOK"}},
+		{"a share of what was", "We will cut emissions to 50 per cent of 1990 levels.", []string{"50 per cent = 50 percent"}},
+		{"what is due by a year", "Norway has raised its contribution to at least 55 per cent by 2030 and will reach neutrality by 2040.", []string{"at least 55 per cent = 55 percent"}},
+		{"twice its level", "We will raise trade to twice its present level.", []string{"twice = 2 times"}},
+		{"so many out of so many", "We will connect 3 out of 4 schools.", []string{"3 out of 4 = 0.75 share"}},
+		{"rounds of shot", "We will supply 20,000 rounds of ammunition.", []string{"20,000 rounds = 20000 rounds"}},
+		{"rounds of talks", "We will hold two rounds.", nil},
+		{"a decimal comma", "We will give EUR 1,5 billion.", []string{"EUR 1,5 billion = 1.5e+09 EUR"}},
+		{"points between thousands", "We will give EUR 2.000.000.", []string{"EUR 2.000.000 = 2e+06 EUR"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.rule, func(t *testing.T) {
+			var got []string
+			for _, a := range act.Code(of(tt.text))[0].Amounts {
+				got = append(got, fmt.Sprintf("%s = %g %s%s", a.Text, a.Value, a.Unit, a.Currency))
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
