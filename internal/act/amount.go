@@ -42,6 +42,10 @@ func (s *sentence) amounts() []chancery.Amount {
 		}
 		if _, n := m.rate.find(s.words[b:]); n > 0 {
 			b += n
+			if amount.Currency != "" && amount.Value < fewestOfGroup && s.at(b-1).Norm == "day" { // "less than one dollar a day"
+				i = b
+				continue
+			}
 		}
 		amount.Span = span(s.words, a, b)
 		amount.Text = amount.Span.In(s.body)
@@ -296,6 +300,9 @@ func (s *sentence) share(m *measures, i int) (a, b int, amount chancery.Amount, 
 		return i, i, amount, false // "half a million"
 	}
 	value, b := m.part.Of(w.Norm), i+1
+	if s.at(b).Norm == "-" && w.Norm == "half" && (timed().is("unit", s.at(b+1)) || timed().is("period", s.at(b+1))) {
+		return i, i, amount, false // "the coming half-decade"
+	}
 	if value != 0 && before.Norm == "a" && s.at(b).Norm == "of" && (s.at(b+1).Norm == "one" || s.at(b+1).Norm == "1") {
 		if unit, to, ok := s.unitAfter(m, b+2, 1); ok && strings.HasPrefix(unit, "percent") {
 			return i - 1, to, chancery.Amount{Value: value, Unit: unit}, true // "a quarter of one per cent"
@@ -336,7 +343,7 @@ func (s *sentence) share(m *measures, i int) (a, b int, amount chancery.Amount, 
 	for k := 1; k <= 3 && n == 0; k++ {
 		_, n = m.qualifier.find(s.words[max(s.start, i-k):i])
 	}
-	of := s.at(b).Norm == "of" && (s.at(b+1).is(isDet|isPoss|isQuant) || s.ofGiven(m, i, b))
+	of := s.at(b).Norm == "of" && (s.at(b+1).is(isDet|isPoss|isQuant) || s.ofGiven(m, i, b) || b > i+1 && plural(s.at(b-1).Norm))
 	if s.at(b).Norm == "of" && (s.at(b+1).Norm == "one" || s.at(b+1).Norm == "1" || s.at(b+1).Norm == "a") {
 		if unit, to, ok := s.unitAfter(m, b+2, 1); ok && strings.HasPrefix(unit, "percent") {
 			return i, to, chancery.Amount{Value: value, Unit: unit}, true // "seven tenths of one per cent"

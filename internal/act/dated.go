@@ -115,6 +115,9 @@ func (s *clock) toMeeting(i, j int) (limit, bool) {
 		p, ok := s.point(j)
 		return s.limit(p, false), ok && !s.gone(p) && !s.named(p)
 	}
+	if p, ok := s.point(j); ok && (p.ending || p.daily) && !s.gone(p) && !s.named(p) && s.prolongs(i) {
+		return s.limit(p, false), true
+	}
 	if !s.at(j).is(isDet|isPoss) || s.at(j).indefinite() {
 		return limit{}, false
 	}
@@ -145,6 +148,23 @@ func (s *clock) toMeeting(i, j int) (limit, bool) {
 	}
 	return limit{}, false
 }
+
+// prolongs reports whether a verb before word i tells of what goes on longer: "is extended to
+// the end of 2030".
+func (s *clock) prolongs(i int) bool {
+	for k := i - 1; k >= s.start && k > i-farthestAim; k-- {
+		switch w := &s.words[k]; {
+		case w.verb != nil && prolonging.Has(w.verb.lemma):
+			return true
+		case w.Kind == token.Mark && w.Norm != "-", w.is(isRel | isThat):
+			return false
+		}
+	}
+	return false
+}
+
+// prolonging are verbs of making something last.
+var prolonging = list("prolonging")
 
 // reporting are verbs of laying something before a meeting.
 var reporting = list("reporting")

@@ -101,7 +101,7 @@ func TestLimitsOfDeeds(t *testing.T) {
 		{"an ordinal session", "We will finish the draft by the fortieth session of the Assembly.", "by the fortieth session of the Assembly", ""},
 		{"a budget year", "We commit to bring the reform into effect by the 2014 budget year.", "by the 2014 budget year", "2014-12-31"},
 		{"a feast", "We will send more soldiers by Christmas.", "by Christmas", ""},
-		{"a span after what may never take place", "The Parties shall release all prisoners within 24 hours after the cease-fire takes effect.", "within 24 hours after the cease-fire", ""},
+		{"a span after what may never take place", "The Parties shall release all prisoners within 24 hours after the cease-fire takes effect.", "within 24 hours after the cease-fire takes effect", ""},
 		{"a fortnight", "We agreed to exchange ambassadors within a fortnight.", "within a fortnight", "2012-06-03"},
 		{"the end of a month, loosely", "The Ministers will meet again in Bergen at the end of October.", "at the end of October", "2012-10-31"},
 		{"before a year is over", "We will ratify the agreement before the year is over.", "before the year is over", "2012-12-31"},

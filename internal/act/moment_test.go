@@ -65,6 +65,9 @@ func TestMoments(t *testing.T) {
 		{"a deadline with its year", "by the agreed deadline of 2015", "2015-12-31"},
 		{"years told by number and name", "over the three years 2013 to 2015", "2015-12-31"},
 		{"the day after", "by tomorrow", "2012-05-21"},
+		{"weeks of an event", "within weeks of the signing of the treaty", ""},
+		{"the first months of a year", "in the first months of the coming year", "2013-03-31"},
+		{"what takes effect", "within 24 hours after the Agreement takes effect", ""},
 		{"a month by its name", "by the month of March", "2013-03-31"},
 	}
 	for _, tt := range tests {

@@ -22,7 +22,7 @@ func (s *clock) current(j int, part string) (stretch, bool) {
 		case decisive.Has(norm):
 		case norm == "next", norm == "following", norm == "coming":
 			told = true
-			if s.at(j).Norm == "next" || s.at(j).Norm == "following" {
+			if norm != "coming" || part != "" {
 				later = 1
 			}
 		default:
@@ -242,7 +242,7 @@ func (s *clock) period(j int, lead cue) (stretch, bool) {
 	}
 	p := stretch{end: s.ofPhrase(end), counted: counted || singular && ahead}
 	if fixed != 0 {
-		p.end, p.reckoned = s.eventEnd(fixed), counted
+		p.end, p.reckoned = s.untilVerb(s.eventEnd(fixed)), counted
 	}
 	if counted && !ahead && lead == inCue {
 		p.counted = false
@@ -268,7 +268,7 @@ func (s *clock) reckons(counted, ahead, behind, fixed bool, lead cue, j int) boo
 	if lead == byCue && !fixed {
 		return ahead && behind
 	}
-	if ahead {
+	if ahead || lead == withinCue && fixed { // "within weeks of the signing"
 		return true
 	}
 	return counted && (lead != inCue || s.at(j-1).Norm == "in" || fixed)
@@ -370,6 +370,9 @@ func (s *clock) ahead(end int) (next int, ahead bool) {
 func (s *clock) reckonedFrom(end int) int {
 	switch s.at(end).Norm {
 	case "after", "following", "from":
+		if s.at(end+1).has(ingForm) && s.at(end).Norm == "from" { // "refrain for 12 months from raising"
+			return 0
+		}
 		return end + 1
 	case "that", "which": // "in the six months that follow ratification"
 		if next := s.at(end + 1); next.Norm == "follow" || next.Norm == "follows" {

@@ -35,6 +35,9 @@ func TestTargetsOfPlaces(t *testing.T) {
 		{"so many out of so many", "We will connect 3 out of 4 schools.", []string{"3 out of 4 = 0.75 share"}},
 		{"rounds of shot", "We will supply 20,000 rounds of ammunition.", []string{"20,000 rounds = 20000 rounds"}},
 		{"rounds of talks", "We will hold two rounds.", nil},
+		{"what some live on", "We resolve to help those who live on less than two dollars a day.", nil},
+		{"half of a decade", "We will cut our forces by a fifth over the coming half-decade.", []string{"a fifth = 0.2 share"}},
+		{"three quarters", "We will equip three quarters of eligible schools.", []string{"three quarters = 0.75 share"}},
 		{"a decimal comma", "We will give EUR 1,5 billion.", []string{"EUR 1,5 billion = 1.5e+09 EUR"}},
 		{"points between thousands", "We will give EUR 2.000.000.", []string{"EUR 2.000.000 = 2e+06 EUR"}},
 	}
