@@ -31,7 +31,7 @@ func (t *taught) compare(examples []example, second, top *[3]int) {
 	t.judgements[0].lookAround(asked)
 	for i := range asked {
 		if e := &asked[i]; len(e.want) > 0 {
-			got := t.judgements[1].named(e)
+			got := t.named(e)
 			meet(second, got, e.want)
 			meet(top, topsOf(got), topsOf(e.want))
 		}
@@ -39,9 +39,13 @@ func (t *taught) compare(examples []example, second, top *[3]int) {
 }
 
 // named is the themes that would be named for an example.
-func (j *judgement) named(e *example) []int {
+func (t *taught) named(e *example) []int {
 	var themes []int
-	for _, c := range likeliest(j.chances(e)) {
+	claims := slices.Clone(e.claims)
+	for k := range claims {
+		claims[k].weight = chance(t.judgements[1].oddsOf(e, k) + t.amends.of(e, claims[k].theme))
+	}
+	for _, c := range likeliest(claims) {
 		themes = append(themes, c.theme)
 	}
 	if len(themes) == 0 {

@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -172,18 +173,32 @@ func TestLeanings(t *testing.T) {
 	}
 }
 
-// TestHints holds that the table fits the lexicon and the claims of the doc: a
-// hint is one of a word or two, for a theme, and big enough to tell.
+// TestHints holds that the tables fit the lexicon and the claims of the doc: a
+// hint is one of a word or two, for a theme, an amend for or against one, and
+// both are big enough to tell.
 func TestHints(t *testing.T) {
-	l, seen := loaded(), map[string]bool{}
-	for _, row := range rows(hintsTSV, 3) {
-		holdsKnown(t, l, row[0])
-		if w := number("hints", row[2]); w < leastHint || w > mostLean/100 {
-			t.Errorf("%q hints at %s by %s, want %v to %d", row[0], row[1], row[2], leastHint, mostLean/100)
-		}
-		if id := row[0] + "\t" + row[1]; seen[id] {
-			t.Errorf("%q hints at %s twice", row[0], row[1])
-		} else {
+	for _, tt := range []struct {
+		name, table string
+		least       float64
+		against     bool
+	}{
+		{"hints", hintsTSV, leastHint, false},
+		{"amends", amendsTSV, leastAmend, true},
+	} {
+		l, seen := loaded(), map[string]bool{}
+		for _, row := range rows(tt.table, 3) {
+			holdsKnown(t, l, row[0])
+			w := number(tt.name, row[2])
+			if tt.against {
+				w = math.Abs(w)
+			}
+			if w < tt.least || w > mostLean/100 {
+				t.Errorf("%s: %q at %s by %s, want %v to %d", tt.name, row[0], row[1], row[2], tt.least, mostLean/100)
+			}
+			id := row[0] + "\t" + row[1]
+			if seen[id] {
+				t.Errorf("%s: %q at %s twice", tt.name, row[0], row[1])
+			}
 			seen[id] = true
 		}
 	}

@@ -15,13 +15,13 @@
 // the vocabulary; lexicon.tsv the terms, their weights and conditions;
 // asides.tsv the phrases that open what a sentence is not about; pointers.tsv
 // those that say it by pointing elsewhere, "to this end"; yields.tsv the
-// boundaries between themes, each with its reason. Five are estimated, by
+// boundaries between themes, each with its reason. Six are estimated, by
 // estimate_test.go, and are to be so again when the lexicon has grown much:
 // leanings.tsv, which themes other words keep company with; areas.tsv, what any
 // words say of the top concepts, those too that no term has; company.tsv, how
 // readers name themes beside each other; hints.tsv, what single words say for a theme;
 // judgement.tsv, what each trait of a claim is worth, in the first judgement and in
-// the second.
+// the second; amends.tsv, what single words add to the second or take from it.
 // On the statements they are estimated from they come nearer to readers than on
 // others: how near they come to a statement that is new, TestEstimate tells.
 package theme

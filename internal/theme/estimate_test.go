@@ -22,11 +22,12 @@ var (
 	corpus   = flag.String("corpus", "", "files of statements nobody coded, one JSON object a line, by commas: for the leanings")
 )
 
-// TestEstimate writes the five tables that are estimated and not written by
+// TestEstimate writes the six tables that are estimated and not written by
 // hand. Leanings are counted where the lexicon is loud, on statements nobody
 // coded, and where readers gave themes, on those they did; areas on these and on
 // the plain sentences of testdata; hints are learnt from what readers did and from
-// the sentences written to teach; company and judgement are what readers did.
+// the sentences written to teach; company and judgement are what readers did, amends
+// what they did where judgement fails.
 // With -unseen it writes nothing and tells how near what the other folders teach
 // comes to readers in each of these, which the judgement has not seen.
 //
@@ -50,6 +51,7 @@ func TestEstimate(t *testing.T) {
 	write(t, "areas", all.ground.rows())
 	write(t, "hints", all.hints.rows())
 	write(t, "judgement", judgementRows(all.judgements))
+	write(t, "amends", all.amends.rows())
 }
 
 // statementsIn are those coded by hand in folders.
@@ -147,7 +149,8 @@ func (c *coder) example(statement, i int, want []chancery.ThemeID, names []strin
 	}
 	first, _ := judges()
 	for k := range e.claims {
-		e.traits = append(e.traits, c.traitsOf(i, e.claims, k, first))
+		t, _ := c.traitsOf(i, e.claims, k, first)
+		e.traits = append(e.traits, t)
 	}
 	e.unsaid = c.unsaidOn(i, e.claims)
 	for _, id := range want {

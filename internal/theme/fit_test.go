@@ -34,6 +34,7 @@ type taught struct {
 	*ground
 	hints
 	judgements *[2]judgement
+	amends     hints
 }
 
 // learn is what is learnt from examples.
@@ -43,6 +44,7 @@ func learn(examples []example, loud *kin, plain *ground, written []lesson) *taug
 	asked := t.ask(examples)
 	hintApart(asked, written)
 	t.judgements = fit(asked)
+	t.amends = newAmends(themedOf(asked), &t.judgements[1])
 	return t
 }
 
@@ -158,11 +160,16 @@ func (j *judgement) lookAround(asked []example) {
 func (j *judgement) chances(e *example) []claim {
 	claims := slices.Clone(e.claims)
 	for k := range claims {
-		odds := j.odds(claims[k].theme, &e.traits[k])
-		if e.around != nil {
-			odds += j.oddsAround(&e.around[k])
-		}
-		claims[k].weight = chance(odds)
+		claims[k].weight = chance(j.oddsOf(e, k))
 	}
 	return claims
+}
+
+// oddsOf is the odds of claim k on an example, with what is around where that is known.
+func (j *judgement) oddsOf(e *example, k int) float64 {
+	odds := j.odds(e.claims[k].theme, &e.traits[k])
+	if e.around != nil {
+		odds += j.oddsAround(&e.around[k])
+	}
+	return odds
 }

@@ -53,20 +53,21 @@ func (c *coder) judge(i int, claims []claim) {
 	first, second := judges()
 	c.chances = c.chances[:0]
 	for k := range claims {
-		t := c.traitsOf(i, claims, k, first)
+		t, amend := c.traitsOf(i, claims, k, first)
 		c.chances = append(c.chances, chance(first.odds(claims[k].theme, &t)))
-		claims[k].odds = second.odds(claims[k].theme, &t)
+		claims[k].odds = second.odds(claims[k].theme, &t) + amend
 	}
 	for k := range claims {
 		claims[k].weight = c.chances[k]
 	}
 }
 
-// traitsOf is the traits of claim k of those on passage i, the strongest first.
-func (c *coder) traitsOf(i int, claims []claim, k int, j *judgement) traits {
+// traitsOf is the traits of claim k of those on passage i, the strongest first,
+// and what the words of the passage amend of it.
+func (c *coder) traitsOf(i int, claims []claim, k int, j *judgement) (t traits, amend float64) {
 	p, theme := &c.passages[i], claims[k].theme
-	leaning, hint, area := c.leansTo(i, theme)
-	t := traits{
+	leaning, hint, amend, area := c.leansTo(i, theme)
+	t = traits{
 		always:      1,
 		heft:        math.Log1p(claims[k].weight),
 		rivalry:     rivalryOf(claims, k),
@@ -91,7 +92,7 @@ func (c *coder) traitsOf(i int, claims []claim, k int, j *judgement) traits {
 			at++
 		}
 	}
-	return t
+	return t, amend
 }
 
 // beside is how many passages before and after one are asked what they say:

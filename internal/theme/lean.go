@@ -18,15 +18,21 @@ var leaningsTSV string
 //go:embed data/hints.tsv
 var hintsTSV string
 
+//go:embed data/amends.tsv
+var amendsTSV string
+
 // leaning is how far a word, or two that stand together, lean to a theme: words
 // that name none ("forthwith", "cordial") keep company with some more than with
 // others. It tells between themes that are spoken of, and brings up none.
 //
-// A hint is what they add to the odds that readers name the theme, by words alone.
+// A hint is what they add to the odds that readers name the theme, by words alone;
+// an amend is what they add to the odds of the second judgement, or take from
+// them, where all else is weighed.
 type leaning struct {
 	theme      int16
 	hundredths int16 // of its weight: a quarter of the room, and a number with two decimals is just that
 	hint       int16 // likewise
+	amend      int16 // likewise
 }
 
 // leanings is them by words, which are numbered as the lexicon numbers them.
@@ -37,7 +43,7 @@ type leanings struct {
 	share [2*mostLean + 1]float64 // by hundredths, from -mostLean
 }
 
-// mostLean is the heaviest that a leaning or hint may be, in hundredths.
+// mostLean is the heaviest that a leaning, hint or amend may be, in hundredths.
 const mostLean = 300
 
 // of is the leanings of the words that lead to a node.
@@ -83,6 +89,7 @@ var leant = sync.OnceValue(func() *leanings {
 	l, of := &leanings{}, leaningsOf{}
 	l.read("leanings", leaningsTSV, &of, func(to *leaning, weight int16) { to.hundredths = weight })
 	l.read("hints", hintsTSV, &of, func(to *leaning, weight int16) { to.hint = weight })
+	l.read("amends", amendsTSV, &of, func(to *leaning, weight int16) { to.amend = weight })
 	l.trie.Freeze()
 	for node := range l.trie.Len() {
 		l.first = append(l.first, int32(len(l.all)))
@@ -115,18 +122,19 @@ type tendency struct {
 	scale   float64 // of the hints: the more words, the less each says
 }
 
-// towards is what words lean to a theme and hint at it.
-type towards struct{ leaning, hint float64 }
+// towards is what words lean to a theme, hint at it and amend.
+type towards struct{ leaning, hint, amend float64 }
 
 // faintLeaning is what makes little of what is little.
 const faintLeaning = 0.5
 
 // leansTo is how much the words of passage i lean to a theme, of how much they
-// lean to the one they lean to most; hint is what they add to its odds.
-func (c *coder) leansTo(i, theme int) (share, hint, area float64) {
+// lean to the one they lean to most; hint and amend are what they add to its odds.
+func (c *coder) leansTo(i, theme int) (share, hint, amend, area float64) {
 	c.leanOnce(i)
 	t := &c.tendency
-	return t.to[theme].leaning / (t.most + faintLeaning), t.to[theme].hint * t.scale, t.areas[loaded().areaOf[theme]]
+	to := &t.to[theme]
+	return to.leaning / (t.most + faintLeaning), to.hint * t.scale, to.amend * t.scale, t.areas[loaded().areaOf[theme]]
 }
 
 // leanOnce has the tendency be that of passage i.
@@ -197,5 +205,6 @@ func (t *tendency) add(l *leanings, node int32) {
 		to := &t.to[by.theme]
 		to.leaning += l.weight(by.hundredths)
 		to.hint += l.weight(by.hint)
+		to.amend += l.weight(by.amend)
 	}
 }
