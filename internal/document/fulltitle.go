@@ -17,7 +17,7 @@ func fullTitle(body chancery.Body) string {
 		}
 		title := b.Span.In(body.Text)
 		if !isBareGenre(title) {
-			return cleanTitle(title)
+			return cleanTitle(withMeeting(body, i, title))
 		}
 		if i+1 < len(body.Blocks) {
 			if below := body.Blocks[i+1].Span.In(body.Text); tellsWhose(below) {
@@ -27,7 +27,7 @@ func fullTitle(body chancery.Body) string {
 		for j := i - 1; j >= 0; j-- {
 			above := body.Blocks[j].Span.In(body.Text)
 			if tellsWhose(above) || tellsOccasion(above) {
-				return cleanTitle(above + " " + title)
+				return cleanTitle(withMeeting(body, j, above) + " " + title)
 			}
 			if !isDateline(above) && !isLabel(above) {
 				break
@@ -36,6 +36,26 @@ func fullTitle(body chancery.Body) string {
 		return cleanTitle(title)
 	}
 	return ""
+}
+
+// withMeeting is the title, which is block i, behind the line above it that says whose
+// meeting it is of, if it names nobody itself: "CAIRNS GROUP" above "Tenth Ministerial
+// Meeting".
+func withMeeting(body chancery.Body, i int, title string) string {
+	if namesParty(token.Scan(title)) {
+		return title
+	}
+	for j := i - 1; j >= 0; j-- {
+		above := body.Blocks[j].Span.In(body.Text)
+		if isDateline(above) {
+			continue
+		}
+		if len(above) <= longestDateline && len(meetingHead(token.Scan(above))) > 0 {
+			return above + ": " + title
+		}
+		return title
+	}
+	return title
 }
 
 // isMonth reports whether a line gives a month and nothing else: "OCTOBER 1967".

@@ -83,10 +83,10 @@ const farthestPlace = 25
 
 // meetingPlace is the city where a text says that its issuers met: "met today
 // in Washington", "at our meeting in Hiroshima". Its first two sentences tell;
-// of those who met over a distance they tell none.
-func meetingPlace(s string) string {
+// of those who met over a distance they tell none, and that it is so.
+func meetingPlace(s string) (place string, over bool) {
 	if isSubject(s) || isOpener(s) && !isFollowing(s) {
-		return "" // a resolution
+		return "", false // a resolution
 	}
 	words := strings.Fields(s)
 	met, sentence, elsewhere := -1, 0, false
@@ -96,7 +96,7 @@ func meetingPlace(s string) string {
 		plain := token.Fold(strings.Trim(word, ",.;()"))
 		switch {
 		case remote.Has(plain):
-			return ""
+			return "", true
 		case meeting.Has(plain) || convenes(last, plain) || following && plain == "issued":
 			met, elsewhere = i, false
 		case sentence == 0 && meetings.Has(plain) && !elsewhere:
@@ -105,21 +105,21 @@ func meetingPlace(s string) string {
 			met, elsewhere = -1, true
 		case (plain == "in" || plain == "at") && met >= 0 && i-met <= farthestPlace:
 			if p := longestPlace(words[i+1:]); p != "" && !inMonth(words[i+1+len(strings.Fields(p)):]) {
-				return p
+				return p, false
 			}
 			if p := placeOnDay(words[i+1:]); p != "" && plain == "in" && meeting.Has(last) {
-				return p
+				return p, false
 			}
 		}
 		if strings.HasSuffix(word, ".") && !isShortened(strings.TrimSuffix(word, ".")) {
 			if sentence++; sentence == 2 {
-				return ""
+				return "", false
 			}
 			met, elsewhere = -1, false
 		}
 		last = plain
 	}
-	return ""
+	return "", false
 }
 
 // placeOnDay is the name, of one word to three, that words open with where a day

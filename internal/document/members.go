@@ -116,8 +116,10 @@ func headParties(text chancery.Body) []string {
 // what they meet in.
 func meetingHead(tokens []token.Token) []string {
 	var found []string
+	two := false // names a body of two states by their adjectives
 	for i := 0; i < len(tokens); i++ {
-		if m, ok := mentionAt(tokens, i); ok && (m.kind == body || m.kind == state) {
+		if m, ok := mentionAt(tokens, i); ok && (m.kind == body || m.kind == state || m.kind == nation && inBinational(tokens, m)) {
+			two = two || m.kind == nation
 			found = merge(found, []string{m.name})
 			i = m.to - 1
 			continue
@@ -133,10 +135,8 @@ func meetingHead(tokens []token.Token) []string {
 	if len(found) == 0 || slices.ContainsFunc(found, func(name string) bool { return letterheads.Has(name) }) {
 		return nil
 	}
-	for _, name := range found {
-		if !countries()[token.Slug(name)] {
-			return found
-		}
+	if two || slices.ContainsFunc(found, func(name string) bool { return !countries()[token.Slug(name)] }) {
+		return found
 	}
 	return nil
 }

@@ -154,7 +154,8 @@ func placeOf(body chancery.Body) string {
 				seen++
 			}
 			if seen <= 2 {
-				if p := meetingPlace(text); p != "" {
+				p, remote := meetingPlace(text)
+				if p != "" || remote {
 					return p
 				}
 			}
@@ -230,12 +231,18 @@ func doneIn(s string) string {
 	return ""
 }
 
+// remoteEndings are words of a dateline behind its place, where some met over a distance.
+var remoteEndings = wordList("remote endings")
+
 // withoutDates is s without the dates found in it and the punctuation they leave.
 func withoutDates(s string, dates []dateHit) string {
 	for i := len(dates) - 1; i >= 0; i-- {
 		s = s[:dates[i].span.Start] + " " + s[dates[i].span.End:]
 	}
 	s = strings.Trim(squeeze(s), " ,;:-–—()|/*'’\"")
+	for _, more := range remoteEndings.Words() { // "Helsinki and by video link"
+		s = strings.TrimRight(strings.TrimSuffix(s, more), " ,(")
+	}
 	for _, article := range [...]string{", le", ", el", ", den"} { // "Paris, le 22 janvier 2003"
 		s = strings.TrimSuffix(s, article)
 	}

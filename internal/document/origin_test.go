@@ -97,6 +97,9 @@ func TestPlaces(t *testing.T) {
 		{"where it was agreed", "Statement on Salt\n\nAgreed in Hobart on Tuesday 5 September 2017\n\nWe agreed on salt.", "Hobart"},
 		{"behind the words that introduce a text", "The following is the text of a statement by the Kings of Peru and Togo.\n\nBegin quote:\n\nThe Kings met in Lima and agreed on the price of salt.", "Lima"},
 		{"an occasion is no place", "The Mayors of Peru met in Plenary on 3 May 2004 to speak of salt.", ""},
+		{"a town with its province and country", "Statement on Salt\n\nHamilton, Ontario, Canada\n\nWe met and we agreed on salt.", "Hamilton, Ontario, Canada"},
+		{"where some met and others joined over a distance", "Statement on Salt\n\nHelsinki and by video link, 5 May 2021\n\nWe met and we agreed on salt.", "Helsinki"},
+		{"no place told behind a meeting over a distance", "The Ministers of Peru and Chile met today by video conference to speak of salt.\n\nThe plan was made when they met at the Salt Summit in London in January.", ""},
 		{"names of signatories are no place", "We met and we agreed on salt.\n\nAda Obi, Jr. Jo Lee July 15, 2021", ""},
 	}
 	for _, tt := range tests {

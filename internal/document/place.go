@@ -44,6 +44,9 @@ func isKnownPlace(s string) bool {
 	if !ok || !places()[token.Slug(city)] && !isPlace(city) {
 		return false
 	}
+	if last := strings.LastIndexByte(country, ','); last > 0 && !countries()[token.Slug(country[:last])] && countries()[token.Slug(country[last:])] {
+		return isPlace(strings.TrimSpace(country[:last])) // "Hamilton, Ontario, Canada"
+	}
 	slug := token.Slug(country)
 	return countries()[slug] || places()[token.Slug(city)] && isPlace(strings.TrimSpace(country))
 }
