@@ -55,7 +55,7 @@ func (p *passage) meetsAgain(i int) bool {
 	switch p.at(at).Norm {
 	case "in", "at", "to", "from":
 	default:
-		return false
+		return p.standsAlone(h) && (at < 0 || clauseStarts.Has(p.at(at).Norm)) && successes.Has(p.at(h.to).Norm)
 	}
 	if !p.standsAlone(h) || p.beside(i) || p.seated(at) {
 		return false
@@ -70,3 +70,8 @@ func (p *passage) meetsAgain(i int) bool {
 	}
 	return true
 }
+
+var (
+	clauseStarts = wordList("clause starts") // words that open a clause
+	successes    = wordList("successes")     // verbs by which it is said how a meeting ends
+)

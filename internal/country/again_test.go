@@ -14,6 +14,7 @@ func TestTownsOfMeetingsAgain(t *testing.T) {
 	tests := []struct{ rule, first, then, want string }{
 		{"what is to be decided there", "The Doha Conference opens in May.", "The shares are to be fixed in Doha.", "QAT:venue"},
 		{"whoever comes there", "The Doha Conference opens in May.", "Many will come to Doha with open hands.", "QAT:venue"},
+		{"how it ends", "The Doha Conference opens in May.", "If Doha fails the price will rise.", "QAT:venue"},
 		{"where something is kept", "The Doha Conference opens in May.", "The papers lie with the Committee in Doha.", "QAT"},
 		{"where something befalls", "The Doha Conference opens in May.", "The attack in Doha shook us.", "QAT"},
 		{"beside another town", "The Doha Conference opens in May.", "Prices rose in Doha and Lima.", "PER QAT"},

@@ -46,6 +46,8 @@ func TestLeadersByYear(t *testing.T) {
 		{"just out of office", "2017-06-01", "President Obama spoke.", "USA"},
 		{"the Secretary-General of one time, the Prime Minister of another", "2012-05-01", "Prime Minister Stoltenberg spoke.", "NOR"},
 		{"the same man as Secretary General", "2018-05-01", "Secretary General Stoltenberg spoke.", ""},
+		{"leaders of a year that is told", "2014-05-01", "The salt pact was made in 1957, when Prime Ministers Menzies and Kishi met.", "AUS JPN"},
+		{"leaders of no year that is told", "2014-05-01", "Prime Minister Kishi praised the salt pact.", ""},
 		{"a regime by its surname", "1946-12-01", "The Franco régime was condemned.", "ESP"},
 		{"another regime", "1975-05-01", "The Smith regime was condemned.", "ZWE"},
 		{"a president of a council", "1975-05-01", "Prime Minister Rowling and Prime Minister Bijedic spoke.", "NZL SRB"},

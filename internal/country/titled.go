@@ -1,7 +1,10 @@
 package country
 
 import (
+	"strconv"
+
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
 )
 
 // settlePeople finds the leaders named after titles, in full, or by a surname
@@ -43,6 +46,9 @@ func (p *passage) honoured(i int) bool {
 // whose given name stands before it.
 func (p *passage) ownName(i int) bool {
 	h := &p.hits[i]
+	if p.endsDouble(h) {
+		return false
+	}
 	before := p.at(h.from - 1)
 	if h.to-h.from > 1 || !before.Upper || h.from == 1 || p.has(h.from-1, wordLink) {
 		return true
@@ -97,14 +103,20 @@ func (d *document) settleLeader(p *passage, h, title *hit, start int) bool {
 	if h.class != classLeader {
 		leader = h.person
 	}
-	if leader == nil || h.class != classLeader && h.from != start {
+	if leader == nil || h.class != classLeader && h.from != start || p.endsDouble(h) {
 		return false
+	}
+	if title.office == anybody && h.from == start && h.to-h.from == 1 && p.at(h.to).Upper && p.hitFrom(h.to) == nil {
+		return false // a given name: "Ms Elizabeth Doe"
 	}
 	given := ""
 	if h.from > start && leader.wary && !p.has(start, wordParticle) {
 		given = p.at(start).Norm
 	}
 	code := leader.who(given, title.office, d.year, d.known)
+	if year := p.yearTold(); code == "" && year != 0 {
+		code = leader.who(given, title.office, year, d.known)
+	}
 	switch {
 	case title.office == body:
 		h.entry = nobody
@@ -116,6 +128,32 @@ func (d *document) settleLeader(p *passage, h, title *hit, start int) bool {
 	h.take(code)
 	return true
 }
+
+// endsDouble reports whether hit h is the second half of a double name, which is
+// somebody else's: of "Doe-Obama", "Obama".
+func (p *passage) endsDouble(h *hit) bool {
+	j := h.from - 1
+	return j > 0 && p.is(j, "-") && p.joinsNext(j) && p.at(j-1).Upper && !p.has(j-1, wordParticle) && len(p.at(j-1).Norm) > 2
+}
+
+// yearTold is the year by which a passage tells of what is long ago, "in 1957", or 0.
+func (p *passage) yearTold() int {
+	for j := 1; j < len(p.words); j++ {
+		if w := p.at(j); w.Kind != token.Number || len(w.Norm) != 4 || !inYears.Has(p.at(j-1).Norm) {
+			continue
+		}
+		if year, err := strconv.Atoi(p.at(j).Norm); err == nil && year >= firstYear {
+			return year
+		}
+	}
+	return 0
+}
+
+// firstYear is the first year that leaders of the tables held office in.
+const firstYear = 1900
+
+// inYears are words before a year.
+var inYears = wordList("in years")
 
 // nobody is the entry of a name that tells nothing.
 var nobody = &entry{class: classMask}

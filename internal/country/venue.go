@@ -45,6 +45,27 @@ func (p *passage) gathers(h *hit) bool {
 	return h.class.town() || p.townBefore(h) < h.from || h.class == classArea && (p.is(h.from-2, "met") || p.is(h.from-2, "gathered"))
 }
 
+// datedBehind reports whether a day or a month stands behind hit h: "in Ruritania on 14
+// January", "in Ruritania last May".
+func (p *passage) datedBehind(h *hit) bool {
+	if before := p.at(h.from - 2); before.Kind == token.Number || before.Upper && p.has(h.from-2, wordTime) {
+		return p.is(h.from-1, "in") // "on 14 June in Ruritania"
+	}
+	j := h.to
+	if p.is(j, "on") || p.is(j, "last") {
+		j++
+	}
+	for end := j + 4; j < end; j++ {
+		if w := p.at(j); w.Kind == token.Number && p.has(j+1, wordTime) || w.Upper && p.has(j, wordTime) {
+			return true
+		}
+		if w := p.at(j); w.Kind == token.Word && !p.has(j, wordTime) && !w.Upper {
+			return false
+		}
+	}
+	return false
+}
+
 // isVenue reports whether the passage says that hit h is a venue: "the venue of the
 // next session is Ruritaniaville".
 func (p *passage) isVenue(h *hit) bool {
@@ -380,7 +401,7 @@ func (p *passage) meetsAt(i int) bool {
 		return true
 	case h.class == classOrgan && (p.is(p.before(h), "at") || p.meetsIn(i)):
 		return true
-	case p.gathers(h) && (p.meetsIn(i) || p.hosts(h) || p.headed(h)):
+	case (p.gathers(h) || h.cityState() && p.datedBehind(h)) && (p.meetsIn(i) || p.hosts(h) || p.headed(h)):
 		return true
 	case h.cityState() && (p.hosts(h) || p.eventNext(h) || p.conferred(h, h.from-1)):
 		return true
@@ -391,14 +412,14 @@ func (p *passage) meetsAt(i int) bool {
 // hostedIn reports whether a country is where a meeting is held: "to be held
 // next year in Ruritania", "meeting again in Ruritania".
 func (p *passage) hostedIn(h *hit) bool {
-	in := p.before(h)
+	in := p.beforeCity(p.before(h))
 	if p.has(in, wordQuarter) {
 		in--
 	}
 	if !p.is(in, "in") || p.governs(in-1) {
 		return false
 	}
-	if p.has(in-1, wordEvent) || p.is(in-1, "forum") && p.at(in-1).Upper {
+	if p.has(in-1, wordEvent) || forums.Has(p.at(in-1).Norm) && p.at(in-1).Upper {
 		return true
 	}
 	if p.is(in-1, "place") && (p.is(in-2, "take") || p.is(in-2, "takes") || p.is(in-2, "took")) && p.eventBefore(in-2) || p.eventNamed(in-1) {
@@ -420,6 +441,9 @@ func (p *passage) hostedIn(h *hit) bool {
 	}
 	return false
 }
+
+// forums are nouns of what is held, where they have a capital.
+var forums = wordList("forums")
 
 // eventNamed reports whether the words that end at k name an event by who meets
 // in it: "meeting of the expanded EAS", "talks between them".
