@@ -21,7 +21,7 @@ func anyBody(body chancery.Body) []string {
 	if named := repeatedBody(tokens); named != "" {
 		return []string{named}
 	}
-	if named := membersOf(tokens); named != "" {
+	if named := membersOf(opening, tokens); named != "" {
 		return []string{named}
 	}
 	return committee(opening, tokens)
@@ -29,7 +29,7 @@ func anyBody(body chancery.Body) []string {
 
 // membersOf is the body whose members speak: "We, the Ministers responsible for
 // trade of the Members of the World Trade Organization".
-func membersOf(tokens []token.Token) string {
+func membersOf(opening string, tokens []token.Token) string {
 	for i := 0; i+2 < len(tokens); i++ {
 		if !memberWords.Has(tokens[i].Norm) {
 			continue
@@ -43,6 +43,28 @@ func membersOf(tokens []token.Token) string {
 		}
 		if m, ok := mentionAt(tokens, j); ok && m.kind == body {
 			return m.name
+		}
+		if name := strangeBody(opening, tokens[j:]); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// strangeBody is the name of a body that no list knows, with which tokens begin: "Forum
+// for River Cooperation".
+func strangeBody(opening string, tokens []token.Token) string {
+	named, end := false, 0
+	for i, t := range tokens {
+		switch {
+		case t.Upper:
+			named, end = named || isBodyWord(t.Norm), i+1
+		case end > 0 && (t.Norm == "of" || t.Norm == "for" || t.Norm == "on" || t.Norm == "and" || t.Norm == "the" || t.Norm == "-"):
+		default:
+			if !named || end < 2 {
+				return ""
+			}
+			return opening[tokens[0].Span.Start:tokens[end-1].Span.End]
 		}
 	}
 	return ""

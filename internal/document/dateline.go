@@ -40,6 +40,12 @@ const longestRunIn = 80
 // from the words after it: "OTTAWA, July 9, 2018 -- The Ministers met".
 func partDateline(drafts []draft) []draft {
 	n := opening(drafts)
+	for i := range drafts[:n] {
+		if len(drafts[i].text) > longestRunIn && strings.HasSuffix(drafts[i].text, ":") {
+			n = i // "ATHENS, 1 December 2009 - The Heads … released the following statement:"
+			break
+		}
+	}
 	if n == len(drafts) || drafts[n].told() || drafts[n].marker.text != "" {
 		return drafts
 	}

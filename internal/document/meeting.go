@@ -104,7 +104,7 @@ func meetingPlace(s string) (place string, over bool) {
 		case elsewhereWords.Has(plain):
 			met, elsewhere = -1, true
 		case (plain == "in" || plain == "at") && met >= 0 && i-met <= farthestPlace:
-			if p := longestPlace(words[i+1:]); p != "" && !inMonth(words[i+1+len(strings.Fields(p)):]) {
+			if p := longestPlace(words[i+1:]); p != "" && !isBody(p) && !inMonth(words[i+1+len(strings.Fields(p)):]) {
 				return p, false
 			}
 			if p := placeOnDay(words[i+1:]); p != "" && plain == "in" && meeting.Has(last) {

@@ -25,6 +25,7 @@ func TestDates(t *testing.T) {
 		{"with slashes, where the order is certain", "Statement on Salt\n\n21/07/2016\n\nWe met.", "2016-07-21"},
 		{"of the closing words of a treaty", "Memorandum on Salt\n\nWe agreed.\n\nThe undersigned, being duly authorised, have signed this Memorandum. Done at Accra on 3 May 2004.", "2004-05-03"},
 		{"of the dateline of a release", "Statement on Salt\n\nLIMA, 9th July, 2018: The Ministers of Peru and Togo met today to speak of salt.", "2018-07-09"},
+		{"of the dateline of a release that introduces the text", "Delta Group issues statement\n\nATHENS, 1 December 2009 - The Ministers of Peru, Chile and Togo released the following statement today:\n\nThe Ministers met to speak of salt and of all that is made of it.", "2009-12-01"},
 		{"of the text before that of the page", "Statement on Salt\n\nPublished July 12, 2018\n\nLIMA, 9 July 2018 -- The Ministers of Peru and Togo met today to speak of salt.", "2018-07-09"},
 		{"of the page, where the text has none", "Statement on Salt\n\nPublished July 12, 2018\n\nWe stand by all that we have agreed on salt.", "2018-07-12"},
 		{"of adoption, before that of the paper", "UNION OF SALT\n\n4 May 2010\n\nResolution adopted by the Assembly on 30 April 2010\n\nThe Assembly,\n\nRecalling all that was said of salt,\n\n1. Decides to act.", "2010-04-30"},
@@ -100,6 +101,7 @@ func TestPlaces(t *testing.T) {
 		{"a town with its province and country", "Statement on Salt\n\nHamilton, Ontario, Canada\n\nWe met and we agreed on salt.", "Hamilton, Ontario, Canada"},
 		{"where some met and others joined over a distance", "Statement on Salt\n\nHelsinki and by video link, 5 May 2021\n\nWe met and we agreed on salt.", "Helsinki"},
 		{"no place told behind a meeting over a distance", "The Ministers of Peru and Chile met today by video conference to speak of salt.\n\nThe plan was made when they met at the Salt Summit in London in January.", ""},
+		{"at the seat of a body", "The Ministers of the delta met at United Nations Headquarters in New York on 4 May 2016 to speak of salt.", "New York"},
 		{"names of signatories are no place", "We met and we agreed on salt.\n\nAda Obi, Jr. Jo Lee July 15, 2021", ""},
 	}
 	for _, tt := range tests {
@@ -207,6 +209,8 @@ func TestIssuers(t *testing.T) {
 		{"a presidency that receives another", "Press Release on Salt", "The Presidency of Bosnia and Herzegovina received today the President of the Republic of Chile. The two sides agreed to build a bridge.", "Bosnia and Herzegovina; Chile"},
 		{"a conference is not who issues, its chairs are", "Final Statement on Salt", "The International Conference on Salt Marshes was held in Lima, co-chaired by Peru, Togo and the European Union. Ministers from sixty countries took part.", "Peru; Togo; European Union"},
 		{"three who watch over a peace", "Statement of the Sudan Troika on the truce", "The members of the Troika (Norway, the United Kingdom and the United States) commend the parties.", "Troika; Norway; " + uk + "; " + us},
+		{"a body at whose seat others meet", "Declaration on Salt", "The Ministers of the States members of the Group of 77 and China met at United Nations Headquarters in New York.", "G77"},
+		{"members of a body that no list knows", "Declaration on Salt", "We, the Ministers of member countries of the Forum for Upper River Cooperation (FURC), met in Lima. We welcomed Peru as a new member.", "Forum for Upper River Cooperation"},
 		{"a group by the number of its members", "Declaration of the Lima Summit", "We, the Heads of State or Government of the seven major industrial nations, have met in Lima.", "G7"},
 	}
 	for _, tt := range tests {

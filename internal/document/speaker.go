@@ -68,7 +68,7 @@ func (s *speakers) take(m mention) {
 		s.hosts = merge(s.hosts, []string{m.name})
 		return
 	}
-	if !s.within || s.role || !speaksFor(s.tokens, m) || isVenue(s.tokens, m) || isRole(s.tokens, m) || endsName(s.tokens, m) {
+	if !s.within || s.role || !speaksFor(s.tokens, m) || isVenue(s.tokens, m) || isSeat(s.tokens, m) || isRole(s.tokens, m) || endsName(s.tokens, m) {
 		return
 	}
 	s.bare = m.kind == state && !s.hasOffice(m)

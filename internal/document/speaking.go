@@ -17,6 +17,18 @@ func isVenue(tokens []token.Token, m mention) bool {
 	return !ok || city.to != m.from-1 // "responsible for fisheries in Peru, Chile and Togo"
 }
 
+// isSeat reports whether a mention is of where people meet: "at United Nations Headquarters".
+func isSeat(tokens []token.Token, m mention) bool {
+	i := m.from - 1
+	if i >= 0 && tokens[i].Norm == "the" {
+		i--
+	}
+	return m.kind == body && i >= 0 && tokens[i].Norm == "at" && m.to < len(tokens) && seats.Has(tokens[m.to].Norm)
+}
+
+// seats are nouns of the seat of a body.
+var seats = wordList("seats")
+
 // isRole reports whether a mention only says in which capacity another party
 // speaks: "Malta, as African Union Chair", "Italy, holding the G7 Presidency".
 func isRole(tokens []token.Token, m mention) bool {
