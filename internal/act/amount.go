@@ -62,8 +62,8 @@ var lengths = list("lengths")
 // work that is to be done: "nearer than 13 kilometres", "20 miles from the line".
 func (s *sentence) distant(m *measures, a, b int) bool {
 	k := s.qualified(m, a) - 1
-	if s.at(k).Norm == "of" && s.at(k-1).Norm == "distance" {
-		return false // "to a distance of five kilometres"
+	if s.at(k).is(isTo) || s.at(k).Norm == "of" && s.at(k-1).Norm == "distance" {
+		return false // "withdraw to five kilometres from", "to a distance of five kilometres"
 	}
 	return s.at(k).Norm == "than" || farOff.Has(s.at(b).Norm)
 }

@@ -80,7 +80,7 @@ var hopes = list("hopes")
 // causesIn reports whether the participle at word k tells what those who promise will see
 // or have done: "see the talks concluded in 2030".
 func (s *sentence) causesIn(v verdict, k int) bool {
-	for j := k - 1; j >= v.at && j > k-2*farthestUnit; j-- {
+	for j := k - 1; j >= v.at && j > k-3*farthestUnit; j-- {
 		switch w := s.at(j); {
 		case w.Kind == token.Mark && w.Norm != "-", w.is(isThat | isRel | isModal):
 			return false

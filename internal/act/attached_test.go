@@ -16,6 +16,8 @@ func TestLimitsAttached(t *testing.T) {
 		{"what is to be done with it", "We will draw up a strategy, to be adopted at the end of next year.", "at the end of next year"},
 		{"what is expected of it", "We will host the centre, which is expected to be at work by the end of 2013.", "by the end of 2013"},
 		{"what is seen done", "We are determined to see the talks concluded in 2014.", "in 2014"},
+		{"what is seen done, told at length", "We are determined to see talks on a protocol or another instrument concluded in 2014.", "in 2014"},
+		{"what is noted to end", "We will extend the programme into a third phase and noted that the present one ends in December.", ""},
 		{"a visit is made", "We will ask our engineers to visit Lagos in 2013.", "in 2013"},
 		{"an aside that closes", "We will table a draft, with those who wish to join, at the fifth session of the Assembly in Nairobi in February 2013.", "at the fifth session of the Assembly in Nairobi in February 2013"},
 		{"its own date before an event without one", "Norway will host the dialogue in November 2012, ahead of the Lagos Conference.", "in November 2012"},

@@ -96,14 +96,14 @@ const fewestOfGroup = 10
 // lists it: "open 15 new consulates".
 func (s *sentence) things(m *measures, i, b int, value float64) (unit string, to int, ok bool) {
 	before := s.at(s.qualified(m, i) - 1)
-	listed := s.listed(m, i) || s.qualified(m, i) == s.first()
+	listed := s.listed(m, i) || s.opensSubject(s.qualified(m, i))
 	if w := &s.words[i]; w.Kind == token.Number && isYear(w.Norm) || before.Kind != token.Word && !listed || before.Upper && i-1 > s.start {
 		return "", b, false
 	}
-	if before.verb == nil && !before.is(isCoord|isAdv) && !listed && !s.commanded(m, i) && !s.madeUp(m, i) {
+	if before.verb == nil && !before.is(isCoord|isAdv) && !listed && !(leastOf.Has(before.Norm) && s.fewest(m, i)) && !s.commanded(m, i) && !s.madeUp(m, i) {
 		return "", b, false
 	}
-	if s.at(b).Norm == "of" && s.at(b+1).is(isDet|isPoss) && value >= fewestOfGroup {
+	if s.at(b).Norm == "of" && (s.at(b+1).is(isDet|isPoss) || s.possessive(b+2)) && value >= fewestOfGroup {
 		return s.partOf(m, b+1)
 	}
 	further := m.more.Of(s.at(b).Norm)
@@ -129,6 +129,23 @@ func (s *sentence) things(m *measures, i, b int, value float64) (unit string, to
 	}
 	return s.at(end - 1).Norm, end, true
 }
+
+// opensSubject reports whether what stands at word k opens the sentence or the subject of a
+// clause: "under the plan, twelve of our ports will".
+func (s *sentence) opensSubject(k int) bool {
+	if k == s.first() {
+		return true
+	}
+	for i := range s.preds {
+		if s.preds[i].subject.a == k && s.preds[i].subject.b > k {
+			return true
+		}
+	}
+	return false
+}
+
+// leastOf are prepositions behind which the least number of things is one that is aimed at.
+var leastOf = list("least of")
 
 // uncountedAt reports whether the noun at word k, whose number ends at word b, counts
 // nothing that is aimed at: "two sides", not "ten crossing points" nor "20,000 rounds".

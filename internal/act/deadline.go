@@ -220,12 +220,18 @@ func (s *sentence) noted(a, b int) bool {
 		if timed().is("noting", w) && s.opensNoting(k) {
 			return true
 		}
+		if w.verb != nil && s.at(k+1).is(isThat) && s.at(k-1).is(isCoord) && notes.Has(w.verb.lemma) {
+			return true // "and noted that the present phase ends in May"
+		}
 		if w.Norm == ";" || w.is(isModal) && (s.at(k-1).is(isCoord|isWe) || s.at(k-1).Norm == ",") {
 			return false
 		}
 	}
 	return false
 }
+
+// notes are verbs of what is noted beside a promise.
+var notes = list("notes")
 
 // opensNoting reports whether the word of noting at k is a verb: behind a comma or "and",
 // or before a phrase or clause.

@@ -95,7 +95,10 @@ func (s *sentence) inPassiveSubject(v verdict, w int) bool {
 		return false
 	}
 	p := &s.preds[v.pred]
-	return p.subject.a <= w && w < p.subject.b && !p.subject.kind.binds() && (p.modal != "" || s.isTo(p)) && !p.perfect
+	if p.subject.kind.binds() || p.perfect || p.modal == "" && !s.isTo(p) || w < p.subject.a || w >= p.at {
+		return false
+	}
+	return w < p.subject.b || s.relativeBefore(w) < p.subject.a && !s.recounted(w)
 }
 
 // fewThings reports whether the amount at word w is of a few things, of which nobody who
