@@ -45,27 +45,6 @@ func (p *passage) gathers(h *hit) bool {
 	return h.class.town() || p.townBefore(h) < h.from || h.class == classArea && (p.is(h.from-2, "met") || p.is(h.from-2, "gathered"))
 }
 
-// datedBehind reports whether a day or a month stands behind hit h: "in Ruritania on 14
-// January", "in Ruritania last May".
-func (p *passage) datedBehind(h *hit) bool {
-	if before := p.at(h.from - 2); before.Kind == token.Number || before.Upper && p.has(h.from-2, wordTime) {
-		return p.is(h.from-1, "in") // "on 14 June in Ruritania"
-	}
-	j := h.to
-	if p.is(j, "on") || p.is(j, "last") {
-		j++
-	}
-	for end := j + 4; j < end; j++ {
-		if w := p.at(j); w.Kind == token.Number && p.has(j+1, wordTime) || w.Upper && p.has(j, wordTime) {
-			return true
-		}
-		if w := p.at(j); w.Kind == token.Word && !p.has(j, wordTime) && !w.Upper {
-			return false
-		}
-	}
-	return false
-}
-
 // isVenue reports whether the passage says that hit h is a venue: "the venue of the
 // next session is Ruritaniaville".
 func (p *passage) isVenue(h *hit) bool {
@@ -239,30 +218,6 @@ func (p *passage) meetsIn(i int) bool {
 	return false
 }
 
-// governs reports whether those whom word j names govern from a town rather than meet in
-// it: "the Government in Ruritaniaville", but not "Heads of Government".
-func (p *passage) governs(j int) bool { return governing.Has(p.at(j).Norm) && !p.is(j-1, "of") }
-
-// governing are those who govern from a town.
-var governing = wordList("governing")
-
-// beforeCity is the word before "the city of", where that stands before a town and ends at
-// word of, else that word: "in the historic city of Ruritaniaville".
-func (p *passage) beforeCity(of int) int {
-	if !p.is(of, "of") || !cities.Has(p.at(of-1).Norm) {
-		return of
-	}
-	for j := of - 2; j > of-5; j-- {
-		if p.is(j, "the") {
-			return j - 1
-		}
-	}
-	return of
-}
-
-// cities are nouns of what towns are.
-var cities = wordList("cities")
-
 // saidBefore reports whether what was made, at word j, is a statement or the like,
 // not a vaccine.
 func (p *passage) saidBefore(j int) bool {
@@ -343,35 +298,6 @@ func (p *passage) receives(j int) bool {
 	}
 	return false
 }
-
-// received reports whether somebody is welcomed "to" a town, at word to: "the
-// President welcomed the Prime Minister to".
-func (p *passage) received(to int) bool {
-	person := false
-	for j := to - 1; j >= 0 && j > to-meetReach; j-- {
-		switch w := p.at(j); {
-		case receiving.Has(w.Norm):
-			return person
-		case guests.Has(w.Norm):
-			person = true
-		case notReceiving.Has(w.Norm):
-			return false
-		}
-		if h := p.hitFrom(j); h != nil && (h.class == classTitle || h.class == classLeader) {
-			person = true
-		}
-	}
-	return false
-}
-
-// receiving are forms of the verb of receiving somebody.
-var receiving = wordList("receiving")
-
-// guests are nouns of those who are received.
-var guests = wordList("guests")
-
-// notReceiving are words between which and "to" nobody is received.
-var notReceiving = wordList("not receiving")
 
 // hosts reports whether a town is where something is held because it hosts it:
 // "Ruritaniaville will host the next summit".
