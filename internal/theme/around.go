@@ -18,7 +18,7 @@ var aroundNames = [aroundCount]string{"around silent", "around before", "around 
 type around [aroundCount]float64
 
 // oddsAround is what the passages around add to the odds.
-func (j *judgement) oddsAround(a *around) float64 {
+func (j *judgement) oddsAround(a around) float64 {
 	odds := 0.0
 	for k, v := range a {
 		odds += j.around[k] * v
@@ -65,7 +65,7 @@ func newLookout() *lookout {
 }
 
 // each visits the claims on all passages with what is around them.
-func (l *lookout) each(visit func(i, k int, a *around)) {
+func (l *lookout) each(visit func(i, k int, a around)) {
 	clear(l.whole)
 	for i := range l.opinions {
 		addChances(l.whole, &l.opinions[i])
@@ -78,8 +78,7 @@ func (l *lookout) each(visit func(i, k int, a *around)) {
 		for i := from; i < to; i++ {
 			silent := (1 - l.opinions[i].most()) / float64(to-from)
 			for k := range l.opinions[i].claims {
-				a := l.around(i, &l.opinions[i].claims[k], silent)
-				visit(i, k, &a)
+				visit(i, k, l.around(i, &l.opinions[i].claims[k], silent))
 			}
 		}
 	}
@@ -136,7 +135,7 @@ func (c *coder) lookAround() {
 		return
 	}
 	_, second := judges()
-	l.each(func(i, k int, a *around) { l.opinions[i].claims[k].odds += second.oddsAround(a) })
+	l.each(func(i, k int, a around) { l.opinions[i].claims[k].odds += second.oddsAround(a) })
 	for _, o := range l.opinions {
 		for k := range o.claims {
 			o.claims[k].weight = chance(o.claims[k].odds)

@@ -152,7 +152,7 @@ func (j *judgement) lookAround(asked []example) {
 		for i := from; i < to; i++ {
 			asked[i].around = make([]around, len(asked[i].claims))
 		}
-		l.each(func(i, k int, a *around) { asked[from+i].around[k] = *a })
+		l.each(func(i, k int, a around) { asked[from+i].around[k] = a })
 	}
 }
 
@@ -169,7 +169,7 @@ func (j *judgement) chances(e *example) []claim {
 func (j *judgement) oddsOf(e *example, k int) float64 {
 	odds := j.odds(e.claims[k].theme, &e.traits[k])
 	if e.around != nil {
-		odds += j.oddsAround(&e.around[k])
+		odds += j.oddsAround(e.around[k])
 	}
 	return odds
 }
