@@ -11,7 +11,7 @@ import (
 // four of ten, three in one of ten. That a theme is named from somewhat below
 // even odds evens out what is named too much and what is missed.
 const (
-	spoken    = 1.0  // own weight at which a passage is tagged that need not be
+	spoken    = 0.5  // own weight at which a passage is tagged that need not be
 	tellable  = 0.25 // weight below which nothing is said of a theme
 	named     = 0.35 // chance from which a theme is named beside the first
 	maxThemes = 3
