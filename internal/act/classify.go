@@ -277,7 +277,7 @@ func (s *sentence) speaker(a, b, head int) subjectKind {
 	if s.calledToOrder(a, b, head) {
 		return other
 	}
-	if s.at(head+1).Norm == "of" && s.at(head+2).Norm == "all" {
+	if next := s.at(head + 3); s.at(head+1).Norm == "of" && s.at(head+2).Norm == "all" && !numbers.Has(next.Norm) && next.Norm != "our" && next.Norm != "participating" {
 		return other // "the leaders of all countries"
 	}
 	if s.at(head+1).Norm == "of" && s.at(head+2).heading(otherHead) && !s.at(head+2).heading(stateHead) {

@@ -88,6 +88,9 @@ func (s *sentence) leavesClause(g *group, prior *predicate, p int) bool {
 	if prior.link != embeddedLink || prior.subject.kind.binds() || prior.governor < 0 || g.modal == "" || g.modal == prior.modal {
 		return false
 	}
+	if g.verb != nil && g.verb == prior.verb {
+		return false // "that force has not prevailed, and will not prevail"
+	}
 	governor := &s.preds[prior.governor]
 	if g.shalls() && s.at(governor.subject.a).is(isWe) {
 		if possibly.Has(string(prior.modal)) {

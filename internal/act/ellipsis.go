@@ -258,10 +258,15 @@ func (s *sentence) inNames(k int) bool {
 	return k > s.start && (w.is(isCoord) || w.Norm == ",")
 }
 
-// givesSum reports whether the passage is the name of a state and the sum it gives, where
-// donors meet: "Chad: €3 million for the camps".
+// givesSum reports whether the passage is the name of a state, or of another donor, and the
+// sum it gives, where donors meet: "Chad: €3 million for the camps".
 func (s *sentence) givesSum() bool {
 	k := s.start
+	if s.speaks.pledging && !s.speaks.chaired && s.sums && s.main() == nil {
+		if colon := s.donorsNamed(); colon > k && s.sumBehind(colon+1) {
+			return true
+		}
+	}
 	for s.at(k).nation != 0 || s.at(k).Norm == "the" {
 		k++
 	}
@@ -270,6 +275,36 @@ func (s *sentence) givesSum() bool {
 	}
 	return s.sums && s.main() == nil && s.sumIn(k+1, k+5)
 }
+
+// sumBehind reports whether a sum of some currency, by its sign or its letters, stands soon
+// behind word k: "together some US$ 70 million", "ECU 300 million".
+func (s *sentence) sumBehind(k int) bool {
+	for stop := k + 7; k < stop; k++ {
+		w := s.at(k)
+		if currencySigns.Has(w.Norm) || (w.Caps && len(w.Norm) < 4 || w.Norm == "fl" || w.Norm == "dm") && s.numberIn(k+1, k+3) {
+			return true
+		}
+	}
+	return false
+}
+
+// donorsNamed is where the colon stands behind the names of states and bodies that begin
+// the passage: "Chad and Kenya:", "Bank for the Islands:"; or -1.
+func (s *sentence) donorsNamed() int {
+	for k := s.start; k < len(s.words) && k < s.start+farthestLabel; k++ {
+		w := s.at(k)
+		if w.Norm == ":" {
+			return k
+		}
+		if !w.Upper && !w.is(isDet|isCoord|isPrep) && w.Norm != "," && !s.possessive(k) || k == s.start && !w.Upper {
+			return -1
+		}
+	}
+	return -1
+}
+
+// farthestLabel is the most words of the names of donors before a colon.
+const farthestLabel = 12
 
 // unlistedVerb reads an entry that begins with a verb the tables do not know, by
 // what it governs: "Plant two million trees."

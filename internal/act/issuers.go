@@ -40,6 +40,7 @@ type issuers struct {
 	programme  bool            // the text is what one government, or a party, undertakes
 	many       bool            // the title is of a meeting of several
 	regional   bool            // it is of a region, or a union of states
+	chaired    bool            // it is of what a chair tells of a meeting
 	talking    bool            // the title is of a government and a movement who negotiate
 	roles      map[string]int  // signs that they are guarantors, creditors or the like
 	calling    bool            // the paragraph before calls the roll of those present, or goes on with it
@@ -348,6 +349,7 @@ func (who *issuers) occasion(words []word) {
 			conference = true
 		case chairing.Has(words[i].Norm):
 			chaired = true
+			who.chaired = who.chaired || chairs.Has(words[i].Norm) || words[i].Norm == "chairman" || words[i].Norm == "summary"
 		case words[i].Norm == "party":
 			party = true
 		case programmeNouns.Has(words[i].Norm):

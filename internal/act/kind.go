@@ -165,6 +165,9 @@ func (s *sentence) kindByHead(a, b, head int, sub *subject) subjectKind {
 		return s.bodyKind(a, head, sub)
 	case s.meetsToAgree(a, b, head), s.inRole(a, head):
 		return issuer
+	case s.donorsThere(a, b, head):
+		sub.weak = true
+		return issuer
 	case s.publicServices(a, b, head):
 		return body
 	case w.Norm == "powers" && head > a && powerKinds.Has(s.at(head-1).Norm):

@@ -43,7 +43,7 @@ func (who *issuers) ofRegions(l *lexicon, words []word) {
 		}
 		who.regional = true
 		for _, state := range l.regions[n-1].states {
-			who.learn(state)
+			who.nations[state] = true // though the origin names only some of them
 		}
 	}
 }
@@ -97,4 +97,25 @@ func (who *issuers) talks(words []word, shouted bool) {
 	if government && joined && movement != "" {
 		who.talking, who.government, who.names[movement] = true, true, true
 	}
+}
+
+// donorsThere reports whether the phrase is the donors, where donors have met: "Donors will",
+// "All donor countries agreed".
+func (s *sentence) donorsThere(a, b, head int) bool {
+	if !s.speaks.pledging || s.speaks.organ || b != head+1 {
+		return false
+	}
+	last := head
+	if s.at(head).heading(stateHead) && head > a {
+		last--
+	}
+	if s.at(last).Norm != "donors" && (s.at(last).Norm != "donor" || last == head) {
+		return false
+	}
+	for k := a; k < last; k++ {
+		if n := s.at(k).Norm; n != "the" && n != "all" && n != "participating" {
+			return false
+		}
+	}
+	return true
 }

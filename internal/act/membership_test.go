@@ -1,6 +1,10 @@
 package act_test
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/chancery-archive/chancery/internal/act"
+)
 
 // TestMembership holds that each state of the group or region that meets, by the title, speaks
 // for itself.
@@ -98,5 +102,60 @@ func TestSome(t *testing.T) {
 		{"Both regions will set up a fund.", "commitment 3"},
 		{"Our two continents agreed to open a college.", "commitment 3"},
 		{"The coastal regions will set up a fund.", "assertion"},
+	})
+}
+
+// TestDonorsThere holds that donors who have met speak in what their conference concludes, each
+// by the sum behind its name, but that a chair only tells of the others.
+func TestDonorsThere(t *testing.T) {
+	checkWhole(t, []wholeCase{
+		{"a conference", "Conclusions of the Ministerial Conference on the Reconstruction of the Highlands", []string{
+			"commitment 3|• European Community: ECU 300 million from the budget, mostly in grants;",
+			"commitment 3|• World Bank: US$ 300 million on easy terms;",
+			"commitment 3|• Chile and Kenya: together some US$ 70 million, in large part for roads;",
+			"commitment 2|Donors accepted that the sums fall short, and will endeavour to raise more.",
+			"commitment 3|Donor countries agreed to meet again in May.",
+			"call|Donors should pay within sixty days.",
+			"assertion|The Highland Government will open the port.",
+		}},
+		{"a chair", "Pledging Conference for the Highlands: Co-Chairs' Statement", []string{
+			"assertion|• World Bank: US$ 300 million on easy terms;",
+			"call|Donors should pay within sixty days.",
+		}},
+	})
+}
+
+// TestMinistersOf holds that ministers of all who speak are theirs, and that the intentions of
+// others, only noted, are nobody's promise here.
+func TestMinistersOf(t *testing.T) {
+	checkActs(t, by("CAN", "FRA", "DEU", "ITA", "JPN", "GBR", "USA"), []actCase{
+		{"The Finance Ministers of all seven countries will confer once a year on their targets.", "commitment 2"},
+		{"The Ministers of all our governments will meet in May.", "commitment 3"},
+		{"The Heads of all participating States will report in May.", "commitment 3"},
+		{"The leaders of all countries should act.", "call"},
+		{"We take note of the intention of the five States to deploy 5,000 soldiers.", "assertion"},
+	})
+	checkActs(t, by("NOR", "CHL"), []actCase{
+		{"The Norwegian delegation gave assurances that no such fee would apply to Chilean goods.", "commitment 2"},
+		{"The Chilean side assured the Norwegian side that no fee would be charged.", "commitment 2"},
+		{"The Mayor gave an assurance that the ships would be freed.", "assertion"},
+		{"The Norwegian side was given assurances that no fee would be charged.", "assertion"},
+	})
+	checkActs(t, council, []actCase{
+		{"The Council recognizes that force alone has not prevailed, and will not prevail, over the rebels.", "assertion"},
+		{"It takes note of the intention of the five States to deploy 5,000 soldiers.", "assertion"},
+	})
+}
+
+// TestRegionOfSome holds that a region in the title brings those of it whom the origin misses.
+func TestRegionOfSome(t *testing.T) {
+	in := func(text string) act.Input {
+		in := by("NOR", "SWE", "DNK")(text)
+		in.Origin.Title = "Nordic-Baltic Ministerial Declaration"
+		return in
+	}
+	checkActs(t, in, []actCase{
+		{"Estonia will lead the work on schools.", "commitment 2"},
+		{"Poland will lead the work on schools.", "assertion"},
 	})
 }
