@@ -151,6 +151,8 @@ func (s *sentence) thereShallBe(p *predicate) (verdict, bool) {
 // standing reports whether a provision is one that holds rather than is carried out.
 func (s *sentence) standing(p *predicate) bool {
 	switch {
+	case p.verb == nil && s.leadsOff(p.end):
+		return false // "The Commission shall:"
 	case p.verb == nil:
 		if kind := p.subject.kind; p.head > p.at && (kind == body || kind == other || kind.binds() || s.envoys(p.subject)) {
 			return false // what somebody does, by a verb that the tables do not know

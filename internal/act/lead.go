@@ -45,6 +45,12 @@ func (s *sentence) leadIn(v verdict, found bool) leadIn {
 		lead.span = span(s.words, k, k+1)
 		return lead
 	}
+	if !found || v.act == chancery.Assertion {
+		if k, at, ok := s.resolvedTo(); ok {
+			p := &s.preds[at]
+			return leadIn{sense: k, rule: "commissive." + p.lemma(), lemma: p.lemma(), alone: true, ends: lead.ends, span: span(s.words, p.at, p.end)}
+		}
+	}
 	if !found {
 		if lead.verb == nil {
 			return leadIn{}
@@ -69,6 +75,27 @@ func (s *sentence) leadIn(v verdict, found bool) leadIn {
 	}
 	lead.alone = p.end >= end && (p.modal != "" || p.verb != nil || p.adj != nil)
 	return lead
+}
+
+// resolvedTo reads a passage that breaks off behind the adjective by which those who speak
+// bind themselves to what the items tell: "We are accordingly resolved:", "We remain
+// committed, as before:". It gives how far that binds, and the predicate.
+func (s *sentence) resolvedTo() (sense, int, bool) {
+	k := len(s.preds) - 1
+	if k < 0 {
+		return sense{}, 0, false
+	}
+	p := &s.preds[k]
+	if p.adj == nil || p.link != mainLink || p.neg || p.modal != "" || p.form == pastForm || !p.subject.kind.binds() || !s.leadsOff(p.end) {
+		return sense{}, 0, false
+	}
+	switch f := lookup(p.adj.frames, "to"); f {
+	case firm, intent, committed:
+		return commits(chancery.Intent), k, true
+	case agree, agreed, decide:
+		return commits(chancery.Firm), k, true
+	}
+	return sense{}, 0, false
 }
 
 // promisedElsewhere is the verb, at the end of a passage, by which others agreed to or
