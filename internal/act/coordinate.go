@@ -8,7 +8,7 @@ func (s *sentence) coordinate(g group, p int) (predicate, bool) {
 	}
 	for k := len(s.preds) - 1; k >= 0 && k >= len(s.preds)-6; k-- {
 		prior := &s.preds[k]
-		if prior.link == adverbLink || prior.link == relativeLink {
+		if prior.link == adverbLink || prior.link == relativeLink || s.speaksAgain(&g, prior) {
 			continue
 		}
 		if !s.parallel(&g, prior) || s.leavesClause(&g, prior, p) {
@@ -25,6 +25,16 @@ func (s *sentence) coordinate(g group, p int) (predicate, bool) {
 		return pred, true
 	}
 	return predicate{}, false
+}
+
+// speaksAgain reports whether g goes on for the one who told what prior tells, not for prior's
+// subject: "recalled that it had lent boats, and expressed".
+func (s *sentence) speaksAgain(g *group, prior *predicate) bool {
+	if prior.link != embeddedLink || prior.governor < 0 || g.aux || g.form&pastForm == 0 || s.at(prior.at).Norm != "had" {
+		return false
+	}
+	governor := &s.preds[prior.governor]
+	return governor.link == mainLink && governor.form == pastForm && performs(g.verb)
 }
 
 // continuesRelative reports whether g, behind "and" or a comma at p, goes on with the relative
@@ -92,6 +102,10 @@ func (s *sentence) leavesClause(g *group, prior *predicate, p int) bool {
 		return false // "that force has not prevailed, and will not prevail"
 	}
 	governor := &s.preds[prior.governor]
+	unequal := prior.subject.kind == thing && prior.modal == "" && (prior.copula || prior.adj != nil) && s.at(p).is(isCoord) && s.at(p-1).Norm == ","
+	if g.modal == "will" && governor.subject.kind.binds() && unequal && pursues(g) {
+		return true // "Ministers accepted that the nets are too fine, and will try to"
+	}
 	if g.shalls() && s.at(governor.subject.a).is(isWe) {
 		if possibly.Has(string(prior.modal)) {
 			return true
@@ -144,6 +158,9 @@ func (s *sentence) parallel(g *group, prior *predicate) bool {
 	if prior.aux && !prior.subject.kind.binds() && !s.alsoIntends(g, prior) {
 		return false
 	}
+	if prior.modal != "" && g.form == baseForm && prior.subject.kind.binds() && s.at(prior.subject.a).is(isWe|isPron) && s.alsoMeansTo(g) && s.mayBe(prior) {
+		return true // "They would favour a ban, and intend to"
+	}
 	if prior.modal != "" || prior.copula && !prior.subject.kind.binds() {
 		return false
 	}
@@ -164,6 +181,16 @@ func (s *sentence) changesTense(g *group, prior *predicate) bool {
 		return performs(g.verb)
 	case g.form == thirdForm && prior.form == pastForm && !prior.subject.plural && prior.subject.kind == oneOf:
 		return s.binds(g) || onlyVerbs.Has(g.verb.lemma) && g.verb.force(s.next(g.end)) == intent // "recalled its aid, and intends to"
+	}
+	return false
+}
+
+// mayBe reports whether the modal of p tells only what may or should be, behind which the same
+// verb form would tell more of it.
+func (s *sentence) mayBe(p *predicate) bool {
+	switch p.modal {
+	case "would", "could", "might", "may", "can":
+		return true
 	}
 	return false
 }

@@ -85,6 +85,8 @@ func (s *sentence) expressedNoun(p *predicate, f force, v verdict, at int) (verd
 		next := s.at(noun + 1)
 		if n := s.at(noun).noun; n != nil && n.having.act == chancery.Call && next.is(isPrep|isTo) && next.Norm != "of" && next.Norm != "by" {
 			k, ok = isCall, true // "reiterated the call for"
+		} else if s.at(noun).undertakes() && s.at(s.pastAside(noun+1)).is(isTo) {
+			k, ok = s.senseOf(noun), true // "reiterated the readiness, first voiced in Oslo, to"
 		}
 	}
 	if !ok || f == noted && k.act == chancery.Commitment && s.anothers(at, noun) {

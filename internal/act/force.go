@@ -20,7 +20,9 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 	case committed:
 		v.sense, v.rule = commits(s.aspires(p, at)), "commissive."+p.lemma()
 	case soft:
-		if n := s.blamed(p, at); n > 0 {
+		if noun, k, ok := s.pledgedBefore(p, c); ok {
+			v.sense, v.rule, v.end, v.object, v.restates = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1, true
+		} else if n := s.blamed(p, at); n > 0 {
 			v.sense, v.rule, v.end = isCondemnation, "noun."+s.at(n).noun.lemma, n+1
 		} else if !s.onlyWeighed(p, at) {
 			v.sense, v.rule = commits(chancery.Soft), "commissive."+p.lemma()
@@ -227,6 +229,17 @@ func (s *sentence) crimeAt(k int) bool {
 		}
 	}
 	return false
+}
+
+// pledgedBefore is the noun of what those who speak say they stand by: "stands by
+// its offer to help"; and how far it binds.
+func (s *sentence) pledgedBefore(p *predicate, c string) (noun int, k sense, ok bool) {
+	if c != "by" || p.lemma() != "stand" {
+		return 0, sense{}, false
+	}
+	first := s.past(p.end) + 1
+	noun, k, ok = s.nominal(first, min(first+6, len(s.words)), possessed)
+	return noun, k, ok && k.act == chancery.Commitment && k.strength >= chancery.Intent
 }
 
 // wrongs are what one commits without undertaking anything.

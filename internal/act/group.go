@@ -39,6 +39,9 @@ func (s *sentence) groupAt(i int) (group, bool) {
 		g.verb, g.form = s.compound(i).verb, s.compound(i).form&(baseForm|thirdForm|pastForm)
 		return g, true
 	}
+	if s.twinned(&g, i) {
+		return g, true
+	}
 	switch {
 	case w.is(isModal):
 		if !s.modalVerb(i) {
@@ -79,6 +82,26 @@ func (s *sentence) groupAt(i int) (group, bool) {
 		return g, false
 	}
 	return g, true
+}
+
+// twinned reads the group at i where an aside says in the future what is said of now: "do
+// not, and will not, recognise", "have never, nor will ever, sell".
+func (s *sentence) twinned(g *group, i int) bool {
+	if !s.at(i).is(isDo | isHave | isBe | isModal) {
+		return false
+	}
+	comma := s.past(i + 1)
+	if s.at(comma).Norm != "," || !s.at(comma+1).is(isCoord) || !s.at(comma+2).is(isModal) {
+		return false
+	}
+	shut := s.past(comma + 3)
+	if s.at(shut).Norm != "," || s.at(s.past(shut+1)).verb == nil {
+		return false
+	}
+	g.modal, g.form, g.aux = s.at(comma+2).modal, baseForm, true
+	g.neg = s.negates(comma+3) || s.at(comma+1).Norm == "nor"
+	s.afterAuxiliary(g, shut+1)
+	return true
 }
 
 // afterDo reads on behind the form of "do" at i, where it makes a group with a verb.

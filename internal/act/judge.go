@@ -246,11 +246,14 @@ func (s *sentence) accepted(p *predicate) bool {
 // intendsIn reports whether p tells in what, or with what, somebody means to act: "with
 // which they intend to".
 func (s *sentence) intendsIn(p *predicate) bool {
-	if p.lemma() != "intend" && (p.verb == nil || !contracting.Has(p.verb.lemma)) || s.next(p.end) != "to" {
+	if p.verb == nil || !meaning.Has(p.verb.lemma) && !contracting.Has(p.verb.lemma) || s.next(p.end) != "to" {
 		return false
 	}
 	return s.at(p.subject.a-1).Norm == "which" && s.at(p.subject.a-2).is(isPrep)
 }
+
+// meaning are verbs of what one means to do.
+var meaning = list("meaning")
 
 // promisedInTalks reports whether p tells, beside what one side did in the talks that are
 // told of, what another promised there.

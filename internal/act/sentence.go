@@ -334,6 +334,9 @@ func (s *sentence) predicateAt(i int) (predicate, bool) {
 	if !ok {
 		return s.adjunctAt(i)
 	}
+	if before := s.at(i - 1).Norm; before == "nor" || before == "neither" {
+		g.neg = true
+	}
 	p, ok := s.attach(g)
 	if !ok && s.preamble() {
 		return s.adjunctAt(i)

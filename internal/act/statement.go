@@ -31,6 +31,9 @@ func (s *sentence) statement(p *predicate) (verdict, bool) {
 	if v, ok := s.byObject(p, c, at); ok {
 		return v, true
 	}
+	if v, ok := s.takesOn(p); ok {
+		return v, true
+	}
 	switch {
 	case s.speaks.parties && s.keepsUp(p, f, c):
 		v := s.verdict(p, commits(max(s.weight(p.head), chancery.Intent)), "commissive.provision")
@@ -38,7 +41,7 @@ func (s *sentence) statement(p *predicate) (verdict, bool) {
 		return v, true
 	case p.perfect:
 		return s.perfected(p, f, c, at)
-	case p.form == pastForm && s.over(p, f):
+	case p.form == pastForm && s.over(p, f) && !s.meantBySaying(p, f):
 		v := s.verdict(p, isAssertion, "assert.past")
 		v.reported = offering.Has(p.verb.lemma) && f == firm && s.toldEarlier(p)
 		return v, true
@@ -156,6 +159,12 @@ func (s *sentence) over(p *predicate, f force) bool {
 		return true
 	}
 	return p.verb.does() || f == intent && wasTried.Has(p.verb.lemma) || s.toldEarlier(p)
+}
+
+// meantBySaying reports whether the past tense is only that of the verb by which those who
+// speak tell what they mean to do: "said that they aimed for".
+func (s *sentence) meantBySaying(p *predicate, f force) bool {
+	return f == intent && wasTried.Has(p.verb.lemma) && p.verb.lemma != "try" && s.toldOthers(p) && s.preds[p.governor].form == pastForm
 }
 
 // toldOf is where what somebody was informed of begins, if it is of those who inform,

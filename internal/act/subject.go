@@ -201,6 +201,8 @@ func (s *sentence) before(i int) int {
 	for j := i - 1; j >= s.start && j > i-12; j-- {
 		w := &s.words[j]
 		switch {
+		case w.Norm == "nor" && j > s.start+1 && s.neitherBefore(j):
+			return j
 		case w.is(isAdv|isNeg) && !w.is(isRel|isPron), w.Norm == "[" || w.Norm == "]" || w.Norm == "*":
 		case (w.Norm == "both" || w.Norm == "each" || w.Norm == "all") && s.at(j-1).is(isWe|isPron):
 		case w.is(isCoord) && j < i-1 && s.at(j-1).lexeme == adverb && s.at(j-2).is(isWe): // "We individually and collectively commit"
@@ -209,6 +211,17 @@ func (s *sentence) before(i int) int {
 		}
 	}
 	return s.start - 1
+}
+
+// neitherBefore reports whether "nor" at word k goes on from "neither" before a verb: "neither
+// recognises nor intends to".
+func (s *sentence) neitherBefore(k int) bool {
+	for j := k - 1; j > s.start && j > k-farthestDeed; j-- {
+		if s.words[j].Norm == "neither" {
+			return s.at(j+1).verb != nil || s.at(j+1).is(isModal|isBe|isHave)
+		}
+	}
+	return false
 }
 
 // withTurned attaches a modal to the subject behind it; "it" and "they" are who
@@ -267,8 +280,13 @@ func (s *sentence) withPhrase(g group, p int) (predicate, bool) {
 			// "States that have not yet done so should"
 			return s.link(g, sub, sub.a), true
 		}
-		if s.shutRelative(&g) && sub.b > sub.a && (obliges(g.modal) || g.passive) {
+		if s.shutRelative(&g) && sub.b > sub.a && (obliges(g.modal) || g.passive || s.holdsOurs(&g)) {
 			return s.link(g, sub, sub.a), true // "The closure, which has cut off the islands, must be ended"
+		}
+	}
+	if s.holdsOurs(&g) && s.shutRelative(&g) {
+		if sub, _ := s.antecedent(); sub.b > sub.a {
+			return s.link(g, sub, sub.a), true // "The fund, which is now at work, has our support"
 		}
 	}
 	if from := s.clauseOfThat(a); from > 0 { // "Countries that gain from it should"

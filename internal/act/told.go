@@ -77,11 +77,18 @@ func (s *sentence) letKnow(p, governor *predicate) (verdict, bool) {
 	if !governor.subject.kind.binds() || governor.link != mainLink || governor.neg || governor.modal != "" || governor.perfect {
 		return verdict{}, false
 	}
-	if p.neg || p.perfect {
+	word := s.givesWord(governor)
+	if p.neg && !word || p.perfect {
 		return verdict{}, false
 	}
-	if !lettingKnow.Has(governor.lemma()) && !s.letsKnow(governor) && !s.givesWord(governor) {
+	if !lettingKnow.Has(governor.lemma()) && !s.letsKnow(governor) && !word {
 		return verdict{}, false
+	}
+	if v, ok := s.isPlanned(p); ok {
+		return v, true
+	}
+	if word && p.adj != nil && p.wills() && s.theirs(p) && !s.foreign(p.subject) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.let-known"), !p.neg // "an undertaking that the strait would stay open"
 	}
 	if p.modal != "would" && !p.wills() || p.verb == nil || s.bygone(governor) || s.at(governor.subject.a).is(isWe) && s.givesWord(governor) {
 		return verdict{}, false
@@ -89,6 +96,8 @@ func (s *sentence) letKnow(p, governor *predicate) (verdict, bool) {
 	v := s.verdict(p, commits(s.weight(p.head)), "commissive.let-known")
 	v.object = p.head
 	switch {
+	case word && (s.at(p.subject.a).Norm == "no" || !s.foreign(p.subject) && s.theirs(p)):
+		return v, true // what one gives an assurance of
 	case p.passive:
 		return v, s.wouldBeDone(p, governor)
 	case s.actsFor(p.subject, governor.subject):
