@@ -105,10 +105,25 @@ func (who *issuers) alias(words []word) {
 func (s *sentence) provision(p *predicate) verdict {
 	v := s.verdict(p, commits(s.weight(p.head)), "commissive.provision")
 	v.object = p.head
-	if s.standing(p) {
+	if s.standing(p) && !s.madeUpOf(p) {
 		v.sense, v.rule = isDecision, "decision.provision"
 	}
 	return v
+}
+
+// madeUpOf reports whether the provision tells of what its parties will make something up, or
+// how they will take decisions, rather than how the text holds.
+func (s *sentence) madeUpOf(p *predicate) bool {
+	if p.verb == nil || p.modal != "shall" && p.modal != "will" || p.neg {
+		return false
+	}
+	switch p.verb.lemma {
+	case "consist", "comprise", "compose", "include":
+		return true
+	case "take":
+		return p.passive && s.at(p.subject.head).Norm == "decisions"
+	}
+	return false
 }
 
 // stranger reports whether the subject is somebody who is no party to an

@@ -18,7 +18,7 @@ func TestAgreements(t *testing.T) {
 			"decision|6. A Council of Elders is hereby created.",
 			"decision|7. There is hereby established a fund for widows.",
 			"decision|8. The Council shall have its seat at Timbuktu.",
-			"decision|9. It shall consist of nine elders.",
+			"commitment 2|9. It shall consist of nine elders.",
 			"decision|10. This Accord enters into force upon signature.",
 		}},
 		{"states that contract", "Treaty between Norway and Sweden on the Northern Railway", []string{
@@ -29,7 +29,7 @@ func TestAgreements(t *testing.T) {
 			"decision|3. Nothing in this Treaty shall affect the rights of herders.",
 			"decision|4. This Treaty shall remain in force for ten years.",
 			"decision|5. The frontier shall follow the watershed.",
-			"decision|6. Decisions of the Railway Board shall be taken by majority.",
+			"commitment 2|6. Decisions of the Railway Board shall be taken by majority.",
 			"commitment 3|7. Neither Party may levy a toll on the line.",
 			"commitment 2|8. Each Party will bear its own costs.",
 			"commitment 2|9. Nothing shall be done by either Government to close the line.",

@@ -36,6 +36,9 @@ func (s *sentence) nobodysElse(p *predicate) bool {
 	if s.speaks.organ || s.speaks.rules {
 		return false
 	}
+	if p.neg && p.verb != nil && permitting.Has(p.verb.lemma) {
+		return s.theirs(p) && !s.foreign(p.subject) // "Differences will not be allowed to"
+	}
 	switch s.at(p.subject.a).Norm {
 	case "this", "that", "these", "those", "such":
 		if !s.at(p.subject.head).heading(deedHead | programmeHead | eventHead) {
@@ -104,6 +107,9 @@ func (s *sentence) willBeReady(p *predicate) bool {
 	if !p.copula {
 		return false
 	}
+	if s.at(k).Norm == "the" && s.at(k+1).Norm == "subject" && s.at(k+2).Norm == "of" {
+		return s.anyWithin(k+3, k+7, talks) || s.anyWithin(k+3, k+7, considering)
+	}
 	return readied.Has(s.at(k).Norm) || s.at(k).Norm == "in" && s.at(k+1).Norm == "place" && s.at(k+2).Norm != "of"
 }
 
@@ -123,6 +129,9 @@ func (s *sentence) hostedFor(p *predicate) bool {
 	told := ordinal.Kind == token.Number || inSeries.Has(ordinal.Norm) || s.meetingOfOurs(p.subject.a+1)
 	return s.at(p.subject.a).is(isDet) && told && s.theirs(p)
 }
+
+// considering are nouns of what is done with a matter that is taken up.
+var considering = list("considering")
 
 // inSeries are words that count the meetings of a series.
 var inSeries = list("in series")

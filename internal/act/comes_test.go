@@ -44,3 +44,24 @@ func TestComesAbout(t *testing.T) {
 		{"The bridge will probably open in 2013.", "assertion"},
 	})
 }
+
+// TestAgreedToStand holds what was agreed or resolved of things: that they begin, or are there
+// by a day.
+func TestAgreedToStand(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"We agreed that two more, on tolls and on charts, should be ready by November 2012.", "commitment 3"},
+		{"They resolved that the dredging should proceed in the north.", "commitment 2"},
+		{"The Ministers resolved that the Group would table a text in May.", "commitment 3"},
+		{"The question of tolls will be the subject of later talks.", "commitment 2"},
+		{"Old differences have been talked through and will not be allowed to hold back the survey.", "commitment 2"},
+		{"We have today endorsed the charts annexed to this text.", "commitment 1"},
+		{"We resolved then that the port should be opened.", "assertion"},
+		{"We agreed that the charts should be accurate.", "assertion"},
+		{"We have endorsed the charts.", "assertion"},
+	})
+	checkWhole(t, []wholeCase{{"it goes on", "Joint Statement of the Ministers of Norway and Canada", []string{
+		"commitment 3|We, the Ministers of Norway and Canada, will present a plan for the strait by May 2013.",
+		"commitment 2|It will be built around a single aim.",
+		"assertion|It is to be hoped that the ice melts early.",
+	}}})
+}

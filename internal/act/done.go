@@ -10,7 +10,10 @@ import (
 
 // willBeDone judges a passive: a commitment where the thing is the issuers' to do.
 func (s *sentence) willBeDone(p *predicate) (verdict, bool) {
-	if p.verb == nil || p.subject.kind == other || s.agent(p) || !p.verb.deed() && !administered.Has(p.verb.lemma) {
+	if p.verb == nil || p.subject.kind == other || s.agent(p) {
+		return verdict{}, false
+	}
+	if !p.verb.deed() && !administered.Has(p.verb.lemma) && !(p.neg && permitting.Has(p.verb.lemma)) {
 		return verdict{}, false
 	}
 	if s.restsOn(p) || s.prophesied(p) {

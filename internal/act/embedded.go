@@ -116,7 +116,7 @@ func (s *sentence) forceOver(p, governor *predicate) force {
 		return assert
 	}
 	f := s.thatForce(governor)
-	if f == decision && !s.speaks.organ && (p.wills() || p.passive && s.at(p.at).Norm == "be" && p.verb.force("np") != decision) {
+	if f == decision && !s.speaks.organ && (p.wills() || p.modal == "should" && p.verb != nil && !p.copula && !s.toldEarlier(governor) || p.passive && s.at(p.at).Norm == "be" && p.verb.force("np") != decision) {
 		return agree
 	}
 	return f
@@ -164,7 +164,7 @@ func (s *sentence) embeddedBody(p, governor *predicate, f force) (verdict, bool)
 
 // embeddedThing judges what is said or agreed that happens to a thing.
 func (s *sentence) embeddedThing(p, governor *predicate, f force) (verdict, bool) {
-	if v, ok := s.agreedOn(p, f); ok && (p.passive || s.envoys(p.subject)) {
+	if v, ok := s.agreedOn(p, f); ok && (p.passive || s.envoys(p.subject) || s.startsOrStands(p)) {
 		return v, true
 	}
 	if f == agree && p.copula && !p.neg && p.modal != "" && s.next(p.end) == "to" && s.putsFirst(p.subject) {

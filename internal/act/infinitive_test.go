@@ -24,6 +24,6 @@ func TestInfinitives(t *testing.T) {
 func TestInfinitive(t *testing.T) {
 	checkActs(t, of, []actCase{
 		{"We have agreed to plant reeds along the two rivers.", "commitment 2"},
-		{"The Ministers agreed to post harbour pilots on both shores.", "commitment 2"},
+		{"The Ministers agreed to post harbour pilots on both shores.", "commitment 3"},
 	})
 }

@@ -36,7 +36,7 @@ func (s *sentence) goesOn() bool {
 	if w.Norm != "this" && w.Norm != "these" && w.Norm != "it" {
 		return false
 	}
-	if w.Norm == "this" && s.willBeBacked(k) {
+	if w.Norm == "this" && s.willBeBacked(k) || w.Norm == "it" && s.itWillBeDone(k) {
 		return true
 	}
 	if w.Norm != "it" && !s.at(k).is(isModal) && s.includesAt(k+1) {
@@ -55,6 +55,28 @@ func (s *sentence) goesOn() bool {
 // made: "This will be supported by a new partnership".
 func (s *sentence) willBeBacked(k int) bool {
 	return s.at(k).Norm == "will" && s.at(k+1).Norm == "be" && backedBy.Has(s.at(k+2).Norm) && s.at(k+3).Norm == "by"
+}
+
+// itWillBeDone reports whether the words at k tell, of what has just been undertaken, what
+// will be done with it: "It would be founded on", "It is to be laid before".
+func (s *sentence) itWillBeDone(k int) bool {
+	switch s.at(k).Norm {
+	case "will", "would":
+	case "is":
+		k++ // "is to be"
+		if !s.at(k).is(isTo) {
+			return false
+		}
+	default:
+		return false
+	}
+	be := s.past(k + 1)
+	done := s.past(be + 1)
+	w, next := s.at(done), s.at(s.past(done+1))
+	if s.at(be).Norm != "be" || !w.has(partForm) || w.verb == nil || w.verb.force("that") != "" && !w.verb.deed() {
+		return false
+	}
+	return next.is(isPrep) && !next.is(isTo) || next.is(isTo) && !s.at(s.past(s.past(done+1)+1)).has(baseForm) || next.Kind != token.Word
 }
 
 // includesAt reports whether something is said at word k to be included.

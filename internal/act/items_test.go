@@ -32,6 +32,6 @@ func TestItemsUnderShall(t *testing.T) {
 		"other|The Commission shall:",
 		"commitment 2|(a) verify the withdrawal of the tugs;",
 		"commitment 3|(b) report to the Parties every week;",
-		"decision|The Commission shall be composed of ten pilots from each Party.",
+		"commitment 3|The Commission shall be composed of ten pilots from each Party.",
 	}}})
 }

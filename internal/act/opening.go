@@ -17,7 +17,7 @@ func (s *sentence) open() int {
 	if attributed(s.at(i-1)) && w.has(partForm) {
 		return s.start // "Newly established links"
 	}
-	if w.is(isModal|isBe) && !s.at(i+1).is(isWe|isPron|isDet) {
+	if w.is(isModal|isBe) && (!s.at(i+1).is(isWe|isPron|isDet) || s.pastFloating(i+1) > i+1) {
 		if g, ok := s.groupAt(i); ok && (g.verb != nil || g.adj != nil) && g.form&baseForm != 0 {
 			return s.begin(g, subject{kind: issuer, plural: true}, mainLink)
 		}

@@ -111,7 +111,11 @@ func (s *sentence) agreedOn(p *predicate, f force) (verdict, bool) {
 		return verdict{}, false
 	case p.passive:
 		return s.agreedDone(p)
-	case p.verb == nil, p.modal != "should" && p.modal != "would" && !p.shalls():
+	case p.modal != "should" && p.modal != "would" && !p.shalls():
+		return verdict{}, false
+	case s.startsOrStands(p):
+		return s.comes(p), true
+	case p.verb == nil:
 		return verdict{}, false
 	}
 	if p.lemma() == "have" && p.subject.kind.binds() && s.talksAt(p.end) {
@@ -123,6 +127,18 @@ func (s *sentence) agreedOn(p *predicate, f force) (verdict, bool) {
 	v := s.verdict(p, commits(s.weight(p.head)), "commissive.agree")
 	v.object = p.head
 	return v, true
+}
+
+// startsOrStands reports whether what was agreed of a thing is that it begins, goes on again
+// or is there to be used: "agreed that the charts should be ready by May".
+func (s *sentence) startsOrStands(p *predicate) bool {
+	if p.subject.kind != thing && p.subject.kind != scheme || p.passive || !s.theirs(p) || s.foreign(p.subject) {
+		return false
+	}
+	if p.verb == nil {
+		return s.willBeReady(p)
+	}
+	return comings.Has(p.verb.lemma) || p.verb.lemma == "take" && s.at(s.past(p.end)).Norm == "place"
 }
 
 // agreedDone judges what was agreed, in the passive, will or should be done: "agreed that

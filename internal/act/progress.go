@@ -22,7 +22,7 @@ func (s *sentence) perfected(p *predicate, f force, c string, at int) (verdict, 
 		}
 	case reached:
 		return s.forced(p, f, c, at)
-	case announce, decision:
+	case announce, decision, soft:
 		if s.within(p.at, p.end, "today") && p.subject.kind.binds() {
 			return s.forced(p, f, c, at)
 		}

@@ -31,7 +31,7 @@ func TestInOurReach(t *testing.T) {
 			{"The snow will lapse into rain once a front comes.", "assertion"},
 		},
 		"what is brought before others, or opened": {
-			{"A joint paper will be tabled in Geneva.", "commitment 2"},
+			{"A joint paper will be tabled in Geneva.", "commitment 3"},
 			{"A scheme of planting, drawn up with the islanders, will be put forward at the assembly.", "commitment 2"},
 			{"A centre for pilots is to open in Bergen this year.", "commitment 3"},
 			{"No stone will be left unturned.", "commitment 2"},
