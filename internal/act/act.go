@@ -315,7 +315,7 @@ func (s *sentence) best() (verdict, bool) {
 	if v, ok := s.inAside(); ok && (!found || outranks(v, best)) {
 		best, found = v, true
 	}
-	for _, judge := range [...]func(*sentence) (verdict, bool){(*sentence).byTurn, (*sentence).byOpening} {
+	for _, judge := range [...]func(*sentence) (verdict, bool){(*sentence).byTurn, (*sentence).byOpening, (*sentence).whatWeDo} {
 		if v, ok := judge(s); ok && (!found || outranks(v, best) || v.at == best.at && best.strength == chancery.Soft) {
 			best, found = v, true
 		}

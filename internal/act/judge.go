@@ -85,6 +85,9 @@ func (s *sentence) plain(p *predicate) (verdict, bool) {
 	if v, ok := s.asked(p); ok {
 		return v, true
 	}
+	if (p.shalls() || p.modal == "would") && p.verb != nil && !p.passive && s.noMember(p) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.none"), true
+	}
 	if v, ok := s.byIssuers(p); ok {
 		return v, true
 	}

@@ -61,6 +61,8 @@ func (s *sentence) standsBy(p *predicate) (verdict, bool) {
 	switch {
 	case s.at(k).Norm == "available" && s.at(k+1).is(isTo) && s.next(k+1) == "to" && (stays || p.lemma() == "stay"):
 		return s.verdict(p, commits(chancery.Intent), "commissive.available"), true
+	case stays && s.at(k).Norm == "at" && s.at(k+2).Norm == "disposal" && s.at(k+3).Norm == "of":
+		return s.verdict(p, commits(chancery.Intent), "commissive.available"), true
 	case stays && s.atSideOf(k):
 		return s.verdict(p, commits(chancery.Soft), "commissive.behind"), true
 	}
