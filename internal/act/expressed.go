@@ -42,6 +42,14 @@ func (s *sentence) expressed(p *predicate, f force, c string, at int) (verdict, 
 	if named, ok := s.expressedNoun(p, f, v, at); ok {
 		return named, true
 	}
+	if s.acceptsAgain(p, at) {
+		v.sense, v.rule, v.restates = commits(chancery.Intent), "commissive."+p.lemma(), true
+		return v, true
+	}
+	if s.undertookBefore(p, at) {
+		v.sense, v.rule, v.restates = commits(chancery.Soft), "commissive."+p.lemma(), true
+		return v, true
+	}
 	switch {
 	case p.verb != nil && p.verb.lemma == "offer" && c == "np" && s.figures && s.counted(at):
 		v.sense, v.rule = commits(chancery.Firm), "commissive.offer"
@@ -51,6 +59,51 @@ func (s *sentence) expressed(p *predicate, f force, c string, at int) (verdict, 
 		v.sense, v.rule = isDecision, "decision."+p.lemma()
 	}
 	return v, true
+}
+
+// acceptsAgain reports whether what is said again, at word at, is that those who speak accept
+// something: "reiterates its acceptance of the plan".
+func (s *sentence) acceptsAgain(p *predicate, at int) bool {
+	if p.verb == nil || !p.verb.again || !s.at(at).is(isPoss) || !s.refersTo(s.at(at), p.subject) {
+		return false
+	}
+	for k := at + 1; k < at+4; k++ {
+		if accepting.Has(s.at(k).Norm) {
+			return s.at(k+1).Norm == "of" || s.at(k+1).is(isTo)
+		}
+	}
+	return false
+}
+
+// accepting are nouns of agreeing to what others propose.
+var accepting = list("accepting")
+
+// undertookBefore reports whether what is said again, at word at, is what those who speak once
+// undertook: "reaffirm what our States undertook in Lima", "reaffirmed the aim that their
+// governments had accepted".
+func (s *sentence) undertookBefore(p *predicate, at int) bool {
+	if p.verb == nil || !p.verb.again || !p.subject.kind.binds() {
+		return false
+	}
+	k := at
+	switch s.at(k).Norm {
+	case "what", "all", "everything":
+	case "the":
+		for k < at+4 && !targets.Has(s.at(k).Norm) && !s.at(k).undertakes() {
+			k++
+		}
+		if k == at+4 || !s.at(k+1).is(isThat|isRel) {
+			return false
+		}
+	default:
+		return false
+	}
+	for j := k + 1; j < k+9; j++ {
+		if v := s.at(j).verb; v != nil && s.at(j).has(pastForm) && !s.at(j).is(isHave) {
+			return contracting.Has(v.lemma) || v.lemma == "accept" || v.lemma == "adopt" || v.lemma == "set" || v.lemma == "promise"
+		}
+	}
+	return false
 }
 
 // assuredOf is where begins what somebody is assured of, behind word at: "assured him

@@ -412,6 +412,9 @@ func (s *sentence) qualifiesNoun(i int) bool {
 		if before.is(isCoord) && s.at(i-2).Norm == "," {
 			return false
 		}
+		if before.is(isAdv) && !before.is(isDet|isPron) { // "Norway also means to"
+			before = s.at(s.before(i))
+		}
 		if before.Upper || before.Norm == "," || before.heading(speakerHead|stateHead|bodyHead) {
 			return false
 		}

@@ -56,3 +56,18 @@ func TestSecondVerbs(t *testing.T) {
 		{"The Ministers aimed for a treaty in 2011.", "assertion"},
 	})
 }
+
+// TestAgainTheirs holds what is said again of what was undertaken before, and who stands ready.
+func TestAgainTheirs(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"We reaffirm what our States undertook in Lima.", "commitment 1"},
+		{"The Ministers reaffirmed the aim that their governments had accepted under the treaty.", "commitment 1"},
+		{"We reaffirm what the rebels told us in Lima.", "assertion"},
+		{"Norway reiterates its acceptance of the plan.", "commitment 2"},
+		{"The crews concerned stand ready to share what they find.", "commitment 2"},
+		{"Mali's crews stand ready to sail.", "assertion"},
+		{"Norway also means to dredge the strait.", "commitment 2"},
+		{"They have the means to dredge the strait.", "assertion"},
+		{"Canada assured Norway that its port would be open by May.", "commitment 2"},
+	})
+}

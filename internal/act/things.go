@@ -75,6 +75,8 @@ func (s *sentence) ofThingNow(p *predicate) (verdict, bool) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.accept"), true
 	case p.adj != nil && p.adj.lemma == "agreed" && p.form != pastForm && s.agreedMatter(p):
 		return s.verdict(p, isDecision, "decision.agree"), true
+	case s.standReady(p):
+		return s.verdict(p, commits(chancery.Intent), "commissive."+p.lemma()), true
 	case p.adj != nil:
 		return s.verdictOnThing(p)
 	case p.subject.kind == scheme && !p.aux && (p.lemma() == "plan" || p.lemma() == "intend"):
@@ -88,6 +90,15 @@ func (s *sentence) ofThingNow(p *predicate) (verdict, bool) {
 		return s.verdict(p, commits(chancery.Intent), "commissive."+p.lemma()), true
 	}
 	return verdict{}, false
+}
+
+// standReady reports whether some who are told only by what they are, and not as somebody
+// else's, stand ready to do something: "The crews concerned stand ready to".
+func (s *sentence) standReady(p *predicate) bool {
+	if p.adj == nil || p.neg || p.link != mainLink || p.form == pastForm || s.speaks.organ || s.at(p.at).lemma() != "stand" {
+		return false
+	}
+	return lookup(p.adj.frames, "to") == intent && s.next(p.end) == "to" && s.theirs(p) && !s.foreign(p.subject)
 }
 
 // agreedMatter reports whether it is told of a matter by name that it is agreed: "The

@@ -87,8 +87,8 @@ func (s *sentence) letKnow(p, governor *predicate) (verdict, bool) {
 	if v, ok := s.isPlanned(p); ok {
 		return v, true
 	}
-	if word && p.adj != nil && p.wills() && s.theirs(p) && !s.foreign(p.subject) {
-		return s.verdict(p, commits(chancery.Intent), "commissive.let-known"), !p.neg // "an undertaking that the strait would stay open"
+	if own := s.at(p.subject.a); (word || own.is(isPoss) && s.refersTo(own, governor.subject)) && p.adj != nil && p.wills() && s.theirs(p) && !s.foreign(p.subject) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.let-known"), !p.neg && (word || s.willBeReady(p)) // "an undertaking that the strait would stay open"
 	}
 	if p.modal != "would" && !p.wills() || p.verb == nil || s.bygone(governor) || s.at(governor.subject.a).is(isWe) && s.givesWord(governor) {
 		return verdict{}, false
