@@ -62,7 +62,7 @@ func (s *sentence) aheadOfClause(g *group) (subject, bool) {
 		return subject{}, false
 	}
 	first := s.first()
-	if first >= len(s.words) || s.at(first).is(isPrep|isTo|isSub|isWe) {
+	if g.at > first+farthest || first >= len(s.words) || s.at(first).is(isPrep|isTo|isSub|isWe) {
 		return subject{}, false
 	}
 	rel := s.soleRelative(first+1, g.at)
