@@ -113,7 +113,7 @@ const longestPhrase = 24
 // longest is the longest phrase that begins at word i in the case it needs, and
 // where it ends. Cues it passes are noted.
 func (p *passage) longest(x *lexicon, i int) (found *entry, end int) {
-	if x.trie.Next(token.Root, p.ids[i]) == token.Root {
+	if x.trie.Start(p.ids[i]) == token.Root {
 		return nil, 0
 	}
 	var path [longestPhrase]int

@@ -163,7 +163,7 @@ func (c *coder) lean(i int) {
 	t.scale = hintScale(len(words))
 	loaded().speakFor(words, t.areas)
 	for k, w := range words {
-		node := l.trie.Next(token.Root, w.number)
+		node := l.trie.Start(w.number)
 		if node == token.Root {
 			continue
 		}
@@ -192,7 +192,7 @@ const unheardLeaning = 0.4
 func (t *tendency) addUnheard(l *leanings, tallies []tally) {
 	for _, said := range tallies {
 		for _, p := range said.pieces {
-			if word := p.reading.word; word != 0 && l.trie.Next(token.Root, word) == token.Root {
+			if word := p.reading.word; word != 0 && l.trie.Start(word) == token.Root {
 				t.to[said.theme].leaning += unheardLeaning * p.weight
 			}
 		}

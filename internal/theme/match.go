@@ -100,7 +100,11 @@ func (l *lexicon) base(key []byte) int32 {
 // Terms have few words, so this is linear.
 func (l *lexicon) find(hits []hit, words []word) []hit {
 	for i := 0; i < len(words); {
-		at, end, last := l.trie.Next(token.Root, words[i].number), token.Root, i
+		at, end, last := l.trie.Start(words[i].number), token.Root, i
+		if at == token.Root {
+			i++
+			continue
+		}
 		if l.ends[at] != 0 {
 			end = at
 		}

@@ -70,14 +70,19 @@ func (t *Trie) Freeze() {
 	t.edges = nil
 }
 
+// Start is [Trie.Next] from the root, where most words lead nowhere.
+func (t *Trie) Start(word int32) int32 {
+	if int(word) < len(t.starts) {
+		return t.starts[word]
+	}
+	return Root
+}
+
 // Next is the node that a word leads to from another; [Root] where it leads
 // nowhere.
 func (t *Trie) Next(node, word int32) int32 {
 	if node == Root {
-		if int(word) < len(t.starts) {
-			return t.starts[word]
-		}
-		return Root
+		return t.Start(word)
 	}
 	fork := &t.nodes[node]
 	if fork.words&bit(word) == 0 {
