@@ -24,21 +24,30 @@ const (
 func (f *finder) readAlone() {
 	headed := f.citations
 	end := 0 // of what was read last
-	for i := 0; i < len(f.text); i++ {
-		switch f.text[i] {
-		case '(':
-			if start := numberBefore(f.text, i); start >= end && !cites(headed, start) {
+	for bracket, verb := f.next("(", 0), f.next("adopt", 0); min(bracket, verb) < len(f.text); {
+		if bracket < verb {
+			if start := numberBefore(f.text, bracket); start >= end && !cites(headed, start) {
 				end = max(end, f.alone(start))
 			}
-		case 'a':
-			if strings.HasPrefix(f.text[i:], "adopt") && !letterBefore(f.text, i) && !cites(headed, i) {
-				end = max(end, f.adopted(lettersEnd(f.text, i)))
-			}
+			bracket = f.next("(", bracket+1)
+			continue
 		}
+		if !letterBefore(f.text, verb) && !cites(headed, verb) {
+			end = max(end, f.adopted(lettersEnd(f.text, verb)))
+		}
+		verb = f.next("adopt", verb+1)
 	}
 	if len(f.citations) > len(headed) {
 		slices.SortStableFunc(f.citations, func(a, b chancery.Citation) int { return a.Span.Start - b.Span.Start })
 	}
+}
+
+// next is where s stands in the text, from i on; behind its end where it does not.
+func (f *finder) next(s string, i int) int {
+	if at := strings.Index(f.text[i:], s); at >= 0 {
+		return i + at
+	}
+	return len(f.text)
 }
 
 // numberBefore is where the number begins that stands right before a bracket at i,
