@@ -36,7 +36,7 @@ func findDates(text string) []dateHit {
 		return nil
 	}
 	memory := calendars.Get().(*[]token.Token)
-	c := calendar{text: text, tokens: token.Append((*memory)[:0], text)}
+	c := calendar{tokens: token.Append((*memory)[:0], text), opening: openingWords()}
 	defer func() {
 		if clear(c.tokens); cap(c.tokens) <= mostTokens { // they hold the text
 			*memory = c.tokens
@@ -73,8 +73,8 @@ func mayHoldDate(text string) bool {
 
 // calendar reads dates out of tokens.
 type calendar struct {
-	text   string
-	tokens []token.Token
+	tokens  []token.Token
+	opening *token.List // the words that a date may begin with
 }
 
 // at reads the date that begins with token i; end is 0 where none does, else
@@ -86,7 +86,7 @@ func (c calendar) at(i int) (date chancery.Date, end int) {
 		}
 		return c.dayFirst(i)
 	}
-	if !openingWords().Has(c.norm(i)) {
+	if !c.opening.Has(c.norm(i)) {
 		return "", 0
 	}
 	if day, j := c.dayInWords(i); day > 0 {
@@ -111,13 +111,20 @@ func (c calendar) norm(i int) string {
 	if i >= len(c.tokens) {
 		return ""
 	}
-	return strings.TrimRight(c.tokens[i].Norm, ".")
+	norm := c.tokens[i].Norm
+	if !strings.HasSuffix(norm, ".") { // nearly all
+		return norm
+	}
+	return strings.TrimRight(norm, ".")
 }
 
 // number is the value of token i if it is one of at most n digits, else -1.
 func (c calendar) number(i, n int) int {
+	if i >= len(c.tokens) || c.tokens[i].Kind != token.Number {
+		return -1
+	}
 	s := c.norm(i)
-	if s == "" || len(s) > n || c.tokens[i].Kind != token.Number {
+	if s == "" || len(s) > n {
 		return -1
 	}
 	v, err := strconv.Atoi(s)
@@ -176,14 +183,14 @@ func (c calendar) dayFirst(i int) (chancery.Date, int) {
 
 // monthOf reads what follows a day: "July 2016", "day of July, 2016".
 func (c calendar) monthOf(day, i int) (chancery.Date, int) {
+	if day < 0 {
+		return "", 0
+	}
 	if c.norm(i) == "day" {
 		i++
 	}
 	if w := c.norm(i); w == "of" || w == "de" {
 		i++
-	}
-	if day < 0 {
-		return "", 0
 	}
 	month, ok := c.monthAt(i)
 	if !ok {
@@ -217,7 +224,9 @@ func (c calendar) monthFirst(i int) (chancery.Date, int) {
 // days reads a day of the month or several, "20-21", "21st and 22nd", and
 // returns the last; -1 where token i is none.
 func (c calendar) days(i int) (day, end int) {
-	day = c.number(i, 2)
+	if day = c.number(i, 2); day < 0 {
+		return -1, i
+	}
 	if units := c.number(i+1, 1); day > 0 && day < 4 && units >= 0 && c.isMonth(i+2) && c.adjoin(i, i+1) {
 		day, i = day*10+units, i+1 // "1 2 January", as scans have it
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // join adds a line to a text that ends in the line last, mending a word that
@@ -14,7 +15,7 @@ func (u *unwrapper) join(text []byte, last, next string) []byte {
 		if !endsInDash(last) {
 			text = append(text, ' ')
 		}
-	case !u.keepsHyphen(strings.TrimSuffix(lastWord(last), "-"), firstWord(next)):
+	case !u.keepsHyphen(breakOf(last, next)):
 		text = text[:len(text)-1]
 	}
 	return append(text, next...)
@@ -41,26 +42,36 @@ func endsInDash(s string) bool {
 
 func isWordByte(c byte) bool { return isLetter(c) || isDigit(c) || c >= 0x80 }
 
+// broken is a word that a line ends within, as it is written and as it is looked up.
+type broken struct {
+	head, tail   string
+	first, other string // head and tail in small letters, without the marks around them
+}
+
+// breakOf is the word that a line ends within and the next goes on with.
+func breakOf(last, next string) broken {
+	head, tail := strings.TrimLeft(strings.TrimSuffix(lastWord(last), "-"), "(“\"‘'—"), firstWord(next)
+	return broken{head, tail, strings.ToLower(head), strings.ToLower(strings.TrimRight(tail, ".,;:)”\"’"))}
+}
+
 // keepsHyphen reports whether the hyphen between two parts of a word belongs
 // there. The rest of the text knows best; else capitals and figures, parts that
 // are wont to be joined by one, and parts that are words of the text decide.
-func (u *unwrapper) keepsHyphen(head, tail string) bool {
-	head = strings.TrimLeft(head, "(“\"‘'—")
-	if len(head) > 1 && head == strings.ToUpper(head) && unicode.IsLower(firstRune(tail)) {
+func (u *unwrapper) keepsHyphen(word broken) bool {
+	if len(word.head) > 1 && word.head == strings.ToUpper(word.head) && unicode.IsLower(firstRune(word.tail)) {
 		return true // "UN-certified"
 	}
-	head = strings.ToLower(head)
-	plain := strings.ToLower(strings.TrimRight(tail, ".,;:)”\"’"))
+	head, tail := word.first, word.other
 	words, parts := u.vocabulary(), compounds()
 	switch {
-	case words[head+plain]:
+	case words[head+tail]:
 		return false
-	case words[head+"-"+plain], !unicode.IsLower(firstRune(tail)), strings.ContainsAny(head, "-.0123456789"):
+	case words[head+"-"+tail], !unicode.IsLower(firstRune(word.tail)), strings.ContainsAny(head, "-.0123456789"):
 		return true
-	case parts["head "+head] || parts["tail "+plain]:
+	case parts["head "+head] || parts["tail "+tail]:
 		return true
 	}
-	return len(head) > 3 && len(plain) > 3 && words[head] && words[plain]
+	return len(head) > 3 && len(tail) > 3 && words[head] && words[tail]
 }
 
 var compounds = sync.OnceValue(func() map[string]bool {
@@ -81,20 +92,52 @@ func unmarked(word string) string {
 	return strings.Trim(word, "“”\"‘’'().,;:")
 }
 
-// vocabulary holds the words of the text, as they stand within its lines.
+// vocabulary tells which of the words that lines end within, and of their parts, the
+// text has within its lines.
 func (u *unwrapper) vocabulary() map[string]bool {
-	if u.words != nil {
-		return u.words
+	if u.words == nil {
+		u.words = make(map[string]bool)
+		u.lookUp(u.ask())
 	}
-	u.words = make(map[string]bool, 4*len(u.lines))
+	return u.words
+}
+
+// ask notes the words that are looked for, and tells how many letters they have, a bit
+// for each number.
+func (u *unwrapper) ask() (lengths uint64) {
+	for i := 1; i < len(u.lines); i++ {
+		last, next := u.lines[i-1].text, u.lines[i].text
+		if !isBroken(last, next) {
+			continue
+		}
+		word := breakOf(last, next)
+		for _, w := range [...]string{word.first, word.other, word.first + word.other, word.first + "-" + word.other} {
+			u.words[w] = false
+			lengths |= lengthBit(w)
+		}
+	}
+	return lengths
+}
+
+// lookUp looks within the lines for the words noted, which have so many letters.
+func (u *unwrapper) lookUp(lengths uint64) {
 	for _, l := range u.lines {
 		last := ""
 		for word := range strings.FieldsSeq(l.text) {
 			if last != "" {
-				u.words[strings.ToLower(unmarked(last))] = true
+				if last = unmarked(last); lengths&lengthBit(last) != 0 {
+					u.find(strings.ToLower(last))
+				}
 			}
 			last = word
 		}
 	}
-	return u.words
+}
+
+func lengthBit(word string) uint64 { return 1 << (utf8.RuneCountInString(word) % 64) }
+
+func (u *unwrapper) find(word string) {
+	if _, asked := u.words[word]; asked {
+		u.words[word] = true
+	}
 }

@@ -11,8 +11,8 @@ type line struct {
 	indent int    // columns before it
 	width  int    // columns of text
 	gap    int    // empty lines before it
-	page   bool   // the first of a page
 	level  int    // of a Markdown heading, from 1; else 0
+	page   bool   // the first of a page
 	strong bool   // all of it is set bold
 }
 
@@ -21,7 +21,7 @@ const tabWidth = 4
 // splitLines cuts a text into its lines; empty ones are counted in the gap of
 // the line that follows.
 func splitLines(text string) []line {
-	lines := make([]line, 0, strings.Count(text, "\n")+1)
+	lines := make([]line, 0, strings.Count(text, "\n")-strings.Count(text, "\n\n")+1)
 	gap, page := 0, false
 	for row := range strings.SplitSeq(text, "\n") {
 		for {

@@ -183,15 +183,13 @@ func isEdge(s, words string, alone func() bool) bool {
 
 // hasIn reports whether words have one of the phrases that are furniture anywhere.
 func (p *phrases) hasIn(words string) bool {
-	for i := 0; i+1 < len(words); i++ {
-		if !p.pairs.has(words[i], words[i+1]) {
-			continue
+	first := byte(0)
+	for i := range len(words) {
+		second := words[i]
+		if p.pairs.has(first, second) && slices.ContainsFunc(p.has[first], func(phrase string) bool { return strings.HasPrefix(words[i-1:], phrase) }) {
+			return true
 		}
-		for _, phrase := range p.has[words[i]] {
-			if strings.HasPrefix(words[i:], phrase) {
-				return true
-			}
-		}
+		first = second
 	}
 	return false
 }
@@ -206,36 +204,42 @@ func plainWords(s string) string {
 func appendPlain(b []byte, s string) []byte {
 	gap := false
 	for i := 0; i < len(s); {
-		r, size := rune(s[i]), 1
-		if r < utf8.RuneSelf {
-			r = rune(plainASCII[r])
-			if r != 0 && !gap { // nearly all
-				b = append(b, byte(r))
-				i++
+		if c := s[i]; c < utf8.RuneSelf { // nearly all
+			i++
+			if c = plainASCII[c]; c == 0 {
+				gap = true
 				continue
 			}
-		} else if r, size = utf8.DecodeRuneInString(s[i:]); r != '’' {
-			r = plainLetter(r)
-		}
-		i += size
-		switch {
-		case r == 0:
-			gap = true
+			if gap {
+				b, gap = parted(b), false
+			}
+			b = append(b, c)
 			continue
-		case r == '’':
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
+		if r == '’' {
 			b = append(b, '\'')
 			continue
-		case gap && len(b) > 0:
-			b = append(b, ' ')
 		}
-		gap = false
-		if r < utf8.RuneSelf {
-			b = append(b, byte(r))
-		} else {
-			b = utf8.AppendRune(b, r)
+		if r = plainLetter(r); r == 0 {
+			gap = true
+			continue
 		}
+		if gap {
+			b, gap = parted(b), false
+		}
+		b = utf8.AppendRune(b, r)
 	}
 	return b
+}
+
+// parted is plain words and the space before the next.
+func parted(b []byte) []byte {
+	if len(b) == 0 {
+		return b
+	}
+	return append(b, ' ')
 }
 
 // plainLetter is a character as it stands in plain words, 0 where it parts them.

@@ -97,15 +97,12 @@ func squeeze(s string) string {
 }
 
 func isSqueezed(s string) bool {
-	last := byte(' ')
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c <= ' ' && (c == ' ' && last == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r') {
+	for _, c := range [...]byte{'\n', '\t', '\f', '\r'} {
+		if strings.IndexByte(s, c) >= 0 {
 			return false
 		}
-		last = c
 	}
-	return s == "" || last != ' '
+	return s == "" || s[0] != ' ' && s[len(s)-1] != ' ' && !strings.Contains(s, "  ")
 }
 
 // window is at most the first n bytes of s, cut at a character.

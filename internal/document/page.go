@@ -132,21 +132,29 @@ func isCatchword(lines []line, i int) bool {
 // runningHeads are the lines that stand at the edge of three pages or more, or
 // above the number of a page at its head.
 func runningHeads(lines []line) map[string]bool {
-	count, numbered := make(map[string]int), make(map[string]bool)
+	type edge struct {
+		times    int
+		numbered bool
+	}
+	edges := make(map[string]edge)
 	for i, l := range lines {
 		if len(l.text) > 120 || !atPageEdge(lines, i) {
 			continue
 		}
-		count[headOf(l)]++
-		if l.page && i+1 < len(lines) && lines[i+1].gap == 0 && isPageNumber(lines[i+1]) {
-			numbered[headOf(l)] = true
-		}
+		e := edges[headOf(l)]
+		e.times++
+		e.numbered = e.numbered || l.page && i+1 < len(lines) && lines[i+1].gap == 0 && isPageNumber(lines[i+1])
+		edges[headOf(l)] = e
 	}
-	heads := make(map[string]bool)
-	for head, n := range count {
-		if (n >= 3 || numbered[head]) && head != "" {
-			heads[head] = true
+	var heads map[string]bool // none in most texts
+	for head, e := range edges {
+		if (e.times < 3 && !e.numbered) || head == "" {
+			continue
 		}
+		if heads == nil {
+			heads = make(map[string]bool)
+		}
+		heads[head] = true
 	}
 	return heads
 }

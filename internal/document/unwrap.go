@@ -28,7 +28,7 @@ type unwrapper struct {
 	// opening tells that the paragraph at hand is among the first lines.
 	opening bool
 	series  *series
-	words   map[string]bool // of the text, once a broken word asks for them
+	words   map[string]bool // those that broken words ask for: whether the text has them
 	joined  []byte          // memory for the lines of a paragraph
 }
 
@@ -99,7 +99,7 @@ func goesOnInCaps(last, next line) bool {
 // wrapWidth is the width to which lines were wrapped: that which nine tenths of
 // the lines that are not the last of their paragraph keep to.
 func wrapWidth(lines []line, loose bool) int {
-	var widths []int
+	widths := make([]int, 0, len(lines))
 	for i, l := range lines {
 		if loose || i+1 < len(lines) && lines[i+1].gap == 0 {
 			widths = append(widths, l.width)
@@ -165,8 +165,11 @@ func (u *unwrapper) paragraphs(drafts []draft, from, to, width int) []draft {
 		u.open, u.formal = brackets(text), isOpener(text) || isSubject(text)
 		u.titled = u.opening && opensTitle(text)
 		u.marked = d.marker.value > 0
-		joined := append(u.joined[:0], text...)
+		joined := u.joined[:0]
 		for ; end < to && !u.parts(u.lines[end-1], u.lines[end], d, width); end++ {
+			if end == i+1 {
+				joined = append(joined, text...)
+			}
 			joined = u.join(joined, u.lines[end-1].text, u.lines[end].text)
 			u.open = max(0, u.open+brackets(u.lines[end].text))
 		}

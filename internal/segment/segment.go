@@ -20,7 +20,7 @@ import (
 
 // Split cuts a body into its segments, in order. It takes linear time.
 func Split(body chancery.Body) []chancery.Segment {
-	segments := make([]chancery.Segment, 0, len(body.Text)/150+len(body.Blocks))
+	segments := make([]chancery.Segment, 0, max(len(body.Text)/150, len(body.Blocks))+8)
 	paragraph, heading := 0, -1
 	caps := sync.OnceValue(func() map[string]bool { return capitals(body.Text) })
 	var leads leads
