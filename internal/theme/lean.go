@@ -3,7 +3,6 @@ package theme
 import (
 	_ "embed"
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -27,50 +26,34 @@ var amendsTSV string
 //
 // A hint is what they add to the odds that readers name the theme, by words alone;
 // an amend is what they add to the odds of the second judgement, or take from
-// them, where all else is weighed.
+// them, where all else is weighed. They are of the same form, and kept apart: most
+// words that lean to a theme neither hint at it nor amend.
 type leaning struct {
 	theme      int16
 	hundredths int16 // of its weight: a quarter of the room, and a number with two decimals is just that
-	hint       int16 // likewise
-	amend      int16 // likewise
 }
 
-// leanings is them by words, which are numbered as the lexicon numbers them.
+// leanings is them, the hints and the amends, by words, which are numbered as the
+// lexicon numbers them.
 type leanings struct {
 	trie  token.Trie
-	first []int32 // by node: where its leanings begin in all
+	first []firsts // by node, and one behind the last
 	all   []leaning
 	share [2*mostLean + 1]float64 // by hundredths, from -mostLean
 }
 
+// firsts is where the leanings of a node begin, and behind them its hints and amends.
+type firsts struct{ leaning, hint, amend int32 }
+
 // mostLean is the heaviest that a leaning, hint or amend may be, in hundredths.
 const mostLean = 300
-
-// of is the leanings of the words that lead to a node.
-func (l *leanings) of(node int32) []leaning { return l.all[l.first[node]:l.first[node+1]] }
 
 // weight is one of so many hundredths.
 func (l *leanings) weight(hundredths int16) float64 { return l.share[mostLean+int(hundredths)] }
 
-// leaningsOf is a leaning by node, to be filled.
-type leaningsOf [][]leaning
-
-// at is the leaning to a theme at a node.
-func (of *leaningsOf) at(node int32, theme int) *leaning {
-	for int(node) >= len(*of) {
-		*of = append(*of, nil)
-	}
-	to := &(*of)[node]
-	i := slices.IndexFunc(*to, func(l leaning) bool { return int(l.theme) == theme })
-	if i < 0 {
-		i = len(*to)
-		*to = append(*to, leaning{theme: int16(theme)})
-	}
-	return &(*to)[i]
-}
-
-// read reads the rows of a file: words, theme, weight.
-func (l *leanings) read(name, tsv string, of *leaningsOf, take func(*leaning, int16)) {
+// read reads the rows of a file: words, theme, weight. They come by node.
+func (l *leanings) read(name, tsv string) map[int32][]leaning {
+	of := map[int32][]leaning{}
 	for _, row := range rows(tsv, 3) {
 		node := token.Root
 		for _, w := range split(row[0], " ") {
@@ -81,23 +64,24 @@ func (l *leanings) read(name, tsv string, of *leaningsOf, take func(*leaning, in
 		if !known || err != nil || weight < -mostLean || weight > mostLean || strings.IndexByte(row[2], '.') != len(row[2])-3 {
 			panic(name + ": " + row[0] + " to " + row[1] + " by " + row[2])
 		}
-		take(of.at(node, theme), int16(weight))
+		of[node] = append(of[node], leaning{int16(theme), int16(weight)})
 	}
+	return of
 }
 
 var leant = sync.OnceValue(func() *leanings {
-	l, of := &leanings{}, leaningsOf{}
-	l.read("leanings", leaningsTSV, &of, func(to *leaning, weight int16) { to.hundredths = weight })
-	l.read("hints", hintsTSV, &of, func(to *leaning, weight int16) { to.hint = weight })
-	l.read("amends", amendsTSV, &of, func(to *leaning, weight int16) { to.amend = weight })
+	l := &leanings{}
+	lean, hint, amend := l.read("leanings", leaningsTSV), l.read("hints", hintsTSV), l.read("amends", amendsTSV)
 	l.trie.Freeze()
-	for node := range l.trie.Len() {
-		l.first = append(l.first, int32(len(l.all)))
-		if node < len(of) {
-			l.all = append(l.all, of[node]...)
-		}
+	for node := range int32(l.trie.Len() + 1) {
+		of := firsts{leaning: int32(len(l.all))}
+		l.all = append(l.all, lean[node]...)
+		of.hint = int32(len(l.all))
+		l.all = append(l.all, hint[node]...)
+		of.amend = int32(len(l.all))
+		l.all = append(l.all, amend[node]...)
+		l.first = append(l.first, of)
 	}
-	l.first = append(l.first, int32(len(l.all)))
 	for i := range l.share {
 		l.share[i] = float64(i-mostLean) / 100
 	}
@@ -201,10 +185,14 @@ func (t *tendency) addUnheard(l *leanings, tallies []tally) {
 
 // add adds the leanings of the words that lead to a node.
 func (t *tendency) add(l *leanings, node int32) {
-	for _, by := range l.of(node) {
-		to := &t.to[by.theme]
-		to.leaning += l.weight(by.hundredths)
-		to.hint += l.weight(by.hint)
-		to.amend += l.weight(by.amend)
+	of, behind := l.first[node], l.first[node+1].leaning
+	for _, by := range l.all[of.leaning:of.hint] {
+		t.to[by.theme].leaning += l.weight(by.hundredths)
+	}
+	for _, by := range l.all[of.hint:of.amend] {
+		t.to[by.theme].hint += l.weight(by.hundredths)
+	}
+	for _, by := range l.all[of.amend:behind] {
+		t.to[by.theme].amend += l.weight(by.hundredths)
 	}
 }
