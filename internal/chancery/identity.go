@@ -84,15 +84,19 @@ func appendSame(dst []byte, quote string) []byte {
 // most have it throughout, and tells where that ends.
 func appendASCII(dst []byte, quote string) (more []byte, end int) {
 	more = slices.Grow(dst, len(quote))[:len(dst)+len(quote)]
-	out, last := more[len(dst):], byte(' ')
-	for ; end < len(quote) && quote[end] < utf8.RuneSelf; end++ {
-		c := plainASCII[quote[end]]
+	out, last := more[len(dst):][:len(quote)], byte(' ')
+	for end = range len(quote) {
+		r := quote[end]
+		if r >= utf8.RuneSelf {
+			return more[:len(dst)+end], end
+		}
+		c := plainASCII[r]
 		if c == ' ' && last == ' ' {
-			break
+			return more[:len(dst)+end], end
 		}
 		out[end], last = c, c
 	}
-	return more[:len(dst)+end], end
+	return more, len(quote)
 }
 
 const softHyphen = '\u00ad'

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
 )
 
 // stride is how far apart, in bytes, the marks of a ruler stand: a bit for each
@@ -34,7 +35,7 @@ func newRuler(text string) ruler {
 
 // innerBytes is the bytes of a stretch that begin no code point.
 func innerBytes(stretch string) (inner uint64) {
-	if isASCII(stretch) {
+	if token.IsASCII(stretch) { // nearly all
 		return 0
 	}
 	for i := 0; i < len(stretch); i++ {
@@ -43,21 +44,6 @@ func innerBytes(stretch string) (inner uint64) {
 		}
 	}
 	return inner
-}
-
-// isASCII looks at four bytes at once, for that is what nearly all of a text is.
-func isASCII(s string) bool {
-	for ; len(s) >= 4; s = s[4:] {
-		if (s[0] | s[1] | s[2] | s[3]) >= utf8.RuneSelf {
-			return false
-		}
-	}
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }
 
 // point is the number of code points before byte offset i.

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
 )
 
 // draft is a block that is not settled yet: its text with single spaces, and
@@ -30,7 +31,7 @@ func compose(drafts []draft) chancery.Body {
 	text.Grow(lengthOf(drafts))
 	blocks := make([]chancery.Block, 0, len(drafts))
 	for _, d := range drafts {
-		if !isPlain(d.text) { // what stood between a letter and its accent may be gone
+		if !token.IsASCII(d.text) { // what stood between a letter and its accent may be gone
 			d.text = norm.NFC.String(d.text)
 		}
 		if d.text == "" {

@@ -33,7 +33,12 @@ func resembles(word, other string, faults int) bool {
 	if word == other+"s" || len(word) < len(other)-faults || len(word) > len(other)+faults || len(word) < 8 {
 		return false
 	}
-	return token.Edits(word, other) <= faults
+	for i, part := 0, len(other)/(faults+1); i <= faults; i++ {
+		if strings.Contains(word, other[i*part:(i+1)*part]) { // faults spare one part at least
+			return token.Edits(word, other) <= faults
+		}
+	}
+	return false
 }
 
 // isBareGenre reports whether a line says what kind of text follows, and nothing

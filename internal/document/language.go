@@ -139,12 +139,18 @@ func sounds(code, text string) bool {
 	return telling > 1 && telling*8 >= words
 }
 
-// count counts the words of a text, and those that tell its language.
+// count counts the words of a text, and those that tell its language. The text is of
+// a body, which has no other white space than spaces and line ends.
 func count(text string, tells func(word string) bool) (words, telling int) {
-	for word := range strings.FieldsSeq(text) {
-		words++
-		if tells(word) {
-			telling++
+	for line := range strings.SplitSeq(text, "\n") {
+		for word := range strings.SplitSeq(line, " ") {
+			if word == "" {
+				continue
+			}
+			words++
+			if tells(word) {
+				telling++
+			}
 		}
 	}
 	return words, telling

@@ -3,6 +3,8 @@ package document
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/chancery-archive/chancery/internal/token"
 )
 
 // line is a line of a plain text.
@@ -58,6 +60,8 @@ func newLine(row string) line {
 // with is the line with another text.
 func (l line) with(text string) line {
 	l.text = strings.TrimSpace(text)
-	l.width = utf8.RuneCountInString(l.text)
+	if l.width = len(l.text); !token.IsASCII(l.text) {
+		l.width = utf8.RuneCountInString(l.text)
+	}
 	return l
 }

@@ -231,7 +231,7 @@ func Fold(w string) string {
 
 // fold is [Fold] of a word that need not be plain.
 func fold(w string) string {
-	if isASCII(w) {
+	if IsASCII(w) {
 		return strings.ToLower(w)
 	}
 	var b strings.Builder
@@ -247,8 +247,14 @@ func fold(w string) string {
 	return b.String()
 }
 
-func isASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
+// IsASCII reports whether all characters of s are ASCII. It looks at four bytes at once.
+func IsASCII(s string) bool {
+	for ; len(s) >= 4; s = s[4:] {
+		if s[0]|s[1]|s[2]|s[3] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	for i := range len(s) {
 		if s[i] >= utf8.RuneSelf {
 			return false
 		}

@@ -53,6 +53,21 @@ func TestScanCase(t *testing.T) {
 	}
 }
 
+// TestIsASCII holds that a character beyond ASCII is seen wherever in a text it stands.
+func TestIsASCII(t *testing.T) {
+	for length := range 12 {
+		plain := strings.Repeat("~", length)
+		if !token.IsASCII(plain) {
+			t.Errorf("%q is not ASCII", plain)
+		}
+		for i := range length {
+			if text := plain[:i] + "é" + plain[i:]; token.IsASCII(text) {
+				t.Errorf("%q is ASCII", text)
+			}
+		}
+	}
+}
+
 func FuzzScan(f *testing.F) {
 	f.Add("We, the U.S.’s Ministers, pledge €4.5bn (100,000 people).")
 	f.Fuzz(func(t *testing.T, text string) {
