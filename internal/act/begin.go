@@ -7,7 +7,7 @@ import (
 
 // beginning is what may begin with a word. Most words begin nothing, and are
 // passed over without a look at the tables.
-type beginning uint16
+type beginning uint32
 
 const (
 	anAmount beginning = 1 << iota
@@ -17,6 +17,7 @@ const (
 	aRepetition // phrases that tell of something said or done again
 	aPredicate
 	aContraction // not a beginning either: two words in one, "we'll"
+	aQuirk       // nor is this: a word or mark that is looked at before it is taken as it stands
 	aTime        // not beginnings: words of any kind in the tables of limits and flags
 	aFlag
 	aTurn // of the verb of a turn of speech
@@ -49,6 +50,9 @@ func (l *lexicon) beginnings() map[string]beginning {
 	}
 	for word := range l.contractions {
 		all[word] |= aContraction
+	}
+	for _, word := range [...]string{"[", "_", "who"} { // see [coder.quirk]
+		all[word] |= aQuirk
 	}
 	for _, word := range [...]string{
 		"if", "should", "were", "soon", "once", "where", "when", "whenever", "long", "far",

@@ -81,9 +81,10 @@ func (c *coder) issuers() *issuers {
 		if !inside(in.Body, seg.Span) {
 			continue
 		}
-		c.memory.opening = c.words(c.memory.opening, opening(in.Words.Of(i), seg.Span, i))
-		who.hear(c.memory.opening, i)
-		who.stage(l, c.memory.opening)
+		words, _, _ := c.words(c.memory.opening, opening(in.Words.Of(i), seg.Span, i))
+		c.memory.opening = words
+		who.hear(words, i)
+		who.stage(l, words)
 	}
 	who.acronyms(l, in.Body)
 	who.organ = who.organ || who.council

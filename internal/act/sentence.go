@@ -62,12 +62,9 @@ const farthest = 80
 func (c *coder) sentence(s *sentence, i int) {
 	*s = sentence{
 		lex: c.lex, speaks: c.speaks, body: c.in.Body,
-		words: c.words(s.words, c.in.Words.Of(i)), preds: s.preds[:0],
+		words: s.words, preds: s.preds[:0],
 	}
-	for i := range s.words {
-		s.begun |= s.words[i].begin
-		s.cued |= s.words[i].cue.set()
-	}
+	s.words, s.begun, s.cued = c.words(s.words, c.in.Words.Of(i))
 	s.start = s.pastLabel(markerEnd(s.words))
 	s.start = s.behindLabel(s.start)
 	s.leads = i+1 < len(c.in.Segments) && c.in.Segments[i+1].LeadIn == i

@@ -153,7 +153,7 @@ const mostGroups = 63
 type cueGroup uint8
 
 // set is the group as a set.
-func (g cueGroup) set() cueGroups { return 1 << g &^ 1 }
+func (g cueGroup) set() cueGroups { return 1 << (g & mostGroups) &^ 1 }
 
 // cues are words one of which a sentence has that makes a turn, and their groups: of each
 // turn the nouns of its subject or the words of the last item that is of no closed class,

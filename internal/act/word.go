@@ -95,31 +95,49 @@ var (
 	adverb  = &lexeme{class: isAdv}
 )
 
-// words is the words that tokens of the body are, in the memory of others.
-func (c *coder) words(old []word, tokens []token.Token) []word {
-	words := slices.Grow(old[:0], len(tokens))
+// words is the words that tokens of the body are, in the memory of others, what may begin
+// with any of them, and the groups of cues that they are of.
+func (c *coder) words(old []word, tokens []token.Token) (words []word, begun beginning, cued cueGroups) {
+	words = slices.Grow(old[:0], len(tokens))
 	for i := 0; i < len(tokens); i++ {
-		t := &tokens[i]
-		if t.Norm == "[" && initialBracketed(tokens[i:]) {
-			words = append(words, c.lex.together(tokens[i:i+4]))
-			i += 3
+		e := c.known.Of(tokens[i].Word)
+		if !e.begins(aQuirk | aContraction) {
+			words = append(words, word{Token: &tokens[i], entry: *e})
+			begun |= e.begin
+			cued |= e.cue.set()
 			continue
 		}
-		if t.Norm == "_" { // what a scan has left of underlining: "Calls _ upon"
-			continue
+		from, taken := len(words), 0
+		words, taken = c.quirk(words, tokens[i:], e)
+		for _, w := range words[from:] {
+			begun |= w.begin
+			cued |= w.cue.set()
 		}
-		e := c.known.Of(t.Word)
-		if e.begins(aContraction) {
-			words = append(words, c.lex.apart(t)...)
-			continue
-		}
-		words = append(words, word{Token: t, entry: *e})
-		if t.Norm == "who" && t.Caps {
-			words[len(words)-1].lexeme = unknown // the World Health Organization
-		}
+		i += taken - 1
 	}
-	c.lex.markNations(words)
-	return words
+	if begun&aNation != 0 {
+		c.lex.markNations(words)
+	}
+	return words, begun, cued
+}
+
+// quirk adds the words that tokens begin with which may be none as they stand, and is how
+// many of the tokens they are.
+func (c *coder) quirk(words []word, tokens []token.Token, e *entry) (more []word, taken int) {
+	t := &tokens[0]
+	switch {
+	case t.Norm == "[" && initialBracketed(tokens):
+		return append(words, c.lex.together(tokens[:4])), 4
+	case t.Norm == "_": // what a scan has left of underlining: "Calls _ upon"
+		return words, 1
+	case e.begins(aContraction):
+		return append(words, c.lex.apart(t)...), 1
+	}
+	words = append(words, word{Token: t, entry: *e})
+	if t.Norm == "who" && t.Caps {
+		words[len(words)-1].lexeme = unknown // the World Health Organization
+	}
+	return words, 1
 }
 
 // read cuts a stretch of a text into words.
