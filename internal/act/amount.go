@@ -9,6 +9,9 @@ import (
 
 // amounts finds money and quantities, left to right.
 func (s *sentence) amounts() []chancery.Amount {
+	if s.begun&anAmount == 0 {
+		return nil
+	}
 	var found []chancery.Amount
 	m := gauged()
 	for i := s.start; i < len(s.words) && len(found) < mostQuantities; {

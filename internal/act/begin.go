@@ -16,11 +16,19 @@ const (
 	aCondition
 	aRepetition // phrases that tell of something said or done again
 	aPredicate
-	aContraction // not a beginning either: two words in one, "we'll"
-	aQuirk       // nor is this: a word or mark that is looked at before it is taken as it stands
-	aTime        // not beginnings: words of any kind in the tables of limits and flags
-	aFlag
-	aTurn // of the verb of a turn of speech
+	aTurn // the verb group of a turn of speech
+
+	// Not beginnings, but words that are looked for likewise:
+
+	aContraction // two words in one, "we'll"
+	aQuirk       // words and marks that may be none as they stand
+	aQuotation   // its marks
+	aTime        // words of any kind in the table of limits
+	aFlag        // … in that of flags
+	aRole        // nouns of what states are to a matter
+	aRollCall    // words that call the roll of those present
+	aStage       // verbs of holding and founding
+	aShowing     // what shows what others promised, or tells how it is taken
 )
 
 // begins reports whether b may begin with the word.
@@ -53,6 +61,15 @@ func (l *lexicon) beginnings() map[string]beginning {
 	}
 	for _, word := range [...]string{"[", "_", "who"} { // see [coder.quirk]
 		all[word] |= aQuirk
+	}
+	all[`"`] |= aQuotation
+	for _, role := range roles.Words() {
+		all[role] |= aRole
+		all[role+"s"] |= aRole
+	}
+	all["attended"] |= aRollCall
+	for _, word := range rollCalls.Words() {
+		all[word] |= aRollCall
 	}
 	for _, word := range [...]string{
 		"if", "should", "were", "soon", "once", "where", "when", "whenever", "long", "far",

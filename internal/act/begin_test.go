@@ -12,7 +12,7 @@ func TestBegin(t *testing.T) {
 	var body strings.Builder
 	in := Input{Origin: chancery.Origin{Date: "2020-05-01"}}
 	for word := range loaded().words {
-		for _, rest := range []string{"of the next year", "by 2030", "billion dollars", "thirds of them", "they prove necessary"} {
+		for _, rest := range []string{"of the next year", "by 2030", "billion dollars", "thirds of them", "they prove necessary", "by the offer", "note", "for its offer"} {
 			start := body.Len()
 			body.WriteString(word + " " + rest)
 			in.Segments = append(in.Segments, chancery.Segment{Span: chancery.Span{Start: start, End: body.Len()}})
@@ -34,6 +34,12 @@ func TestBegin(t *testing.T) {
 		}
 		if p, ok := s.predicateAt(0); ok && !s.words[0].begins(aPredicate) {
 			t.Errorf("%q begins the predicate %+v", text, p)
+		}
+		if s.shows(0) && !s.words[0].begins(aShowing) {
+			t.Errorf("%q shows what others promised", text)
+		}
+		if roleOf(s.words[0].Norm) != "" && !s.words[0].begins(aRole) {
+			t.Errorf("%q begins with a role", text)
 		}
 	}
 }

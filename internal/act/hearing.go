@@ -26,8 +26,9 @@ func opening(tokens []token.Token, passage chancery.Span, n int) []token.Token {
 	return tokens[:end]
 }
 
-// hear learns from how passage n begins: who welcomes and reaffirms, issues.
-func (who *issuers) hear(words []word, n int) {
+// hear learns from how passage n begins, by its words and what these may begin: who
+// welcomes and reaffirms, issues.
+func (who *issuers) hear(words []word, begun beginning, n int) {
 	i := markerEnd(words)
 	for i < len(words) && (words[i].is(isAdv) || words[i].Norm == ",") {
 		i++
@@ -40,8 +41,12 @@ func (who *issuers) hear(words []word, n int) {
 	who.party(words[i:])
 	who.resolve(words[i:])
 	who.enrolled(words[i:])
-	who.role(words[i:], n)
-	who.roll(words[i:])
+	if begun&aRole != 0 {
+		who.role(words[i:], n)
+	}
+	if who.calling || begun&aRollCall != 0 {
+		who.roll(words[i:])
+	}
 	if n < firstPassages {
 		who.signatories(words[i:])
 	}

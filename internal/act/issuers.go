@@ -81,10 +81,12 @@ func (c *coder) issuers() *issuers {
 		if !inside(in.Body, seg.Span) {
 			continue
 		}
-		words, _, _ := c.words(c.memory.opening, opening(in.Words.Of(i), seg.Span, i))
+		words, begun, _ := c.words(c.memory.opening, opening(in.Words.Of(i), seg.Span, i))
 		c.memory.opening = words
-		who.hear(words, i)
-		who.stage(l, words)
+		who.hear(words, begun, i)
+		if begun&aStage != 0 {
+			who.stage(l, words)
+		}
 	}
 	who.acronyms(l, in.Body)
 	who.organ = who.organ || who.council

@@ -82,6 +82,9 @@ var hourly = list("hourly")
 
 // clocked reports whether the passage names an hour: "at 9 a.m.", "at 14:30".
 func (s *sentence) clocked() bool {
+	if s.begun&anAmount == 0 {
+		return false
+	}
 	for k := s.start; k+1 < len(s.words) && k < s.start+farthest; k++ {
 		if s.words[k].Kind != token.Number || isYear(s.words[k].Norm) {
 			continue

@@ -15,12 +15,15 @@ func (s *sentence) promiseShown(v verdict) (chancery.Span, bool) {
 		return chancery.Span{}, false
 	}
 	k := 0
+	if s.begun&aShowing == 0 {
+		return chancery.Span{}, false
+	}
 	for i := s.start; i < len(s.words); i++ {
+		if !s.words[i].begins(aShowing) || !s.shows(i) {
+			continue
+		}
 		for k < len(s.preds) && s.preds[k].end <= i {
 			k++
-		}
-		if !s.shows(i) {
-			continue
 		}
 		end, told := min(len(s.words), i+farthest), false
 		if k < len(s.preds) && s.preds[k].at <= i {
@@ -35,6 +38,17 @@ func (s *sentence) promiseShown(v verdict) (chancery.Span, bool) {
 		}
 	}
 	return chancery.Span{}, false
+}
+
+// showing reports whether the word may show what others promised, or tell how it is taken.
+func (l *lexeme) showing() bool {
+	switch {
+	case l.verb != nil && (l.verb.shows || l.verb.lemma == "take"):
+		return true
+	case l.adj != nil && (lookup(l.adj.frames, "by") == welcome || lookup(l.adj.frames, "for") == welcome):
+		return true
+	}
+	return l.noun != nil && l.noun.having.act == chancery.Welcome
 }
 
 // shows reports whether the word at i is a verb that shows what others promised.

@@ -73,8 +73,11 @@ func (who *issuers) beside(words []word) {
 	for k := range words {
 		w := &words[k]
 		named = named || w.nation != 0 || w.is(isWe)
+		if !named || k == 0 || !w.begins(aRole) {
+			continue
+		}
 		role := roleOf(w.Norm)
-		if role == "" || role == w.Norm || !named || k == 0 {
+		if role == "" || role == w.Norm {
 			continue
 		}
 		a := k - 1

@@ -195,6 +195,9 @@ const longQuotation = 60
 // maskQuotes hides what others say in quotation marks, unless the whole
 // passage stands in them.
 func (s *sentence) maskQuotes() {
+	if s.begun&aQuotation == 0 {
+		return
+	}
 	open := -1
 	for i := range s.words {
 		if s.words[i].Norm != `"` {

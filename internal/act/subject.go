@@ -182,16 +182,13 @@ var come = list("come")
 // "Today, we – the Prime Ministers …"; or -1.
 func (s *sentence) naming() int {
 	for i := s.start; i < s.start+25 && i < len(s.words); i++ {
-		if i >= s.start+5 && s.at(i-1).Norm != "," {
+		if !s.words[i].is(isWe) || i >= s.start+5 && s.at(i-1).Norm != "," {
 			continue
 		}
-		if s.words[i].is(isWe) {
-			next := s.at(i + 1)
-			if next.Norm == "," || next.Norm == "-" || next.is(isDet) {
-				return i
-			}
-			return -1
+		if next := s.at(i + 1); next.Norm == "," || next.Norm == "-" || next.is(isDet) {
+			return i
 		}
+		return -1
 	}
 	return -1
 }

@@ -233,12 +233,25 @@ func (l *lexicon) allEntries() map[string]entry {
 	for word, lexeme := range l.words {
 		known := all[word]
 		known.lexeme = lexeme
-		if lexeme.predicates() {
-			known.begin |= aPredicate
-		}
+		known.begin |= lexeme.begins()
 		all[word] = known
 	}
 	return all
+}
+
+// begins is what may begin with a word by what it is.
+func (l *lexeme) begins() beginning {
+	var b beginning
+	if l.predicates() {
+		b |= aPredicate
+	}
+	if l.verb != nil && stages.Has(l.verb.lemma) {
+		b |= aStage
+	}
+	if l.showing() {
+		b |= aShowing
+	}
+	return b
 }
 
 // predicates reports whether a predicate may begin with the word.
