@@ -452,5 +452,5 @@ func (s *sentence) meetingTold(i int) bool {
 	if !come.Has(w.verb.lemma) && !(w.verb.lemma == "meet" && s.at(len(s.words)-1).Norm == ",") {
 		return false
 	}
-	return s.naming() >= 0 // "We, the Heads of State, gathered in Oslo,"
+	return s.we >= 0 // "We, the Heads of State, gathered in Oslo,"
 }

@@ -15,10 +15,7 @@ func (s *sentence) noStatement(kind chancery.BlockKind, found bool) (string, boo
 	if s.start >= len(s.words) {
 		return "other.empty", true
 	}
-	if _, n := s.lex.boilerplate.find(s.words[s.start:]); n > 0 && !s.ownSubject() {
-		return "other.boilerplate", true
-	}
-	if _, n := s.lex.boilerplate.find(s.words[s.start:]); n > 2 && !found {
+	if _, n := s.lex.boilerplate.find(s.words[s.start:]); n > 2 && !found || n > 0 && !s.ownSubject() {
 		return "other.boilerplate", true
 	}
 	if w := s.at(s.start); w.Norm == "thank" && s.at(s.start+1).Norm == "you" && len(s.words)-s.start < 8 {

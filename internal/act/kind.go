@@ -238,7 +238,10 @@ func (s *sentence) capital(a, b int) bool {
 		if k > a && (w.is(isCoord) || w.Norm == ",") { // "Canberra and Tokyo"
 			continue
 		}
-		if n := s.lex.capitals[w.Norm]; n == 0 || !w.Upper || !s.speaks.nations[n] {
+		if !w.Upper {
+			return false
+		}
+		if n := s.lex.capitals[w.Norm]; n == 0 || !s.speaks.nations[n] {
 			return false
 		}
 	}

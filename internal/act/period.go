@@ -10,7 +10,8 @@ import (
 // current reads a period by where it stands to the statement: "this year",
 // "next month", "the end of the decade", "mid-century".
 func (s *clock) current(j int, part string) (stretch, bool) {
-	told, later, other := part != "" || s.withinThe(j), 0, false
+	told, later, other := part != "", 0, false
+	from := j
 	for range 4 {
 		switch norm := s.at(j).Norm; {
 		case norm == "this", norm == "current", norm == "present", norm == "running":
@@ -37,7 +38,7 @@ named:
 		j++
 		unit = s.at(j).Norm
 	}
-	if !told || !calendarSpans.Has(unit) {
+	if !calendarSpans.Has(unit) || !told && !s.withinThe(from) {
 		return stretch{}, false
 	}
 	if s.at(j+1).Norm == "of" && part != "" && unit == "year" { // "the end of the year of action"
@@ -128,6 +129,9 @@ func (s *clock) pastNext(j int) (k int, later bool) {
 // "this", begins in the north; 0 for none.
 func (s *clock) seasonAt(j int) time.Month {
 	j, _ = s.pastNext(j)
+	if !s.at(j).begins(aTime) {
+		return 0
+	}
 	for i, name := range [...]string{"spring", "summer", "autumn", "winter"} {
 		if s.is(name, s.at(j)) && !(s.at(j).Norm == "fall" && s.at(j+1).Norm == "of" && !isYear(s.at(j+2).Norm)) {
 			return time.Month(3*i + 3)

@@ -16,6 +16,7 @@ type sentence struct {
 	begun    beginning   // what may begin with any of them
 	cued     cueGroups   // that any of them is of
 	start    int         // first word behind a marker such as "1." or "•"
+	we       int         // the "we" that names itself, see [sentence.naming]; -1 for none
 	masked   []bool      // words of a quotation; nil where there is none
 	year     int         // of the statement; 0 where unknown
 	month    time.Month  // of the statement; 0 where unknown
@@ -67,6 +68,7 @@ func (c *coder) sentence(s *sentence, i int) {
 	s.words, s.begun, s.cued = c.words(s.words, c.in.Words.Of(i))
 	s.start = s.pastLabel(markerEnd(s.words))
 	s.start = s.behindLabel(s.start)
+	s.we = s.naming()
 	s.leads = i+1 < len(c.in.Segments) && c.in.Segments[i+1].LeadIn == i
 	s.closeLead()
 	s.maskQuotes()

@@ -47,8 +47,7 @@ func (s *sentence) attach(g group) (predicate, bool) {
 	case p < s.start:
 		return predicate{}, false
 	case !w.is(isWe|isPron|isRel|isThat) && s.apposed(&g):
-		we := s.naming()
-		return predicate{group: g, subject: subject{kind: issuer, a: we, b: we + 1, plural: true}, governor: -1}, true
+		return predicate{group: g, subject: subject{kind: issuer, a: s.we, b: s.we + 1, plural: true}, governor: -1}, true
 	case w.is(isWe), w.is(isPron) && !w.is(isThat|isDet) && !w.is(isRel):
 		return s.withPronoun(g, p)
 	case w.is(isRel), w.is(isThat):
@@ -163,8 +162,7 @@ func (s *sentence) beforeAside(p int) int {
 // apposed reports whether g is the first verb of a "we" that names itself
 // before it speaks: "We, the Ministers of …, meeting in …, agree".
 func (s *sentence) apposed(g *group) bool {
-	we := s.naming()
-	if we < 0 || g.form&(baseForm|pastForm) == 0 || g.at < we+3 || g.verb != nil && g.modal == "" && s.next(g.end) == "end" {
+	if s.we < 0 || g.form&(baseForm|pastForm) == 0 || g.at < s.we+3 || g.verb != nil && g.modal == "" && s.next(g.end) == "end" {
 		return false
 	}
 	for k := 0; k < len(s.preds) && k < 16; k++ {

@@ -45,10 +45,10 @@ func (s *clock) outOf(j int) (stretch, bool) {
 	if s.at(j).Norm == "the" || s.at(j).Norm == "this" {
 		j++
 	}
-	p := spanOf(s.at(j).Norm, 0, s.on)
 	if !calendarUnits.Has(s.at(j).Norm) {
 		return stretch{}, false
 	}
+	p := spanOf(s.at(j).Norm, 0, s.on)
 	p.ending = true
 	switch a, b := s.at(j+1).Norm, s.at(j+2).Norm; {
 	case (a == "'s" || a == "-") && b == "end":
