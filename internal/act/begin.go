@@ -29,6 +29,9 @@ const (
 	aRollCall    // words that call the roll of those present
 	aStage       // verbs of holding and founding
 	aShowing     // what shows what others promised, or tells how it is taken
+	aPromise     // verbs of promising
+	aSide        // "the Soviet side", "the Parties"
+	anEnrolling  // words by which states join a text
 )
 
 // begins reports whether b may begin with the word.
@@ -66,6 +69,12 @@ func (l *lexicon) beginnings() map[string]beginning {
 	for _, role := range roles.Words() {
 		all[role] |= aRole
 		all[role+"s"] |= aRole
+	}
+	for _, word := range [...]string{"side", "party", "parties"} {
+		all[word] |= aSide
+	}
+	for _, word := range enrolling.Words() {
+		all[word] |= anEnrolling
 	}
 	all["attended"] |= aRollCall
 	for _, word := range rollCalls.Words() {

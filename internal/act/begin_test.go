@@ -12,7 +12,7 @@ func TestBegin(t *testing.T) {
 	var body strings.Builder
 	in := Input{Origin: chancery.Origin{Date: "2020-05-01"}}
 	for word := range loaded().words {
-		for _, rest := range []string{"of the next year", "by 2030", "billion dollars", "thirds of them", "they prove necessary", "by the offer", "note", "for its offer"} {
+		for _, rest := range []string{"of the next year", "by 2030", "billion dollars", "thirds of them", "they prove necessary", "by the offer", "note", "for its offer", "to act"} {
 			start := body.Len()
 			body.WriteString(word + " " + rest)
 			in.Segments = append(in.Segments, chancery.Segment{Span: chancery.Span{Start: start, End: body.Len()}})
@@ -37,6 +37,9 @@ func TestBegin(t *testing.T) {
 		}
 		if s.shows(0) && !s.words[0].begins(aShowing) {
 			t.Errorf("%q shows what others promised", text)
+		}
+		if s.promisesAt(0) && !s.words[0].begins(aPromise) {
+			t.Errorf("%q promises", text)
 		}
 		if roleOf(s.words[0].Norm) != "" && !s.words[0].begins(aRole) {
 			t.Errorf("%q begins with a role", text)

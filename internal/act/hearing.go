@@ -37,10 +37,14 @@ func (who *issuers) hear(words []word, begun beginning, n int) {
 		return
 	}
 	who.label(words[i:])
-	who.side(words[i:])
-	who.party(words[i:])
+	if begun&aSide != 0 {
+		who.side(words[i:])
+		who.party(words[i:])
+	}
 	who.resolve(words[i:])
-	who.enrolled(words[i:])
+	if begun&anEnrolling != 0 {
+		who.enrolled(words[i:])
+	}
 	if begun&aRole != 0 {
 		who.role(words[i:], n)
 	}

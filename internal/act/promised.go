@@ -6,15 +6,27 @@ import "github.com/chancery-archive/chancery/internal/chancery"
 // has promised at some other time: "In April we announced $24 billion", "the sums promised
 // in Paris", "in which we undertook to".
 func (s *sentence) promisedBefore(v verdict) (chancery.Span, bool) {
-	if v.act != chancery.Assertion {
+	if v.act != chancery.Assertion || s.begun&aPromise == 0 {
 		return chancery.Span{}, false
 	}
 	for i := s.start; i < len(s.words); i++ {
-		if s.promisesAt(i) {
+		if s.words[i].begins(aPromise) && s.promisesAt(i) {
 			return s.words[i].Span, true
 		}
 	}
 	return chancery.Span{}, false
+}
+
+// promising reports whether the word is of one of the verbs of [sentence.promisesAt].
+func (l *lexeme) promising() bool {
+	if l.verb == nil {
+		return false
+	}
+	switch l.verb.lemma {
+	case "pledge", "promise", "vow", "undertake", "announce":
+		return true
+	}
+	return false
 }
 
 // promisesAt reports whether the word at i is a verb of promising in the past.

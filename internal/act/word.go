@@ -251,6 +251,9 @@ func (l *lexeme) begins() beginning {
 	if l.showing() {
 		b |= aShowing
 	}
+	if l.promising() {
+		b |= aPromise
+	}
 	return b
 }
 
