@@ -1,6 +1,9 @@
 package act
 
-import "github.com/chancery-archive/chancery/internal/chancery"
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
 
 // embedded judges the clause that a verb of saying or agreeing governs.
 func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
@@ -202,12 +205,29 @@ func (s *sentence) embeddedThing(p, governor *predicate, f force) (verdict, bool
 	return verdict{}, false
 }
 
+// isToBeSo reports whether it is told of a thing how it must be, not with what it must agree:
+// "must be swift and open", not "must be consistent with".
+func (s *sentence) isToBeSo(p *predicate) bool {
+	k := s.past(p.end)
+	w, next := s.at(k), s.at(k+1)
+	if w.Kind != token.Word || w.is(isPrep|isTo|isThat|isSub|isRel|isDet|isPoss) || p.subject.event {
+		return false
+	}
+	return !next.is(isTo) && (!next.is(isPrep) || next.Norm == "for" || next.Norm == "in")
+}
+
 // insistedUpon reports whether what those who insist on it say of a thing must be done, or
 // should by anybody who can: "must leave", "should be carried out in full".
 func (s *sentence) insistedUpon(p *predicate) bool {
 	switch p.modal {
 	case "must":
-		return p.passive || p.subject.kind == thing && !p.subject.ours && !s.needs(p) && s.agentive(p)
+		if p.passive {
+			return true
+		}
+		if p.subject.kind != thing || p.subject.ours {
+			return false
+		}
+		return !s.needs(p) && (p.neg || s.agentive(p)) || p.copula && s.isToBeSo(p)
 	case "should":
 		return p.passive && !p.subject.ours && !s.speaks.organ && s.forAnybody(p)
 	}

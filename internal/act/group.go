@@ -58,7 +58,7 @@ func (s *sentence) groupAt(i int) (group, bool) {
 			s.afterAuxiliary(&g, end)
 			break
 		}
-		s.afterAuxiliary(&g, i+1)
+		s.afterAuxiliary(&g, s.pastOughtTo(&g, i+1))
 	case w.is(isBe) && w.Norm != "be" && w.Norm != "being" && w.Norm != "been":
 		g.form, g.aux = auxiliaryForm(w.Norm), true
 		s.afterBe(&g, i+1)
@@ -102,6 +102,16 @@ func (s *sentence) twinned(g *group, i int) bool {
 	g.neg = s.negates(comma+3) || s.at(comma+1).Norm == "nor"
 	s.afterAuxiliary(g, shut+1)
 	return true
+}
+
+// pastOughtTo is where the verb is looked for behind the modal that ends before word i:
+// "ought", alone of them, has it behind "to".
+func (s *sentence) pastOughtTo(g *group, i int) int {
+	if g.modal != "ought" || !s.at(s.past(i)).is(isTo) {
+		return i
+	}
+	g.neg = s.negates(i)
+	return s.past(i) + 1
 }
 
 // afterDo reads on behind the form of "do" at i, where it makes a group with a verb.

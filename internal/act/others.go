@@ -197,12 +197,27 @@ func (s *sentence) ofOthers(p *predicate) (verdict, bool) {
 func (s *sentence) mustBeDone(p *predicate) bool {
 	switch p.modal {
 	case "should", "ought":
-		return s.shouldBeDone(p)
+		return s.shouldBeDone(p) || s.isToBeHeld(p)
 	case "must":
-		return (p.passive || p.subject.kind == thing) && !s.needs(p)
+		return (p.passive || p.subject.kind == thing) && !s.needs(p) || s.isToBeHeld(p) || ceasing.Has(p.lemma()) && p.subject.kind != expletive
 	}
 	return false
 }
+
+// isToBeHeld reports whether it is told when, or that, a meeting, a vote or talks are to be
+// held: "Elections ought to take place by May", "The talks should resume".
+func (s *sentence) isToBeHeld(p *predicate) bool {
+	if p.link != mainLink || p.passive || p.neg || p.verb == nil || !p.subject.event && !polled.Has(s.at(p.subject.head).Norm) {
+		return false
+	}
+	return p.verb.lemma == "take" && s.at(p.end).Norm == "place" || beginOrEnd.Has(p.verb.lemma) || toBeHeld.Has(p.verb.lemma)
+}
+
+// toBeHeld are verbs of holding what is held, said of it.
+var toBeHeld = list("to be held")
+
+// polled are nouns of votes and talks, which somebody holds.
+var polled = list("polled")
 
 // anybodyShall reports whether p is what a law says of anybody: "an employer shall".
 func (s *sentence) anybodyShall(p *predicate) bool {
@@ -359,11 +374,14 @@ func (s *sentence) oughtToBe(p *predicate) bool {
 // can be asked to do.
 func (s *sentence) forAnybody(p *predicate) bool {
 	deed := s.doneTo(p)
-	if deed == "" || ungiven.Has(deed) {
+	if deed == "" || ungiven.Has(deed) || thoughtOf.Has(deed) {
 		return false
 	}
-	return remedied.Has(deed) || administered.Has(deed) || p.verb != nil && p.verb.deed() || p.lemma() == "call" && p.subject.event
+	return p.adj == nil && !ceasing.Has(s.at(p.head).Norm) || remedied.Has(deed) || administered.Has(deed)
 }
+
+// thoughtOf are verbs of how a thing is to be looked at, which ask nobody to do anything.
+var thoughtOf = list("thought of")
 
 // needs reports whether "must" tells a logical need: "must be consistent with".
 func (s *sentence) needs(p *predicate) bool {

@@ -258,7 +258,7 @@ func (s *sentence) withPhrase(g group, p int) (predicate, bool) {
 		if ok && g.aux {
 			return predicate{group: g, subject: sub, governor: -1}, true
 		}
-		if sub.kind == other && (g.modal == "should" || g.modal == "must" || g.modal == "ought") {
+		if (sub.kind == other || g.passive && sub.b > sub.a) && (g.modal == "should" || g.modal == "must" || g.modal == "ought") {
 			return s.link(g, sub, sub.a), true // "agreed that the states which have helped to clear it should"
 		}
 		if s.shutRelative(&g) && sub.b > sub.a && (obliges(g.modal) || g.passive) {
@@ -271,7 +271,8 @@ func (s *sentence) withPhrase(g group, p int) (predicate, bool) {
 		if ok { // "Those who arm the rebels must"
 			return predicate{group: g, subject: sub, governor: -1}, true
 		}
-		if sub.kind == other && (g.modal == "should" || g.modal == "must" || g.modal == "ought" || s.speaks.rules && g.modal == "will") {
+		obliged := (sub.kind == other || g.passive && sub.b > sub.a) && (g.modal == "should" || g.modal == "must" || g.modal == "ought")
+		if obliged || sub.kind == other && s.speaks.rules && g.modal == "will" {
 			// "States that have not yet done so should"
 			return s.link(g, sub, sub.a), true
 		}
