@@ -375,7 +375,7 @@ func (s *sentence) discounted(k int, v verdict) bool {
 	}
 	main := s.main()
 	if main == nil {
-		return false
+		return p.lemma() == "guided" && v.strength <= chancery.Soft && v.act == chancery.Commitment
 	}
 	if !main.subject.kind.binds() {
 		return true

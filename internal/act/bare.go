@@ -202,7 +202,7 @@ func (s *sentence) requiredLater() bool {
 		if w.is(isRel|isSub|isThat) || w.Norm == "," {
 			return false
 		}
-		if demanding.Has(w.Norm) {
+		if demanding.Has(w.Norm) || w.Norm == "is" || w.Norm == "was" || w.Norm == "would" || w.Norm == "cannot" {
 			return true
 		}
 	}

@@ -101,6 +101,8 @@ func (s *sentence) pledges(p *predicate, f force, v verdict, c string, at int) v
 	case c == "to" && (what == "differ" || what == "disagree"),
 		c == "np" && p.lemma() == "commit" && s.crimeAt(at),
 		c == "np" && p.lemma() == "seek" && s.visionAt(at),
+		c == "np" && p.lemma() == "devote" && p.form == pastForm && s.within(at, at+4, "attention"),
+		c == "that" && p.lemma() == "assure" && s.assuresOfFact(at),
 		c == "np" && p.lemma() == "undertake" && p.form == pastForm && s.madeAt(at):
 		return v
 	}
@@ -112,6 +114,20 @@ func (s *sentence) pledges(p *predicate, f force, v verdict, c string, at int) v
 		v.strength = chancery.Soft
 	}
 	return v
+}
+
+// assuresOfFact reports whether what somebody is assured of, behind "that" at word at, is so
+// already: "assured them that the lamps were in good use".
+func (s *sentence) assuresOfFact(at int) bool {
+	for k := at; k < len(s.words) && k < at+farthestDeed; k++ {
+		switch w := s.at(k); {
+		case w.is(isModal):
+			return false
+		case w.is(isBe|isHave) && !s.at(k+1).is(isTo):
+			return true
+		}
+	}
+	return false
 }
 
 // visionAt reports whether what is sought, at word at, is how the world should be: "a

@@ -124,7 +124,7 @@ func (s *sentence) hangs(found bool) bool {
 	if !found {
 		return last == ":" || end-s.start < 40 && s.subjectOnly()
 	}
-	if s.pends() {
+	if s.pends() || s.othersPromise() != nil {
 		return true
 	}
 	p := s.last()

@@ -62,6 +62,9 @@ func (s *sentence) judge(k int) (verdict, bool) {
 	default:
 		v, ok = s.plain(p)
 	}
+	if v.act == chancery.Commitment && s.unpromised(p) {
+		v = s.verdict(p, isAssertion, "assert.prediction")
+	}
 	v.pred = k
 	return v, ok
 }

@@ -52,6 +52,11 @@ func (s *sentence) leadIn(v verdict, found bool) leadIn {
 		}
 	}
 	if !found {
+		if p := s.othersPromise(); p != nil {
+			lead = leadIn{sense: isAssertion, rule: "assert.promised", lemma: p.lemma(), told: true, ends: lead.ends}
+			lead.span = span(s.words, p.at, p.end)
+			return lead
+		}
 		if lead.verb == nil {
 			return leadIn{}
 		}
@@ -60,6 +65,7 @@ func (s *sentence) leadIn(v verdict, found bool) leadIn {
 		return lead
 	}
 	lead.sense, lead.rule, lead.lemma, lead.span = v.sense, v.rule, v.lemma, span(s.words, v.at, min(v.end, len(s.words)))
+	lead.told = v.act == chancery.Assertion && v.reported
 	if v.pred < 0 {
 		return lead
 	}

@@ -145,3 +145,31 @@ func (s *sentence) pendingSense(lead *leadIn, p *predicate) {
 		lead.sense, lead.rule = commits(chancery.Intent), "commissive."+p.lemma() // "are accordingly resolved:"
 	}
 }
+
+// othersPromise is the predicate by which a lead-in says what others will do, or have agreed
+// to: "The rebels' delegates will:", "The movement undertook to:"; or nil. What the items
+// tell is theirs.
+func (s *sentence) othersPromise() *predicate {
+	n := len(s.words)
+	p := s.last()
+	if p == nil || p.link != mainLink || p.passive || p.neg || !s.leads && s.at(n-1).Norm != ":" {
+		return nil
+	}
+	if kind := p.subject.kind; kind != other && (kind != expletive || s.prior.kind != other || s.at(p.subject.a).Norm != "it" || s.prior.plural) {
+		return nil
+	}
+	if p.modal != "" {
+		if !p.shalls() && p.modal != "would" || s.past(p.end) < n-1 && !s.at(n-2).is(isTo) {
+			return nil
+		}
+		return p
+	}
+	if p.verb == nil || !s.at(s.past(p.end)).is(isTo) || s.past(p.end)+1 < n-1 {
+		return nil
+	}
+	switch p.verb.force("to") {
+	case firm, intent, agree, agreed, decide:
+		return p
+	}
+	return nil
+}

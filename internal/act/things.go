@@ -163,6 +163,9 @@ func (s *sentence) shallBe(p *predicate) bool {
 	if s.at(p.at).Norm != "shall" || s.speaks.organ || p.link != mainLink || p.copula || p.adj != nil {
 		return false
 	}
+	if (s.acronym(p.subject) || s.byInitials(p.subject)) && !p.passive {
+		return false // "UNICEF shall verify"
+	}
 	return !s.foretold(p) && !s.agent(p) && !s.cited(p)
 }
 
