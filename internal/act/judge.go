@@ -116,6 +116,11 @@ func (s *sentence) plain(p *predicate) (verdict, bool) {
 		return v, true
 	}
 	v, ok := s.bySubject(p)
+	if !ok {
+		if spoken, ok := s.outspoken(p); ok {
+			return spoken, true
+		}
+	}
 	if !ok || v.act != chancery.Commitment {
 		if reached, ok := s.inOurReach(p); ok {
 			return reached, true

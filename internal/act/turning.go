@@ -70,6 +70,9 @@ func (s *sentence) turnGroupAt(k int) (turnGroup, bool) {
 	if w.is(isModal) && s.at(next).is(isPrep) && s.at(next+1).Norm == "no" { // "can under no circumstances be"
 		g.neg, next = true, s.past(next+3)
 	}
+	if w.modal == "ought" && s.at(next).is(isTo) {
+		next = s.past(next + 1)
+	}
 	ahead := s.verbOf(next)
 	switch {
 	case w.is(isModal):
