@@ -252,6 +252,9 @@ func TestFlags(t *testing.T) {
 		{"where something happens", "Where outside powers set up barriers, we will stand together.", "conditional"},
 		{"as soon as something is", "We will act as soon as the treaty has entered into force.", "conditional"},
 		{"what is still to be approved", "Pending approval by Parliament, Norway will contribute four ships.", "conditional"},
+		{"what others said would be done", "The Malian delegation informed the meeting that the gates would be opened in May.", "reported"},
+		{"what others said was so is not", "The Malian delegation informed the meeting that the gates were old.", ""},
+		{"what others are hoped to do is not", "We hope that Mali will hold elections.", ""},
 		{"a call on others' ministers", "We invite the Malian Ministers to report.", ""},
 		{"a call on others", "We encourage other States to ratify the protocol.", ""},
 	}

@@ -28,6 +28,42 @@ func (s *sentence) condition(v verdict) (chancery.Span, bool) {
 	return chancery.Span{}, false
 }
 
+// conditionTold finds the condition that a passage, which undertakes nothing, tells in words
+// that only set one: "provided that", "subject to the approval of", "should the truce hold".
+// "If" and "when" tell as often what is so whenever something is.
+func (s *sentence) conditionTold() (chancery.Span, bool) {
+	if s.begun&aCondition == 0 {
+		return chancery.Span{}, false
+	}
+	for i := s.start; i < len(s.words); i++ {
+		if !s.words[i].begins(aCondition) || s.hidden(i) {
+			continue
+		}
+		told := false
+		switch s.words[i].Norm {
+		case "provided", "providing":
+			told = s.at(i+1).is(isThat) || s.granting(i)
+		case "should", "were":
+			told = s.turnedAt(i)
+		case "as":
+			told = s.asAllowed(i)
+		case "far":
+			told = s.asLongAs(i)
+		case "subject":
+			told = s.at(i+1).is(isTo) && s.anyWithin(i+2, i+8, awaited)
+		case "on":
+			told = s.at(i+3).is(isThat) && s.at(i+2).Norm == "understanding" && !s.at(i-1).has(partForm) || s.at(i+2).is(isThat) && s.at(i+1).Norm == "condition"
+		}
+		if told {
+			return s.words[i].Span, true
+		}
+	}
+	return chancery.Span{}, false
+}
+
+// awaited are nouns of what must come about before something can be done.
+var awaited = list("awaited")
+
 // conditionAt is the end of the condition that begins at i; or 0.
 func (s *sentence) conditionAt(i int) int {
 	if _, n := s.lex.conditional.find(s.words[i:]); n > 0 && !(i > s.start && s.words[i].Upper) && !s.ruledSo(i, i+n) {
@@ -49,9 +85,10 @@ func (s *sentence) conditionAt(i int) int {
 // ruledSo reports whether what is required or needed, in [i, b), is told by whom:
 // "as required under the convention". It is no condition.
 func (s *sentence) ruledSo(i, b int) bool {
-	if s.at(b-1).Norm == "required" || s.at(b-1).Norm == "requested" {
+	switch s.at(b - 1).Norm {
+	case "required", "requested", "agreed":
 		switch s.at(b).Norm {
-		case "under", "by", "in", "pursuant":
+		case "under", "by", "in", "pursuant", "with", "at", "between", "among", "on":
 			return true
 		}
 	}
@@ -108,7 +145,30 @@ func (s *sentence) turnedAt(i int) bool {
 	case "they", "it", "there", "any":
 		return !before.is(isWe|isPron) && s.presentIn(i+1, i+6)
 	}
+	if s.shouldSo(i) {
+		return true
+	}
 	return opens && named && s.presentIn(i+1, i+14)
+}
+
+// shouldSo reports whether "should", at i, stands before somebody who may "so wish", or what
+// may "allow": "the pact, should Mali so wish", "in person should the weather allow".
+func (s *sentence) shouldSo(i int) bool {
+	if s.at(i - 1).is(isWe | isPron | isRel | isThat) {
+		return false
+	}
+	for k := i + 2; k < i+6 && s.at(k).Kind == token.Word; k++ {
+		if s.at(k).is(isModal | isPrep | isTo | isThat) {
+			return false
+		}
+		if s.at(k).Norm == "so" && s.at(k+1).has(baseForm) {
+			return true
+		}
+		if letting.Has(s.at(k).Norm) && s.at(k).has(baseForm) && s.letsItOnly(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // namesSubject reports whether the word at k begins the subject behind a verb that stands

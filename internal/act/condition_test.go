@@ -39,10 +39,35 @@ func TestConditional(t *testing.T) {
 		{"We will help those who wish to return.", false},
 		{"We will publish guidance on when to fish.", false},
 		{"We will clear the road as funds permit.", true},
+		{"We will admit Mali, should Bamako so wish.", true},
+		{"We will meet in May, in person should the weather allow.", true},
+		{"We will say that Mali should wish for more.", false},
+		{"We will, to the extent of our resources, train pilots.", true},
+		{"We will not hire from Mali, save under a pact with it.", true},
+		{"Failing agreement, we will refer the matter to the bank.", true},
+		{"We will train pilots at the request of Mali.", true},
+		{"We will open the line in May, as agreed with Mali.", false},
 	}
 	for _, test := range tests {
 		if got := act.Code(of(test.text))[0]; got.Act != "commitment" || got.Conditional != test.want {
 			t.Errorf("%q: %s, conditional %t, want a commitment, conditional %t", test.text, got.Act, got.Conditional, test.want)
+		}
+	}
+}
+
+// TestConditionTold holds that a condition is shown, too, of what only is told, where the
+// words set nothing else.
+func TestConditionTold(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Such a gate, should it be built, would be of use to all.":     true,
+		"The gate can be built this year provided that the ice melts.": true,
+		"The work is subject to the availability of funds.":            true,
+		"The coast is subject to storms.":                              false,
+		"If the ice melts, the gate rusts.":                            false,
+		"Our plans are based on the understanding that ice melts.":     false,
+	} {
+		if got := act.Code(of(text))[0]; got.Act != "assertion" || got.Conditional != want {
+			t.Errorf("%q: %s, conditional %t, want an assertion, conditional %t", text, got.Act, got.Conditional, want)
 		}
 	}
 }

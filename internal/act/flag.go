@@ -64,12 +64,21 @@ func (s *sentence) flags(c *chancery.ActCoding, v verdict) {
 			c.Conditional = true
 			flag(c, "conditional", at)
 		}
+	} else if v.act == chancery.Assertion {
+		if at, ok := s.conditionTold(); ok {
+			c.Conditional = true
+			flag(c, "conditional", at)
+		}
 	}
+	c.Reported = c.Reported && !s.onlyWished(v)
 	if at, ok := s.promiseShown(v); ok && !c.Reported {
 		c.Reported = true
 		flag(c, "reported", at)
 	} else if c.Reported {
 		flag(c, "reported", head)
+	} else if at, ok := s.toldToCome(v); ok {
+		c.Reported = true
+		flag(c, "reported", at)
 	} else if at, ok := s.promisedBefore(v); ok {
 		c.Reported = true
 		flag(c, "reported", at)
@@ -84,6 +93,40 @@ func (s *sentence) flags(c *chancery.ActCoding, v verdict) {
 
 func flag(c *chancery.ActCoding, field string, at chancery.Span) {
 	c.Evidence = append(c.Evidence, chancery.Evidence{Field: field, Value: "true", Rule: chancery.RuleID("act.flag." + field), Span: at})
+}
+
+// onlyWished reports whether what others will do is hoped, expected or supposed of them, or
+// would have been done, rather than promised by them.
+func (s *sentence) onlyWished(v verdict) bool {
+	if v.rule != "assert.promised" || v.pred < 0 || v.pred >= len(s.preds) {
+		return false
+	}
+	p := &s.preds[v.pred]
+	if p.perfect && p.modal == "would" {
+		return true
+	}
+	return p.governor >= 0 && p.governor < len(s.preds) && wishedFor.Has(s.preds[p.governor].lemma())
+}
+
+// wishedFor are verbs and adjectives of hoping and supposing what others will do.
+var wishedFor = list("wished for")
+
+// toldToCome finds the verb by which somebody is told to have said what will be done, where
+// nobody who speaks undertakes it: "The bank informed them that the gate would be opened".
+func (s *sentence) toldToCome(v verdict) (chancery.Span, bool) {
+	if v.act != chancery.Assertion {
+		return chancery.Span{}, false
+	}
+	for k := range s.preds {
+		p := &s.preds[k]
+		if p.link != embeddedLink || p.governor < 0 || !p.wills() || p.subject.kind == expletive {
+			continue
+		}
+		if g := &s.preds[p.governor]; g.verb != nil && !g.neg && !g.subject.kind.binds() && lettingKnow.Has(g.verb.lemma) && g.link == mainLink {
+			return span(s.words, g.at, g.end), true
+		}
+	}
+	return chancery.Span{}, false
 }
 
 // repetition is the first phrase that tells of something said or done again.
