@@ -66,7 +66,7 @@ func TestCommunique(t *testing.T) {
 			{"Studies would be undertaken in relation to all stages of the timber trade.", "commitment 2"},
 			{"This policy would be maintained in the future.", "commitment 2"},
 			{"It was agreed that the question of air services would be kept under review.", "commitment 2"},
-			{"They agreed that patrols, now suspended for two years, would be resumed.", "commitment 2"},
+			{"They agreed that patrols, now suspended for two years, would be resumed.", "commitment 3"},
 			{"They agreed that a team of leading Norwegian scientists would visit Bamako.", "commitment 3"},
 			{"If the strait closed, patrols would be suspended.", "assertion"},
 			{"Without the ferry the islands would be abandoned.", "assertion"},

@@ -294,7 +294,7 @@ func TestHosts(t *testing.T) {
 		{"two who speak together", "Joint Statement of the President of Chile and the Prime Minister of Norway", []string{
 			"assertion" + visit,
 			"welcome|President Obi expressed appreciation for the new harbour.",
-			"commitment 2|President Obi will review the tariff.",
+			"commitment 3|President Obi will review the tariff.",
 		}},
 		{"two whom a third has invited", "Joint Statement of the Prime Ministers of Iceland and Norway", []string{
 			"assertion" + visit,

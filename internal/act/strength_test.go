@@ -26,6 +26,10 @@ func TestOpen(t *testing.T) {
 		{"We will deepen our work on nets by talking more.", "commitment 2"},
 		{"This supports the chart of the strait to be drawn by the Agency.", "assertion"},
 		{"They agreed on a new $40 million programme for pilots.", "commitment 3"},
+		{"We will review the rules on nets.", "commitment 3"},
+		{"We will resume the survey of the reef.", "commitment 3"},
+		{"We will refuse licences to poachers.", "commitment 3"},
+		{"We will uphold the rules on nets.", "commitment 2"},
 		{"We are sending two icebreakers to the strait.", "commitment 2"},
 		{"We are sending our good wishes to the crews.", "welcome"},
 	})
