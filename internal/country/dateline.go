@@ -22,16 +22,16 @@ func (p *passage) headed(h *hit) bool {
 	return false
 }
 
+// longestTownAndDate is how many words and marks a town and a date have at most.
+const longestTownAndDate = 14
+
 // dated reports whether the passage is a dateline: a town and a date, and
 // nothing else. A headline in capitals has other words and no date.
 func (p *passage) dated() bool {
-	if p.voted() {
-		return false
-	}
 	if p.kind == chancery.BlockDateline {
-		return true
+		return !p.voted()
 	}
-	if len(p.words) > 14 {
+	if len(p.words) > longestTownAndDate || p.voted() {
 		return false
 	}
 	if p.barred() {
