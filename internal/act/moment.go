@@ -1,6 +1,10 @@
 package act
 
-import "github.com/chancery-archive/chancery/internal/token"
+import (
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/token"
+)
 
 // clockTime is the word behind an hour of the day that stands at word j before a day: "6
 // p.m. on 15 August", "00:00 hours local time on"; or j.
@@ -107,7 +111,7 @@ func (s *clock) seasonal(j int) (stretch, bool) {
 			j++
 		}
 	}
-	if !seasonalEnds.Has(s.at(j).Norm) || kind == 0 && (p.last == "" || s.at(j).Norm[:6] != "season") {
+	if !seasonalEnds.Has(s.at(j).Norm) || kind == 0 && (p.last == "" || !strings.HasPrefix(s.at(j).Norm, "season")) {
 		return stretch{}, false
 	}
 	p.end = j + 1

@@ -84,6 +84,15 @@ func TestMoments(t *testing.T) {
 	}
 }
 
+// TestYearSaid holds that a year which is said to be one, and no season, is read as any other.
+func TestYearSaid(t *testing.T) {
+	for _, text := range []string{"We will hold the talks in the 2013 year.", "We will hold the talks in 2013."} {
+		if got := act.Code(of(text))[0].Deadline; got == nil || got.Date != "2013-12-31" {
+			t.Errorf("deadline %+v: %s", got, text)
+		}
+	}
+}
+
 // TestNoMoments holds what looks like a time and sets no limit.
 func TestNoMoments(t *testing.T) {
 	tests := []struct{ rule, text string }{
