@@ -62,7 +62,7 @@ func (s *sentence) amounts() []chancery.Amount {
 var lengths = list("lengths")
 
 // distant reports whether the length at words [a, b) tells how far off something is, and no
-// work that is to be done: "nearer than 13 kilometres", "20 miles from the line".
+// work that is to be done: "closer than nine miles", "20 miles from the line".
 func (s *sentence) distant(m *measures, a, b int) bool {
 	k := s.qualified(m, a) - 1
 	if s.at(k).is(isTo) || s.at(k).Norm == "of" && s.at(k-1).Norm == "distance" {

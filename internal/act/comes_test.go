@@ -7,7 +7,7 @@ import "testing"
 func TestLeftUnsaid(t *testing.T) {
 	checkActs(t, of, []actCase{
 		{"Aid will be directed first to the villages upstream.", "commitment 2"},
-		{"A further nine posts will be assigned to the pilot station.", "commitment 3"},
+		{"A further nine boats will be assigned to the pilot station.", "commitment 3"},
 		{"The rest of the nets will be handed over on completion of the survey.", "commitment 3"},
 		{"Applications from abroad will be processed in the order in which they arrive.", "commitment 2"},
 		{"Until then no claim will be examined.", "commitment 2"},
@@ -25,12 +25,12 @@ func TestLeftUnsaid(t *testing.T) {
 // they promise; but not what begins by itself.
 func TestComesAbout(t *testing.T) {
 	checkActs(t, of, []actCase{
-		{"The second phase will get under way in August 2012.", "commitment 3"},
+		{"The second phase will get under way in September 2012.", "commitment 3"},
 		{"Its liaison office will open in Oslo early in 2013.", "commitment 3"},
-		{"The review itself is to take place in March.", "commitment 3"},
+		{"The survey itself is to take place in March.", "commitment 3"},
 		{"A further round of tariff cuts will come into force in 2014.", "commitment 3"},
 		{"The harbour strategy will be ready for adoption by June 2013.", "commitment 3"},
-		{"A scheme for young pilots will be in place by the end of the year.", "commitment 3"},
+		{"A scheme for young pilots will be in place by the middle of next year.", "commitment 3"},
 		{"The register will be open to all coastal States.", "commitment 2"},
 		{"The fund will become operational once the pilots have been named.", "commitment 2"},
 		{"The regatta was held in Oslo and will become a yearly event.", "commitment 2"},
@@ -49,11 +49,11 @@ func TestComesAbout(t *testing.T) {
 // by a day.
 func TestAgreedToStand(t *testing.T) {
 	checkActs(t, of, []actCase{
-		{"We agreed that two more, on tolls and on charts, should be ready by November 2012.", "commitment 3"},
+		{"We agreed that three more, on tolls and on charts, should be ready by November 2012.", "commitment 3"},
 		{"They resolved that the dredging should proceed in the north.", "commitment 2"},
-		{"The Ministers resolved that the Group would table a text in May.", "commitment 3"},
-		{"The question of tolls will be the subject of later talks.", "commitment 2"},
-		{"Old differences have been talked through and will not be allowed to hold back the survey.", "commitment 2"},
+		{"The Ministers resolved that the Committee would submit a text in May.", "commitment 3"},
+		{"The question of tolls will be the subject of further talks.", "commitment 2"},
+		{"Old disputes over tolls have been talked through and will not be allowed to slow the survey.", "commitment 2"},
 		{"We have today endorsed the charts annexed to this text.", "commitment 1"},
 		{"We resolved then that the port should be opened.", "assertion"},
 		{"We agreed that the charts should be accurate.", "assertion"},

@@ -99,7 +99,7 @@ func (s *sentence) leavesClause(g *group, prior *predicate, p int) bool {
 		return false
 	}
 	if g.verb != nil && g.verb == prior.verb {
-		return false // "that force has not prevailed, and will not prevail"
+		return false // "that raids have not ended, and will not end, the revolt"
 	}
 	governor := &s.preds[prior.governor]
 	unequal := prior.subject.kind == thing && prior.modal == "" && (prior.copula || prior.adj != nil) && s.at(p).is(isCoord) && s.at(p-1).Norm == ","

@@ -376,7 +376,7 @@ func (s *sentence) givesWord(p *predicate) bool {
 }
 
 // wordOn reports whether p tells what somebody who speaks gives assurance of, though it be
-// told of a thing: "gave assurances that no such fee would apply".
+// told of a thing: "gave assurances that no toll would apply".
 func (s *sentence) wordOn(p, governor *predicate) bool {
 	if !governor.subject.kind.binds() || governor.neg || governor.modal != "" || governor.link != mainLink || p.modal != "would" && p.modal != "will" {
 		return false

@@ -79,8 +79,8 @@ func (s *sentence) acceptsAgain(p *predicate, at int) bool {
 var accepting = list("accepting")
 
 // undertookBefore reports whether what is said again, at word at, is what those who speak once
-// undertook: "reaffirm what our States undertook in Lima", "reaffirmed the aim that their
-// governments had accepted".
+// undertook: "reaffirm all that our governments undertook in Lima", "reaffirmed the
+// aim which both cabinets had set".
 func (s *sentence) undertookBefore(p *predicate, at int) bool {
 	if p.verb == nil || !p.verb.again || !p.subject.kind.binds() {
 		return false
@@ -139,7 +139,7 @@ func (s *sentence) expressedNoun(p *predicate, f force, v verdict, at int) (verd
 		if n := s.at(noun).noun; n != nil && n.having.act == chancery.Call && next.is(isPrep|isTo) && next.Norm != "of" && next.Norm != "by" {
 			k, ok = isCall, true // "reiterated the call for"
 		} else if s.at(noun).undertakes() && s.at(s.pastAside(noun+1)).is(isTo) {
-			k, ok = s.senseOf(noun), true // "reiterated the readiness, first voiced in Oslo, to"
+			k, ok = s.senseOf(noun), true // "reiterated the willingness, voiced last year, to"
 		}
 	}
 	if !ok || f == noted && k.act == chancery.Commitment && s.anothers(at, noun) {
@@ -163,7 +163,7 @@ func (s *sentence) expressedNoun(p *predicate, f force, v verdict, at int) (verd
 // else's, or one of a list.
 func (s *sentence) anothers(at, noun int) bool {
 	if s.speaks.organ && s.at(noun+1).Norm == "of" && !s.at(noun+2).has(ingForm) {
-		return true // "takes note of the intention of the five states to"
+		return true // "takes note of the intention of the three states to"
 	}
 	return s.within(at, noun, "'s") || s.within(at, noun, ",") && !s.at(noun-1).is(isPoss) && !s.at(noun-2).is(isPoss)
 }

@@ -85,7 +85,7 @@ func (s *sentence) groupAt(i int) (group, bool) {
 }
 
 // twinned reads the group at i where an aside says in the future what is said of now: "do
-// not, and will not, recognise", "have never, nor will ever, sell".
+// not, and will not, condone", "have never, nor will ever, sell".
 func (s *sentence) twinned(g *group, i int) bool {
 	if !s.at(i).is(isDo | isHave | isBe | isModal) {
 		return false

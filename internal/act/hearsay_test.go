@@ -56,7 +56,7 @@ func TestPromisesShown(t *testing.T) {
 	checkActs(t, of, []actCase{
 		{"Visits between the two ports will be encouraged.", "commitment 2"},
 		{"The pilots will be encouraged by the news.", "assertion"},
-		{"It was decided that officials of both countries would jointly review the charts.", "commitment 3"},
+		{"It was decided that officials of the two sides would together review the charts.", "commitment 3"},
 	})
 }
 

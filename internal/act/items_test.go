@@ -9,7 +9,7 @@ func TestItemsUnderAdjectives(t *testing.T) {
 		{"what they are resolved to do", "Joint Statement of the Ministers of Norway and Canada", []string{
 			"other|We, the Ministers of Norway and Canada, are accordingly resolved:",
 			"commitment 2|(a) to apply the new rules of the strait in full;",
-			"commitment 2|(b) to see to it that our inspectors have the boats they need;",
+			"commitment 2|(b) to see to it that every inspector has a boat;",
 			"commitment 2|(c) to pass on to each other what we know of wrecks.",
 		}},
 		{"what they remain committed to", "Joint Statement of the Ministers of Norway and Canada", []string{

@@ -9,7 +9,7 @@ import (
 // TestMembership holds that each state of the group or region that meets, by the title, speaks
 // for itself.
 func TestMembership(t *testing.T) {
-	checkActs(t, under("Joint Statement issued at the close of the Fourth BASIC Ministerial Meeting", ""), []actCase{
+	checkActs(t, under("Joint Statement issued at the end of the Fourth BASIC Ministerial Meeting", ""), []actCase{
 		{"South Africa will open a climate centre in Durban.", "commitment 3"},
 		{"India stands ready to train engineers.", "commitment 2"},
 		{"The BASIC countries will pay for the survey.", "commitment 3"},
@@ -23,7 +23,7 @@ func TestMembership(t *testing.T) {
 		{"Slovakia will build a pumping station.", "commitment 3"},
 		{"Austria will build a pumping station.", "assertion"},
 	})
-	checkActs(t, under("Third EU-Central Asia Ministerial Meeting: Joint Communiqué", "European Union"), []actCase{
+	checkActs(t, under("Third EU-Central Asia Meeting of Ministers: Communiqué", "European Union"), []actCase{
 		{"Tajikistan will open two border posts.", "commitment 3"},
 		{"Mongolia will open two border posts.", "assertion"},
 	})
@@ -79,7 +79,7 @@ func TestTalks(t *testing.T) {
 // in the sentence that is told.
 func TestWhoTells(t *testing.T) {
 	checkActs(t, by("NOR", "CHL"), []actCase{
-		{"On fishing our views are known; Chile stated that it will abide by the ruling.", "commitment 2"},
+		{"On fishing our views are known; Chile stated that it will keep to the quota.", "commitment 2"},
 		{"The ministers thanked the mayor, and Chile announced that it would open its ports.", "commitment 3"},
 		{"The ministers noted that Chad said that it would open its ports.", "assertion"},
 		{"Norway recalled that Chad said it would open its ports.", "assertion"},
@@ -92,11 +92,11 @@ func TestWhoTells(t *testing.T) {
 // do for the others.
 func TestSome(t *testing.T) {
 	checkActs(t, by("NOR", "CHL", "KEN"), []actCase{
-		{"Those of our countries that have not yet done so will submit their plans before the summer.", "commitment 3"},
+		{"Those of our countries that still have no plan will draw one up before the summer.", "commitment 3"},
 		{"Several of our Governments will open consulates.", "commitment 3"},
-		{"The two host countries promised to waive the fee.", "commitment 3"},
-		{"The four lead countries will convene working groups this year.", "commitment 3"},
-		{"Those of their countries that have not yet done so will submit their plans.", "assertion"},
+		{"The two host countries promised to pay for the rooms.", "commitment 3"},
+		{"The three lead countries will hold a workshop this year.", "commitment 3"},
+		{"Those of their countries that still have no plan will draw one up.", "assertion"},
 	})
 	checkActs(t, under("Declaration of the EU-Africa Summit", "European Union"), []actCase{
 		{"Both regions will set up a fund.", "commitment 3"},
@@ -109,8 +109,8 @@ func TestSome(t *testing.T) {
 // by the sum behind its name, but that a chair only tells of the others.
 func TestDonorsThere(t *testing.T) {
 	checkWhole(t, []wholeCase{
-		{"a conference", "Conclusions of the Ministerial Conference on the Reconstruction of the Highlands", []string{
-			"commitment 3|• European Community: ECU 300 million from the budget, mostly in grants;",
+		{"a conference", "Conclusions of the Ministerial Conference on Reconstruction in the Highlands", []string{
+			"commitment 3|• European Community: ECU 40 million out of its budget, for the most part as gifts;",
 			"commitment 3|• World Bank: US$ 300 million on easy terms;",
 			"commitment 3|• Chile and Kenya: together some US$ 70 million, in large part for roads;",
 			"commitment 2|Donors accepted that the sums fall short, and will endeavour to raise more.",
@@ -129,21 +129,21 @@ func TestDonorsThere(t *testing.T) {
 // others, only noted, are nobody's promise here.
 func TestMinistersOf(t *testing.T) {
 	checkActs(t, by("CAN", "FRA", "DEU", "ITA", "JPN", "GBR", "USA"), []actCase{
-		{"The Finance Ministers of all seven countries will confer once a year on their targets.", "commitment 2"},
+		{"The Health Ministers of all seven countries will consult every spring.", "commitment 2"},
 		{"The Ministers of all our governments will meet in May.", "commitment 3"},
 		{"The Heads of all participating States will report in May.", "commitment 3"},
 		{"The leaders of all countries should act.", "call"},
-		{"We take note of the intention of the five States to deploy 5,000 soldiers.", "assertion"},
+		{"We take note of the intention of the three States to send 900 guards.", "assertion"},
 	})
 	checkActs(t, by("NOR", "CHL"), []actCase{
-		{"The Norwegian delegation gave assurances that no such fee would apply to Chilean goods.", "commitment 2"},
+		{"The Norwegian delegation gave assurances that no toll would apply to Chilean goods.", "commitment 2"},
 		{"The Chilean side assured the Norwegian side that no fee would be charged.", "commitment 2"},
 		{"The Mayor gave an assurance that the ships would be freed.", "assertion"},
 		{"The Norwegian side was given assurances that no fee would be charged.", "assertion"},
 	})
 	checkActs(t, council, []actCase{
-		{"The Council recognizes that force alone has not prevailed, and will not prevail, over the rebels.", "assertion"},
-		{"It takes note of the intention of the five States to deploy 5,000 soldiers.", "assertion"},
+		{"The Council recognizes that raids alone have not ended, and will not end, the revolt.", "assertion"},
+		{"It takes note of the intention of the three States to send 900 guards.", "assertion"},
 	})
 }
 

@@ -159,7 +159,7 @@ func (s *sentence) inPastClause(v verdict, w int) bool {
 }
 
 // admitted reports whether the clause of p is what the issuers say they recognise beside
-// their promise: "and recognise that our own areas, at 17 per cent, have a long way to go".
+// their promise: "and recognise that our own share, at 17 per cent, falls short".
 func (s *sentence) admitted(v verdict, p *predicate) bool {
 	if p.modal != "" || p.governor < 0 || p.governor == v.pred || p.subject.kind.binds() {
 		return false

@@ -7,7 +7,7 @@ import (
 )
 
 // clockTime is the word behind an hour of the day that stands at word j before a day: "6
-// p.m. on 15 August", "00:00 hours local time on"; or j.
+// p.m. on 15 August", "06:30 hours local time on"; or j.
 func (s *clock) clockTime(j int) int {
 	if w := s.at(j); w.Kind != token.Number || len(w.Norm) > 5 || isYear(w.Norm) && !clockUnits.Has(s.at(j+1).Norm) {
 		return j

@@ -205,7 +205,7 @@ func (s *sentence) mustBeDone(p *predicate) bool {
 }
 
 // isToBeHeld reports whether it is told when, or that, a meeting, a vote or talks are to be
-// held: "Elections ought to take place by May", "The talks should resume".
+// held: "Elections should take place by May", "The talks should resume".
 func (s *sentence) isToBeHeld(p *predicate) bool {
 	if p.link != mainLink || p.passive || p.neg || p.verb == nil || !p.subject.event && !polled.Has(s.at(p.subject.head).Norm) {
 		return false

@@ -7,7 +7,7 @@ import "testing"
 func TestOutspoken(t *testing.T) {
 	joint := titled("Joint Statement of Norway and Iceland")
 	checkActs(t, joint, []actCase{
-		{"The co-chairs thank all donors.", "welcome"},
+		{"The co-chairs thank the crews.", "welcome"},
 		{"The members of both Councils strongly condemned the raid.", "condemnation"},
 		{"The delegations voiced their concern at the raids.", "condemnation"},
 		{"It calls on the pilots to return.", "call"},
@@ -24,27 +24,27 @@ func TestOutspoken(t *testing.T) {
 func TestTurnsOfMinutes(t *testing.T) {
 	joint := titled("Joint Statement of Norway and Iceland")
 	checkActs(t, joint, []actCase{
-		{"Their part in the rescue was warmly recognised by both sides.", "welcome"},
+		{"Their part in the rescue was warmly appreciated on both shores.", "welcome"},
 		{"Their part in the rescue was soon forgotten.", "assertion"},
 		{"We heard of these plans with satisfaction.", "welcome"},
 		{"We heard of these plans with others.", "assertion"},
 		{"The Ministers received this readiness with gratitude.", "welcome"},
 		{"The Ministers congratulate themselves on the extension of the line.", "welcome"},
-		{"The Ministers made a positive balance of the year.", "welcome"},
+		{"The Ministers drew a favourable balance of the season.", "welcome"},
 		{"The crews deserve high praise.", "welcome"},
 		{"The Ministers concluded by thanking the crews.", "welcome"},
-		{"The Ministers began by expressing their sorrow at the loss of life.", "condemnation"},
+		{"The Ministers opened by voicing their sorrow over the wreck.", "condemnation"},
 		{"The Ministers began by electing a chair.", "assertion"},
 		{"The Ministers condemned without reserve the raids and the burning of schools.", "condemnation"},
 		{"It must be lamented that the talks have failed.", "condemnation"},
 		{"It must be remembered that the talks have failed.", "assertion"},
 		{"The clashes were a flagrant breach of the truce.", "condemnation"},
 		{"We express our impatience with the delays.", "condemnation"},
-		{"We find it hard to reconcile such figures with their speeches.", "condemnation"},
-		{"The Ministers came out in favour of a prompt withdrawal of the army.", "call"},
+		{"We find it impossible to understand this silence.", "condemnation"},
+		{"The Ministers came out in favour of an early count of the votes.", "call"},
 		{"The Ministers expect this date to be kept.", "call"},
 		{"The Ministers expect this winter to be cold.", "assertion"},
-		{"Other countries that share our concern are welcome to join.", "call"},
-		{"The Ministers thought it wise for officials to go on.", "call"},
+		{"Shipowners and ports alike are welcome to take part.", "call"},
+		{"The Ministers thought it best for their envoys to stay.", "call"},
 	})
 }

@@ -202,7 +202,7 @@ func (s *sentence) issuersAfter(k int) bool {
 		}
 		if w.heading(stateHead) {
 			if s.speaks.organ || s.judging != nil && told.Has(s.judging.lemma()) && !s.speaks.bilateral {
-				return false // "We note the intention of the five States to"
+				return false // "We note the intention of the three States to"
 			}
 			return s.at(j-1).is(isQuant) || s.at(j-1).is(isPoss) && s.refersBack(s.at(j-1))
 		}

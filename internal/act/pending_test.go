@@ -22,7 +22,7 @@ func TestPending(t *testing.T) {
 			"commitment 2|- to keep the sound clear of ice.",
 			"other|The Ministers are convinced that:",
 			"assertion|- the dues are high.",
-			"other|The Ministers have come to the following understanding:",
+			"other|The two Ministers have arrived at the following understanding:",
 			"assertion|- the dues are high.",
 			"other|The Ministers agreed on the usefulness of:",
 			"assertion|- joint charts of the reefs;",

@@ -36,7 +36,7 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 		sub.kind, sub.plural = expletive, false
 		opens := p == s.start || !s.speaks.organ && s.main() == nil && s.openingAside(p)
 		if says := s.last(); says != nil && says.end == p && says.link == relativeLink && says.subject.kind == other && !says.subject.plural {
-			sub.kind = other // "the panel which Mali has said it will set up"
+			sub.kind = other // "the fund which Mali has said it will open"
 		} else if (s.speaks.it && opens || s.itSpeaks(&g, p)) && !g.copula && !g.passive {
 			sub.kind = issuer
 		} else if g.modal == "will" && !g.copula && !g.passive && s.clauseOfOne(p) {

@@ -70,7 +70,7 @@ func (s *sentence) makesKnown(p *predicate) (verdict, bool) {
 }
 
 // isPlanned judges what is planned, or due to begin, of what those who speak hold and set up:
-// "A meeting of ministers is planned for the autumn", "The survey is due to start in May".
+// "A workshop is planned for the autumn", "The survey is due to start in May".
 func (s *sentence) isPlanned(p *predicate) (verdict, bool) {
 	if p.modal != "" || p.neg || p.perfect || p.form == pastForm || p.link != mainLink && !s.toldOthers(p) || !s.nobodysElse(p) {
 		return verdict{}, false

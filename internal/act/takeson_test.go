@@ -12,7 +12,7 @@ func TestTakesOn(t *testing.T) {
 		{"Canada has made clear its resolve to keep the strait open.", "commitment 2"},
 		{"Norway stands by its readiness to share its charts.", "commitment 2"},
 		{"Norway confirmed its openness to starting talks with Mali.", "commitment 2"},
-		{"Norway reiterated the readiness, first voiced in Lima, to train pilots.", "commitment 2"},
+		{"Norway reiterated the willingness, voiced last year, to train pilots.", "commitment 2"},
 		{"Norway reaffirmed its moratorium on night fishing.", "commitment 2"},
 		{"Norway backs that aim.", "commitment 1"},
 		{"The fund, which now holds the first of these sums, has our full support.", "commitment 1"},
@@ -35,7 +35,7 @@ func TestWordGiven(t *testing.T) {
 // TestPlanned holds what is planned or due to begin of what those who speak hold.
 func TestPlanned(t *testing.T) {
 	checkActs(t, of, []actCase{
-		{"A meeting of ministers is planned for later in the year.", "commitment 2"},
+		{"A workshop of harbour masters is planned for the spring.", "commitment 2"},
 		{"A first joint survey is due to begin in 2013.", "commitment 2"},
 		{"Elections are planned for May.", "assertion"},
 		{"Mali's first survey is due to begin in 2013.", "assertion"},
@@ -46,13 +46,13 @@ func TestPlanned(t *testing.T) {
 // TestSecondVerbs holds undertakings that stand second, behind what is only told.
 func TestSecondVerbs(t *testing.T) {
 	checkActs(t, of, []actCase{
-		{"We do not, and will not, recognise the annexation.", "commitment 2"},
+		{"We do not, and will not, condone the closure.", "commitment 2"},
 		{"We have never, nor will ever, sell such nets.", "commitment 3"},
 		{"Norway neither recognises nor intends to recognise the annexation.", "commitment 2"},
 		{"The Ministers accepted that the nets are ill-suited to the strait, and will endeavour to replace them.", "commitment 2"},
-		{"They would favour a shorter ban than the six months which the rules allow, and intend to propose it to the Group.", "commitment 2"},
+		{"They would favour a lighter duty than the one which holds now, and intend to propose it to the Group.", "commitment 2"},
 		{"Norway recalled that it had lent two tugs and expressed its intention to lend more.", "commitment 2"},
-		{"Both sides said that they aimed for a treaty in the course of 2013.", "commitment 2"},
+		{"Both sides announced that they aimed for a treaty in the course of 2013.", "commitment 2"},
 		{"The Ministers aimed for a treaty in 2011.", "assertion"},
 	})
 }
@@ -60,8 +60,8 @@ func TestSecondVerbs(t *testing.T) {
 // TestAgainTheirs holds what is said again of what was undertaken before, and who stands ready.
 func TestAgainTheirs(t *testing.T) {
 	checkActs(t, of, []actCase{
-		{"We reaffirm what our States undertook in Lima.", "commitment 1"},
-		{"The Ministers reaffirmed the aim that their governments had accepted under the treaty.", "commitment 1"},
+		{"We reaffirm all that our governments undertook in Lima.", "commitment 1"},
+		{"The Ministers reaffirmed the aim which both cabinets had set in Lima.", "commitment 1"},
 		{"We reaffirm what the rebels told us in Lima.", "assertion"},
 		{"Norway reiterates its acceptance of the plan.", "commitment 2"},
 		{"The crews concerned stand ready to share what they find.", "commitment 2"},

@@ -25,20 +25,20 @@ func TestTerse(t *testing.T) {
 // issuers, or who work for them, whom it names.
 func TestActionsAgreed(t *testing.T) {
 	checkWhole(t, []wholeCase{
-		{"an annex of actions", "Meeting of APEC Ministers: Joint Statement, with Annex of Agreed Actions", []string{
+		{"an annex of actions", "Meeting of APEC Ministers: Joint Declaration and List of Actions", []string{
 			"assertion|We met in Hanoi.",
-			"commitment 3|(a) The Geneva Caucus to meet twice a month until the talks are over, and to report to the Chair.",
-			"commitment 2|(b) Economies to refrain, for as long as the talks last, from new tariffs.",
+			"commitment 3|(a) The Lima Caucus to meet twice a month until the talks are over, and to brief the Chair.",
+			"commitment 2|(b) Economies to abstain, throughout the talks, from new tariffs.",
 			"commitment 3|(c) The Committee on Trade and Transport (CTT) to hold a workshop on ports, funded by Canada.",
 			"commitment 3|(d) CTT to finalise model measures on ports by November.",
 			"commitment 3|(e) The Sub-Committee on Customs to publish a report; eight economies have one.",
 			"commitment 3|(f) The Transport Experts' Group to submit two more guidelines in November.",
-			"commitment 3|(g) Singapore and Thailand to host training for customs officers.",
-			"commitment 2|(h) The Transport Experts' Group, working with the OECD, to begin a study of ports.",
+			"commitment 3|(g) Peru and Brunei to host a course for customs officers.",
+			"commitment 2|(h) The Transport Experts' Group, together with the IMO, to begin a study of ports.",
 			"commitment 3|(i) Officials to report to Ministers by May.",
 			"assertion|(j) India to open its ports.",
 			"assertion|(k) The rocks to be seen in Lima are old.",
-			"assertion|(l) A third of all ships used to be built in the region; the share has dropped.",
+			"assertion|(l) Half of all ships used to be built here; the share has dropped.",
 		}},
 	})
 }

@@ -8,7 +8,7 @@ func (s *sentence) unpromised(p *predicate) bool {
 		return false
 	}
 	switch p.lemma() {
-	case "do": // "they will do so only if"
+	case "do": // "they will do so only once"
 		k := p.end + 1
 		if s.at(p.end).Norm == "so" && p.subject.weak && (s.at(k).Norm == "only" || s.at(k).is(isSub)) {
 			return true

@@ -9,22 +9,22 @@ func TestUnpromised(t *testing.T) {
 	checkActs(t, joint, []actCase{
 		{"Police and military measures alone will not defeat them.", "assertion"},
 		{"We alone will sign.", "commitment 3"},
-		{"Some among us will cease to be habitable.", "assertion"},
+		{"Several of us will cease to be islands.", "assertion"},
 		{"We will cease to dump oil.", "commitment 2"},
-		{"We urge owners to report raids, and we recognise that they will do so only if they are believed.", "call"},
+		{"We urge owners to report raids, and we accept that they will do so only once it is safe.", "call"},
 		{"Norway and Iceland would not exclude asking for more.", "assertion"},
 		{"To restore the lake to its old shores is today impossible.", "assertion"},
-		{"Iceland briefed on the panel that Mali has said it will set up.", "assertion"},
-		{"The Ministers devoted particular attention to the herders.", "assertion"},
+		{"Iceland briefed on the fund that Mali has said it will open.", "assertion"},
+		{"The Ministers devoted much attention to the herders.", "assertion"},
 		{"The Minister assured Iceland that the lamps were in good use.", "assertion"},
 		{"The Minister assured Iceland that Norway would pay for the lamps.", "commitment 3"},
 		{"Guided by the commitments that the two of us share;", "assertion"},
-		{"They render homage to the victims and to their rescuers.", "condemnation"},
+		{"They render homage to the fallen and to their rescuers.", "condemnation"},
 		{"They render homage to the rescuers.", "welcome"},
 		{"UNICEF shall verify the reception.", "assertion"},
 	})
 	checkActs(t, council, []actCase{
-		{"Takes note of the intention of the five states to deploy 500 men;", "assertion"},
+		{"Takes note of the intention of the three states to send 900 guards;", "assertion"},
 	})
 }
 
