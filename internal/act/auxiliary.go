@@ -173,3 +173,71 @@ func (s *sentence) afterCopula(g *group, i int) {
 		g.adj, g.verb, g.head, g.end, g.aux = w.adj, nil, j, j+1, true
 	}
 }
+
+// twinned reads the group at i where an aside says in the future what is said of now: "do
+// not, and will not, condone", "have never, nor will ever, sell".
+func (s *sentence) twinned(g *group, i int) bool {
+	if !s.at(i).is(isDo | isHave | isBe | isModal) {
+		return false
+	}
+	comma := s.past(i + 1)
+	if s.at(comma).Norm != "," || !s.at(comma+1).is(isCoord) || !s.at(comma+2).is(isModal) {
+		return false
+	}
+	shut := s.past(comma + 3)
+	if s.at(shut).Norm != "," || s.at(s.past(shut+1)).verb == nil {
+		return false
+	}
+	g.modal, g.form, g.aux = s.at(comma+2).modal, baseForm, true
+	g.neg = s.negates(comma+3) || s.at(comma+1).Norm == "nor"
+	s.afterAuxiliary(g, shut+1)
+	return true
+}
+
+// pastOughtTo is where the verb is looked for behind the modal that ends before word i:
+// "ought", alone of them, has it behind "to".
+func (s *sentence) pastOughtTo(g *group, i int) int {
+	if g.modal != "ought" || !s.at(s.past(i)).is(isTo) {
+		return i
+	}
+	g.neg = s.negates(i)
+	return s.past(i) + 1
+}
+
+// afterDo reads on behind the form of "do" at i, where it makes a group with a verb.
+func (s *sentence) afterDo(g *group, i int) bool {
+	next := s.past(i + 1)
+	g.form, g.aux = auxiliaryForm(s.at(i).Norm), true
+	switch {
+	case s.turns(i): // "nor do we seek"
+		g.turned, g.turnedEnd, g.neg = i+1, i+2, true
+		s.afterAuxiliary(g, i+2)
+	case !s.negates(i + 1):
+		if !s.stressesVerb(next) {
+			return false
+		}
+		g.aux = false
+		s.headVerb(g, next)
+	case s.at(next).is(isCoord) && s.at(s.past(next+1)).is(isModal): // "does not and will never"
+		g.neg, g.modal = true, s.at(s.past(next+1)).modal
+		s.afterAuxiliary(g, s.past(next+1)+1)
+	case s.at(next).has(baseForm):
+		s.afterAuxiliary(g, i+1)
+	default:
+		return false
+	}
+	return true
+}
+
+// stressesVerb reports whether "do" before word k only stresses the verb there: "we do mean
+// to", "we do support the plan", but not "do work".
+func (s *sentence) stressesVerb(k int) bool {
+	w, next := s.at(k), s.at(k+1)
+	if !w.has(baseForm) || w.verb == nil || len(w.verb.frames) == 0 || w.is(isDet|isPoss|isPrep) {
+		return false
+	}
+	if w.noun == nil && w.heads == 0 && !nounVerbs.Has(w.Norm) {
+		return true
+	}
+	return next.is(isDet | isPoss | isTo | isThat)
+}

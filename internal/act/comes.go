@@ -113,6 +113,9 @@ func (s *sentence) willBeReady(p *predicate) bool {
 	return readied.Has(s.at(k).Norm) || s.at(k).Norm == "in" && s.at(k+1).Norm == "place" && s.at(k+2).Norm != "of"
 }
 
+// considering are nouns of what is done with a matter that is taken up.
+var considering = list("considering")
+
 var (
 	comings   = list("comings")   // verbs of what is made to begin or to go on again
 	readied   = list("readied")   // adjectives of what is there to be used
@@ -130,9 +133,6 @@ func (s *sentence) hostedFor(p *predicate) bool {
 	return s.at(p.subject.a).is(isDet) && told && s.theirs(p)
 }
 
-// considering are nouns of what is done with a matter that is taken up.
-var considering = list("considering")
-
 // inSeries are words that count the meetings of a series.
 var inSeries = list("in series")
 
@@ -147,4 +147,37 @@ func (s *sentence) comes(p *predicate) verdict {
 		v.strength = chancery.Intent
 	}
 	return v
+}
+
+// plannedThing judges what is planned, or due to begin, of what those who speak hold and set up:
+// "A workshop is planned for the autumn", "The survey is due to start in May".
+func (s *sentence) plannedThing(p *predicate) (verdict, bool) {
+	if p.modal != "" || p.neg || p.perfect || p.form == pastForm || p.link != mainLink && !s.toldOthers(p) || !s.nobodysElse(p) {
+		return verdict{}, false
+	}
+	sub := p.subject
+	if !sub.event && !sub.deed && sub.kind != scheme && !starts.Has(s.at(sub.head).Norm) {
+		return verdict{}, false
+	}
+	v := s.verdict(p, commits(chancery.Intent), "commissive.planned")
+	k := s.past(p.end)
+	if p.passive && p.lemma() == "plan" {
+		return v, !s.agent(p) && s.figuresOrTime(k)
+	}
+	if p.copula && (s.at(k).Norm == "due" || s.at(k).Norm == "scheduled") {
+		k++
+	} else if !p.passive || p.lemma() != "schedule" {
+		return verdict{}, false
+	}
+	begin := s.at(s.past(k + 1))
+	return v, s.at(k).is(isTo) && begin.verb != nil && (comings.Has(begin.verb.lemma) || begin.Norm == "take" && s.within(k, k+5, "place"))
+}
+
+// starts are nouns of how something begins.
+var starts = list("starts")
+
+// figuresOrTime reports whether it is told when something is to be: by figures anywhere in the
+// passage, or by what begins at word k.
+func (s *sentence) figuresOrTime(k int) bool {
+	return s.figures || s.at(k).is(isPrep) && s.at(k).Norm != "by"
 }

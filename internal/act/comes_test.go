@@ -45,6 +45,17 @@ func TestComesAbout(t *testing.T) {
 	})
 }
 
+// TestPlanned holds what is planned or due to begin of what those who speak hold.
+func TestPlanned(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"A workshop of harbour masters is planned for the spring.", "commitment 2"},
+		{"A first joint survey is due to begin in 2013.", "commitment 2"},
+		{"Elections are planned for May.", "assertion"},
+		{"Mali's first survey is due to begin in 2013.", "assertion"},
+		{"The ice is due to melt in May.", "assertion"},
+	})
+}
+
 // TestAgreedToStand holds what was agreed or resolved of things: that they begin, or are there
 // by a day.
 func TestAgreedToStand(t *testing.T) {

@@ -361,41 +361,6 @@ func (s *sentence) dealt(p *predicate) bool {
 	return false
 }
 
-// givesWord reports whether the verb is one of giving an assurance, which the clause
-// behind it tells: "gave an assurance that".
-func (s *sentence) givesWord(p *predicate) bool {
-	if p.lemma() != "give" && p.lemma() != "offer" || p.passive || p.neg {
-		return false
-	}
-	for k := p.end; k < p.end+8; k++ {
-		if wordsGiven.Has(s.at(k).Norm) {
-			return s.at(k+1).Norm == "that"
-		}
-	}
-	return false
-}
-
-// wordOn reports whether p tells what somebody who speaks gives assurance of, though it be
-// told of a thing: "gave assurances that no toll would apply".
-func (s *sentence) wordOn(p, governor *predicate) bool {
-	if !governor.subject.kind.binds() || governor.neg || governor.modal != "" || governor.link != mainLink || p.modal != "would" && p.modal != "will" {
-		return false
-	}
-	if governor.lemma() != "assure" && !s.givesWord(governor) || s.bygone(governor) {
-		return false
-	}
-	switch p.subject.kind {
-	case thing, scheme, body:
-		return p.passive || p.neg || s.at(p.subject.a).Norm == "no"
-	case other:
-		return p.passive && !s.agent(p)
-	}
-	return false
-}
-
-// wordsGiven are nouns of what one gives who binds oneself.
-var wordsGiven = list("words given")
-
 func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
 	if p.governor >= 0 && s.lookedBack(p, &s.preds[p.governor]) {
 		return verdict{}, false

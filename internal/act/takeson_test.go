@@ -32,17 +32,6 @@ func TestWordGiven(t *testing.T) {
 	})
 }
 
-// TestPlanned holds what is planned or due to begin of what those who speak hold.
-func TestPlanned(t *testing.T) {
-	checkActs(t, of, []actCase{
-		{"A workshop of harbour masters is planned for the spring.", "commitment 2"},
-		{"A first joint survey is due to begin in 2013.", "commitment 2"},
-		{"Elections are planned for May.", "assertion"},
-		{"Mali's first survey is due to begin in 2013.", "assertion"},
-		{"The ice is due to melt in May.", "assertion"},
-	})
-}
-
 // TestSecondVerbs holds undertakings that stand second, behind what is only told.
 func TestSecondVerbs(t *testing.T) {
 	checkActs(t, of, []actCase{

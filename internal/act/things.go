@@ -37,7 +37,7 @@ func (s *sentence) ofOwnThing(p *predicate) (verdict, bool) {
 	if s.isTo(p) && !p.passive && !p.neg && p.form != pastForm && p.subject.ours && s.at(p.subject.head).Norm == "policy" {
 		return s.verdict(p, commits(chancery.Intent), "commissive.policy"), true
 	}
-	if v, ok := s.isPlanned(p); ok {
+	if v, ok := s.plannedThing(p); ok {
 		return v, true
 	}
 	if v, ok := s.costs(p); ok && (p.modal == "will" || p.governor >= 0) {

@@ -71,6 +71,15 @@ func (s *sentence) toldOnBut(p int) bool {
 // lettingKnow are verbs by which one lets others know something.
 var lettingKnow = list("letting know")
 
+// toldOthers reports whether the clause of p is what one who speaks lets the others know.
+func (s *sentence) toldOthers(p *predicate) bool {
+	if p.link != embeddedLink || p.governor < 0 {
+		return false
+	}
+	g := &s.preds[p.governor]
+	return g.subject.kind.binds() && g.link == mainLink && lettingKnow.Has(g.lemma())
+}
+
 // letKnow judges what one of those who speak tells the others that will be done, or that
 // those who act for it will do.
 func (s *sentence) letKnow(p, governor *predicate) (verdict, bool) {
@@ -84,7 +93,7 @@ func (s *sentence) letKnow(p, governor *predicate) (verdict, bool) {
 	if !lettingKnow.Has(governor.lemma()) && !s.letsKnow(governor) && !word {
 		return verdict{}, false
 	}
-	if v, ok := s.isPlanned(p); ok {
+	if v, ok := s.plannedThing(p); ok {
 		return v, true
 	}
 	if own := s.at(p.subject.a); (word || own.is(isPoss) && s.refersTo(own, governor.subject)) && p.adj != nil && p.wills() && s.theirs(p) && !s.foreign(p.subject) {
@@ -121,6 +130,41 @@ func (s *sentence) wouldBeDone(p, governor *predicate) bool {
 		return false
 	}
 	return p.verb.action == concrete || p.verb.action == general && own
+}
+
+// givesWord reports whether the verb is one of giving an assurance, which the clause
+// behind it tells: "gave an assurance that".
+func (s *sentence) givesWord(p *predicate) bool {
+	if p.lemma() != "give" && p.lemma() != "offer" || p.passive || p.neg {
+		return false
+	}
+	for k := p.end; k < p.end+8; k++ {
+		if wordsGiven.Has(s.at(k).Norm) {
+			return s.at(k+1).Norm == "that"
+		}
+	}
+	return false
+}
+
+// wordsGiven are nouns of what one gives who binds oneself.
+var wordsGiven = list("words given")
+
+// wordOn reports whether p tells what somebody who speaks gives assurance of, though it be
+// told of a thing: "gave assurances that no toll would apply".
+func (s *sentence) wordOn(p, governor *predicate) bool {
+	if !governor.subject.kind.binds() || governor.neg || governor.modal != "" || governor.link != mainLink || p.modal != "would" && p.modal != "will" {
+		return false
+	}
+	if governor.lemma() != "assure" && !s.givesWord(governor) || s.bygone(governor) {
+		return false
+	}
+	switch p.subject.kind {
+	case thing, scheme, body:
+		return p.passive || p.neg || s.at(p.subject.a).Norm == "no"
+	case other:
+		return p.passive && !s.agent(p)
+	}
+	return false
 }
 
 // actsFor reports whether the subject names those whom the one who speaks sends or
