@@ -117,14 +117,12 @@ func (s *sentence) madeUpOf(p *predicate) bool {
 	if p.verb == nil || p.modal != "shall" && p.modal != "will" || p.neg {
 		return false
 	}
-	switch p.verb.lemma {
-	case "consist", "comprise", "compose", "include":
-		return true
-	case "take":
-		return p.passive && s.at(p.subject.head).Norm == "decisions"
-	}
-	return false
+	decided := p.verb.lemma == "take" && p.passive && s.at(p.subject.head).Norm == "decisions"
+	return decided || makingUp.Has(p.verb.lemma)
 }
+
+// makingUp are verbs of what something is made of.
+var makingUp = list("making up")
 
 // stranger reports whether the subject is somebody who is no party to an
 // agreement, nor a body or force of one: a third state, an organisation.

@@ -32,32 +32,37 @@ func (s *sentence) openedThen(v verdict, p *predicate) bool {
 	if v.strength < chancery.Intent || timed().lists("convoked", p.lemma()) || s.clauseIn(p.end, p.end+farthestUnit) {
 		return false
 	}
-	for k := p.at - 1; k > v.at && k > p.at-farthestUnit-2; k-- {
-		w := s.at(k)
-		if w.heading(eventHead) || s.meeting(k) {
-			return false
-		}
+	if s.anyEvent(max(v.at+1, p.at-farthestUnit-1), p.at) {
+		return false
 	}
-	return comingAbout.Has(p.lemma()) && (p.passive || !doneWith.Has(p.lemma()))
+	return comingAbout.Has(p.lemma()) || p.passive && doneWith.Has(p.lemma())
 }
 
 // dueThen reports whether the infinitive at word k tells what is to be done with what the
 // issuers undertake to make: "draw up a plan, to be adopted in 2030".
 func (s *sentence) dueThen(v verdict, k int) bool {
 	w := s.at(k)
-	if v.strength < chancery.Intent || w.verb == nil || !comingAbout.Has(w.verb.lemma) || s.at(k-1).Norm != "be" || !s.at(k-2).is(isTo) {
+	if v.strength < chancery.Intent || w.verb == nil || s.at(k-1).Norm != "be" || !s.at(k-2).is(isTo) {
 		return false
 	}
-	for j := k - 3; j > v.at && j > k-farthestUnit-3; j-- {
-		if x := s.at(j); x.heading(eventHead) || s.meeting(j) {
-			return false
-		}
+	if !comingAbout.Has(w.verb.lemma) && !doneWith.Has(w.verb.lemma) {
+		return false
 	}
-	return true
+	return !s.anyEvent(max(v.at+1, k-farthestUnit-2), k-2)
 }
 
-// comingAbout are verbs of what things do, or have done to them, once they are there;
-// doneWith those of them that are only done to things.
+// anyEvent reports whether an event or a meeting stands in [a, b).
+func (s *sentence) anyEvent(a, b int) bool {
+	for k := a; k < b; k++ {
+		if s.at(k).heading(eventHead) || s.meeting(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// comingAbout are verbs of what things do once they are there; doneWith those of what is done
+// to them then.
 var comingAbout, doneWith = list("coming about"), list("done with")
 
 // hopedFor reports whether a limit at word b is one of what is only hoped for, behind word a:
@@ -67,15 +72,15 @@ func (s *sentence) hopedFor(a, b int) bool {
 		switch w := &s.words[k]; {
 		case w.Norm == ";":
 			return false
-		case hopes.Has(w.Norm):
+		case hoping.Has(w.Norm):
 			return !s.at(k + 1).is(isTo)
 		}
 	}
 	return false
 }
 
-// hopes are words of hoping, and of trusting that something will be.
-var hopes = list("hopes")
+// hoping are words of hoping, and of trusting that something will be.
+var hoping = list("hoping")
 
 // causesIn reports whether the participle at word k tells what those who promise will see
 // or have done: "see the talks concluded in 2030".

@@ -129,12 +129,12 @@ func (s *sentence) hostedFor(p *predicate) bool {
 		return false
 	}
 	ordinal := s.at(p.subject.a + 1)
-	told := ordinal.Kind == token.Number || inSeries.Has(ordinal.Norm) || s.meetingOfOurs(p.subject.a+1)
+	told := ordinal.Kind == token.Number || seriesCounts.Has(ordinal.Norm) || s.meetingOfOurs(p.subject.a+1)
 	return s.at(p.subject.a).is(isDet) && told && s.theirs(p)
 }
 
-// inSeries are words that count the meetings of a series.
-var inSeries = list("in series")
+// seriesCounts are words that count the meetings of a series.
+var seriesCounts = list("series counts")
 
 // comes is the verdict on what will come about.
 func (s *sentence) comes(p *predicate) verdict {

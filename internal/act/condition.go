@@ -41,7 +41,7 @@ func (s *sentence) conditionTold() (chancery.Span, bool) {
 		}
 		told := false
 		switch s.words[i].Norm {
-		case "provided", "providing":
+		case "provided":
 			told = s.at(i+1).is(isThat) || s.granting(i)
 		case "should", "were":
 			told = s.turnedAt(i)
@@ -85,15 +85,13 @@ func (s *sentence) conditionAt(i int) int {
 // ruledSo reports whether what is required or needed, in [i, b), is told by whom:
 // "as required under the convention". It is no condition.
 func (s *sentence) ruledSo(i, b int) bool {
-	switch s.at(b - 1).Norm {
-	case "required", "requested", "agreed":
-		switch s.at(b).Norm {
-		case "under", "by", "in", "pursuant", "with", "at", "between", "among", "on":
-			return true
-		}
-	}
-	return false
+	return ruledAs.Has(s.at(b-1).Norm) && ruledBy.Has(s.at(b).Norm)
 }
+
+var (
+	ruledAs = list("ruled as") // participles of what is settled beforehand
+	ruledBy = list("ruled by") // words behind them that lead to by whom or where it was
+)
 
 // unconditional are words before "as" and the like that make of it no condition: "for as
 // long as necessary", "under law as necessary", "as in the case of".

@@ -158,7 +158,7 @@ func (s *sentence) parallel(g *group, prior *predicate) bool {
 	if prior.aux && !prior.subject.kind.binds() && !s.alsoIntends(g, prior) {
 		return false
 	}
-	if prior.modal != "" && g.form == baseForm && prior.subject.kind.binds() && s.at(prior.subject.a).is(isWe|isPron) && s.alsoMeansTo(g) && s.mayBe(prior) {
+	if prior.modal != "" && g.form == baseForm && prior.subject.kind.binds() && s.at(prior.subject.a).is(isWe|isPron) && s.alsoMeansTo(g) && mayBe.Has(string(prior.modal)) {
 		return true // "They would favour a ban, and intend to"
 	}
 	if prior.modal != "" || prior.copula && !prior.subject.kind.binds() {
@@ -185,15 +185,9 @@ func (s *sentence) changesTense(g *group, prior *predicate) bool {
 	return false
 }
 
-// mayBe reports whether the modal of p tells only what may or should be, behind which the same
-// verb form would tell more of it.
-func (s *sentence) mayBe(p *predicate) bool {
-	switch p.modal {
-	case "would", "could", "might", "may", "can":
-		return true
-	}
-	return false
-}
+// mayBe are modals of what only may or would be, behind which a verb in the same form would
+// tell more of it.
+var mayBe = list("may be")
 
 // alsoMeansTo reports whether a comma stands before g, and g promises what follows it:
 // "Norway drew attention to the wrecks, and intends to".

@@ -100,11 +100,14 @@ func (s *sentence) undertookBefore(p *predicate, at int) bool {
 	}
 	for j := k + 1; j < k+9; j++ {
 		if v := s.at(j).verb; v != nil && s.at(j).has(pastForm) && !s.at(j).is(isHave) {
-			return contracting.Has(v.lemma) || v.lemma == "accept" || v.lemma == "adopt" || v.lemma == "set" || v.lemma == "promise"
+			return contracting.Has(v.lemma) || madeOwn.Has(v.lemma)
 		}
 	}
 	return false
 }
+
+// madeOwn are verbs of making something one's own, besides those of contracting.
+var madeOwn = list("made own")
 
 // assuredOf is where begins what somebody is assured of, behind word at: "assured him
 // of our support"; or at.

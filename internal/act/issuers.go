@@ -340,10 +340,10 @@ func (who *issuers) kindOf(words []word) {
 // pactNouns are nouns that name a text its parties are bound by.
 var pactNouns = list("pact nouns")
 
-// occasion learns from a title whether donors met to pledge, and whether the text is
-// a programme: the contribution of a state to a treaty, the manifesto of a party.
+// occasion learns from a title whether donors met to pledge, whether their chair tells of it,
+// and whether the text is a programme: the contribution of a state to a treaty, the manifesto of a party.
 func (who *issuers) occasion(words []word) {
-	conference, chaired, party, plan := false, false, false, false
+	conference, chaired, rebuilt, party, plan := false, false, false, false, false
 	for i := range words {
 		switch {
 		case donating.Has(words[i].Norm):
@@ -351,8 +351,9 @@ func (who *issuers) occasion(words []word) {
 		case words[i].Norm == "conference", words[i].Norm == "meeting":
 			conference = true
 		case chairing.Has(words[i].Norm):
-			chaired = true
-			who.chaired = who.chaired || chairs.Has(words[i].Norm) || words[i].Norm == "chairman" || words[i].Norm == "summary"
+			chaired, who.chaired = true, true
+		case rebuilding.Has(words[i].Norm):
+			rebuilt = true
 		case words[i].Norm == "party":
 			party = true
 		case programmeNouns.Has(words[i].Norm):
@@ -363,7 +364,7 @@ func (who *issuers) occasion(words []word) {
 			who.programme = who.programme || i > 1 && words[i-1].Norm == "determined"
 		}
 	}
-	who.pledging = who.pledging || conference && chaired && len(who.nations) < 2
+	who.pledging = who.pledging || conference && (chaired || rebuilt) && len(who.nations) < 2
 	who.programme = who.programme || party && plan
 }
 
@@ -372,6 +373,9 @@ var donating = list("donating")
 
 // chairing are words of a meeting that its chair sums up.
 var chairing = list("chairing")
+
+// rebuilding are words of what a meeting gives money for.
+var rebuilding = list("rebuilding")
 
 // programmeNouns are nouns of what a party would do.
 var programmeNouns = list("programme nouns")

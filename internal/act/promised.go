@@ -17,17 +17,13 @@ func (s *sentence) promisedBefore(v verdict) (chancery.Span, bool) {
 	return chancery.Span{}, false
 }
 
-// promising reports whether the word is of one of the verbs of [sentence.promisesAt].
-func (l *lexeme) promising() bool {
-	if l.verb == nil {
-		return false
-	}
-	switch l.verb.lemma {
-	case "pledge", "promise", "vow", "undertake", "announce":
-		return true
-	}
-	return false
+// mayPromise reports whether the word is of one of the verbs of [sentence.promisesAt].
+func (l *lexeme) mayPromise() bool {
+	return l.verb != nil && promisesTold.Has(l.verb.lemma)
 }
+
+// promisesTold are verbs by which it is told what somebody has promised.
+var promisesTold = list("promises told")
 
 // promisesAt reports whether the word at i is a verb of promising in the past.
 func (s *sentence) promisesAt(i int) bool {

@@ -187,8 +187,7 @@ func (s *sentence) notOnly(p int) bool {
 // clauseOfOne reports whether "it" at word p is the one issuer of whom alone the
 // subordinate clause tells that opens the passage: "As Norway takes the chair, it will".
 func (s *sentence) clauseOfOne(p int) bool {
-	first := s.at(s.start).Norm
-	if first != "as" && first != "when" && first != "while" && first != "once" && first != "after" || s.main() != nil {
+	if !asOne.Has(s.at(s.start).Norm) || s.main() != nil {
 		return false
 	}
 	if s.at(p-1).Norm != "," && s.at(p-1).is(isPrep|isTo|isThat|isRel|isCoord) {
@@ -207,6 +206,9 @@ func (s *sentence) clauseOfOne(p int) bool {
 	}
 	return s.classify(s.start+1, b).kind == oneOf
 }
+
+// asOne are conjunctions of a clause that tells what one does meanwhile, or has done.
+var asOne = list("as one")
 
 // speaksOn reports whether "it" at word p goes on with what the one issuer said
 // who has spoken: "Norway stresses that …, and that it is ready to".

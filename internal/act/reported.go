@@ -40,8 +40,8 @@ func (s *sentence) promiseShown(v verdict) (chancery.Span, bool) {
 	return chancery.Span{}, false
 }
 
-// showing reports whether the word may show what others promised, or tell how it is taken.
-func (l *lexeme) showing() bool {
+// mayShow reports whether the word may show what others promised, or tell how it is taken.
+func (l *lexeme) mayShow() bool {
 	switch {
 	case l.verb != nil && (l.verb.shows || l.verb.lemma == "take"):
 		return true

@@ -23,7 +23,7 @@ func (s *sentence) takesOn(p *predicate) (verdict, bool) {
 		if w.is(isPrep|isTo|isThat|isRel|isModal) || s.foreignState(w) {
 			return verdict{}, false
 		}
-		if !w.undertakes() && !charges.Has(w.Norm) {
+		if !w.undertakes() && !takenOn.Has(w.Norm) {
 			continue
 		}
 		c, at := s.complement(k + 1)
@@ -43,7 +43,7 @@ func (s *sentence) takesOn(p *predicate) (verdict, bool) {
 var (
 	takingOn   = list("taking on")   // verbs that say little of what is undertaken
 	goingAlong = list("going along") // words that go with them
-	charges    = list("charges")     // nouns, beside those of promising, of what is taken on
+	takenOn    = list("taken on")    // nouns, beside those of promising, of what is taken on
 )
 
 // makesKnown judges "made known its willingness to", "have made clear their resolve to".

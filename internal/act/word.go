@@ -248,10 +248,10 @@ func (l *lexeme) begins() beginning {
 	if l.verb != nil && stages.Has(l.verb.lemma) {
 		b |= aStage
 	}
-	if l.showing() {
+	if l.mayShow() {
 		b |= aShowing
 	}
-	if l.promising() {
+	if l.mayPromise() {
 		b |= aPromise
 	}
 	return b
