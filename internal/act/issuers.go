@@ -101,6 +101,7 @@ func (c *coder) issuers() *issuers {
 		who.nations[eu] = true
 	}
 	who.european = who.nations[c.lex.codes["EUE"]]
+	who.groupOf(l)
 	for name := range who.names {
 		for _, nation := range l.groups[name] {
 			who.nations[nation] = true

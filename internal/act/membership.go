@@ -11,6 +11,44 @@ func (l *lexicon) groupByName(w *word) bool {
 	return w.Upper && w.lexeme == unknown && l.groups[w.Norm] != nil
 }
 
+// groupOf lets the states that speak go by the name of the group that they, and nobody
+// else, make up: "Quad partners", where its four states issue the text. Unions that are
+// members beside their own states are not asked for.
+func (who *issuers) groupOf(l *lexicon) {
+	states := 0
+	for n, speaks := range who.nations {
+		if speaks && !l.union(n) {
+			states++
+		}
+	}
+	if states < fewestMembers {
+		return
+	}
+	for name, members := range l.groups {
+		speaking, silent := 0, 0
+		for _, n := range members {
+			switch {
+			case l.union(n):
+			case who.nations[n]:
+				speaking++
+			default:
+				silent++
+			}
+		}
+		if speaking == states && silent == 0 {
+			who.names[name] = true
+		}
+	}
+}
+
+// fewestMembers is how many states a group has at least.
+const fewestMembers = 3
+
+// union reports whether a nation of the tables is a union of states.
+func (l *lexicon) union(nation int) bool {
+	return nation == l.codes["EUE"] || nation == l.codes["AUN"]
+}
+
 // issuedAt reports whether the preposition at word i tells where a text was issued, and not
 // what it is about: "Joint Statement issued at the BASIC Meeting".
 func issuedAt(words []word, i int) bool {
@@ -28,7 +66,7 @@ func (who *issuers) ofRegions(l *lexicon, words []word) {
 		if aboutWhat.Has(w.Norm) && !issuedAt(words, i) {
 			return
 		}
-		if w.Upper && (l.groups[w.Norm] != nil || w.nation != 0 && (w.nation == l.codes["EUE"] || w.nation == l.codes["AUN"])) {
+		if w.Upper && (l.groups[w.Norm] != nil || w.nation != 0 && l.union(w.nation)) {
 			who.regional = true
 		}
 		if meetingsOfMany.Has(w.Norm) && (i == 0 || words[i-1].Norm != "press") {

@@ -33,6 +33,17 @@ func TestMembership(t *testing.T) {
 	checkActs(t, under("Conclusions of the Conference on the Rebuilding of Kosovo", "Kosovo"), []actCase{
 		{"The Government should pass the law.", "call"},
 	})
+	checkActs(t, by("AUS", "IND", "JPN", "USA"), []actCase{
+		{"Quad partners will train engineers.", "commitment 3"},
+		{"Quad countries will also coordinate their patrols.", "commitment 2"},
+		{"ASEAN countries will also coordinate their patrols.", "assertion"},
+	})
+	checkActs(t, by("AUS", "IND", "JPN"), []actCase{
+		{"Quad countries will also coordinate their patrols.", "assertion"},
+	})
+	checkActs(t, by("CAN", "DEU", "FRA", "GBR", "ITA", "JPN", "USA", "EUE"), []actCase{
+		{"G7 members will also coordinate their patrols.", "commitment 2"},
+	})
 	checkActs(t, by("IND", "CHN", "NOR"), []actCase{
 		{"The Indian Ocean islands will build a port.", "assertion"},
 		{"The South China Sea Forum will build a port.", "assertion"},
