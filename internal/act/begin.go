@@ -46,39 +46,8 @@ func (l *lexicon) beginnings() map[string]beginning {
 	for word := range timed().begin() {
 		all[word] |= aLimit
 	}
-	for _, kind := range timed().kinds {
-		for word := range kind.Words() {
-			all[word] |= aTime
-		}
-	}
-	for _, kind := range flagged().words {
-		for word := range kind.Words() {
-			all[word] |= aFlag
-		}
-	}
 	for word := range l.turns.begin(l) {
 		all[word] |= aTurn
-	}
-	for word := range l.contractions {
-		all[word] |= aContraction
-	}
-	for _, word := range [...]string{"[", "_", "who"} { // see [coder.quirk]
-		all[word] |= aQuirk
-	}
-	all[`"`] |= aQuotation
-	for _, role := range roles.Words() {
-		all[role] |= aRole
-		all[role+"s"] |= aRole
-	}
-	for _, word := range [...]string{"side", "party", "parties"} {
-		all[word] |= aSide
-	}
-	for _, word := range enrolling.Words() {
-		all[word] |= anEnrolling
-	}
-	all["attended"] |= aRollCall
-	for _, word := range rollCalls.Words() {
-		all[word] |= aRollCall
 	}
 	for _, word := range [...]string{
 		"if", "should", "were", "soon", "once", "where", "when", "whenever", "long", "far",
@@ -94,7 +63,43 @@ func (l *lexicon) beginnings() map[string]beginning {
 			all[word] |= of.begin
 		}
 	}
+	l.lookFor(all)
 	return all
+}
+
+// lookFor adds the words that are looked for though they begin nothing.
+func (l *lexicon) lookFor(all map[string]beginning) {
+	for _, kind := range timed().kinds {
+		for word := range kind.Words() {
+			all[word] |= aTime
+		}
+	}
+	for _, kind := range flagged().words {
+		for word := range kind.Words() {
+			all[word] |= aFlag
+		}
+	}
+	for word := range l.contractions {
+		all[word] |= aContraction
+	}
+	for _, role := range roles.Words() {
+		all[role] |= aRole
+		all[role+"s"] |= aRole
+	}
+	for _, words := range []struct {
+		of []string
+		is beginning
+	}{
+		{[]string{"[", "_", "who"}, aQuirk}, // see [coder.quirk]
+		{[]string{`"`}, aQuotation},
+		{[]string{"side", "party", "parties"}, aSide},
+		{enrolling.Words(), anEnrolling},
+		{rollCalls.Words(), aRollCall},
+	} {
+		for _, word := range words.of {
+			all[word] |= words.is
+		}
+	}
 }
 
 // begin is the words that an amount may begin with; besides them are those that

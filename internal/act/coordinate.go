@@ -102,19 +102,19 @@ func (s *sentence) leavesClause(g *group, prior *predicate, p int) bool {
 		return false // "that raids have not ended, and will not end, the revolt"
 	}
 	governor := &s.preds[prior.governor]
-	unequal := prior.subject.kind == thing && prior.modal == "" && (prior.copula || prior.adj != nil) && s.at(p).is(isCoord) && s.at(p-1).Norm == ","
-	if g.modal == "will" && governor.subject.kind.binds() && unequal && pursues(g) {
-		return true // "Ministers accepted that the nets are too fine, and will try to"
+	ours, comma := governor.subject.kind.binds(), s.at(p-1).Norm == ","
+	described := prior.subject.kind == thing && prior.modal == "" && (prior.copula || prior.adj != nil)
+	switch we := g.shalls() && s.at(governor.subject.a).is(isWe); {
+	case we && possibly.Has(string(prior.modal)):
+		return true
+	case !s.at(p).is(isCoord):
+		return false
+	case we && described && pursues(g): // "recognise that aid is not enough and will pursue"
+		return true
+	case g.modal == "will" && ours && comma && described && pursues(g): // "accepted that the nets are too fine, and will try to"
+		return true
 	}
-	if g.shalls() && s.at(governor.subject.a).is(isWe) {
-		if possibly.Has(string(prior.modal)) {
-			return true
-		}
-		if prior.subject.kind == thing && prior.modal == "" && (prior.copula || prior.adj != nil) && s.at(p).is(isCoord) && pursues(g) {
-			return true // "recognise that aid is not enough and will pursue"
-		}
-	}
-	return governor.subject.kind.binds() && governor.form != pastForm && s.at(p).is(isCoord) && s.at(p-1).Norm == ","
+	return ours && comma && governor.form != pastForm
 }
 
 // possibly are modals of what may be, which no will goes on.
@@ -158,7 +158,7 @@ func (s *sentence) parallel(g *group, prior *predicate) bool {
 	if prior.aux && !prior.subject.kind.binds() && !s.alsoIntends(g, prior) {
 		return false
 	}
-	if prior.modal != "" && g.form == baseForm && prior.subject.kind.binds() && s.at(prior.subject.a).is(isWe|isPron) && s.alsoMeansTo(g) && mayBe.Has(string(prior.modal)) {
+	if g.form == baseForm && prior.subject.kind.binds() && s.at(prior.subject.a).is(isWe|isPron) && mayBe.Has(string(prior.modal)) && s.alsoMeansTo(g) {
 		return true // "They would favour a ban, and intend to"
 	}
 	if prior.modal != "" || prior.copula && !prior.subject.kind.binds() {

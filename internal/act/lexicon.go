@@ -35,7 +35,7 @@ type lexicon struct {
 	misread      map[string][]string // words that scans spoil, by what is left of them without a letter
 	spoiltEnds   map[string]bool     // the three letters that they begin or end with
 	real         map[string]bool     // words that only look spoilt
-	turns        *turnTable
+	turns        *turnTable          // turns of speech, by their verbs
 }
 
 // organisation is a body that speaks for its members under several names.

@@ -254,36 +254,10 @@ func (s *sentence) withPhrase(g group, p int) (predicate, bool) {
 		return predicate{group: g, subject: sub, governor: -1}, true
 	}
 	if a >= b {
-		sub, ok := s.antecedent()
-		if ok && g.aux {
-			return predicate{group: g, subject: sub, governor: -1}, true
-		}
-		if (sub.kind == other || g.passive && sub.b > sub.a) && (g.modal == "should" || g.modal == "must" || g.modal == "ought") {
-			return s.link(g, sub, sub.a), true // "agreed that the states which have helped to clear it should"
-		}
-		if s.shutRelative(&g) && sub.b > sub.a && (obliges(g.modal) || g.passive) {
-			return s.link(g, sub, sub.a), true
-		}
-		return predicate{}, false
+		return s.behindNone(g)
 	}
-	if last := s.last(); g.aux && last != nil && last.link == relativeLink && a <= last.end {
-		sub, ok := s.antecedent()
-		if ok { // "Those who arm the rebels must"
-			return predicate{group: g, subject: sub, governor: -1}, true
-		}
-		obliged := (sub.kind == other || g.passive && sub.b > sub.a) && (g.modal == "should" || g.modal == "must" || g.modal == "ought")
-		if obliged || sub.kind == other && s.speaks.rules && g.modal == "will" {
-			// "States that have not yet done so should"
-			return s.link(g, sub, sub.a), true
-		}
-		if s.shutRelative(&g) && sub.b > sub.a && (obliges(g.modal) || g.passive || s.holdsOurs(&g)) {
-			return s.link(g, sub, sub.a), true // "The closure, which has cut off the islands, must be ended"
-		}
-	}
-	if s.holdsOurs(&g) && s.shutRelative(&g) {
-		if sub, _ := s.antecedent(); sub.b > sub.a {
-			return s.link(g, sub, sub.a), true // "The fund, which is now at work, has our support"
-		}
+	if p, ok := s.behindRelative(g, a); ok {
+		return p, true
 	}
 	if from := s.clauseOfThat(a); from > 0 { // "Countries that gain from it should"
 		if x, y := s.phrase(from - 1); x < y {
@@ -316,6 +290,54 @@ func (s *sentence) withPhrase(g group, p int) (predicate, bool) {
 		return predicate{}, false
 	}
 	return s.link(g, sub, a), true
+}
+
+// behindNone attaches a verb before which stands no phrase to what the relative clause before
+// it tells of.
+func (s *sentence) behindNone(g group) (predicate, bool) {
+	sub, ok := s.antecedent()
+	if ok && g.aux {
+		return predicate{group: g, subject: sub, governor: -1}, true
+	}
+	if g.obligesAny(sub) {
+		return s.link(g, sub, sub.a), true // "agreed that the states which have helped to clear it should"
+	}
+	if s.shutRelative(&g) && sub.b > sub.a && (obliges(g.modal) || g.passive) {
+		return s.link(g, sub, sub.a), true
+	}
+	return predicate{}, false
+}
+
+// behindRelative attaches a verb to what a relative clause tells of, where the phrase before
+// the verb, from word a on, is of that clause.
+func (s *sentence) behindRelative(g group, a int) (predicate, bool) {
+	if last := s.last(); g.aux && last != nil && last.link == relativeLink && a <= last.end {
+		sub, ok := s.antecedent()
+		if ok { // "Those who arm the rebels must"
+			return predicate{group: g, subject: sub, governor: -1}, true
+		}
+		if g.obligesAny(sub) || sub.kind == other && s.speaks.rules && g.modal == "will" {
+			return s.link(g, sub, sub.a), true // "States that have not yet done so should"
+		}
+		if s.shutRelative(&g) && sub.b > sub.a && (obliges(g.modal) || g.passive || s.holdsOurs(&g)) {
+			return s.link(g, sub, sub.a), true // "The closure, which has cut off the islands, must be ended"
+		}
+	}
+	if s.holdsOurs(&g) && s.shutRelative(&g) {
+		if sub, _ := s.antecedent(); sub.b > sub.a {
+			return s.link(g, sub, sub.a), true // "The fund, which is now at work, has our support"
+		}
+	}
+	return predicate{}, false
+}
+
+// obligesAny reports whether the group tells what the subject of a relative clause, others or
+// a thing that something is done to, should do or have done.
+func (g *group) obligesAny(sub subject) bool {
+	if sub.kind != other && !(g.passive && sub.b > sub.a) {
+		return false
+	}
+	return g.modal != "shall" && obliges(g.modal)
 }
 
 // bearsOut are verbs with which a thing speaks for the resolve of those who
