@@ -380,7 +380,10 @@ func (s *sentence) ofEvery(m *measures, i int) (a, b int, portion chancery.Amoun
 		return i, i, portion, false
 	}
 	of, end, ok := s.number(m, k+1)
-	if !ok || count == 0 || count >= of || of > 100 || s.at(i-1).is(isDet) || s.at(k).Norm == "in" && s.at(k+1).Kind == token.Number || timed().is("unit", s.at(end)) {
+	if !ok || count == 0 || count >= of || of > 100 || s.at(i-1).is(isDet) || timed().is("unit", s.at(end)) {
+		return i, i, portion, false
+	}
+	if s.at(k).Norm == "in" && s.at(k+1).Kind == token.Number {
 		return i, i, portion, false
 	}
 	return i, end, chancery.Amount{Value: count / of, Unit: "share"}, true

@@ -151,7 +151,10 @@ func (s *sentence) afterHave(g *group, i int) {
 func (s *sentence) hasToBe(k int) bool {
 	be := s.past(k)
 	done := s.at(s.past(be + 1))
-	return s.at(be).Norm == "be" && done.verb != nil && done.adj == nil && done.has(partForm) && !ungiven.Has(done.verb.lemma) && !thoughtOf.Has(done.verb.lemma)
+	if s.at(be).Norm != "be" || done.verb == nil || done.adj != nil || !done.has(partForm) {
+		return false
+	}
+	return !ungiven.Has(done.verb.lemma) && !thoughtOf.Has(done.verb.lemma)
 }
 
 // amounting are words that make "have to" a having: "have much to learn".

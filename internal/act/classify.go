@@ -277,8 +277,10 @@ func (s *sentence) speaker(a, b, head int) subjectKind {
 	if s.calledToOrder(a, b, head) {
 		return other
 	}
-	if next := s.at(head + 3); s.at(head+1).Norm == "of" && s.at(head+2).Norm == "all" && !numbers.Has(next.Norm) && next.Norm != "our" && next.Norm != "participating" {
-		return other // "the leaders of all countries"
+	if s.at(head+1).Norm == "of" && s.at(head+2).Norm == "all" {
+		if next := s.at(head + 3).Norm; !numbers.Has(next) && next != "our" && next != "participating" {
+			return other // "the leaders of all countries"
+		}
 	}
 	if s.at(head+1).Norm == "of" && s.at(head+2).heading(otherHead) && !s.at(head+2).heading(stateHead) {
 		return other // "representatives of business"

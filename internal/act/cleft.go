@@ -31,8 +31,10 @@ func (s *sentence) whatWeDo() (verdict, bool) {
 // something, or mean to.
 func (s *sentence) speakersMean(a, b int) bool {
 	verb := a + 1
-	for verb < b && !s.at(verb).is(isModal) && !(s.at(verb).verb != nil && s.at(verb).verb.force("to") != "" && !s.at(verb-1).is(isDet|isPoss)) {
-		verb++
+	for ; verb < b && !s.at(verb).is(isModal); verb++ {
+		if v := s.at(verb).verb; v != nil && v.force("to") != "" && !s.at(verb-1).is(isDet|isPoss) {
+			break
+		}
 	}
 	if !s.at(a).is(isWe) {
 		if sub := s.classify(a, verb); !sub.kind.binds() {

@@ -52,7 +52,8 @@ func (s *sentence) conditionTold() (chancery.Span, bool) {
 		case "subject":
 			told = s.at(i+1).is(isTo) && s.anyWithin(i+2, i+8, awaited)
 		case "on":
-			told = s.at(i+3).is(isThat) && s.at(i+2).Norm == "understanding" && !s.at(i-1).has(partForm) || s.at(i+2).is(isThat) && s.at(i+1).Norm == "condition"
+			told = s.at(i+1).Norm == "condition" && s.at(i+2).is(isThat)
+			told = told || s.at(i+2).Norm == "understanding" && s.at(i+3).is(isThat) && !s.at(i-1).has(partForm)
 		}
 		if told {
 			return s.words[i].Span, true

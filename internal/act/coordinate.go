@@ -158,7 +158,8 @@ func (s *sentence) parallel(g *group, prior *predicate) bool {
 	if prior.aux && !prior.subject.kind.binds() && !s.alsoIntends(g, prior) {
 		return false
 	}
-	if g.form == baseForm && prior.subject.kind.binds() && s.at(prior.subject.a).is(isWe|isPron) && mayBe.Has(string(prior.modal)) && s.alsoMeansTo(g) {
+	weOrThey := prior.subject.kind.binds() && s.at(prior.subject.a).is(isWe|isPron)
+	if g.form == baseForm && weOrThey && mayBe.Has(string(prior.modal)) && s.alsoMeansTo(g) {
 		return true // "They would favour a ban, and intend to"
 	}
 	if prior.modal != "" || prior.copula && !prior.subject.kind.binds() {

@@ -100,7 +100,8 @@ func (s *sentence) things(m *measures, i, b int, value float64) (unit string, to
 	if w := &s.words[i]; w.Kind == token.Number && isYear(w.Norm) || before.Kind != token.Word && !listed || before.Upper && i-1 > s.start {
 		return "", b, false
 	}
-	if before.verb == nil && !before.is(isCoord|isAdv) && !listed && !(leastOf.Has(before.Norm) && s.fewest(m, i)) && !s.commanded(m, i) && !s.madeUp(m, i) {
+	atLeast := leastOf.Has(before.Norm) && s.fewest(m, i)
+	if before.verb == nil && !before.is(isCoord|isAdv) && !listed && !atLeast && !s.commanded(m, i) && !s.madeUp(m, i) {
 		return "", b, false
 	}
 	if s.at(b).Norm == "of" && (s.at(b+1).is(isDet|isPoss) || s.possessive(b+2)) && value >= fewestOfGroup {

@@ -111,7 +111,7 @@ func (s *clock) inTimeFor(j int) (limit, bool) {
 // toMeeting reads to which meeting something is reported: "report to our next meeting",
 // "submit it to the meeting of 2030".
 func (s *clock) toMeeting(i, j int) (limit, bool) {
-	if before := s.at(i - 1).Norm; isYear(s.at(j).Norm) && (before == "year" || before == "annum" || before == "annually") { // "$5 billion a year to 2015"
+	if isYear(s.at(j).Norm) && yearly.Has(s.at(i-1).Norm) { // "$5 billion a year to 2015"
 		p, ok := s.point(j)
 		return s.limit(p, false), ok && !s.gone(p) && !s.named(p)
 	}
@@ -148,6 +148,9 @@ func (s *clock) toMeeting(i, j int) (limit, bool) {
 	}
 	return limit{}, false
 }
+
+// yearly are words that end what is given each year.
+var yearly = list("yearly")
 
 // prolongs reports whether a verb before word i tells of what goes on longer: "is extended to
 // the end of 2030".

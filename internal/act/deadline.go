@@ -260,7 +260,10 @@ func (s *sentence) besides(p *predicate) bool {
 	if s.owedByOthers(p) {
 		return true
 	}
-	return !s.expectedOf(p) && p.link == relativeLink && p.modal == "" && p.subject.kind != issuer && p.subject.kind != oneOf && s.at(p.at-1).is(isRel)
+	if p.link != relativeLink || p.modal != "" || p.subject.kind == issuer || p.subject.kind == oneOf {
+		return false
+	}
+	return s.at(p.at-1).is(isRel) && !s.expectedOf(p)
 }
 
 // asksIn reports whether in [a, b) the passage turns to asking others: "and call

@@ -27,8 +27,11 @@ func (s *clock) beforeTime(i, j int) (limit, bool) {
 // yearAlone reports whether the year at word j, behind "up to", counts nothing: "a year up
 // to 2010", not "up to 2010 schools".
 func (s *clock) yearAlone(j int, p stretch) bool {
+	if p.end != j+1 || !isYear(s.at(j).Norm) || p.last.Year() >= s.on.Year()+farAway {
+		return false
+	}
 	next := s.at(p.end)
-	return p.end == j+1 && isYear(s.at(j).Norm) && (next.Kind != token.Word || next.is(isPrep|isCoord|isTo|isRel)) && p.last.Year() < s.on.Year()+farAway
+	return next.Kind != token.Word || next.is(isPrep|isCoord|isTo|isRel)
 }
 
 // untilEvent reads what follows "until" when it is no day: an event, the end of a term.

@@ -81,7 +81,12 @@ func (s *clock) soon(unit string) bool {
 // 2013", "in 2014 and 2015".
 func (s *clock) andThen(p stretch) stretch {
 	last, next := s.at(p.end-1), s.at(p.end+1)
-	if join := s.at(p.end).Norm; join != "and" && join != "or" && join != "/" && join != "-" || !(last.is(isMonth) && next.is(isMonth) || isYear(last.Norm) && isYear(next.Norm)) {
+	if !(last.is(isMonth) && next.is(isMonth)) && !(isYear(last.Norm) && isYear(next.Norm)) {
+		return p
+	}
+	switch s.at(p.end).Norm {
+	case "and", "or", "/", "-":
+	default:
 		return p
 	}
 	if q, ok := s.base(p.end+1, ""); ok && q.last > p.first {

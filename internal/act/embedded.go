@@ -119,7 +119,15 @@ func (s *sentence) forceOver(p, governor *predicate) force {
 		return assert
 	}
 	f := s.thatForce(governor)
-	if f == decision && !s.speaks.organ && (p.wills() || p.modal == "should" && p.verb != nil && !p.copula && !s.toldEarlier(governor) || p.passive && s.at(p.at).Norm == "be" && p.verb.force("np") != decision) {
+	if f != decision || s.speaks.organ {
+		return f
+	}
+	switch {
+	case p.wills():
+		return agree
+	case p.modal == "should" && p.verb != nil && !p.copula && !s.toldEarlier(governor):
+		return agree
+	case p.passive && s.at(p.at).Norm == "be" && p.verb.force("np") != decision:
 		return agree
 	}
 	return f

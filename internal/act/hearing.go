@@ -234,7 +234,8 @@ func (who *issuers) ownScheme(l *lexicon, body string, open int) bool {
 		switch {
 		case schemeNouns.Has(t.Norm):
 			return t.Upper
-		case len(who.names) > 0 && t.Upper && committeeNouns.Has(t.Norm) && k+1 < len(tokens) && (tokens[k+1].Norm == "on" || tokens[k+1].Norm == "for"):
+		case len(who.names) > 0 && t.Upper && committeeNouns.Has(t.Norm) &&
+			k+1 < len(tokens) && (tokens[k+1].Norm == "on" || tokens[k+1].Norm == "for"):
 			return k == 0 || !tokens[k-1].Upper || tokens[k-1].Norm == "the" // "the Committee on Fish (CF)"
 		case agencyNouns.Has(t.Norm):
 			return t.Upper && k == len(tokens)-1 && who.namesOwn(l.read(body, chancery.Span{Start: from, End: open}))

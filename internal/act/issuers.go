@@ -239,7 +239,7 @@ func (who *issuers) title(l *lexicon, words []word) {
 	who.heads(words)
 	words = pastTopic(words)
 	who.ofRegions(l, words)
-	who.talks(words, shouted)
+	who.negotiators(words, shouted)
 	for i := range words {
 		w := &words[i]
 		if aboutWhat.Has(w.Norm) && !issuedAt(words, i) {
@@ -250,7 +250,7 @@ func (who *issuers) title(l *lexicon, words []word) {
 		}
 		if w.nation != 0 {
 			who.nations[w.nation] = true
-		} else if w.Upper && w.Kind == token.Word && (w.Caps && !shouted || hasDigit(w.Norm) || namesGroup(words, i) || l.groupByName(w) || clubs.Has(w.Norm)) {
+		} else if w.Upper && w.Kind == token.Word && (w.Caps && !shouted || hasDigit(w.Norm) || l.groupNamed(words, i)) {
 			who.names[w.Norm] = true
 		}
 		if w.Upper {

@@ -64,7 +64,10 @@ func (s *sentence) ofUs(k, head int) bool {
 	if s.words[k].Norm != "our" || !s.at(k+1).heading(stateHead) {
 		return false
 	}
-	return w.heading(stateHead|speakerHead) || w.is(isQuant) || partsOfMany.Has(w.Norm) || w.Norm == "one" || w.Norm == "each" || w.Norm == "those"
+	if w.heading(stateHead|speakerHead) || w.is(isQuant) || partsOfMany.Has(w.Norm) {
+		return true
+	}
+	return w.Norm == "one" || w.Norm == "each" || w.Norm == "those"
 }
 
 // kindByWords tells phrases by other words than their head.

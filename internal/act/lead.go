@@ -48,7 +48,9 @@ func (s *sentence) leadIn(v verdict, found bool) leadIn {
 	if !found || v.act == chancery.Assertion {
 		if k, at, ok := s.resolvedTo(); ok {
 			p := &s.preds[at]
-			return leadIn{sense: k, rule: "commissive." + p.lemma(), lemma: p.lemma(), alone: true, ends: lead.ends, span: span(s.words, p.at, p.end)}
+			lead = leadIn{sense: k, rule: "commissive." + p.lemma(), lemma: p.lemma(), alone: true, ends: lead.ends}
+			lead.span = span(s.words, p.at, p.end)
+			return lead
 		}
 	}
 	if !found {

@@ -5,10 +5,14 @@ import "github.com/chancery-archive/chancery/internal/token"
 // Who is of a group, or a region, that a title names as those who meet: "BASIC Ministerial
 // Meeting", "Nordic Prime Ministers". Each of them may speak for itself there.
 
-// groupByName reports whether the word, which the tables know for nothing else, is the name
-// of a group of states: "Visegrad", "Mercosur".
-func (l *lexicon) groupByName(w *word) bool {
-	return w.Upper && w.lexeme == unknown && l.groups[w.Norm] != nil
+// groupNamed reports whether the word at i of a title is the name of a group of states, or what
+// such a group goes by: "Mercosur", "the Quartet".
+func (l *lexicon) groupNamed(words []word, i int) bool {
+	w := &words[i]
+	if namesGroup(words, i) || clubs.Has(w.Norm) {
+		return true
+	}
+	return w.Upper && w.lexeme == unknown && l.groups[w.Norm] != nil // a word that the tables know for nothing else
 }
 
 // groupOf lets the states that speak go by the name of the group that they, and nobody
@@ -111,9 +115,9 @@ var regionalMeetings = list("regional meetings")
 // clubs are nouns of a group of few states, by which it goes.
 var clubs = list("clubs")
 
-// talks learns from a title whether a government and a movement of its own country, who
+// negotiators learns from a title whether a government and a movement of its own country, who
 // negotiate, speak together: "Joint Communiqué of the Government and the Liberation Front".
-func (who *issuers) talks(words []word, shouted bool) {
+func (who *issuers) negotiators(words []word, shouted bool) {
 	government, movement, joined := false, "", false
 	for i := range words {
 		w := &words[i]

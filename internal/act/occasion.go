@@ -189,13 +189,13 @@ func (s *clock) startOf(j int) (end int, ok bool) {
 	}
 	for k, stop := k+2, k+8; k < stop && k < len(s.words); k++ {
 		w := &s.words[k]
-		if (s.is("tenure", w) || s.is("event", w) || s.is("reckoned", w) || s.is("office", w) || s.seasonAt(k) != 0 || s.is("year", w) && s.at(k+1).Norm == "year") && s.nameEnds(k+1) {
-			if s.is("reckoned", w) {
-				return s.eventEnd(k), true
-			}
-			if s.is("year", w) {
-				k++
-			}
+		switch {
+		case !s.nameEnds(k + 1):
+		case s.is("reckoned", w):
+			return s.eventEnd(k), true
+		case s.is("year", w) && s.at(k+1).Norm == "year":
+			return k + 2, true
+		case s.is("tenure", w), s.is("event", w), s.is("office", w), s.seasonAt(k) != 0:
 			return k + 1, true
 		}
 		if w.is(isDet) && k > stop-6 || w.is(isPrep|isTo|isThat|isRel|isModal) || w.Kind == token.Mark && w.Norm != "'" && w.Norm != "-" {
@@ -255,7 +255,10 @@ func (s *clock) term(j int) int {
 // lifeOf is where something ends through whose whole life something goes on, told from word
 // j: "the lifetime of the programme", "the term of our Presidency"; or 0.
 func (s *clock) lifeOf(j int) int {
-	if s.at(j).Norm != "the" || !lifetimes.Has(s.at(j+1).Norm) || s.at(j+2).Norm != "of" || !s.at(j+3).is(isDet|isPoss) || s.at(j+3).indefinite() {
+	if s.at(j).Norm != "the" || !lifetimes.Has(s.at(j+1).Norm) || s.at(j+2).Norm != "of" {
+		return 0
+	}
+	if !s.at(j+3).is(isDet|isPoss) || s.at(j+3).indefinite() {
 		return 0
 	}
 	for k := j + 4; k < j+8; k++ {

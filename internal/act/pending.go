@@ -92,15 +92,19 @@ func (s *sentence) namesOnly(a, b int) bool {
 			if !namedBy.Has(w.Norm) || k == a && (w.Norm == "for" || w.Norm == "in") {
 				return false
 			}
-		case w.verb != nil && w.noun == nil && w.heads == 0 && w.has(baseForm|thirdForm|ingForm) && !w.Upper && !nounVerbs.Has(w.Norm) && !w.is(isDet|isPoss):
-			if !w.has(ingForm) { // "developing countries"
-				return false
-			}
+		case w.has(ingForm) && onlyVerbal(w): // "developing countries"
+		case w.has(baseForm|thirdForm) && onlyVerbal(w):
+			return false
 		case k == a && (w.noun != nil && w.heads == 0 || w.heading(deedHead)):
 			return false
 		}
 	}
 	return true
+}
+
+// onlyVerbal reports whether the word, a verb by its form, is no noun that may stand in a name.
+func onlyVerbal(w *word) bool {
+	return w.verb != nil && w.noun == nil && w.heads == 0 && !w.Upper && !nounVerbs.Has(w.Norm) && !w.is(isDet|isPoss)
 }
 
 // namedBy are prepositions within the name of somebody: "the parties to the conflict".
@@ -141,7 +145,8 @@ func (s *sentence) pendingSense(lead *leadIn, p *predicate) {
 	switch end := len(s.words) - 1; {
 	case lead.act == chancery.Commitment && s.weighsOnly(s.past(p.end), end): // "agreed on the usefulness of:"
 		lead.sense, lead.rule = isAssertion, "assert.agreed"
-	case lead.act == chancery.Assertion && p.adj != nil && s.past(p.end) >= end && s.at(end).Norm == ":" && lookup(p.adj.frames, "to") == intent:
+	case lead.act != chancery.Assertion || p.adj == nil || s.past(p.end) < end || s.at(end).Norm != ":":
+	case lookup(p.adj.frames, "to") == intent:
 		lead.sense, lead.rule = commits(chancery.Intent), "commissive."+p.lemma() // "are accordingly resolved:"
 	}
 }
@@ -155,7 +160,8 @@ func (s *sentence) othersPromise() *predicate {
 	if p == nil || p.link != mainLink || p.passive || p.neg || !s.leads && s.at(n-1).Norm != ":" {
 		return nil
 	}
-	if kind := p.subject.kind; kind != other && (kind != expletive || s.prior.kind != other || s.at(p.subject.a).Norm != "it" || s.prior.plural) {
+	itIsOther := s.at(p.subject.a).Norm == "it" && s.prior.kind == other && !s.prior.plural
+	if p.subject.kind != other && !(p.subject.kind == expletive && itIsOther) {
 		return nil
 	}
 	if p.modal != "" {

@@ -116,7 +116,8 @@ func (s *sentence) noteVerb() int {
 			return -1
 		case w.is(isModal|isBe|isHave|isRel|isSub|isThat) && !w.is(isPrep|isAdv), w.Norm == ";", w.Norm == ":", s.clauseVerb(k):
 			return -1
-		case !w.is(isTo), s.at(k-1).Norm == "used", k > first && s.at(k-1).Norm == "," && s.at(k+1).Norm != "be" && s.behindOwnAside(first, k) == k:
+		case !w.is(isTo), s.at(k-1).Norm == "used":
+		case k > first && s.at(k-1).Norm == "," && s.at(k+1).Norm != "be" && s.behindOwnAside(first, k) == k:
 		case s.at(k+1).Norm == "be" && s.at(s.past(k+2)).form&partForm != 0:
 			return k
 		case s.at(s.past(k+1)).has(baseForm) && s.doerOpens(first, k):

@@ -96,10 +96,12 @@ func (s *sentence) letKnow(p, governor *predicate) (verdict, bool) {
 	if v, ok := s.plannedThing(p); ok {
 		return v, true
 	}
-	if own := s.at(p.subject.a); (word || own.is(isPoss) && s.refersTo(own, governor.subject)) && p.adj != nil && p.wills() && s.theirs(p) && !s.foreign(p.subject) {
-		return s.verdict(p, commits(chancery.Intent), "commissive.let-known"), !p.neg && (word || s.willBeReady(p)) // "an undertaking that the strait would stay open"
+	own := s.at(p.subject.a).is(isPoss) && s.refersTo(s.at(p.subject.a), governor.subject)
+	if (word || own) && p.adj != nil && p.wills() && s.theirs(p) && !s.foreign(p.subject) {
+		ready := !p.neg && (word || s.willBeReady(p)) // "an undertaking that the strait would stay open"
+		return s.verdict(p, commits(chancery.Intent), "commissive.let-known"), ready
 	}
-	if p.modal != "would" && !p.wills() || p.verb == nil || s.bygone(governor) || s.at(governor.subject.a).is(isWe) && s.givesWord(governor) {
+	if p.modal != "would" && !p.wills() || p.verb == nil || s.bygone(governor) || s.at(governor.subject.a).is(isWe) && word {
 		return verdict{}, false
 	}
 	v := s.verdict(p, commits(s.weight(p.head)), "commissive.let-known")
@@ -152,7 +154,10 @@ var wordsGiven = list("words given")
 // wordOn reports whether p tells what somebody who speaks gives assurance of, though it be
 // told of a thing: "gave assurances that no toll would apply".
 func (s *sentence) wordOn(p, governor *predicate) bool {
-	if !governor.subject.kind.binds() || governor.neg || governor.modal != "" || governor.link != mainLink || p.modal != "would" && p.modal != "will" {
+	if !governor.subject.kind.binds() || governor.neg || governor.modal != "" || governor.link != mainLink {
+		return false
+	}
+	if p.modal != "would" && p.modal != "will" {
 		return false
 	}
 	if governor.lemma() != "assure" && !s.givesWord(governor) || s.bygone(governor) {
