@@ -356,8 +356,8 @@ func (s *sentence) inAside() (verdict, bool) {
 	return v, ok && (v.act == chancery.Welcome || v.act == chancery.Condemnation) && v.end <= s.aside.b
 }
 
-// discounted reports whether a participle beside a main clause of somebody
-// else, or one that only tells how, does not count.
+// discounted reports whether a participle beside a main clause of somebody else, or one that
+// only tells how or what one goes by, does not count.
 func (s *sentence) discounted(k int, v verdict) bool {
 	p := &s.preds[k]
 	if p.link != adjunctLink {

@@ -53,7 +53,7 @@ func (s *sentence) speakersMean(a, b int) bool {
 }
 
 // noMember reports whether the subject is none of those who speak: "no member of the Group",
-// "none of our ports".
+// "no one among us".
 func (s *sentence) noMember(p *predicate) bool {
 	k := p.subject.a
 	if s.at(k).Norm != "no" || !membersOf.Has(s.at(k+1).Norm) || s.at(k+2).Norm != "of" && s.at(k+2).Norm != "among" {

@@ -359,10 +359,9 @@ func (s *sentence) doerAt(k int) bool {
 		return false
 	}
 	return !manners.Has(w.Norm) && !shares.Has(w.Norm)
-
-	// metBy reports whether what costs something is paid or given by one who speaks, named
 }
 
+// metBy reports whether what costs something is paid or given by one who speaks, named
 // at word k: "The cost of the survey will be met by Norway".
 func (s *sentence) metBy(p *predicate, k int) bool {
 	return defraying.Has(p.verb.lemma) && s.issuersAfter(k)
