@@ -120,8 +120,11 @@ func (c *coder) withUnsaid(i int, claims []claim) []claim {
 // unsaidOf is the claim that the words of passage i make on a theme of an area.
 func (c *coder) unsaidOf(i, area int) (claim, bool) {
 	theme, leans := c.likeliestOf(area)
+	if !leans {
+		return claim{}, false
+	}
 	pieces := loaded().telltalesOf(c.passages[i].words, area, theme)
-	if !leans || len(pieces) == 0 {
+	if len(pieces) == 0 {
 		return claim{}, false
 	}
 	return claim{theme: theme, weight: tellable, said: &tally{theme, tellable, pieces}, from: fromWords}, true

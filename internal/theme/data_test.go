@@ -173,10 +173,10 @@ func TestLeanings(t *testing.T) {
 	}
 }
 
-// TestHints holds that the tables fit the lexicon and the claims of the doc: a
+// TestHintsAndAmends holds that the tables fit the lexicon and the claims of the doc: a
 // hint is one of a word or two, for a theme, an amend for or against one, and
 // both are big enough to tell.
-func TestHints(t *testing.T) {
+func TestHintsAndAmends(t *testing.T) {
 	for _, tt := range []struct {
 		name, table string
 		least       float64

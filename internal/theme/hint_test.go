@@ -133,23 +133,23 @@ func (h hints) of(e *example, theme int) float64 {
 	return sum * hintScale(e.length)
 }
 
-// parts is how many parts of the statements are told apart where hints are to be
+// hintParts is how many parts of the statements are told apart where hints are to be
 // trusted no more than on a statement that is new.
-const parts = 3
+const hintParts = 3
 
 // hintApart sets what words hint of the claims on examples, each by the lessons
 // that other statements give.
 func hintApart(examples []example, written []lesson) {
-	for part := range parts {
+	for part := range hintParts {
 		var others []example
 		for _, e := range examples {
-			if e.statement%parts != part && len(e.want) > 0 {
+			if e.statement%hintParts != part && len(e.want) > 0 {
 				others = append(others, e)
 			}
 		}
 		h := newHints(lessonsOf(others, written))
 		for i := range examples {
-			if examples[i].statement%parts == part {
+			if examples[i].statement%hintParts == part {
 				examples[i].hint(h)
 			}
 		}

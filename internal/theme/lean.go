@@ -103,7 +103,7 @@ type tendency struct {
 	to      []towards
 	areas   []float64
 	most    float64
-	scale   float64 // of the hints: the more words, the less each says
+	scale   float64 // of hints and amends: the more words, the less each says
 }
 
 // towards is what words lean to a theme, hint at it and amend.
@@ -113,7 +113,8 @@ type towards struct{ leaning, hint, amend float64 }
 const faintLeaning = 0.5
 
 // leansTo is how much the words of passage i lean to a theme, of how much they
-// lean to the one they lean to most; hint and amend are what they add to its odds.
+// lean to the one they lean to most; hint and amend are what they add to its odds, and
+// area what they say of the area it is of.
 func (c *coder) leansTo(i, theme int) (share, hint, amend, area float64) {
 	c.leanOnce(i)
 	t := &c.tendency
@@ -128,17 +129,17 @@ func (c *coder) leanOnce(i int) {
 	}
 }
 
-// What a hint counts: full in a passage of few words, less among more.
+// What a hint or amend counts: full in a passage of few words, less among more.
 const (
 	fullHint = 2.5
 	fewWords = 5
 )
 
-// hintScale is what each hint counts among so many words.
+// hintScale is what each hint and amend counts among so many words.
 func hintScale(words int) float64 { return fullHint / math.Sqrt(float64(words+fewWords)) }
 
-// lean adds up what the words of passage i lean to and hint. Passages that are
-// not judged are spared it.
+// lean adds up what the words of passage i lean to, hint and amend. Passages that
+// are not judged are spared it.
 func (c *coder) lean(i int) {
 	t, l := &c.tendency, leant()
 	t.passage, t.most = i+1, 0

@@ -8,9 +8,9 @@ import (
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
 
-// written is what a sentence written to teach weighs, in passages of statements nobody
-// coded, where leanings are counted.
-const written = 2
+// weightOfWritten is what a sentence written to teach weighs, in passages of statements
+// nobody coded, where leanings are counted.
+const weightOfWritten = 2
 
 // themedLine is an undertaking, decision or call written to teach, with its themes, the
 // most central first. Half of them do without the words that everybody would look for.
@@ -58,7 +58,7 @@ func (k *kin) teach(t *testing.T) {
 	for _, line := range themedLines(t) {
 		c := newCoderOf(t, line.text, "", "")
 		for i := range c.passages {
-			k.add(c.words(i, names), line.themes, written)
+			k.add(c.words(i, names), line.themes, weightOfWritten)
 		}
 	}
 }
