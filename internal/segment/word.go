@@ -39,12 +39,12 @@ func isEnumerator(s string) bool {
 	return s != "" && len(s) <= 4 && (strings.Trim(s, "0123456789") == "" || len(s) == 1 || isRoman(s))
 }
 
-// numbersHeading reports whether s, which opens a block, is the number of a chapter or
-// other part of a text, and what follows is its heading, which no mark ends:
-// "Chapter II" before " Peace and Stability".
+// numbersHeading reports whether s, a sentence as far as it is read, is the number of a
+// chapter or other part of a text, and the rest of its block the heading of that, which no
+// mark ends: "Chapter II" before " Bread and Salt".
 func numbersHeading(s, rest string) bool {
 	division, number, ok := strings.Cut(s[:min(len(s), longestWord)], " ")
-	if !ok || !divisions.Has(strings.ToLower(division)) || !isEnumerator(number) {
+	if !ok || !divisions.HasFold(division) || !isEnumerator(number) {
 		return false
 	}
 	return !strings.ContainsAny(rest[len(rest)-1:], ".;:,!?")
