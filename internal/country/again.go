@@ -13,7 +13,7 @@ func (d *document) reconvene() {
 		p := &d.passages[i]
 		for k := range p.hits {
 			h := &p.hits[k]
-			if len(h.found) > 0 && !h.venue && h.class.town() && held[p.townName(h)] {
+			if len(h.found) > 0 && !h.venue && h.class.town() && held[p.townOf(h)] {
 				h.venue = p.meetsAgain(k)
 			}
 		}
@@ -21,8 +21,8 @@ func (d *document) reconvene() {
 }
 
 // eventTowns are the towns with which passages of the document name an event.
-func (d *document) eventTowns() map[string]bool {
-	var held map[string]bool
+func (d *document) eventTowns() map[townName]bool {
+	var held map[townName]bool
 	for i := range d.passages {
 		p := &d.passages[i]
 		for k := range p.hits {
@@ -35,16 +35,18 @@ func (d *document) eventTowns() map[string]bool {
 				continue
 			}
 			if held == nil {
-				held = make(map[string]bool)
+				held = make(map[townName]bool)
 			}
-			held[p.townName(h)] = true
+			held[p.townOf(h)] = true
 		}
 	}
 	return held
 }
 
 // townName is the first and last words of the name of a town, which tell it from others.
-func (p *passage) townName(h *hit) string { return p.at(h.from).Norm + " " + p.at(h.to-1).Norm }
+type townName [2]string
+
+func (p *passage) townOf(h *hit) townName { return townName{p.at(h.from).Norm, p.at(h.to - 1).Norm} }
 
 // meetsAgain reports whether the town of hit i stands for what is known to be held in it:
 // "came to Ruritaniaville", "from Ruritaniaville", but not a town where something is kept
@@ -55,12 +57,16 @@ func (p *passage) meetsAgain(i int) bool {
 	switch p.at(at).Norm {
 	case "in", "at", "to", "from":
 	default:
-		return p.standsAlone(h) && (at < 0 || clauseStarts.Has(p.at(at).Norm)) && successes.Has(p.at(h.to).Norm)
+		return p.standsAlone(h) && (at < 0 || clauseStarts.Has(p.at(at).Norm)) && meetingVerbs.Has(p.at(h.to).Norm)
 	}
 	if !p.standsAlone(h) || p.beside(i) || p.seated(at) {
 		return false
 	}
-	if w := p.at(at - 1); w.Upper && at > 1 || p.has(at-1, wordFixture|wordBody|wordOffice|wordCollege|wordCivic|wordHostile) || standing.Has(w.Norm) || w.Kind == token.Number {
+	w := p.at(at - 1)
+	switch {
+	case w.Upper && at > 1, w.Kind == token.Number, standing.Has(w.Norm):
+		return false
+	case p.has(at-1, wordFixture|wordBody|wordOffice|wordCollege|wordCivic|wordHostile):
 		return false
 	}
 	for j := at - 1; j >= 0 && j > at-hostReach; j-- {
@@ -73,5 +79,5 @@ func (p *passage) meetsAgain(i int) bool {
 
 var (
 	clauseStarts = wordList("clause starts") // words that open a clause
-	successes    = wordList("successes")     // verbs by which it is said how a meeting ends
+	meetingVerbs = wordList("meeting verbs") // behind the town of a meeting, of what it does or has to: "fails", "must"
 )

@@ -28,6 +28,6 @@
 // and instruments by is told from what they name countries by (settle.go and
 // beside it named.go, mission.go, alike.go, fullname.go, language.go, place.go,
 // titled.go);
-// venues are told from other places (venue.go, town.go, summit.go, again.go, dateline.go); each country is given
-// its part (role.go).
+// venues are told from other places (venue.go, town.go, summit.go, again.go,
+// dateline.go); each country is given its part (role.go).
 package country

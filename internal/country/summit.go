@@ -55,7 +55,7 @@ func (p *passage) standsAlone(h *hit) bool {
 // capital is its government.
 func (p *passage) byName(h *hit) bool {
 	at := h.from - 1
-	if !h.class.town() || !summitTowns.Has(p.at(h.to-1).Norm) || !p.standsAlone(h) {
+	if !p.summitTown(h) || !p.standsAlone(h) {
 		return false
 	}
 	switch norm := p.at(at).Norm; norm {
@@ -148,20 +148,17 @@ func (p *passage) speakersBefore(j int) bool {
 
 // undertaken reports whether the word right before "in" or "at", word at, tells that
 // something was promised or settled there, or that people met: "pledged in", "laid
-// down in", "came together in".
+// down in", "came together today in".
 func (p *passage) undertaken(at int) bool {
 	if p.is(at+1, "the") && !p.has(at+2, wordVenueOnly) {
 		return false // "set out in the Ruritaniaville agreements"
 	}
 	j := at - 1
-	if p.is(j, "together") {
-		return p.is(j-1, "came") || p.is(j-1, "come") || p.is(j-1, "coming")
-	}
 	if p.is(j, "down") || p.is(j, "out") || p.is(j, "earlier") || p.is(j, "once") || p.is(j, "today") {
 		j--
 	}
 	switch p.at(j).Norm {
-	case "together": // "came together today in"
+	case "together":
 		return p.is(j-1, "came") || p.is(j-1, "come") || p.is(j-1, "coming")
 	case "taken", "given", "themselves":
 		return outcomes.Has(p.at(j-1).Norm) || p.is(j-1, "bound") || p.is(j-1, "committed") || p.is(j-1, "pledged")
@@ -186,7 +183,7 @@ func (p *passage) guestBefore(j int) bool {
 	return false
 }
 
-// visitors are words of those who are received.
+// visitors are words, besides guests, of one who was received.
 var visitors = wordList("visitors")
 
 // eventOf reports whether hit h is the town by which a conference or the like is named:
@@ -199,13 +196,16 @@ func (p *passage) eventOf(h *hit) bool {
 	if !p.at(event).Upper || !p.has(event, wordEvent) && !(p.is(event, "council") && p.is(event-1, "european")) {
 		return false
 	}
+	if ownEvents.Has(p.at(event).Norm) {
+		return false
+	}
 	next := p.at(h.to)
-	return !people.Has(p.at(event).Norm) && (next.Kind != token.Word || p.has(h.to, wordPlain|wordTime|wordLink) || auxiliaries.Has(next.Norm))
+	return next.Kind != token.Word || p.has(h.to, wordPlain|wordTime|wordLink) || behindEvent.Has(next.Norm)
 }
 
 var (
-	people      = wordList("people's events") // events of those who live in a town
-	auxiliaries = wordList("auxiliaries")     // verbs behind the name of an event
+	ownEvents   = wordList("own events")   // of those who live in a town: "the Congress of Ruritaniaville"
+	behindEvent = wordList("behind event") // words that may stand behind the name of an event
 )
 
 // promises reports whether words from j on are the rest of a time, those who met and what

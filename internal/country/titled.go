@@ -114,8 +114,10 @@ func (d *document) settleLeader(p *passage, h, title *hit, start int) bool {
 		given = p.at(start).Norm
 	}
 	code := leader.who(given, title.office, d.year, d.known)
-	if year := p.yearTold(); code == "" && year != 0 {
-		code = leader.who(given, title.office, year, d.known)
+	if code == "" {
+		if year := p.yearTold(); year != 0 {
+			code = leader.who(given, title.office, year, d.known)
+		}
 	}
 	switch {
 	case title.office == body:
@@ -139,10 +141,11 @@ func (p *passage) endsDouble(h *hit) bool {
 // yearTold is the year by which a passage tells of what is long ago, "in 1957", or 0.
 func (p *passage) yearTold() int {
 	for j := 1; j < len(p.words); j++ {
-		if w := p.at(j); w.Kind != token.Number || len(w.Norm) != 4 || !inYears.Has(p.at(j-1).Norm) {
+		w := p.at(j)
+		if w.Kind != token.Number || len(w.Norm) != 4 || !inYears.Has(p.at(j-1).Norm) {
 			continue
 		}
-		if year, err := strconv.Atoi(p.at(j).Norm); err == nil && year >= firstYear {
+		if year, err := strconv.Atoi(w.Norm); err == nil && year >= firstYear {
 			return year
 		}
 	}

@@ -204,6 +204,12 @@ func (p *passage) meetsIn(i int) bool {
 	if at == 0 && (p.is(0, "in") || p.is(0, "at")) && p.receives(h.to) {
 		return true
 	}
+	return p.metBefore(h, at)
+}
+
+// metBefore reports whether a word of meeting stands not far to the left of the
+// preposition, word at, before the town at hit h.
+func (p *passage) metBefore(h *hit, at int) bool {
 	for j := at - 1; j >= 0 && j > h.from-meetReach; j-- {
 		if p.has(j, wordHostile) && j > h.from-hostileReach {
 			return false
