@@ -14,14 +14,17 @@ import (
 // TestData lints the data files: rows of the right form, in order where order
 // helps the reader, and nothing twice.
 func TestData(t *testing.T) {
+	inOrder := []string{"bodies.tsv", "factions.tsv", "lists.tsv", "members.tsv", "states.tsv"}
 	for name, fields := range map[string]int{
 		"bodies.tsv": 2, "compounds.tsv": 2, "factions.tsv": 2, "furniture.tsv": 2, "members.tsv": 3, "leaders.tsv": 2, "lists.tsv": 2,
 		"months.tsv": 2, "openers.txt": 1, "operatives.txt": 1, "places.txt": 1, "states.tsv": 3,
 	} {
-		seen := make(map[string]bool)
+		seen, last := make(map[string]bool), ""
 		for _, row := range rows(name) {
 			line := strings.Join(row, "\t")
 			switch {
+			case slices.Contains(inOrder, name) && line < last:
+				t.Errorf("%s: %q stands below %q", name, line, last)
 			case len(row) != fields:
 				t.Errorf("%s: %d fields in %q, want %d", name, len(row), line, fields)
 			case slices.Contains(row, ""), strings.TrimSpace(line) != line, strings.Contains(line, "  "):
@@ -31,7 +34,7 @@ func TestData(t *testing.T) {
 			case seen[line]:
 				t.Errorf("%s: %q twice", name, line)
 			}
-			seen[line] = true
+			seen[line], last = true, line
 		}
 	}
 }
