@@ -79,13 +79,9 @@ func participants(body chancery.Body) []string {
 			continue
 		}
 		var found []string
-		tokens := token.Scan(list)
-		for i := 0; i < len(tokens); i++ {
-			if m, ok := mentionAt(tokens, i); ok {
-				if m.kind != region && m.kind != water {
-					found = merge(found, []string{m.name})
-				}
-				i = m.to - 1
+		for m := range mentions(token.Scan(list)) {
+			if m.kind.mayIssue() {
+				found = merge(found, []string{m.name})
 			}
 		}
 		if len(found) > 1 {

@@ -132,12 +132,7 @@ func visited(tokens []token.Token, known []string) []string {
 // Australian side".
 func officeHolders(tokens []token.Token, known []string) []string {
 	var found []string
-	for i := 0; i < len(tokens); i++ {
-		m, ok := mentionAt(tokens, i)
-		if !ok {
-			continue
-		}
-		i = m.to - 1
+	for m := range mentions(tokens) {
 		if (m.kind == state || m.kind == nation) && (holdsOffice(tokens, m) || isOfficeOf(tokens, m)) {
 			found = merge(found, []string{m.name})
 		}

@@ -42,7 +42,7 @@ func partDateline(drafts []draft) []draft {
 	n := opening(drafts)
 	for i := range drafts[:n] {
 		if len(drafts[i].text) > longestRunIn && strings.HasSuffix(drafts[i].text, ":") {
-			n = i // "ATHENS, 1 December 2009 - The Heads … released the following statement:"
+			n = i // "LIMA, 3 May 2033 - The Ministers … gave out these words:"
 			break
 		}
 	}

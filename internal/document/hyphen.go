@@ -44,8 +44,8 @@ func isWordByte(c byte) bool { return isLetter(c) || isDigit(c) || c >= 0x80 }
 
 // broken is a word that a line ends within, as it is written and as it is looked up.
 type broken struct {
-	head, tail   string
-	first, other string // head and tail in small letters, without the marks around them
+	head, tail           string
+	plainHead, plainTail string // in small letters, without the marks around them
 }
 
 // breakOf is the word that a line ends within and the next goes on with.
@@ -61,7 +61,7 @@ func (u *unwrapper) keepsHyphen(word broken) bool {
 	if len(word.head) > 1 && word.head == strings.ToUpper(word.head) && unicode.IsLower(firstRune(word.tail)) {
 		return true // "UN-certified"
 	}
-	head, tail := word.first, word.other
+	head, tail := word.plainHead, word.plainTail
 	words, parts := u.vocabulary(), compounds()
 	switch {
 	case words[head+tail]:
@@ -111,7 +111,7 @@ func (u *unwrapper) ask() (lengths uint64) {
 			continue
 		}
 		word := breakOf(last, next)
-		for _, w := range [...]string{word.first, word.other, word.first + word.other, word.first + "-" + word.other} {
+		for _, w := range [...]string{word.plainHead, word.plainTail, word.plainHead + word.plainTail, word.plainHead + "-" + word.plainTail} {
 			u.words[w] = false
 			lengths |= lengthBit(w)
 		}

@@ -164,8 +164,8 @@ func meetingParties(title string, body chancery.Body) []string {
 	return headParties(body)
 }
 
-// isOutcome reports whether a title is that of what came out of a meeting: "Joint
-// statement issued at the conclusion of the Tenth BRICS Ministerial Meeting".
+// isOutcome reports whether a title is that of what came out of a meeting: "Statement
+// from the close of the Tenth Delta Group Harbour Meeting".
 func isOutcome(title string) bool {
 	for _, t := range token.Scan(window(title, openingText)) {
 		if outcomes.Has(t.Norm) {
@@ -184,15 +184,18 @@ var outcomes = wordList("outcomes")
 func isByOne(title string) bool {
 	tokens := token.Scan(window(title, openingText))
 	for i := range tokens {
-		switch tokens[i].Norm {
-		case "joint", "with", "between", "meeting", "visit":
+		switch norm := tokens[i].Norm; {
+		case byMany.Has(norm):
 			return false
-		case "by":
+		case norm == "by":
 			return i > 0 && hasGenre(tokens[i-1].Norm)
 		}
 	}
 	return false
 }
+
+// byMany are words of the title of a text that several issue.
+var byMany = wordList("by many")
 
 // direction is where a word of a title leads.
 type direction uint8
@@ -223,9 +226,10 @@ var authorWords = wordList("author words")
 // adjective is where an office follows, "Iraqi Prime Minister", or another
 // party, "Indonesian-Australian"; a leader's name where an office goes before.
 func speaksFor(tokens []token.Token, m mention) bool {
-	switch m.kind {
-	case region, water:
+	if !m.kind.mayIssue() {
 		return false
+	}
+	switch m.kind {
 	case nation:
 		if inBinational(tokens, m) {
 			return true
@@ -251,7 +255,7 @@ func speaksFor(tokens []token.Token, m mention) bool {
 }
 
 // isFounded reports whether a mention is of what those who speak have founded or signed:
-// "the Founder States of the International Fund".
+// "the Founder States of the Delta Commission".
 func isFounded(tokens []token.Token, m mention) bool {
 	if m.kind != body || m.from < 2 {
 		return false

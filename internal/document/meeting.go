@@ -84,7 +84,7 @@ const farthestPlace = 25
 // meetingPlace is the city where a text says that its issuers met: "met today
 // in Washington", "at our meeting in Hiroshima". Its first two sentences tell;
 // of those who met over a distance they tell none, and that it is so.
-func meetingPlace(s string) (place string, over bool) {
+func meetingPlace(s string) (place string, remotely bool) {
 	if isSubject(s) || isOpener(s) && !isFollowing(s) {
 		return "", false // a resolution
 	}

@@ -32,20 +32,15 @@ func withoutGuests(found, more []string) []string {
 }
 
 // present are the members of a group, or of the region that a title names as an author,
-// that the opening names, if it names most of them: "Kazakhstan, … and Uzbekistan were
-// represented by their Ministers".
+// that the opening names, if it names most of them: "Kazakhstan, … and Uzbekistan had
+// sent their Ministers".
 func present(group string, opening []token.Token) []string {
 	known := members()[group]
 	if known == nil {
 		return nil
 	}
 	var named []string
-	for i := 0; i < len(opening); i++ {
-		m, ok := mentionAt(opening, i)
-		if !ok {
-			continue
-		}
-		i = m.to - 1
+	for m := range mentions(opening) {
 		if (m.kind == state || m.kind == body || holdsOffice(opening, m)) && slices.Contains(known, m.name) {
 			named = merge(named, []string{m.name})
 		}
@@ -79,8 +74,8 @@ func withMembers(title string, found []string, text chancery.Body) []string {
 	return found
 }
 
-// regionOf is the region whose states a title names as authors: "EU–Central Asia
-// Ministerial Meeting".
+// regionOf is the region whose states a title names as authors: "Japan–Central Asia
+// Harbour Meeting".
 func regionOf(title string) string {
 	tokens := token.Scan(window(title, openingText))
 	for i := pastTopic(tokens); i < len(tokens); i++ {

@@ -173,12 +173,7 @@ func isEdge(s, words string, alone func() bool) bool {
 	if p.edge.Has(words) && !alone() {
 		return true
 	}
-	for _, phrase := range p.starts[firstWord(words)] {
-		if strings.HasPrefix(words, phrase) {
-			return true
-		}
-	}
-	return p.hasIn(words)
+	return hasPrefix(words, p.starts[firstWord(words)]) || p.hasIn(words)
 }
 
 // hasIn reports whether words have one of the phrases that are furniture anywhere.
@@ -186,12 +181,16 @@ func (p *phrases) hasIn(words string) bool {
 	first := byte(0)
 	for i := range len(words) {
 		second := words[i]
-		if p.pairs.has(first, second) && slices.ContainsFunc(p.has[first], func(phrase string) bool { return strings.HasPrefix(words[i-1:], phrase) }) {
+		if p.pairs.has(first, second) && hasPrefix(words[i-1:], p.has[first]) {
 			return true
 		}
 		first = second
 	}
 	return false
+}
+
+func hasPrefix(words string, phrases []string) bool {
+	return slices.ContainsFunc(phrases, func(phrase string) bool { return strings.HasPrefix(words, phrase) })
 }
 
 // plainWords is s in lower case, its words parted by single spaces, without

@@ -154,8 +154,8 @@ func placeOf(body chancery.Body) string {
 				seen++
 			}
 			if seen <= 2 {
-				p, remote := meetingPlace(text)
-				if p != "" || remote {
+				p, remotely := meetingPlace(text)
+				if p != "" || remotely {
 					return p
 				}
 			}

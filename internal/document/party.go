@@ -1,6 +1,7 @@
 package document
 
 import (
+	"iter"
 	"strings"
 	"sync"
 	"unicode"
@@ -8,7 +9,7 @@ import (
 	"github.com/chancery-archive/chancery/internal/token"
 )
 
-// party is a body or a state that may issue a statement.
+// party is who may issue a statement, or what bears a like name, see [partyKind].
 type party struct {
 	name string
 	kind partyKind
@@ -111,6 +112,26 @@ func mentionAt(tokens []token.Token, i int) (mention, bool) {
 		return mention{found, i, i + n}, true
 	}
 	return mention{}, false
+}
+
+// mayIssue reports whether a name is of those who may issue a text: a region does not,
+// and a sea only bears the name of a state.
+func (k partyKind) mayIssue() bool { return k != region && k != water }
+
+// mentions are the names among tokens, each behind the last.
+func mentions(tokens []token.Token) iter.Seq[mention] {
+	return func(yield func(mention) bool) {
+		for i := 0; i < len(tokens); i++ {
+			m, ok := mentionAt(tokens, i)
+			if !ok {
+				continue
+			}
+			if !yield(m) {
+				return
+			}
+			i = m.to - 1
+		}
+	}
 }
 
 // waters are seas, rivers and the like that bear the name of a state.

@@ -44,8 +44,11 @@ func isKnownPlace(s string) bool {
 	if !ok || !places()[token.Slug(city)] && !isPlace(city) {
 		return false
 	}
-	if last := strings.LastIndexByte(country, ','); last > 0 && !countries()[token.Slug(country[:last])] && countries()[token.Slug(country[last:])] {
-		return isPlace(strings.TrimSpace(country[:last])) // "Hamilton, Ontario, Canada"
+	if last := strings.LastIndexByte(country, ','); last > 0 {
+		province := country[:last] // "Hamilton, Ontario, Canada"
+		if !countries()[token.Slug(province)] && countries()[token.Slug(country[last:])] {
+			return isPlace(strings.TrimSpace(province))
+		}
 	}
 	slug := token.Slug(country)
 	return countries()[slug] || places()[token.Slug(city)] && isPlace(strings.TrimSpace(country))

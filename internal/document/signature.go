@@ -71,7 +71,7 @@ func signatories(text chancery.Body) []string {
 				continue
 			}
 			for i := range tokens {
-				if m, ok := mentionAt(tokens, i); ok && m.kind != region && m.kind != water {
+				if m, ok := mentionAt(tokens, i); ok && m.kind.mayIssue() {
 					found = merge(found, []string{m.name})
 					break
 				}

@@ -40,20 +40,33 @@ func (s *speakers) read() []string {
 			i = m.to - 1
 			continue
 		}
-		if s.step(i); s.enough() || s.sentences > 0 && !s.host && s.hostsIssue() || s.sentences == openingSentences || s.sentences == 1 && s.alone && s.opensWithWe() {
+		if s.step(i); s.done() {
 			break
 		}
 	}
-	if s.hostsIssue() || len(s.found) == 0 && len(s.hosts) == 1 && !s.many && !s.alone {
+	if s.hostsIssue() || s.loneHostIssues() {
 		return s.hosts
 	}
 	return s.found
 }
 
-// hostsIssue reports whether those who chair or host issue the text: nobody else is
-// named, and they are several or what meets is not many who are not named.
-func (s *speakers) hostsIssue() bool {
-	return len(s.found) == 0 && len(s.hosts) > 1 && !s.alone
+// done reports whether what follows tells nothing more of who speaks.
+func (s *speakers) done() bool {
+	switch {
+	case s.enough(), s.sentences == openingSentences, s.sentences == 1 && s.alone && s.opensWithWe():
+		return true
+	}
+	return s.sentences > 0 && !s.host && s.hostsIssue()
+}
+
+// hostsIssue reports whether those who chair or host issue the text: they are several,
+// and nobody else is named.
+func (s *speakers) hostsIssue() bool { return len(s.found) == 0 && len(s.hosts) > 1 && !s.alone }
+
+// loneHostIssues reports whether the one who chairs or hosts issues the text: nobody else is
+// named, nor do many meet who are not.
+func (s *speakers) loneHostIssues() bool {
+	return len(s.found) == 0 && len(s.hosts) == 1 && !s.many && !s.alone
 }
 
 // opensWithWe reports whether the text begins with who issues it: "We met".
@@ -68,7 +81,10 @@ func (s *speakers) take(m mention) {
 		s.hosts = merge(s.hosts, []string{m.name})
 		return
 	}
-	if !s.within || s.role || !speaksFor(s.tokens, m) || isVenue(s.tokens, m) || isSeat(s.tokens, m) || isRole(s.tokens, m) || endsName(s.tokens, m) {
+	if !s.within || s.role || !speaksFor(s.tokens, m) || isVenue(s.tokens, m) || isSeat(s.tokens, m) {
+		return
+	}
+	if isRole(s.tokens, m) || endsName(s.tokens, m) {
 		return
 	}
 	s.bare = m.kind == state && !s.hasOffice(m)
@@ -87,7 +103,7 @@ func (s *speakers) step(i int) {
 	case s.opensHost(i):
 		s.endRow(i)
 		s.within, s.verb, s.host = false, true, true
-	case s.host && !endsHost(t.Norm):
+	case s.host && !hostEnds.Has(t.Norm):
 	case s.opensDuty(i):
 		s.duty = true
 	case s.grouped && guestWords.Has(t.Norm):

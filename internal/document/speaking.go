@@ -93,10 +93,13 @@ func (s *speakers) opensHost(i int) bool {
 	return false
 }
 
+// opening reports whether the first sentence has named no party yet, nor had its verb.
+func (s *speakers) opening() bool { return s.sentences == 0 && s.rows == 0 && s.inRow == 0 && !s.verb }
+
 // isMany reports whether token i is the noun, in the first row of names, of many who meet
 // and are not named.
 func (s *speakers) isMany(i int) bool {
-	if !s.within || s.rows > 0 || s.inRow > 0 || s.sentences > 0 || s.verb || !gathered.Has(s.tokens[i].Norm) {
+	if !s.within || !s.opening() || !gathered.Has(s.tokens[i].Norm) {
 		return false
 	}
 	for _, t := range s.tokens[max(0, i-3):i] {
@@ -110,7 +113,7 @@ func (s *speakers) isMany(i int) bool {
 // describesMany reports whether token i describes, before a noun of states, those of whom a
 // body is made up: "Ministers of the fifteen agricultural exporting countries of".
 func (s *speakers) describesMany(i int) bool {
-	if !s.many || s.verb || s.rows > 0 || s.inRow > 0 || s.sentences > 0 {
+	if !s.many || !s.opening() {
 		return false
 	}
 	for j := i; j+1 < min(len(s.tokens), i+7); j++ {
@@ -140,14 +143,9 @@ func (s *speakers) bareWe() bool {
 // farthestWe is within how many words of a text "we" opens it.
 const farthestWe = 40
 
-// endsHost reports whether behind a word those stand again who take part, or the sentence ends.
-func endsHost(word string) bool {
-	switch word {
-	case ".", ";", ":", "met", "attended", "between":
-		return true
-	}
-	return false
-}
+// hostEnds are words behind which those stand again who take part, not who host, and the
+// marks that end a sentence.
+var hostEnds = wordList("host ends")
 
 // chairNouns are nouns of what those do who chair or mediate.
 var chairNouns = wordList("chair nouns")
