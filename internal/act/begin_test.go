@@ -1,8 +1,11 @@
 package act
 
 import (
+	"reflect"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
@@ -45,4 +48,44 @@ func TestBegin(t *testing.T) {
 			t.Errorf("%q begins with a role", text)
 		}
 	}
+}
+
+// TestHeardByBeginnings holds that those who speak are learnt alike whether or not a passage is
+// passed over for want of the words that a rule needs.
+func TestHeardByBeginnings(t *testing.T) {
+	var body strings.Builder
+	in := Input{}
+	for word := range loaded().entries {
+		for _, frame := range []string{
+			"The %s agreed that Norway and Chad would meet", "The Norwegian %s said", "The %s will meet",
+			"%s: Norway, Chad", "Norway and Chad, as %s of the truce, met", "Norway %s by Chad: Mali", "We %s the Reef Summit",
+		} {
+			text := strings.ReplaceAll(frame, "%s", word)
+			start := body.Len()
+			body.WriteString(strings.ToUpper(text[:1]) + text[1:])
+			in.Segments = append(in.Segments, chancery.Segment{Span: chancery.Span{Start: start, End: body.Len()}})
+		}
+	}
+	in.Body = body.String()
+	c := newCoder(in)
+	for i, seg := range in.Segments {
+		words, begun, _ := c.words(nil, c.in.Words.Of(i))
+		gated, all := heardBy(c, words, begun), heardBy(c, words, ^beginning(0))
+		if !reflect.DeepEqual(gated, all) {
+			t.Errorf("%q (-all +by its words):\n%s", seg.Span.In(in.Body), cmp.Diff(all, gated, cmp.AllowUnexported(issuers{})))
+		}
+	}
+}
+
+// heardBy is who is learnt from the words of an opening that may hold what begun tells.
+func heardBy(c *coder, words []word, begun beginning) *issuers {
+	who := &issuers{
+		nations: map[int]bool{}, names: map[string]bool{}, persons: map[string]bool{}, schemes: map[string]bool{},
+		parts: map[string]bool{}, tellings: map[string]int{},
+	}
+	who.hear(words, begun, 0)
+	if begun&aStage != 0 {
+		who.stage(c.lex, words)
+	}
+	return who
 }
