@@ -95,23 +95,29 @@ func (c *coder) issuers() *issuers {
 	}
 	if len(who.names) == 0 && len(who.nations) == 0 {
 		c.unknown(who)
-		return who
+	} else {
+		c.gather(who)
 	}
+	return who
+}
+
+// gather takes in the members of groups and unions that speak, and learns from how many speak
+// what they may tell of.
+func (c *coder) gather(who *issuers) {
 	if eu := c.lex.codes["EUE"]; who.names["eu"] && eu != 0 {
 		who.nations[eu] = true
 	}
 	who.european = who.nations[c.lex.codes["EUE"]]
-	who.groupOf(l)
+	who.groupOf(c.lex)
 	for name := range who.names {
-		for _, nation := range l.groups[name] {
+		for _, nation := range c.lex.groups[name] {
 			who.nations[nation] = true
 		}
 	}
 	who.bilateral = who.bilateral || len(who.nations) == 2
 	who.alone = len(who.nations) == 1 && len(who.names) == 0 && !who.organ && !who.parties && !who.many
 	who.rules = who.alone
-	who.entry = who.alone && (len(in.Segments) <= fewPassages || who.programme)
-	return who
+	who.entry = who.alone && (len(c.in.Segments) <= fewPassages || who.programme)
 }
 
 // unknown makes the issuers those who may be meant where nothing tells who speaks:

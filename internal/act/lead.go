@@ -31,27 +31,8 @@ const (
 // leadIn is the frame that the passage, judged v, hands to its items.
 func (s *sentence) leadIn(v verdict, found bool) leadIn {
 	lead := leadIn{verb: s.waiting(), ends: s.leadEnd()}
-	if k, ok := s.actionsInclude(); ok && (!found || v.act == chancery.Assertion) {
-		lead.sense, lead.rule, lead.lemma, lead.span = k, "commissive.will", "include", span(s.words, s.start, len(s.words))
-		return lead
-	}
-	if n, ok := s.promisesFollow(); ok {
-		lead.sense, lead.rule, lead.lemma, lead.verb = n.doing, "noun."+n.lemma, n.lemma, nil
-		lead.span = span(s.words, s.start, len(s.words))
-		return lead
-	}
-	if k := s.promisedElsewhere(); k > 0 && lead.verb == nil {
-		lead = leadIn{sense: isAssertion, rule: "assert.promised", lemma: s.at(k).verb.lemma, told: true, ends: lead.ends}
-		lead.span = span(s.words, k, k+1)
-		return lead
-	}
-	if !found || v.act == chancery.Assertion {
-		if k, at, ok := s.resolvedTo(); ok {
-			p := &s.preds[at]
-			lead = leadIn{sense: k, rule: "commissive." + p.lemma(), lemma: p.lemma(), alone: true, ends: lead.ends}
-			lead.span = span(s.words, p.at, p.end)
-			return lead
-		}
+	if special, ok := s.specialLead(lead, v, found); ok {
+		return special
 	}
 	if !found {
 		if p := s.othersPromise(); p != nil {
@@ -83,6 +64,34 @@ func (s *sentence) leadIn(v verdict, found bool) leadIn {
 	}
 	lead.alone = p.end >= end && (p.modal != "" || p.verb != nil || p.adj != nil)
 	return lead
+}
+
+// specialLead reads, from what is known of the lead-in, those that say otherwise than by the
+// verb of their sentence what the items do.
+func (s *sentence) specialLead(lead leadIn, v verdict, found bool) (leadIn, bool) {
+	if k, ok := s.actionsInclude(); ok && (!found || v.act == chancery.Assertion) {
+		lead.sense, lead.rule, lead.lemma, lead.span = k, "commissive.will", "include", span(s.words, s.start, len(s.words))
+		return lead, true
+	}
+	if n, ok := s.promisesFollow(); ok {
+		lead.sense, lead.rule, lead.lemma, lead.verb = n.doing, "noun."+n.lemma, n.lemma, nil
+		lead.span = span(s.words, s.start, len(s.words))
+		return lead, true
+	}
+	if k := s.promisedElsewhere(); k > 0 && lead.verb == nil {
+		lead = leadIn{sense: isAssertion, rule: "assert.promised", lemma: s.at(k).verb.lemma, told: true, ends: lead.ends}
+		lead.span = span(s.words, k, k+1)
+		return lead, true
+	}
+	if !found || v.act == chancery.Assertion {
+		if k, at, ok := s.resolvedTo(); ok {
+			p := &s.preds[at]
+			lead = leadIn{sense: k, rule: "commissive." + p.lemma(), lemma: p.lemma(), alone: true, ends: lead.ends}
+			lead.span = span(s.words, p.at, p.end)
+			return lead, true
+		}
+	}
+	return leadIn{}, false
 }
 
 // resolvedTo reads a passage that breaks off behind the adjective by which those who speak
