@@ -95,6 +95,15 @@ func TestHTMLPieces(t *testing.T) {
 			[]string{"title: Statement on the Delta", "paragraph: We met and we agreed on it."},
 		},
 		{
+			"clauses of a preamble in small letters, and what ties a noun to it",
+			"<main><p>We, the Ministers of the Islands, who met in Suva for the second time,</p><p>deeply alarmed at the loss of salt and of all that is made of it,</p>" +
+				"<p>have agreed as follows:</p><p>We will meet again to speak of salt and other goods of the sea,</p><p>including fish and all that is made of it.</p></main>",
+			[]string{
+				"paragraph: We, the Ministers of the Islands, who met in Suva for the second time,", "paragraph: deeply alarmed at the loss of salt and of all that is made of it,",
+				"paragraph: have agreed as follows:", "paragraph: We will meet again to speak of salt and other goods of the sea, including fish and all that is made of it.",
+			},
+		},
+		{
 			"a table that lays out the page", "<table><tr><td><p>We met.</p><ul><li>fish</li></ul></td><td><p>We agreed.</p></td></tr></table>",
 			[]string{"paragraph: We met.", "item 1 [•]: fish", "paragraph: We agreed."},
 		},

@@ -204,6 +204,7 @@ func TestIssuers(t *testing.T) {
 		{"one who speaks alone, not whom the text is about", "Statement by the Federal Foreign Office on the theft of letters", "Today the Council of the European Union listed two persons, at the wish of Chile.", "Germany"},
 		{"one whose title says that others speak, too", "Joint Statement by the Federal Foreign Office", "The Ministers of Chile and Peru met in Berlin to speak of salt.", "Germany; Chile; Peru"},
 		{"the one who convenes, where nobody else is named", "", "The conference on salt was convened by Peru.", "Peru"},
+		{"the one who hosts two that meet and are not named", "", "The two delegations met in Lima in May. The talks were hosted by Peru.", "Peru"},
 		{"a movement and a government", "Joint Communiqué of the Government and RENAMO", "The Government of Mozambique and RENAMO met in Rome.", "Mozambican National Resistance; Mozambique"},
 		{"an organ of a union by its own name", "Communiqué of the Peace and Security Council of the African Union", "It met.", "African Union Peace and Security Council"},
 		{"members of the group whose chair speaks", "Statement by the Chair of the Ottawa Group", "Ministers of Australia, Brazil, Chile, Kenya and Norway met in Lima.", "Ottawa Group; Australia; Brazil; Chile; Kenya; Norway"},
