@@ -263,6 +263,10 @@ func TestIssuersOfTheHead(t *testing.T) {
 	if got := names(parseAs(t, "text/plain", met)); got != "G8" {
 		t.Errorf("guests of those who say we: issuers %q", got)
 	}
+	others := "WORLD BANK\n\nTHE LIMA PAPER ON SALT\n\nLima, 21 March 2031\n\nThe Ministers of Peru and Chile met and agreed that there is too little salt in the sea."
+	if got := names(parseAs(t, "text/plain", others)); got != "Peru; Chile" {
+		t.Errorf("on the paper of others: issuers %q", got)
+	}
 }
 
 // paragraphs is a body of one paragraph.
