@@ -146,6 +146,9 @@ func (s *sentence) whoWill(p *predicate) bool {
 		return false
 	}
 	a := rel - 2
+	if a < s.start {
+		return false // ", which will": whose name stands in no word of the passage
+	}
 	for a > s.start && a > rel-9 && !s.at(a).is(isDet|isPoss) && s.at(a-1).Kind == token.Word && !s.at(a-1).is(isPrep|isTo|isBe|isModal) {
 		a--
 	}

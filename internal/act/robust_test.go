@@ -20,6 +20,7 @@ func FuzzCode(f *testing.F) {
 		"by 31 in the 2030s within 18 months a billion doses US$ 4.5bn (A$3)",
 		"The Governments of Canada and Norway’s agreed that it would, they, be",
 		"\xff\xfe we \x80 commit to",
+		", which will put the boats to use.",
 	} {
 		f.Add(seed, 3)
 	}
