@@ -1,15 +1,11 @@
 package act_test
 
-import (
-	"testing"
-
-	"github.com/chancery-archive/chancery/internal/act"
-)
+import "testing"
 
 // TestLimitsAttached holds which limits in what hangs on a promise are those of the promise:
 // when the thing promised will be there, not what is hoped for nor what others ought to do.
 func TestLimitsAttached(t *testing.T) {
-	tests := []struct{ rule, text, want string }{
+	checkLimits(t, []limitCase{
 		{"when it opens", "We will build a bridge, which will open in 2014.", "in 2014"},
 		{"when it is to open", "We will build a bridge, which is to open in 2014.", "in 2014"},
 		{"when it begins its work", "We agreed to set up a joint fund that will begin operations in early 2013.", "in early 2013"},
@@ -30,16 +26,5 @@ func TestLimitsAttached(t *testing.T) {
 		{"the hope that is voiced", "We will support the pact and voiced the hope that it would be signed by the end of the year.", ""},
 		{"what is prepared", "We will coordinate in preparing the Oslo meeting in December.", ""},
 		{"before an event, only said", "Ahead of the meeting in Lagos next month, we reiterate our full support to the court.", ""},
-	}
-	for _, tt := range tests {
-		t.Run(tt.rule, func(t *testing.T) {
-			got := ""
-			if d := act.Code(of(tt.text))[0].Deadline; d != nil {
-				got = d.Text
-			}
-			if got != tt.want {
-				t.Errorf("deadline %q, want %q: %s", got, tt.want, tt.text)
-			}
-		})
-	}
+	})
 }

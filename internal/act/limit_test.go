@@ -113,7 +113,7 @@ func TestSouthernSeasons(t *testing.T) {
 // TestLooseLimits holds which dates behind "in" and "on", and which of "this
 // year", belong to what is promised.
 func TestLooseLimits(t *testing.T) {
-	tests := []struct{ rule, text, want string }{
+	checkLimits(t, []limitCase{
 		{"the year of a deed", "We will conclude the treaty in 2014.", "in 2014"},
 		{"the year before its object", "We intend to develop in 2014 a plan for the ports.", "in 2014"},
 		{"the year of a gerund", "We commit to stronger ties, including convening a forum in 2014.", "in 2014"},
@@ -150,7 +150,14 @@ func TestLooseLimits(t *testing.T) {
 		{"what others aim at", "Encouraged by their aim to finish by 2014, we will help the port.", ""},
 		{"no year to come", "We will help the port over eleven days in May 2011.", ""},
 		{"an assertion has none", "The port was opened in 2014.", ""},
-	}
+	})
+}
+
+// limitCase is a sentence and the limit that is read in it, or "".
+type limitCase struct{ rule, text, want string }
+
+func checkLimits(t *testing.T, tests []limitCase) {
+	t.Helper()
 	for _, tt := range tests {
 		t.Run(tt.rule, func(t *testing.T) {
 			got := ""
