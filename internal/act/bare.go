@@ -195,21 +195,22 @@ func (s *sentence) plainlyVerb(p *predicate, kind chancery.BlockKind) bool {
 }
 
 // requiredLater reports whether an opening infinitive is the subject of a verb
-// that says what it takes: "To close the gap requires money".
+// that says what it takes or is: "To close the gap requires money", "To wait would be
+// wrong".
 func (s *sentence) requiredLater() bool {
 	for i := s.first() + 2; i < len(s.words); i++ {
 		w := &s.words[i]
 		if w.is(isRel|isSub|isThat) || w.Norm == "," {
 			return false
 		}
-		if demanding.Has(w.Norm) || w.Norm == "is" || w.Norm == "was" || w.Norm == "would" || w.Norm == "cannot" {
+		if demanding.Has(w.Norm) {
 			return true
 		}
 	}
 	return false
 }
 
-// demanding are verbs behind what asks for something.
+// demanding are verbs and auxiliaries behind an infinitive that is a subject.
 var demanding = list("demanding")
 
 // pluralHere reports whether the word at i, a verb by its form, is a noun in the plural
