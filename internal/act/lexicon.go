@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/chancery-archive/chancery/internal/membership"
 	"github.com/chancery-archive/chancery/internal/token"
 )
 
@@ -99,10 +100,8 @@ func load() (*lexicon, error) {
 		{"deeds", lex.addDeed},
 		{"nations", lex.addNation},
 		{"capitals", lex.addCapital},
-		{"groups", lex.addGroup},
 		{"agencies", lex.addAgency},
 		{"organisations", lex.addOrganisation},
-		{"regions", lex.addRegion},
 		{"phrases", lex.addPhrases},
 		{"boilerplate", lex.addBoilerplate},
 		{"spellings", lex.addSpelling},
@@ -118,6 +117,11 @@ func load() (*lexicon, error) {
 			if err := step.row(row); err != nil {
 				return nil, fmt.Errorf("table %s, %q: %w", step.file, strings.Join(row, " | "), err)
 			}
+		}
+	}
+	for _, group := range membership.Groups() {
+		if err := lex.addGroup(group); err != nil {
+			return nil, fmt.Errorf("group %q: %w", group.Name, err)
 		}
 	}
 	for _, noun := range organNouns.Words() {
@@ -241,20 +245,6 @@ func (l *lexicon) addNation(row []string) error {
 	l.codes[code] = number
 	for name := range strings.SplitSeq(names, "|") {
 		l.nations.add(fold(name), number)
-	}
-	return nil
-}
-
-func (l *lexicon) addGroup(row []string) error {
-	name, members, err := two(row)
-	if err != nil {
-		return err
-	}
-	for code := range strings.FieldsSeq(members) {
-		if l.codes[code] == 0 {
-			return fmt.Errorf("%q is no state of the tables", code)
-		}
-		l.groups[name] = append(l.groups[name], l.codes[code])
 	}
 	return nil
 }

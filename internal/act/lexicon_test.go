@@ -23,7 +23,7 @@ func TestTables(t *testing.T) {
 	if _, err := loadTurns(); err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"actions", "verbs", "adjectives", "nouns", "nations", "capitals", "agencies", "groups", "regions", "amounts", "limits", "flags", "spellings", "misread", "boilerplate"} {
+	for _, name := range []string{"actions", "verbs", "adjectives", "nouns", "nations", "capitals", "agencies", "amounts", "limits", "flags", "spellings", "misread", "boilerplate"} {
 		rows, err := table(name)
 		if err != nil {
 			t.Fatal(err)
@@ -69,7 +69,7 @@ func TestTurns(t *testing.T) {
 // TestListedOnce lints the rows that list words or phrases: none is listed twice.
 func TestListedOnce(t *testing.T) {
 	for name, separator := range map[string]string{
-		"words": " ", "subjects": " ", "groups": " ", "organisations": " ", "nations": "|", "capitals": "|", "phrases": "|", "flags": "|",
+		"words": " ", "subjects": " ", "organisations": " ", "nations": "|", "capitals": "|", "phrases": "|", "flags": "|",
 	} {
 		rows, err := table(name)
 		if err != nil {

@@ -3,6 +3,8 @@ package act
 import (
 	"fmt"
 	"strings"
+
+	"github.com/chancery-archive/chancery/internal/membership"
 )
 
 // region is a part of the world of which some of those who speak are.
@@ -11,27 +13,30 @@ type region struct {
 	states []int      // by number; none where they are too many to tell
 }
 
-func (l *lexicon) addRegion(row []string) error {
-	names, codes, err := two(row)
-	if err != nil {
-		return err
+// addGroup enters what a group of states is called, and the region that its states are of.
+func (l *lexicon) addGroup(group membership.Group) error {
+	if group.Words == nil && group.Regions == nil {
+		return nil
 	}
-	r := region{}
-	for code := range strings.FieldsSeq(codes) {
-		if code == "-" {
-			continue
-		}
-		if l.codes[code] == 0 {
+	var states []int
+	for _, code := range group.Members {
+		if l.codes[string(code)] == 0 {
 			return fmt.Errorf("%q is no state of the tables", code)
 		}
-		r.states = append(r.states, l.codes[code])
+		states = append(states, l.codes[string(code)])
+	}
+	for _, name := range group.Words {
+		l.groups[strings.ToLower(name)] = states
+	}
+	if group.Regions == nil {
+		return nil
+	}
+	r := region{states: states}
+	for _, name := range group.Regions {
+		r.names = append(r.names, fold(name))
+		l.regionNames.add(fold(name), len(l.regions)+1)
 	}
 	l.regions = append(l.regions, r)
-	for name := range strings.SplitSeq(names, "|") {
-		words := fold(name)
-		l.regionNames.add(words, len(l.regions))
-		l.regions[len(l.regions)-1].names = append(l.regions[len(l.regions)-1].names, words)
-	}
 	return nil
 }
 

@@ -15,7 +15,8 @@ import (
 // as the bodies themselves and the United Nations write them; codes of countries
 // are left to whoever knows them.
 func Issuers(title string, body chancery.Body) []chancery.Issuer {
-	found, open := titleParties(title)
+	found, joint := titleParties(title)
+	open := joint || len(found) == 1
 	if len(found) == 0 {
 		found = adopters(title, body)
 	}
@@ -30,7 +31,10 @@ func Issuers(title string, body chancery.Body) []chancery.Issuer {
 		}
 	}
 	if len(found) == 0 || open && len(found) == 1 {
-		more := withoutGuests(found, openingParties(body, speaksAlone(found)))
+		more := openingParties(body, speaksAlone(found))
+		if !joint {
+			more = withoutGuests(found, more)
+		}
 		if len(found) == 0 || !countries()[token.Slug(found[0])] || !isByOne(title) || slices.Contains(more, found[0]) {
 			found = merge(found, more)
 		}
@@ -94,9 +98,9 @@ func merge(found, more []string) []string {
 
 // titleParties are the parties that a title names as authors, before the words
 // that lead to the subject ("on", "regarding") or behind those that name
-// authors ("by", "between"). Open tells that the title names only those with
+// authors ("by", "between"). Joint tells that the title names those with
 // whom another, the publisher, speaks: "Joint statement with the President of …".
-func titleParties(title string) (found []string, open bool) {
+func titleParties(title string) (found []string, joint bool) {
 	tokens := token.Scan(window(title, openingText))
 	author := true
 	for i := pastTopic(tokens); i < len(tokens); i++ {
@@ -112,10 +116,10 @@ func titleParties(title string) (found []string, open bool) {
 			author = false
 		case toAuthors:
 			author = true
-			open = open || tokens[i].Norm == "with"
+			joint = joint || tokens[i].Norm == "with"
 		}
 	}
-	return found, open || len(found) == 1
+	return found, joint
 }
 
 // pastTopic is where a title begins to name its authors, if it names its subject before

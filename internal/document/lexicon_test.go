@@ -8,16 +8,17 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/chancery-archive/chancery/internal/country"
+	"github.com/chancery-archive/chancery/internal/membership"
 	"github.com/chancery-archive/chancery/internal/token"
 )
 
 // TestData lints the data files: rows of the right form, in order where order
 // helps the reader, and nothing twice.
 func TestData(t *testing.T) {
-	inOrder := []string{"bodies.tsv", "factions.tsv", "lists.tsv", "members.tsv", "states.tsv"}
+	inOrder := []string{"bodies.tsv", "factions.tsv", "lists.tsv", "states.tsv", "unions.tsv"}
 	for name, fields := range map[string]int{
-		"bodies.tsv": 2, "compounds.tsv": 2, "factions.tsv": 2, "furniture.tsv": 2, "members.tsv": 3, "leaders.tsv": 2, "lists.tsv": 2,
-		"months.tsv": 2, "openers.txt": 1, "operatives.txt": 1, "places.txt": 1, "states.tsv": 3,
+		"bodies.tsv": 2, "compounds.tsv": 2, "factions.tsv": 2, "furniture.tsv": 2, "leaders.tsv": 2, "lists.tsv": 2,
+		"months.tsv": 2, "openers.txt": 1, "operatives.txt": 1, "places.txt": 1, "states.tsv": 4, "unions.tsv": 2,
 	} {
 		seen, last := make(map[string]bool), ""
 		for _, row := range rows(name) {
@@ -81,21 +82,28 @@ func TestStates(t *testing.T) {
 }
 
 // TestMembers holds that groups, and who belongs to them, are in the lists of those who
-// issue texts.
+// issue texts, and that a state has the same code there and where countries are coded.
 func TestMembers(t *testing.T) {
-	known := make(map[string]bool)
-	for _, file := range []string{"states.tsv", "bodies.tsv"} {
-		for _, row := range rows(file) {
-			known[row[0]] = true
+	withdrawn := []string{"CSK", "SUN", "YUG"} // codes of states that are no more, though another goes by the name
+	for _, row := range rows("states.tsv") {
+		if found, err := country.Lookup(row[0]); err == nil && row[3] != string(found.Code) && !slices.Contains(withdrawn, row[3]) {
+			t.Errorf("%q has the code %s, want %s", row[0], row[3], found.Code)
 		}
 	}
-	for _, row := range rows("members.tsv") {
-		if row[0] != "region" && (row[0] != "group" || !known[row[1]]) {
-			t.Errorf("%s %q is no body of the list", row[0], row[1])
+	for _, row := range rows("unions.tsv") {
+		for name := range strings.SplitSeq(row[1], "; ") {
+			if !isBody(name) {
+				t.Errorf("%q, of %s, is no body of the list", name, row[0])
+			}
 		}
-		for name := range strings.SplitSeq(row[2], "; ") {
-			if !known[name] {
-				t.Errorf("%q, of %q, is no state of the list", name, row[1])
+	}
+	for _, group := range membership.Groups() {
+		if group.Name != "" && !isBody(group.Name) {
+			t.Errorf("%q is no body of the list", group.Name)
+		}
+		for _, code := range slices.Concat(group.Members, group.Others) {
+			if len(speakersFor()[code]) == 0 {
+				t.Errorf("%s, of %q, is no state of the list", code, groupNames(group))
 			}
 		}
 	}

@@ -6,17 +6,46 @@ import (
 	"sync"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/membership"
 	"github.com/chancery-archive/chancery/internal/token"
 )
+
+// speakersFor are the names by which each member of a group of states speaks: a state by
+// its own, a union by those of its bodies.
+var speakersFor = sync.OnceValue(func() map[chancery.CountryCode][]string {
+	speak := make(map[chancery.CountryCode][]string)
+	for _, row := range rows("states.tsv") {
+		speak[chancery.CountryCode(row[3])] = row[:1:1]
+	}
+	for _, row := range rows("unions.tsv") {
+		speak[chancery.CountryCode(row[0])] = strings.Split(row[1], "; ")
+	}
+	return speak
+})
 
 // members are those who belong to each group or region whose members speak with it.
 var members = sync.OnceValue(func() map[string][]string {
 	known := make(map[string][]string)
-	for _, row := range rows("members.tsv") {
-		known[row[1]] = strings.Split(row[2], "; ")
+	for _, group := range membership.Groups() {
+		for _, of := range [...][]chancery.CountryCode{group.Members, group.Others} {
+			for _, code := range of {
+				for _, name := range groupNames(group) {
+					known[name] = append(known[name], speakersFor()[code]...)
+				}
+			}
+		}
 	}
 	return known
 })
+
+// groupNames are the names under which a group is known as a body, and as a region.
+func groupNames(group membership.Group) []string {
+	names := group.Regions[:min(1, len(group.Regions)):min(1, len(group.Regions))]
+	if group.Name != "" {
+		names = append(names, group.Name)
+	}
+	return names
+}
 
 // withoutGuests are those of more who belong to the one group that is found; all of
 // them, where nobody knows who belongs to it.

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"unicode"
 
+	"github.com/chancery-archive/chancery/internal/membership"
 	"github.com/chancery-archive/chancery/internal/token"
 )
 
@@ -47,9 +48,9 @@ var lexicon = sync.OnceValue(func() parties {
 		p.add(row[0], row[0], state)
 		p.add(row[0], row[1], state)
 	}
-	for _, row := range rows("members.tsv") {
-		if row[0] == "region" {
-			p.add(row[1], row[1], region)
+	for _, group := range membership.Groups() {
+		if len(group.Regions) > 0 && len(group.Members) > 0 {
+			p.add(group.Regions[0], strings.Join(group.Regions, "; "), region)
 		}
 	}
 	for _, row := range rows("factions.tsv") {
