@@ -29,7 +29,7 @@ func (l *lexicon) addAreas() {
 	for theme, c := range v.concepts {
 		l.unsaid[theme] = reading{theme: theme, rule: "theme." + chancery.RuleID(c.ID) + ".words"}
 	}
-	if l.areaCount != len(byArea{}) {
+	if l.areaCount != areasOfWord {
 		panic("areas: the vocabulary has others")
 	}
 	table := rows(areasTSV, 1+l.areaCount)
@@ -38,23 +38,54 @@ func (l *lexicon) addAreas() {
 			l.others[row[0]] = int32(l.count() + 1)
 		}
 	}
-	l.areas = make([]*byArea, l.count()+1)
+	l.areaRow, l.areas = make([]uint16, l.count()+1), []byArea{{}}
+	l.areas[0].set(make([]string, areasOfWord))
 	for _, row := range table {
-		weights := new(byArea)
-		for i := range weights {
-			weights[i] = number("areas", row[1+i])
-		}
 		n := l.named(row[0])
 		if n == 0 {
 			n = l.others[row[0]]
 		}
-		l.areas[n] = weights
+		l.areaRow[n] = uint16(len(l.areas))
+		l.areas = append(l.areas, byArea{})
+		l.areas[l.areaRow[n]].set(row[1:])
 	}
 }
 
-// byArea is a figure for each area. That it says how many there are spares a look at
-// the bounds for each of them in each word.
-type byArea [16]float64
+// areasOfWord is how many areas there are.
+const areasOfWord = 16
+
+// byArea is what a word says of each area, in tenths above the least that any says of
+// one, four areas to a number: so the areas of several words are added up four at a time.
+type byArea [areasOfWord / 4]uint64
+
+const (
+	leastSaid = 60                               // tenths below nothing
+	addable   = math.MaxUint16 / (2 * leastSaid) // words that are added up at once
+)
+
+// set sets what a word says of each area; where a field is empty it says nothing.
+func (b *byArea) set(fields []string) {
+	for a, field := range fields {
+		tenths := 0.0
+		if field != "" {
+			tenths = math.Round(10 * number("areas", field))
+		}
+		if math.Abs(tenths) > leastSaid {
+			panic("areas: a word says " + field)
+		}
+		b[a/4] |= uint64(leastSaid+tenths) << (16 * (a % 4))
+	}
+}
+
+// tenths is what words that are added up say of an area.
+func (b *byArea) tenths(area, words int) int {
+	return int(b[area/4]>>(16*(area%4))&math.MaxUint16) - leastSaid*words
+}
+
+// saysOf is what a word says of an area.
+func (l *lexicon) saysOf(word int32, area int) float64 {
+	return float64(l.areas[l.areaRow[word]].tenths(area, 1)) / 10
+}
 
 // areaNames is the slugs of the areas, in order.
 func areaNames() []chancery.ThemeID {
@@ -75,12 +106,17 @@ const farFrom = 4.0
 // say most of: 0 for that one, less for the others.
 func (l *lexicon) speakFor(words []word, areas []float64) {
 	clear(areas)
-	sum := (*byArea)(areas)
-	for i := range words {
-		if weights := l.areas[words[i].number]; weights != nil {
-			for a := range weights {
-				sum[a] += weights[a]
-			}
+	for some := range slices.Chunk(words, addable) {
+		var sum byArea
+		for i := range some {
+			says := &l.areas[l.areaRow[some[i].number]]
+			sum[0] += says[0]
+			sum[1] += says[1]
+			sum[2] += says[2]
+			sum[3] += says[3]
+		}
+		for a := range areas {
+			areas[a] += float64(sum.tenths(a, len(some))) / 10
 		}
 	}
 	compare(areas, len(words))
@@ -90,7 +126,9 @@ func (l *lexicon) speakFor(words []word, areas []float64) {
 func compare(areas []float64, words int) {
 	scale, most := hintScale(words), math.Inf(-1)
 	for _, weight := range areas {
-		most = max(most, weight)
+		if weight > most {
+			most = weight
+		}
 	}
 	for a := range areas {
 		areas[a] = max(-farFrom, scale*(areas[a]-most))
@@ -134,9 +172,9 @@ func (c *coder) unsaidOf(i, area int) (claim, bool) {
 // most, if they lean to any.
 func (c *coder) likeliestOf(area int) (theme int, leans bool) {
 	best, most := 0, 0.0
-	for theme, to := range c.tendency.to {
-		if loaded().areaOf[theme] == area && to.leaning > most {
-			best, most = theme, to.leaning
+	for theme, leaning := range c.tendency.to {
+		if loaded().areaOf[theme] == area && leaning > most {
+			best, most = theme, leaning
 		}
 	}
 	return best, most > 0
@@ -146,8 +184,8 @@ func (c *coder) likeliestOf(area int) (theme int, leans bool) {
 func (l *lexicon) telltalesOf(words []word, area, theme int) []piece {
 	var pieces []piece
 	for _, w := range words {
-		if weights := l.areas[w.number]; weights != nil && weights[area] >= telltale {
-			pieces = append(pieces, piece{&l.unsaid[theme], weights[area], w.span})
+		if says := l.saysOf(w.number, area); says >= telltale {
+			pieces = append(pieces, piece{&l.unsaid[theme], says, w.span})
 		}
 	}
 	slices.SortStableFunc(pieces, func(a, b piece) int { return cmp.Compare(b.weight, a.weight) })

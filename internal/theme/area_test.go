@@ -100,6 +100,7 @@ func (c *coder) unsaidOn(i int, claims []claim) []unsaidClaim {
 		if cl, ok := c.unsaidOf(i, area); ok {
 			with := append(slices.Clone(claims), cl)
 			first, _ := judges()
+			c.swayedBy(i, with)
 			t, _ := c.traitsOf(i, with, len(with)-1, first)
 			all = append(all, unsaidClaim{cl, t})
 		}

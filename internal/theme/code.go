@@ -116,7 +116,7 @@ var coders = sync.Pool{New: func() any {
 	themes := len(concepts().concepts)
 	return &coder{
 		blend: newBlend(), share: make([]float64, themes), reader: newReader(loaded()), lookout: newLookout(),
-		tendency: tendency{to: make([]towards, themes), areas: make([]float64, loaded().areaCount)},
+		tendency: newTendency(),
 	}
 }}
 

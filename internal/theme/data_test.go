@@ -260,7 +260,7 @@ func TestAreas(t *testing.T) {
 func TestAreaWords(t *testing.T) {
 	l := loaded()
 	for key, n := range l.others {
-		if l.named(key) != 0 || l.areas[n] == nil {
+		if l.named(key) != 0 || l.areaRow[n] == 0 {
 			t.Errorf("%q is word %d", key, n)
 		}
 		if got := l.know(token.Scan(key)[0]); int32(got.number) != n && got.prefix == 0 && l.base([]byte(key)) == 0 {

@@ -148,6 +148,7 @@ func (c *coder) example(statement, i int, want []chancery.ThemeID, names []strin
 		length: len(c.passages[i].words), claims: slices.Clone(tellableOf(c.inContext(i))),
 	}
 	first, _ := judges()
+	c.swayedBy(i, e.claims)
 	for k := range e.claims {
 		t, _ := c.traitsOf(i, e.claims, k, first)
 		e.traits = append(e.traits, t)

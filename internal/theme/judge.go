@@ -51,6 +51,7 @@ func chance(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
 // makes of the same traits is noted.
 func (c *coder) judge(i int, claims []claim) {
 	first, second := judges()
+	c.swayedBy(i, claims)
 	c.chances = c.chances[:0]
 	for k := range claims {
 		t, amend := c.traitsOf(i, claims, k, first)

@@ -37,13 +37,12 @@ type leaning struct {
 // lexicon numbers them.
 type leanings struct {
 	trie  token.Trie
-	first []firsts // by node, and one behind the last
+	first []int32 // by node, and one behind the last: where its leanings begin
 	all   []leaning
+	sways []sway                  // by node: its hints and amends
+	loads []int16                 // their weights, in hundredths
 	share [2*mostLean + 1]float64 // by hundredths, from -mostLean
 }
-
-// firsts is where the leanings of a node begin, and behind them its hints and amends.
-type firsts struct{ leaning, hint, amend int32 }
 
 // mostLean is the heaviest that a leaning, hint or amend may be, in hundredths.
 const mostLean = 300
@@ -74,13 +73,9 @@ var leant = sync.OnceValue(func() *leanings {
 	lean, hint, amend := l.read("leanings", leaningsTSV), l.read("hints", hintsTSV), l.read("amends", amendsTSV)
 	l.trie.Freeze()
 	for node := range int32(l.trie.Len() + 1) {
-		of := firsts{leaning: int32(len(l.all))}
+		l.first = append(l.first, int32(len(l.all)))
 		l.all = append(l.all, lean[node]...)
-		of.hint = int32(len(l.all))
-		l.all = append(l.all, hint[node]...)
-		of.amend = int32(len(l.all))
-		l.all = append(l.all, amend[node]...)
-		l.first = append(l.first, of)
+		l.sways = append(l.sways, sway{l.load(hint[node]), l.load(amend[node])})
 	}
 	for i := range l.share {
 		l.share[i] = float64(i-mostLean) / 100
@@ -99,15 +94,21 @@ func (l *lexicon) named(key string) int32 {
 
 // tendency is how far the words of a passage lean to each theme.
 type tendency struct {
-	passage int // whose it is, from 1; 0 before the first
-	to      []towards
-	areas   []float64
-	most    float64
-	scale   float64 // of hints and amends: the more words, the less each says
+	passage       int // whose it is, from 1; 0 before the first
+	to            []float64
+	swaying       []*sway   // the hints and amends of its words
+	hints, amends []float64 // by theme, where they were asked for
+	areas         []float64
+	most          float64
+	scale         float64 // of hints and amends: the more words, the less each says
 }
 
-// towards is what words lean to a theme, hint at it and amend.
-type towards struct{ leaning, hint, amend float64 }
+func newTendency() tendency {
+	themes := len(concepts().concepts)
+	return tendency{
+		to: make([]float64, themes), hints: make([]float64, themes), amends: make([]float64, themes), areas: make([]float64, loaded().areaCount),
+	}
+}
 
 // faintLeaning is what makes little of what is little.
 const faintLeaning = 0.5
@@ -118,8 +119,7 @@ const faintLeaning = 0.5
 func (c *coder) leansTo(i, theme int) (share, hint, amend, area float64) {
 	c.leanOnce(i)
 	t := &c.tendency
-	to := &t.to[theme]
-	return to.leaning / (t.most + faintLeaning), to.hint * t.scale, to.amend * t.scale, t.areas[loaded().areaOf[theme]]
+	return t.to[theme] / (t.most + faintLeaning), t.hints[theme] * t.scale, t.amends[theme] * t.scale, t.areas[loaded().areaOf[theme]]
 }
 
 // leanOnce has the tendency be that of passage i.
@@ -138,11 +138,11 @@ const (
 // hintScale is what each hint and amend counts among so many words.
 func hintScale(words int) float64 { return fullHint / math.Sqrt(float64(words+fewWords)) }
 
-// lean adds up what the words of passage i lean to, hint and amend. Passages that
-// are not judged are spared it.
+// lean adds up what the words of passage i lean to, and notes which of them hint and
+// amend: that is asked of few themes. Passages that are not judged are spared it.
 func (c *coder) lean(i int) {
 	t, l := &c.tendency, leant()
-	t.passage, t.most = i+1, 0
+	t.passage, t.most, t.swaying = i+1, 0, t.swaying[:0]
 	clear(t.to)
 	words := c.passages[i].words
 	t.scale = hintScale(len(words))
@@ -160,9 +160,9 @@ func (c *coder) lean(i int) {
 		}
 	}
 	t.addUnheard(l, c.passages[i].tallies)
-	for _, to := range t.to {
-		if to.leaning > t.most {
-			t.most = to.leaning
+	for _, leaning := range t.to {
+		if leaning > t.most {
+			t.most = leaning
 		}
 	}
 }
@@ -178,7 +178,7 @@ func (t *tendency) addUnheard(l *leanings, tallies []tally) {
 	for _, said := range tallies {
 		for _, p := range said.pieces {
 			if word := p.reading.word; word != 0 && l.trie.Start(word) == token.Root {
-				t.to[said.theme].leaning += unheardLeaning * p.weight
+				t.to[said.theme] += unheardLeaning * p.weight
 			}
 		}
 	}
@@ -186,14 +186,10 @@ func (t *tendency) addUnheard(l *leanings, tallies []tally) {
 
 // add adds the leanings of the words that lead to a node.
 func (t *tendency) add(l *leanings, node int32) {
-	of, behind := l.first[node], l.first[node+1].leaning
-	for _, by := range l.all[of.leaning:of.hint] {
-		t.to[by.theme].leaning += l.weight(by.hundredths)
+	for _, by := range l.all[l.first[node]:l.first[node+1]] {
+		t.to[by.theme] += l.weight(by.hundredths)
 	}
-	for _, by := range l.all[of.hint:of.amend] {
-		t.to[by.theme].hint += l.weight(by.hundredths)
-	}
-	for _, by := range l.all[of.amend:behind] {
-		t.to[by.theme].amend += l.weight(by.hundredths)
+	if by := &l.sways[node]; by.hints.themes != (themeSet{}) || by.amends.themes != (themeSet{}) {
+		t.swaying = append(t.swaying, by)
 	}
 }

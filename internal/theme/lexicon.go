@@ -48,8 +48,9 @@ type lexicon struct {
 	pointers map[node]pointer
 	comma    int32
 
-	areas     []*byArea // by word: what it says of each area; nil for nothing
-	areaOf    []int     // by theme
+	areas     []byArea // what words say of each; the first says nothing
+	areaRow   []uint16 // by word: its place in areas
+	areaOf    []int    // by theme
 	areaCount int
 	unsaid    []reading // by theme: what words say that are no terms
 }

@@ -45,25 +45,25 @@ type reader struct {
 	known    token.Known[known]
 	hits     []hit        // of the passage at hand
 	shares   []float64    // by word of it: how much a term counts that begins there
-	seen     bits         // numbers of words that the passage or its context holds
-	met      bits         // nodes of the terms found in the passage so far
+	seen     numberSet    // numbers of words that the passage or its context holds
+	met      numberSet    // nodes of the terms found in the passage so far
 	repeats  map[node]int // how often such a term was found again
 	words    []word       // of all passages; each holds its stretch
 	pieces   []piece      // likewise
 	tallies  []tally      // likewise
 }
 
-// bits is a set of small numbers.
-type bits []uint64
+// numberSet is a set of small numbers.
+type numberSet []uint64
 
-func newBits(most int) bits { return make(bits, most/64+1) }
+func newNumberSet(most int) numberSet { return make(numberSet, most/64+1) }
 
-func (b bits) add(n int32)      { b[n/64] |= 1 << (n % 64) }
-func (b bits) drop(n int32)     { b[n/64] &^= 1 << (n % 64) }
-func (b bits) has(n int32) bool { return b[n/64]&(1<<(n%64)) != 0 }
+func (b numberSet) add(n int32)      { b[n/64] |= 1 << (n % 64) }
+func (b numberSet) drop(n int32)     { b[n/64] &^= 1 << (n % 64) }
+func (b numberSet) has(n int32) bool { return b[n/64]&(1<<(n%64)) != 0 }
 
 func newReader(l *lexicon) *reader {
-	return &reader{lexicon: l, seen: newBits(l.count()), met: newBits(l.trie.Len()), repeats: map[node]int{}}
+	return &reader{lexicon: l, seen: newNumberSet(l.count()), met: newNumberSet(l.trie.Len()), repeats: map[node]int{}}
 }
 
 // open turns to the passages of another body.
