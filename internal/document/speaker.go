@@ -26,6 +26,7 @@ type speakers struct {
 	last      int  // behind the last party named
 	many      bool // the first row names many by what they are: "the Ministers"
 	host      bool // a phrase says who chairs or hosts
+	hostFirst bool // before the text has named anybody
 	hosts     []string
 }
 
@@ -101,9 +102,10 @@ func (s *speakers) step(i int) {
 	switch t := s.tokens[i]; {
 	case s.role, s.duty:
 	case s.opensHost(i):
+		s.hostFirst = s.opening() && len(s.found) == 0
 		s.endRow(i)
 		s.within, s.verb, s.host = false, true, true
-	case s.host && !hostEnds.Has(t.Norm):
+	case s.host && !s.endsHost(i):
 	case s.opensDuty(i):
 		s.duty = true
 	case s.grouped && guestWords.Has(t.Norm):
@@ -119,6 +121,8 @@ func (s *speakers) step(i int) {
 		s.sentences++
 		s.verb, s.host = false, false
 		s.within = len(s.found) == 0
+	case t.Norm == "," && s.host:
+		s.within, s.verb, s.host = true, false, false
 	case t.Norm == "," || t.Norm == "-":
 		s.within = s.within || len(s.found) == 0 || i+1 < len(s.tokens) && s.tokens[i+1].Norm == "and"
 	case s.isOfOffice(i):

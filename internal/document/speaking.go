@@ -66,12 +66,13 @@ func endsName(tokens []token.Token, m mention) bool {
 }
 
 // opensHost reports whether a phrase at token i says who chairs, hosts or mediates: "under
-// the joint chairmanship of", "chaired by", "presided over by".
+// the joint chairmanship of", "chaired by", "presided over by", "with Peru as mediator".
 func (s *speakers) opensHost(i int) bool {
 	if s.host {
 		return false
 	}
-	if s.tokens[i].Norm == "under" {
+	switch norm := s.tokens[i].Norm; {
+	case norm == "under":
 		for _, t := range s.tokens[i+1 : min(len(s.tokens), i+6)] {
 			if chairNouns.Has(t.Norm) {
 				return true
@@ -80,17 +81,43 @@ func (s *speakers) opensHost(i int) bool {
 				break
 			}
 		}
-		return false
-	}
-	if !chairVerbs.Has(s.tokens[i].Norm) {
-		return false
-	}
-	for _, t := range s.tokens[i+1 : min(len(s.tokens), i+4)] {
-		if t.Norm == "by" {
-			return true
+	case norm == "with":
+		for j := i + 2; j+1 < min(len(s.tokens), i+12) && s.tokens[j].Norm != ","; j++ {
+			if s.tokens[j].Norm == "as" && mediators.Has(s.tokens[j+1].Norm) {
+				return true
+			}
+		}
+	case chairVerbs.Has(norm):
+		for _, t := range s.tokens[i+1 : min(len(s.tokens), i+4)] {
+			if t.Norm == "by" {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// endsHost reports whether token i ends the phrase that says who chairs, hosts or mediates:
+// before the verb, or, where the phrase opens the sentence, at the comma before its subject.
+func (s *speakers) endsHost(i int) bool {
+	if s.tokens[i].Norm != "," || !s.hostFirst || len(s.hosts) == 0 {
+		return hostEnds.Has(s.tokens[i].Norm)
+	}
+	for j := i + 1; j < len(s.tokens); j++ {
+		if m, ok := mentionAt(s.tokens, j); ok {
+			j = m.to - 1
+			continue
+		}
+		switch t := s.tokens[j]; {
+		case gathered.Has(t.Norm):
+			return true
+		case t.Norm == "," && s.tokens[j-1].Norm != ",":
+			return false // another who hosts
+		case !t.Upper && !joining.Has(t.Norm) && !officeWords.Has(t.Norm):
+			return true
+		}
+	}
+	return true
 }
 
 // opening reports whether the first sentence has named no party yet, nor had its verb.
@@ -150,8 +177,11 @@ var hostEnds = wordList("host ends")
 // chairNouns are nouns of what those do who chair or mediate.
 var chairNouns = wordList("chair nouns")
 
-// chairVerbs are participles of what is chaired, hosted or mediated.
+// chairVerbs are participles of what is chaired, hosted or mediated, and nouns of it before "by".
 var chairVerbs = wordList("chair verbs")
+
+// mediators are nouns of those who mediate.
+var mediators = wordList("mediators")
 
 // gathered are nouns of many who meet.
 var gathered = wordList("many who meet")
