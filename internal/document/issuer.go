@@ -68,7 +68,8 @@ func speaksAlone(found []string) bool {
 	if len(found) != 1 || countries()[token.Slug(found[0])] {
 		return false
 	}
-	return lexicon().names[strings.Join(norms(token.Scan(found[0])), " ")].kind != faction
+	one, _ := lexicon().named(strings.Join(norms(token.Scan(found[0])), " "), true)
+	return one.kind != faction
 }
 
 // partiesAbove are the parties of a line above the text that names two or more

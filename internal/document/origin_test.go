@@ -197,6 +197,8 @@ func TestIssuers(t *testing.T) {
 		{"no host alone, where those who meet are many", "Declaration on Salt Marshes", "The ministers of the salt marsh countries met in Lima at a meeting hosted by Peru.", ""},
 		{"a group described before it is named", "", "Ministers from the twelve salt mining countries of the Cairns Group met in Lima. The meeting was hosted by Peru and chaired by Togo.", "Cairns Group"},
 		{"a sea is no state", "", "We, the Ministers of the fishing States of the South China Sea and of Tonga and Fiji, agree.", "Tonga; Fiji"},
+		{"a state that a group has its name from", "Statement by the Governor of Guam", "We met.", "Guam"},
+		{"a group that has the name of a state, in capitals", "GUAM Summit Statement", "We met.", "GUAM Organization for Democracy and Economic Development"},
 		{"guests of a group whose members are known", "Statement of the Visegrad Group", "The Prime Ministers of Czechia, Hungary, Poland and Slovakia and of Peru met in Lima.", "Visegrad Group; Czechia; Hungary; Poland; Slovakia"},
 		{"members of a group by their offices", "Joint statement issued at the close of the Fourth MIKTA Foreign Ministers’ Meeting", "The meeting took place in Lima. Present were the Foreign Ministers of Australia, Indonesia, Mexico, the Republic of Korea and Türkiye; the Minister of Peru observed.", "MIKTA; Australia; Indonesia; Mexico; Republic of Korea; Türkiye"},
 		{"states of a region that the title names", "Third Japan–Central Asia Harbour Meeting: Communiqué", "The meeting was held in Lima. Kazakhstan, Kyrgyzstan, Tajikistan, Turkmenistan and Uzbekistan had sent their Ministers.", "Japan; Kazakhstan; Kyrgyzstan; Tajikistan; Turkmenistan; Uzbekistan"},

@@ -14,7 +14,6 @@ import (
 type party struct {
 	name string
 	kind partyKind
-	caps bool // met in capitals only: "WHO", "US"
 	low  bool // met in small letters, too: "seven major industrial nations"
 }
 
@@ -30,16 +29,17 @@ const (
 	water                        // a sea that bears the name of a state
 )
 
-// parties holds every name by its words, the most words of a name that begins
-// with a word, and the words that begin a name in small letters.
+// parties holds every name by its words, those met in capitals only by themselves, the most
+// words of a name that begins with a word, and the words that begin a name in small letters.
 type parties struct {
 	names  map[string]party
+	caps   map[string]party
 	length map[string]int
 	low    map[string]bool
 }
 
-var lexicon = sync.OnceValue(func() parties {
-	p := parties{names: make(map[string]party), length: make(map[string]int), low: make(map[string]bool)}
+var lexicon = sync.OnceValue(func() *parties {
+	p := &parties{names: make(map[string]party), caps: make(map[string]party), length: make(map[string]int), low: make(map[string]bool)}
 	for _, row := range rows("leaders.tsv") {
 		p.add(row[0], row[1], leader)
 	}
@@ -74,10 +74,13 @@ func (p *parties) add(name, others string, kind partyKind) {
 		if len(words) == 0 || other == "-" {
 			continue
 		}
-		caps := len(other) <= 6 && other == strings.ToUpper(other)
 		low := unicode.IsLower(firstRune(other))
 		p.low[words[0]] = p.low[words[0]] || low
-		p.names[strings.Join(words, " ")] = party{name: name, kind: kind, caps: caps, low: low}
+		names := p.names
+		if len(other) <= 6 && other == strings.ToUpper(other) {
+			names = p.caps
+		}
+		names[strings.Join(words, " ")] = party{name: name, kind: kind, low: low}
 		p.length[words[0]] = max(p.length[words[0]], len(words))
 	}
 }
@@ -106,13 +109,22 @@ func mentionAt(tokens []token.Token, i int) (mention, bool) {
 	longest := min(p.length[tokens[i].Norm], len(tokens)-i)
 	words := norms(tokens[i : i+longest])
 	for n := longest; n > 0; n-- {
-		found, ok := p.names[strings.Join(words[:n], " ")]
-		if !ok || found.caps && !isAllUpper(tokens[i]) || n == 1 && !tokens[i].Upper || low && !found.low {
+		found, ok := p.named(strings.Join(words[:n], " "), isAllUpper(tokens[i]))
+		if !ok || n == 1 && !tokens[i].Upper || low && !found.low {
 			continue
 		}
 		return mention{found, i, i + n}, true
 	}
 	return mention{}, false
+}
+
+// named is the party of a name by its words; in capitals, "GUAM" is not the state of that name.
+func (p *parties) named(words string, upper bool) (party, bool) {
+	if found, ok := p.caps[words]; ok && upper {
+		return found, true
+	}
+	found, ok := p.names[words]
+	return found, ok
 }
 
 // mayIssue reports whether a name is of those who may issue a text: a region does not,
@@ -140,7 +152,7 @@ var waters = wordList("waters")
 
 // isBody reports whether s is the name of an organisation and nothing else.
 func isBody(s string) bool {
-	found, ok := lexicon().names[strings.Join(norms(token.Scan(s)), " ")]
+	found, ok := lexicon().named(strings.Join(norms(token.Scan(s)), " "), true)
 	return ok && found.kind == body
 }
 
