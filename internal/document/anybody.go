@@ -130,7 +130,8 @@ func inTitleCase(s string) string {
 	return strings.Join(words, " ")
 }
 
-// letterhead is the body that a line above the prose names.
+// letterhead is the body that a line above the prose names; not the United Nations, which
+// print what others send them.
 func letterhead(text chancery.Body) string {
 	for _, block := range text.Blocks[:min(len(text.Blocks), openingBlocks)] {
 		words := block.Span.In(text.Text)
@@ -142,13 +143,15 @@ func letterhead(text chancery.Body) string {
 		}
 		tokens := token.Scan(words)
 		for i := range tokens {
-			if m, ok := mentionAt(tokens, i); ok && m.kind == body {
+			if m, ok := mentionAt(tokens, i); ok && m.kind == body && m.name != unitedNations {
 				return m.name
 			}
 		}
 	}
 	return ""
 }
+
+const unitedNations = "United Nations"
 
 // repeatedBody is the body that a text in the first person names at least twice
 // when it opens, if it names no other as often.

@@ -253,7 +253,7 @@ var rangeJoints = wordList("range joints")
 
 // skip passes over the ending of an ordinal and a full stop.
 func (c calendar) skip(i int) int {
-	if w := c.norm(i); w == "st" || w == "nd" || w == "rd" || w == "th" || w == "er" || w == "º" {
+	if ordinalEnds.Has(c.norm(i)) {
 		i++
 	}
 	if i < len(c.tokens) && c.tokens[i].Norm == "." {

@@ -18,8 +18,18 @@ var tens = map[string]int{
 var ordinals = map[string]int{
 	"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 	"eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,
-	"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+	"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60,
+	"seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
 }
+
+// isOrdinal reports whether a word is an ordinal, a part of one, "twenty", or the ending that
+// figures take.
+func isOrdinal(word string) bool {
+	return ordinals[word] > 0 || tens[word] > 0 || ordinalEnds.Has(word)
+}
+
+// ordinalEnds are the endings of ordinals in figures, in several languages.
+var ordinalEnds = wordList("ordinal ends")
 
 // hasYearInWords reports whether a text may hold a date without a digit.
 func hasYearInWords(text string) bool {

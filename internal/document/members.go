@@ -151,7 +151,7 @@ func meetingHead(tokens []token.Token) []string {
 		switch t := tokens[i]; {
 		case t.Kind == token.Mark && strings.Contains("-–—,.'’()", t.Norm), t.Norm == "'s":
 		case officeWords.Has(t.Norm), meetings.Has(t.Norm), joining.Has(t.Norm), headWords.Has(t.Norm):
-		case t.Kind == token.Number, strings.Trim(t.Norm, "ivx") == "", strings.HasSuffix(t.Norm, "th"):
+		case t.Kind == token.Number, strings.Trim(t.Norm, "ivx") == "", isOrdinal(t.Norm):
 		default:
 			return nil
 		}

@@ -208,13 +208,13 @@ func TestIssuers(t *testing.T) {
 		{"founders of a fund, not the fund", "Joint Statement of the Founder States of the Indian Ocean Commission", "We, the Presidents of Peru and Chile, met.", "Peru; Chile"},
 		{"one who speaks alone, not whom the text is about", "Statement by the Federal Foreign Office on the theft of letters", "Today the Council of the European Union listed two persons, at the wish of Chile.", "Germany"},
 		{"one whose title says that others speak, too", "Joint Statement by the Federal Foreign Office", "The Ministers of Chile and Peru met in Berlin to speak of salt.", "Germany; Chile; Peru"},
-		{"the one who convenes, where nobody else is named", "", "The conference on salt was convened by Peru.", "Peru"},
-		{"the one who hosts two that meet and are not named", "", "The two delegations met in Lima in May. The talks were hosted by Peru.", "Peru"},
 		{"one who mediates, named first, is no party", "", "Under the mediation of Ada Obi, Minister of Peru, the Governments of Chile and Togo met in Lima.", "Chile; Togo"},
 		{"one who mediates between those named next", "", "Under the mediation of Peru, Chile and Togo have agreed to a truce.", "Chile; Togo"},
 		{"one by whom there was mediation", "", "Following mediation by Peru, the Governments of Chile and Togo have agreed to a truce.", "Chile; Togo"},
 		{"one who is there as mediator", "", "With Peru as mediator, the Governments of Chile and Togo met in Lima.", "Chile; Togo"},
 		{"those who chair, before many who are not named", "", "Under the joint chairmanship of Peru, Chile and Togo, the Ministers of sixty countries met in Lima.", "Peru; Chile; Togo"},
+		{"the one who convenes, where nobody else is named", "", "The conference on salt was convened by Peru.", "Peru"},
+		{"the one who hosts two that meet and are not named", "", "The two delegations met in Lima in May. The talks were hosted by Peru.", "Peru"},
 		{"a movement and a government", "Joint Communiqué of the Government and RENAMO", "The Government of Mozambique and RENAMO met in Rome.", "Mozambican National Resistance; Mozambique"},
 		{"an organ of a union by its own name", "Communiqué of the Peace and Security Council of the African Union", "It met.", "African Union Peace and Security Council"},
 		{"members of the group whose chair speaks", "Statement by the Chair of the Ottawa Group", "Ministers of Australia, Brazil, Chile, Kenya and Norway met in Lima.", "Ottawa Group; Australia; Brazil; Chile; Kenya; Norway"},
@@ -262,6 +262,8 @@ func TestIssuersOfTheHead(t *testing.T) {
 	const text = "\n\nLima, 21 March 1997\n\nWe met and agreed that there is too little salt in the sea to go round. We shall look for more of it."
 	for _, tt := range []struct{ head, want string }{
 		{"G7 HARBOUR MINISTERS' MEETING\n\nCHAIR'S SUMMARY OF THE TALKS", "G7"},
+		{"G20 YOUTH SUMMIT, TWENTY-FIRST MEETING\n\nPAPER ON SALT", "G20"},
+		{"UNITED NATIONS\n\nPAPER ON SALT", ""},
 		{"G-8 ENERGY MINISTERS' MEETING\n\nSTATEMENT ON SALT AND SODA", "G8"},
 		{"CAIRNS GROUP\n\nTWELFTH MINISTERIAL MEETING COMMUNIQUÉ", "Cairns Group"},
 	} {
@@ -273,9 +275,11 @@ func TestIssuersOfTheHead(t *testing.T) {
 	if got := names(parseAs(t, "text/plain", met)); got != "G8" {
 		t.Errorf("guests of those who say we: issuers %q", got)
 	}
-	others := "WORLD BANK\n\nTHE LIMA PAPER ON SALT\n\nLima, 21 March 2031\n\nThe Ministers of Peru and Chile met and agreed that there is too little salt in the sea."
-	if got := names(parseAs(t, "text/plain", others)); got != "Peru; Chile" {
-		t.Errorf("on the paper of others: issuers %q", got)
+	const others = "\n\nTHE LIMA PAPER ON SALT\n\nLima, 21 March 2031\n\nThe Ministers of Peru and Chile met and agreed that there is too little salt in the sea."
+	for _, head := range []string{"WORLD BANK", "THE OATH OF THE G7"} {
+		if got := names(parseAs(t, "text/plain", head+others)); got != "Peru; Chile" {
+			t.Errorf("on the paper of others, %s: issuers %q", head, got)
+		}
 	}
 }
 
