@@ -16,7 +16,7 @@ func (s *sentence) weight(i int) chancery.Strength {
 	if v != nil && v.lemma == "contribute" && s.onlyAdds(i+1) {
 		return chancery.Intent
 	}
-	if s.figures || s.byFounding(i+1) || s.intoForce(i) {
+	if s.figures || s.byFounding(i+1) || s.intoForce(i) || s.draws(i) {
 		return chancery.Firm
 	}
 	if s.hyphened(i) {
@@ -36,6 +36,31 @@ func (s *sentence) weight(i int) chancery.Strength {
 	}
 	return chancery.Intent
 }
+
+// draws reports whether the verb at word i, general as it is, is of drawing up or opening one
+// thing that there will be then, or will not: "develop a roadmap", "begin negotiations on".
+func (s *sentence) draws(i int) bool {
+	k := i + 1
+	switch v := s.at(i).lemma(); {
+	case v == "draw" && s.at(k).Norm == "up":
+		k++
+	case !drawing.Has(v):
+		return false
+	}
+	one := s.at(k).indefinite()
+	for end := k + 8; k < end && s.at(k).Kind == token.Word && !s.at(k).is(isPrep|isTo|isThat|isRel|isCoord); k++ {
+		if n := s.at(k).Norm; talked.Has(n) || one && drawnUp.Has(n) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	drawing = list("drawing")  // verbs of bringing about what is written or talked of
+	drawnUp = list("drawn up") // nouns of what is written once
+	talked  = list("talked")   // nouns of talks that are opened
+)
 
 // intoForce reports whether the verb at word i brings rules or works into force or use:
 // "bring into force", "put the line into service".

@@ -34,7 +34,7 @@ func TestActionsAgreed(t *testing.T) {
 			"commitment 3|(e) The Sub-Committee on Customs to publish a report; eight economies have one.",
 			"commitment 3|(f) The Transport Experts' Group to submit two more guidelines in November.",
 			"commitment 3|(g) Peru and Brunei to host a course for customs officers.",
-			"commitment 2|(h) The Transport Experts' Group, together with the IMO, to begin a study of ports.",
+			"commitment 3|(h) The Transport Experts' Group, together with the IMO, to begin a study of ports.",
 			"commitment 3|(i) Officials to report to Ministers by May.",
 			"assertion|(j) India to open its ports.",
 			"assertion|(k) The rocks to be seen in Lima are old.",
