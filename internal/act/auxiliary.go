@@ -30,7 +30,7 @@ func (s *sentence) modalVerb(i int) bool {
 		if beforeWill.Has(before.Norm) {
 			return false
 		}
-		return !after.is(isTo|isPrep) || after.has(baseForm) || s.pastYear(s.past(i+1)) > s.past(i+1)
+		return !after.is(isTo|isPrep) || after.has(baseForm) || s.pastBetween(s.past(i+1)) > s.past(i+1)
 	}
 	return true
 }
@@ -41,7 +41,7 @@ var beforeWill = list("before will")
 // afterAuxiliary reads on behind a modal or do: "will not be able", "shall have met".
 func (s *sentence) afterAuxiliary(g *group, i int) {
 	g.neg = g.neg || s.negates(i)
-	j := s.pastFloating(s.pastYear(s.pastAside(i)))
+	j := s.pastFloating(s.pastBetween(s.pastAside(i)))
 	if s.at(j).Norm == "no" && s.at(j+1).Norm == "longer" {
 		g.neg, j = true, s.past(j+2)
 	}
@@ -62,12 +62,38 @@ func (s *sentence) afterAuxiliary(g *group, i int) {
 	}
 }
 
-// pastYear skips a year that stands between a modal and its verb: "will by 2010 halve".
-func (s *sentence) pastYear(i int) int {
-	if s.at(i).is(isPrep) && isYear(s.at(i+1).Norm) && s.at(s.past(i+2)).has(baseForm) {
-		return s.past(i + 2)
+// pastBetween skips a phrase that stands between a modal and its verb: "will by 2010
+// halve", "will over the next year open two".
+func (s *sentence) pastBetween(i int) int {
+	if !s.at(i).is(isPrep) {
+		return i
+	}
+	if k := s.pastPhrase(i); k > i {
+		return k
+	}
+	for k := i + 1; k < i+farthestBetween && k < len(s.words); k++ {
+		w, before := &s.words[k], s.at(k-1)
+		if w.Kind == token.Mark && w.Norm != "-" || w.is(isModal|isBe|isHave|isTo|isThat|isRel|isWe) {
+			return i
+		}
+		if k > i+1 && w.has(baseForm) && !before.is(isDet|isPoss|isPrep) && s.plainVerb(k) {
+			return k
+		}
 	}
 	return i
+}
+
+// farthestBetween is how many words a phrase between a modal and its verb may have.
+const farthestBetween = 9
+
+// plainVerb reports whether the word at k, a verb by its form, is no noun, or has an object
+// that tells so.
+func (s *sentence) plainVerb(k int) bool {
+	w, next := s.at(k), s.at(k+1)
+	if w.noun == nil && w.heads == 0 && !nounVerbs.Has(w.Norm) {
+		return true
+	}
+	return next.is(isDet|isPoss|isQuant) || next.Kind == token.Number
 }
 
 // pastFloating skips a word that stands between a modal and its verb: "will all

@@ -178,7 +178,8 @@ func (s *sentence) nounHere(k int) bool {
 	}
 	switch {
 	case next.is(isPrep):
-		return next.Norm != "against" && next.Norm != "with"
+		bounded := next.Norm == "at" && (s.at(k+2).Norm == "least" || s.at(k+2).Norm == "most") // "to share at least ten"
+		return next.Norm != "against" && next.Norm != "with" && !bounded
 	case next.is(isCoord) && !s.at(k+2).has(baseForm):
 		return true
 	}

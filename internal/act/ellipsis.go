@@ -199,7 +199,7 @@ func (s *sentence) pledgeVerb(p *predicate, f force) bool {
 	switch {
 	case f == decision && p.verb.force("that") == "":
 		return true
-	case f == assert, f == express && p.verb.lemma == "maintain", f == welcome && p.verb.lemma == "honour":
+	case f == assert, f == express && (p.verb.lemma == "maintain" || p.verb.lemma == "send" && !s.voices(p.end)), f == welcome && p.verb.lemma == "honour":
 		if p.verb.deed() {
 			return true
 		}

@@ -255,6 +255,9 @@ func (s *sentence) pastPhrase(i int) int {
 	if w := s.at(i); !w.is(isPrep|isTo) && w.Norm != "as" {
 		return i
 	}
+	if s.atMeeting(i, i+3) { // "announced at the conference a grant"
+		return s.past(i + 3)
+	}
 	if _, n := s.lex.asides.find(s.words[min(i, len(s.words)):]); n > 0 {
 		return s.past(i + n)
 	}

@@ -58,7 +58,7 @@ func (s *sentence) setAt(p *predicate) bool {
 		return false
 	}
 	k := s.past(p.end)
-	return s.atLeast(k) && s.numberIn(k, k+6)
+	return (s.atLeast(k) || s.atLeast(k-2)) && s.numberIn(k, k+6)
 }
 
 // atLeast reports whether words at k make of an amount a bound: "at least", "no

@@ -33,8 +33,13 @@ func TestPressNotes(t *testing.T) {
 			{"The determination of the gulls to nest remains firm.", "assertion"},
 			{"Our commitment to the ports will cost money.", "assertion"},
 		},
-		"a year before the verb": {
+		"a phrase before the verb": {
 			{"We will by 2031 halve the fleet.", "commitment 3"},
+			{"We will at least halve the fleet.", "commitment 3"},
+			{"We will over the next three years open two lighthouses.", "commitment 3"},
+			{"Norway will with the islanders chart the reef.", "commitment 2"},
+			{"The will in the ports is to open the locks.", "assertion"},
+			{"There was will in plenty to share the cost.", "assertion"},
 		},
 		"going on together is looked forward to": {
 			{"The Ministers looked forward to their continued co-operation.", "commitment 1"},
