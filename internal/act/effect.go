@@ -30,11 +30,21 @@ func (s *sentence) paysFor(p *predicate) (verdict, bool) {
 // sumIn reports whether money is named in [a, b).
 func (s *sentence) sumIn(a, b int) bool {
 	for k := max(a, 0); k < b && k < len(s.words); k++ {
-		if currencySigns.Has(s.words[k].Norm) {
+		if s.moneyAt(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// moneyAt reports whether a currency begins a sum at word k, by its sign or, before a
+// figure, by its letters: "$5 million", "NOK 60 million".
+func (s *sentence) moneyAt(k int) bool {
+	w := s.at(k)
+	if w.Kind == token.Mark {
+		return currencySigns.Has(w.Norm)
+	}
+	return w.Caps && s.at(k+1).Kind == token.Number && gauged().code.Of(w.Norm) != ""
 }
 
 // spends are verbs of what money is given for.

@@ -398,7 +398,7 @@ func (s *sentence) announced(p *predicate, v verdict, at int) (verdict, bool) {
 			v.sense, v.rule, v.object = commits(chancery.Intent), "commissive.announce", k+2 // "our intention for a treaty"
 			return v, true
 		}
-		if currencySigns.Has(w.Norm) || s.sums && s.at(k-1).Norm == "of" && s.counted(k) {
+		if s.moneyAt(k) || s.sums && s.at(k-1).Norm == "of" && s.counted(k) {
 			v.sense, v.rule = commits(chancery.Firm), "commissive.announce"
 			return v, true
 		}
@@ -425,7 +425,7 @@ func (s *sentence) announced(p *predicate, v verdict, at int) (verdict, bool) {
 // initiative worth $60 million".
 func (s *sentence) worthAt(a, b int) bool {
 	for k := a + 1; k < b; k++ {
-		if currencySigns.Has(s.words[k].Norm) && amounts.Has(s.at(k-1).Norm) {
+		if s.moneyAt(k) && amounts.Has(s.at(k-1).Norm) {
 			return true
 		}
 	}

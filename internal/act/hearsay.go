@@ -20,10 +20,33 @@ func (s *sentence) promised(p *predicate) (verdict, bool) {
 	if s.paysPrice(p) || p.verb != nil && remembering.Has(p.verb.lemma) {
 		return verdict{}, false
 	}
+	if s.bindsItself(p) {
+		c, at := s.complement(p.end)
+		v, ok := s.forced(p, p.verb.force(c), c, at)
+		return v, ok && v.act == chancery.Commitment
+	}
 	if s.willAct(p) || s.pledged(p) || s.saysAgain(p) {
 		return s.reportsPromise(p), true
 	}
 	return verdict{}, false
+}
+
+// bindsItself reports whether states or their government, whoever else speaks, are told in the
+// plain present to bind themselves: "Developed countries commit to raise". Who says so says
+// it for them.
+func (s *sentence) bindsItself(p *predicate) bool {
+	sub := p.subject
+	if p.link != mainLink || p.verb == nil || p.aux || p.form == pastForm || s.speaks.organ || sub.b <= sub.a || p.at != s.preds[0].at {
+		return false
+	}
+	if w := s.at(sub.head); w.nation == 0 && !w.heading(stateHead) || !s.speaks.unknown && s.otherwiseNamed(sub) {
+		return false
+	}
+	if s.saysAgain(p) {
+		return true
+	}
+	c, _ := s.complement(p.end)
+	return contracting.Has(p.verb.lemma) && p.verb.force(c) == firm
 }
 
 // remembering are verbs of what others will think of one.
@@ -71,7 +94,7 @@ var promising = list("promising")
 // given judges what somebody pledges where donors meet: "Chad pledged €3 million",
 // "The Bank announced $10 million". Whoever gives there takes part.
 func (s *sentence) given(p *predicate) (verdict, bool) {
-	if !s.speaks.pledging || p.subject.kind != other || p.link != mainLink || p.neg || p.passive || p.verb == nil {
+	if !s.speaks.pledging && !s.announcesHere(p) || p.subject.kind != other || p.link != mainLink || p.neg || p.passive || p.verb == nil {
 		return verdict{}, false
 	}
 	if p.modal == "will" && s.sums && s.nationIn(p.subject.a, p.subject.b) && p.verb.deed() && s.sumIn(p.end, p.end+12) {
@@ -90,6 +113,23 @@ func (s *sentence) given(p *predicate) (verdict, bool) {
 		return v, c == "np" && s.sums && s.sumIn(at, at+10)
 	}
 	return verdict{}, false
+}
+
+// announcesHere reports whether a state, of several that met and are not all named, is told to
+// have announced what it gives.
+func (s *sentence) announcesHere(p *predicate) bool {
+	return s.oneAmongMany(p) && p.verb.lemma == "announce" && p.form == pastForm && !p.perfect && s.nationIn(p.subject.a, p.subject.b)
+}
+
+// otherwiseNamed reports whether states are told from those who speak by a name of theirs:
+// "the African States".
+func (s *sentence) otherwiseNamed(sub subject) bool {
+	for k := sub.a + 1; k < sub.head; k++ {
+		if w := s.at(k); w.Upper && w.nation == 0 && w.heads == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // donor reports whether the subject is a state or a body that gives, of all who are

@@ -60,6 +60,42 @@ func TestPromisesShown(t *testing.T) {
 	})
 }
 
+// TestBindThemselves holds that states which are told, in the plain present, to bind themselves
+// do so, whoever else speaks, as do those which announced a sum where several met; at
+// other times, or of others, it is only told.
+func TestBindThemselves(t *testing.T) {
+	many := titled("Communiqué of the Conference on the Straits")
+	tests := map[string][]actCase{
+		"in the present": {
+			{"The Government of Chad commits itself to repair the locks by 2031.", "commitment 3"},
+			{"Coastal countries commit to mark their wrecks.", "commitment 2"},
+			{"The upstream Governments undertake to dredge the river by May.", "commitment 3"},
+			{"The Parties reaffirm their willingness to settle the matter of the reef.", "commitment 2"},
+			{"The Government of Chad committed itself to repair the locks.", "assertion"},
+			{"The Government of Chad is committed to the locks.", "assertion"},
+			{"The Government of Chad has undertaken to repair the locks.", "assertion"},
+			{"Shipowners commit to mark their wrecks.", "assertion"},
+			{"The countries that commit to mark their wrecks gain by it.", "assertion"},
+		},
+		"a sum": {
+			{"Chad announced NOK 20 million for the locks.", "commitment 3"},
+			{"The Government of Chad announced at the conference a grant of $2 million.", "commitment 3"},
+			{"Chad announced in 2019 a grant of $2 million.", "assertion"},
+			{"Chad has announced a grant of $2 million.", "assertion"},
+			{"Chad announced NOK signs for the locks.", "assertion"},
+			{"The traders announced NOK 20 million for the locks.", "assertion"},
+		},
+	}
+	for rule, cases := range tests {
+		t.Run(rule, func(t *testing.T) { checkActs(t, many, cases) })
+	}
+	checkActs(t, lone, []actCase{
+		{"To share at least 900 nets.", "commitment 3"},
+		{"To send 40 pilots to the strait.", "commitment 3"},
+		{"To send our greetings to the crews.", "welcome"},
+	})
+}
+
 // TestForetoldOfAll holds that what is told of others, of any that fail, or of
 // every age is no undertaking of those who speak.
 func TestForetoldOfAll(t *testing.T) {
