@@ -26,14 +26,19 @@ func (s *clock) untilVerb(end int) int {
 var limitVerbs, limitVerbEnds = list("limit verbs"), list("limit verb ends")
 
 // becomes reads what is to have happened: "before the new Parliament takes office", "before
-// the moratorium expires". It is something that begins or ends by its nature.
+// the moratorium expires", "before any drilling begins". It is something that begins or ends
+// by its nature.
 func (s *clock) becomes(j int) (end int, ok bool) {
-	if !s.at(j).is(isDet|isPoss) || s.at(j).indefinite() {
+	k, named := j, s.at(j).is(isDet|isPoss)
+	if s.at(j).indefinite() {
 		return 0, false
 	}
-	for k := j + 1; k < len(s.words) && k < j+farthestTime; k++ {
+	if named || anySuch.Has(s.at(j).Norm) {
+		k++
+	}
+	for ; k < len(s.words) && k < j+farthestTime; k++ {
 		w := &s.words[k]
-		if s.is("event", w) || s.is("tenure", w) || s.is("office", w) || s.seasonAt(k) != 0 || terms.Has(w.Norm) {
+		if named && s.runs(k) || worksBegun.Has(w.Norm) {
 			if end = s.untilVerb(k + 1); end > k+1 {
 				return end, true
 			}
@@ -45,8 +50,15 @@ func (s *clock) becomes(j int) (end int, ok bool) {
 	return 0, false
 }
 
-// terms are nouns of what runs for a time, or comes into force.
-var terms = list("terms")
+// runs reports whether the word at k is of what begins and ends at a time of its own.
+func (s *clock) runs(k int) bool {
+	w := &s.words[k]
+	return s.is("event", w) || s.is("tenure", w) || s.is("office", w) || s.seasonAt(k) != 0 || terms.Has(w.Norm)
+}
+
+// terms are nouns of what runs for a time, or comes into force; worksBegun of what somebody
+// begins, told with no article as well; anySuch are words that stand for one.
+var terms, worksBegun, anySuch = list("terms"), list("works begun"), list("any such")
 
 // weMeet reads when those who speak sit together again: "we next meet", "we meet again next
 // year", "our Leaders meet in November".

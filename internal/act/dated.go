@@ -104,6 +104,15 @@ func (s *clock) inTimeFor(j int) (limit, bool) {
 	if l, ok := s.byTime(j, false, stretch.eve); ok {
 		return l, true
 	}
+	if end, ok := s.takesForce(j); ok {
+		l := limit{end: end}
+		if s.at(end).Norm == "by" {
+			if told, ok := s.byTime(end+1, false, stretch.close); ok {
+				l = told
+			}
+		}
+		return l, true
+	}
 	end := s.untilMark(j)
 	return s.dated(j, end), end > j && s.at(j).is(isDet|isPoss) && !s.people(end-1)
 }

@@ -129,17 +129,18 @@ func (s *sentence) limitsDeed(v verdict, l *limit) bool {
 			return false
 		}
 	}
-	if timed().is("noting", s.at(v.at)) || k > v.pred && s.besides(&s.preds[k]) || s.hopedFor(v.end, l.at) {
+	if timed().is("noting", s.at(v.at)) || k > v.pred && s.besides(&s.preds[k]) && !s.wantsNow(k, l) || s.hopedFor(v.end, l.at) {
 		return false
 	}
-	if s.factOf(l.at, l.end, true) || s.asksIn(v.end, l.at) || s.conditioned(v.end, l.at) || s.noted(v.end, l.at) {
+	if s.doneByThen(v, l) || s.factOf(l.at, l.end, true) || s.asksIn(v.end, l.at) || s.conditioned(v.end, l.at) || s.noted(v.end, l.at) {
 		return false
 	}
 	if l.loose && s.purposed(l) {
 		return true
 	}
 	if !l.loose {
-		return k >= 0 && s.preds[k].shalls() && s.preds[k].passive || !s.ofWhich(v.at, l.at)
+		shall := k >= 0 && s.preds[k].shalls()
+		return shall && s.preds[k].passive || s.instalment(v.at, l.at) || !s.ofWhich(v.at, l.at, shall)
 	}
 	if s.eventDay(l) && numbered(s.at(l.at-1)) { // "towards COP19 in 2013"
 		return false
@@ -152,6 +153,17 @@ func (s *sentence) limitsDeed(v verdict, l *limit) bool {
 		from = s.preds[k].at // "…, and will sign it this week"
 	}
 	return !s.clauseIn(max(from, aside), l.at) && s.governed(v, l)
+}
+
+// doneByThen reports whether a limit before which something is done tells which things are meant:
+// "applications lodged before 1 May".
+func (s *sentence) doneByThen(v verdict, l *limit) bool {
+	k := l.at - 1
+	w, before := s.at(k), s.at(k-1)
+	if s.at(l.at).Norm != "before" && s.at(l.at).Norm != "prior" || k <= v.end || w.verb == nil || w.form&partForm == 0 || w.form&baseForm != 0 {
+		return false
+	}
+	return before.Kind == token.Word && !before.is(isBe|isHave|isAdv|isPrep|isTo|isCoord) && (before.noun != nil || plural(before.Norm)) && !s.causesIn(v, k)
 }
 
 // pastAsideClause is the word from which on a clause that opens in [a, b) has a bearing on what
@@ -244,10 +256,11 @@ func (s *sentence) opensNoting(k int) bool {
 }
 
 // ofWhich reports whether in [a, b) a clause opens that tells of something that
-// what is promised has: "the mandate of which".
-func (s *sentence) ofWhich(a, b int) bool {
+// what is promised has: "the mandate of which", ", of which Mali is the chair", if not what
+// some of it shall do: ", of which ten will open".
+func (s *sentence) ofWhich(a, b int, shall bool) bool {
 	for k := a + 2; k < b; k++ {
-		if s.at(k).is(isRel) && s.at(k-1).Norm == "of" && s.at(k-2).Kind == token.Word {
+		if before := s.at(k - 2); s.at(k).is(isRel) && s.at(k-1).Norm == "of" && (before.Kind == token.Word || before.Norm == "," && !shall) {
 			return true
 		}
 	}
@@ -265,6 +278,16 @@ func (s *sentence) besides(p *predicate) bool {
 	}
 	return s.at(p.at-1).is(isRel) && !s.expectedOf(p)
 }
+
+// wantsNow reports whether clause k tells who is in want of what is promised, which has no
+// limit of its own: "access to water for all who need it by 2030".
+func (s *sentence) wantsNow(k int, l *limit) bool {
+	p := &s.preds[k]
+	return !l.loose && p.modal == "" && p.form != pastForm && inWant.Has(p.lemma()) && s.at(l.at).Norm == "by"
+}
+
+// inWant are verbs of being in want of something.
+var inWant = list("in want")
 
 // asksIn reports whether in [a, b) the passage turns to asking others: "and call
 // on all States to".

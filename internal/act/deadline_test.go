@@ -57,6 +57,13 @@ func TestLimitsOfDeeds(t *testing.T) {
 		{"a first day", "Norway will apply the new tariff from 1 July 2013.", "from 1 July 2013", "2013-07-01"},
 		{"half a year", "We will hold the first round in the second half of 2013.", "in the second half of 2013", "2013-12-31"},
 		{"between its verb and object", "We will complete, not later than 30 September 2013, the marking of the border.", "not later than 30 September 2013", "2013-09-30"},
+		{"of some of what is promised", "We will hold four seminars, the first of which will take place in Bergen before the end of 2012.", "before the end of 2012", "2012-12-31"},
+		{"a beginning that has a latest day", "We will train the guards, starting no later than June 2013.", "no later than June 2013", "2013-06-30"},
+		{"of one of them", "We will name three panels, one of which will begin by May 2013.", "by May 2013", "2013-05-31"},
+		{"of those in want of it", "We will secure clean water for all those who lack it by 2015.", "by 2015", "2015-12-31"},
+		{"of what is to be ensured", "We will work to ensure that three quarters of those schools reach it by 2015.", "by 2015", "2015-12-31"},
+		{"of what those do who are sent", "Norway will send a team to prepare a timetable, meeting first in Accra in June 2012.", "in June 2012", "2012-06-30"},
+		{"of what comes into force by then", "We will ratify it in time for its entry into force by the Third Ministerial Conference.", "in time for its entry into force by the Third Ministerial Conference", ""},
 		{"a year and what comes after it", "We will update the plan by 2015 and every two years thereafter.", "by 2015", "2015-12-31"},
 		{"of two, the first", "We will put an end to open burning by 2015, and to the trade in waste by 2018.", "by 2015", "2015-12-31"},
 		{"in the subject, an aim of those who speak", "While storms rage, our goal to end open burning by 2050 at the latest remains unchanged.", "by 2050 at the latest", "2050-12-31"},
@@ -182,5 +189,9 @@ func TestItemLimits(t *testing.T) {
 	got := act.Code(list("Norway will take the following steps to strengthen ties with Ghana:", "Portco will open an office in Accra in 2013, in view of the growing trade."))[1]
 	if got.Deadline == nil || got.Deadline.Text != "in 2013" {
 		t.Errorf("%s with deadline %v, want in 2013", got.Act, got.Deadline)
+	}
+	held := act.Code(list("The Ministers endorsed the following steps:", "to send a ship to Regatta Volta, to be held in Ghana in 2013."))[1]
+	if held.Act != chancery.Commitment || held.Deadline != nil {
+		t.Errorf("%s with deadline %v, want none for what others hold", held.Act, held.Deadline)
 	}
 }

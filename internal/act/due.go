@@ -18,6 +18,9 @@ func (s *clock) beforeTime(i, j int) (limit, bool) {
 	if l, ok := s.weMeet(j); ok {
 		return l, true
 	}
+	if end, ok := s.takesForce(j); ok {
+		return limit{end: end}, true
+	}
 	end, ok := s.gathering(j)
 	l := s.dated(j, end)
 	l.end = s.untilVerb(l.end)
@@ -45,6 +48,9 @@ func (s *clock) untilEvent(i, j int) (limit, bool) {
 	if end, ok := s.becomes(j); ok {
 		return limit{end: end}, true
 	}
+	if end, ok := s.takesForce(j); ok {
+		return limit{end: end}, true
+	}
 	end, ok := s.occasion(j, true)
 	if !ok {
 		end, ok = s.gathering(j)
@@ -67,6 +73,16 @@ func (s *clock) withinTime(i, j int) (limit, bool) {
 		p, ok = s.point(j)
 	}
 	return s.limit(p, false), ok
+}
+
+// takesForce reads what is done once with a text or a work: "the entry into force of the
+// Treaty", "its adoption".
+func (s *clock) takesForce(j int) (end int, ok bool) {
+	w := s.at(j + 1)
+	if !s.at(j).is(isDet|isPoss) || s.at(j).indefinite() || !s.is("reckoned", w) || w.Norm == "force" || w.Norm == "request" {
+		return 0, false
+	}
+	return s.eventEnd(j + 1), true
 }
 
 // laidBefore reports whether "before" at word i tells to whom something goes

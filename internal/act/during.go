@@ -5,7 +5,10 @@ import "github.com/chancery-archive/chancery/internal/token"
 // inTime reads "in 2025", "over the next five years", "in the coming weeks",
 // "for the period 2021-2024"; "for 2025" says what, not when.
 func (s *clock) inTime(i, j int, c cue) (limit, bool) {
-	p, ok := s.years(j)
+	p, ok := s.seasonal(j) // "in the 2030/31 season", before its years
+	if !ok {
+		p, ok = s.years(j)
+	}
 	if !ok {
 		p, ok = s.months(j)
 	}
@@ -14,9 +17,6 @@ func (s *clock) inTime(i, j int, c cue) (limit, bool) {
 	}
 	if !ok && s.at(j).Norm == "next" { // "in the course of next year"
 		p, ok = s.current(j, "")
-	}
-	if !ok {
-		p, ok = s.seasonal(j)
 	}
 	if ok {
 		return s.limit(p, true), !s.gone(p) && !s.named(p) && (s.words[i].Norm != "for" || !planNouns.Has(s.at(i-1).Norm))

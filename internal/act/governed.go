@@ -27,11 +27,13 @@ func (s *sentence) governed(v verdict, l *limit) bool {
 			return false
 		case event && (w.is(isPrep) && !leadsEvent.Has(w.Norm) && s.at(k+1).Norm != "-" || w.is(isTo) && s.at(k+1).verb == nil):
 			return w.Norm == "for" && v.lemma == "meet" || timed().lists("convoked", v.lemma)
-		case event && strings.HasPrefix(w.Norm, "prepar"): // "in preparing the summit in 2030"
+		case w.has(ingForm) && s.meeting(k) && s.at(k-1).Norm == ",": // "send a team, meeting first in Lagos in May"
+			return true
+		case event && preparing.Has(w.Norm): // "in preparing the summit in 2030"
 			return false
 		case s.meeting(k) && s.at(k-1).is(isTo|isModal) && !s.at(k+1).is(isPrep) && k+1 < l.at: // "to visit Lagos in 2030"
 			return s.at(k-2).Norm != "forward"
-		case w.heading(eventHead), timed().is("festive", w) && w.Upper, s.meeting(k) && k > v.end:
+		case w.heading(eventHead), timed().is("festive", w) && w.Upper, s.meeting(k) && k > v.end, s.numberedName(k):
 			event = true
 			continue
 		}
@@ -69,15 +71,25 @@ func (s *sentence) governed(v verdict, l *limit) bool {
 // "two exercises a year, the first of them in March".
 func (s *sentence) instalment(a, b int) bool {
 	for k := max(a, b-farthestAim) + 2; k < b; k++ {
-		if s.at(k-1).Norm != "of" || !partNumbers.Has(s.at(k-2).Norm) {
+		if s.at(k-1).Norm != "of" || !s.tellsPart(k-2) {
 			continue
 		}
 		switch s.at(k).Norm {
-		case "them", "these", "which":
+		case "them", "these", "which", "whom":
 			return true
 		}
 	}
 	return false
+}
+
+// tellsPart reports whether the word at k tells which or how many of several are meant.
+func (s *sentence) tellsPart(k int) bool {
+	w := s.at(k)
+	if partNumbers.Has(w.Norm) || partsOfMany.Has(w.Norm) || w.is(isQuant) {
+		return true
+	}
+	_, _, ok := s.number(gauged(), k)
+	return ok
 }
 
 // meeting reports whether the word at k is an event with a day of its own; an
@@ -124,6 +136,9 @@ func (s *sentence) hosted(v verdict, p *predicate) bool {
 	return timed().lists("convoked", v.lemma) || timed().is("convoked", s.at(v.end)) || timed().is("convoked", s.at(v.end-1))
 }
 
+// preparing are words of what leads to an event.
+var preparing = list("preparing")
+
 // dueTo are words that tell of things what is to become of them.
 var dueTo = list("due to")
 
@@ -134,11 +149,28 @@ var leadsEvent = list("leads event")
 // owed reports whether the passive at word k is what the verdict promises.
 func (s *sentence) owed(v verdict, k int) bool {
 	if v.pred < 0 || v.pred >= len(s.preds) || k <= v.object+3 && k >= v.object {
-		return true
+		return !s.heldElsewhere(k)
 	}
 	j := s.clauseOf(k)
 	return j >= 0 && s.preds[j].at <= k && k < s.preds[j].end && s.preds[j].link != relativeLink
 }
+
+// heldElsewhere reports whether the passive at word k tells beside the deed when an event will be
+// held that nobody undertakes to hold: "take part in the regatta, to be held in Lagos in 2030".
+func (s *sentence) heldElsewhere(k int) bool {
+	if !convokes(s.at(k)) || !s.at(k-2).is(isTo) || s.at(k-3).Norm != "," {
+		return false
+	}
+	for j := s.start; j < k; j++ {
+		if convokes(s.at(j)) {
+			return false
+		}
+	}
+	return true
+}
+
+// convokes reports whether the word is a verb of holding an event.
+func convokes(w *word) bool { return w.verb != nil && timed().lists("convoked", w.verb.lemma) }
 
 // possessedBefore reports whether a possessive stands before word k: "their hosting of".
 func (s *sentence) possessedBefore(k int) bool { return s.at(k-1).is(isPoss) || s.possessive(k-1) }

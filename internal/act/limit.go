@@ -129,11 +129,11 @@ type clock struct {
 
 // limitAt reads the time limit that begins at i.
 func (s *clock) limitAt(i int) (limit, bool) {
-	if next := s.at(i + 1); s.is("onset", s.at(i-1)) && next.Norm != "the" && (next.Kind != token.Number || isYear(next.Norm)) {
-		return limit{}, false // "starting in 2030" begins a habit, "commencing from 1 July" does not
-	}
 	c, n := s.cues.find(s.words[i:])
 	j := i + n
+	if s.is("onset", s.at(i-1)) && s.beginsHabit(i, cue(c)) {
+		return limit{}, false
+	}
 	switch cue(c) {
 	case byCue:
 		if s.at(i).Norm == "in" && s.at(i+1).Norm == "time" {
@@ -169,6 +169,16 @@ func (s *clock) limitAt(i int) (limit, bool) {
 		return s.limit(p, true), ok && p.parted && !s.gone(p)
 	}
 	return s.bareTime(i)
+}
+
+// beginsHabit reports whether the time that the cue at word i leads to is when a habit begins:
+// "starting in 2030", not "commencing from 1 July" nor "starting no later than 2030".
+func (s *clock) beginsHabit(i int, c cue) bool {
+	if c == byCue || c == beforeCue || c == withinCue {
+		return false
+	}
+	next := s.at(i + 1)
+	return next.Norm != "the" && (next.Kind != token.Number || isYear(next.Norm))
 }
 
 // limit is the limit that a stretch of time sets by its last day.

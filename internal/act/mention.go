@@ -230,6 +230,9 @@ func (s *sentence) thatClause(k int) bool {
 	return before.verb == nil || next.is(isDet|isPoss|isPron|isQuant) || next.Upper || next.Kind == token.Number
 }
 
+// bringsAbout are words before a "that" whose clause tells what is to be.
+var bringsAbout = list("brings about")
+
 // clauseOpeners are words that open a clause of what is so, beside what is promised.
 var clauseOpeners = list("clause openers")
 
@@ -248,8 +251,8 @@ func (s *sentence) relativeBefore(w int) int {
 	for k := w - 1; k > s.start && k > w-farthestAim; k-- {
 		switch x := s.at(k); {
 		case x.is(isRel), s.thatClause(k), clauseOpeners.Has(x.Norm) && !s.at(k+1).has(ingForm) && k+2 != w: // not "if feasible by May"
-			if before := s.at(k - 1).Norm; x.Norm == "which" && before == "of" || x.is(isThat) && (before == "so" || before == "order") {
-				return -1 // "of which a quarter will go", "so that it starts"
+			if before := s.at(k - 1).Norm; x.Norm == "which" && before == "of" || x.is(isThat) && bringsAbout.Has(before) {
+				return -1 // "of which a quarter will go", "so that it starts", "ensure that half of them open"
 			}
 			return k
 		case x.Kind == token.Mark && x.Norm != "-" && x.Norm != "'", x.is(isWe | isModal), x.is(isHave) && s.at(k-1).is(isCoord), s.toDo(k):

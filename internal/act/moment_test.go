@@ -36,6 +36,11 @@ func TestMoments(t *testing.T) {
 		{"in the course of a calendar year", "in the course of next year", "2013-12-31"},
 		{"in the course of this one", "in the course of the year", "2012-12-31"},
 		{"a year told before", "in the last quarter of that year", ""},
+		{"what is at work", "before any dredging work begins", ""},
+		{"what is told without an article", "before deliveries start", ""},
+		{"what comes into force", "before the entry into force of the Treaty", ""},
+		{"what is done once", "until its adoption", ""},
+		{"a season by its years, which is an event as well", "during the 2013/14 season", "2014-12-31"},
 		{"nobody knows when school begins", "by the start of the next school year", ""},
 		{"at the latest on a day", "at the latest on 9 October", "2012-10-09"},
 		{"a day of a plan", "no later than D+14", ""},
@@ -104,6 +109,10 @@ func TestNoMoments(t *testing.T) {
 		{"years since, behind", "We will stand by the treaty ten years after its signing."},
 		{"how far one may go", "We will act within the terms of the treaty."},
 		{"before it is done", "We will inform each other in advance."},
+		{"the same of two times", "We will not hold both fairs in the same month."},
+		{"those that were sent in by then", "We will answer the petitions received before 1 July 2013."},
+		{"what somebody has until then", "We will take it up in the Danube Council, of which Norway is the chair until July 2013."},
+		{"what leads to a conference with a number", "We will assist the planning of OASIS 4 in Lima in 2013."},
 		{"again and again", "We will meet every two weeks after the signing."},
 	}
 	for _, tt := range tests {

@@ -103,6 +103,19 @@ func numbered(w *word) bool {
 	return len(w.Norm) > 4 && strings.HasPrefix(w.Norm, "unga")
 }
 
+// numberedName reports whether the word at k is the short name of a conference with its number
+// behind it: "ASEM 6", "UNCTAD XI".
+func (s *sentence) numberedName(k int) bool {
+	w, next := s.at(k), s.at(k+1)
+	if !w.Caps || len(w.Norm) < 3 {
+		return false
+	}
+	return next.Kind == token.Number && len(next.Norm) <= 2 || next.Caps && len(next.Norm) > 1 && romanNumber(next.Norm)
+}
+
+// romanNumber reports whether the word is written as a number of Roman letters.
+func romanNumber(norm string) bool { return strings.Trim(norm, "ivx") == "" }
+
 // fullName takes in the place that an event is named by, and whose conference it
 // is that has a session: "of the Parties", "of the Conference of the Parties".
 func (s *clock) fullName(end int) int {

@@ -16,7 +16,7 @@ func (s *clock) current(j int, part string) (stretch, bool) {
 		switch norm := s.at(j).Norm; {
 		case norm == "this", norm == "current", norm == "present", norm == "running":
 			told = true
-		case norm == "that", norm == "same" && s.at(j-1).Norm == "the":
+		case norm == "that", norm == "same" && part != "" && s.at(j-1).Norm == "the":
 			told, other = true, true
 		case norm == "new" && s.at(j-1).Norm == "the" && s.at(j+1).Norm == "year":
 			told, later = true, 1
