@@ -104,6 +104,10 @@ func TestDocumentSettles(t *testing.T) {
 		{"the Kingdom", "", []string{"The Kingdom of Bahrain signed.", "They thanked the Kingdom."}, "BHR"},
 		{"the Kingdom of several", "", []string{"The Kingdom of Bahrain and the Kingdom of Morocco signed.", "They thanked the Kingdom."}, ""},
 		{"a leader known by the country of the title", "Joint Statement by Australia and India", []string{"Mr Rudd spoke."}, "AUS"},
+		{"a leader's surname that is a given name", "Joint Statement by the Republic of Korea and India", []string{"Ms Lee Zahra spoke."}, ""},
+		{"a surname that is not enough, as a given name", "Joint Statement by the United Kingdom and India", []string{"Mr Brown Zahra spoke."}, ""},
+		{"a surname that is enough, as a given name", "Joint Statement by Germany and India", []string{"We thank Ms Merkel Zahra."}, ""},
+		{"that surname behind a title", "Joint Statement by the United Kingdom and India", []string{"Mr Brown spoke."}, "GBR"},
 		{"Dominican of Dominica", "Visit to the Commonwealth of Dominica", []string{"Dominican farmers benefit."}, "DMA"},
 	}
 	for _, tt := range tests {

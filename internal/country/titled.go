@@ -107,7 +107,8 @@ func (d *document) settleLeader(p *passage, h, title *hit, start int) bool {
 		return false
 	}
 	if title.office == anybody && h.from == start && h.to-h.from == 1 && p.at(h.to).Upper && p.hitFrom(h.to) == nil {
-		return false // a given name: "Ms Elizabeth Doe"
+		h.entry = nobody // a given name: "Ms Lee Roe"
+		return false
 	}
 	given := ""
 	if h.from > start && leader.wary && !p.has(start, wordParticle) {
