@@ -27,11 +27,6 @@ func openingParties(body chancery.Body, subject bool) []string {
 		speakers := newSpeakers(window(text, openingText))
 		speakers.alone = subject
 		switch found := speakers.read(); {
-		case len(found) > mostMet && speakers.bareWe():
-			if host := letterhead(body); host != "" {
-				return []string{host}
-			}
-			return withCounterpart(found, body)
 		case subject && (len(found) > 0 || speakers.opensWithWe()):
 			return found
 		case len(found) > 0:
@@ -43,10 +38,6 @@ func openingParties(body chancery.Body, subject bool) []string {
 	}
 	return withCounterpart(nil, body)
 }
-
-// mostMet is how many parties meet at most with those who call themselves "we" and
-// nothing else, and issue a text with them; more are their guests.
-const mostMet = 2
 
 // anonymous reports whether a text is a sentence or two that do not tell who
 // speaks: "Ruritania will hold elections" may be anybody's word.

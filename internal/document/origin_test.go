@@ -216,6 +216,7 @@ func TestIssuers(t *testing.T) {
 		{"the one who convenes, where nobody else is named", "", "The conference on salt was convened by Peru.", "Peru"},
 		{"the one who hosts two that meet and are not named", "", "The two delegations met in Lima in May. The talks were hosted by Peru.", "Peru"},
 		{"a movement and a government", "Joint Communiqué of the Government and RENAMO", "The Government of Mozambique and RENAMO met in Rome.", "Mozambican National Resistance; Mozambique"},
+		{"a movement, and the government that it met", "Joint Communiqué of RENAMO", "RENAMO met in Rome with the Government of Mozambique.", "Mozambican National Resistance; Mozambique"},
 		{"an organ of a union by its own name", "Communiqué of the Peace and Security Council of the African Union", "It met.", "African Union Peace and Security Council"},
 		{"members of the group whose chair speaks", "Statement by the Chair of the Ottawa Group", "Ministers of Australia, Brazil, Chile, Kenya and Norway met in Lima.", "Ottawa Group; Australia; Brazil; Chile; Kenya; Norway"},
 		{"a group by its number", "Ministerial Statement on Salt", "The Ministers of the Group of 33 met in Lima. The meeting was chaired by Peru.", "G33"},

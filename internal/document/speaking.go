@@ -155,21 +155,6 @@ func (s *speakers) describesMany(i int) bool {
 	return false
 }
 
-// bareWe reports whether those who speak in the first sentence call themselves "we" and
-// nothing else, "Today we met the leaders of": whom they meet are others.
-func (s *speakers) bareWe() bool {
-	for i, t := range s.tokens[:min(len(s.tokens), farthestWe)] {
-		if t.Norm == "we" {
-			next := s.tokens[min(i+1, len(s.tokens)-1)]
-			return next.Kind == token.Word && !next.Upper && !joining.Has(next.Norm) && !officeWords.Has(next.Norm)
-		}
-	}
-	return false
-}
-
-// farthestWe is within how many words of a text "we" opens it.
-const farthestWe = 40
-
 // hostEnds are words behind which those stand again who take part, not who host, and the
 // marks that end a sentence.
 var hostEnds = wordList("host ends")
