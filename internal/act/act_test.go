@@ -225,7 +225,7 @@ func TestTraps(t *testing.T) {
 		"negated": {
 			{"We did not agree to extend the talks.", "assertion"},
 			{"We are not committed to any figure.", "assertion"},
-			{"We will not recognise the annexation.", "commitment 2"},
+			{"We will not recognise the annexation.", "commitment 3"},
 			{"We will never abandon the islanders.", "commitment 2"},
 			{"We do not recognise the annexation.", "condemnation"},
 		},

@@ -29,6 +29,31 @@ func TestAnnouncing(t *testing.T) {
 			{"We announce progress on the survey.", "assertion"},
 			{"We announce a delay to the survey.", "assertion"},
 		}},
+		{"a plan is agreed on", joint, []actCase{
+			{"Ministers agreed on a plan of action for the strait.", "decision"},
+			{"Ministers agreed on the following programme of work:", "decision"},
+			{"Ministers endorsed the following timetable for 2024:", "decision"},
+			{"Ministers endorsed the timetable for 2024.", "commitment 1"},
+			{"Ministers agreed to a plan to light the strait.", "commitment 2"},
+			{"Ministers agreed to the following initiatives:", "commitment 2"},
+		}},
+		{"results and none", joint, []actCase{
+			{"Ministers agreed that the results will be published.", "commitment 3"},
+			{"Ministers agreed that none of their claims will be pressed by force.", "commitment 2"},
+			{"Ministers agreed that the storm will be felt by all.", "assertion"},
+		}},
+		{"invitations", joint, []actCase{
+			{"We have invited the Bank to lend its charts.", "call"},
+			{"We have accepted the invitation of Japan to hold our next meeting in Kobe.", "commitment 3"},
+			{"We have accepted the report of the pilots.", "assertion"},
+			{"Japan invited the Prime Minister of Canada to visit, and the Prime Minister accepted with pleasure.", "commitment 2"},
+			{"Japan thanked the pilots, and Canada accepted with pleasure.", "decision"},
+		}},
+		{"requests are met kindly", joint, []actCase{
+			{"Canada would look favourably on a request for pilots.", "commitment 1"},
+			{"Canada will look very sympathetically at their request.", "commitment 1"},
+			{"Canada will look paler on the chart.", "assertion"},
+		}},
 		{"what an earlier meeting set up", dated, []actCase{
 			{"At the 2021 summit in Oslo, we launched the fellowship.", "assertion"},
 			{"We announced the opening of a joint station in May 2018.", "assertion"},

@@ -16,7 +16,7 @@ func TestBygone(t *testing.T) {
 			{"Norway recently announced a survey of the reefs.", "assertion"},
 			{"We resolved then to mend the sea wall.", "assertion"},
 			{"We agreed last year on a plan for the fjords.", "assertion"},
-			{"We agreed on a plan for the fjords.", "commitment 2"},
+			{"We agreed on a plan for the fjords.", "decision"},
 		},
 		"a meeting of another month": {
 			{"At the June summit, leaders agreed to share charts of the reefs.", "assertion"},

@@ -55,13 +55,17 @@ func (s *sentence) agreesFrame(at int) bool {
 	if s.at(at).is(isPrep | isTo) {
 		at++
 	}
+	if !s.at(at-1).is(isTo) && s.setsOut(at) {
+		return true
+	}
 	if !s.at(at).indefinite() {
 		return false
 	}
 	for k := at + 1; k < at+6; k++ {
 		w := s.at(k)
 		if frameworks.Has(w.Norm) {
-			return !s.at(k + 1).has(baseForm | partForm)
+			next := s.at(k + 1)
+			return !next.has(baseForm|partForm) && (w.noun == nil || !next.is(isTo)) // not "a plan to cut fares"
 		}
 		if w.Kind != token.Word || w.is(isPrep|isTo|isThat|isRel) {
 			return false
@@ -69,6 +73,18 @@ func (s *sentence) agreesFrame(at int) bool {
 	}
 	return false
 }
+
+// setsOut reports whether what is agreed on or endorsed, at word at, is a plan that the items
+// spell out: "agreed on the following programme of work:".
+func (s *sentence) setsOut(at int) bool {
+	if s.at(at).Norm != "the" || s.at(at+1).Norm != "following" || s.at(len(s.words)-1).Norm != ":" {
+		return false
+	}
+	return s.anyWithin(at+2, at+6, spelledOut)
+}
+
+// spelledOut are nouns of plans that a list spells out.
+var spelledOut = list("spelled out")
 
 // frameworks are nouns of what is agreed on to act within.
 var frameworks = list("frameworks")

@@ -19,7 +19,7 @@ func (s *sentence) deciding(p *predicate, at int) (verdict, bool) {
 		return s.verdict(p, isAssertion, "assert.accept"), true
 	}
 	if p.verb != nil && p.verb.lemma == "accept" {
-		if s.within(at, at+8, "invitation") {
+		if s.within(at, at+8, "invitation") || s.at(p.end).Norm == "with" && s.invitedBefore(p) {
 			v.sense, v.rule = commits(chancery.Intent), "commissive.accept"
 			if s.meetsNext(at) {
 				v.strength = chancery.Firm
@@ -47,6 +47,17 @@ func (s *sentence) deciding(p *predicate, at int) (verdict, bool) {
 		}
 	}
 	return v, true
+}
+
+// invitedBefore reports whether it was told, before p, that somebody was invited: "invited him to
+// come, and the President accepted with pleasure".
+func (s *sentence) invitedBefore(p *predicate) bool {
+	for k := range s.preds {
+		if q := &s.preds[k]; q.at < p.at && q.lemma() == "invite" {
+			return true
+		}
+	}
+	return s.invited(s.start, p.at)
 }
 
 // offeredToHost reports whether what is accepted, at word at, is somebody's offer to hold

@@ -20,7 +20,9 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 	case committed:
 		v.sense, v.rule = commits(s.aspires(p, at)), "commissive."+p.lemma()
 	case soft:
-		if noun, k, ok := s.pledgedBefore(p, c); ok {
+		if s.setsOut(at) && !s.speaks.organ {
+			v.sense, v.rule = isDecision, "decision."+p.lemma()
+		} else if noun, k, ok := s.pledgedBefore(p, c); ok {
 			v.sense, v.rule, v.end, v.object, v.restates = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1, true
 		} else if n := s.blamed(p, at); n > 0 {
 			v.sense, v.rule, v.end = isCondemnation, "noun."+s.at(n).noun.lemma, n+1

@@ -185,3 +185,18 @@ func (s *sentence) madeAt(at int) bool {
 
 // tours are nouns of what is over when it is told of.
 var tours = list("tours")
+
+// leans reports whether those who speak would meet a request kindly: "would look favourably on".
+func (s *sentence) leans(p *predicate) bool {
+	if p.lemma() != "look" || p.neg || p.passive {
+		return false
+	}
+	k := p.end
+	for s.at(k).Norm == "very" || s.at(k).Norm == "most" {
+		k++
+	}
+	return kindly.Has(s.at(k).Norm) && s.at(k+1).is(isPrep)
+}
+
+// kindly are adverbs of meeting a request with favour.
+var kindly = list("kindly")

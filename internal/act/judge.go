@@ -375,6 +375,9 @@ func (s *sentence) wouldDo(p *predicate) (verdict, bool) {
 		return s.verdict(p, isAssertion, "assert.modal"), true
 	}
 	c, at := s.complement(p.end)
+	if s.leans(p) {
+		return s.verdict(p, commits(chancery.Soft), "commissive.look"), true
+	}
 	switch f := p.verb.force(c); f {
 	case call, welcome, semi:
 		return s.forced(p, f, c, at)

@@ -78,6 +78,11 @@ func (s *sentence) specialLead(lead leadIn, v verdict, found bool) (leadIn, bool
 		lead.span = span(s.words, s.start, len(s.words))
 		return lead, true
 	}
+	if p, ok := s.planFollows(v); ok {
+		lead.sense, lead.rule, lead.lemma, lead.verb = commits(chancery.Intent), "commissive."+p.lemma(), p.lemma(), nil
+		lead.span = span(s.words, p.at, p.end)
+		return lead, true
+	}
 	if k := s.promisedElsewhere(); k > 0 && lead.verb == nil {
 		lead = leadIn{sense: isAssertion, rule: "assert.promised", lemma: s.at(k).verb.lemma, told: true, ends: lead.ends}
 		lead.span = span(s.words, k, k+1)
@@ -198,6 +203,20 @@ func (s *sentence) promisesFollow() (*nominal, bool) {
 		return nil, false
 	}
 	return w.noun, true
+}
+
+// planFollows is the verb by which those who speak made a plan their own that the items spell
+// out: "Ministers endorsed the following programme of work:".
+func (s *sentence) planFollows(v verdict) (*predicate, bool) {
+	if v.act != chancery.Decision || v.pred < 0 || s.speaks.organ {
+		return nil, false
+	}
+	p := &s.preds[v.pred]
+	_, at := s.complement(p.end)
+	if s.at(at).is(isPrep | isTo) {
+		at++
+	}
+	return p, s.setsOut(at)
 }
 
 // announcing are verbs whose objects are a list of deeds.

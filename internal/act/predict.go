@@ -20,6 +20,10 @@ func (s *sentence) promise(p *predicate) verdict {
 		v.sense, v.rule = isAssertion, "assert.programme"
 	case s.ofTheSpeech(p):
 		v.sense, v.rule = isAssertion, "assert.speech"
+	case s.leans(p):
+		v.strength, v.rule = chancery.Soft, "commissive.look"
+	case p.neg && firmlyDenied.Has(p.lemma()):
+		v.strength = chancery.Firm // "will never recognise"
 	case p.neg && p.verb != nil && p.verb.lemma != "know" && p.verb.lemma != "feel":
 	case p.neg && s.neverBecomes(p):
 	case s.foretells(p):
@@ -29,6 +33,9 @@ func (s *sentence) promise(p *predicate) verdict {
 	}
 	return v
 }
+
+// firmlyDenied are verbs of what is firmly promised by denying it.
+var firmlyDenied = list("firmly denied")
 
 // onProgramme reports whether what will be is on the programme of a day, or of a visit.
 func (s *sentence) onProgramme(p *predicate) bool {
@@ -164,7 +171,7 @@ func (s *sentence) seenDone(p *predicate) bool {
 	switch {
 	case p.modal == "should":
 		return !sub.kind.binds() && sub.kind != other && s.inHand(p)
-	case p.modal != "would" && s.at(p.at).Norm != "be", p.perfect, s.foreign(sub):
+	case p.modal != "would" && !p.shalls() && s.at(p.at).Norm != "be", p.perfect, s.foreign(sub):
 		return false
 	}
 	return (sub.kind == thing || sub.kind == scheme) && s.inHand(p)
@@ -176,7 +183,8 @@ func (s *sentence) noneDone(p *predicate) bool {
 	if !p.shalls() && p.modal != "would" || p.verb == nil || p.verb.action == "" || p.verb.action == state {
 		return false
 	}
-	return p.subject.kind == thing && s.at(p.subject.a).Norm == "no" && !s.agent(p)
+	first := s.at(p.subject.a).Norm
+	return p.subject.kind == thing && (first == "no" || first == "none") && !s.agent(p)
 }
 
 // talksAt reports whether what is had, at word k, is a way of talking with each other:

@@ -23,14 +23,15 @@ func (s *sentence) perfected(p *predicate, f force, c string, at int) (verdict, 
 	case reached:
 		return s.forced(p, f, c, at)
 	case announce, decision, soft:
-		if s.within(p.at, p.end, "today") && p.subject.kind.binds() {
+		accepts := p.verb.lemma == "accept" && s.invited(at, at+8) // "have accepted the invitation to meet"
+		if (accepts || s.within(p.at, p.end, "today")) && p.subject.kind.binds() {
 			return s.forced(p, f, c, at)
 		}
 	case express, call, charge, condemn, welcome:
 		if s.toldOfOne(p) {
 			break // "Chile has called for a pause, and we salute it"
 		}
-		if p.verb.lemma != "have" && (p.verb.action == "" || p.verb.lemma == "renew" && f == express) {
+		if p.verb.lemma != "have" && (p.verb.action == "" || p.verb.lemma == "renew" && f == express || p.verb.lemma == "invite") {
 			return s.forced(p, f, c, at)
 		}
 	}

@@ -26,7 +26,7 @@ func TestVerbs(t *testing.T) {
 			{"We want to build a common grid.", "commitment 1"},
 		},
 		"two auxiliaries share a verb": {
-			{"Canada does not and will never recognise the claim to the islands.", "commitment 2"},
+			{"Canada does not and will never recognise the claim to the islands.", "commitment 3"},
 		},
 		"a willingness indicated": {
 			{"Norway indicated its willingness to share its forecasts.", "commitment 2"},

@@ -27,6 +27,8 @@ func TestOpen(t *testing.T) {
 		{"This supports the chart of the strait to be drawn by the Agency.", "assertion"},
 		{"They agreed on a new $40 million programme for pilots.", "commitment 3"},
 		{"We will review the rules on nets.", "commitment 3"},
+		{"We will never recognise the seizure of the lighthouse.", "commitment 3"},
+		{"We will recognise each other's charts.", "commitment 2"},
 		{"We will develop a second handbook for pilots.", "commitment 3"},
 		{"Officials will draw up a list of wrecks.", "commitment 3"},
 		{"We agreed to begin talks on the strait.", "commitment 3"},
