@@ -1,6 +1,11 @@
 package act_test
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/chancery-archive/chancery/internal/act"
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
 
 // TestItemsUnderAdjectives holds that the items under "we are resolved:" are undertaken, as
 // those under "we will:" are.
@@ -34,4 +39,62 @@ func TestItemsUnderShall(t *testing.T) {
 		"commitment 3|(b) report to the Parties every week;",
 		"commitment 3|The Commission shall be composed of ten pilots from each Party.",
 	}}})
+}
+
+// TestLoneLead holds the items of a lead-in that is a verb alone, or a modal whose
+// subject nothing else tells.
+func TestLoneLead(t *testing.T) {
+	tests := map[string]struct{ lines, want []string }{
+		"declare": {
+			[]string{"Declare:", "Their determination to clear the mines.", "That they will patrol the strait.", "Their support for the mediator.", "That the strait is deep."},
+			[]string{"other", "commitment", "commitment", "commitment", "assertion"},
+		},
+		"will": {
+			[]string{"Governments will:", "Accord priority to ports.", "In cooperation with shipowners, build lighthouses.", "Encourage exchanges of pilots."},
+			[]string{"other", "commitment", "commitment", "commitment"},
+		},
+		"how far it reaches": {
+			[]string{"The scope of security cooperation will include, but not be limited to, the following:", "border patrols;", "disaster relief;"},
+			[]string{"other", "commitment", "commitment"},
+		},
+		"how far something else reaches": {
+			[]string{"The scope of the inquiry will include the following:", "border patrols;"},
+			[]string{"other", "assertion"},
+		},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			in := list(tt.lines...)
+			in.Origin = chancery.Origin{Title: "Plan of Action of the Coast", Date: "2012-05-20"}
+			for i, got := range act.Code(in) {
+				if string(got.Act) != tt.want[i] {
+					t.Errorf("%s by %s, want %s: %s", got.Act, got.Evidence[0].Rule, tt.want[i], tt.lines[i])
+				}
+			}
+		})
+	}
+}
+
+// TestFollowing holds the items of a passage that says their kind: commitments, aims.
+func TestFollowing(t *testing.T) {
+	for _, tt := range []struct {
+		lead string
+		want chancery.Act
+	}{
+		{"We make the following commitments:", chancery.Commitment},
+		{"The ministers set the following aims:", chancery.Commitment},
+		{"We recall the following commitments:", chancery.Assertion},
+		{"The rebels made the following pledges:", chancery.Assertion},
+	} {
+		got := act.Code(list(tt.lead, "better pay for nurses."))[1]
+		if got.Act != tt.want {
+			t.Errorf("%s by %s, want %s: %s", got.Act, got.Evidence[0].Rule, tt.want, tt.lead)
+		}
+	}
+	checkActs(t, under("Framework Document", "Northern Treaty Organization"), []actCase{
+		{"The other subscribing states will provide maps of their ports.", "commitment 3"},
+		{"The other states will provide maps of their ports.", "assertion"},
+		{"Disputes will be settled through negotiations.", "commitment 2"},
+		{"Disputes will be settled by the court.", "assertion"},
+	})
 }

@@ -41,11 +41,5 @@ func TestOthersPromise(t *testing.T) {
 			"other|It will:",
 			"assertion|- pay the pilots.",
 		}},
-		{"what a heading says that others are to do", "Communiqué of the Ministers of Norway and Iceland", []string{
-			"other|By the Government of Mali",
-			"call|1. Refrain from raids and free the crew.",
-			"other|By Norway and Iceland",
-			"commitment 3|2. Train forty pilots for the reef.",
-		}},
 	})
 }
