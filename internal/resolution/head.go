@@ -24,6 +24,9 @@ type head struct {
 // at few of them twice: a head has an "s" or a "GA" in a telling place.
 func nextHead(text string, i int) (head, bool) {
 	for ; i < len(text); i++ {
+		if !telling[text[i]] {
+			continue
+		}
 		switch text[i] {
 		case 's', 'S':
 			if h, ok := headAround(text, i); ok {
@@ -39,6 +42,9 @@ func nextHead(text string, i int) (head, bool) {
 	}
 	return head{}, false
 }
+
+// telling are the letters that heads are found by.
+var telling = [256]bool{'s': true, 'S': true, 'G': true}
 
 // headAround reads the head whose telling "s" is at i.
 func headAround(text string, i int) (head, bool) {

@@ -34,10 +34,10 @@ func readItem(r reader) (item, reader, bool) {
 	switch {
 	case l.kind == word && l.is("s", "es"):
 		if !it.special(&r, start.text[l.span.Start:l.span.End]) {
-			return readMisprint(start)
+			return readMisprint(start, l)
 		}
 	case l.kind == number && l.span.Len() < 4 && misprinted(r.text[l.span.End:]):
-		if misprint, behind, ok := readMisprint(start); ok {
+		if misprint, behind, ok := readMisprint(start, l); ok {
 			return misprint, behind, true // "2l78 (2014)"
 		}
 		fallthrough
@@ -47,7 +47,7 @@ func readItem(r reader) (item, reader, bool) {
 			return item{}, start, false
 		}
 	default:
-		return readMisprint(start)
+		return readMisprint(start, l)
 	}
 	it.readLetters(&r)
 	it.readBrackets(&r)
@@ -264,12 +264,10 @@ func (it *item) readBareYear(r *reader) {
 // misprints are the digits that bad copies print as other characters.
 var misprints = strings.NewReplacer("S", "5", "$", "5", "I", "1", "l", "1", "!", "1", "[", "1", "O", "0", "o", "0", "B", "8")
 
-// readMisprint reads a number with misprinted digits, "SO8 (1982)", where the
-// year behind it shows what it was.
-func readMisprint(start reader) (item, reader, bool) {
-	r := start
-	l := r.next()
-	end := l.span.Start
+// readMisprint reads a number with misprinted digits, "SO8 (1982)", that begins with
+// the first lexeme, l, where the year behind it shows what it was.
+func readMisprint(start reader, l lexeme) (item, reader, bool) {
+	r, end := start, l.span.Start
 	for end < len(r.text) && end < l.span.Start+4 && strings.IndexByte("S$Il![OoB0123456789", r.text[end]) >= 0 {
 		end++
 	}

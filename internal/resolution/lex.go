@@ -44,6 +44,39 @@ type reader struct {
 
 // next takes the next lexeme; the zero kind marks the end of the text.
 func (r *reader) next() lexeme {
+	at := r.pos
+	if at < len(r.text) && r.text[at] == ' ' {
+		at++
+	}
+	if at < len(r.text) && r.text[at] > ' ' && r.text[at] < utf8.RuneSelf {
+		if l, ok := asciiAt(r.text, at); ok { // nearly all
+			r.pos = l.span.End
+			return l
+		}
+	}
+	return r.other()
+}
+
+// asciiAt is the lexeme that begins with an ASCII character, unless it is a word that
+// is not plain.
+func asciiAt(text string, i int) (lexeme, bool) {
+	l := lexeme{kind: mark, span: chancery.Span{Start: i, End: i + 1}}
+	switch c := text[i]; {
+	case c|0x20 >= 'a' && c|0x20 <= 'z':
+		norm, letters := token.Plain(text[i:])
+		l.kind, l.norm, l.span.End = word, norm, i+letters
+		return l, letters > 0
+	case c >= '0' && c <= '9':
+		l.kind, l.span.End = number, digitsEnd(text, i)
+		l.norm = text[i:l.span.End]
+	default:
+		l.norm = plain(text[i : i+1])
+	}
+	return l, true
+}
+
+// other takes the next lexeme, whatever it is.
+func (r *reader) other() lexeme {
 	if blank := r.space(); blank.Len() > 0 {
 		return lexeme{kind: gap, span: blank}
 	}

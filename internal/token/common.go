@@ -37,8 +37,9 @@ var common = sync.OnceValue(func() *dictionary {
 // commonNorm is a plain word in lower case, without a new string where it is common.
 func commonNorm(word string, w plain) string {
 	if w.length <= keyLetters {
-		if n := common().findPlain(w.key); n >= 0 {
-			return common().words[n].Norm
+		known := common()
+		if n := known.findPlain(w.key); n >= 0 {
+			return known.words[n].Norm
 		}
 	}
 	return strings.ToLower(word)

@@ -23,70 +23,87 @@ const keyLetters = 16
 // plainWord is the word that text begins with, if it is plain. It looks at eight
 // letters at once.
 func plainWord(text string) (w plain, ok bool) {
-	n := int32(0)
-	for int(n)+8 <= len(text) {
-		e := eightOf(text[n:])
-		w.take(n, e)
-		n += e.letters
-		if e.letters < 8 {
-			return w.ended(text, n)
+	n := 0
+	for ; n+8 <= len(text); n += 8 {
+		b := eightOf(text[n:])
+		lower, others := b|cases, noLetters(b)
+		within := others&-others>>7 - 1 // of the letters before the first that is none; all where there is none
+		switch n {
+		case 0:
+			w.key.head = lower & within
+		case 8:
+			w.key.tail = lower & within
+		}
+		if upper := ^b & cases & within; upper != 0 {
+			w.upper += int32(bits.OnesCount64(upper))
+		}
+		if others != 0 {
+			n += bits.TrailingZeros64(others) / 8
+			w.length = int32(n)
+			return w, n > 0 && endsPlain(text[n], n)
 		}
 	}
-	for ; int(n) < len(text) && isLetter(text[n]); n++ {
-		w.take(n, eight{uint64(text[n] | 0x20), int32(^text[n] >> 5 & 1), 1})
-	}
-	return w.ended(text, n)
+	return w.with(text, n)
 }
 
-// eight is what eight bytes begin with: letters, in lower case and with nothing behind
-// them, how many of them are upper case, and how many there are.
-type eight struct {
-	lower          uint64
-	upper, letters int32
+// Plain is the word of ASCII letters that text begins with, by its norm, and how many
+// letters it has; 0 where text begins with none or the word goes on with what is none.
+func Plain(text string) (norm string, letters int) {
+	w, ok := plainWord(text)
+	if !ok {
+		return "", 0
+	}
+	if norm = text[:w.length]; w.upper > 0 {
+		norm = commonNorm(norm, w)
+	}
+	return norm, int(w.length)
 }
+
+// with is the word with what the last few letters of a text add to its first n.
+func (w plain) with(text string, n int) (plain, bool) {
+	for ; n < len(text) && isLetter(text[n]); n++ {
+		switch lower := uint64(text[n] | 0x20); {
+		case n < 8:
+			w.key.head |= lower << (8 * n)
+		case n < keyLetters:
+			w.key.tail |= lower << (8 * (n - 8))
+		}
+		w.upper += int32(^text[n] >> 5 & 1)
+	}
+	w.length = int32(n)
+	return w, n > 0 && (n == len(text) || endsPlain(text[n], n))
+}
+
+// Masks of eight bytes: the bit that tells the case of a letter, the highest one, the lowest.
+const (
+	cases = 0x2020202020202020
+	tops  = 0x8080808080808080
+	every = 0x0101010101010101
+)
 
 // eightOf reads the eight bytes that text begins with as one number, the first lowest.
-func eightOf(text string) eight {
-	const every, tops, cases = 0x0101010101010101, 0x8080808080808080, 0x2020202020202020
+func eightOf(text string) uint64 {
 	_ = text[7]
-	b := uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
 		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
-	lower := b | cases
-	// The top bit of a byte is set where it is none of 'a' to 'z', or beyond ASCII.
-	from, past := lower&^tops+(0x80-'a')*every, lower&^tops+(0x80-'z'-1)*every
-	others := (^from | past | b) & tops
-	letters := bits.TrailingZeros64(others) / 8
-	within := uint64(1)<<(8*letters) - 1 // all where letters is 8
-	return eight{lower & within, int32(bits.OnesCount64(^b & cases & within)), int32(letters)}
 }
 
-// take adds letters to a word of n so far. Those of the key come eight at a time, or
-// one at a time at the end of a text.
-func (w *plain) take(n int32, e eight) {
-	switch {
-	case n < 8:
-		w.key.head |= e.lower << (8 * n & 63)
-	case n < keyLetters:
-		w.key.tail |= e.lower << (8 * n & 63)
-	}
-	w.upper += e.upper
-}
-
-func (w plain) ended(text string, n int32) (plain, bool) {
-	w.length = n
-	return w, n > 0 && (int(n) == len(text) || endsPlain(text[n], int(n)))
+// noLetters is the highest bit of each of eight bytes that is no ASCII letter.
+func noLetters(b uint64) uint64 {
+	lower := (b | cases) &^ tops
+	from, past := lower+(0x80-'a')*every, lower+(0x80-'z'-1)*every
+	return (^from | past | b) & tops
 }
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // endsPlain reports whether c ends a word of n ASCII letters: no digit or
 // apostrophe, which may be part of it, no dot of an abbreviation.
-func endsPlain(c byte, n int) bool {
-	switch {
-	case c >= utf8.RuneSelf, c == '\'', c >= '0' && c <= '9':
-		return false
-	case c == '.':
-		return n > 1
+func endsPlain(c byte, n int) bool { return ends[c] && (c != '.' || n > 1) }
+
+var ends = func() (ends [256]bool) {
+	for c := range utf8.RuneSelf {
+		ends[c] = c != '\'' && (c < '0' || c > '9')
 	}
-	return true
-}
+	return ends
+}()

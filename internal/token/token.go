@@ -69,7 +69,9 @@ func scan(tokens []Token, text string, offset int, v *vocabulary) []Token {
 				t.Norm = commonNorm(t.Norm, w)
 			}
 			tokens = append(tokens, t)
-			i = end
+			if i = end; end < len(text) && text[end] == ' ' {
+				i++
+			}
 			continue
 		}
 		if n := v.mark(text[i]); n >= 0 {
