@@ -24,3 +24,19 @@ func FindDates(text string) (dates []chancery.Date, spans []chancery.Span) {
 	}
 	return dates, spans
 }
+
+// Squeeze makes every run of white space one space and trims the ends.
+func Squeeze(s string) string { return squeeze(s) }
+
+// Furniture tells what may stand anywhere in a block at the edge of a document that is furniture.
+func Furniture() (phrases []string) {
+	for _, row := range rows("furniture.tsv") {
+		if row[0] == "has" {
+			phrases = append(phrases, row[1])
+		}
+	}
+	return phrases
+}
+
+// IsFurniture reports whether a block at the edge of a document is furniture.
+func IsFurniture(s string) bool { return isFurniture(s, true, func() bool { return false }) }

@@ -5,6 +5,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/chancery-archive/chancery/internal/token"
 )
 
 // join adds a line to a text that ends in the line last, mending a word that
@@ -102,9 +104,31 @@ func (u *unwrapper) vocabulary() map[string]bool {
 	return u.words
 }
 
-// ask notes the words that are looked for, and tells how many letters they have, a bit
-// for each number.
-func (u *unwrapper) ask() (lengths uint64) {
+// asked tells words that are looked for from most others: how many letters they have,
+// and the first of them, a bit for each. All of those bits are set where one begins with
+// a letter beyond ASCII.
+type asked struct{ lengths, firsts uint64 }
+
+func (a *asked) add(word string) {
+	a.lengths |= lengthBit(word)
+	if word == "" || word[0] >= utf8.RuneSelf {
+		a.firsts = ^uint64(0)
+		return
+	}
+	a.firsts |= 1 << (word[0] % 64)
+}
+
+// mayBe reports whether a word in any case may be one of them.
+func (a *asked) mayBe(word string) bool {
+	if token.IsASCII(word) {
+		return a.lengths&(1<<(len(word)%64)) != 0 && word != "" && a.firsts&(1<<(word[0]%64)|1<<((word[0]|0x20)%64)) != 0
+	}
+	return a.lengths&lengthBit(word) != 0
+}
+
+// ask notes the words that are looked for.
+func (u *unwrapper) ask() asked {
+	var all asked
 	for i := 1; i < len(u.lines); i++ {
 		last, next := u.lines[i-1].text, u.lines[i].text
 		if !isBroken(last, next) {
@@ -113,23 +137,27 @@ func (u *unwrapper) ask() (lengths uint64) {
 		word := breakOf(last, next)
 		for _, w := range [...]string{word.plainHead, word.plainTail, word.plainHead + word.plainTail, word.plainHead + "-" + word.plainTail} {
 			u.words[w] = false
-			lengths |= lengthBit(w)
+			all.add(w)
 		}
 	}
-	return lengths
+	return all
 }
 
-// lookUp looks within the lines for the words noted, which have so many letters.
-func (u *unwrapper) lookUp(lengths uint64) {
-	for _, l := range u.lines {
-		last := ""
-		for word := range strings.FieldsSeq(l.text) {
-			if last != "" {
-				if last = unmarked(last); lengths&lengthBit(last) != 0 {
-					u.find(strings.ToLower(last))
+// lookUp looks for the words within the lines, which have no other white space than
+// spaces and tabs: all of a line but its last word, which may be broken off.
+func (u *unwrapper) lookUp(asked asked) {
+	for i := range u.lines {
+		text, start := u.lines[i].text, 0
+		for k := range len(text) {
+			if c := text[k]; c != ' ' && c != '\t' {
+				continue
+			}
+			if k > start {
+				if word := unmarked(text[start:k]); asked.mayBe(word) {
+					u.find(strings.ToLower(word))
 				}
 			}
-			last = word
+			start = k + 1
 		}
 	}
 }

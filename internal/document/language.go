@@ -142,16 +142,17 @@ func sounds(code, text string) bool {
 // count counts the words of a text, and those that tell its language. The text is of
 // a body, which has no other white space than spaces and line ends.
 func count(text string, tells func(word string) bool) (words, telling int) {
-	for line := range strings.SplitSeq(text, "\n") {
-		for word := range strings.SplitSeq(line, " ") {
-			if word == "" {
-				continue
-			}
+	for start, i := 0, 0; i <= len(text); i++ {
+		if i < len(text) && text[i] != ' ' && text[i] != '\n' {
+			continue
+		}
+		if i > start {
 			words++
-			if tells(word) {
+			if tells(text[start:i]) {
 				telling++
 			}
 		}
+		start = i + 1
 	}
 	return words, telling
 }

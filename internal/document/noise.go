@@ -17,6 +17,8 @@ type phrases struct {
 	starts map[string][]string // a block opens with one, by its first word
 	has    [256][]string       // anywhere in a block at the edge of the document, by its first letter
 	pairs  pairSet             // of the letters that those open with
+	opens  map[string]bool     // the first words of those that a long block at the edge may open with
+	fours  fourSet             // four letters on end of a word of each that a block may have anywhere
 }
 
 // pairSet is a set of pairs of bytes, of which it takes some for each other.
@@ -25,19 +27,79 @@ type pairSet [64]uint64
 func (p *pairSet) add(a, b byte)      { p[a%64] |= 1 << (b % 64) }
 func (p *pairSet) has(a, b byte) bool { return p[a%64]&(1<<(b%64)) != 0 }
 
+// fourSet is a set of four ASCII letters each, of which it takes some for others.
+type fourSet [1 << 10]uint64
+
+// bit is the word and the bit of four bytes, the last in the lowest.
+func (f *fourSet) bit(four uint32) (*uint64, uint64) {
+	at := four * 0x9E3779B1 >> 16
+	return &f[at/64], 1 << (at % 64)
+}
+
+func (f *fourSet) add(letters string) {
+	word, bit := f.bit(uint32(letters[0])<<24 | uint32(letters[1])<<16 | uint32(letters[2])<<8 | uint32(letters[3]))
+	*word |= bit
+}
+
+// mayBeIn reports whether a text may have such letters, in any case.
+func (f *fourSet) mayBeIn(s string) bool {
+	four := uint32(0)
+	for i := range len(s) {
+		four = four<<8 | uint32(s[i]|0x20)
+		if word, bit := f.bit(four); *word&bit != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// rarest are letters, the rarest in English last.
+const rarest = "etaoinshrdlucmfwypgbvkjxqz"
+
+// tellingPart is the four letters of the rarest word of a phrase that are the rarest.
+func tellingPart(phrase string) string {
+	rank := func(word string) int {
+		switch at := slices.IndexFunc(token.Common(), func(t token.Token) bool { return t.Norm == word }); {
+		case len(word) < 4:
+			return -1
+		case at < 0:
+			return len(token.Common())
+		default:
+			return at
+		}
+	}
+	word := slices.MaxFunc(strings.Fields(phrase), func(a, b string) int { return rank(a) - rank(b) })
+	best, most := "", -1
+	for i := range len(word) - 3 {
+		sum := 0
+		for _, letter := range word[i : i+4] {
+			sum += strings.IndexRune(rarest, letter)
+		}
+		if sum > most {
+			best, most = word[i:i+4], sum
+		}
+	}
+	return best
+}
+
 var furniture = sync.OnceValue(func() *phrases {
-	p := &phrases{starts: make(map[string][]string)}
+	p := &phrases{starts: make(map[string][]string), opens: map[string]bool{"home": true, "accueil": true}}
 	whole := make(map[string][]string)
 	for _, row := range rows("furniture.tsv") {
 		switch how, phrase := row[0], row[1]; how {
-		case "is", "edge":
+		case "is":
 			whole[how] = append(whole[how], phrase)
+		case "edge":
+			whole[how] = append(whole[how], phrase)
+			p.opens[firstWord(phrase)] = true
 		case "starts":
 			first := firstWord(phrase)
 			p.starts[first] = append(p.starts[first], phrase)
+			p.opens[first] = true
 		case "has":
 			p.has[phrase[0]] = append(p.has[phrase[0]], phrase)
 			p.pairs.add(phrase[0], phrase[1])
+			p.fours.add(tellingPart(phrase))
 		}
 	}
 	p.is, p.edge = newList(whole["is"]), newList(whole["edge"])
@@ -73,6 +135,9 @@ func strip(drafts []draft) []draft {
 // alone tells whether it stands alone over prose.
 func isFurniture(s string, edge bool, alone func() bool) bool {
 	if len(s) > longestFurniture || len(s) > longestSiteLabel && !edge {
+		return false
+	}
+	if len(s) > longestContact && !furniture().mayBeEdge(s) {
 		return false
 	}
 	words := plainWords(s)
@@ -176,8 +241,17 @@ func isEdge(s, words string, alone func() bool) bool {
 	return hasPrefix(words, p.starts[firstWord(words)]) || p.hasIn(words)
 }
 
+// mayBeEdge reports whether a block that is too long for a contact may be furniture at
+// the edge of a document. Of most it tells without reading their words.
+func (p *phrases) mayBeEdge(s string) bool {
+	return p.fours.mayBeIn(s) || p.opens[firstWord(plainWords(window(s, longestSiteLabel)))] || strings.HasPrefix(s, "©")
+}
+
 // hasIn reports whether words have one of the phrases that are furniture anywhere.
 func (p *phrases) hasIn(words string) bool {
+	if !p.fours.mayBeIn(words) {
+		return false
+	}
 	first := byte(0)
 	for i := range len(words) {
 		second := words[i]

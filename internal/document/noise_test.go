@@ -5,6 +5,9 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"github.com/chancery-archive/chancery/internal/document"
 )
 
 const statement = "We, the Ministers of the six Governments, met in Lisbon today to take stock of what we promised two years ago.\n\n" +
@@ -110,4 +113,30 @@ func TestPages(t *testing.T) {
 			t.Errorf("the furniture of a page is left in %q", got)
 		}
 	}
+}
+
+// TestLongFurniture holds that a long block with a phrase of a site anywhere is furniture,
+// in whatever case, and one without is none.
+func TestLongFurniture(t *testing.T) {
+	before, behind := strings.Repeat("Ministers met at the lake and took a boat. ", 3), " They came back before dark."
+	for _, phrase := range document.Furniture() {
+		for _, text := range []string{before + phrase + behind, before + strings.ToUpper(phrase) + behind} {
+			if !document.IsFurniture(text) {
+				t.Errorf("%q is no furniture", text)
+			}
+		}
+	}
+	if text := before + behind; document.IsFurniture(text) {
+		t.Errorf("%q is furniture", text)
+	}
+}
+
+// TestSqueeze holds that nothing is left of white space but single spaces between words.
+func TestSqueeze(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringMatching("[ \n]?([aé]{0,9}[ \t\n\r\f]{0,2}){0,4}").Draw(t, "text")
+		if got, want := document.Squeeze(text), strings.Join(strings.Fields(text), " "); got != want {
+			t.Errorf("%q is squeezed to %q, want %q", text, got, want)
+		}
+	})
 }

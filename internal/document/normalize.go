@@ -97,12 +97,52 @@ func squeeze(s string) string {
 }
 
 func isSqueezed(s string) bool {
-	for _, c := range [...]byte{'\n', '\t', '\f', '\r'} {
-		if strings.IndexByte(s, c) >= 0 {
+	if s == "" || s[0] == ' ' || s[len(s)-1] == ' ' {
+		return s == ""
+	}
+	before, i := uint64(0), 0 // whether the byte before i is a space
+	for ; i+8 <= len(s); i += 8 {
+		b := eightOf(s[i:])
+		spaces := equal(b, ' ')
+		if spaces&(spaces<<8|before) != 0 || below(b, ' ') && hasBreak(s[i:i+8]) {
 			return false
 		}
+		before = spaces >> 56
 	}
-	return s == "" || s[0] != ' ' && s[len(s)-1] != ' ' && !strings.Contains(s, "  ")
+	return !strings.Contains(s[max(0, i-1):], "  ") && !hasBreak(s[i:])
+}
+
+// hasBreak reports whether s has white space that is no space.
+func hasBreak(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c == '\n' || c == '\t' || c == '\f' || c == '\r' {
+			return true
+		}
+	}
+	return false
+}
+
+// eightOf reads the eight bytes that s begins with as one number, the first lowest.
+func eightOf(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+const (
+	everyByte = 0x0101010101010101
+	highest   = 0x80 * everyByte // bit of each byte
+)
+
+// equal is the highest bit of each of eight bytes that is c.
+func equal(bytes uint64, c byte) uint64 {
+	other := bytes ^ uint64(c)*everyByte // 0 where it is c
+	return ^((other&^highest + ^uint64(highest)) | other) & highest
+}
+
+// below reports whether one of eight bytes is less than c, which is of ASCII.
+func below(bytes uint64, c byte) bool {
+	return (bytes-uint64(c)*everyByte)&^bytes&highest != 0
 }
 
 // window is at most the first n bytes of s, cut at a character.
