@@ -45,7 +45,7 @@ func (s *sentence) invitedOwn(v verdict) (chancery.Span, bool) {
 			return w.Span, s.speaks.nations[w.nation]
 		case w.Norm == "him" || w.Norm == "her" && s.at(k+1).is(isTo):
 			return w.Span, true
-		case flagged().is("guest", w) && w.Upper:
+		case w.begins(aGuest) && w.Upper:
 			office = k
 		case w.is(isTo) && s.at(k+1).verb != nil || w.is(isThat|isRel):
 			return span(s.words, max(office, 0), max(office, 0)+1), office >= 0
@@ -79,7 +79,7 @@ func (s *sentence) ownStaff(a int) (chancery.Span, bool) {
 		if w.nation != 0 && (s.at(k+1).is(isTo) || s.at(k+1).Norm == "government" && s.at(k+2).is(isTo)) {
 			return w.Span, true
 		}
-		if !flagged().is("staff", w) || s.at(k+1).Norm == "of" || s.at(k+1).Norm == "and" && s.at(k+2).Norm != "agencies" {
+		if !w.begins(aStaff) || s.at(k+1).Norm == "of" || s.at(k+1).Norm == "and" && s.at(k+2).Norm != "agencies" {
 			continue
 		}
 		return s.staffOf(a, k)
@@ -142,7 +142,7 @@ var offices = list("offices")
 // earlier in the passage.
 func (s *sentence) staffBefore(a int) bool {
 	for k := s.start; k < a; k++ {
-		if w := &s.words[k]; flagged().is("staff", w) && w.Norm != "members" && w.Norm != "authorities" && w.Norm != "agencies" && w.Upper {
+		if w := &s.words[k]; w.begins(aStaff) && w.Norm != "members" && w.Norm != "authorities" && w.Norm != "agencies" && w.Upper {
 			return true
 		}
 	}

@@ -303,7 +303,7 @@ func (s *sentence) share(m *measures, i int) (a, b int, amount chancery.Amount, 
 		return i, i, amount, false // "half a million"
 	}
 	value, b := m.part.Of(w.Norm), i+1
-	if s.at(b).Norm == "-" && w.Norm == "half" && (timed().is("unit", s.at(b+1)) || timed().is("period", s.at(b+1))) {
+	if s.at(b).Norm == "-" && w.Norm == "half" && (s.at(b+1).begins(aUnit) || s.at(b+1).begins(aPeriod)) {
 		return i, i, amount, false // "the coming half-decade"
 	}
 	if value != 0 && before.Norm == "a" && s.at(b).Norm == "of" && (s.at(b+1).Norm == "one" || s.at(b+1).Norm == "1") {
@@ -380,7 +380,7 @@ func (s *sentence) ofEvery(m *measures, i int) (a, b int, portion chancery.Amoun
 		return i, i, portion, false
 	}
 	of, end, ok := s.number(m, k+1)
-	if !ok || count == 0 || count >= of || of > 100 || s.at(i-1).is(isDet) || timed().is("unit", s.at(end)) {
+	if !ok || count == 0 || count >= of || of > 100 || s.at(i-1).is(isDet) || s.at(end).begins(aUnit) {
 		return i, i, portion, false
 	}
 	if s.at(k).Norm == "in" && s.at(k+1).Kind == token.Number {

@@ -53,7 +53,7 @@ func (s *clock) becomes(j int) (end int, ok bool) {
 // runs reports whether the word at k is of what begins and ends at a time of its own.
 func (s *clock) runs(k int) bool {
 	w := &s.words[k]
-	return s.is("event", w) || s.is("tenure", w) || s.is("office", w) || s.seasonAt(k) != 0 || terms.Has(w.Norm)
+	return w.begins(anEvent) || w.begins(aTenure) || w.begins(anOffice) || s.seasonAt(k) != 0 || terms.Has(w.Norm)
 }
 
 // terms are nouns of what runs for a time, or comes into force; worksBegun of what somebody
@@ -79,7 +79,7 @@ func (s *clock) weMeet(j int) (l limit, ok bool) {
 	if !s.sits(k) {
 		return limit{}, false
 	}
-	for k++; s.at(k).Norm == "again" || s.at(k).Norm == "next" && !s.is("unit", s.at(k+1)) && !calendarSpans.Has(s.at(k+1).Norm); k++ {
+	for k++; s.at(k).Norm == "again" || s.at(k).Norm == "next" && !s.at(k+1).begins(aUnit) && !calendarSpans.Has(s.at(k+1).Norm); k++ {
 		told = true
 	}
 	l = s.dated(j, k)

@@ -7,7 +7,7 @@ import (
 
 // beginning is what may begin with a word. Most words begin nothing, and are
 // passed over without a look at the tables.
-type beginning uint32
+type beginning uint64
 
 const (
 	anAmount beginning = 1 << iota
@@ -24,7 +24,6 @@ const (
 	aQuirk       // words and marks that may be none as they stand
 	aQuotation   // its marks
 	aTime        // words of any kind in the table of limits
-	aFlag        // … in that of flags
 	aRole        // nouns of what states are to a matter
 	aRollCall    // words that call the roll of those present
 	aStage       // verbs of holding and founding
@@ -32,6 +31,63 @@ const (
 	aPromise     // verbs of promising
 	aSide        // "the Soviet side", "the Parties"
 	anEnrolling  // words by which states join a text
+
+	// Kinds of words in the tables of limits and flags, see [kindsOfTimes] and [kindsOfFlags]:
+
+	anEarly
+	aMid
+	aLate
+	anEnd
+	aUnit
+	aSpring
+	aSummer
+	anAutumn
+	aWinter
+	aPeriod
+	aTenure
+	anEvent
+	aForum
+	anOpening
+	aConvoked
+	aNoting
+	anOnset
+	aReckoning
+	aWeekday
+	aYearKind
+	aConjunction
+	aFeast
+	aDateless
+	aHolding
+	aMeasure
+	aFestive
+	aLaying
+	anOffice
+	aSitting
+	aLawOwner
+	aLaw
+	aHomely
+	aPledge
+	anAfter
+	aStaff
+	aGuest
+)
+
+// ofKinds is what tells of what kinds a word is, which a word that a scan has spoilt is not.
+const ofKinds = ^(anEarly - 1)
+
+// kindsOfTimes and kindsOfFlags are the kinds, by their names in the tables, that rules ask
+// words for.
+var (
+	kindsOfTimes = map[string]beginning{
+		"early": anEarly, "mid": aMid, "late": aLate, "end": anEnd, "unit": aUnit, "period": aPeriod,
+		"spring": aSpring, "summer": aSummer, "autumn": anAutumn, "winter": aWinter, "day": aWeekday, "year": aYearKind,
+		"tenure": aTenure, "event": anEvent, "forum": aForum, "opening": anOpening, "convoked": aConvoked, "noting": aNoting,
+		"onset": anOnset, "reckoned": aReckoning, "condition": aConjunction, "feast": aFeast, "dateless": aDateless,
+		"held": aHolding, "measure": aMeasure, "festive": aFestive, "laying": aLaying, "office": anOffice, "sitting": aSitting,
+	}
+	kindsOfFlags = map[string]beginning{
+		"firmly": aLawOwner, "law": aLaw, "homely": aHomely, "promise": aPledge, "after": anAfter, "staff": aStaff, "guest": aGuest,
+	}
 )
 
 // begins reports whether b may begin with the word.
@@ -69,14 +125,14 @@ func (l *lexicon) beginnings() map[string]beginning {
 
 // lookFor adds the words that are looked for though they begin nothing.
 func (l *lexicon) lookFor(all map[string]beginning) {
-	for _, kind := range timed().kinds {
-		for word := range kind.Words() {
-			all[word] |= aTime
+	for kind, words := range timed().kinds {
+		for word := range words.Words() {
+			all[word] |= aTime | kindsOfTimes[kind]
 		}
 	}
-	for _, kind := range flagged().words {
-		for word := range kind.Words() {
-			all[word] |= aFlag
+	for kind, words := range flagged().words {
+		for word := range words.Words() {
+			all[word] |= kindsOfFlags[kind]
 		}
 	}
 	for word := range l.contractions {

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
 )
 
 // TestBegin holds that a word passed over begins nothing, whatever follows it.
@@ -88,4 +89,27 @@ func heardBy(c *coder, words []word, begun beginning) *issuers {
 		who.stage(c.lex, words)
 	}
 	return who
+}
+
+// TestKinds holds that every kind that words are asked for is one of the tables, and that each
+// tells its words from others.
+func TestKinds(t *testing.T) {
+	seen := beginning(0)
+	for _, table := range []struct {
+		kinds map[string]beginning
+		words map[string]*token.Table[bool]
+	}{{kindsOfTimes, timed().kinds}, {kindsOfFlags, flagged().words}} {
+		for name, kind := range table.kinds {
+			if table.words[name] == nil || kind&ofKinds == 0 || seen&kind != 0 {
+				t.Errorf("%s is no kind of a table, or not told from others", name)
+				continue
+			}
+			seen |= kind
+			for word := range table.words[name].Words() {
+				if e := loaded().entries[word]; !e.begins(kind) {
+					t.Errorf("%q is not known to be of kind %s", word, name)
+				}
+			}
+		}
+	}
 }

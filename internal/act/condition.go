@@ -386,17 +386,16 @@ func (s *sentence) presentIn(a, b int) bool {
 // atHome is the end of what holds at home and stands behind "consistent with"
 // at word k: "our respective national laws"; or 0.
 func (s *sentence) atHome(k int) int {
-	f := flagged()
 	for stop := k + 7; k < stop && k < len(s.words); k++ {
 		w := &s.words[k]
 		if w.Norm == "international" || w.Norm == "," {
 			return 0
 		}
-		if !f.is("firmly", w) || w.Upper {
+		if !w.begins(aLawOwner) || w.Upper {
 			continue
 		}
 		for j := k; j < k+5 && j < len(s.words); j++ {
-			if n := &s.words[j]; f.is("law", n) || f.is("homely", n) && w.Norm != "respective" {
+			if n := &s.words[j]; n.begins(aLaw) || n.begins(aHomely) && w.Norm != "respective" {
 				return j + 1
 			}
 		}

@@ -155,7 +155,7 @@ func (s *sentence) uncountedAt(m *measures, b, k int, value float64) bool {
 	if !m.uncounted.Of(w.Norm) {
 		return false
 	}
-	if value >= fewestOfMany && !timed().is("unit", w) {
+	if value >= fewestOfMany && !w.begins(aUnit) {
 		return false
 	}
 	return w.Norm != "points" || k == b || !placed.Has(s.at(k-1).Norm)
@@ -170,7 +170,7 @@ var placed = list("placed")
 // notOne reports whether the word is nothing that "at least one" counts: a noun that is not
 // counted, a length of time, or a verb.
 func (m *measures) notOne(w *word) bool {
-	if m.uncounted.Of(w.Norm+"s") || timed().is("unit", w) {
+	if m.uncounted.Of(w.Norm+"s") || w.begins(aUnit) {
 		return true
 	}
 	return w.noun == nil && w.verb != nil
@@ -189,7 +189,7 @@ func (s *sentence) nounOfSort(k int) bool {
 	if w.verb == nil || w.noun != nil || w.form&thirdForm == 0 || !plural(w.Norm) {
 		return false
 	}
-	return next.Kind != token.Word || next.is(isPrep|isCoord|isRel) || next.Norm == "a" && timed().is("unit", s.at(k+2))
+	return next.Kind != token.Word || next.is(isPrep|isCoord|isRel) || next.Norm == "a" && s.at(k+2).begins(aUnit)
 }
 
 // listed reports whether the number at i goes on a list of things with their numbers:
@@ -282,7 +282,7 @@ func (s *sentence) changed(m *measures, i, b int) (from, to int, amount chancery
 			return 0, 0, amount, false
 		}
 		amount.Unit, end = unit, to
-	} else if next := s.at(end); timed().is("unit", next) {
+	} else if next := s.at(end); next.begins(aUnit) {
 		amount.Unit, end = next.Norm, end+1
 	} else {
 		amount.Unit = s.numberOf(i - 1)

@@ -12,11 +12,11 @@ func (s *clock) onDay(i, j int) (limit, bool) {
 		return s.limit(p, true), !s.gone(p)
 	}
 	p, ok = s.point(j)
-	if !ok || s.on == "" && !(s.speaks.entry && p.last != "") || s.gone(p) || s.is("unit", s.at(i-1)) || s.named(p) {
+	if !ok || s.on == "" && !(s.speaks.entry && p.last != "") || s.gone(p) || s.at(i-1).begins(aUnit) || s.named(p) {
 		return limit{}, false
 	}
 	switch cue := s.at(j - 1).Norm; {
-	case s.is("onset", s.at(j-1)) && !p.daily: // "starting 2030" begins a habit
+	case s.at(j-1).begins(anOnset) && !p.daily: // "starting 2030" begins a habit
 		return limit{}, false
 	case p.untold:
 		return s.limit(p, true), true
@@ -64,7 +64,7 @@ func (s *clock) bareTime(i int) (limit, bool) {
 		return s.limit(p, true), ok
 	}
 	mid := w.Norm == "mid" && s.at(i+1).Norm == "-"
-	if w.Norm != "this" && w.Norm != "next" && !s.is("late", w) && w.Norm != "early" && !mid {
+	if w.Norm != "this" && w.Norm != "next" && !w.begins(aLate) && w.Norm != "early" && !mid {
 		return limit{}, false
 	}
 	before := s.at(i - 1)

@@ -129,7 +129,7 @@ func (s *sentence) limitsDeed(v verdict, l *limit) bool {
 			return false
 		}
 	}
-	if timed().is("noting", s.at(v.at)) || k > v.pred && s.besides(&s.preds[k]) && !s.wantsNow(k, l) || s.hopedFor(v.end, l.at) {
+	if s.at(v.at).begins(aNoting) || k > v.pred && s.besides(&s.preds[k]) && !s.wantsNow(k, l) || s.hopedFor(v.end, l.at) {
 		return false
 	}
 	if s.doneByThen(v, l) || s.factOf(l.at, l.end, true) || s.asksIn(v.end, l.at) || s.conditioned(v.end, l.at) || s.noted(v.end, l.at) {
@@ -216,7 +216,7 @@ func (s *sentence) conditioned(a, b int) bool {
 		switch w := &s.words[k]; {
 		case w.Norm == "," || w.Norm == ";" || w.is(isThat):
 			return false
-		case w.is(isSub) && timed().is("condition", w):
+		case w.is(isSub) && w.begins(aConjunction):
 			p := s.clauseOf(b)
 			return k == b-1 || p >= 0 && s.preds[p].at > k
 		}
@@ -229,7 +229,7 @@ func (s *sentence) conditioned(a, b int) bool {
 func (s *sentence) noted(a, b int) bool {
 	for k := b - 1; k > a; k-- {
 		w := &s.words[k]
-		if timed().is("noting", w) && s.opensNoting(k) {
+		if w.begins(aNoting) && s.opensNoting(k) {
 			return true
 		}
 		if w.verb != nil && s.at(k+1).is(isThat) && s.at(k-1).is(isCoord) && notes.Has(w.verb.lemma) {

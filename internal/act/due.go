@@ -79,7 +79,7 @@ func (s *clock) withinTime(i, j int) (limit, bool) {
 // Treaty", "its adoption".
 func (s *clock) takesForce(j int) (end int, ok bool) {
 	w := s.at(j + 1)
-	if !s.at(j).is(isDet|isPoss) || s.at(j).indefinite() || !s.is("reckoned", w) || w.Norm == "force" || w.Norm == "request" {
+	if !s.at(j).is(isDet|isPoss) || s.at(j).indefinite() || !w.begins(aReckoning) || w.Norm == "force" || w.Norm == "request" {
 		return 0, false
 	}
 	return s.eventEnd(j + 1), true
@@ -89,7 +89,7 @@ func (s *clock) takesForce(j int) (end int, ok bool) {
 // rather than when: "lay the bill before the Assembly".
 func (s *clock) laidBefore(i int) bool {
 	for k := i - 1; k >= s.start && k > i-6; k-- {
-		if w := &s.words[k]; w.verb != nil && s.is("laying", w) {
+		if w := &s.words[k]; w.verb != nil && w.begins(aLaying) {
 			return true
 		}
 	}
@@ -139,7 +139,7 @@ func (s *clock) byEvent(j int, agent bool) (limit, bool) {
 	if end, ok := s.occasion(j, agent); ok {
 		return s.dated(j, end), true
 	}
-	if s.is("feast", s.at(j)) && s.at(j).Upper && !s.at(j+1).Upper {
+	if s.at(j).begins(aFeast) && s.at(j).Upper && !s.at(j+1).Upper {
 		return limit{end: j + 1}, true
 	}
 	if namedDays.Has(s.at(j).Norm) && s.at(j+1).Norm == "day" {

@@ -103,7 +103,7 @@ func (s *clock) named(p stretch) bool {
 	month := s.at(p.end-2).is(isMonth) && s.at(p.end-3).Norm == "the"
 	qualifies := year.Kind == token.Number && w.Kind == token.Word
 	switch {
-	case s.is("measure", w), s.is("event", w), w.Norm == "'s":
+	case w.begins(aMeasure), w.begins(anEvent), w.Norm == "'s":
 		return true
 	case qualifies && month && (w.Upper || texts.Has(w.Norm)):
 		return true

@@ -15,10 +15,6 @@ type shows struct {
 	words map[string]*token.Table[bool] // kind to its words
 }
 
-// is reports whether the word is of a kind. Most words are of none, which is
-// known without a look at the table.
-func (f *shows) is(kind string, w *word) bool { return w.begins(aFlag) && f.words[kind].Of(w.Norm) }
-
 // lists reports whether a word in its base form is of a kind.
 func (f *shows) lists(kind, norm string) bool { return f.words[kind].Of(norm) }
 

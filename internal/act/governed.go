@@ -23,7 +23,7 @@ func (s *sentence) governed(v verdict, l *limit) bool {
 			return false
 		case w.Norm == "occasion" && s.at(k-2).Norm == "on":
 			return true
-		case w.Norm == "hosting" && s.possessedBefore(k), w.Norm != "hosting" && timed().is("held", w):
+		case w.Norm == "hosting" && s.possessedBefore(k), w.Norm != "hosting" && w.begins(aHolding):
 			return false
 		case event && (w.is(isPrep) && !leadsEvent.Has(w.Norm) && s.at(k+1).Norm != "-" || w.is(isTo) && s.at(k+1).verb == nil):
 			return w.Norm == "for" && v.lemma == "meet" || timed().lists("convoked", v.lemma)
@@ -33,7 +33,7 @@ func (s *sentence) governed(v verdict, l *limit) bool {
 			return false
 		case s.meeting(k) && s.at(k-1).is(isTo|isModal) && !s.at(k+1).is(isPrep) && k+1 < l.at: // "to visit Lagos in 2030"
 			return s.at(k-2).Norm != "forward"
-		case w.heading(eventHead), timed().is("festive", w) && w.Upper, s.meeting(k) && k > v.end, s.numberedName(k):
+		case w.heading(eventHead), w.begins(aFestive) && w.Upper, s.meeting(k) && k > v.end, s.numberedName(k):
 			event = true
 			continue
 		}
@@ -95,7 +95,7 @@ func (s *sentence) tellsPart(k int) bool {
 // meeting reports whether the word at k is an event with a day of its own; an
 // assembly is a body as well.
 func (s *sentence) meeting(k int) bool {
-	return timed().is("event", s.at(k)) && !timed().is("forum", s.at(k))
+	return s.at(k).begins(anEvent) && !s.at(k).begins(aForum)
 }
 
 // attends reports whether the deed is done at the event that the participle at
@@ -133,7 +133,7 @@ func (s *sentence) hosted(v verdict, p *predicate) bool {
 	if p.link != relativeLink || p.modal == "" || !timed().lists("convoked", p.lemma()) {
 		return false
 	}
-	return timed().lists("convoked", v.lemma) || timed().is("convoked", s.at(v.end)) || timed().is("convoked", s.at(v.end-1))
+	return timed().lists("convoked", v.lemma) || s.at(v.end).begins(aConvoked) || s.at(v.end-1).begins(aConvoked)
 }
 
 // preparing are words of what leads to an event.

@@ -81,7 +81,7 @@ func (s *sentence) pledged(p *predicate) bool {
 // "plans to build".
 func (s *sentence) plansAt(k int) bool {
 	for j := k; j < k+4; j++ {
-		if flagged().is("promise", s.at(j)) {
+		if s.at(j).begins(aPledge) {
 			return s.next(j+1) == "to"
 		}
 	}

@@ -9,7 +9,7 @@ import (
 // "ten days after", "at least a week" of "at least a week in advance"; or i.
 func (s *clock) intervalBefore(i int) int {
 	unit := i - 1
-	if unit <= s.start || !s.is("unit", s.at(unit)) {
+	if unit <= s.start || !s.at(unit).begins(aUnit) {
 		return i
 	}
 	m := gauged()
@@ -60,7 +60,7 @@ func (s *clock) intervalAt(i, j int) (limit, bool) {
 		}
 		return l, true
 	}
-	if !s.is("reckoned", s.at(s.pastDeterminer(j))) {
+	if !s.at(s.pastDeterminer(j)).begins(aReckoning) {
 		return limit{}, false
 	}
 	l.end = s.eventEnd(j)

@@ -51,12 +51,6 @@ type timeWords struct {
 	kinds map[string]*token.Table[bool] // kind to its words
 }
 
-// is reports whether the word is of a kind. Most words are of none, which is
-// known without a look at the table.
-func (t *timeWords) is(kind string, w *word) bool {
-	return w.begins(aTime) && t.kinds[kind].Of(w.Norm)
-}
-
 // lists reports whether a word in its base form is of a kind.
 func (t *timeWords) lists(kind, norm string) bool { return t.kinds[kind].Of(norm) }
 
@@ -131,7 +125,7 @@ type clock struct {
 func (s *clock) limitAt(i int) (limit, bool) {
 	c, n := s.cues.find(s.words[i:])
 	j := i + n
-	if s.is("onset", s.at(i-1)) && s.beginsHabit(i, cue(c)) {
+	if s.at(i-1).begins(anOnset) && s.beginsHabit(i, cue(c)) {
 		return limit{}, false
 	}
 	switch cue(c) {
@@ -193,7 +187,7 @@ func (s *clock) limit(p stretch, loose bool) limit {
 // sooner takes in what says that a time is the last: "at the latest", "or
 // sooner"; and the kind of year that two years are: "2013-14 financial year".
 func (s *clock) sooner(end int) int {
-	if s.at(end-1).Kind == token.Number && s.is("year", s.at(end)) && s.at(end+1).Norm == "year" {
+	if s.at(end-1).Kind == token.Number && s.at(end).begins(aYearKind) && s.at(end+1).Norm == "year" {
 		end += 2
 	}
 	switch next := s.at(end + 1).Norm; {
@@ -221,7 +215,7 @@ func (s *sentence) eventDay(l *limit) bool {
 	for k := l.at - 1; k >= s.start && k > l.at-14; k-- {
 		w := &s.words[k]
 		switch {
-		case w.heading(eventHead) && !w.heading(bodyHead), timed().is("event", w), numbered(w):
+		case w.heading(eventHead) && !w.heading(bodyHead), w.begins(anEvent), numbered(w):
 			event = true
 		case w.Kind == token.Mark && w.Norm != "-", w.verb != nil && w.noun == nil && !event && !w.heading(eventHead):
 			return false

@@ -49,7 +49,7 @@ func (s *clock) dDay(j int) (stretch, bool) {
 		k += 2
 	}
 	if mark := s.at(k).Norm; (mark == "+" || mark == "-" || mark == "plus") && s.at(k+1).Kind == token.Number {
-		if k += 2; s.is("unit", s.at(k)) {
+		if k += 2; s.at(k).begins(aUnit) {
 			k++
 		}
 	}
@@ -64,7 +64,7 @@ func (s *clock) nthDay(j int) (stretch, bool) {
 			j++
 		}
 		n, k := s.ordinal(j)
-		if n == 0 || !s.is("unit", s.at(k)) {
+		if n == 0 || !s.at(k).begins(aUnit) {
 			return stretch{}, false
 		}
 		switch s.at(k + 1).Norm {

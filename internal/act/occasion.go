@@ -16,17 +16,17 @@ func (s *clock) occasion(j int, coming bool) (end int, ok bool) {
 	for k := j; k < len(s.words) && k < j+12; k++ {
 		w := &s.words[k]
 		next = next || w.is(isMonth) && w.Upper || k > j && s.seasonAt(k) != 0 || s.comesNext(k, coming)
-		if s.is("event", w) && s.at(k-1).is(isDet|isPoss) && s.at(k-2).Norm == "of" && !s.is("opening", s.at(k-3)) {
+		if w.begins(anEvent) && s.at(k-1).is(isDet|isPoss) && s.at(k-2).Norm == "of" && !s.at(k-3).begins(anOpening) {
 			return 0, false // "the Contact Group of the Conference"
 		}
 		if !coming && numbered(w) {
 			return k + 1, true
 		}
 		named = named || w.Upper && !coming
-		if (s.is("event", w) || w.Norm == "council" && s.at(k-1).Norm == "european") && (next || named) && s.nameEnds(k+1) {
+		if (w.begins(anEvent) || w.Norm == "council" && s.at(k-1).Norm == "european") && (next || named) && s.nameEnds(k+1) {
 			return s.fullName(k + 1), true
 		}
-		if s.leavesName(w) && !s.is("opening", w) {
+		if s.leavesName(w) && !w.begins(anOpening) {
 			return 0, false
 		}
 	}
@@ -40,7 +40,7 @@ func (s *clock) comesNext(k int, coming bool) bool {
 	if coming || norm == "next" {
 		return norm == "next"
 	}
-	return forthcoming.Has(norm) || s.is("event", s.at(k+1)) && isOrdinal(norm)
+	return forthcoming.Has(norm) || s.at(k+1).begins(anEvent) && isOrdinal(norm)
 }
 
 // forthcoming are words for meetings that are to come.
@@ -49,7 +49,7 @@ var forthcoming = list("forthcoming")
 // nameEnds reports whether the word behind the noun of an event belongs to no longer name.
 func (s *clock) nameEnds(k int) bool {
 	w := s.at(k)
-	if s.is("event", w) || w.heading(stateHead|otherHead|speakerHead) || w.Norm == "partners" {
+	if w.begins(anEvent) || w.heading(stateHead|otherHead|speakerHead) || w.Norm == "partners" {
 		return false
 	}
 	return !w.Upper || w.Kind != token.Word
@@ -80,7 +80,7 @@ func (s *clock) gathering(j int) (end int, ok bool) {
 	}
 	for k := j + 1; k < len(s.words) && k < j+farthestTime; k++ {
 		w := &s.words[k]
-		if s.is("event", w) && !s.is("forum", w) && !s.is("event", s.at(k+1)) {
+		if w.begins(anEvent) && !w.begins(aForum) && !s.at(k+1).begins(anEvent) {
 			return k + 1, true
 		}
 		if w.Norm != "'" && w.Norm != "'s" && w.Norm != "-" && (w.Kind == token.Mark || w.is(isPrep|isTo|isCoord|isRel|isModal|isBe|isHave)) {
@@ -183,7 +183,7 @@ func (s *clock) endOf(j int) (end int, ok bool) {
 	}
 	for stop := k + 8; k < stop && k < len(s.words); k++ {
 		w := &s.words[k]
-		if s.is("tenure", w) && !s.is("tenure", s.at(k+1)) {
+		if w.begins(aTenure) && !s.at(k+1).begins(aTenure) {
 			return k + 1, true
 		}
 		if w.is(isPrep|isTo|isThat|isRel|isModal) || w.Kind == token.Mark && w.Norm != "'" && w.Norm != "-" {
@@ -197,18 +197,18 @@ func (s *clock) endOf(j int) (end int, ok bool) {
 // onset of winter".
 func (s *clock) startOf(j int) (end int, ok bool) {
 	k := s.pastDeterminer(j)
-	if !s.is("opening", s.at(k)) || s.at(k+1).Norm != "of" {
+	if !s.at(k).begins(anOpening) || s.at(k+1).Norm != "of" {
 		return 0, false
 	}
 	for k, stop := k+2, k+8; k < stop && k < len(s.words); k++ {
 		w := &s.words[k]
 		switch {
 		case !s.nameEnds(k + 1):
-		case s.is("reckoned", w):
+		case w.begins(aReckoning):
 			return s.eventEnd(k), true
-		case s.is("year", w) && s.at(k+1).Norm == "year":
+		case w.begins(aYearKind) && s.at(k+1).Norm == "year":
 			return k + 2, true
-		case s.is("tenure", w), s.is("event", w), s.is("office", w), s.seasonAt(k) != 0:
+		case w.begins(aTenure), w.begins(anEvent), w.begins(anOffice), s.seasonAt(k) != 0:
 			return k + 1, true
 		}
 		if w.is(isDet) && k > stop-6 || w.is(isPrep|isTo|isThat|isRel|isModal) || w.Kind == token.Mark && w.Norm != "'" && w.Norm != "-" {
@@ -248,11 +248,11 @@ func (s *clock) term(j int) int {
 	for k := j; k < j+4; k++ {
 		w := s.at(k)
 		switch {
-		case s.is("office", w):
+		case w.begins(anOffice):
 			if next := s.at(k + 1); !told || next.Kind == token.Word && (next.Upper || next.noun != nil || next.heads != 0) {
 				return 0
 			}
-			if w.Norm == "session" && s.at(k+1).Norm == "of" && s.is("office", s.at(s.past(k+2))) {
+			if w.Norm == "session" && s.at(k+1).Norm == "of" && s.at(s.past(k+2)).begins(anOffice) {
 				return s.past(k+2) + 1
 			}
 			return k + 1
@@ -276,7 +276,7 @@ func (s *clock) lifeOf(j int) int {
 	}
 	for k := j + 4; k < j+8; k++ {
 		w := s.at(k)
-		if (s.is("tenure", w) || s.is("office", w)) && s.nameEnds(k+1) && !s.is("tenure", s.at(k+1)) {
+		if (w.begins(aTenure) || w.begins(anOffice)) && s.nameEnds(k+1) && !s.at(k+1).begins(aTenure) {
 			if s.at(j+1).Norm == "course" {
 				return 0
 			}

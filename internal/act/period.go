@@ -33,7 +33,7 @@ func (s *clock) current(j int, part string) (stretch, bool) {
 	}
 named:
 	unit := s.at(j).Norm
-	if s.is("year", s.at(j)) {
+	if s.at(j).begins(aYearKind) {
 		other = other || part != "" && !fiscal.Has(unit) // nobody tells when a school year begins
 		j++
 		unit = s.at(j).Norm
@@ -58,7 +58,7 @@ var fiscal = list("fiscal")
 // withinThe reports whether "within the" or "in the course of the" stands before word j, or
 // before the kind of year that it is: "within the calendar year".
 func (s *clock) withinThe(j int) bool {
-	if s.is("year", s.at(j-1)) {
+	if s.at(j - 1).begins(aYearKind) {
 		j--
 	}
 	if s.at(j-1).Norm != "the" {
@@ -129,11 +129,12 @@ func (s *clock) pastNext(j int) (k int, later bool) {
 // "this", begins in the north; 0 for none.
 func (s *clock) seasonAt(j int) time.Month {
 	j, _ = s.pastNext(j)
-	if !s.at(j).begins(aTime) {
+	w := s.at(j)
+	if !w.begins(aSpring|aSummer|anAutumn|aWinter) || w.Norm == "fall" && s.at(j+1).Norm == "of" && !isYear(s.at(j+2).Norm) {
 		return 0
 	}
-	for i, name := range [...]string{"spring", "summer", "autumn", "winter"} {
-		if s.is(name, s.at(j)) && !(s.at(j).Norm == "fall" && s.at(j+1).Norm == "of" && !isYear(s.at(j+2).Norm)) {
+	for i, season := range [...]beginning{aSpring, aSummer, anAutumn, aWinter} {
+		if w.begins(season) {
 			return time.Month(3*i + 3)
 		}
 	}
@@ -172,7 +173,7 @@ func (s *clock) seasonQualifies(w *word) bool {
 	if w.Kind != token.Word {
 		return false
 	}
-	return w.Upper || w.noun != nil || w.heads != 0 || gauged().unit.Of(w.Norm) != "" || s.is("event", w)
+	return w.Upper || w.noun != nil || w.heads != 0 || gauged().unit.Of(w.Norm) != "" || w.begins(anEvent)
 }
 
 func seasonOf(year int, month time.Month) stretch {
@@ -218,11 +219,11 @@ func (s *clock) period(j int, lead cue) (stretch, bool) {
 		end++
 	}
 	unit := s.at(end).Norm
-	if !s.is("unit", s.at(end)) {
+	if !s.at(end).begins(aUnit) {
 		return stretch{}, false
 	}
 	if s.at(end-1).Norm == "-" { // "a two-year period"
-		if end++; !s.is("period", s.at(end)) && !spanNouns.Has(s.at(end).Norm) {
+		if end++; !s.at(end).begins(aPeriod) && !spanNouns.Has(s.at(end).Norm) {
 			return stretch{}, false
 		}
 	}
@@ -283,7 +284,7 @@ func (s *clock) reckons(counted, ahead, behind, fixed bool, lead cue, j int) boo
 // initial period of six months".
 func (s *clock) lastsFor(j int, unit string) bool {
 	j--
-	for s.at(j).is(isDet|isPoss) || boundWords.Has(s.at(j).Norm) || s.is("period", s.at(j)) {
+	for s.at(j).is(isDet|isPoss) || boundWords.Has(s.at(j).Norm) || s.at(j).begins(aPeriod) {
 		j--
 	}
 	if told := s.at(j - 1); told.form&partForm != 0 && told.form&baseForm == 0 && !s.at(j-2).is(isBe) {
@@ -305,7 +306,7 @@ func (s *clock) longest(count float64, end int) (most float64, next int) {
 		return count, end
 	}
 	most, next, ok := s.number(gauged(), end+1)
-	if !ok || most <= count || !s.is("unit", s.at(next)) {
+	if !ok || most <= count || !s.at(next).begins(aUnit) {
 		return count, end
 	}
 	return most, next
@@ -318,7 +319,7 @@ func (s *clock) toCome(j int) (next int, ahead bool) {
 		case w == "matter" && s.at(j+1).Norm == "of":
 			ahead = true
 		case beforeSpans.Has(w):
-		case s.is("period", s.at(j)):
+		case s.at(j).begins(aPeriod):
 			ahead = ahead || s.at(j+1).Norm == "of" && s.at(j-1).Norm != "the"
 		case yetToCome.Has(w):
 			ahead = true
@@ -342,7 +343,7 @@ func (s *clock) second(unit string, end int) int {
 	if unit[len(unit)-1] != 's' || !s.at(end).is(isCoord) {
 		return end
 	}
-	if next := s.at(end + 1); s.is("unit", next) && next.Norm != "years" {
+	if next := s.at(end + 1); next.begins(aUnit) && next.Norm != "years" {
 		return end + 2
 	}
 	return end
@@ -383,7 +384,7 @@ func (s *clock) reckonedFrom(end int) int {
 			return end + 2
 		}
 	case "of":
-		if s.at(end+1).is(isDet|isPoss) || s.at(end+1).has(ingForm) || s.is("reckoned", s.at(end+1)) {
+		if s.at(end+1).is(isDet|isPoss) || s.at(end+1).has(ingForm) || s.at(end+1).begins(aReckoning) {
 			return end + 1
 		}
 	}
@@ -416,7 +417,7 @@ func (s *clock) endsEvent(k int) bool {
 	case before.Norm == "into" || before.Norm == "-" || before.is(isDet|isPoss):
 		return false
 	}
-	return w.verb != nil && w.noun == nil && w.heads == 0 && !w.Upper && !s.is("reckoned", w)
+	return w.verb != nil && w.noun == nil && w.heads == 0 && !w.Upper && !w.begins(aReckoning)
 }
 
 // ownDay reports whether the event at word j is the making of the statement

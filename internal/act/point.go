@@ -65,13 +65,13 @@ func (s *clock) partOf(j int) (part string, next int) {
 		case w == "year" && isYear(s.at(j+1).Norm): // "the year 2030"
 		case w == "month" && s.at(j+1).Norm == "of" && s.at(j+2).is(isMonth): // "the month of March"
 		case w == "midnight" || w == "noon" || w == "on" && (s.at(j-1).Norm == "midnight" || s.at(j-1).Norm == "noon"):
-		case s.is("early", s.at(j)):
+		case s.at(j).begins(anEarly):
 			part = "early"
-		case s.is("mid", s.at(j)):
+		case s.at(j).begins(aMid):
 			part = "mid"
-		case s.is("late", s.at(j)):
+		case s.at(j).begins(aLate):
 			part = "late"
-		case s.is("end", s.at(j)) && part == "":
+		case s.at(j).begins(anEnd) && part == "":
 			part = "end"
 		case partNumbers.Has(w) && (s.at(j+1).Norm == "half" || s.at(j+1).Norm == "quarter"):
 			part = s.at(j+1).Norm + w
@@ -99,7 +99,7 @@ func (s *clock) base(j int, part string) (stretch, bool) {
 		return s.year(j)
 	case w.Kind == token.Number || w.is(isMonth) && w.Upper || s.ordinalDay(j):
 		return s.day(j)
-	case s.is("year", w) || w.Norm == "fy":
+	case w.begins(aYearKind) || w.Norm == "fy":
 		if w.Norm != "fy" {
 			j++
 		}
@@ -116,7 +116,7 @@ func (s *clock) base(j int, part string) (stretch, bool) {
 		return p, true
 	case s.seasonAt(j) != 0:
 		return s.season(j)
-	case w.Norm == "this" || w.Norm == "next" || s.is("day", w):
+	case w.Norm == "this" || w.Norm == "next" || w.begins(aWeekday):
 		if p, ok := s.weekday(j); ok {
 			return p, true
 		}
@@ -154,7 +154,7 @@ func (s *clock) year(j int) (stretch, bool) {
 		} else if after.Kind == token.Number && len(after.Norm) == 2 && number2(after.Norm) > from%100 {
 			to, end = from/100*100+number2(after.Norm), j+3
 		}
-	case s.is("year", next) && s.at(end+1).Norm == "year":
+	case next.begins(aYearKind) && s.at(end+1).Norm == "year":
 		end += 2 // "the 2014 budget year"
 	case gauged().unit.Of(next.Norm) != "" || next.Norm == "%":
 		return stretch{}, false
@@ -165,7 +165,7 @@ func (s *clock) year(j int) (stretch, bool) {
 // years reads "2010 to 2015", "2010 and 2015", "the period 2021-2024", "the 2021-2024 period".
 func (s *clock) years(j int) (stretch, bool) {
 	named := false
-	for stop := j + farthestTime; j < stop && (s.at(j).Norm == "the" || s.is("period", s.at(j)) || s.yearsTold(j)); {
+	for stop := j + farthestTime; j < stop && (s.at(j).Norm == "the" || s.at(j).begins(aPeriod) || s.yearsTold(j)); {
 		named = named || s.at(j).Norm != "the"
 		if j++; s.at(j).Norm == "from" || s.at(j).Norm == "of" {
 			j++
@@ -179,7 +179,7 @@ func (s *clock) years(j int) (stretch, bool) {
 		q, _ := s.year(p.end + 1)
 		p.end, p.last = q.end, q.last
 	}
-	if s.is("period", s.at(p.end)) {
+	if s.at(p.end).begins(aPeriod) {
 		p.end++
 		named = true
 	}
@@ -194,7 +194,7 @@ var beforePoints = list("before points")
 // yearsTold reports whether the word at j says of what follows that it is years: "the
 // years 2024 to 2027", "the fiscal years 2012 and 2013".
 func (s *clock) yearsTold(j int) bool {
-	if s.is("year", s.at(j)) {
+	if s.at(j).begins(aYearKind) {
 		j++
 	}
 	if s.at(j+1).Norm == "years" && isYear(s.at(j+2).Norm) { // "the three years 2025 to 2027"
@@ -204,7 +204,7 @@ func (s *clock) yearsTold(j int) bool {
 	if s.at(j).Norm != "years" {
 		return false
 	}
-	return isYear(s.at(j+1).Norm) || s.at(j-1).Kind == token.Word && s.is("year", s.at(j-1))
+	return isYear(s.at(j+1).Norm) || s.at(j-1).Kind == token.Word && s.at(j-1).begins(aYearKind)
 }
 
 // leadsToYear reports whether the word at k leads from one year to another.

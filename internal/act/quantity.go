@@ -170,7 +170,7 @@ func (s *sentence) yardstick(w int) bool {
 		if k < w+4 && s.at(k).Norm == "of" && s.at(k+1).is(isDet|isPoss) { // "the 20 per cent of the budget"
 			return true
 		}
-		if timed().is("measure", s.at(k)) || knownChanges.Has(s.at(k).Norm) {
+		if s.at(k).begins(aMeasure) || knownChanges.Has(s.at(k).Norm) {
 			return true
 		}
 	}

@@ -106,7 +106,7 @@ func (s *sentence) promiseIn(a, b int, told bool) (chancery.Span, bool) {
 		case w.Norm == ",":
 			listed = true
 		}
-		if !flagged().is("promise", w) || !flagged().is("after", s.at(i+1)) && !s.voicedFor(a, i) || w.Upper {
+		if !w.begins(aPledge) || !s.at(i+1).begins(anAfter) && !s.voicedFor(a, i) || w.Upper {
 			continue
 		}
 		if s.promiser(a, i, listed) {

@@ -80,10 +80,10 @@ func (s *clock) dateless(j int) (end int, ok bool) {
 		return 0, false
 	}
 	end = j + 2
-	if s.at(end).Norm == "next" && s.is("unit", s.at(end+1)) { // "by this time next year"
+	if s.at(end).Norm == "next" && s.at(end+1).begins(aUnit) { // "by this time next year"
 		end += 2
 	}
-	return end, s.is("dateless", s.at(j+1))
+	return end, s.at(j + 1).begins(aDateless)
 }
 
 // tomorrow reads the day after the statement's own; a tomorrow of somebody or

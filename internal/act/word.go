@@ -216,6 +216,7 @@ func (l *lexicon) unlisted(t token.Token, e entry) entry {
 		e.lexeme = adverb
 	} else if right := l.meant(t.Norm); right != "" {
 		e = l.entries[right]
+		e.begin &^= ofKinds
 	}
 	return e
 }
