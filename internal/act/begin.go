@@ -31,6 +31,7 @@ const (
 	aPromise     // verbs of promising
 	aSide        // "the Soviet side", "the Parties"
 	anEnrolling  // words by which states join a text
+	aPoint       // words, besides those of [inPoints], that points in time are told by
 
 	// Kinds of words in the tables of limits and flags, see [kindsOfTimes] and [kindsOfFlags]:
 
@@ -74,6 +75,10 @@ const (
 
 // ofKinds is what tells of what kinds a word is, which a word that a scan has spoilt is not.
 const ofKinds = ^(anEarly - 1)
+
+// inPoints is what each word of a point in time is, up to that of the day, month, year or longer
+// that it is or is a part of.
+const inPoints = aPoint | anAmount | anEarly | aMid | aLate | anEnd | aWeekday | aYearKind | aSpring | aSummer | anAutumn | aWinter
 
 // kindsOfTimes and kindsOfFlags are the kinds, by their names in the tables, that rules ask
 // words for.
@@ -125,6 +130,9 @@ func (l *lexicon) beginnings() map[string]beginning {
 
 // lookFor adds the words that are looked for though they begin nothing.
 func (l *lexicon) lookFor(all map[string]beginning) {
+	for word := range gauged().ordinal.Words() {
+		all[word] |= aPoint
+	}
 	for kind, words := range timed().kinds {
 		for word := range words.Words() {
 			all[word] |= aTime | kindsOfTimes[kind]
@@ -150,6 +158,13 @@ func (l *lexicon) lookFor(all map[string]beginning) {
 		{[]string{`"`}, aQuotation},
 		{[]string{"side", "party", "parties"}, aSide},
 		{enrolling.Words(), anEnrolling},
+		{pointWords.Words(), aPoint},
+		{beforePoints.Words(), aPoint},
+		{partNumbers.Words(), aPoint},
+		{openingWords.Words(), aPoint},
+		{closingWords.Words(), aPoint},
+		{decisive.Words(), aPoint},
+		{calendarSpans.Words(), aPoint},
 		{rollCalls.Words(), aRollCall},
 	} {
 		for _, word := range words.of {

@@ -113,3 +113,37 @@ func TestKinds(t *testing.T) {
 		}
 	}
 }
+
+// TestPoints holds that points in time are read alike whether or not they are passed over for
+// what their words are.
+func TestPoints(t *testing.T) {
+	var body strings.Builder
+	in := Input{Origin: chancery.Origin{Date: "2020-05-01"}}
+	for word := range loaded().entries {
+		for _, frame := range []string{
+			"%s", "%s year", "%s 2030", "%s of June", "the %s of June", "%s -", "%s day of May", "%s half of 2031", "the end of %s year",
+			"%s weeks of May", "%s Monday", "%s summer", "%s day after", "the %s year", "%s - May",
+		} {
+			start := body.Len()
+			body.WriteString(strings.ReplaceAll(frame, "%s", word))
+			in.Segments = append(in.Segments, chancery.Segment{Span: chancery.Span{Start: start, End: body.Len()}})
+			start = body.Len()
+			body.WriteString(strings.ReplaceAll(frame, "%s", strings.ToUpper(word[:1])+word[1:]))
+			in.Segments = append(in.Segments, chancery.Segment{Span: chancery.Span{Start: start, End: body.Len()}})
+		}
+	}
+	in.Body = body.String()
+	c, s := newCoder(in), &sentence{}
+	for i, seg := range in.Segments {
+		c.sentence(s, i)
+		s.start = 0
+		clock := clock{sentence: s, timeWords: timed(), on: in.Origin.Date}
+		gated, ok := clock.point(0)
+		for k := range s.words {
+			s.words[k].begin |= aPoint
+		}
+		if all, known := clock.point(0); gated != all || ok != known {
+			t.Errorf("%q is %+v, %v, and %+v, %v by its words", seg.Span.In(in.Body), all, known, gated, ok)
+		}
+	}
+}

@@ -52,6 +52,9 @@ func (s *clock) point(j int) (stretch, bool) {
 func (s *clock) partOf(j int) (part string, next int) {
 	for range 8 {
 		w := s.at(j).Norm
+		if !s.at(j).begins(inPoints) {
+			break
+		}
 		if named, end := s.portionAt(j); named != "" {
 			part, j = named, end
 			continue
@@ -86,6 +89,9 @@ func (s *clock) partOf(j int) (part string, next int) {
 	return part, j
 }
 
+// pointWords are words of a point in time that are of no other list.
+var pointWords = list("point words")
+
 var ordinals = [...]string{"first", "second", "third", "fourth"}
 
 // partNumbers are words that number a half or a quarter.
@@ -95,6 +101,8 @@ var partNumbers = list("part numbers")
 func (s *clock) base(j int, part string) (stretch, bool) {
 	w := s.at(j)
 	switch {
+	case !w.begins(inPoints):
+		return stretch{}, false
 	case w.Kind == token.Number && isYear(w.Norm):
 		return s.year(j)
 	case w.Kind == token.Number || w.is(isMonth) && w.Upper || s.ordinalDay(j):

@@ -252,6 +252,9 @@ func (l *lexeme) begins() beginning {
 	if l.mayShow() {
 		b |= aShowing
 	}
+	if l.class&isMonth != 0 {
+		b |= aPoint
+	}
 	if l.mayPromise() {
 		b |= aPromise
 	}
