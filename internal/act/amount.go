@@ -147,6 +147,9 @@ func (s *sentence) amountAt(m *measures, i int) (a, b int, amount chancery.Amoun
 // fromSumTo reads from how much to how much a sum is to go: "raise it from $2 million to $5
 // million". The second is the target.
 func (s *sentence) fromSumTo(m *measures, i, b int, value float64) (from, to int, amount chancery.Amount, ok bool) {
+	if !s.within(i-3, i, "from") {
+		return 0, 0, amount, false
+	}
 	from, to, first, ok := s.measured(m, i, b, value)
 	if !ok || first.Currency == "" || s.at(from-1).Norm != "from" || !s.at(to).is(isTo) || !s.changing(m, from-1) {
 		return 0, 0, amount, false
@@ -436,10 +439,10 @@ func (s *sentence) ofUncounted(m *measures, k int) bool {
 
 // qualified takes in what stands before an amount: "at least", "more than".
 func (s *sentence) qualified(m *measures, a int) int {
-	for n := 4; n >= 1; n-- {
-		if a-n < s.start {
-			continue
-		}
+	if !s.at(a - 1).begins(aQualifier) {
+		return a
+	}
+	for n := min(4, a-s.start); n >= 1; n-- {
 		if _, length := m.qualifier.find(s.words[a-n : a]); length == n {
 			return a - n
 		}

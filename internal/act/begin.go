@@ -31,6 +31,7 @@ const (
 	aPromise     // verbs of promising
 	aSide        // "the Soviet side", "the Parties"
 	anEnrolling  // words by which states join a text
+	aQualifier   // the last words of what qualifies a number: "at least"
 	aPoint       // words, besides those of [inPoints], that points in time are told by
 
 	// Kinds of words in the tables of limits and flags, see [kindsOfTimes] and [kindsOfFlags]:
@@ -120,7 +121,7 @@ func (l *lexicon) beginnings() map[string]beginning {
 		tree  *phraseTree
 		begin beginning
 	}{{&l.nations, aNation}, {&l.conditional, aCondition}, {&l.lawful, aCondition}, {&flagged().again, aRepetition}} {
-		for word := range of.tree.next {
+		for word := range of.tree.next.Words() {
 			all[word] |= of.begin
 		}
 	}
@@ -130,6 +131,9 @@ func (l *lexicon) beginnings() map[string]beginning {
 
 // lookFor adds the words that are looked for though they begin nothing.
 func (l *lexicon) lookFor(all map[string]beginning) {
+	for word := range gauged().qualifying {
+		all[word] |= aQualifier
+	}
 	for word := range gauged().ordinal.Words() {
 		all[word] |= aPoint
 	}
@@ -191,7 +195,7 @@ func (t *timeWords) begin() map[string]bool {
 	for word := range t.kinds["late"].Words() {
 		all[word] = true
 	}
-	for word := range t.cues.next {
+	for word := range t.cues.next.Words() {
 		all[word] = true
 	}
 	return all

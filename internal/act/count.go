@@ -95,13 +95,17 @@ const fewestOfGroup = 10
 // things reads what is counted, where it is the object of a verb and no table
 // lists it: "open 15 new consulates".
 func (s *sentence) things(m *measures, i, b int, value float64) (unit string, to int, ok bool) {
-	before := s.at(s.qualified(m, i) - 1)
-	listed := s.listed(m, i) || s.opensSubject(s.qualified(m, i))
-	if w := &s.words[i]; w.Kind == token.Number && isYear(w.Norm) || before.Kind != token.Word && !listed || before.Upper && i-1 > s.start {
+	from := s.qualified(m, i)
+	before := s.at(from - 1)
+	if w := &s.words[i]; w.Kind == token.Number && isYear(w.Norm) || before.Upper && i-1 > s.start {
+		return "", b, false
+	}
+	listed := s.listed(m, from) || s.opensSubject(from)
+	if before.Kind != token.Word && !listed {
 		return "", b, false
 	}
 	atLeast := leastOf.Has(before.Norm) && s.fewest(m, i)
-	if before.verb == nil && !before.is(isCoord|isAdv) && !listed && !atLeast && !s.commanded(m, i) && !s.madeUp(m, i) {
+	if before.verb == nil && !before.is(isCoord|isAdv) && !listed && !atLeast && !s.commanded(from) && !s.madeUp(from) {
 		return "", b, false
 	}
 	if s.at(b).Norm == "of" && (s.at(b+1).is(isDet|isPoss) || s.possessive(b+2)) && value >= fewestOfGroup {
@@ -192,10 +196,10 @@ func (s *sentence) nounOfSort(k int) bool {
 	return next.Kind != token.Word || next.is(isPrep|isCoord|isRel) || next.Norm == "a" && s.at(k+2).begins(aUnit)
 }
 
-// listed reports whether the number at i goes on a list of things with their numbers:
-// "two water plants, 300 tents".
+// listed reports whether the number that begins at i, with what qualifies it, goes on a list of
+// things with their numbers: "two water plants, 300 tents".
 func (s *sentence) listed(m *measures, i int) bool {
-	k := s.qualified(m, i) - 1
+	k := i - 1
 	if s.at(k).Norm != "," {
 		return false
 	}
@@ -210,10 +214,10 @@ func (s *sentence) listed(m *measures, i int) bool {
 	return false
 }
 
-// madeUp reports whether the number at i tells how many make up something new: "a panel
-// of 12 jurists", "a series of five workshops".
-func (s *sentence) madeUp(m *measures, i int) bool {
-	k := s.qualified(m, i) - 1
+// madeUp reports whether the number that begins at i, with what qualifies it, tells how many make
+// up something new: "a panel of 12 jurists", "a series of five workshops".
+func (s *sentence) madeUp(i int) bool {
+	k := i - 1
 	if s.at(k).Norm != "of" {
 		return false
 	}
@@ -228,11 +232,11 @@ func (s *sentence) madeUp(m *measures, i int) bool {
 	return false
 }
 
-// commanded reports whether the word before a number at i, which no table knows as
-// a verb, is one or goes with one by where it stands: "will plant 200,000", "to moor
-// 15", "carry out two".
-func (s *sentence) commanded(m *measures, i int) bool {
-	k := s.qualified(m, i) - 1
+// commanded reports whether the word before a number that begins at i, with what qualifies it, is
+// one or goes with one by where it stands, though no table knows it as a verb: "will plant
+// 200,000", "to moor 15", "carry out two".
+func (s *sentence) commanded(i int) bool {
+	k := i - 1
 	if s.at(k-1).verb != nil && particles.Has(s.at(k).Norm) {
 		return true
 	}
@@ -297,17 +301,19 @@ func (s *sentence) changed(m *measures, i, b int) (from, to int, amount chancery
 // is to go or at which it is to stay: "keep its advisers to no more than 2,500".
 func (s *sentence) heldTo(m *measures, i, b int, value float64) (from, to int, amount chancery.Amount, ok bool) {
 	k := s.qualified(m, i) - 1
-	if most, to, ok := s.number(m, b+1); s.at(k).Norm == "between" && s.at(b).Norm == "and" && ok && most > value {
-		k, b = k-1, to
+	if s.at(k).Norm == "between" && s.at(b).Norm == "and" {
+		if most, to, ok := s.number(m, b+1); ok && most > value {
+			k, b = k-1, to
+		}
 	}
-	if _, n := m.units.find(s.words[min(b, len(s.words)):]); n > 0 {
-		return 0, 0, amount, false // "to 50 per cent of"
+	if !s.at(k).is(isTo) && s.at(k).Norm != "at" && s.at(k).Norm != "below" || isYear(s.words[i].Norm) {
+		return 0, 0, amount, false
 	}
 	if next := s.at(b); next.Kind == token.Word && !next.is(isPrep|isCoord) || next.Norm == "-" || next.Norm == "%" || value < 2 {
 		return 0, 0, amount, false
 	}
-	if !s.at(k).is(isTo) && s.at(k).Norm != "at" && s.at(k).Norm != "below" || isYear(s.words[i].Norm) || !s.changing(m, k) {
-		return 0, 0, amount, false
+	if _, n := m.units.find(s.words[min(b, len(s.words)):]); n > 0 || !s.changing(m, k) {
+		return 0, 0, amount, false // "to 50 per cent of"
 	}
 	unit := s.numberOf(k)
 	if before := s.at(k - 1); unit == "" && plural(before.Norm) && !before.is(isAdv) && !m.uncounted.Of(before.Norm) {

@@ -17,7 +17,8 @@ type measures struct {
 	more, uncounted               token.Table[bool]    // words that make two of a thing a target; heads that count no thing
 	change                        []string             // verbs by which a number changes
 	units, qualifier, rate        phraseTree
-	names                         []string // of the units of several words, by their values in units
+	qualifying                    map[string]bool // the last words of qualifiers
+	names                         []string        // of the units of several words, by their values in units
 }
 
 var gauged = sync.OnceValue(func() *measures {
@@ -33,7 +34,7 @@ func loadMeasures() (*measures, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &measures{dollar: map[string]string{}}
+	m := &measures{dollar: map[string]string{}, qualifying: map[string]bool{}}
 	for _, row := range rows {
 		if len(row) != 3 {
 			return nil, fmt.Errorf("table amounts, %q: %d fields, want 3", row, len(row))
@@ -61,7 +62,11 @@ func (m *measures) add(kind, form, meaning string) error {
 		}
 		numbers[kind].Set(form, value)
 	case trees[kind] != nil:
-		trees[kind].add(fold(form), 1)
+		words := fold(form)
+		trees[kind].add(words, 1)
+		if kind == "qualifier" {
+			m.qualifying[words[len(words)-1]] = true
+		}
 	case kind == "dollar":
 		m.dollar[form] = meaning
 	case kind == "more":
