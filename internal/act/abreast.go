@@ -17,6 +17,10 @@ type reading struct {
 	outside  bool // its segment does not fit the body
 	amounts  []chancery.Amount
 	limits   []limit
+	verdict  verdict // on the passage, as far as it is settled
+	found    bool    // there is one
+	lead     leadIn  // what the passage by itself leaves its items to complete
+	deadline *chancery.Deadline
 }
 
 // code reads the passages [from, to), no more than go abreast.
@@ -35,7 +39,13 @@ func (c *coder) code(from, to int) {
 		c.parse(&all[k])
 	}
 	for k := range all {
+		all[k].judge()
+	}
+	for k := range all {
 		c.codings = append(c.codings, c.conclude(from+k, &all[k]))
+	}
+	for k := range all {
+		c.tell(from+k, &all[k])
 	}
 }
 
@@ -71,22 +81,53 @@ func (c *coder) parse(r *reading) {
 	}
 }
 
+// judge says what a passage does by its own words.
+func (r *reading) judge() {
+	if r.outside {
+		return
+	}
+	r.verdict, r.found = r.sentence.best()
+	r.lead = r.sentence.leadIn(r.verdict, r.found)
+}
+
 // conclude says what passage i does, by its own words and by where it stands.
 func (c *coder) conclude(i int, r *reading) chancery.ActCoding {
 	if r.outside {
 		return chancery.ActCoding{Act: chancery.Other}
 	}
 	s := &r.sentence
-	v, found := s.best()
-	c.frames[i] = s.leadIn(v, found)
+	c.frames[i] = r.lead
 	if k, ok := c.unfolds(i, s); ok {
 		c.frames[i] = k
 	}
 	if s.at(len(s.words)-1).Norm == ":" {
 		c.frames[i].when, _ = s.condition(verdict{})
 	}
-	v, found = c.settle(i, s, v, found)
+	v, found := c.settle(i, s, r.verdict, r.found)
 	v, found = c.ofCharged(s, v, found)
 	c.charge(s, &v)
-	return s.coding(v, found, r.amounts, r.limits)
+	if !found {
+		v = s.byDefault()
+	}
+	r.deadline = s.deadline(v, r.limits)
+	v.strength = s.dueStrength(v, r.deadline, r.limits)
+	r.verdict = v
+	return chancery.ActCoding{Act: v.act, Strength: v.strength, Verb: v.verb()}
+}
+
+// tell tells of passage i, beside what it does, who does it, when and how much, and by which
+// words one knows.
+func (c *coder) tell(i int, r *reading) {
+	if r.outside {
+		return
+	}
+	v, coding := &r.verdict, &c.codings[i]
+	if v.completes {
+		led := &c.codings[c.in.Segments[i].LeadIn]
+		v.self = v.self || v.act == chancery.Call && led.Self
+		v.told = v.told || v.act == chancery.Welcome && led.Reported
+	}
+	coding.Reported = v.reported && v.act != chancery.Welcome || v.told
+	coding.Self = v.self
+	r.sentence.tell(coding, *v, r)
 }

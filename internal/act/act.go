@@ -134,9 +134,9 @@ func (c *coder) ofItem(i int, s *sentence, lead leadIn, v verdict, found bool) (
 	if !ok || !strings.HasPrefix(item.rule, "item.") {
 		return item, ok
 	}
-	led := &c.codings[c.in.Segments[i].LeadIn]
-	item.self = item.self || item.act == chancery.Call && (led.Self || lead.self)
-	item.told = item.act == chancery.Welcome && led.Reported || lead.told
+	item.completes = true
+	item.self = item.self || item.act == chancery.Call && lead.self
+	item.told = lead.told
 	if item.act == chancery.Commitment && lead.ends != conditional {
 		item.when = lead.when
 	}

@@ -10,18 +10,9 @@ func (s *sentence) byDefault() verdict {
 	return verdict{sense: isAssertion, rule: "assert.default", at: s.start, end: s.start + 1, pred: -1}
 }
 
-// coding turns a verdict into the coding of the passage, with its evidence.
-func (s *sentence) coding(v verdict, found bool, amounts []chancery.Amount, limits []limit) chancery.ActCoding {
-	if !found {
-		v = s.byDefault()
-	}
-	limit := s.deadline(v, limits)
-	v.strength = s.dueStrength(v, limit, limits)
-	c := chancery.ActCoding{Act: v.act, Strength: v.strength, Reported: v.reported && v.act != chancery.Welcome || v.told, Self: v.self}
+// tell fills the coding of the passage with what its verdict rests on.
+func (s *sentence) tell(c *chancery.ActCoding, v verdict, r *reading) {
 	head := span(s.words, v.at, min(v.end, len(s.words)))
-	if v.act != chancery.Other {
-		c.Verb = v.lemma
-	}
 	rule := chancery.RuleID("act." + v.rule)
 	room := 4 // for what most passages that do something have
 	if v.act == chancery.Other {
@@ -32,12 +23,11 @@ func (s *sentence) coding(v verdict, found bool, amounts []chancery.Amount, limi
 		c.Evidence = append(c.Evidence, chancery.Evidence{Field: "strength", Value: v.strength.String(), Rule: rule, Span: head})
 	}
 	if v.act == chancery.Other {
-		return c
+		return
 	}
-	s.actor(&c, v)
-	s.quantify(&c, v, amounts, limit)
-	s.flags(&c, v)
-	return c
+	s.actor(c, v)
+	s.quantify(c, v, r.amounts, r.deadline)
+	s.flags(c, v)
 }
 
 // actor names who does what the passage says.

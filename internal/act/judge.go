@@ -5,16 +5,25 @@ import "github.com/chancery-archive/chancery/internal/chancery"
 // verdict is what one predicate, or one phrase of it, does.
 type verdict struct {
 	sense
-	rule     string
-	lemma    string
-	at, end  int // the words that decide
-	pred     int // index of the predicate, -1 for none
-	object   int // where what is undertaken or asked for begins
-	reported bool
-	self     bool
-	told     bool          // the lead-in is of what somebody has promised
-	when     chancery.Span // the condition that the lead-in sets
-	restates bool
+	rule      string
+	lemma     string
+	at, end   int // the words that decide
+	pred      int // index of the predicate, -1 for none
+	object    int // where what is undertaken or asked for begins
+	reported  bool
+	self      bool
+	told      bool          // the lead-in is of what somebody has promised
+	when      chancery.Span // the condition that the lead-in sets
+	restates  bool
+	completes bool // what the lead-in of the passage does
+}
+
+// verb is the verb of what is done, if something is.
+func (v *verdict) verb() string {
+	if v.act == chancery.Other {
+		return ""
+	}
+	return v.lemma
 }
 
 func (s *sentence) verdict(p *predicate, k sense, rule string) verdict {

@@ -29,19 +29,20 @@ func (m *memory) framesOf(segments []chancery.Segment) []leadIn {
 // free gives the memory of the coder, which is done with, to others.
 func (c *coder) free() {
 	m := c.memory
+	used := m.readings[:min(abreast, len(c.in.Segments))]
 	most := max(cap(m.opening), cap(m.frames))
-	for i := range m.readings {
-		most = max(most, cap(m.readings[i].sentence.words))
+	for i := range used {
+		most = max(most, cap(used[i].sentence.words))
 	}
 	if most > mostWords {
 		return
 	}
 	clear(m.opening[:cap(m.opening)]) // they hold the tokens, as do those of the readings
 	clear(m.frames)
-	for i := range m.readings {
-		s := &m.readings[i].sentence
+	for i := range used {
+		s := &used[i].sentence
 		clear(s.words[:cap(s.words)])
-		m.readings[i] = reading{sentence: s.emptied()}
+		used[i] = reading{sentence: s.emptied()}
 	}
 	memories.Put(m)
 }
