@@ -77,7 +77,7 @@ var farOff = list("far off")
 // fewKnown reports whether the number at a only says of which few things one speaks:
 // "between the two ports", "know about two shipments".
 func (s *sentence) fewKnown(m *measures, a int, amount chancery.Amount) bool {
-	few := amount.Value < fewestOfGroup && counted(amount) && amount.Currency == ""
+	few := amount.Value < fewestOfGroup && counted(amount) && amount.Currency == "" && s.at(a).Norm != "from"
 	return few && (s.many(s.qualified(m, a)) || aboutWords.Has(s.at(a-1).Norm))
 }
 
@@ -90,7 +90,7 @@ func (s *sentence) someOf(m *measures, i int, whole *chancery.Amount) (a, b int,
 	}
 	k := s.qualified(m, i) - 1
 	before := s.at(b).Norm == "of" && partedPronouns.Has(s.at(b+1).Norm) && s.at(k).Norm == ","
-	behind := s.at(k).Norm == "which" && s.at(k-1).Norm == "of" && (s.at(b).verb != nil || s.at(b).is(isModal|isBe|isPrep))
+	behind := (s.at(k).Norm == "which" || s.at(k).Norm == "whom") && s.at(k-1).Norm == "of" && (s.at(b).verb != nil || s.at(b).is(isModal|isBe|isPrep))
 	return i, b, chancery.Amount{Value: value, Unit: whole.Unit, Currency: whole.Currency}, before || behind
 }
 
@@ -144,14 +144,14 @@ func (s *sentence) amountAt(m *measures, i int) (a, b int, amount chancery.Amoun
 	return s.measured(m, i, end, value*factor)
 }
 
-// fromSumTo reads from how much to how much a sum is to go: "raise it from $2 million to $5
-// million". The second is the target.
+// fromSumTo reads from how much to how much a sum or a share is to go: "raise it from $2 million
+// to $5 million". The second is the target.
 func (s *sentence) fromSumTo(m *measures, i, b int, value float64) (from, to int, amount chancery.Amount, ok bool) {
 	if !s.within(i-3, i, "from") {
 		return 0, 0, amount, false
 	}
 	from, to, first, ok := s.measured(m, i, b, value)
-	if !ok || first.Currency == "" || s.at(from-1).Norm != "from" || !s.at(to).is(isTo) || !s.changing(m, from-1) {
+	if !ok || first.Currency == "" && several(first.Unit) || s.at(from-1).Norm != "from" || !s.at(to).is(isTo) || !s.changing(m, from-1) {
 		return 0, 0, amount, false
 	}
 	k := to + 1
@@ -165,7 +165,7 @@ func (s *sentence) fromSumTo(m *measures, i, b int, value float64) (from, to int
 		return 0, 0, amount, false
 	}
 	_, end, second, ok := s.measured(m, k, b, value)
-	if !ok || second.Currency != first.Currency {
+	if !ok || second.Currency != first.Currency || second.Unit != first.Unit {
 		return 0, 0, amount, false
 	}
 	return from - 1, end, second, true

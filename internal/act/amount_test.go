@@ -7,7 +7,22 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/chancery-archive/chancery/internal/act"
+	"github.com/chancery-archive/chancery/internal/chancery"
 )
+
+// TestLetters holds that a letter before a sum is the currency of the issuer that writes it so,
+// and of nobody else.
+func TestLetters(t *testing.T) {
+	in := of("Zambia will provide K4.5 million, and Norway will climb K2.")
+	if got := act.Code(in)[0].Amounts; len(got) != 0 {
+		t.Errorf("amounts %v where no issuer writes K", got)
+	}
+	in.Origin.Issuers = append(in.Origin.Issuers, chancery.Issuer{Name: "Zambia", Country: "ZMB"})
+	got := act.Code(in)[0].Amounts
+	if len(got) != 1 || got[0].Currency != "ZMW" || got[0].Value != 4.5e6 || got[0].Text != "K4.5 million" {
+		t.Errorf("amounts %v, want K4.5 million of ZMW", got)
+	}
+}
 
 // TestTargets holds which sums and counts a sentence promises, with what they are worth.
 func TestTargets(t *testing.T) {
@@ -144,6 +159,15 @@ func TestTargets(t *testing.T) {
 		{"from one number to another without a name", "We will reduce our warheads to between 1,700 and 2,200.", []string{"1,700 and 2,200 = 1700 warheads"}},
 		{"boats lent to somebody", "Norway will lend the islands two patrol boats.", []string{"two patrol boats = 2 boats"}},
 		{"how far to withdraw", "We will withdraw our guns to not less than five kilometres.", []string{"not less than five kilometres = 5 kilometres"}},
+		{"what an order counts", "Run at least three coordinated sweeps of the bay.", []string{"at least three coordinated sweeps = 3 sweeps"}},
+		{"people of an old plural", "Norway will train 40 new policewomen.", []string{"40 new policewomen = 40 police"}},
+		{"from a time to a time", "We will shorten the wait for a permit from 40 days to 12 days.", []string{"from 40 days to 12 days = 12 days"}},
+		{"a time named once", "We will shorten the wait from eight weeks to three.", []string{"from eight weeks to three = 3 weeks"}},
+		{"from a share to a share", "We will lower the levy from 12 per cent to 4 per cent.", []string{"from 12 per cent to 4 per cent = 4 percent"}},
+		{"to a share others have set", "We will raise spending on roads towards the 8 per cent target.", []string{"8 per cent = 8 percent"}},
+		{"how many there are to be", "We will enlarge the Board to seven members.", []string{"seven members = 7 members"}},
+		{"some of those people", "We will hire 90 guides, 20 of whom will work at sea.", []string{"90 guides = 90 guides", "20 = 20 guides"}},
+		{"a directive by its number", "We will meet the terms of the NIS2 Directive.", nil},
 		{"two working groups are none", "We will set up two working groups.", nil},
 	}
 	for _, tt := range tests {

@@ -97,7 +97,7 @@ const fewestOfGroup = 10
 func (s *sentence) things(m *measures, i, b int, value float64) (unit string, to int, ok bool) {
 	from := s.qualified(m, i)
 	before := s.at(from - 1)
-	if w := &s.words[i]; w.Kind == token.Number && isYear(w.Norm) || before.Upper && i-1 > s.start {
+	if w := &s.words[i]; w.Kind == token.Number && isYear(w.Norm) || before.Upper && from-1 > s.first() {
 		return "", b, false
 	}
 	listed := s.listed(m, from) || s.opensSubject(from)
@@ -266,6 +266,9 @@ func (s *sentence) partOf(m *measures, b int) (unit string, to int, ok bool) {
 // changed reads from how many to how many something is to go: "from 300 to 100
 // days", "from 13,000 to fewer than 9,000". The second number is the target.
 func (s *sentence) changed(m *measures, i, b int) (from, to int, amount chancery.Amount, ok bool) {
+	if s.at(b).begins(aUnit) {
+		b++ // "from 30 days to 10 days", "from six weeks to two"
+	}
 	if s.at(i-1).Norm != "from" || !s.at(b).is(isTo) {
 		return 0, 0, amount, false
 	}
@@ -288,6 +291,8 @@ func (s *sentence) changed(m *measures, i, b int) (from, to int, amount chancery
 		amount.Unit, end = unit, to
 	} else if next := s.at(end); next.begins(aUnit) {
 		amount.Unit, end = next.Norm, end+1
+	} else if told := s.at(b - 1); told.begins(aUnit) {
+		amount.Unit = told.Norm
 	} else {
 		amount.Unit = s.numberOf(i - 1)
 		if before := s.at(i - 2); amount.Unit == "" && plural(before.Norm) && !m.uncounted.Of(before.Norm) {
@@ -309,7 +314,9 @@ func (s *sentence) heldTo(m *measures, i, b int, value float64) (from, to int, a
 	if !s.at(k).is(isTo) && s.at(k).Norm != "at" && s.at(k).Norm != "below" || isYear(s.words[i].Norm) {
 		return 0, 0, amount, false
 	}
-	if next := s.at(b); next.Kind == token.Word && !next.is(isPrep|isCoord) || next.Norm == "-" || next.Norm == "%" || value < 2 {
+	if next := s.at(b); next.Norm == "members" && s.at(k).is(isTo) && s.changing(m, k) { // "enlarge the Panel to six members"
+		return i, b + 1, chancery.Amount{Value: value, Unit: next.Norm}, true
+	} else if next.Kind == token.Word && !next.is(isPrep|isCoord) || next.Norm == "-" || next.Norm == "%" || value < 2 {
 		return 0, 0, amount, false
 	}
 	if _, n := m.units.find(s.words[min(b, len(s.words)):]); n > 0 || !s.changing(m, k) {

@@ -3,6 +3,7 @@ package act
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"sync"
 
 	"github.com/chancery-archive/chancery/internal/token"
@@ -12,10 +13,11 @@ import (
 type measures struct {
 	sign, prefix, code, unit      token.Table[string]
 	scale, number, fraction, part token.Table[float64]
-	ordinal                       token.Table[float64] // of the days of a month
-	dollar                        map[string]string    // currencies by the states whose dollar they are
-	more, uncounted               token.Table[bool]    // words that make two of a thing a target; heads that count no thing
-	change                        []string             // verbs by which a number changes
+	ordinal                       token.Table[float64]   // of the days of a month
+	dollar                        map[string]string      // currencies by the states whose dollar they are
+	letter                        map[string][][2]string // by a letter the states, with their currencies, that write these so
+	more, uncounted               token.Table[bool]      // words that make two of a thing a target; heads that count no thing
+	change                        []string               // verbs by which a number changes
 	units, qualifier, rate        phraseTree
 	qualifying                    map[string]bool // the last words of qualifiers
 	names                         []string        // of the units of several words, by their values in units
@@ -34,7 +36,7 @@ func loadMeasures() (*measures, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &measures{dollar: map[string]string{}, qualifying: map[string]bool{}}
+	m := &measures{dollar: map[string]string{}, letter: map[string][][2]string{}, qualifying: map[string]bool{}}
 	for _, row := range rows {
 		if len(row) != 3 {
 			return nil, fmt.Errorf("table amounts, %q: %d fields, want 3", row, len(row))
@@ -69,6 +71,9 @@ func (m *measures) add(kind, form, meaning string) error {
 		}
 	case kind == "dollar":
 		m.dollar[form] = meaning
+	case kind == "letter":
+		letter, state, _ := strings.Cut(form, " ")
+		m.letter[letter] = append(m.letter[letter], [2]string{state, meaning})
 	case kind == "more":
 		m.more.Set(form, true)
 	case kind == "uncounted":

@@ -156,7 +156,11 @@ func (s *sentence) joined(m *measures, i int) (currency string, value float64, e
 		return "", 0, i, false
 	}
 	currency = m.code.Of(w.Norm[:cut])
-	if before := s.at(i - 1).Norm; currency == "" && (before == "$" || before == "dollars") {
+	if cut == 1 && w.Upper {
+		currency = s.letter(m, w.Norm[:1])
+	}
+	dollars := s.at(i-1).Norm == "$" || s.at(i-1).Norm == "dollars"
+	if currency == "" && dollars {
 		currency = m.prefix.Of(w.Norm[:cut])
 	}
 	digits := strings.TrimRight(w.Norm[cut:], "bmnk")
@@ -173,8 +177,21 @@ func (s *sentence) joined(m *measures, i int) (currency string, value float64, e
 			value, end = v, end+2
 		}
 	}
-	value, end = s.scaled(m, value, end)
-	return currency, value, end, true
+	value, to := s.scaled(m, value, end)
+	if to == end && !dollars && (cut == 1 || end == i+1 && value < 10) {
+		return "", 0, i, false // "the NIS2 Directive", "K2"
+	}
+	return currency, value, to, true
+}
+
+// letter is the currency that an issuer of its own writes as one letter, or nothing: "K5 million".
+func (s *sentence) letter(m *measures, letter string) string {
+	for _, own := range m.letter[letter] {
+		if n := s.lex.codes[own[0]]; n != 0 && s.speaks.nations[n] {
+			return own[1]
+		}
+	}
+	return ""
 }
 
 // touching reports whether no blank stands between the words from a to b.

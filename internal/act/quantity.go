@@ -166,6 +166,9 @@ func (s *sentence) yardstick(w int) bool {
 	if s.at(w-1).Norm != "the" {
 		return false
 	}
+	if lead := s.at(w - 2); (lead.is(isTo) || lead.Norm == "toward" || lead.Norm == "towards") && s.changing(gauged(), w-2) {
+		return false // "raise spending to the 15 per cent target"
+	}
 	for k := w + 1; k < w+5; k++ {
 		if k < w+4 && s.at(k).Norm == "of" && s.at(k+1).is(isDet|isPoss) { // "the 20 per cent of the budget"
 			return true
