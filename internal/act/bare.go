@@ -127,12 +127,17 @@ func (s *sentence) describes(p *predicate) bool {
 	if n := len(s.words); s.at(n-1).Norm == "." && s.at(n-2).Norm == "continue" && !s.at(n-3).is(isTo|isCoord) && s.at(p.head+1).Norm != "," {
 		return true // "Close contacts on ports continue."
 	}
+	clause := false
 	for k := p.head + 1; k < len(s.words) && k < p.head+20; k++ {
 		switch w := &s.words[k]; {
 		case w.is(isModal) && !w.Upper:
 			return !s.at(k-1).is(isWe|isPron|isRel|isThat) && s.modalVerb(k)
 		case w.Norm == ",", w.Norm == ";", w.Norm == ":":
 			return false
+		case w.is(isRel | isThat | isSub | isWe | isPron):
+			clause = true
+		case !clause && w.is(isHave|isBe) && w.Norm != "be" && w.Norm != "been" && w.Norm != "being" && w.Norm != "having":
+			return true // "Lower prices have helped"
 		}
 	}
 	return false

@@ -87,9 +87,15 @@ func (s *sentence) elsewhere(k int) bool {
 	return !s.speaks.parts[w.Norm]
 }
 
-// ofUsIn reports whether the subject is "we", or some "of us".
+// longAgo reports whether the passage begins with how long ago it was done: "In Oslo a year
+// ago, the countries set themselves".
+func (s *sentence) longAgo(p *predicate) bool {
+	return p.modal == "" && !p.perfect && p.form&pastForm != 0 && s.within(s.start, min(s.start+7, p.subject.a), "ago")
+}
+
+// ofUsIn reports whether the subject is "we", some "of us" or "our leaders".
 func (s *sentence) ofUsIn(sub subject) bool {
-	return s.at(sub.a).is(isWe) || s.within(sub.a, sub.b, "us") || s.within(sub.b, sub.b+2, "us")
+	return s.at(sub.a).is(isWe) || s.at(sub.a).Norm == "our" || s.within(sub.a, sub.b, "us") || s.within(sub.b, sub.b+2, "us")
 }
 
 // besideEarlier reports whether a word beside the verb says that it was done before:

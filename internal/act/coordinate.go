@@ -175,6 +175,8 @@ func (s *sentence) changesTense(g *group, prior *predicate) bool {
 		return true
 	case g.form&baseForm != 0 && prior.form == pastForm && s.at(prior.subject.a).is(isWe): // "We met and reaffirm"
 		return performs(g.verb)
+	case s.seconds(g, prior):
+		return true
 	case g.form&(thirdForm|baseForm) != 0 && prior.form == pastForm && prior.subject.kind.binds() && !prior.aux:
 		number := prior.subject.plural && g.form&baseForm != 0 || !prior.subject.plural && g.form&thirdForm != 0
 		return number && s.alsoMeansTo(g)
@@ -185,6 +187,18 @@ func (s *sentence) changesTense(g *group, prior *predicate) bool {
 	}
 	return false
 }
+
+// seconds reports whether g tells, beside what several who speak did, what they stand behind:
+// "They commended the fund and support its work".
+func (s *sentence) seconds(g *group, prior *predicate) bool {
+	if g.form&baseForm == 0 || prior.form != pastForm || prior.aux || !prior.subject.plural || !prior.subject.kind.binds() {
+		return false
+	}
+	return seconding.Has(g.verb.lemma) && s.next(g.end) == "np" && !s.infinitiveIn(prior.end, g.at)
+}
+
+// seconding are verbs of standing behind something, which hold whenever it was told of.
+var seconding = list("seconding")
 
 // mayBe are modals of what only may or would be, behind which a verb in the same form would
 // tell more of it.

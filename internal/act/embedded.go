@@ -13,7 +13,7 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 	if p.modal == "would" && governor.link == mainLink && s.retells(governor) {
 		return s.reportsPromise(p), true
 	}
-	if p.modal == "will" && s.onlyNoted(p, governor) {
+	if p.modal == "will" && (s.onlyNoted(p, governor) || s.promiseBy(p, governor)) {
 		return s.reportsPromise(p), true
 	}
 	if governor.lemma() == "recall" && p.modal == "" {

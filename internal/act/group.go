@@ -243,10 +243,24 @@ func (s *sentence) pastAside(i int) int {
 	}
 	for j := i + 1; j < len(s.words) && j < i+20; j++ {
 		if s.words[j].Norm == shut {
-			return s.past(j + 1)
+			return s.past(s.pastCompany(i, j) + 1)
 		}
 	}
 	return i
+}
+
+// pastCompany is the comma behind which an infinitive goes on, where the aside at word i, of which
+// the first ends at the comma at j, tells with whom: "intends, together with Chad, Mali and Niger, to".
+func (s *sentence) pastCompany(i, j int) int {
+	if first := s.at(i + 1).Norm; first != "together" && first != "along" && first != "jointly" && !(first == "with" && s.at(i+2).Upper) {
+		return j
+	}
+	for k := j; k < len(s.words) && k < i+30 && !s.words[k].is(isModal|isBe|isHave|isWe|isThat); k++ {
+		if s.words[k].Norm == "," && s.at(k+1).is(isTo) {
+			return k
+		}
+	}
+	return j
 }
 
 // pastPhrase skips a set phrase that stands between a verb and what it

@@ -74,6 +74,9 @@ func (s *sentence) judge(k int) (verdict, bool) {
 	if v.act == chancery.Commitment && s.unpromised(p) {
 		v = s.verdict(p, isAssertion, "assert.prediction")
 	}
+	if v.act == chancery.Commitment && s.longAgo(p) {
+		v = s.verdict(p, isAssertion, "assert.past")
+	}
 	v.pred = k
 	return v, ok
 }

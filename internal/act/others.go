@@ -131,7 +131,7 @@ func (s *sentence) agentive(p *predicate) bool {
 		return p.subject.kind == body && !helps || s.verbPhrase(p)
 	}
 	goesOn := p.verb.lemma == "go" && s.at(p.end).Norm == "on" && s.at(p.end+1).has(ingForm) // "will go on training pilots"
-	return goesOn || p.verb.deed()
+	return goesOn || p.verb.deed() || p.lemma() == "begin" && s.deedBehind(p)
 }
 
 // lightVerbs are verbs of things as much as of those who act.

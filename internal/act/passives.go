@@ -13,7 +13,7 @@ func (s *sentence) undergone(p *predicate) (verdict, bool) {
 	if p.link != mainLink && !(p.link == embeddedLink && p.governor >= 0 && s.preds[p.governor].subject.kind.binds()) {
 		return verdict{}, false
 	}
-	if befalling.Has(p.verb.lemma) || remembering.Has(p.verb.lemma) || p.verb.action == state || s.hedgedFuture(p) {
+	if befalling.Has(p.verb.lemma) || remembering.Has(p.verb.lemma) || p.verb.action == state || s.hedgedFuture(p) || s.needed(p) {
 		return verdict{}, false
 	}
 	v := s.verdict(p, commits(s.weight(p.head)), "commissive.undergone")

@@ -248,6 +248,9 @@ func (s *sentence) paidByUs(p *predicate) bool {
 // place, or under laws, of those who speak.
 func (s *sentence) governedByUs(p *predicate) bool {
 	w := s.at(p.head)
+	if s.needed(p) {
+		return false
+	}
 	if p.lemma() == "have" && s.next(p.end) == "to" {
 		_, at := s.complement(p.end)
 		return s.at(at).verb.deed() && s.ourPhrase(p.subject.a, p.subject.b) >= 0
@@ -264,6 +267,12 @@ func (s *sentence) governedByUs(p *predicate) bool {
 		return false
 	}
 	return s.ourPhrase(p.end, p.end+10) >= 0 || s.ourPhrase(p.subject.a, p.subject.b) >= 0
+}
+
+// needed reports whether somebody is told to be needed, not ordered: "will be required in our
+// ports".
+func (s *sentence) needed(p *predicate) bool {
+	return p.lemma() == "require" && !s.infinitiveIn(p.end, min(p.end+farthestDeed, len(s.words)))
 }
 
 // governedVerbs are verbs of what those who rule a place order, allow or refuse there.

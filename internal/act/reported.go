@@ -253,3 +253,17 @@ func (s *sentence) recalledAt(k int) bool {
 	v := s.at(k).verb
 	return v != nil && v.lemma == "recall"
 }
+
+// promiseBy reports whether what is welcomed is what somebody has promised: "welcome the
+// announcements by Chad and Mali that they will".
+func (s *sentence) promiseBy(p, governor *predicate) bool {
+	if governor.verb == nil || governor.verb.force("np") != welcome || !s.at(p.subject.a-1).is(isThat) {
+		return false
+	}
+	for k := governor.end; k < p.subject.a-2; k++ {
+		if s.at(k+1).Norm == "by" && s.at(k).begins(aPledge) {
+			return true
+		}
+	}
+	return false
+}

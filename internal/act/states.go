@@ -342,6 +342,28 @@ var memberKinds = list("member kinds")
 // marketKinds are words that tell some economies from others.
 var marketKinds = list("market kinds")
 
+// mostlyOurs reports whether the phrase is a list of states of which at least half are among
+// the several that speak: who acts with them does not undo what these promise.
+func (s *sentence) mostlyOurs(a, b int) bool {
+	if s.speaks.bilateral || s.speaks.alone || s.speaks.organ || b < a+3 {
+		return false
+	}
+	ours, others, listed := 0, 0, false
+	for k := a; k < b; k++ {
+		switch w := &s.words[k]; {
+		case w.nation != 0 && s.speaks.nations[w.nation]:
+			ours++
+		case w.nation != 0:
+			others++
+		case w.is(isCoord):
+			listed = true
+		case w.Norm != "," && !w.is(isDet):
+			return false
+		}
+	}
+	return listed && others > 0 && ours >= others
+}
+
 // namedStates reads the states a phrase names: issuers where all of them are.
 func (s *sentence) namedStates(a, b int) (subjectKind, bool) {
 	if s.nationIn(a, b) {
@@ -360,6 +382,9 @@ func (s *sentence) nationIn(a, b int) bool {
 }
 
 func (s *sentence) nations(a, b int) subjectKind {
+	if s.mostlyOurs(a, b) {
+		return oneOf
+	}
 	for k := a; k < b; k++ {
 		if n := s.words[k].nation; n != 0 && !s.speaks.nations[n] {
 			return other

@@ -19,6 +19,10 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 		if b == head+1 && s.at(a).Norm == "the" && s.governmentIssues(a, head) {
 			return issuer
 		}
+	case "authorities":
+		if b == head+1 && head == a+2 && s.speaks.bilateral && s.at(a).Norm == "the" && inCharge.Has(s.at(a+1).Norm) {
+			return body
+		}
 	case "governments", "countries":
 		if b == head+1 && s.at(a).Norm == "the" && (s.speaks.bilateral || s.at(head).Upper && a == head-1 && s.binding(b)) {
 			return issuer
@@ -33,6 +37,9 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 	}
 	return other
 }
+
+// inCharge are words for the authorities of each state that see to a matter.
+var inCharge = list("in charge")
 
 // ofKind reports whether states that begin an undertaking standing alone, of which it is
 // not told who speaks, are named by what makes them meet: "Supplier Governments", "The
