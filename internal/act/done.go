@@ -49,12 +49,7 @@ func (s *sentence) theirsToDo(p *predicate) bool {
 // oursAt reports whether word k begins what those who speak call theirs and act by, one
 // or all of them: "our Governments", "all our countries", "each of our agencies".
 func (s *sentence) oursAt(k int) bool {
-	if s.at(k).is(isQuant) {
-		k++
-		if s.at(k).Norm == "of" {
-			k++
-		}
-	}
+	k = s.ourAt(k)
 	return s.at(k).Norm == "our" && s.at(k+1).heading(speakerHead|bodyHead|stateHead)
 }
 
@@ -317,7 +312,7 @@ func (s *sentence) byUnits(k int) bool {
 // either of us", "by either Government", "by the Parties".
 func (s *sentence) byThemselves(k int) bool {
 	first, second := s.at(k), s.at(k+1)
-	if first.Norm == "us" || first.is(isQuant) && second.Norm == "of" && s.at(k+2).Norm == "us" {
+	if s.at(s.ourAt(k)).Norm == "us" {
 		return true
 	}
 	if first.Norm == "the" && second.is(isQuant) && numbers.Has(second.Norm) && s.at(k+2).heading(stateHead|speakerHead) {

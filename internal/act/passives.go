@@ -20,7 +20,7 @@ func (s *sentence) undergone(p *predicate) (verdict, bool) {
 	v.object = p.head
 	switch {
 	case s.onOurs(p): // "Jobs will be created in our countries" is foretold
-		return v, p.neg || governedVerbs.Has(p.verb.lemma) || benefits.Has(p.verb.lemma)
+		return v, p.neg || benefits.Has(p.verb.lemma)
 	case s.byUs(p):
 		return v, p.neg || p.verb.action != "" || benefits.Has(p.verb.lemma) || administered.Has(p.verb.lemma)
 	case p.neg, p.subject.kind != other && !s.peopleIn(p.subject), s.nationIn(p.subject.a, p.subject.b), s.agent(p), s.doneBy(p):
@@ -61,21 +61,12 @@ func (s *sentence) byUs(p *predicate) bool {
 // onOurs reports whether it is told that what the passive tells is done on what is theirs
 // who speak: "at our ports", "in each of our States".
 func (s *sentence) onOurs(p *predicate) bool {
-	for k := p.end; k < len(s.words) && k < p.end+8; k++ {
-		w := &s.words[k]
-		if w.Norm == "," || w.Norm == ";" || w.is(isThat|isRel|isTo) {
-			return false
-		}
-		if !ontoOurs.Has(w.Norm) {
-			continue
-		}
-		k++
-		if s.at(k).is(isQuant) && s.at(k+1).Norm == "of" {
-			k += 2
-		}
-		return s.at(k).Norm == "our" && (places.Has(s.at(k+1).Norm) || places.Has(s.at(k+2).Norm) || s.at(k+1).heading(stateHead))
+	k := s.ourPhrase(p.end, p.end+8)
+	if k < 0 || !ontoOurs.Has(s.at(k).Norm) {
+		return false
 	}
-	return false
+	k = s.ourAt(k + 1)
+	return s.at(k).Norm == "our" && (places.Has(s.at(k+1).Norm) || places.Has(s.at(k+2).Norm) || s.at(k+1).heading(stateHead))
 }
 
 var (

@@ -292,16 +292,20 @@ func (s *sentence) ourPhrase(a, b int) int {
 		if !w.is(isPrep) || w.Norm == "of" || w.Norm == "for" {
 			continue
 		}
-		j := k + 1
-		if x := s.at(j); x.is(isQuant) || x.Norm == "one" {
-			j++
-			if s.at(j).Norm == "of" {
-				j++
-			}
-		}
-		if s.at(j).Norm == "our" || s.at(j).Norm == "us" {
+		if our := s.at(s.ourAt(k + 1)).Norm; our == "our" || our == "us" {
 			return k
 		}
 	}
 	return -1
+}
+
+// ourAt is where "our" or "us" may stand from word k on: behind "each of", "all", "one of".
+func (s *sentence) ourAt(k int) int {
+	if w := s.at(k); w.is(isQuant) || w.Norm == "one" {
+		k++
+		if s.at(k).Norm == "of" {
+			k++
+		}
+	}
+	return k
 }
