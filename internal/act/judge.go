@@ -63,9 +63,6 @@ func (s *sentence) judge(k int) (verdict, bool) {
 		v, ok = s.saves(p)
 	case p.link == embeddedLink && p.governor >= 0:
 		v, ok = s.embedded(p, &s.preds[p.governor])
-		if (!ok || v.act == chancery.Assertion && !v.reported) && s.wordOn(p, &s.preds[p.governor]) {
-			v, ok = s.verdict(p, commits(chancery.Intent), "commissive.word"), true
-		}
 	case p.link == relativeLink:
 		v, ok = s.inRelative(p)
 	default:

@@ -80,17 +80,36 @@ func (s *sentence) toldOthers(p *predicate) bool {
 	return g.subject.kind.binds() && g.link == mainLink && lettingKnow.Has(g.lemma())
 }
 
-// letKnow judges what one of those who speak tells the others that will be done, or that
-// those who act for it will do.
+// letKnow judges what one of those who speak tells others will be done, what
+// those who act for it will do, or what it gives assurance of, though it be of a thing:
+// "assured Chile that no toll would apply".
 func (s *sentence) letKnow(p, governor *predicate) (verdict, bool) {
-	if !governor.subject.kind.binds() || governor.link != mainLink || governor.neg || governor.modal != "" || governor.perfect {
+	if !governor.subject.kind.binds() || governor.link != mainLink || governor.neg || governor.modal != "" || governor.perfect || p.perfect {
 		return verdict{}, false
 	}
-	word := s.givesWord(governor)
-	if p.neg && !word || p.perfect {
-		return verdict{}, false
+	given := s.givesWord(governor)
+	if v, ok := s.lettingBeKnown(p, governor, given); ok {
+		return v, true
 	}
-	if !lettingKnow.Has(governor.lemma()) && !s.letsKnow(governor) && !word {
+	word := (given || governor.lemma() == "assure") && !s.bygone(governor) && (p.modal == "would" || p.modal == "will")
+	return s.verdict(p, commits(chancery.Intent), "commissive.word"), word && s.canBeAssured(p)
+}
+
+// canBeAssured reports whether what p tells is what one gives assurance of: something done,
+// or not.
+func (s *sentence) canBeAssured(p *predicate) bool {
+	switch p.subject.kind {
+	case thing, scheme, body:
+		return p.passive || p.neg || s.at(p.subject.a).Norm == "no"
+	case other:
+		return p.passive && !s.agent(p)
+	}
+	return false
+}
+
+// lettingBeKnown judges what others are let know will be done, or are given word of.
+func (s *sentence) lettingBeKnown(p, governor *predicate, word bool) (verdict, bool) {
+	if !word && (p.neg || !lettingKnow.Has(governor.lemma()) && !s.letsKnow(governor)) {
 		return verdict{}, false
 	}
 	if v, ok := s.plannedThing(p); ok {
@@ -150,27 +169,6 @@ func (s *sentence) givesWord(p *predicate) bool {
 
 // wordsGiven are nouns of what one gives who binds oneself.
 var wordsGiven = list("words given")
-
-// wordOn reports whether p tells what somebody who speaks gives assurance of, though it be
-// told of a thing: "gave assurances that no toll would apply".
-func (s *sentence) wordOn(p, governor *predicate) bool {
-	if !governor.subject.kind.binds() || governor.neg || governor.modal != "" || governor.link != mainLink {
-		return false
-	}
-	if p.modal != "would" && p.modal != "will" {
-		return false
-	}
-	if governor.lemma() != "assure" && !s.givesWord(governor) || s.bygone(governor) {
-		return false
-	}
-	switch p.subject.kind {
-	case thing, scheme, body:
-		return p.passive || p.neg || s.at(p.subject.a).Norm == "no"
-	case other:
-		return p.passive && !s.agent(p)
-	}
-	return false
-}
 
 // actsFor reports whether the subject names those whom the one who speaks sends or
 // employs, or part of them: "its police", "half of the Kenyan contingent".
