@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode/utf8"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
@@ -32,7 +33,7 @@ var months = sync.OnceValue(func() map[string]time.Month {
 
 // findDates finds the full dates of a text: those with day, month and year.
 func findDates(text string) []dateHit {
-	if !mayHoldDate(text) {
+	if !mayHoldDate(text) || !mayHoldDay(text) {
 		return nil
 	}
 	memory := calendars.Get().(*[]token.Token)
@@ -68,7 +69,51 @@ const mostTokens = 1 << 12
 // mayHoldDate reports whether a text has a digit, or a year in words as people
 // write them, without which there is no date.
 func mayHoldDate(text string) bool {
-	return strings.ContainsAny(text, "0123456789") || hasYearInWords(text)
+	return hasDigit(text) || hasYearInWords(text)
+}
+
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if isDigit(s[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayHoldDay reports whether a text has a number of one digit or two, or a month behind
+// "of", as a day in words has it: most numbers of resolutions and years are neither.
+func mayHoldDay(text string) bool {
+	digits := 0
+	for i := range len(text) {
+		if isDigit(text[i]) {
+			digits++
+			continue
+		}
+		if digits == 1 || digits == 2 {
+			return true
+		}
+		digits = 0
+	}
+	return digits == 1 || digits == 2 || hasMonthOf(text)
+}
+
+// hasMonthOf reports whether a word behind "of" is a month, or one that is not plain.
+func hasMonthOf(text string) bool {
+	for i := 0; i+2 < len(text); i++ {
+		if text[i]|0x20 != 'o' || text[i+1]|0x20 != 'f' || text[i+2] != ' ' && text[i+2] != '\n' && text[i+2] != '\t' {
+			continue
+		}
+		next := strings.TrimLeft(text[i+3:], " \n\t")
+		if next == "" || next[0] < utf8.RuneSelf && !isLetter(next[0]) {
+			continue
+		}
+		name, letters := token.Plain(next)
+		if _, ok := months()[name]; ok || letters == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // calendar reads dates out of tokens.

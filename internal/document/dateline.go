@@ -105,13 +105,13 @@ func isDateline(s string) bool {
 
 // cutAdoption is the plain words behind that which opens the record of an adoption.
 func cutAdoption(s string) (rest string, ok bool) {
-	if !mayOpenWith(s, adoptions) {
+	if !opensWith(s, adoptions) {
 		return "", false
 	}
 	words := plainWords(s)
 	for _, verb := range adoptions.Words() {
-		if rest, ok = strings.CutPrefix(words, verb+" "); ok {
-			return rest, true
+		if rest, ok = strings.CutPrefix(words, verb); ok && strings.HasPrefix(rest, " ") {
+			return rest[1:], true
 		}
 	}
 	return "", false
@@ -127,13 +127,13 @@ func isSymbol(s string) bool {
 		return false
 	}
 	organ, _, ok := strings.Cut(s, "/")
-	return ok && strings.Trim(organ, "ASETHRC") == "" && strings.ContainsAny(s, "0123456789")
+	return ok && strings.Trim(organ, "ASETHRC") == "" && hasDigit(s)
 }
 
 // isRelease reads the lines of a press office above a text: "For immediate
 // release", "FOR PRESS", "E&OE".
 func isRelease(s string) bool {
-	if len(s) > longestDateline || !mayOpenWith(s, releases) {
+	if len(s) > longestDateline || !opensWith(s, releases) && !opensAs(s, "for ") {
 		return false
 	}
 	words := plainWords(s)

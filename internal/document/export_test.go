@@ -40,3 +40,9 @@ func Furniture() (phrases []string) {
 
 // IsFurniture reports whether a block at the edge of a document is furniture.
 func IsFurniture(s string) bool { return isFurniture(s, true, func() bool { return false }) }
+
+// OpensAs reports whether the plain words of s begin with a phrase.
+func OpensAs(s, phrase string) bool { return opensAs(s, phrase) }
+
+// PlainWords is s in lower case, without punctuation.
+func PlainWords(s string) string { return plainWords(s) }

@@ -30,7 +30,7 @@ var genres = wordList("genres")
 // resembles reports whether a word is another but for a few letters that a scan
 // has misread, added or lost.
 func resembles(word, other string, faults int) bool {
-	if word == other+"s" || len(word) < len(other)-faults || len(word) > len(other)+faults || len(word) < 8 {
+	if len(word) == len(other)+1 && strings.HasSuffix(word, "s") && strings.HasPrefix(word, other) || len(word) < len(other)-faults || len(word) > len(other)+faults || len(word) < 8 {
 		return false
 	}
 	for i, part := 0, len(other)/(faults+1); i <= faults; i++ {

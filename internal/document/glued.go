@@ -44,7 +44,7 @@ func glued(text string, last map[style]marker) (at int, next marker) {
 	at = -1
 	for _, st := range [...]style{"1.", "(a)", "(i)", "(1)"} {
 		m, ok := last[st]
-		if !ok {
+		if !ok || st != "1." && strings.IndexByte(text, ';') < 0 {
 			continue
 		}
 		label := nextLabel(m)

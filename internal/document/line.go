@@ -23,7 +23,7 @@ const tabWidth = 4
 // splitLines cuts a text into its lines; empty ones are counted in the gap of
 // the line that follows.
 func splitLines(text string) []line {
-	lines := make([]line, 0, strings.Count(text, "\n")-strings.Count(text, "\n\n")+1)
+	lines := make([]line, 0, countRows(text))
 	gap, page := 0, false
 	for row := range strings.SplitSeq(text, "\n") {
 		for {
@@ -44,17 +44,30 @@ func splitLines(text string) []line {
 	return lines
 }
 
+// countRows is how many lines a text has that a line end follows that is no other's.
+func countRows(text string) int {
+	n := 1
+	for {
+		end := strings.IndexByte(text, '\n')
+		if end < 0 {
+			return n
+		}
+		if text = text[end+1:]; text == "" || text[0] != '\n' {
+			n++
+		}
+	}
+}
+
 func newLine(row string) line {
-	trimmed := strings.TrimLeft(row, " \t")
-	indent := 0
-	for _, c := range row[:len(row)-len(trimmed)] {
-		if c == '\t' {
+	indent, start := 0, 0
+	for ; start < len(row) && (row[start] == ' ' || row[start] == '\t'); start++ {
+		if row[start] == '\t' {
 			indent += tabWidth - indent%tabWidth
 		} else {
 			indent++
 		}
 	}
-	return line{indent: indent}.with(trimmed)
+	return line{indent: indent}.with(row[start:])
 }
 
 // with is the line with another text.

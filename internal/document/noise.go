@@ -175,7 +175,7 @@ func isContact(s, words string) bool {
 	if len(s) > longestContact {
 		return false
 	}
-	if givesNumber(words) {
+	if hasDigit(words) && givesNumber(words) {
 		return len(findDates(s)) == 0 // of a letterhead
 	}
 	if first := firstWord(words); first != "contact" && first != "contacts" {
@@ -244,8 +244,12 @@ func isEdge(s, words string, alone func() bool) bool {
 // mayBeEdge reports whether a block that is too long for a contact may be furniture at
 // the edge of a document. Of most it tells without reading their words.
 func (p *phrases) mayBeEdge(s string) bool {
-	return p.fours.mayBeIn(s) || p.opens[firstWord(plainWords(window(s, longestSiteLabel)))] || strings.HasPrefix(s, "©")
+	at := strings.IndexFunc(s, func(r rune) bool { return plainLetter(r) != 0 })
+	return p.fours.mayBeIn(s) || at >= 0 && p.opens[firstWord(plainWords(window(s[at:], longestOpening)))] || strings.HasPrefix(s, "©")
 }
+
+// longestOpening is more bytes than the first word of any of the phrases has.
+const longestOpening = 24
 
 // hasIn reports whether words have one of the phrases that are furniture anywhere.
 func (p *phrases) hasIn(words string) bool {
@@ -317,6 +321,13 @@ func parted(b []byte) []byte {
 
 // plainLetter is a character as it stands in plain words, 0 where it parts them.
 func plainLetter(r rune) rune {
+	if r >= 0 && r < utf8.RuneSelf {
+		return rune(plainASCII[r])
+	}
+	return plainOf(r)
+}
+
+func plainOf(r rune) rune {
 	if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '\'' || r == '-' || r == '@' || r == '©' {
 		return unicode.ToLower(r)
 	}
@@ -326,7 +337,7 @@ func plainLetter(r rune) rune {
 // plainASCII is plainLetter of the characters that most of a text is made of.
 var plainASCII = func() (plain [utf8.RuneSelf]byte) {
 	for r := range plain {
-		plain[r] = byte(plainLetter(rune(r)))
+		plain[r] = byte(plainOf(rune(r)))
 	}
 	return plain
 }()
@@ -353,11 +364,43 @@ func firstPlain(s string) rune {
 
 // opensWith reports whether the plain words of s begin with a phrase of a list.
 func opensWith(s string, phrases *token.List) bool {
-	if !mayOpenWith(s, phrases) {
-		return false
+	return mayOpenWith(s, phrases) && slices.ContainsFunc(phrases.Words(), func(phrase string) bool { return opensAs(s, phrase) })
+}
+
+// opensAs reports whether the plain words of s begin with a phrase. It reads no more of
+// s than the phrase is long.
+func opensAs(s, phrase string) bool {
+	begun, gap := false, false
+	for _, r := range s {
+		if phrase == "" {
+			return true
+		}
+		if r == '’' { // which no space is set before
+			if phrase[0] != '\'' {
+				return false
+			}
+			phrase, begun = phrase[1:], true
+			continue
+		}
+		if r = plainLetter(r); r == 0 {
+			gap = true
+			continue
+		}
+		if gap && begun {
+			if phrase[0] != ' ' {
+				return false
+			}
+			if phrase = phrase[1:]; phrase == "" {
+				return true
+			}
+		}
+		next, size := utf8.DecodeRuneInString(phrase)
+		if next != r {
+			return false
+		}
+		phrase, begun, gap = phrase[size:], true, false
 	}
-	words := plainWords(s)
-	return slices.ContainsFunc(phrases.Words(), func(phrase string) bool { return strings.HasPrefix(words, phrase) })
+	return phrase == ""
 }
 
 // isBreadcrumb reports whether s is a path through a site: "Home > News > Statements".

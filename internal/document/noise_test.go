@@ -140,3 +140,14 @@ func TestSqueeze(t *testing.T) {
 		}
 	})
 }
+
+// TestOpensAs holds that what tells how a text opens is its plain words.
+func TestOpensAs(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringMatching("([-( .]{0,2}[aBé’@']{0,3}){0,4}").Draw(t, "text")
+		phrase := rapid.StringMatching("[abé']{1,3}( [abé']{1,3}){0,2}").Draw(t, "phrase")
+		if got, want := document.OpensAs(text, phrase), strings.HasPrefix(document.PlainWords(text), phrase); got != want {
+			t.Errorf("%q opens as %q: %t, want %t", text, phrase, got, want)
+		}
+	})
+}

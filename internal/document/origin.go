@@ -241,7 +241,9 @@ func withoutDates(s string, dates []dateHit) string {
 	}
 	s = strings.Trim(squeeze(s), " ,;:-–—()|/*'’\"")
 	for _, more := range remoteEndings.Words() { // "Helsinki and by video link"
-		s = strings.TrimRight(strings.TrimSuffix(s, more), " ,(")
+		if rest, ok := strings.CutSuffix(s, more); ok {
+			s = strings.TrimRight(rest, " ,(")
+		}
 	}
 	for _, article := range [...]string{", le", ", el", ", den"} { // "Paris, le 22 janvier 2003"
 		s = strings.TrimSuffix(s, article)

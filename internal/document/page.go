@@ -27,7 +27,7 @@ func unpage(lines []line) []line {
 // isPageNumber reads "- 2 -", "Page 3 of 10", "3/10" and a number that stands
 // alone between empty lines. A number with a dot may be a marker.
 func isPageNumber(l line) bool {
-	if len(l.text) > 30 || strings.HasSuffix(l.text, ".") || !strings.ContainsAny(l.text, "0123456789") {
+	if len(l.text) > 30 || strings.HasSuffix(l.text, ".") || !hasDigit(l.text) {
 		return false
 	}
 	s := strings.ToLower(strings.Trim(l.text, "-–—~|[](). "))

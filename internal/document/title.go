@@ -174,7 +174,7 @@ func genreFirst(words string) bool { return hasGenre(firstWord(words)) }
 // "Decision 1/CP.21".
 func isNumberedDecision(s string) bool {
 	rest, ok := strings.CutPrefix(s, "Decision ")
-	return ok && len(rest) <= 24 && strings.IndexByte(rest, '/') > 0 && strings.ContainsAny(rest, "0123456789")
+	return ok && len(rest) <= 24 && strings.IndexByte(rest, '/') > 0 && hasDigit(rest)
 }
 
 // isLetterhead reports whether words are only an office, as at the head of the
