@@ -101,7 +101,8 @@ func (c *coder) unsaidOn(i int, claims []claim) []unsaidClaim {
 			with := append(slices.Clone(claims), cl)
 			first, _ := judges()
 			c.swayedBy(i, with)
-			t, _ := c.traitsOf(i, with, len(with)-1, first)
+			place := c.placeOf(i)
+			t, _ := c.traitsOf(&place, with, len(with)-1, first)
 			all = append(all, unsaidClaim{cl, t})
 		}
 	}

@@ -149,8 +149,9 @@ func (c *coder) example(statement, i int, want []chancery.ThemeID, names []strin
 	}
 	first, _ := judges()
 	c.swayedBy(i, e.claims)
+	place := c.placeOf(i)
 	for k := range e.claims {
-		t, _ := c.traitsOf(i, e.claims, k, first)
+		t, _ := c.traitsOf(&place, e.claims, k, first)
 		e.traits = append(e.traits, t)
 	}
 	e.unsaid = c.unsaidOn(i, e.claims)

@@ -53,8 +53,9 @@ func (c *coder) judge(i int, claims []claim) {
 	first, second := judges()
 	c.swayedBy(i, claims)
 	c.chances = c.chances[:0]
+	place := c.placeOf(i)
 	for k := range claims {
-		t, amend := c.traitsOf(i, claims, k, first)
+		t, amend := c.traitsOf(&place, claims, k, first)
 		c.chances = append(c.chances, chance(first.odds(claims[k].theme, &t)))
 		claims[k].odds = second.odds(claims[k].theme, &t) + amend
 	}
@@ -63,21 +64,36 @@ func (c *coder) judge(i int, claims []claim) {
 	}
 }
 
-// traitsOf is the traits of claim k of those on passage i, the strongest first,
-// and what the words of the passage amend of it.
-func (c *coder) traitsOf(i int, claims []claim, k int, j *judgement) (t traits, amend float64) {
-	p, theme := &c.passages[i], claims[k].theme
-	leaning, hint, amend, area := c.leansTo(i, theme)
+// place is what all claims on passage i have in common.
+type place struct {
+	i             int
+	breadth       float64 // the trait
+	aloneness     float64
+	before, after []tally // what the passages beside it say
+}
+
+func (c *coder) placeOf(i int) place {
+	return place{
+		i: i, breadth: math.Log1p(float64(len(c.passages[i].tallies))), aloneness: c.aloneness(i),
+		before: c.beside(i, -1), after: c.beside(i, +1),
+	}
+}
+
+// traitsOf is the traits of claim k of those on the passage at a place, the strongest
+// first, and what the words of the passage amend of it.
+func (c *coder) traitsOf(at *place, claims []claim, k int, j *judgement) (t traits, amend float64) {
+	theme := claims[k].theme
+	leaning, hint, amend, area := c.leansTo(at.i, theme)
 	t = traits{
 		always:      1,
 		heft:        math.Log1p(claims[k].weight),
 		rivalry:     rivalryOf(claims, k),
 		ofStatement: c.share[theme],
-		breadth:     math.Log1p(float64(len(p.tallies))),
+		breadth:     at.breadth,
 		leans:       leaning,
-		nearArea:    area * c.aloneness(i),
-		before:      c.says(i, -1, theme),
-		after:       c.says(i, +1, theme),
+		nearArea:    area * at.aloneness,
+		before:      shareOf(at.before, theme),
+		after:       shareOf(at.after, theme),
 		hinted:      hint,
 	}
 	switch said := claims[k].said; claims[k].from {
@@ -86,32 +102,29 @@ func (c *coder) traitsOf(i int, claims []claim, k int, j *judgement) (t traits, 
 	case fromWords:
 		t[unsaid] = 1
 	}
-	at := besideFirst
-	for other := 0; other < len(claims) && at < traitCount; other++ {
+	next := besideFirst
+	for other := 0; other < len(claims) && next < traitCount; other++ {
 		if other != k {
-			t[at] = j.beside[theme][claims[other].theme]
-			at++
+			t[next] = j.beside[theme][claims[other].theme]
+			next++
 		}
 	}
 	return t, amend
 }
 
-// beside is how many passages before and after one are asked what they say:
+// nearby is how many passages before and after one are asked what they say:
 // a heading or a signature between two is passed over.
-const beside = 2
+const nearby = 2
 
-// says is what the passage that stands nearest to i in one direction, and does
-// something, says of a theme, of what it says most. Readers go on with a
-// subject: what two passages share they name in both.
-func (c *coder) says(i, step, theme int) float64 {
-	for n, j := 0, i+step; n < beside && 0 <= j && j < len(c.passages); n, j = n+1, j+step {
-		tallies := c.passages[j].tallies
-		if len(tallies) == 0 || c.act(j) == chancery.Other {
-			continue
+// beside is what the passage says that stands nearest to i in one direction, and does
+// something. Readers go on with a subject: what two passages share they name in both.
+func (c *coder) beside(i, step int) []tally {
+	for n, j := 0, i+step; n < nearby && 0 <= j && j < len(c.passages); n, j = n+1, j+step {
+		if tallies := c.passages[j].tallies; len(tallies) > 0 && c.act(j) != chancery.Other {
+			return tallies
 		}
-		return shareOf(tallies, theme)
 	}
-	return 0
+	return nil
 }
 
 // What makes little of what is little.
