@@ -88,7 +88,11 @@ func (r *reader) read(i int, kind chancery.BlockKind) *passage {
 	p.ids = r.ids[firstID:len(r.ids):len(r.ids)]
 	foreign := false
 	for i := 0; i < len(p.words); {
-		e, end := p.longest(r.lexicon, i)
+		var e *entry
+		end := i + 1
+		if r.lexicon.trie.Start(p.ids[i]) != token.Root { // as from few words
+			e, end = p.longest(r.lexicon, i)
+		}
 		if e == nil {
 			if e = r.lexicon.misreadAt(&p.words[i], p.ids[i]); e != nil {
 				r.hits = append(r.hits, hit{from: i, to: i + 1, entry: e})
@@ -113,9 +117,6 @@ const longestPhrase = 24
 // longest is the longest phrase that begins at word i in the case it needs, and
 // where it ends. Cues it passes are noted.
 func (p *passage) longest(x *lexicon, i int) (found *entry, end int) {
-	if x.trie.Start(p.ids[i]) == token.Root {
-		return nil, 0
-	}
 	var path [longestPhrase]int
 	node, depth := token.Root, 0
 	for j := i; j < len(p.words) && depth < longestPhrase; j++ {

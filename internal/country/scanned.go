@@ -61,8 +61,15 @@ func ends(word string) (first, last [endLetters]byte) {
 // misreadAt is the country that the word is a misread name of, if only one is: a
 // word with a capital that no table has.
 func (x *lexicon) misreadAt(w *token.Token, id int32) *entry {
+	if id != 0 || !w.Upper {
+		return nil
+	}
+	return x.misreadOf(w)
+}
+
+func (x *lexicon) misreadOf(w *token.Token) *entry {
 	const longest = 16
-	if id != 0 || !w.Upper || w.Kind != token.Word || len(w.Norm) < shortestMisread-1 || len(w.Norm) > longest {
+	if w.Kind != token.Word || len(w.Norm) < shortestMisread-1 || len(w.Norm) > longest {
 		return nil
 	}
 	first, last := ends(w.Norm)
