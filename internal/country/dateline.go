@@ -25,6 +25,13 @@ func (p *passage) headed(h *hit) bool {
 // longestTownAndDate is how many words and marks a town and a date have at most.
 const longestTownAndDate = 14
 
+// namesNext reports whether hit h is a word of the name of something else: "the Ruritaniaville
+// Corridor".
+func (p *passage) namesNext(h *hit) bool {
+	next := p.at(h.to)
+	return next.Upper && next.Kind == token.Word && !p.covered(h.to) && !p.has(h.to, wordTime)
+}
+
 // dated reports whether the passage is a dateline: a town and a date, and
 // nothing else. A headline in capitals has other words and no date.
 func (p *passage) dated() bool {
@@ -39,7 +46,7 @@ func (p *passage) dated() bool {
 	}
 	town := false
 	for _, h := range p.hits {
-		town = town || h.class.town()
+		town = town || h.class.town() && !p.namesNext(&h)
 	}
 	number, headline := false, false
 	for j := range p.words {

@@ -148,13 +148,21 @@ const longestPair = 6
 func (p *passage) paired(i int) bool {
 	first, last := p.compoundOf(i)
 	if first == last {
-		return false
+		kind, _ := p.tail(i, wordInstrument|wordEvent|wordTie|wordBody, true)
+		return kind == wordInstrument && p.withGroup(&p.hits[i])
 	}
 	kind, end := p.tail(last, wordPairing|wordEvent|wordTie, false)
 	if kind == 0 && end > p.hits[last].to && p.is(end, ",") {
 		return p.pairedOn(end)
 	}
 	return kind&wordPairing != 0 && !(kind&wordTie != 0 && p.strategic(p.hits[last].to, end))
+}
+
+// withGroup reports whether a hyphen joins the country of hit h to a group of states by its
+// initials: "the ASEAN-Ruritania Trade Agreement".
+func (p *passage) withGroup(h *hit) bool {
+	group := func(k int) bool { return p.at(k).Caps && p.at(k).Span.Len() > 1 && !p.covered(k) }
+	return h.class == className && (p.is(h.from-1, "-") && group(h.from-2) || p.is(h.to, "-") && group(h.to+1))
 }
 
 // longestTitle is how many words the name of an instrument may have that tells

@@ -129,7 +129,7 @@ func (p *passage) tellsCountry(i int) bool {
 		return p.joinsNext(h.to)
 	case h.short && p.shouted(h), p.personal(i), p.language(i), p.ofBody(i), p.elsewhere(i):
 		return false
-	case h.class == className && p.at(h.to).Upper && p.has(h.to, wordAccord), p.river(h), p.feature(h):
+	case h.class == className && p.accordNext(h), p.river(h), p.feature(h):
 		return false
 	case p.ware(h), p.amongBodies(i), p.sortOf(h):
 		return false
@@ -180,6 +180,16 @@ func (p *passage) tellsPlace(i int) bool {
 		return true
 	}
 	return p.afterPlaceWord(h) || p.eventNext(h) || p.struck(h) || p.listedIn(i) || p.dated()
+}
+
+// accordNext reports whether hit h names what was agreed there: "the Ruritania Accords", "the
+// Ruritania Ministerial Declaration".
+func (p *passage) accordNext(h *hit) bool {
+	k := h.to
+	if p.is(k, "ministerial") {
+		k++
+	}
+	return p.at(k).Upper && p.has(k, wordAccord)
 }
 
 func (h *hit) country() bool {

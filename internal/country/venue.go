@@ -99,7 +99,7 @@ func (p *passage) townBefore(h *hit) int {
 	if !h.geographic() || !p.is(j+1, ",") {
 		return h.from
 	}
-	for j > h.from-longestTown && (p.at(j).Upper && !p.covered(j) || p.is(j, "-")) {
+	for j > h.from-longestTown && (p.at(j).Upper && !p.covered(j) && !p.has(j, wordTime) || p.is(j, "-")) {
 		j--
 	}
 	if j == h.from-2 || !p.is(j, "in") && !p.is(j, "at") {
