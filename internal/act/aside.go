@@ -46,8 +46,8 @@ func (s *sentence) firstComma() int {
 			return -1
 		case w.verb != nil && w.has(pastForm|thirdForm) && w.noun == nil && w.heads == 0 && !w.Upper:
 			return -1
-		case w.nation != 0 || w.heads&^(programmeHead|deedHead|eventHead) != 0 || s.speaks.names[w.Norm]:
-			heads = true
+		case !heads:
+			heads = w.nation != 0 || w.heads&^(programmeHead|deedHead|eventHead) != 0 || s.speaks.names[w.Norm]
 		}
 	}
 	return -1

@@ -31,6 +31,7 @@ const (
 	aPromise     // verbs of promising
 	aSide        // "the Soviet side", "the Parties"
 	anEnrolling  // words by which states join a text
+	anEncounter  // words that tell that persons meet or speak together
 	aQualifier   // the last words of what qualifies a number: "at least"
 	aPoint       // words, besides those of [inPoints], that points in time are told by
 
@@ -162,6 +163,7 @@ func (l *lexicon) lookFor(all map[string]beginning) {
 		{[]string{`"`}, aQuotation},
 		{[]string{"side", "party", "parties"}, aSide},
 		{enrolling.Words(), anEnrolling},
+		{meetingPapers.Words(), anEncounter},
 		{pointWords.Words(), aPoint},
 		{beforePoints.Words(), aPoint},
 		{partNumbers.Words(), aPoint},

@@ -1,7 +1,6 @@
 package act
 
 import (
-	"slices"
 	"sort"
 	"strings"
 
@@ -61,11 +60,13 @@ func (who *issuers) hear(words []word, begun beginning, n int) {
 	}
 	if end, ok := speaksUp(words, i, n); ok {
 		who.take(words[i:end])
-	} else {
+	} else if begun&aNation != 0 {
 		who.several(words[i:], n)
 	}
 	if n < firstPassages {
-		who.meeting(words[i:])
+		if begun&anEncounter != 0 {
+			who.meeting(words[i:])
+		}
 		who.between(words[i:])
 	}
 }
@@ -286,8 +287,10 @@ func (who *issuers) several(words []word, n int) {
 			joined = true
 		case w.is(isDet), w.Norm == ",", w.heads&(titleHead|stateHead) != 0, w.Norm == "of", w.is(isAdv):
 		case w.verb != nil || w.is(isModal|isBe|isHave):
-			if slices.ContainsFunc(words[i:], func(w word) bool { return lookersOn.Has(w.Norm) }) {
-				return // "Norway and Chad attended as observers"
+			for k := range words[i:] {
+				if lookersOn.Has(words[i+k].Norm) {
+					return // "Norway and Chad attended as observers"
+				}
 			}
 			named := known || len(who.names) == 0 && (n < firstPassages || len(who.nations) == 0)
 			if len(seen) > 1 && joined && (named || speaking(w)) {
@@ -337,16 +340,6 @@ func (who *issuers) take(words []word) {
 	}
 }
 
-// encounters reports whether the word tells that persons meet or speak together.
-func encounters(w word) bool {
-	if w.verb != nil {
-		if encounterVerbs.Has(w.verb.lemma) {
-			return true
-		}
-	}
-	return w.heading(eventHead) || meetingPapers.Has(w.Norm)
-}
-
 // meetingPapers are nouns of what goes out before and after a meeting.
 var meetingPapers = list("meeting papers")
 
@@ -356,9 +349,6 @@ var encounterVerbs = list("encounter verbs")
 // meeting notes the persons with titles whom an opening names, and their states; of two
 // states that speak together also who of theirs has invited the other.
 func (who *issuers) meeting(words []word) {
-	if !slices.ContainsFunc(words, encounters) {
-		return
-	}
 	titled, hosted := false, false
 	var host []string // names of who has invited, until it is told of which state
 	for i := range words {

@@ -215,7 +215,7 @@ func (s *sentence) inTreaty(a, b, head int) bool {
 // are called together.
 func (s *sentence) namedWhole(a, b, head int) bool {
 	w, the := s.at(head), s.at(a).Norm == "the"
-	if s.speaks.names[w.Norm] && (w.Upper || the) && s.ownName(a, head) {
+	if (w.Upper || the) && s.speaks.names[w.Norm] && s.ownName(a, head) {
 		return true
 	}
 	alone := b == head+1 || s.at(head+1).is(isCoord) && s.at(head+2).Norm == "its"

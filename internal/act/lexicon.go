@@ -17,6 +17,7 @@ var tables embed.FS
 type lexicon struct {
 	words        map[string]*lexeme
 	codes        map[string]int   // numbers of states by their codes
+	unions       [2]int           // … of the unions of states
 	capitals     map[string]int   // … of the states whose governments the names of capitals stand for
 	groups       map[string][]int // members of groups, by number
 	nations      phraseTree       // names of states to 1 + their number
@@ -127,6 +128,7 @@ func load() (*lexicon, error) {
 	for _, noun := range organNouns.Words() {
 		lex.word(noun).organ = true
 	}
+	lex.unions = [...]int{lex.codes["EUE"], lex.codes["AUN"]}
 	lex.tellVerbs()
 	lex.entries = lex.allEntries()
 	return lex, nil

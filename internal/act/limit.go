@@ -94,8 +94,9 @@ func (s *sentence) limits(on chancery.Date) []limit {
 	var found []limit
 	times := clock{sentence: s, timeWords: timed(), on: on}
 	for i := s.start; i < len(s.words) && len(found) < mostQuantities; i++ {
-		if !s.words[i].begins(aLimit) || s.words[i].Kind != token.Word || s.hidden(i) {
-			continue
+		w := &s.words[i]
+		if !w.begins(aLimit) || w.Kind != token.Word || w.Norm == "the" && s.at(i+1).Norm != "next" || s.hidden(i) {
+			continue // of what begins with "the" there is only "the next time"
 		}
 		l, ok := times.limitAt(i)
 		if !ok {

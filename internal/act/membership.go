@@ -49,9 +49,7 @@ func (who *issuers) groupOf(l *lexicon) {
 const fewestMembers = 3
 
 // union reports whether a nation of the tables is a union of states.
-func (l *lexicon) union(nation int) bool {
-	return nation == l.codes["EUE"] || nation == l.codes["AUN"]
-}
+func (l *lexicon) union(nation int) bool { return nation == l.unions[0] || nation == l.unions[1] }
 
 // issuedAt reports whether the preposition at word i tells where a text was issued, and not
 // what it is about: "Joint Statement issued at the BASIC Meeting".

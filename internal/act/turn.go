@@ -228,7 +228,7 @@ func (t *turn) cue(lex *lexicon) []string {
 
 // begin is the words that the verb group of a turn may begin with.
 func (t *turnTable) begin(lex *lexicon) map[string]bool {
-	all := map[string]bool{}
+	all := map[string]bool{"done": true}
 	for word := range t.forms {
 		all[word] = true
 	}

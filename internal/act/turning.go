@@ -96,6 +96,8 @@ func (s *sentence) turnGroupAt(k int) (turnGroup, bool) {
 func (s *sentence) verbOf(k int) verbForm {
 	w := s.at(k)
 	switch {
+	case !w.begins(aTurn):
+		return verbForm{}
 	case w.is(isBe):
 		return verbForm{"be", auxiliaryForm(w.Norm) | baseForm | partForm}
 	case w.is(isHave):

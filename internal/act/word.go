@@ -252,6 +252,9 @@ func (l *lexeme) begins() beginning {
 	if l.mayShow() {
 		b |= aShowing
 	}
+	if l.verb != nil && encounterVerbs.Has(l.verb.lemma) || l.heads&eventHead != 0 {
+		b |= anEncounter
+	}
 	if l.class&isMonth != 0 {
 		b |= aPoint
 	}
