@@ -86,6 +86,9 @@ var regionNouns = list("region nouns")
 // its adjective: "the Norwegian coast guard", "Norwegian troops".
 func (s *sentence) ownServices(a, b, head int) bool {
 	w := s.at(head)
+	if s.menOfParties(head, b) {
+		return true
+	}
 	if b != head+1 || w.nation != 0 || w.heading(speakerHead|titleHead) || s.speaks.organ {
 		return false
 	}
@@ -93,6 +96,20 @@ func (s *sentence) ownServices(a, b, head int) bool {
 		return false
 	}
 	return s.nationIn(a, head) && s.nations(a, head) == oneOf
+}
+
+// menOfParties reports whether the phrase names the people of those parties that speak by their
+// initials: "the commanders of the NA and the LF".
+func (s *sentence) menOfParties(head, b int) bool {
+	if !ownPeople.Has(s.at(head).Norm) || s.at(head+1).Norm != "of" || s.speaks.organ || s.speaks.partyLines < fewestPartyLines {
+		return false
+	}
+	for k := head + 2; k < b; k++ {
+		if w := &s.words[k]; !w.is(isDet|isCoord) && w.Norm != "," && !(w.Caps && s.speaks.names[w.Norm]) {
+			return false
+		}
+	}
+	return b > head+2
 }
 
 // forcesOfState are nouns of forces that a state has one of.

@@ -215,10 +215,22 @@ func (who *issuers) acronyms(l *lexicon, body string) {
 		if end-open < 3 || end >= len(body) || body[end] != ')' {
 			continue
 		}
-		if who.ownScheme(l, body, open) {
-			who.schemes[strings.ToLower(body[open+1:end])] = true
+		switch name := strings.ToLower(body[open+1 : end]); {
+		case who.partyLines >= fewestPartyLines && !who.we && namesMovement(body, open):
+			who.names[name] = true // "the Northern Army (NA)", one of "the Parties"
+		case who.ownScheme(l, body, open):
+			who.schemes[name] = true
 		}
 	}
+}
+
+// namesMovement reports whether the capitalised name before the bracket at open ends with what
+// an armed party is called, or "forces".
+func namesMovement(body string, open int) bool {
+	from := strings.LastIndexByte(strings.TrimRight(body[:open], " "), ' ') + 1
+	last := strings.TrimSpace(body[from:open])
+	norm := strings.ToLower(last)
+	return last != norm && (movements.Has(norm) || norm == "forces")
 }
 
 // ownScheme reports whether the capitalised name before the bracket at open is

@@ -17,7 +17,7 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 		}
 	case "government":
 		if b == head+1 && s.at(a).Norm == "the" && s.governmentIssues(a, head) {
-			return issuer
+			return oneOf
 		}
 	case "authorities":
 		if b == head+1 && head == a+2 && s.speaks.bilateral && s.at(a).Norm == "the" && inCharge.Has(s.at(a+1).Norm) {
@@ -181,7 +181,7 @@ func (s *sentence) ofCouncil(head int) bool {
 // governmentIssues reports whether "the" and the words up to head name the government
 // that speaks.
 func (s *sentence) governmentIssues(a, head int) bool {
-	if s.speaks.parties && a == head-2 && s.at(head).Upper && homely.Has(s.at(a+1).Norm) {
+	if (s.speaks.parties || s.speaks.partyLines >= fewestPartyLines && !s.speaks.we) && a == head-2 && s.at(head).Upper && homely.Has(s.at(a+1).Norm) {
 		return true // "the National Government", of a peace agreement
 	}
 	return s.speaks.government && s.ofTitle(a+1, head)
