@@ -372,9 +372,9 @@ func (who *issuers) meeting(words []word) {
 			return
 		case w.heading(titleHead) && w.Upper:
 			titled = true
-		case titled && w.nation == 0 && w.Upper && w.Kind == token.Word && w.heads == 0 && hosted:
+		case titled && hosted && isFamilyName(w):
 			host = append(host, w.Norm)
-		case titled && w.nation == 0 && w.Upper && w.Kind == token.Word && w.heads == 0:
+		case titled && isFamilyName(w):
 			who.persons[w.Norm] = true
 		case titled && w.nation != 0 && hosted && !who.nations[w.nation]:
 			return

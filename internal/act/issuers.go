@@ -304,13 +304,8 @@ func (who *issuers) heads(words []word) {
 			joint, titled = true, false
 		case onTopic.Has(w.Norm):
 			return
-		case w.heading(titleHead) && w.Upper:
-			titled = joint
-		case titled && w.Upper && w.nation == 0 && w.heads == 0 && w.Kind == token.Word && !w.is(isDet|isPrep|isCoord):
-			who.persons[w.Norm] = true
-		case w.Norm == "-" || w.Norm == "." || w.heads != 0 && w.Upper:
-		default:
-			titled = false
+		case joint:
+			titled = who.takeName(w, titled)
 		}
 	}
 }

@@ -62,20 +62,32 @@ func (who *issuers) present(words []word) {
 	titled := false
 	for k := range words {
 		w := &words[k]
-		switch {
-		case guests.Has(w.Norm):
+		if guests.Has(w.Norm) {
 			return
-		case w.nation != 0:
-			who.learn(w.nation)
-			titled = false
-		case w.heading(titleHead) && w.Upper:
-			titled = true
-		case titled && w.Upper && w.Kind == token.Word && w.heads == 0:
-			who.persons[w.Norm] = true
-		case w.Norm != "." && w.Norm != "-" && w.Norm != "'":
-			titled = false
 		}
+		if w.nation != 0 {
+			who.learn(w.nation)
+		}
+		titled = who.takeName(w, titled)
 	}
+}
+
+// takeName takes the name of a person, of whom word w is the title or, where titled, may be
+// part of the name; it reports whether the next word may be, too.
+func (who *issuers) takeName(w *word, titled bool) bool {
+	if w.heading(titleHead) && w.Upper {
+		return true
+	}
+	if titled && isFamilyName(w) {
+		who.persons[w.Norm] = true
+		return true
+	}
+	return titled && (w.Norm == "." || w.Norm == "-" || w.Norm == "'" || w.heads != 0 && w.Upper)
+}
+
+// isFamilyName reports whether the word may be of the name of a person.
+func isFamilyName(w *word) bool {
+	return w.Upper && w.Kind == token.Word && w.nation == 0 && w.heads == 0 && !w.is(isDet|isPrep|isCoord)
 }
 
 // tellsClause reports whether the words are a clause rather than names.
