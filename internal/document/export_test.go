@@ -46,3 +46,6 @@ func OpensAs(s, phrase string) bool { return opensAs(s, phrase) }
 
 // PlainWords is s in lower case, without punctuation.
 func PlainWords(s string) string { return plainWords(s) }
+
+// Normalize brings a text to plain spaces and line ends, without what cannot be seen.
+func Normalize(text string) string { return normalize(text) }

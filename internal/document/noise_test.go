@@ -151,3 +151,20 @@ func TestOpensAs(t *testing.T) {
 		}
 	})
 }
+
+// TestNormalizeAnywhere holds that a character becomes the same wherever among others it stands.
+func TestNormalizeAnywhere(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringMatching("[a\n\t\x01\x1f\x7f\u00a0é]{0,20}").Draw(t, "text")
+		var want strings.Builder
+		for _, r := range text {
+			want.WriteString(document.Normalize(string(r)))
+		}
+		for n := range 9 {
+			before := strings.Repeat("~", n)
+			if got := document.Normalize(before + text); got != before+want.String() {
+				t.Errorf("%q becomes %q, want %q", before+text, got, before+want.String())
+			}
+		}
+	})
+}

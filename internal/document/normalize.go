@@ -22,23 +22,32 @@ func normalize(text string) string {
 
 // isPlain reports whether a text is of characters that nothing is to be done about, as
 // ASCII nearly all are.
-func isPlain(text string) bool {
-	for i := 0; i < len(text); i++ {
+func isPlain(text string) bool { return plainEnd(text, 0) == len(text) }
+
+// plainEnd is where such characters end that begin at i. It looks at eight bytes at once.
+func plainEnd(text string, i int) int {
+	for ; i < len(text); i++ {
+		for i+8 <= len(text) {
+			b := eightOf(text[i:])
+			if below(b, ' ') || (b+everyByte|b)&highest != 0 { // 0x7f and what is beyond ASCII
+				break
+			}
+			i += 8
+		}
+		if i == len(text) {
+			break
+		}
 		if c := text[i]; (c < ' ' || c >= 0x7f) && c != '\n' && c != '\t' && c != '\f' {
-			return false
+			break
 		}
 	}
-	return true
+	return i
 }
 
 func plainSpaces(text string) string {
 	var b strings.Builder
 	from := 0
-	for i := 0; i < len(text); {
-		if c := text[i]; c >= ' ' && c < 0x7f || c == '\n' || c == '\t' || c == '\f' {
-			i++
-			continue
-		}
+	for i := plainEnd(text, 0); i < len(text); i = plainEnd(text, i) {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if to, changed := plain(r, text[i+size:]); changed {
 			b.Grow(len(text) - b.Len()) // once, for nothing gets longer

@@ -29,6 +29,9 @@ func nextHead(text string, i int) (head, bool) {
 		}
 		switch text[i] {
 		case 's', 'S':
+			if !mayTell(text, i) {
+				continue
+			}
 			if h, ok := headAround(text, i); ok {
 				return h, true
 			}
@@ -45,6 +48,19 @@ func nextHead(text string, i int) (head, bool) {
 
 // telling are the letters that heads are found by.
 var telling = [256]bool{'s': true, 'S': true, 'G': true}
+
+// mayTell reports whether the "s" at i stands as the telling one of a head does: behind an
+// "e", with whatever accent, or a "c", or before a "c".
+func mayTell(text string, i int) bool {
+	if i+1 < len(text) && text[i+1]|0x20 == 'c' {
+		return true
+	}
+	if i == 0 {
+		return false
+	}
+	before := text[i-1]
+	return before|0x20 == 'e' || before|0x20 == 'c' || before >= utf8.RuneSelf
+}
 
 // headAround reads the head whose telling "s" is at i.
 func headAround(text string, i int) (head, bool) {

@@ -20,11 +20,27 @@ func nextWord(s string) string {
 // lastWord is the word that s ends in, without opening quotes and brackets.
 func lastWord(s string) string {
 	s = s[max(0, len(s)-longestWord):]
-	s = s[strings.LastIndexAny(s, " \t\n(“\"[/-—–")+1:]
+	for i := len(s); i > 0; {
+		r, size := utf8.DecodeLastRuneInString(s[:i])
+		if partsWords(r) {
+			s = s[i:]
+			break
+		}
+		i -= size
+	}
 	for len(s) > 0 && !utf8.RuneStart(s[0]) {
 		s = s[1:]
 	}
 	return strings.TrimLeft(s, "“‘'«*_„")
+}
+
+// partsWords reports whether a character stands before a word and is no part of it.
+func partsWords(r rune) bool {
+	switch r {
+	case ' ', '\t', '\n', '(', '“', '"', '[', '/', '-', '—', '–':
+		return true
+	}
+	return false
 }
 
 // opens reports whether a character may open a sentence.

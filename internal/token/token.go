@@ -249,10 +249,10 @@ func fold(w string) string {
 	return b.String()
 }
 
-// IsASCII reports whether all characters of s are ASCII. It looks at four bytes at once.
+// IsASCII reports whether all characters of s are ASCII. It looks at eight bytes at once.
 func IsASCII(s string) bool {
-	for ; len(s) >= 4; s = s[4:] {
-		if s[0]|s[1]|s[2]|s[3] >= utf8.RuneSelf {
+	for ; len(s) >= 8; s = s[8:] {
+		if eightOf(s)&tops != 0 {
 			return false
 		}
 	}
