@@ -201,6 +201,19 @@ var passages = []struct {
 	{"food-security", "We will keep fertiliser markets open and help those facing famine."},
 	{"disasters", "They will cooperate in search and rescue after earthquakes and in flood warning."},
 	{"ai-emerging", "We agreed to test frontier models before release."},
+	// What the small print of an undertaking says
+	{"security-sector-reform", "Police auxiliaries will be recruited in both communities and vetted by the mission."},
+	{"rule-of-law-institutions", "We will support village courts and councils of elders in settling minor offences."},
+	{"maritime-security", "The coastal States will report suspicious vessels near platforms to a common centre."},
+	{"biodiversity-oceans", "Coordinated fisheries patrols will be sent to the zone where toothfish is taken without licence."},
+	{"clean-energy", "The ministries will publish a common tender calendar for wind at sea."},
+	{"energy-security", "The utility will introduce cost-reflective tariffs by 2026."},
+	{"cyber", "Manufacturers should stop shipping devices with default passwords."},
+	{"climate-finance", "Ireland will pay a further EUR 8 million so that atolls can adapt to climate change."},
+	{"diplomacy-protocol", "The Chilean side will support Portugal's candidature for a non-permanent seat."},
+	{"equality-minorities", "Courses in the state language will be free of charge for non-citizens."},
+	{"infrastructure", "The Ministers of Transport will examine a direct air link before the summer."},
+	{"conflict-resolution", "The two sides will release all prisoners of war within thirty days."},
 }
 
 func TestPassages(t *testing.T) {
