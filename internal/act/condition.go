@@ -72,7 +72,7 @@ func (s *sentence) conditionAt(i int) int {
 			return i + n
 		}
 	}
-	if _, n := s.lex.lawful.find(s.words[i:]); n > 0 {
+	if _, n := s.lex.lawful.find(s.words[i:]); n > 0 && !s.at(i+n).begins(anAmount) { // not "within 48 hours of its passing into law"
 		if end := s.atHome(i + n); end > 0 {
 			return end
 		}
@@ -108,7 +108,7 @@ func (s *sentence) dependsAt(i int) bool {
 		return s.turnedAt(i)
 	case "once":
 		more := onceMore.Has(next.Norm) && (next.Norm != "a" || calendarUnits.Has(s.at(i+2).Norm)) // "once a year"
-		return !more && (next.has(partForm) || s.presentIn(i+1, i+12))
+		return !more && before.Norm != "at" && (next.has(partForm) || s.presentIn(i+1, i+12))
 	case "soon": // "as soon as the treaty is in force"
 		return before.Norm == "as" && next.Norm == "as" && s.at(i+2).is(isDet|isPoss|isPron|isWe) && s.presentIn(i+2, i+14)
 	case "long", "far": // "as long as both keep to it", "as far as laws permit"

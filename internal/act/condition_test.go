@@ -17,6 +17,8 @@ func TestConditional(t *testing.T) {
 		{"We will open the corridor as long as both armies keep to their lines.", true},
 		{"We will lower the levy, so long as the budget allows.", true},
 		{"We will stay for as long as it takes.", false},
+		{"We will see that both camps halt their fire at once and let convoys through.", false},
+		{"We will pass on warnings within 24 hours of their release by national authorities.", false},
 		{"We will publish, as far as national laws allow, the names of buyers.", true},
 		{"We will extend the line as far as the harbour.", false},
 		{"We will act within the limits of our budgets.", true},
