@@ -1,10 +1,8 @@
 package country
 
-import (
-	"github.com/chancery-archive/chancery/internal/chancery"
-)
+import "github.com/chancery-archive/chancery/internal/chancery"
 
-// longestName is how many words after a title may be a name.
+// longestRun is how many words after a title may be a name.
 const longestRun = 9
 
 // nameRun is where the name that begins at word i ends: words with a capital,

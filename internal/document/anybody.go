@@ -133,11 +133,7 @@ func inTitleCase(s string) string {
 // letterhead is the body that a line above the prose names; not the United Nations, which
 // print what others send them.
 func letterhead(text chancery.Body) string {
-	for _, block := range text.Blocks[:min(len(text.Blocks), openingBlocks)] {
-		words := block.Span.In(text.Text)
-		if block.Kind.Numbered() && !isLabel(words) {
-			break
-		}
+	for words := range linesAbove(text) {
 		if listsSubjects(words) {
 			continue
 		}

@@ -38,16 +38,8 @@ const wholeText = 20_000
 // speaks.
 func openingOf(body chancery.Body) string {
 	var b strings.Builder
-	seen := 0
-	for _, block := range body.Blocks {
-		text := block.Span.In(body.Text)
-		if !block.Kind.Numbered() || isLabel(text) {
-			continue
-		}
-		if seen++; seen > openingParagraphs {
-			break
-		}
-		b.WriteString(window(text, openingText))
+	for text := range openings(body) {
+		b.WriteString(text)
 		b.WriteByte('\n')
 	}
 	return b.String()

@@ -124,11 +124,7 @@ func regionOf(title string) string {
 // headParties are the groups whose meeting a line above the text says that it is of, where
 // the title does not say: "G7 ENVIRONMENT MINISTERS' MEETING", "CAIRNS GROUP".
 func headParties(text chancery.Body) []string {
-	for _, block := range text.Blocks[:min(len(text.Blocks), openingBlocks)] {
-		words := block.Span.In(text.Text)
-		if block.Kind.Numbered() && !isLabel(words) {
-			break
-		}
+	for words := range linesAbove(text) {
 		if found := meetingHead(token.Scan(window(words, longestDateline))); len(found) > 0 {
 			return found
 		}

@@ -1,6 +1,8 @@
 package document
 
 import (
+	"iter"
+
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
 )
@@ -15,16 +17,8 @@ const (
 // openingParties are the parties that speak in the first paragraphs; where
 // subject is set, those alone that are the subject of their first sentence.
 func openingParties(body chancery.Body, subject bool) []string {
-	seen := 0
-	for _, b := range body.Blocks {
-		text := b.Span.In(body.Text)
-		if !b.Kind.Numbered() || isLabel(text) {
-			continue
-		}
-		if seen++; seen > openingParagraphs {
-			break
-		}
-		speakers := newSpeakers(window(text, openingText))
+	for text := range openings(body) {
+		speakers := newSpeakers(text)
 		speakers.alone = subject
 		switch found := speakers.read(); {
 		case subject && (len(found) > 0 || speakers.opensWithWe()):
@@ -37,6 +31,34 @@ func openingParties(body chancery.Body, subject bool) []string {
 		return nil
 	}
 	return withCounterpart(nil, body)
+}
+
+// openings are the first paragraphs of the prose, each as far as it is read for who speaks.
+func openings(body chancery.Body) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		seen := 0
+		for _, b := range body.Blocks {
+			text := b.Span.In(body.Text)
+			if !b.Kind.Numbered() || isLabel(text) {
+				continue
+			}
+			if seen++; seen > openingParagraphs || !yield(window(text, openingText)) {
+				return
+			}
+		}
+	}
+}
+
+// linesAbove are the lines above the prose.
+func linesAbove(body chancery.Body) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, b := range body.Blocks[:min(len(body.Blocks), openingBlocks)] {
+			text := b.Span.In(body.Text)
+			if b.Kind.Numbered() && !isLabel(text) || !yield(text) {
+				return
+			}
+		}
+	}
 }
 
 // anonymous reports whether a text is a sentence or two that do not tell who
