@@ -210,12 +210,12 @@ func (who *issuers) word(w *word) {
 		return
 	}
 	who.parts[w.Norm] = true
-	if w.Caps || hasDigit(w.Norm) || w.heading(bodyHead) || bodyNames.Has(w.Norm) {
+	if w.Caps || hasDigit(w.Norm) || w.heading(bodyHead) || bodyNames.Has(w.Norm) || clubs.Has(w.Norm) {
 		who.names[w.Norm] = true
 	}
 }
 
-// bodyNames are nouns by which a body is named wherever they stand in a title.
+// bodyNames are nouns, beside clubs, by which a body is named wherever they stand in a title.
 var bodyNames = list("body names")
 
 func hasDigit(w string) bool {
