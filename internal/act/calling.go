@@ -37,6 +37,14 @@ var noInvitation = list("no invitation")
 // anyone are words that leave open who is meant.
 var anyone = list("anyone")
 
+// calling judges a verb of calling on somebody to do something.
+func (s *sentence) calling(p *predicate, v verdict, c string, at int) verdict {
+	if s.calls(p, c, at) {
+		v.sense, v.rule, v.self = isCall, "call."+p.lemma(), s.ownMembers(at)
+	}
+	return v
+}
+
 // asksOf reports whether something is asked of whom was called on, at word at;
 // otherwise they were paid a visit.
 func (s *sentence) asksOf(at int) bool {

@@ -20,23 +20,13 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 	case committed:
 		v.sense, v.rule = commits(s.aspires(p, at)), "commissive."+p.lemma()
 	case soft:
-		if s.setsOut(at) && !s.speaks.organ {
-			v.sense, v.rule = isDecision, "decision."+p.lemma()
-		} else if noun, k, ok := s.pledgedBefore(p, c); ok {
-			v.sense, v.rule, v.end, v.object, v.restates = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1, true
-		} else if n := s.blamed(p, at); n > 0 {
-			v.sense, v.rule, v.end = isCondemnation, "noun."+s.at(n).noun.lemma, n+1
-		} else if !s.onlyWeighed(p, at) {
-			v.sense, v.rule = commits(chancery.Soft), "commissive."+p.lemma()
-		}
+		return s.supports(p, v, c, at), true
 	case agree, agreed, decide, reached:
 		return s.agreement(p, f, c, at)
 	case decision:
 		return s.deciding(p, at)
 	case call:
-		if s.calls(p, c, at) {
-			v.sense, v.rule, v.self = isCall, "call."+p.lemma(), s.ownMembers(at)
-		}
+		return s.calling(p, v, c, at), true
 	case charge:
 		return s.charging(p, at)
 	case condemn:
@@ -60,19 +50,28 @@ func (s *sentence) forced(p *predicate, f force, c string, at int) (verdict, boo
 	case blame, praise:
 		return s.verdictOnThing(p)
 	case byNoun:
-		if c != "in" || !s.steadfast(p, at) {
-			return s.expressed(p, f, c, at)
-		}
-		if u := s.unitedIn(v, at); u.speaksOut() {
-			return u, true // "were unanimous in condemning"
-		}
-		v.sense, v.rule = commits(chancery.Intent), "commissive."+p.lemma()
+		return s.byNoun(p, v, c, at)
 	case focused:
 		v.sense, v.rule = commits(chancery.Intent), "commissive.focus"
 	case placing:
 		return s.placed(p, v, at)
 	}
 	return v, true
+}
+
+// supports judges a verb that binds softly: what it governs may have been decided, promised
+// before, or blamed.
+func (s *sentence) supports(p *predicate, v verdict, c string, at int) verdict {
+	if s.setsOut(at) && !s.speaks.organ {
+		v.sense, v.rule = isDecision, "decision."+p.lemma()
+	} else if noun, k, ok := s.pledgedBefore(p, c); ok {
+		v.sense, v.rule, v.end, v.object, v.restates = k, "noun."+s.at(noun).noun.lemma, noun+1, noun+1, true
+	} else if n := s.blamed(p, at); n > 0 {
+		v.sense, v.rule, v.end = isCondemnation, "noun."+s.at(n).noun.lemma, n+1
+	} else if !s.onlyWeighed(p, at) {
+		v.sense, v.rule = commits(chancery.Soft), "commissive."+p.lemma()
+	}
+	return v
 }
 
 // welcoming judges a verb of welcoming, which calls where it is for anybody to join in.
@@ -83,16 +82,6 @@ func (s *sentence) welcoming(p *predicate, v verdict, at int) verdict {
 	}
 	v.sense, v.rule, v.reported = isWelcome, "welcome."+p.lemma(), s.reports(at)
 	return v
-}
-
-// steadfast reports whether an adjective tells in doing what, behind "in" at word at,
-// those who speak are firm: "steadfast in combatting".
-func (s *sentence) steadfast(p *predicate, at int) bool {
-	if p.adj == nil || p.modal != "" || p.neg {
-		return false
-	}
-	deed := s.at(s.past(at + 1))
-	return deed.has(ingForm) && deed.verb != nil
 }
 
 // pledges judges verbs of promising and intending, unless what is promised is no deed:

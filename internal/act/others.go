@@ -39,6 +39,11 @@ func (s *sentence) ofBody(p *predicate) (verdict, bool) {
 	if p.modal != "" || p.verb == nil || p.passive || p.neg || p.subject.weak {
 		return verdict{}, false
 	}
+	return s.bodyActs(p)
+}
+
+// bodyActs judges what a body of the issuers does or says that it does, with no modal verb.
+func (s *sentence) bodyActs(p *predicate) (verdict, bool) {
 	if p.progressive && !p.perfect && p.form != pastForm {
 		v, ok := s.ongoing(p)
 		return v, ok && v.act == chancery.Commitment && v.strength > chancery.Soft

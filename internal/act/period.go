@@ -197,43 +197,18 @@ const farAway = 50
 // period reads a span from the statement on: "18 months", "the coming weeks",
 // "the next five years", "a period of two years", "the year ahead".
 func (s *clock) period(j int, lead cue) (stretch, bool) {
-	j, ahead := s.toCome(j)
-	if _, n := s.bound.find(s.words[min(j, len(s.words)):]); n > 0 {
-		j, _ = s.toCome(j + n)
-	}
-	if s.at(j).Norm == "calendar" || s.at(j).Norm == "few" || s.at(j).Norm == "several" {
-		j++
-	}
-	count, end, counted := s.number(gauged(), j)
-	if !counted {
-		end = j
-		if lead == withinCue && s.at(j-1).indefinite() {
-			count, counted = 1, true
-		}
-	}
-	if counted {
-		count, end = s.longest(count, end)
-	}
-	if counted && unitWords.Has(s.at(end).Norm) {
-		ahead = ahead || yetToCome.Has(s.at(end).Norm) || s.at(end).Norm == "more"
-		end++
-	}
-	unit := s.at(end).Norm
-	if !s.at(end).begins(aUnit) {
+	l, ok := s.lengthAt(j, lead)
+	if !ok {
 		return stretch{}, false
 	}
-	if s.at(end-1).Norm == "-" { // "a two-year period"
-		if end++; !s.at(end).begins(aPeriod) && !spanNouns.Has(s.at(end).Norm) {
-			return stretch{}, false
-		}
-	}
+	j, end, unit, count, counted := l.from, l.end, l.unit, l.count, l.counted
 	if s.at(end+1).is(isTo) && isYear(s.at(end+2).Norm) { // "the five years to 2017"
 		p, ok := s.year(end + 2)
 		p.counted = true
 		return p, ok && !s.gone(p)
 	}
 	end, behind := s.ahead(s.second(unit, end+1))
-	ahead = ahead || behind
+	ahead := l.ahead || behind
 	fixed := s.reckonedFrom(end)
 	if counted && !ahead && lead == inCue && s.lastsFor(j, unit) {
 		return stretch{end: end, counted: true, last: after(s.on, unit, int(count))}, fixed == 0
@@ -260,12 +235,6 @@ func (s *clock) period(j int, lead cue) (stretch, bool) {
 	}
 	return p, true
 }
-
-// spanNouns are nouns of what lasts a span: "over a ten-year term".
-var spanNouns = list("span nouns")
-
-// unitWords are words between a number and the unit of time it counts.
-var unitWords = list("unit words")
 
 // reckons reports whether a span that begins at word j tells by when something is due:
 // it is counted or said to lie ahead, and "by" asks for more.
@@ -298,44 +267,6 @@ var boundWords = list("bound words")
 
 // longUnits are units of time that things last for.
 var longUnits = list("long units")
-
-// longest reads the second number of a span told by two: "three to five years",
-// "2-3 years".
-func (s *clock) longest(count float64, end int) (most float64, next int) {
-	if w := s.at(end); !w.is(isTo) && w.Norm != "-" && w.Norm != "or" {
-		return count, end
-	}
-	most, next, ok := s.number(gauged(), end+1)
-	if !ok || most <= count || !s.at(next).begins(aUnit) {
-		return count, end
-	}
-	return most, next
-}
-
-// toCome reads "the next", "the coming", "a period of the next" before a span.
-func (s *clock) toCome(j int) (next int, ahead bool) {
-	for range 8 {
-		switch w := s.at(j).Norm; {
-		case w == "matter" && s.at(j+1).Norm == "of":
-			ahead = true
-		case beforeSpans.Has(w):
-		case s.at(j).begins(aPeriod):
-			ahead = ahead || s.at(j+1).Norm == "of" && s.at(j-1).Norm != "the"
-		case yetToCome.Has(w):
-			ahead = true
-		default:
-			return j, ahead
-		}
-		j++
-	}
-	return j, ahead
-}
-
-// beforeSpans are words before a span that tell nothing of when it begins.
-var beforeSpans = list("before spans")
-
-// yetToCome are words that make of a span one that is to come.
-var yetToCome = list("yet to come")
 
 // second takes in the second of two spans that nobody counts: "the days and
 // weeks ahead". With years among them they are no time limit.

@@ -20,32 +20,11 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 	case w.Norm == "i":
 		sub.kind = oneOf
 	case w.Norm == "they":
-		sub.kind, sub.weak = s.speaks.they(s, p), true
-		if len(s.preds) == 0 && s.at(s.before(p)).Norm == "," && !s.at(s.start).is(isWe) && s.notOnly(p) {
-			sub.kind = thing // "Reefs not only feed us, they also shelter"
-		}
-		if p == s.start && g.wills() && s.prior.plural && (s.prior.kind == thing || s.prior.kind == scheme) {
-			sub.kind = thing // the measures just spoken of
-		}
-		if p == s.start && s.prior.kind == other && s.prior.plural && s.ofTheOthers(&g) {
-			sub.kind = other // the rebels just spoken of
-		}
+		s.theyStandFor(&g, p, &sub)
 	case w.Norm == "he" || w.Norm == "she":
 		sub.kind, sub.plural, sub.weak, sub.person = s.speaks.he(s, p), false, true, true
 	case w.Norm == "it":
-		sub.kind, sub.plural = expletive, false
-		opens := p == s.start || !s.speaks.organ && s.main() == nil && s.openingAside(p)
-		if says := s.last(); says != nil && says.end == p && says.link == relativeLink && says.subject.kind == other && !says.subject.plural {
-			sub.kind = other // "the fund which Mali has said it will open"
-		} else if (s.speaks.it && opens || s.itSpeaks(&g, p)) && !g.copula && !g.passive {
-			sub.kind = issuer
-		} else if g.modal == "will" && !g.copula && !g.passive && s.clauseOfOne(p) {
-			sub.kind, sub.weak = oneOf, true
-		} else if (opens || s.fronted(p)) && !s.prior.plural && s.prior.kind == oneOf && s.onlyOne(&g) {
-			sub.kind, sub.weak = oneOf, true // the one issuer just spoken of
-		} else if opens && g.modal == "will" && !s.prior.plural && (s.prior.kind == scheme || s.prior.kind == body) {
-			sub.kind, sub.head = s.prior.kind, p // "It will also support": the programme just spoken of
-		}
+		s.itStandsFor(&g, p, &sub)
 	case w.Norm == "one" && s.at(p-1).Norm == "no":
 		sub.kind, sub.a, sub.plural = other, p-1, false
 	case w.Norm == "there":
@@ -65,6 +44,37 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 		pred.governor = 0
 	}
 	return pred, true
+}
+
+// theyStandFor tells who "they" at word p are.
+func (s *sentence) theyStandFor(g *group, p int, sub *subject) {
+	sub.kind, sub.weak = s.speaks.they(s, p), true
+	if len(s.preds) == 0 && s.at(s.before(p)).Norm == "," && !s.at(s.start).is(isWe) && s.notOnly(p) {
+		sub.kind = thing // "Reefs not only feed us, they also shelter"
+	}
+	if p == s.start && g.wills() && s.prior.plural && (s.prior.kind == thing || s.prior.kind == scheme) {
+		sub.kind = thing // the measures just spoken of
+	}
+	if p == s.start && s.prior.kind == other && s.prior.plural && s.ofTheOthers(g) {
+		sub.kind = other // the rebels just spoken of
+	}
+}
+
+// itStandsFor tells what "it" at word p is.
+func (s *sentence) itStandsFor(g *group, p int, sub *subject) {
+	sub.kind, sub.plural = expletive, false
+	opens := p == s.start || !s.speaks.organ && s.main() == nil && s.openingAside(p)
+	if says := s.last(); says != nil && says.end == p && says.link == relativeLink && says.subject.kind == other && !says.subject.plural {
+		sub.kind = other // "the fund which Mali has said it will open"
+	} else if (s.speaks.it && opens || s.itSpeaks(g, p)) && !g.copula && !g.passive {
+		sub.kind = issuer
+	} else if g.modal == "will" && !g.copula && !g.passive && s.clauseOfOne(p) {
+		sub.kind, sub.weak = oneOf, true
+	} else if (opens || s.fronted(p)) && !s.prior.plural && s.prior.kind == oneOf && s.onlyOne(g) {
+		sub.kind, sub.weak = oneOf, true // the one issuer just spoken of
+	} else if opens && g.modal == "will" && !s.prior.plural && (s.prior.kind == scheme || s.prior.kind == body) {
+		sub.kind, sub.head = s.prior.kind, p // "It will also support": the programme just spoken of
+	}
 }
 
 // onlyOne reports whether only somebody, and no thing, can be the subject of g: "It
