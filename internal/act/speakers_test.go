@@ -259,6 +259,25 @@ func TestBrokers(t *testing.T) {
 	})
 }
 
+// TestPartiesBehindWe holds that "the Parties" are those who say "we" of themselves once, where
+// they are several states and go by it from then on.
+func TestPartiesBehindWe(t *testing.T) {
+	checkWhole(t, []wholeCase{
+		{"presidents", "Declaration of the Presidents of Norway, Chile and Kenya", []string{
+			"assertion|We, the Presidents of Norway, Chile and Kenya, met in Oslo on 3 June 2011.",
+			"commitment 2|1. The Parties will keep fishing fleets out of the lagoon.",
+			"commitment 2|2. The Parties intend to expand trade in timber.",
+			"commitment 2|3. The Parties affirm that they will respect the frontier.",
+			"call|4. The Parties must be patient.",
+		}},
+		{"presidents who speak of parties to something", "Declaration of the Presidents of Norway, Chile and Kenya", []string{
+			"assertion|We, the Presidents of Norway, Chile and Kenya, met in Oslo on 3 June 2011.",
+			"commitment 2|1. We will keep fishing fleets out of the lagoon.",
+			"assertion|2. The Parties will talk again in the valley.",
+		}},
+	})
+}
+
 // TestVisits holds who is who where one receives another, and who acts for them.
 func TestVisits(t *testing.T) {
 	visit := func(text string) act.Input {

@@ -260,12 +260,17 @@ func (s *sentence) eachOther(k int) bool {
 const fewestPartyLines = 3
 
 // partiesSpeak reports whether "the Parties" are the states whose joint
-// declaration it is, as they like to call themselves who never say "we".
+// declaration it is, as they like to call themselves who never say "we" or say it
+// at the beginning alone.
 func (s *sentence) partiesSpeak(a, b, head int) bool {
-	if s.speaks.we || s.speaks.organ || !s.justThe(a, b, head) {
+	if s.speaks.organ || !s.justThe(a, b, head) {
 		return false
 	}
-	if s.speaks.bilateral && a == s.start && s.agreesAt(b) {
+	if s.speaks.we { // "We, the Presidents of …, declare: The Parties will"
+		if len(s.speaks.nations) < 2 || s.speaks.brokers() || s.speaks.partyLines < fewestPartyLines || !s.at(head).Upper {
+			return false
+		}
+	} else if s.speaks.bilateral && a == s.start && s.agreesAt(b) {
 		return true // "The parties confirmed", of two states that met
 	}
 	if !s.at(head).Upper && !(s.speaks.bilateral && s.eachOther(b)) {
