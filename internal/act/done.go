@@ -318,10 +318,38 @@ func (s *sentence) byThemselves(k int) bool {
 	if first.Norm == "the" && second.is(isQuant) && numbers.Has(second.Norm) && s.at(k+2).heading(stateHead|speakerHead) {
 		return true
 	}
+	if s.ownGovernmentAt(k) {
+		return true
+	}
 	if !second.heading(stateHead) {
 		return false
 	}
 	return first.is(isQuant) && !first.is(isForeign) || s.speaks.parties && first.Norm == "the" && second.Upper
+}
+
+// ownGovernmentAt reports whether the government of one of the states that speak stands at
+// word k: "the Government of Kenya", "the Kenyan authorities".
+func (s *sentence) ownGovernmentAt(k int) bool {
+	if s.at(k).Norm != "the" {
+		return false
+	}
+	head := k + 1
+	for s.at(head).nation != 0 {
+		head++
+	}
+	if w := s.at(head); !s.lex.offices[w.Norm] && w.Norm != "authorities" {
+		return false
+	}
+	if head > k+1 {
+		return s.speaks.nations[s.at(head-1).nation]
+	}
+	if s.at(head+1).Norm != "of" {
+		return false
+	}
+	for head++; s.at(head).nation == 0 && (s.at(head).Upper || s.at(head).Norm == "of" || s.at(head).Norm == "the"); {
+		head++ // "the Republic of Mali"
+	}
+	return s.speaks.nations[s.at(head).nation]
 }
 
 // particles stand between a verb and who does it.

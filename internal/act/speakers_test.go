@@ -278,6 +278,18 @@ func TestPartiesBehindWe(t *testing.T) {
 	})
 }
 
+// TestOwnGovernments holds that what is to be done by the government of one who speaks is promised.
+func TestOwnGovernments(t *testing.T) {
+	checkActs(t, by("NOR", "MLI"), []actCase{
+		{"A survey of the river will be completed by the Government of Mali.", "commitment 3"},
+		{"A survey of the river is to be completed by the Government of the Republic of Mali in May.", "commitment 3"},
+		{"Two barges will be built by the Norwegian authorities.", "commitment 3"},
+		{"Two barges will be built by the Government of Chad.", "assertion"},
+		{"Two barges will be built by the Chadian authorities.", "assertion"},
+		{"Two barges will be built by the people of Mali.", "assertion"},
+	})
+}
+
 // TestVisits holds who is who where one receives another, and who acts for them.
 func TestVisits(t *testing.T) {
 	visit := func(text string) act.Input {
