@@ -63,7 +63,7 @@ func TestLimitsOfDeeds(t *testing.T) {
 		{"of those in want of it", "We will secure clean water for all those who lack it by 2015.", "by 2015", "2015-12-31"},
 		{"of what is to be ensured", "We will work to ensure that three quarters of those schools reach it by 2015.", "by 2015", "2015-12-31"},
 		{"of what those do who are sent", "Norway will send a team to prepare a timetable, meeting first in Accra in June 2012.", "in June 2012", "2012-06-30"},
-		{"of what comes into force by then", "We will ratify it in time for its entry into force by the Third Ministerial Conference.", "in time for its entry into force by the Third Ministerial Conference", ""},
+		{"of what comes into force by then", "We will ratify both texts in time for their entry into force by the Third Harbour Conference.", "in time for their entry into force by the Third Harbour Conference", ""},
 		{"a year and what comes after it", "We will update the plan by 2015 and every two years thereafter.", "by 2015", "2015-12-31"},
 		{"of two, the first", "We will put an end to open burning by 2015, and to the trade in waste by 2018.", "by 2015", "2015-12-31"},
 		{"in the subject, an aim of those who speak", "While storms rage, our goal to end open burning by 2050 at the latest remains unchanged.", "by 2050 at the latest", "2050-12-31"},
