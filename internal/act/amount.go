@@ -436,16 +436,3 @@ func (s *sentence) ofUncounted(m *measures, k int) bool {
 	}
 	return false
 }
-
-// qualified takes in what stands before an amount: "at least", "more than".
-func (s *sentence) qualified(m *measures, a int) int {
-	if !s.at(a - 1).begins(aQualifier) {
-		return a
-	}
-	for n := min(4, a-s.start); n >= 1; n-- {
-		if _, length := m.qualifier.find(s.words[a-n : a]); length == n {
-			return a - n
-		}
-	}
-	return a
-}

@@ -88,3 +88,16 @@ func (m *measures) add(kind, form, meaning string) error {
 	}
 	return nil
 }
+
+// qualified takes in what stands before an amount: "at least", "more than".
+func (s *sentence) qualified(m *measures, a int) int {
+	if !s.at(a - 1).begins(aQualifier) {
+		return a
+	}
+	for n := min(4, a-s.start); n >= 1; n-- {
+		if _, length := m.qualifier.find(s.words[a-n : a]); length == n {
+			return a - n
+		}
+	}
+	return a
+}
