@@ -309,7 +309,7 @@ func (s *sentence) byUnits(k int) bool {
 }
 
 // byThemselves reports whether those who speak stand at word k, behind "by": "by us", "by
-// either of us", "by either Government", "by the Parties".
+// either of us", "by either Government", "by the Parties", "by the Government of Mali".
 func (s *sentence) byThemselves(k int) bool {
 	first, second := s.at(k), s.at(k+1)
 	if s.at(s.ourAt(k)).Norm == "us" {
@@ -346,7 +346,8 @@ func (s *sentence) ownGovernmentAt(k int) bool {
 	if s.at(head+1).Norm != "of" {
 		return false
 	}
-	for head++; s.at(head).nation == 0 && (s.at(head).Upper || s.at(head).Norm == "of" || s.at(head).Norm == "the"); {
+	head += 2
+	for w := s.at(head); w.nation == 0 && (w.Upper || w.Norm == "of" || w.Norm == "the"); w = s.at(head) {
 		head++ // "the Republic of Mali"
 	}
 	return s.speaks.nations[s.at(head).nation]
