@@ -40,7 +40,10 @@ var members = sync.OnceValue(func() map[string][]string {
 
 // groupNames are the names under which a group is known as a body, and as a region.
 func groupNames(group membership.Group) []string {
-	names := group.Regions[:min(1, len(group.Regions)):min(1, len(group.Regions))]
+	var names []string
+	if len(group.Regions) > 0 {
+		names = append(names, group.Regions[0])
+	}
 	if group.Name != "" {
 		names = append(names, group.Name)
 	}

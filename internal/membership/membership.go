@@ -42,8 +42,12 @@ var groups = sync.OnceValue(func() []Group {
 		}
 		fields := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		members, others, _ := strings.Cut(strings.TrimSuffix(fields[3], ")"), " (")
+		name := fields[0]
+		if name == "-" {
+			name = ""
+		}
 		all = append(all, Group{
-			Name: strings.Join(listed(fields[0], "|"), ""), Words: listed(fields[1], "|"), Regions: listed(fields[2], "|"),
+			Name: name, Words: listed(fields[1], "|"), Regions: listed(fields[2], "|"),
 			Members: codes(members), Others: codes(others),
 		})
 	}
