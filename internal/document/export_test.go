@@ -1,6 +1,11 @@
 package document
 
-import "github.com/chancery-archive/chancery/internal/chancery"
+import (
+	"maps"
+	"slices"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+)
 
 // Glyph is a character of a page of a PDF.
 type Glyph = glyph
@@ -49,3 +54,13 @@ func PlainWords(s string) string { return plainWords(s) }
 
 // Normalize brings a text to plain spaces and line ends, without what cannot be seen.
 func Normalize(text string) string { return normalize(text) }
+
+// Commonest are the commonest words, and LongestCommonest the letters of the longest.
+func Commonest() []string { return commonest.Words() }
+
+const LongestCommonest = longestCommonest
+
+// Openings are the first words of furniture at an edge, shorter than LongestOpening.
+func Openings() []string { return slices.Collect(maps.Keys(furniture().opens)) }
+
+const LongestOpening = longestOpening

@@ -147,7 +147,7 @@ func sounds(code, text string) bool {
 func count(text string, tells func(word string) bool) (words, telling int) {
 	for i := 0; i < len(text); i++ {
 		start := i
-		for i < len(text) && (text[i] > ' ' || text[i] != ' ' && text[i] != '\n') {
+		for i < len(text) && text[i] != ' ' && text[i] != '\n' {
 			i++
 		}
 		if i > start {

@@ -83,7 +83,10 @@ func tellingPart(phrase string) string {
 }
 
 var furniture = sync.OnceValue(func() *phrases {
-	p := &phrases{starts: make(map[string][]string), opens: map[string]bool{"home": true, "accueil": true}}
+	p := &phrases{starts: make(map[string][]string), opens: make(map[string]bool)}
+	for _, home := range homes.Words() {
+		p.opens[home] = true
+	}
 	whole := make(map[string][]string)
 	for _, row := range rows("furniture.tsv") {
 		switch how, phrase := row[0], row[1]; how {
@@ -403,10 +406,13 @@ func opensAs(s, phrase string) bool {
 	return phrase == ""
 }
 
+// homes are what the first page of a site is called.
+var homes = wordList("homes")
+
 // isBreadcrumb reports whether s is a path through a site: "Home > News > Statements".
 func isBreadcrumb(s string) bool {
 	first, rest, _ := strings.Cut(s, " ")
-	if len(s) > 200 || !strings.EqualFold(first, "home") && !strings.EqualFold(first, "accueil") {
+	if len(s) > 200 || !homes.Has(strings.ToLower(first)) {
 		return false
 	}
 	r := []rune(window(rest, 8))

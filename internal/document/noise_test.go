@@ -168,3 +168,17 @@ func TestNormalizeAnywhere(t *testing.T) {
 		}
 	})
 }
+
+// TestLongest holds the lengths that words are passed over by to the tables.
+func TestLongest(t *testing.T) {
+	for _, word := range document.Commonest() {
+		if len(word) > document.LongestCommonest {
+			t.Errorf("%q is longer than %d letters", word, document.LongestCommonest)
+		}
+	}
+	for _, word := range document.Openings() {
+		if len(word) >= document.LongestOpening {
+			t.Errorf("%q is not shorter than %d bytes", word, document.LongestOpening)
+		}
+	}
+}
