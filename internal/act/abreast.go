@@ -2,6 +2,7 @@ package act
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 )
@@ -36,7 +37,7 @@ func (c *coder) code(from, to int) {
 		all[k].limits = all[k].sentence.limits(c.in.Origin.Date)
 	}
 	for k := range all {
-		c.parse(&all[k])
+		c.parse(&all[k], from+k)
 	}
 	for k := range all {
 		all[k].judge()
@@ -61,8 +62,8 @@ func (c *coder) open(r *reading, i int) {
 	s.year, s.month = c.year, c.month
 }
 
-// parse finds the predicates of a passage, of which those of the next may go on.
-func (c *coder) parse(r *reading) {
+// parse finds the predicates of passage i, of which those of the next may go on.
+func (c *coder) parse(r *reading, i int) {
 	if r.outside {
 		return
 	}
@@ -71,7 +72,7 @@ func (c *coder) parse(r *reading) {
 	s.figures = s.sums || slices.ContainsFunc(r.limits, func(l limit) bool { return !s.eventDay(&l) })
 	s.dated = slices.ContainsFunc(r.limits, func(l limit) bool { return !l.loose && l.Date != "" })
 	s.figures = s.figures || s.speaks.entry && s.numbersDeed()
-	s.prior = c.prior
+	s.prior, s.founded = c.prior, c.founded
 	s.clock = s.clocked()
 	s.parse()
 	if main := s.main(); main == nil {
@@ -79,6 +80,17 @@ func (c *coder) parse(r *reading) {
 	} else if !s.stillOfIt(main) {
 		c.prior = main.subject
 	}
+	if c.founded = thing; c.beginsIt(i + 1) {
+		c.founded = s.setUp()
+	}
+}
+
+// beginsIt reports whether passage i begins with "It".
+func (c *coder) beginsIt(i int) bool {
+	if i >= len(c.in.Segments) || !inside(c.in.Body, c.in.Segments[i].Span) {
+		return false
+	}
+	return strings.HasPrefix(c.in.Segments[i].Span.In(c.in.Body), "It ")
 }
 
 // judge says what a passage does by its own words.

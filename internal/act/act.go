@@ -34,13 +34,14 @@ type coder struct {
 	in       Input
 	speaks   *issuers
 	codings  []chancery.ActCoding
-	frames   []leadIn   // what each passage leaves its items to complete; of the memory
-	memory   *memory    // of statements coded before
-	prior    subject    // of the main clause of the passage before
-	stranger bool       // a journalist or guest has the word
-	charged  charged    // whom the heading above names, who are to do what its points tell
-	year     int        // of the statement; 0 where unknown
-	month    time.Month // of the statement; 0 where unknown
+	frames   []leadIn    // what each passage leaves its items to complete; of the memory
+	memory   *memory     // of statements coded before
+	prior    subject     // of the main clause of the passage before
+	founded  subjectKind // of what the passage before sets up, where the next begins with "It"
+	stranger bool        // a journalist or guest has the word
+	charged  charged     // whom the heading above names, who are to do what its points tell
+	year     int         // of the statement; 0 where unknown
+	month    time.Month  // of the statement; 0 where unknown
 }
 
 func newCoder(in Input) *coder {

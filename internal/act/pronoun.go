@@ -70,10 +70,12 @@ func (s *sentence) itStandsFor(g *group, p int, sub *subject) {
 		sub.kind = issuer
 	} else if g.modal == "will" && !g.copula && !g.passive && s.clauseOfOne(p) {
 		sub.kind, sub.weak = oneOf, true
-	} else if (opens || s.fronted(p)) && !s.prior.plural && s.prior.kind == oneOf && s.onlyOne(g) {
+	} else if (opens || s.fronted(p)) && !s.prior.plural && s.prior.kind.binds() && s.onlyOne(g) {
 		sub.kind, sub.weak = oneOf, true // the one issuer just spoken of
 	} else if opens && g.modal == "will" && !s.prior.plural && (s.prior.kind == scheme || s.prior.kind == body) {
 		sub.kind, sub.head = s.prior.kind, p // "It will also support": the programme just spoken of
+	} else if opens && (g.wills() || g.shalls()) && s.founded != thing {
+		sub.kind, sub.head = s.founded, p // the body that has just been set up
 	}
 }
 
@@ -94,7 +96,7 @@ func (s *sentence) onlyOne(g *group) bool {
 				return g.verb.deed() && !s.speaks.organ
 			}
 		}
-		return g.modal == "will" && g.verb.action == concrete && !s.speaks.organ && s.next(g.end) == "np"
+		return g.modal == "will" && !s.speaks.organ && s.doesConcrete(g)
 	}
 	if g.modal != "" {
 		return false
@@ -109,6 +111,18 @@ func (s *sentence) onlyOne(g *group) bool {
 		return c == "that" || performs(g.verb) && !underlining.Has(g.verb.lemma)
 	}
 	return false
+}
+
+// doesConcrete reports whether g is of a concrete deed, or of going on with one.
+func (s *sentence) doesConcrete(g *group) bool {
+	verb, end := g.verb, g.end
+	if verb.lemma == "continue" {
+		c, at := s.complement(end)
+		if verb, end = s.at(at).verb, at+1; c != "to" || verb == nil {
+			return false
+		}
+	}
+	return verb.action == concrete && s.next(end) == "np"
 }
 
 // fronted reports whether nothing but a phrase that a comma ends stands before word p: "To

@@ -1,6 +1,9 @@
 package act
 
-import "github.com/chancery-archive/chancery/internal/chancery"
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
 
 // ofScheme judges what those who speak have running or under way.
 func (s *sentence) ofScheme(p *predicate) (verdict, bool) {
@@ -289,3 +292,45 @@ var schemeVerbs = list("scheme verbs")
 
 // brings are verbs of doing that, said of a programme, tell what comes of it.
 var brings = list("brings")
+
+// setUp is whether those who speak tell that they set up or lead, or will, a body or a scheme:
+// "We agreed to set up a task force".
+func (s *sentence) setUp() subjectKind {
+	for k := range s.preds {
+		p := &s.preds[k]
+		if p.verb == nil || p.passive || p.neg || p.link != mainLink || !p.subject.kind.binds() {
+			continue
+		}
+		c, at := s.complement(p.end)
+		verb := p.verb
+		if c == "to" {
+			verb, at = s.at(at).verb, s.past(at+1)
+			if s.at(at).Norm == "up" {
+				at = s.past(at + 1)
+			}
+		}
+		if (c == "to" || c == "np") && verb != nil && (foundingVerbs.Has(verb.lemma) || stages.Has(verb.lemma) || leading.Has(verb.lemma)) {
+			if kind := s.foundedAt(at); kind != thing {
+				return kind
+			}
+		}
+	}
+	return thing
+}
+
+// foundedAt is whether the one thing named from word k on is a body or a scheme.
+func (s *sentence) foundedAt(k int) subjectKind {
+	if !s.at(k).indefinite() && !s.at(k).is(isDet) {
+		return thing
+	}
+	a := k
+	for end := k + longestSaid; k < end && s.at(k+1).Kind == token.Word && !s.at(k+1).is(isPrep|isTo|isThat|isRel|isCoord); k++ {
+	}
+	switch w := s.at(k); {
+	case w.heading(bodyHead), s.theirsToSend(a, k):
+		return body
+	case w.heading(programmeHead):
+		return scheme
+	}
+	return thing
+}

@@ -31,6 +31,7 @@ type sentence struct {
 	elided   bool        // nobody is named before the first verb: "Requests the …"
 	bare     *predicate  // the verb it begins with in its bare form: "Strengthen the …"
 	prior    subject     // of the main clause of the passage before
+	founded  subjectKind // body or scheme that the passage before sets up, if it does
 	unheaded bool        // it heads nothing, however much it looks like a heading
 	aside    aside       // between the first subject and its verb
 }
