@@ -46,6 +46,11 @@ func TestWaiting(t *testing.T) {
 			"call|(a) report their wrecks;",
 			"call|(b) raise them.",
 		}},
+		{"what is set up tells by whom the items are done", "Statement of the Leaders of Norway, Iceland and Chile", []string{
+			"commitment 2|Today we launch the Harbour Compact, under which participating countries will:",
+			"commitment 3|- publish their charts by 2018;",
+			"commitment 2|- share what they know of wrecks.",
+		}},
 		{"under resolutions that stop at an aside", "Declaration of the Harbour League", []string{
 			"other|The signatories resolve, each within its own laws:",
 			"commitment 2|(a) to require, or where they cannot require it, to obtain, that spills are reported;",

@@ -92,17 +92,30 @@ func (s *sentence) behindThat(i int) bool {
 	if last == nil || last.link == relativeLink {
 		return false
 	}
-	for k := i - 1; k >= last.end && k > i-8; k-- {
-		w := s.at(k)
+	that := s.thatBeforePhrase(i)
+	return that >= last.end && s.complements(that)
+}
+
+// thatBeforePhrase is the "that" before a phrase that ends before word i and tells when or
+// where: "that by the end of 2012 it", "that next year it"; or -1.
+func (s *sentence) thatBeforePhrase(i int) int {
+	for k := i - 1; k > s.start && k > i-farthestFronted; k-- {
+		w, next := s.at(k), s.at(k+1)
 		if w.is(isThat) {
-			return s.at(k+1).is(isPrep) && k+2 < i && s.complements(k)
+			if k+2 < i && (next.is(isPrep) || next.Norm == "next" || next.Norm == "this") {
+				return k
+			}
+			return -1
 		}
-		if w.Kind != token.Word || w.is(isSub|isRel|isCoord|isModal|isBe|isHave) {
-			return false
+		if w.Kind == token.Mark || w.is(isSub|isRel|isCoord|isModal|isBe|isHave) {
+			return -1
 		}
 	}
-	return false
+	return -1
 }
+
+// farthestFronted is how many words a phrase may have that stands before a subject.
+const farthestFronted = 9
 
 // letKnowThat reports whether the clause whose subject begins at word i is what somebody
 // lets others know, told behind an aside.
@@ -114,14 +127,14 @@ func (s *sentence) letKnowThat(i int) bool {
 	return lettingKnow.Has(last.lemma()) && s.complements(that)
 }
 
-// thatBefore is the "that" right before word i, or before an aside between commas that ends
-// there: "told them that, owing to the drought, it"; or -1.
+// thatBefore is the "that" right before word i, or before an aside between commas, or a
+// phrase, that ends there: "told them that, owing to the drought, it"; or -1.
 func (s *sentence) thatBefore(i int) int {
 	if s.at(i - 1).is(isThat) {
 		return i - 1
 	}
 	if s.at(i-1).Norm != "," {
-		return -1
+		return s.thatBeforePhrase(i)
 	}
 	for k := i - 2; k > s.start && k > i-farthestDeed; k-- {
 		switch w := s.at(k); {

@@ -203,7 +203,8 @@ func (s *sentence) nounFrom(a, b int) (int, bool) {
 		return a + 2, true
 	}
 	w := &s.words[a]
-	if !w.is(isPrep|isTo|isSub) && (w.Upper || !(w.has(ingForm) && w.verb != nil) && !(w.has(partForm) && w.noun == nil)) {
+	told := memberKinds.Has(w.Norm) && s.at(a+1).heading(stateHead) // "participating countries"
+	if !w.is(isPrep|isTo|isSub) && (w.Upper || told || !(w.has(ingForm) && w.verb != nil) && !(w.has(partForm) && w.noun == nil)) {
 		for k := b - 1; k > a+1; k-- { // "Emerging Technologies The Quad will"
 			if s.words[k].Norm == "the" && s.words[k].Upper && !s.at(k-1).is(isPrep) && !s.words[k].Caps {
 				return k, true

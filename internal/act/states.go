@@ -316,15 +316,15 @@ func (s *sentence) unmodified(a, head int) bool {
 	case memberNouns.Has(norm):
 		return s.membersAlone(a, head)
 	case norm == "states":
-		return head > a && !s.speaks.bilateral && !s.speaks.organ && a == s.start
+		return head > a && !s.speaks.bilateral && !s.speaks.organ && (a == s.start || s.beginsClause(a) && s.at(a-1).Norm != ",")
 	}
 	return false
 }
 
-// membersAlone reports whether states begin a sentence, named by a noun that may be of
-// those who speak: "Member economies will", "Countries agree".
+// membersAlone reports whether states begin a clause, named by a noun that may be of
+// those who speak: "Member economies will", "Countries agree", "by which member states will".
 func (s *sentence) membersAlone(a, head int) bool {
-	if s.speaks.bilateral || s.speaks.organ || a != s.start && s.at(a-1).Norm != "," && s.at(a-1).Norm != ":" {
+	if s.speaks.bilateral || s.speaks.organ || a != s.start && !s.beginsClause(a) {
 		return false
 	}
 	switch s.at(head).Norm {
@@ -336,6 +336,16 @@ func (s *sentence) membersAlone(a, head int) bool {
 		return head > a || s.speaks.names["apec"]
 	}
 	return true
+}
+
+// beginsClause reports whether the phrase that begins at word a begins a clause.
+func (s *sentence) beginsClause(a int) bool {
+	switch before := s.at(a - 1); before.Norm {
+	case ",", ":", "whereby":
+		return true
+	default:
+		return before.Norm == "which" && s.at(a-2).is(isPrep)
+	}
 }
 
 // memberNouns are nouns of states, and may be of those that speak.

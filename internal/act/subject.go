@@ -296,7 +296,7 @@ func (s *sentence) withPhrase(g group, p int) (predicate, bool) {
 // it tells of.
 func (s *sentence) behindNone(g group) (predicate, bool) {
 	sub, ok := s.antecedent()
-	if ok && g.aux {
+	if ok && (g.aux || sub.kind.binds() && s.lexicalSubject(&g, sub)) { // "All members that have joined commit to"
 		return predicate{group: g, subject: sub, governor: -1}, true
 	}
 	if g.obligesAny(sub) {
