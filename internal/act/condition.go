@@ -121,12 +121,23 @@ func (s *sentence) dependsAt(i int) bool {
 		return s.whereIt(i)
 	case "when", "whenever":
 		concerning := next.Norm == "it" && s.at(i+2).Norm == "comes" || before.is(isPrep) // "when it comes to fish", "on when to act"
-		return before.Norm != "time" && !concerning && !next.has(ingForm) && s.presentIn(i+1, i+10)
+		return before.Norm != "time" && !concerning && !next.has(ingForm) && s.presentIn(i+1, i+10) && !s.meetsAgain(i+1)
 	case "that", "which", "who":
 		return s.whoeverAsks(i)
 	case "permitting", "allowing": // "parliament permitting"
 		after := next.Norm == "," || next.Norm == "." || next.Norm == ";" || i+1 == len(s.words)
 		return after && before.Kind == token.Word && (i-2 <= s.start || s.at(i-2).Norm == "," || s.at(i-3).Norm == ",")
+	}
+	return false
+}
+
+// meetsAgain reports whether the clause from word k on only tells when those who speak sit
+// together again: "when Ministers next meet".
+func (s *sentence) meetsAgain(k int) bool {
+	for stop := k + 4; k < stop; k++ {
+		if w := s.at(k); w.verb != nil && w.begins(aSitting) {
+			return s.at(k-1).Norm == "next" || s.at(k+1).Norm == "again" || s.at(k+1).Norm == "next"
+		}
 	}
 	return false
 }

@@ -49,6 +49,7 @@ func TestConditional(t *testing.T) {
 		{"Failing agreement, we will refer the matter to the bank.", true},
 		{"We will train pilots at the request of Mali.", true},
 		{"We will open the line in May, as agreed with Mali.", false},
+		{"We will return to it when Ministers next meet.", false},
 	}
 	for _, test := range tests {
 		if got := act.Code(of(test.text))[0]; got.Act != "commitment" || got.Conditional != test.want {

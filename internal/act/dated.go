@@ -140,7 +140,9 @@ func (s *clock) toMeeting(i, j int) (limit, bool) {
 		end += 2
 	}
 	if !ok && !named {
-		return limit{}, false
+		l, ok := s.meetingOfRow(j)
+		l.loose = true
+		return l, ok
 	}
 	for k := i - 1; k >= s.start && k > i-farthestAim; k-- {
 		switch w := &s.words[k]; {

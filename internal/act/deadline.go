@@ -31,7 +31,7 @@ func (s *sentence) deadline(v verdict, limits []limit) *chancery.Deadline {
 			return &l.Deadline
 		case !l.loose: // "in May 2030, ahead of the summit"
 			return loose
-		case loose == nil:
+		case loose == nil || k > 0 && s.lastsBefore(&limits[k-1], l) && loose == &limits[k-1].Deadline:
 			loose = &l.Deadline
 		}
 	}
@@ -51,6 +51,12 @@ func (s *sentence) deadline(v verdict, limits []limit) *chancery.Deadline {
 		}
 	}
 	return loose
+}
+
+// lastsBefore reports whether limit a is how long that lasts of which b tells right behind it when
+// it takes place: "for two weeks in May 2030".
+func (s *sentence) lastsBefore(a, b *limit) bool {
+	return s.at(a.at).Norm == "for" && a.end == b.at && s.at(b.at).Norm != "for" && b.Date != ""
 }
 
 // aheadOf reports whether a limit that opens the passage is an event before which something

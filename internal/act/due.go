@@ -1,6 +1,8 @@
 package act
 
 import (
+	"time"
+
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
 )
@@ -24,6 +26,9 @@ func (s *clock) beforeTime(i, j int) (limit, bool) {
 	end, ok := s.gathering(j)
 	l := s.dated(j, end)
 	l.end = s.untilVerb(l.end)
+	if s.words[i].Norm == "before" && l.Date == "" && s.at(j).indefinite() && s.laidBefore(i) {
+		return limit{}, false
+	}
 	return l, ok && (s.words[i].Norm == "before" || s.words[i].Norm == "prior" || l.Date != "" || s.at(j).is(isPoss) && i > s.first())
 }
 
@@ -140,6 +145,9 @@ func (s *clock) byEvent(j int, agent bool) (limit, bool) {
 		return s.dated(j, end), true
 	}
 	if s.at(j).begins(aFeast) && s.at(j).Upper && !s.at(j+1).Upper {
+		if isYear(s.at(j + 1).Norm) {
+			j++
+		}
 		return limit{end: j + 1}, true
 	}
 	if namedDays.Has(s.at(j).Norm) && s.at(j+1).Norm == "day" {
@@ -213,6 +221,38 @@ func (s *clock) atTime(j int) (limit, bool) {
 	if !ok {
 		l, ok = s.meetingToCome(j)
 	}
+	if !ok {
+		l, ok = s.meetingOfRow(j)
+	}
 	l.loose = true
 	return l, ok
 }
+
+// meetingOfRow reads the meeting, told by its number or year, at which something will be taken
+// up: "report on it at the Fourth Summit", "adopt it at the 2030 Ministerial Conference".
+func (s *clock) meetingOfRow(j int) (limit, bool) {
+	which, l := s.at(j+1), limit{}
+	if isYear(which.Norm) {
+		l.Date = dayIn(number4(which.Norm), time.December, 31)
+	}
+	if s.at(j).Norm != "the" || l.Date < s.on && !(which.Upper && isOrdinal(which.Norm)) {
+		return limit{}, false
+	}
+	end, ok := s.gathering(j)
+	if !ok || !s.nameEnds(end) {
+		return limit{}, false
+	}
+	l.end = s.fullName(end)
+	for k := j - 2; k > s.start && k > j-farthestAim; k-- {
+		switch w := &s.words[k]; {
+		case w.verb != nil && w.has(baseForm) && metOn.Has(w.verb.lemma) && s.at(k-1).is(isTo|isModal|isCoord|isAdv):
+			return l, true
+		case w.Kind == token.Mark && w.Norm != "-", w.is(isRel | isThat), w.has(partForm) && w.noun == nil && !w.has(baseForm):
+			return limit{}, false
+		}
+	}
+	return limit{}, false
+}
+
+// metOn are verbs of what one does with a matter at a meeting.
+var metOn = list("met on")

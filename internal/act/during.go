@@ -12,19 +12,19 @@ func (s *clock) inTime(i, j int, c cue) (limit, bool) {
 	if !ok {
 		p, ok = s.months(j)
 	}
-	if !ok && (s.words[i].Norm == "for" || c == overCue) {
+	if !ok {
 		p, ok = s.restOf(j)
 	}
 	if !ok && s.at(j).Norm == "next" { // "in the course of next year"
 		p, ok = s.current(j, "")
 	}
 	if ok {
-		return s.limit(p, true), !s.gone(p) && !s.named(p) && (s.words[i].Norm != "for" || !planNouns.Has(s.at(i-1).Norm))
+		return s.limit(p, true), !s.gone(p) && !s.named(p) && (s.words[i].Norm != "for" || !s.planFor(i))
 	}
 	if p, ok := s.period(j, c); ok {
 		soon := c == overCue && p.last == "" && s.soon(s.at(p.end-1).Norm)
 		duration := s.words[i].Norm == "for"
-		if duration && planNouns.Has(s.at(i-1).Norm) { // "budgets for the years to 2030"
+		if duration && s.planFor(i) { // "budgets for the years to 2030"
 			return limit{}, false
 		}
 		within := c == inCue && (p.counted || !duration) || p.counted && !s.ago(p.end)
@@ -56,6 +56,23 @@ func (s *clock) inTime(i, j int, c cue) (limit, bool) {
 // scheduled are participles of what has a time set for it: "planned for May".
 var scheduled = list("scheduled")
 
+// planFor reports whether what stands before word i is a plan told apart by its years, out of
+// which no sum is to come: not "$5 million under the two programmes".
+func (s *clock) planFor(i int) bool {
+	if !planNouns.Has(s.at(i - 1).Norm) {
+		return false
+	}
+	for k := i - 2; k > s.start && k > i-farthestName && s.begun&anAmount != 0; k-- {
+		switch w := &s.words[k]; {
+		case w.Norm == "under" || w.Norm == "through":
+			return s.at(i - 1).Upper
+		case w.Kind != token.Word || w.is(isPrep|isTo|isRel|isThat) || w.verb != nil && w.noun == nil:
+			return true
+		}
+	}
+	return true
+}
+
 // planNouns are nouns of what is told apart by the years that it is for: "the Action
 // Plan for 2025-2030".
 var planNouns = list("plan nouns")
@@ -74,7 +91,7 @@ func (s *clock) restOf(j int) (stretch, bool) {
 // soon reports whether spans of this unit are short enough to hold somebody to
 // some of them: "over the coming months", not years.
 func (s *clock) soon(unit string) bool {
-	return unit == "days" || unit == "weeks" || unit == "months"
+	return unit == "hours" || unit == "days" || unit == "weeks" || unit == "months"
 }
 
 // andThen takes in the second of two months or years: "in October and December

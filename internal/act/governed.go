@@ -111,7 +111,7 @@ func (s *sentence) attends(v verdict, k int) bool {
 		switch w := s.at(i); {
 		case w.is(isThat) && s.at(i-1).has(ingForm): // "noting that"
 			return false
-		case w.Norm == "at" || w.Norm == "during":
+		case w.Norm == "at" || w.Norm == "during" || w.Norm == "through" && s.at(k-2).is(isTo): // "through courses to be held in May"
 			return true
 		case w.Norm == "in":
 			return s.at(i-1).Norm == "part" || s.at(i-1).Norm == "participate" || s.at(i-2).Norm == "participate"
@@ -151,6 +151,9 @@ func (s *sentence) owed(v verdict, k int) bool {
 	if v.pred < 0 || v.pred >= len(s.preds) || k <= v.object+3 && k >= v.object {
 		return !s.heldElsewhere(k)
 	}
+	if convokes(s.at(k)) && s.at(k-2).is(isTo) && s.convened(v.at, k) {
+		return true
+	}
 	j := s.clauseOf(k)
 	return j >= 0 && s.preds[j].at <= k && k < s.preds[j].end && s.preds[j].link != relativeLink
 }
@@ -161,12 +164,18 @@ func (s *sentence) heldElsewhere(k int) bool {
 	if !convokes(s.at(k)) || !s.at(k-2).is(isTo) || s.at(k-3).Norm != "," {
 		return false
 	}
-	for j := s.start; j < k; j++ {
-		if convokes(s.at(j)) {
-			return false
+	return !s.convened(s.start, k)
+}
+
+// convened reports whether in [a, b) it is told that somebody holds an event, or the issuers one
+// together: "organise a course", "a joint seminar".
+func (s *sentence) convened(a, b int) bool {
+	for j := a; j < b; j++ {
+		if w := s.at(j); convokes(w) || w.Norm == "joint" && s.at(j-1).is(isDet) && s.at(j+1).heading(eventHead) {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // convokes reports whether the word is a verb of holding an event.

@@ -139,6 +139,7 @@ func (s *clock) limitAt(i int) (limit, bool) {
 		l, ok := s.beforeTime(i, j)
 		if from := s.intervalBefore(i); from < i {
 			l.from = from
+			ok = ok || from > s.start && l.end > j // "a month ahead of the conference"
 		}
 		return l, ok
 	case untilCue:
@@ -185,13 +186,15 @@ func (s *clock) limit(p stretch, loose bool) limit {
 	return limit{Deadline: chancery.Deadline{Date: p.last}, end: end, loose: loose}
 }
 
-// sooner takes in what says that a time is the last: "at the latest", "or
-// sooner"; and the kind of year that two years are: "2013-14 financial year".
+// sooner takes in what says that a time is the last, or the first: "at the latest", "or
+// sooner", "onwards"; and the kind of year that two years are: "2013-14 financial year".
 func (s *clock) sooner(end int) int {
 	if s.at(end-1).Kind == token.Number && s.at(end).begins(aYearKind) && s.at(end+1).Norm == "year" {
 		end += 2
 	}
 	switch next := s.at(end + 1).Norm; {
+	case s.at(end).Norm == "onwards", s.at(end).Norm == "onward":
+		return end + 1
 	case s.at(end).Norm == "or" && (next == "sooner" || next == "earlier" || next == "before"):
 		return end + 2
 	case s.at(end).Norm == "latest":

@@ -34,6 +34,8 @@ func TestDates(t *testing.T) {
 		{"a month without a year is the next to come", "by March", "2013-03-31"},
 		{"a month of this year", "by October", "2012-10-31"},
 		{"a day first", "by 1 June 2013", "2013-06-01"},
+		{"a day in figures", "by 2013-06-01", "2013-06-01"},
+		{"a day in figures, its number first", "by 01/06/2013", "2013-06-01"},
 		{"a day as an ordinal", "by the 1st of June 2013", "2013-06-01"},
 		{"a month first", "by June 1, 2013", "2013-06-01"},
 		{"the last of some days", "by 6-9 October 2013", "2013-10-09"},

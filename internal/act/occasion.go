@@ -80,7 +80,8 @@ func (s *clock) gathering(j int) (end int, ok bool) {
 	}
 	for k := j + 1; k < len(s.words) && k < j+farthestTime; k++ {
 		w := &s.words[k]
-		if w.begins(anEvent) && !w.begins(aForum) && !s.at(k+1).begins(anEvent) {
+		forum := w.begins(aForum) && !(w.Norm == "visit" && s.at(j-1).is(isPrep))
+		if w.begins(anEvent) && !forum && !s.at(k+1).begins(anEvent) {
 			return k + 1, true
 		}
 		if w.Norm != "'" && w.Norm != "'s" && w.Norm != "-" && (w.Kind == token.Mark || w.is(isPrep|isTo|isCoord|isRel|isModal|isBe|isHave)) {
@@ -258,7 +259,7 @@ func (s *clock) term(j int) int {
 			return k + 1
 		case termWords.Has(w.Norm):
 			told = true
-		case w.Norm != "the":
+		case w.Norm != "the" && !(told && sittingKinds.Has(w.Norm)):
 			return 0
 		}
 	}
@@ -294,3 +295,6 @@ var lifetimes = list("lifetimes")
 
 // termWords are words that make a time in office one's own, or one to come.
 var termWords = list("term words")
+
+// sittingKinds tell of what kind a session or term is: "the next parliamentary session".
+var sittingKinds = list("sitting kinds")

@@ -210,8 +210,12 @@ func (s *clock) period(j int, lead cue) (stretch, bool) {
 	end, behind := s.ahead(s.second(unit, end+1))
 	ahead := l.ahead || behind
 	fixed := s.reckonedFrom(end)
-	if counted && !ahead && lead == inCue && s.lastsFor(j, unit) {
-		return stretch{end: end, counted: true, last: after(s.on, unit, int(count))}, fixed == 0
+	if lead == inCue && !ahead && s.lastsFor(j, unit) && (counted || s.at(j-1).Norm == "first") {
+		p := stretch{end: end, counted: true}
+		if s.at(j-1).Norm != "first" { // of what begins on no day told
+			p.last = after(s.on, unit, int(count))
+		}
+		return p, fixed == 0
 	}
 	if !s.reckons(counted, ahead, behind, fixed != 0, lead, j) {
 		return stretch{}, false
@@ -242,7 +246,7 @@ func (s *clock) reckons(counted, ahead, behind, fixed bool, lead cue, j int) boo
 	if lead == byCue && !fixed {
 		return ahead && behind
 	}
-	if ahead || lead == withinCue && fixed { // "within weeks of the signing"
+	if ahead || lead == withinCue && (fixed || !counted && s.soon(s.at(j).Norm)) { // "within weeks"
 		return true
 	}
 	return counted && (lead != inCue || s.at(j-1).Norm == "in" || fixed)
@@ -253,13 +257,14 @@ func (s *clock) reckons(counted, ahead, behind, fixed bool, lead cue, j int) boo
 // initial period of six months".
 func (s *clock) lastsFor(j int, unit string) bool {
 	j--
+	first := s.at(j).Norm == "first"
 	for s.at(j).is(isDet|isPoss) || boundWords.Has(s.at(j).Norm) || s.at(j).begins(aPeriod) {
 		j--
 	}
 	if told := s.at(j - 1); told.form&partForm != 0 && told.form&baseForm == 0 && !s.at(j-2).is(isBe) {
 		return false // "suspended for two years"
 	}
-	return s.at(j).Norm == "for" && longUnits.Has(unit)
+	return (s.at(j).Norm == "for" || first && s.at(j).Norm == "during") && longUnits.Has(unit)
 }
 
 // boundWords are words before a span that say how far it may go.

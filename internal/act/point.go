@@ -1,6 +1,7 @@
 package act
 
 import (
+	"strings"
 	"time"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
@@ -41,11 +42,17 @@ func (s *clock) point(j int) (stretch, bool) {
 	part, j := s.partOf(j)
 	p, ok := s.base(j, part)
 	if !ok {
-		return stretch{}, false
+		return stretch{end: j, parted: true, untold: true}, strings.HasPrefix(part, "quarter") && part != "quarterlast" && s.phraseEnds(j)
 	}
 	p = p.part(part)
 	p.parted = part != ""
 	return p, true
+}
+
+// phraseEnds reports whether nothing at word j goes on with what stands before it.
+func (s *clock) phraseEnds(j int) bool {
+	w := s.at(j)
+	return w.Kind != token.Word && w.Norm != "-" && w.Norm != "'" || w.is(isCoord) || w.is(isPrep) && w.Norm != "of"
 }
 
 // partOf reads "the end of", "early", "mid-", "the first half of" before a point in time.
@@ -76,8 +83,8 @@ func (s *clock) partOf(j int) (part string, next int) {
 			part = "late"
 		case s.at(j).begins(anEnd) && part == "":
 			part = "end"
-		case partNumbers.Has(w) && (s.at(j+1).Norm == "half" || s.at(j+1).Norm == "quarter"):
-			part = s.at(j+1).Norm + w
+		case partNumbers.Has(w) && yearParts[s.at(j+1).Norm] != "":
+			part = yearParts[s.at(j+1).Norm] + w
 			j++
 		case len(w) == 2 && (w[0] == 'q' || w[0] == 'h') && w[1] >= '1' && w[1] <= '4':
 			part = map[byte]string{'q': "quarter", 'h': "half"}[w[0]] + ordinals[w[1]-'1']
@@ -92,6 +99,9 @@ func (s *clock) partOf(j int) (part string, next int) {
 // pointWords are words of a point in time that are of no other list.
 var pointWords = list("point words")
 
+// yearParts are words for halves and quarters of a year.
+var yearParts = map[string]string{"half": "half", "semester": "half", "quarter": "quarter", "trimester": "quarter"}
+
 var ordinals = [...]string{"first", "second", "third", "fourth"}
 
 // partNumbers are words that number a half or a quarter.
@@ -104,15 +114,27 @@ func (s *clock) base(j int, part string) (stretch, bool) {
 	case !w.begins(inPoints):
 		return stretch{}, false
 	case w.Kind == token.Number && isYear(w.Norm):
+		if p, ok := s.figured(j+4, j+2, j); ok && s.at(j+1).Norm == "-" && s.at(j+3).Norm == "-" {
+			p.end = j + 5
+			return p, true
+		}
 		return s.year(j)
+	case w.Kind == token.Number && isYear(s.at(j+4).Norm) && (s.at(j+1).Norm == "/" || s.at(j+1).Norm == ".") && s.at(j+3).Norm == s.at(j+1).Norm:
+		p, ok := s.figured(j, j+2, j+4)
+		p.end = j + 5
+		return p, ok
 	case w.Kind == token.Number || w.is(isMonth) && w.Upper || s.ordinalDay(j):
 		return s.day(j)
 	case w.begins(aYearKind) || w.Norm == "fy":
+		k := j
 		if w.Norm != "fy" {
-			j++
+			k++
 		}
-		if s.at(j).Norm == "year" && isYear(s.at(j+1).Norm) || s.at(j).Norm == "fy" {
-			return s.base(j+1, part)
+		switch fiscalYear := fiscal.Has(w.Norm) && isYear(s.at(k).Norm); { // "fiscal 2030"
+		case fiscalYear:
+			return s.base(k, part)
+		case s.at(k).Norm == "year" && isYear(s.at(k+1).Norm), s.at(k).Norm == "fy":
+			return s.base(k+1, part)
 		}
 	case len(w.Norm) == 6 && w.Norm[:2] == "fy" && isYear(w.Norm[2:]):
 		return stretch{end: j + 1, first: dayIn(number4(w.Norm[2:]), time.January, 1), last: dayIn(number4(w.Norm[2:]), time.December, 31)}, true
@@ -141,6 +163,21 @@ func (s *clock) base(j int, part string) (stretch, bool) {
 	return s.current(j, part)
 }
 
+// figured reads a day that is told in figures alone, which stand at words day, month and year:
+// "2030-12-31", "31/12/2030".
+func (s *clock) figured(day, month, year int) (stretch, bool) {
+	d, m := s.at(day), s.at(month)
+	if d.Kind != token.Number || m.Kind != token.Number || len(d.Norm) > 2 || len(m.Norm) > 2 {
+		return stretch{}, false
+	}
+	n := number2(m.Norm)
+	if n < 1 || n > 12 {
+		return stretch{}, false
+	}
+	p := days(number4(s.at(year).Norm), time.Month(n), number2(d.Norm), number2(d.Norm))
+	return p, p.last != ""
+}
+
 func isYear(n string) bool {
 	return len(n) == 4 && (n[:2] == "19" || n[:2] == "20" || n[:2] == "21") && isDigit(n[2]) && isDigit(n[3])
 }
@@ -161,6 +198,9 @@ func (s *clock) year(j int) (stretch, bool) {
 			to, end = number4(after.Norm), j+3
 		} else if after.Kind == token.Number && len(after.Norm) == 2 && number2(after.Norm) > from%100 {
 			to, end = from/100*100+number2(after.Norm), j+3
+		}
+		if to == from+1 { // "2025/26" begins in the middle of its first year
+			return stretch{end: end, first: dayIn(from, time.July, 1), last: dayIn(to, time.December, 31)}, true
 		}
 	case next.begins(aYearKind) && s.at(end+1).Norm == "year":
 		end += 2 // "the 2014 budget year"
@@ -194,8 +234,6 @@ func (s *clock) years(j int) (stretch, bool) {
 	return p, ok && (named || p.end > j+1 && p.last > p.first[:4]+"-12-31")
 }
 
-// months reads from one month or day to another, behind "between" and "from":
-
 // beforePoints are words before a day or a year that tell nothing of when it is.
 var beforePoints = list("before points")
 
@@ -204,6 +242,9 @@ var beforePoints = list("before points")
 func (s *clock) yearsTold(j int) bool {
 	if s.at(j).begins(aYearKind) {
 		j++
+	}
+	if s.at(j).Norm == "year" && isYear(s.at(j+1).Norm) && s.at(j-1).begins(aYearKind) { // "the academic year 2025/26"
+		return true
 	}
 	if s.at(j+1).Norm == "years" && isYear(s.at(j+2).Norm) { // "the three years 2025 to 2027"
 		_, end, counted := s.number(gauged(), j)
@@ -224,6 +265,7 @@ func (s *clock) leadsToYear(k int) bool {
 	return w.is(isTo) || w.Norm == "until" || w.Norm == "through"
 }
 
+// months reads from one month or day to another, behind "between" and "from".
 func (s *clock) months(j int) (stretch, bool) {
 	between := s.at(j-1).Norm == "between"
 	if !between && s.at(j-1).Norm != "from" || !s.dayOrMonth(j) {
