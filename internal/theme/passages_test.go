@@ -216,20 +216,51 @@ var passages = []struct {
 	{"conflict-resolution", "The two sides will release all prisoners of war within thirty days."},
 }
 
+// alone is the themes of a decision that stands by itself.
+func alone(text string) []chancery.ThemeID {
+	tags := theme.Code(theme.Input{
+		Body:     text,
+		Segments: []chancery.Segment{{Span: chancery.Span{End: len(text)}, Heading: -1, LeadIn: -1}},
+		Acts:     []chancery.ActCoding{{Act: chancery.Decision}},
+	})
+	return ids(tags[0])
+}
+
 func TestPassages(t *testing.T) {
 	wrong := 0
 	for _, tt := range passages {
-		tags := theme.Code(theme.Input{
-			Body:     tt.text,
-			Segments: []chancery.Segment{{Span: chancery.Span{End: len(tt.text)}, Heading: -1, LeadIn: -1}},
-			Acts:     []chancery.ActCoding{{Act: chancery.Decision}},
-		})
-		if !slices.Contains(ids(tags[0]), tt.want) {
+		if got := alone(tt.text); !slices.Contains(got, tt.want) {
 			wrong++
-			t.Logf("want %s, got %v: %s", tt.want, ids(tags[0]), tt.text)
+			t.Logf("want %s, got %v: %s", tt.want, got, tt.text)
 		}
 	}
 	if agreement := 1 - float64(wrong)/float64(len(passages)); agreement < 0.95 {
 		t.Errorf("agreement %.3f on %d passages, want at least 0.95", agreement, len(passages))
+	}
+}
+
+// TestOtherSenses holds that words which are of a theme in one sense alone do not
+// name it in another.
+func TestOtherSenses(t *testing.T) {
+	for _, tt := range []struct {
+		not  chancery.ThemeID
+		text string
+	}{
+		{"accountability", "The Joint Commission on Economic Co-operation will hold its next session in Ljubljana."},
+		{"debt", "The two Governments will mark the golden jubilee of their diplomatic relations with concerts in both capitals."},
+		{"rule-of-law-institutions", "A conference on science will be held in Muscat under the patronage of His Majesty the Sultan."},
+		{"infrastructure", "The Council calls upon the CAR authorities to hold talks with the armed groups."},
+		{"macro-fiscal", "Japan will provide 300 million yen for school meals in Honduras."},
+		{"food-security", "The Heads of State instructed the Executive Committee of RATS to draw up a list of suspects."},
+		{"disasters", "President Kenneth Kaunda accepted an invitation to visit Belgrade."},
+		{"financial-regulation", "The Custodian of the Two Holy Mosques will receive the delegation in Riyadh."},
+		{"biodiversity-oceans", "The report cites the need for closer contacts between the two parliaments."},
+		{"climate-mitigation", "France will spend 1.5 million euros on the training of judges."},
+		{"media-freedom", "We will keep this lifeline for the besieged towns open."},
+		{"maritime-security", "We will be guided by the list in Annex II."},
+	} {
+		if got := alone(tt.text); slices.Contains(got, tt.not) {
+			t.Errorf("%q: got %v, want no %s", tt.text, got, tt.not)
+		}
 	}
 }
