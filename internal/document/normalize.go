@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/chancery-archive/chancery/internal/octet"
 )
 
 // normalize brings a text to NFC with "\n" line ends, plain spaces and no
@@ -28,8 +30,8 @@ func isPlain(text string) bool { return plainEnd(text, 0) == len(text) }
 func plainEnd(text string, i int) int {
 	for ; i < len(text); i++ {
 		for i+8 <= len(text) {
-			b := eightOf(text[i:])
-			if below(b, ' ') || (b+everyByte|b)&highest != 0 { // 0x7f and what is beyond ASCII
+			b := octet.Of(text[i:])
+			if octet.AnyBelow(b, ' ') || (b+octet.Lowest|b)&octet.Highest != 0 { // 0x7f and what is beyond ASCII
 				break
 			}
 			i += 8
@@ -111,9 +113,9 @@ func isSqueezed(s string) bool {
 	}
 	before, i := uint64(0), 0 // whether the byte before i is a space
 	for ; i+8 <= len(s); i += 8 {
-		b := eightOf(s[i:])
-		spaces := equal(b, ' ')
-		if spaces&(spaces<<8|before) != 0 || below(b, ' ') && hasBreak(s[i:i+8]) {
+		b := octet.Of(s[i:])
+		spaces := octet.Equal(b, ' ')
+		if spaces&(spaces<<8|before) != 0 || octet.AnyBelow(b, ' ') && hasBreak(s[i:i+8]) {
 			return false
 		}
 		before = spaces >> 56
@@ -129,29 +131,6 @@ func hasBreak(s string) bool {
 		}
 	}
 	return false
-}
-
-// eightOf reads the eight bytes that s begins with as one number, the first lowest.
-func eightOf(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
-const (
-	everyByte = 0x0101010101010101
-	highest   = 0x80 * everyByte // bit of each byte
-)
-
-// equal is the highest bit of each of eight bytes that is c.
-func equal(bytes uint64, c byte) uint64 {
-	other := bytes ^ uint64(c)*everyByte // 0 where it is c
-	return ^((other&^highest + ^uint64(highest)) | other) & highest
-}
-
-// below reports whether one of eight bytes is less than c, which is of ASCII.
-func below(bytes uint64, c byte) bool {
-	return (bytes-uint64(c)*everyByte)&^bytes&highest != 0
 }
 
 // window is at most the first n bytes of s, cut at a character.

@@ -3,6 +3,8 @@ package token
 import (
 	"math/bits"
 	"unicode/utf8"
+
+	"github.com/chancery-archive/chancery/internal/octet"
 )
 
 // plain is a word of ASCII letters and nothing else, as nineteen in twenty are;
@@ -25,7 +27,7 @@ const keyLetters = 16
 func plainWord(text string) (w plain, ok bool) {
 	n := 0
 	for ; n+8 <= len(text); n += 8 {
-		b := eightOf(text[n:])
+		b := octet.Of(text[n:])
 		lower, others := b|cases, noLetters(b)
 		within := others&-others>>7 - 1 // of the letters before the first that is none; all where there is none
 		switch n {
@@ -74,25 +76,12 @@ func (w plain) with(text string, n int) (plain, bool) {
 	return w, n > 0 && (n == len(text) || endsPlain(text[n], n))
 }
 
-// Masks of eight bytes: the bit that tells the case of a letter, the highest one, the lowest.
-const (
-	cases = 0x2020202020202020
-	tops  = 0x8080808080808080
-	every = 0x0101010101010101
-)
-
-// eightOf reads the eight bytes that text begins with as one number, the first lowest.
-func eightOf(text string) uint64 {
-	_ = text[7]
-	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
-		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
-}
+// cases is the bit of each of eight bytes that tells the case of a letter.
+const cases = 0x20 * octet.Lowest
 
 // noLetters is the highest bit of each of eight bytes that is no ASCII letter.
 func noLetters(b uint64) uint64 {
-	lower := (b | cases) &^ tops
-	from, past := lower+(0x80-'a')*every, lower+(0x80-'z'-1)*every
-	return (^from | past | b) & tops
+	return ^octet.Within(b|cases, 'a', 'z') & octet.Highest
 }
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

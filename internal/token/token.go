@@ -16,6 +16,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/octet"
 )
 
 // Kind says what a token is.
@@ -252,7 +253,7 @@ func fold(w string) string {
 // IsASCII reports whether all characters of s are ASCII. It looks at eight bytes at once.
 func IsASCII(s string) bool {
 	for ; len(s) >= 8; s = s[8:] {
-		if eightOf(s)&tops != 0 {
+		if octet.Of(s)&octet.Highest != 0 {
 			return false
 		}
 	}
