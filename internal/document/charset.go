@@ -66,12 +66,11 @@ func decodeUTF16(raw []byte) (text string, ok bool) {
 // ASCII: a zero byte, or more than one control character in a hundred.
 func isBinary(raw []byte) bool {
 	control := 0
-	for _, c := range raw {
-		switch {
-		case c >= ' ' && c != 0x7f: // nearly all
+	for i := plainEnd(raw, 0); i < len(raw); i = plainEnd(raw, i+1) {
+		switch c := raw[i]; {
 		case c == 0:
 			return true
-		case c < '\t' || c > '\r':
+		case c < '\t' || c > '\r' && c < ' ' || c == 0x7f:
 			control++
 		}
 	}

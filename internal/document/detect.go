@@ -170,5 +170,5 @@ func readPlain(raw []byte, charset string) (sheet, error) {
 	}
 	origin, text := cutOrigin(normalize(text))
 	lines, notes := cutFeet(unpage(splitLines(text)))
-	return sheet{drafts: append(unwrap(markdown(lines)), asNotes(unwrap(notes))...), origin: origin}, nil
+	return sheet{drafts: append(unwrap(markdown(text, lines)), asNotes(unwrap(notes))...), origin: origin}, nil
 }

@@ -3,10 +3,7 @@ package document
 import (
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"github.com/chancery-archive/chancery/internal/chancery"
-	"github.com/chancery-archive/chancery/internal/token"
 )
 
 // draft is a block that is not settled yet: its text with single spaces, and
@@ -31,9 +28,7 @@ func compose(drafts []draft) chancery.Body {
 	text.Grow(lengthOf(drafts))
 	blocks := make([]chancery.Block, 0, len(drafts))
 	for _, d := range drafts {
-		if !token.IsASCII(d.text) { // what stood between a letter and its accent may be gone
-			d.text = norm.NFC.String(d.text)
-		}
+		d.text = composed(d.text) // what stood between a letter and its accent may be gone
 		if d.text == "" {
 			continue
 		}

@@ -15,6 +15,7 @@ type line struct {
 	gap    int    // empty lines before it
 	level  int    // of a Markdown heading, from 1; else 0
 	page   bool   // the first of a page
+	number bool   // it is the number of a page, see [unpage]
 	strong bool   // all of it is set bold
 }
 
@@ -25,21 +26,18 @@ const tabWidth = 4
 func splitLines(text string) []line {
 	lines := make([]line, 0, countRows(text))
 	gap, page := 0, false
-	for row := range strings.SplitSeq(text, "\n") {
-		for {
-			part, rest, fed := strings.Cut(row, "\f")
-			if l := newLine(part); l.text != "" {
-				l.gap, l.page = gap, page
-				lines = append(lines, l)
-				gap, page = 0, false
-			} else {
+	for part := range strings.SplitSeq(text, "\f") {
+		for row := range strings.SplitSeq(part, "\n") {
+			l := newLine(row)
+			if l.text == "" {
 				gap++
+				continue
 			}
-			if !fed {
-				break
-			}
-			row, page = rest, true
+			l.gap, l.page = gap, page
+			lines = append(lines, l)
+			gap, page = 0, false
 		}
+		page = true
 	}
 	return lines
 }

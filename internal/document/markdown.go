@@ -6,9 +6,10 @@ import (
 )
 
 // markdown takes the marks of Markdown, and the few tags of HTML that occur in
-// it, off the lines. What they said of a line is kept: a heading, bold type.
-func markdown(lines []line) []line {
-	marked := slices.IndexFunc(lines, func(l line) bool { return !isPlainLine(l.text) })
+// it, off the lines of a text. What they said of a line is kept: a heading, bold type.
+func markdown(text string, lines []line) []line {
+	bare := !hasMarks(text)
+	marked := slices.IndexFunc(lines, func(l line) bool { return !opensPlainly(l.text) || !bare && hasMarks(l.text) })
 	if marked < 0 {
 		return lines // as most texts are
 	}
@@ -16,7 +17,7 @@ func markdown(lines []line) []line {
 	var parts []line // of the line at hand
 	gap := 0
 	for _, l := range lines[marked:] {
-		if isPlainLine(l.text) {
+		if opensPlainly(l.text) && (bare || !hasMarks(l.text)) {
 			l.gap += gap
 			gap = 0
 			out = append(out, l)
@@ -51,18 +52,18 @@ func markdown(lines []line) []line {
 	return out
 }
 
-// isPlainLine reports whether a line, as nearly all do, opens with a letter or a digit
-// and has none of the marks of Markdown and HTML in it.
-func isPlainLine(s string) bool {
-	if c := s[0]; !isLetter(c) && !isDigit(c) {
-		return false
-	}
+// opensPlainly reports whether a line opens with a letter or a digit, as nearly all do.
+func opensPlainly(s string) bool { return isLetter(s[0]) || isDigit(s[0]) }
+
+// hasMarks reports whether a text, or a line of it, has one of the marks of Markdown and
+// HTML in it: most lines, and many a whole text, have none.
+func hasMarks(s string) bool {
 	for _, mark := range [...]byte{'[', '<', '*', '\\'} {
 		if strings.IndexByte(s, mark) >= 0 {
-			return false
+			return true
 		}
 	}
-	return !strings.Contains(s, "__") && !strings.Contains(s, "-  ")
+	return strings.Contains(s, "__") || strings.Contains(s, "-  ")
 }
 
 // unquote takes off the marks of a quotation, and those of notes: "[^1]" in the text

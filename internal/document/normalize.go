@@ -1,6 +1,7 @@
 package document
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,22 +20,35 @@ func normalize(text string) string {
 	if !utf8.ValidString(text) {
 		text = strings.ToValidUTF8(text, "\uFFFD")
 	}
-	return norm.NFC.String(plainSpaces(text))
+	return composed(plainSpaces(text))
+}
+
+// composed brings a text to NFC. Where nothing stands beyond Latin letters with their
+// accents and general punctuation, as in most texts, it is.
+func composed(text string) string {
+	for i := plainEnd(text, 0); i < len(text); i = plainEnd(text, i) {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if r >= '\u0300' && (r < '\u2010' || r > '\u2027') { // below are no combining marks
+			return norm.NFC.String(text)
+		}
+		i += size
+	}
+	return text
 }
 
 // isPlain reports whether a text is of characters that nothing is to be done about, as
 // ASCII nearly all are.
 func isPlain(text string) bool { return plainEnd(text, 0) == len(text) }
 
-// plainEnd is where such characters end that begin at i. It looks at eight bytes at once.
-func plainEnd(text string, i int) int {
+// plainEnd is where such characters end that begin at i.
+func plainEnd[S string | []byte](text S, i int) int {
 	for ; i < len(text); i++ {
 		for i+8 <= len(text) {
-			b := octet.Of(text[i:])
-			if octet.AnyBelow(b, ' ') || (b+octet.Lowest|b)&octet.Highest != 0 { // 0x7f and what is beyond ASCII
+			others := ^octet.Within(octet.Of(text[i:]), ' ', '~') & octet.Highest
+			i += bits.TrailingZeros64(others) / 8 // all eight where there are none
+			if others != 0 {
 				break
 			}
-			i += 8
 		}
 		if i == len(text) {
 			break
@@ -111,16 +125,15 @@ func isSqueezed(s string) bool {
 	if s == "" || s[0] == ' ' || s[len(s)-1] == ' ' {
 		return s == ""
 	}
-	before, i := uint64(0), 0 // whether the byte before i is a space
-	for ; i+8 <= len(s); i += 8 {
+	i := 0
+	for ; i+8 <= len(s); i += 7 { // the eighth is the first of the next, for pairs
 		b := octet.Of(s[i:])
-		spaces := octet.Equal(b, ' ')
-		if spaces&(spaces<<8|before) != 0 || octet.AnyBelow(b, ' ') && hasBreak(s[i:i+8]) {
+		others := b ^ ' '*octet.Lowest // zero where it is a space
+		if pairs := others | others>>8 | 0xff<<56; octet.AnyBelow(pairs, 1) || octet.AnyBelow(b, ' ') && hasBreak(s[i:i+8]) {
 			return false
 		}
-		before = spaces >> 56
 	}
-	return !strings.Contains(s[max(0, i-1):], "  ") && !hasBreak(s[i:])
+	return !strings.Contains(s[i:], "  ") && !hasBreak(s[i:])
 }
 
 // hasBreak reports whether s has white space that is no space.

@@ -8,11 +8,19 @@ import (
 // unpage takes out what belongs to the pages of a text and not to the text:
 // page numbers, the words that announce the next page, running heads.
 func unpage(lines []line) []line {
-	heads := runningHeads(lines)
+	paged := false
+	for i := range lines {
+		lines[i].number = isPageNumber(lines[i])
+		paged = paged || lines[i].number || lines[i].page
+	}
+	var heads map[string]bool
+	if paged {
+		heads = runningHeads(lines)
+	}
 	out := lines[:0]
 	gap, page := 0, false
 	for i, l := range lines {
-		isNumber := isPageNumber(l) || l.page && hasPageNumber(l.text)
+		isNumber := l.number || l.page && hasPageNumber(l.text)
 		if isNumber || isCatchword(lines, i) || isSpeck(l.text) || len(heads) > 0 && atPageEdge(lines, i) && heads[headOf(l)] {
 			gap, page = gap+l.gap+1, page || l.page
 			continue
@@ -126,7 +134,7 @@ func isCatchword(lines []line, i int) bool {
 	}
 	next := lines[i+1]
 	announced := strings.HasPrefix(next.text, window(strings.Trim(s, "/ .…"), 4))
-	return announced || next.page || isPageNumber(next) || isCount(strings.Trim(s, "/ .…"))
+	return announced || next.page || next.number || isCount(strings.Trim(s, "/ .…"))
 }
 
 // runningHeads are the lines that stand at the edge of three pages or more, or
@@ -143,7 +151,7 @@ func runningHeads(lines []line) map[string]bool {
 		}
 		e := edges[headOf(l)]
 		e.times++
-		e.numbered = e.numbered || l.page && i+1 < len(lines) && lines[i+1].gap == 0 && isPageNumber(lines[i+1])
+		e.numbered = e.numbered || l.page && i+1 < len(lines) && lines[i+1].gap == 0 && lines[i+1].number
 		edges[headOf(l)] = e
 	}
 	var heads map[string]bool // none in most texts
@@ -174,8 +182,8 @@ func headOf(l line) string {
 
 // atPageEdge reports whether line i is the first or last of a page, or next to its number.
 func atPageEdge(lines []line, i int) bool {
-	if lines[i].page || i > 0 && isPageNumber(lines[i-1]) {
+	if lines[i].page || i > 0 && lines[i-1].number {
 		return true
 	}
-	return i+1 < len(lines) && (lines[i+1].page || isPageNumber(lines[i+1]))
+	return i+1 < len(lines) && (lines[i+1].page || lines[i+1].number)
 }
