@@ -42,7 +42,12 @@ func (u *unwrapper) parts(last, next line, d draft, width int) bool {
 		short := ended && last.width*4 < width*3
 		return u.formal && isOpener(next.text) || short && !u.loose && d.marker.text == "" && opensBlock(next.text)
 	}
-	return u.titled && startsSentence(next.text) && !isTitled(next.text) && !dangles(last.text) || u.partsUnmarked(last, next, width)
+	return u.endsTitle(last.text, next.text) || u.partsUnmarked(last, next, width)
+}
+
+// endsTitle reports whether a line goes on from a title with a sentence.
+func (u *unwrapper) endsTitle(last, next string) bool {
+	return u.opening && startsSentence(next) && !isTitled(next) && !dangles(last) && opensTitle(u.first)
 }
 
 // partsDateline reports whether a line that is all a dateline is parted from
@@ -102,10 +107,11 @@ func (u *unwrapper) partsUnmarked(last, next line, width int) bool {
 // title that is no sign.
 func (u *unwrapper) headsInCaps(last, next line, width int) bool {
 	ended := last.width+1+len(firstWord(next.text))+width/20 <= width
-	if _, _, numbered := cutEnumerator(next.text); u.opening && !numbered {
+	if !ended || last.width*10 >= width*8 || !isCaps(last.text) || !isPhrase(last.text) {
 		return false
 	}
-	return ended && last.width*10 < width*8 && isCaps(last.text) && isPhrase(last.text)
+	_, _, numbered := cutEnumerator(next.text)
+	return numbered || !u.opening
 }
 
 // opensItem reports whether the line next opens an item of a list.

@@ -40,6 +40,9 @@ const dashes = "-–—*+o"
 // cutMarker parts a marker from the words after it. A number or letter without
 // any punctuation is no marker here: see [bareNumber].
 func cutMarker(s string) (m marker, rest string, ok bool) {
+	if n := alphanumerics(s); n > 1 && (n == len(s) || strings.IndexByte(".)],", s[n]) < 0) {
+		return marker{}, s, false // a word, as most lines open with
+	}
 	if m, rest, ok = cutBullet(s); ok {
 		return m, rest, true
 	}
@@ -88,7 +91,7 @@ func cutEnumerator(s string) (marker, string, bool) {
 		return marker{}, s, false
 	}
 	label, rest := body[:n], body[n:]
-	if !open {
+	if !open && isDigit(s[0]) {
 		if m, tail, ok := cutDotted(s); ok {
 			return m, tail, true
 		}
@@ -105,9 +108,9 @@ func cutEnumerator(s string) (marker, string, bool) {
 	if st == "" || !follows(rest[end:], st) {
 		return marker{}, s, false
 	}
+	opening, ending := s[:len(s)-len(body)], strings.Replace(rest[:end], ",", ".", 1)
 	text := s[:len(s)-len(rest)+end]
-	pattern := strings.Replace(strings.Replace(text, ",", ".", 1), label, string(st), 1)
-	return marker{text: text, style: style(pattern), value: value, depth: 1}, tail, true
+	return marker{text: text, style: style(opening) + st + style(ending), value: value, depth: 1}, tail, true
 }
 
 // alphanumerics is the length of the digits, or of the few ASCII letters, that

@@ -16,12 +16,12 @@ const (
 // unwrapper joins the lines of a plain text to paragraphs.
 type unwrapper struct {
 	lines  []line
-	loose  bool // an empty line stands between all lines, and says nothing
-	width  int  // to which the lines were wrapped
-	open   int  // brackets that the paragraph at hand has left open
-	formal bool // the paragraph at hand opens as one of a resolution
-	titled bool // the paragraph at hand opens as a title does
-	marked bool // the paragraph at hand opens with a marker that counts
+	loose  bool   // an empty line stands between all lines, and says nothing
+	width  int    // to which the lines were wrapped
+	open   int    // brackets that the paragraph at hand has left open
+	formal bool   // the paragraph at hand opens as one of a resolution
+	first  string // the line that opens the paragraph at hand, without its marker
+	marked bool   // the paragraph at hand opens with a marker that counts
 	// wrapped tells that a line between the empty ones at hand takes up a
 	// sentence within which the line before broke off.
 	wrapped bool
@@ -163,7 +163,7 @@ func (u *unwrapper) paragraphs(drafts []draft, from, to, width int) []draft {
 		d, text := u.begin(first, i > from && !endsClause(u.lines[i-1].text) && !u.headsInCaps(u.lines[i-1], first, width))
 		end := i + 1
 		u.open, u.formal = brackets(text), isOpener(text) || isSubject(text)
-		u.titled = u.opening && opensTitle(text)
+		u.first = text
 		u.marked = d.marker.value > 0
 		joined := u.joined[:0]
 		for ; end < to && !u.parts(u.lines[end-1], u.lines[end], d, width); end++ {
