@@ -196,7 +196,7 @@ func isContact(s, words string) bool {
 // givesNumber reports whether words have the number of a telephone: "Phone: 685-20180".
 func givesNumber(words string) bool {
 	label := false
-	for word := range strings.FieldsSeq(words) {
+	for word := range strings.SplitSeq(words, " ") {
 		if label && len(word) > 2 && isDigit(word[0]) {
 			return true
 		}
@@ -367,7 +367,13 @@ func firstPlain(s string) rune {
 
 // opensWith reports whether the plain words of s begin with a phrase of a list.
 func opensWith(s string, phrases *token.List) bool {
-	return mayOpenWith(s, phrases) && slices.ContainsFunc(phrases.Words(), func(phrase string) bool { return opensAs(s, phrase) })
+	if !mayOpenWith(s, phrases) {
+		return false
+	}
+	first := firstPlain(s)
+	return slices.ContainsFunc(phrases.Words(), func(phrase string) bool {
+		return (rune(phrase[0]) == first || first >= utf8.RuneSelf) && opensAs(s, phrase)
+	})
 }
 
 // opensAs reports whether the plain words of s begin with a phrase. It reads no more of
@@ -411,8 +417,11 @@ var homes = wordList("homes")
 
 // isBreadcrumb reports whether s is a path through a site: "Home > News > Statements".
 func isBreadcrumb(s string) bool {
+	if len(s) > 200 {
+		return false
+	}
 	first, rest, _ := strings.Cut(s, " ")
-	if len(s) > 200 || !homes.Has(strings.ToLower(first)) {
+	if !homes.HasFold(first) {
 		return false
 	}
 	r := []rune(window(rest, 8))
