@@ -2,6 +2,7 @@ package document
 
 import (
 	"maps"
+	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/octet"
 	"github.com/chancery-archive/chancery/internal/token"
 )
 
@@ -20,24 +22,26 @@ type dateHit struct {
 	span chancery.Span // of the whole expression
 }
 
-var months = sync.OnceValue(func() map[string]time.Month {
-	names := make(map[string]time.Month)
+// months are the months by their names; 0 for other words.
+var months = sync.OnceValue(func() *token.Table[time.Month] {
+	var names token.Table[time.Month]
 	for _, row := range rows("months.tsv") {
 		n, _ := strconv.Atoi(row[0])
 		for name := range strings.FieldsSeq(row[1]) {
-			names[name] = time.Month(n)
+			names.Set(name, time.Month(n))
 		}
 	}
-	return names
+	return &names
 })
 
 // findDates finds the full dates of a text: those with day, month and year.
 func findDates(text string) []dateHit {
-	if !mayHoldDate(text) || !mayHoldDay(text) {
+	from := dateStart(text)
+	if from < 0 {
 		return nil
 	}
 	memory := calendars.Get().(*[]token.Token)
-	c := calendar{tokens: token.Append((*memory)[:0], text), opening: openingWords()}
+	c := calendar{tokens: token.Append((*memory)[:0], text[from:]), opening: openingWords()}
 	defer func() {
 		if clear(c.tokens); cap(c.tokens) <= mostTokens { // they hold the text
 			*memory = c.tokens
@@ -51,7 +55,7 @@ func findDates(text string) []dateHit {
 			i++
 			continue
 		}
-		span := chancery.Span{Start: c.tokens[i].Span.Start, End: c.tokens[end-1].Span.End}
+		span := chancery.Span{Start: c.tokens[i].Span.Start, End: c.tokens[end-1].Span.End}.Shift(from)
 		if mayHoldDate(span.In(text)) { // as it would be read where it stands alone
 			hits = append(hits, dateHit{date, span})
 		}
@@ -66,36 +70,64 @@ var calendars = sync.Pool{New: func() any { return new([]token.Token) }}
 // mostTokens is how many tokens the memory may have that is kept for others.
 const mostTokens = 1 << 12
 
+// dateStart is where a word begins before which no date does; -1 where the text has none.
+// A date has a number of one digit or two, behind a month or a year at most, or a month
+// behind "of", as a day in words has it: most numbers of resolutions and years are neither.
+func dateStart(text string) int {
+	day := shortNumber(text)
+	switch {
+	case day < 0 && (!mayHoldDate(text) || !hasMonthOf(text)):
+		return -1
+	case day < 0, hasMonthOf(text[:day]):
+		return 0
+	}
+	start := day
+	for range wordsBeforeDay {
+		start = strings.LastIndexByte(strings.TrimRight(text[:start], " "), ' ') + 1
+	}
+	return start
+}
+
+// wordsBeforeDay is how many words at most a date has before its day and the day with what
+// is written close to it: "2016 - 07 - 21", of which the first short number is the month.
+const wordsBeforeDay = 3
+
+// shortNumber is where the first number of one digit or two begins; -1 where none does.
+func shortNumber(text string) int {
+	for i := nextDigit(text, 0); i < len(text); {
+		start := i
+		for i < len(text) && isDigit(text[i]) {
+			i++
+		}
+		if i-start <= 2 {
+			return start
+		}
+		i = nextDigit(text, i)
+	}
+	return -1
+}
+
 // mayHoldDate reports whether a text has a digit, or a year in words as people
 // write them, without which there is no date.
 func mayHoldDate(text string) bool {
 	return hasDigit(text) || hasYearInWords(text)
 }
 
-func hasDigit(s string) bool {
-	for i := range len(s) {
-		if isDigit(s[i]) {
-			return true
-		}
-	}
-	return false
-}
+func hasDigit(s string) bool { return nextDigit(s, 0) < len(s) }
 
-// mayHoldDay reports whether a text has a number of one digit or two, or a month behind
-// "of", as a day in words has it: most numbers of resolutions and years are neither.
-func mayHoldDay(text string) bool {
-	digits := 0
-	for i := range len(text) {
-		if isDigit(text[i]) {
-			digits++
-			continue
+// nextDigit is where the first digit stands, at i or behind; the end where none does.
+func nextDigit(s string, i int) int {
+	for i+8 <= len(s) {
+		digits := octet.Within(octet.Of(s[i:]), '0', '9')
+		i += bits.TrailingZeros64(digits) / 8 // all eight where there are none
+		if digits != 0 {
+			return i
 		}
-		if digits == 1 || digits == 2 {
-			return true
-		}
-		digits = 0
 	}
-	return digits == 1 || digits == 2 || hasMonthOf(text)
+	for i < len(s) && !isDigit(s[i]) {
+		i++
+	}
+	return i
 }
 
 // hasMonthOf reports whether a word behind "of" is a month, or one that is not plain.
@@ -109,7 +141,7 @@ func hasMonthOf(text string) bool {
 			continue
 		}
 		name, letters := token.Plain(next)
-		if _, ok := months()[name]; ok || letters == 0 {
+		if months().Of(name) > 0 || letters == 0 {
 			return true
 		}
 	}
@@ -145,7 +177,7 @@ func (c calendar) at(i int) (date chancery.Date, end int) {
 
 // openingWords are the words that a date may begin with: months, and days in words.
 var openingWords = sync.OnceValue(func() *token.List {
-	words := slices.Collect(maps.Keys(months()))
+	words := slices.Collect(months().Words())
 	for _, days := range [...]map[string]int{ordinals, tens} {
 		words = slices.AppendSeq(words, maps.Keys(days))
 	}
@@ -252,14 +284,14 @@ func (c calendar) monthOf(day, i int) (chancery.Date, int) {
 
 // monthFirst reads "July 21, 2016", "July 20-21, 2016", "June 30 – July 2, 2016".
 func (c calendar) monthFirst(i int) (chancery.Date, int) {
-	month := months()[c.norm(i)]
+	month := months().Of(c.norm(i))
 	i = c.afterMonth(i)
 	day, end := c.days(i)
 	if day < 0 {
 		return "", 0
 	}
 	if j := c.until(end); j > 0 {
-		if _, ok := months()[c.norm(j)]; ok {
+		if c.isMonth(j) {
 			return c.monthFirst(j)
 		}
 	}
@@ -351,15 +383,11 @@ func (c calendar) year(i int, month time.Month, day int) (chancery.Date, int) {
 // yearJoints are what may stand before the year of a date, in several languages.
 var yearJoints = wordList("year joints")
 
-func (c calendar) isMonth(i int) bool {
-	_, ok := months()[c.norm(i)]
-	return ok
-}
+func (c calendar) isMonth(i int) bool { return months().Of(c.norm(i)) > 0 }
 
 // opensDate reports whether s, before which a number stood, goes on to be a
 // date: "July 2016".
 func opensDate(s string) bool {
 	word := token.Fold(strings.Trim(firstWord(window(s, 24)), ".,"))
-	_, ok := months()[word]
-	return ok
+	return months().Of(word) > 0
 }

@@ -93,6 +93,13 @@ func isDateline(s string) bool {
 		return strings.Contains(rest, "meeting") || strings.Contains(rest, "session") || len(findDates(s)) > 0
 	}
 	dates := findDates(s)
+	beside := len(s)
+	for _, d := range dates {
+		beside -= d.span.End - d.span.Start
+	}
+	if beside > longestBeside {
+		return false
+	}
 	rest := withoutDates(s, dates)
 	if rest == "" {
 		return len(dates) > 0
@@ -102,6 +109,10 @@ func isDateline(s string) bool {
 	}
 	return isKnownPlace(rest)
 }
+
+// longestBeside is the length in bytes of what a dateline has at most besides its dates: a
+// place and the marks and words around it.
+const longestBeside = 2 * longestName
 
 // cutAdoption is the plain words behind that which opens the record of an adoption.
 func cutAdoption(s string) (rest string, ok bool) {
@@ -122,6 +133,9 @@ var adoptions = wordList("adoptions")
 
 // isSymbol reports whether s is the symbol of a document: "[S/1501]", "A/RES/60/288".
 func isSymbol(s string) bool {
+	if strings.IndexByte(s, '/') < 0 {
+		return false
+	}
 	s = strings.Trim(s, "[](){}. ")
 	if len(s) < 4 || len(s) > 40 || strings.Count(s, " ") > 2 {
 		return false

@@ -46,11 +46,14 @@ var englishMonths = [...]string{
 // monthAt is the month that token i names, behind a day.
 func (c calendar) monthAt(i int) (time.Month, bool) {
 	name := c.norm(i)
-	if month, ok := months()[name]; ok || len(name) < 5 || len(name) > 11 {
-		return month, ok
+	if month := months().Of(name); month > 0 || len(name) < 5 || len(name) > 11 {
+		return month, month > 0
 	}
 	for month, other := range englishMonths {
-		if other != "" && abs(len(name)-len(other)) <= 1 && token.Edits(name, other) <= 1 {
+		if other == "" || abs(len(name)-len(other)) > 1 || name[0] != other[0] && name[len(name)-1] != other[len(other)-1] {
+			continue // one letter alone may differ
+		}
+		if token.Edits(name, other) <= 1 {
 			return time.Month(month), true
 		}
 	}

@@ -33,7 +33,7 @@ var ordinalEnds = wordList("ordinal ends")
 
 // hasYearInWords reports whether a text may hold a date without a digit.
 func hasYearInWords(text string) bool {
-	for _, word := range [...]string{"thousand", "Thousand", "THOUSAND", "undred and", "UNDRED AND"} {
+	for _, word := range [...]string{"housand", "HOUSAND", "undred and", "UNDRED AND"} {
 		if strings.Contains(text, word) {
 			return true
 		}

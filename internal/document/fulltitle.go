@@ -62,7 +62,7 @@ func withMeeting(body chancery.Body, i int, title string) string {
 func isMonth(s string) bool {
 	named := false
 	for word := range strings.FieldsSeq(plainWords(s)) {
-		_, month := months()[word]
+		month := months().Of(word) > 0
 		if !month && strings.Trim(word, "0123456789") != "" {
 			return false
 		}

@@ -49,7 +49,7 @@ func isBareGenre(s string) bool {
 		return false
 	}
 	for word := range strings.FieldsSeq(words) {
-		_, month := months()[word]
+		month := months().Of(word) > 0
 		if !genreKinds.Has(word) {
 			if !hasGenre(word) && !isMinor(word) && !month && strings.Trim(word, "0123456789") != "" {
 				return false

@@ -83,14 +83,14 @@ const farthestPlace = 25
 
 // meetingPlace is the city where a text says that its issuers met: "met today
 // in Washington", "at our meeting in Hiroshima". Its first two sentences tell;
-// of those who met over a distance they tell none, and that it is so.
-func meetingPlace(s string) (place string, remotely bool) {
-	if isSubject(s) || isOpener(s) && !isFollowing(s) {
+// of those who met over a distance they tell none, and that it is so. Following tells that
+// the text introduces another, see [isFollowing].
+func meetingPlace(s string, following bool) (place string, remotely bool) {
+	if isSubject(s) || isOpener(s) && !following {
 		return "", false // a resolution
 	}
 	words := strings.Fields(s)
 	met, sentence, elsewhere := -1, 0, false
-	following := isFollowing(s)
 	last := ""
 	for i, word := range words {
 		plain := token.Fold(strings.Trim(word, ",.;()"))
@@ -152,8 +152,7 @@ func inMonth(words []string) bool {
 	if len(words) < 3 || words[0] != "in" {
 		return false
 	}
-	_, month := months()[token.Fold(words[1])]
-	return month && !strings.ContainsAny(words[2], "0123456789")
+	return months().Of(token.Fold(words[1])) > 0 && !strings.ContainsAny(words[2], "0123456789")
 }
 
 // convenes reports whether a word, behind the last, says that people come

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
@@ -93,17 +94,15 @@ func dateOf(body chancery.Body, title string) chancery.Date {
 			below = firstOf(below, text)
 		case b.Kind.Numbered():
 			if seen++; seen == 1 {
+				if d := cmp.Or(adopted, above); d != "" {
+					return d // whatever the prose says
+				}
 				prose = meetingDate(text)
 			}
 			below = firstOf(below, doneIn(text))
 		}
 	}
-	for _, d := range []chancery.Date{adopted, above, firstOf("", title), headings, below, published, prose} {
-		if d != "" {
-			return d
-		}
-	}
-	return ""
+	return cmp.Or(adopted, above, firstOf("", title), headings, below, published, prose)
 }
 
 // tellsPublication reports whether a dateline is of a page rather than of the text
@@ -129,7 +128,7 @@ func isLabel(s string) bool {
 
 // firstOf is the date found before, else the first in text.
 func firstOf(found chancery.Date, text string) chancery.Date {
-	if found != "" {
+	if found != "" || text == "" {
 		return found
 	}
 	if hits := findDates(text); len(hits) > 0 {
@@ -150,11 +149,12 @@ func placeOf(body chancery.Body) string {
 				return p
 			}
 		case b.Kind.Numbered():
-			if seen <= 2 && len(text) > shortestBroken && !isFollowing(text) {
+			following := seen <= 2 && isFollowing(text)
+			if seen <= 2 && len(text) > shortestBroken && !following {
 				seen++
 			}
 			if seen <= 2 {
-				p, remotely := meetingPlace(text)
+				p, remotely := meetingPlace(text, following)
 				if p != "" || remotely {
 					return p
 				}
