@@ -5,8 +5,6 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/chancery-archive/chancery/internal/token"
 )
 
 // join adds a line to a text that ends in the line last, mending a word that
@@ -120,8 +118,8 @@ func (a *asked) add(word string) {
 
 // mayBe reports whether a word in any case may be one of them.
 func (a *asked) mayBe(word string) bool {
-	if token.IsASCII(word) {
-		return a.lengths&(1<<(len(word)%64)) != 0 && word != "" && a.firsts&(1<<(word[0]%64)|1<<((word[0]|0x20)%64)) != 0
+	if word == "" || word[0] < utf8.RuneSelf && a.firsts&(1<<(word[0]%64)|1<<((word[0]|0x20)%64)) == 0 {
+		return false
 	}
 	return a.lengths&lengthBit(word) != 0
 }

@@ -18,7 +18,7 @@ type phrases struct {
 	has    [256][]string       // anywhere in a block at the edge of the document, by its first letter
 	pairs  pairSet             // of the letters that those open with
 	opens  map[string]bool     // the first words of those that a long block at the edge may open with
-	fours  fourSet             // four letters on end of a word of each that a block may have anywhere
+	parts  partSet             // of a word of each that a block may have anywhere
 }
 
 // pairSet is a set of pairs of bytes, of which it takes some for each other.
@@ -27,26 +27,33 @@ type pairSet [64]uint64
 func (p *pairSet) add(a, b byte)      { p[a%64] |= 1 << (b % 64) }
 func (p *pairSet) has(a, b byte) bool { return p[a%64]&(1<<(b%64)) != 0 }
 
-// fourSet is a set of four ASCII letters each, of which it takes some for others.
-type fourSet [1 << 10]uint64
+// partSet is a set of parts of words, of five ASCII letters each, of which it takes some for
+// others. It has both fours of letters on end of each, so that every second place of a
+// text tells whether one is there.
+type partSet [1 << 10]uint64
 
-// bit is the word and the bit of four bytes, the last in the lowest.
-func (f *fourSet) bit(four uint32) (*uint64, uint64) {
+// partLetters is how many letters a part has.
+const partLetters = 5
+
+// bit is the word and the bit of the four bytes that s begins with, in any case of letters.
+func (p *partSet) bit(s string) (*uint64, uint64) {
+	_ = s[3]
+	four := uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24 | 0x20202020
 	at := four * 0x9E3779B1 >> 16
-	return &f[at/64], 1 << (at % 64)
+	return &p[at/64], 1 << (at % 64)
 }
 
-func (f *fourSet) add(letters string) {
-	word, bit := f.bit(uint32(letters[0])<<24 | uint32(letters[1])<<16 | uint32(letters[2])<<8 | uint32(letters[3]))
-	*word |= bit
+func (p *partSet) add(part string) {
+	for _, four := range [...]string{part, part[1:partLetters]} {
+		word, bit := p.bit(four)
+		*word |= bit
+	}
 }
 
-// mayBeIn reports whether a text may have such letters, in any case.
-func (f *fourSet) mayBeIn(s string) bool {
-	four := uint32(0)
-	for i := range len(s) {
-		four = four<<8 | uint32(s[i]|0x20)
-		if word, bit := f.bit(four); *word&bit != 0 {
+// mayBeIn reports whether a text may have such a part, in any case.
+func (p *partSet) mayBeIn(s string) bool {
+	for ; len(s) >= 4; s = s[2:] {
+		if word, bit := p.bit(s); *word&bit != 0 {
 			return true
 		}
 	}
@@ -56,11 +63,11 @@ func (f *fourSet) mayBeIn(s string) bool {
 // rarest are letters, the rarest in English last.
 const rarest = "etaoinshrdlucmfwypgbvkjxqz"
 
-// tellingPart is the four letters of the rarest word of a phrase that are the rarest.
+// tellingPart is the part of the rarest word of a phrase whose letters are the rarest.
 func tellingPart(phrase string) string {
 	rank := func(word string) int {
 		switch at := slices.IndexFunc(token.Common(), func(t token.Token) bool { return t.Norm == word }); {
-		case len(word) < 4:
+		case len(word) < partLetters:
 			return -1
 		case at < 0:
 			return len(token.Common())
@@ -70,13 +77,13 @@ func tellingPart(phrase string) string {
 	}
 	word := slices.MaxFunc(strings.Fields(phrase), func(a, b string) int { return rank(a) - rank(b) })
 	best, most := "", -1
-	for i := range len(word) - 3 {
-		sum := 0
-		for _, letter := range word[i : i+4] {
+	for i := range len(word) - partLetters + 1 {
+		part, sum := word[i:i+partLetters], 0
+		for _, letter := range part {
 			sum += strings.IndexRune(rarest, letter)
 		}
 		if sum > most {
-			best, most = word[i:i+4], sum
+			best, most = part, sum
 		}
 	}
 	return best
@@ -102,7 +109,7 @@ var furniture = sync.OnceValue(func() *phrases {
 		case "has":
 			p.has[phrase[0]] = append(p.has[phrase[0]], phrase)
 			p.pairs.add(phrase[0], phrase[1])
-			p.fours.add(tellingPart(phrase))
+			p.parts.add(tellingPart(phrase))
 		}
 	}
 	p.is, p.edge = newList(whole["is"]), newList(whole["edge"])
@@ -140,7 +147,7 @@ func isFurniture(s string, edge bool, alone func() bool) bool {
 	if len(s) > longestFurniture || len(s) > longestSiteLabel && !edge {
 		return false
 	}
-	if len(s) > longestContact && !furniture().mayBeEdge(s) {
+	if len(s) > longestSiteLabel && !mayBeContact(s) && !furniture().mayBeEdge(s) {
 		return false
 	}
 	words := plainWords(s)
@@ -172,6 +179,12 @@ var readingTimes = wordList("reading times")
 
 // longestContact is the length in bytes of the longest line that says whom to ask.
 const longestContact = 120
+
+// mayBeContact reports whether a line has a digit, as a number or a date has, or may open
+// with the word for a contact: no other says whom to ask.
+func mayBeContact(s string) bool {
+	return len(s) <= longestContact && (hasDigit(s) || firstPlain(s) == 'c')
+}
 
 // isContact reports whether a line says whom to ask, with a number or an address.
 func isContact(s, words string) bool {
@@ -244,11 +257,11 @@ func isEdge(s, words string, alone func() bool) bool {
 	return hasPrefix(words, p.starts[firstWord(words)]) || p.hasIn(words)
 }
 
-// mayBeEdge reports whether a block that is too long for a contact may be furniture at
+// mayBeEdge reports whether a block that is no contact may be furniture at
 // the edge of a document. Of most it tells without reading their words.
 func (p *phrases) mayBeEdge(s string) bool {
 	at := strings.IndexFunc(s, func(r rune) bool { return plainLetter(r) != 0 })
-	return p.fours.mayBeIn(s) || at >= 0 && p.opens[firstWord(plainWords(window(s[at:], longestOpening)))] || strings.HasPrefix(s, "©")
+	return p.parts.mayBeIn(s) || at >= 0 && p.opens[firstWord(plainWords(window(s[at:], longestOpening)))] || strings.HasPrefix(s, "©")
 }
 
 // longestOpening is more bytes than the first word of any of the phrases has.
@@ -256,7 +269,7 @@ const longestOpening = 24
 
 // hasIn reports whether words have one of the phrases that are furniture anywhere.
 func (p *phrases) hasIn(words string) bool {
-	if !p.fours.mayBeIn(words) {
+	if !p.parts.mayBeIn(words) {
 		return false
 	}
 	first := byte(0)

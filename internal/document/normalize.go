@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/chancery-archive/chancery/internal/octet"
+	"github.com/chancery-archive/chancery/internal/token"
 )
 
 // normalize brings a text to NFC with "\n" line ends, plain spaces and no
@@ -26,7 +27,7 @@ func normalize(text string) string {
 // composed brings a text to NFC. Where nothing stands beyond Latin letters with their
 // accents and general punctuation, as in most texts, it is.
 func composed(text string) string {
-	for i := plainEnd(text, 0); i < len(text); i = plainEnd(text, i) {
+	for i := token.ASCII(text); i < len(text); i += token.ASCII(text[i:]) {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if r >= '\u0300' && (r < '\u2010' || r > '\u2027') { // below are no combining marks
 			return norm.NFC.String(text)
@@ -129,7 +130,7 @@ func isSqueezed(s string) bool {
 	for ; i+8 <= len(s); i += 7 { // the eighth is the first of the next, for pairs
 		b := octet.Of(s[i:])
 		others := b ^ ' '*octet.Lowest // zero where it is a space
-		if pairs := others | others>>8 | 0xff<<56; octet.AnyBelow(pairs, 1) || octet.AnyBelow(b, ' ') && hasBreak(s[i:i+8]) {
+		if pairs := others | others>>8 | 0xff<<56; octet.Below(pairs, 1) != 0 || octet.Below(b, ' ') != 0 && hasBreak(s[i:i+8]) {
 			return false
 		}
 	}

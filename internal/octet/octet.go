@@ -22,9 +22,10 @@ func Equal(bytes uint64, c byte) uint64 {
 	return ^((other&^Highest + ^uint64(Highest)) | other) & Highest
 }
 
-// AnyBelow reports whether one of eight bytes is less than c, which is of ASCII.
-func AnyBelow(bytes uint64, c byte) bool {
-	return (bytes-uint64(c)*Lowest)&^bytes&Highest != 0
+// Below is zero where none of eight bytes is less than c, which is of ASCII. Else its lowest
+// bit is of the first byte that is, the highest of its bits; those above tell nothing.
+func Below(bytes uint64, c byte) uint64 {
+	return (bytes - uint64(c)*Lowest) &^ bytes & Highest
 }
 
 // Within is the highest bit of each of eight bytes that is of ASCII and from low to high.

@@ -1,6 +1,7 @@
 package octet_test
 
 import (
+	"math/bits"
 	"strings"
 	"testing"
 
@@ -31,8 +32,9 @@ func TestEveryByte(t *testing.T) {
 			if got, want := octet.Within(b, '0', '9'), marks(s, func(c byte) bool { return c >= '0' && c <= '9' }); got != want {
 				t.Errorf("Within of %q: %x, want %x", s, got, want)
 			}
-			if got, want := octet.AnyBelow(b, '0'), marks(s, func(c byte) bool { return c < '0' }) != 0; got != want {
-				t.Errorf("AnyBelow of %q: %v, want %v", s, got, want)
+			below := marks(s, func(c byte) bool { return c < '0' })
+			if got := octet.Below(b, '0'); bits.TrailingZeros64(got) != bits.TrailingZeros64(below) {
+				t.Errorf("Below of %q: %x, want %x", s, got, below)
 			}
 		}
 	}

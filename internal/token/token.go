@@ -8,6 +8,7 @@
 package token
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -250,19 +251,23 @@ func fold(w string) string {
 	return b.String()
 }
 
-// IsASCII reports whether all characters of s are ASCII. It looks at eight bytes at once.
-func IsASCII(s string) bool {
-	for ; len(s) >= 8; s = s[8:] {
-		if octet.Of(s)&octet.Highest != 0 {
-			return false
+// IsASCII reports whether all characters of s are ASCII.
+func IsASCII(s string) bool { return ASCII(s) == len(s) }
+
+// ASCII is how many characters of ASCII s begins with. It looks at eight bytes at once.
+func ASCII(s string) int {
+	rest := s
+	for ; len(rest) >= 8; rest = rest[8:] {
+		if others := octet.Of(rest) & octet.Highest; others != 0 {
+			return len(s) - len(rest) + bits.TrailingZeros64(others)/8
 		}
 	}
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
+	for i := range len(rest) {
+		if rest[i] >= utf8.RuneSelf {
+			return len(s) - len(rest) + i
 		}
 	}
-	return true
+	return len(s)
 }
 
 // foldRune spells the letters that Unicode does not decompose.
