@@ -311,14 +311,21 @@ func (s *sentence) earns(g *group, sub subject) (sense, bool) {
 }
 
 // arouses reports whether something is said to bring about concern: "The build-up
-// causes grave concern".
+// causes grave concern", "continues to give rise to concern".
 func (s *sentence) arouses(g *group) bool {
-	if g.verb == nil || g.passive || !arousing.Has(g.verb.lemma) {
+	if g.verb == nil || g.passive {
 		return false
 	}
-	for k := g.end; k < g.end+6; k++ {
+	v, from := g.verb, g.end
+	if v.lemma == "continue" && s.at(from).is(isTo) && s.at(from+1).verb != nil {
+		v, from = s.at(from+1).verb, from+2
+	}
+	if !arousing.Has(v.lemma) {
+		return false
+	}
+	for k := from; k < from+6; k++ {
 		w := s.at(k)
-		if w.is(isTo|isThat|isRel) || w.is(isPrep) && w.Norm != "to" && w.Norm != "for" {
+		if w.is(isTo) && s.at(k-1).Norm != "rise" || w.is(isThat|isRel) || w.is(isPrep) && !w.is(isTo) && w.Norm != "for" {
 			return false
 		}
 		if n := w.noun; n != nil && n.having.act == chancery.Condemnation {

@@ -51,6 +51,9 @@ func (s *sentence) asksOf(at int) bool {
 	if s.at(at).Norm != "on" && s.at(at).Norm != "upon" {
 		return true
 	}
+	if s.leads {
+		return true // what the items tell
+	}
 	for k := at + 1; k < len(s.words) && k < at+farthest; k++ {
 		if s.words[k].is(isTo) || s.words[k].Norm == "for" {
 			return true

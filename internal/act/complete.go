@@ -129,11 +129,22 @@ func (s *sentence) item(lead leadIn) verdict {
 		if deed != s.first() && s.at(s.first()).Kind == token.Number {
 			item.strength = chancery.Firm
 		}
+		if k := s.pastTo(s.first()); s.at(k).Norm == "consider" {
+			item.strength = chancery.Soft
+		}
 		if lead.rule == "commissive.ongoing" {
 			item.strength = min(item.strength, lead.strength) // what steps are being taken to
 		}
 	}
 	return item
+}
+
+// pastTo is the word behind "to" at word k, or k.
+func (s *sentence) pastTo(k int) int {
+	if s.at(k).is(isTo) {
+		return s.past(k + 1)
+	}
+	return k
 }
 
 // ownClause reports whether the passage begins with the subject of a finite verb.

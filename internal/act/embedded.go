@@ -221,7 +221,7 @@ func (s *sentence) isToBeSo(p *predicate) bool {
 	if w.Kind != token.Word || w.is(isPrep|isTo|isThat|isSub|isRel|isDet|isPoss) || p.subject.event {
 		return false
 	}
-	return !next.is(isTo) && (!next.is(isPrep) || next.Norm == "for" || next.Norm == "in")
+	return !next.is(isTo) && next.Norm != "enough" && (!next.is(isPrep) || next.Norm == "for" || next.Norm == "in")
 }
 
 // insistedUpon reports whether what those who insist on it say of a thing must be done, or

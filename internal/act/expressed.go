@@ -165,7 +165,7 @@ func (s *sentence) expressedNoun(p *predicate, f force, v verdict, at int) (verd
 // anothers reports whether the noun, of what is noted from word at on, is somebody
 // else's, or one of a list.
 func (s *sentence) anothers(at, noun int) bool {
-	if s.speaks.organ && s.at(noun+1).Norm == "of" && !s.at(noun+2).has(ingForm) {
+	if s.at(noun+1).Norm == "of" && !s.at(noun+2).has(ingForm) && (s.speaks.organ || s.nationIn(noun+2, noun+5)) {
 		return true // "takes note of the intention of the three states to"
 	}
 	return s.within(at, noun, "'s") || s.within(at, noun, ",") && !s.at(noun-1).is(isPoss) && !s.at(noun-2).is(isPoss)

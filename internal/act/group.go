@@ -337,8 +337,8 @@ func (s *sentence) finite(i int) bool {
 		return false
 	case s.at(s.before(i)).is(isTo) && !before.is(isPron), before.is(isTo | isModal | isBe):
 		return false
-	case before.is(isDet|isPoss|isPrep) && !before.is(isPron|isThat|isAdv):
-		return false
+	case before.is(isDet|isPoss|isPrep) && !before.is(isPron|isThat|isAdv), w.noun != nil && before.has(partForm) && s.at(i-2).is(isPoss):
+		return false // "our support", "our continued support"
 	case s.noVerbBehind(i - 1), next.Norm == "-" && !s.boundary(i+1):
 		return false
 	case w.Upper && !w.Caps && i > s.start:
@@ -382,6 +382,9 @@ func (s *sentence) qualifiesNoun(i int) bool {
 		if next.has(pastForm) || next.has(baseForm) && next.noun == nil && s.at(i+2).is(isTo) {
 			return true
 		}
+	}
+	if w.Norm == "states" && memberKinds.Has(before.Norm) {
+		return true // "The member states support"
 	}
 	if w.has(baseForm) && next.heading(stateHead|speakerHead) && before.is(isQuant) && s.at(i-2).is(isDet|isPoss) {
 		return true // "the two host countries"

@@ -8,6 +8,9 @@ func (s *sentence) promised(p *predicate) (verdict, bool) {
 		return v, true
 	}
 	if s.someOfThem(p) {
+		if p.modal == "will" {
+			return s.promise(p), true
+		}
 		c, at := s.complement(p.end)
 		return s.forced(p, p.verb.force(c), c, at)
 	}
@@ -151,14 +154,17 @@ func (s *sentence) givenBefore(p *predicate) bool {
 var pledging = list("pledging")
 
 // someOfThem reports whether it is told of some of those who met what they pledge: the
-// undertaking of a few is theirs. "Several ministers pledged to".
+// undertaking of a few is theirs. "Several ministers pledged to", "Other participants will".
 func (s *sentence) someOfThem(p *predicate) bool {
-	if !s.oneAmongMany(p) || p.modal != "" || p.neg || p.perfect || p.passive {
+	if !s.oneAmongMany(p) || p.modal != "" && p.modal != "will" || p.neg || p.perfect || p.passive {
 		return false
 	}
 	sub := p.subject
 	if sub.head != sub.a+1 || sub.b != sub.head+1 || !someOrMany.Has(s.at(sub.a).Norm) || !s.at(sub.head).heading(speakerHead) {
 		return false
+	}
+	if p.modal == "will" {
+		return delegates.Has(s.at(sub.head).Norm) && (p.verb.deed() || p.verb.lemma == "consider") && s.at(sub.head).Norm != "leaders"
 	}
 	switch p.verb.lemma {
 	case "pledge", "commit", "undertake":

@@ -349,6 +349,11 @@ func (s *sentence) duty(p *predicate) verdict {
 	if p.subject.weak || s.mayBeOthers(p.subject) {
 		return s.verdict(p, isCall, "call."+string(p.modal)) // "they should": those spoken of before
 	}
+	if p.modal != "must" && s.at(p.subject.b).is(isRel|isThat) { // "Signatories which have not done so should"
+		v := s.verdict(p, isCall, "call."+string(p.modal))
+		v.self = true
+		return v
+	}
 	if p.passive && p.modal == "must" && p.verb != nil && p.verb.force("np") == condemn {
 		return s.verdict(p, isCall, "call.must") // "must be condemned": by anybody
 	}

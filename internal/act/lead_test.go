@@ -51,6 +51,18 @@ func TestWaiting(t *testing.T) {
 			"commitment 3|- publish their charts by 2018;",
 			"commitment 2|- share what they know of wrecks.",
 		}},
+		{"those called upon by name", "Communiqué of the Ministers of Norway and Iceland", []string{
+			"other|The Ministers called on the Transitional Authorities:",
+			"call|- to publish the charts of the strait;",
+			"call|- to reopen the harbour within 30 days.",
+			"other|We request the Harbour Bank, the Coast Bank and the Bank for Reefs (BRF):",
+			"call|(a) to prepare a study.",
+		}},
+		{"what is to be considered binds softly", "Statement of the Leaders of Norway and Iceland", []string{
+			"other|We will:",
+			"commitment 1|- consider, where appropriate, a ban on night fishing;",
+			"commitment 2|- explore ways of cutting fees.",
+		}},
 		{"under resolutions that stop at an aside", "Declaration of the Harbour League", []string{
 			"other|The signatories resolve, each within its own laws:",
 			"commitment 2|(a) to require, or where they cannot require it, to obtain, that spills are reported;",

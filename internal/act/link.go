@@ -284,7 +284,7 @@ func (s *sentence) antecedent() (subject, bool) {
 		return subject{}, false
 	}
 	sub := s.classify(a, b)
-	if b == a+1 && whoever.Has(s.at(a).Norm) { // "Those who arm them"
+	if whoever.Has(s.at(b-1).Norm) && (b == a+1 || b == a+2 && s.at(a).Norm == "all") { // "Those who arm them"
 		return subject{kind: other, a: a, b: b, plural: true}, true
 	}
 	return sub, sub.kind.binds() || sub.kind == scheme && last.subject.kind == issuer

@@ -135,8 +135,15 @@ func (s *sentence) agentive(p *predicate) bool {
 		helps := p.verb.lemma == "help" || p.verb.lemma == "play" || p.verb.lemma == "benefit"
 		return p.subject.kind == body && !helps || s.verbPhrase(p)
 	}
-	goesOn := p.verb.lemma == "go" && s.at(p.end).Norm == "on" && s.at(p.end+1).has(ingForm) // "will go on training pilots"
-	return goesOn || p.verb.deed() || p.lemma() == "begin" && s.deedBehind(p)
+	goesOn := p.verb.lemma == "go" && s.at(p.end).Norm == "on" && s.at(p.end+1).has(ingForm)           // "will go on training pilots"
+	begins := (p.lemma() == "begin" || p.lemma() == "start") && (s.gerundAt(p.end) || s.deedBehind(p)) // "will begin checking papers"
+	return goesOn || p.verb.deed() || begins
+}
+
+// gerundAt reports whether the word at k is a gerund, known or not.
+func (s *sentence) gerundAt(k int) bool {
+	w := s.at(k)
+	return w.has(ingForm) || w.lexeme == unknown && len(w.Norm) > 5 && strings.HasSuffix(w.Norm, "ing")
 }
 
 // lightVerbs are verbs of things as much as of those who act.

@@ -9,7 +9,7 @@ func (s *sentence) mustBeDone(p *predicate) bool {
 	case "should", "ought":
 		return s.shouldBeDone(p) || s.isToBeHeld(p)
 	case "must":
-		return (p.passive || p.subject.kind == thing) && !s.needs(p) || s.isToBeHeld(p) || ceasing.Has(p.lemma()) && p.subject.kind != expletive
+		return (p.passive || p.subject.kind == thing) && (!s.needs(p) || p.copula && p.link == mainLink && s.isToBeSo(p)) || s.isToBeHeld(p) || ceasing.Has(p.lemma()) && p.subject.kind != expletive
 	}
 	return false
 }

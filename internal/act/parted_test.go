@@ -33,6 +33,45 @@ func TestParted(t *testing.T) {
 			{"We launch the Compact, under which harbour towns will close two ports.", "decision"},
 			{"We note the Treaty, under which nuclear states will disarm.", "assertion"},
 		}},
+		{"a body of theirs does it, though the passive puts it last", []actCase{
+			{"The question of pilot fees will be examined by the Working Group on Ports.", "commitment 2"},
+			{"The list will be drawn up by senior officials before May.", "commitment 3"},
+			{"The question of fees will be examined by the courts.", "assertion"},
+			{"The results will be assessed by independent experts.", "assertion"},
+			{"The report will be published by the World Bank.", "assertion"},
+		}},
+		{"some of those who met", []actCase{
+			{"Other participants will consider a like step.", "commitment 1"},
+			{"Some delegations will send divers.", "commitment 3"},
+			{"Other countries will send divers.", "assertion"},
+			{"Other participants proposed a ban.", "assertion"},
+			{"Signatories that have not yet done so should mark their wrecks.", "call"},
+		}},
+		{"member states are no verb", []actCase{
+			{"Member states stand ready to mark the wrecks.", "commitment 2"},
+			{"The member states the aim of its survey.", "assertion"},
+		}},
+		{"what theirs begin to do", []actCase{
+			{"Our ports will begin checking the papers of tankers.", "commitment 2"},
+			{"Our ports will begin to fill with ice.", "assertion"},
+		}},
+		{"what is noted is whose it is", []actCase{
+			{"We took note of the intention of Norway to scrap its ferries.", "assertion"},
+			{"We noted our intention to scrap the ferries.", "commitment 2"},
+			{"We met in Oslo to discuss our continued support for the survey.", "assertion"},
+			{"It was stressed that the reform of the coast guard (NCG) can only be slow and must be paid for by all.", "call"},
+		}},
+		{"how a thing must be is asked of anybody", []actCase{
+			{"The return of the boats must be voluntary.", "call"},
+			{"Access to the strait must be free and safe.", "call"},
+			{"The rules must be consistent with the treaty.", "assertion"},
+			{"The port must be big enough to hold them.", "assertion"},
+		}},
+		{"what brings concern about", []actCase{
+			{"The state of the beacons continues to give rise to concern.", "condemnation"},
+			{"The loss of the ferry arouses our deep concern.", "condemnation"},
+			{"The loss of the ferry continues to cause delays.", "assertion"},
+		}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.rule, func(t *testing.T) { checkActs(t, joint, tt.cases) })

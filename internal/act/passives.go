@@ -1,5 +1,7 @@
 package act
 
+import "github.com/chancery-archive/chancery/internal/token"
+
 // Passives by which those who speak undertake something though the subject is another:
 // "will not be stopped at our ports", "will be paid by our Governments", "shall be
 // compensated".
@@ -53,10 +55,41 @@ func (s *sentence) byUs(p *predicate) bool {
 		if s.at(k+1).Norm == "our" && s.at(k+2).is(isQuant) {
 			return s.at(k + 3).heading(stateHead)
 		}
-		return s.oursAt(k+1) || s.byThemselves(k+1) || s.speaks.nations[s.at(k+1).nation] && s.nationHeads(k+1, k+3)
+		return s.oursAt(k+1) || s.byThemselves(k+1) || s.speaks.nations[s.at(k+1).nation] && s.nationHeads(k+1, k+3) || s.bodyAt(k+1)
 	}
 	return false
 }
+
+// bodyAt reports whether the phrase at word k names a body or officials that work for those
+// who speak: "the Working Group on Tolls", "our inspectors".
+func (s *sentence) bodyAt(k int) bool {
+	b := k
+	for b < k+farthestLead && s.at(b).Kind == token.Word && !s.at(b).is(isPrep|isTo|isThat|isRel|isModal|isCoord) {
+		b++
+	}
+	if first := s.at(k).Norm; b == k || first != "the" && first != "our" && !officials.Has(s.at(b-1).Norm) {
+		return false
+	}
+	if next := s.at(b); next.Norm == "of" && s.foreignAhead(b) {
+		return false
+	}
+	sub := s.classify(k, b)
+	return sub.kind == body && !sub.weak
+}
+
+// foreignAhead reports whether a state that does not speak, or a body by its name, stands soon
+// behind word k: "the secretariat of the Danube Commission".
+func (s *sentence) foreignAhead(k int) bool {
+	for j := k + 1; j < k+4; j++ {
+		if w := s.at(j); w.Upper && !s.speaks.nations[w.nation] && !s.speaks.names[w.Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// officials are nouns of those who work for a government.
+var officials = list("officials")
 
 // onOurs reports whether it is told that what the passive tells is done on what is theirs
 // who speak: "at our ports", "in each of our States".

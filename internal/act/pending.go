@@ -6,7 +6,7 @@ import (
 )
 
 // longestNamed is how many words may name whom a lead-in speaks to or of.
-const longestNamed = 14
+const longestNamed = 20
 
 // pends reports whether the one verb of a lead-in, of those who speak, says nothing without
 // the items: it names at most whom they call upon, or of what weight the items are. "We urge
@@ -86,6 +86,7 @@ func (s *sentence) namesOnly(a, b int) bool {
 		w := s.at(k)
 		switch {
 		case w.Norm == "-", w.Norm == "'", w.Norm == "'s":
+		case w.Norm == "," && k > a && (s.at(k+1).Upper || s.at(k+1).is(isDet)), w.Norm == "(" && s.at(k+1).Caps, w.Norm == ")" && s.at(k-1).Caps:
 		case w.Kind != token.Word, w.is(isModal|isBe|isHave|isDo|isRel|isThat|isSub) && !w.is(isPrep|isDet), w.Norm == "following":
 			return false
 		case w.is(isPrep) || w.is(isTo):

@@ -61,7 +61,7 @@ func (s *sentence) attach(g group) (predicate, bool) {
 		if pred, ok := s.inOpenClause(g, p); ok {
 			return pred, true
 		}
-		if pred, ok := s.coordinate(g, p); ok {
+		if pred, ok := s.coordinate(g, p); ok && !(g.aux && w.Norm == ")" && !s.speaks.organ) { // "stressed that the fleet (NAF) can"
 			return pred, true
 		}
 		if q := s.beforeAside(p); q >= s.start {
