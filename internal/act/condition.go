@@ -49,17 +49,50 @@ func (s *sentence) conditionTold() (chancery.Span, bool) {
 			told = s.asAllowed(i)
 		case "far":
 			told = s.asLongAs(i)
+		case "if":
+			told = s.at(i-1).Norm == "only" || s.at(i+1).is(isPron) && s.at(i+2).Norm == "can"
+		case "once":
+			told = s.dependsAt(i) && s.willSo(i)
 		case "subject":
 			told = s.at(i+1).is(isTo) && s.anyWithin(i+2, i+8, awaited)
 		case "on":
 			told = s.at(i+1).Norm == "condition" && s.at(i+2).is(isThat)
 			told = told || s.at(i+2).Norm == "understanding" && s.at(i+3).is(isThat) && !s.at(i-1).has(partForm)
 		}
-		if told {
+		if told || s.freeTo(i) {
 			return s.words[i].Span, true
 		}
 	}
 	return chancery.Span{}, false
+}
+
+// freeTo reports whether it is told at word i that somebody who should or may do something is to
+// judge when: "should provide, as appropriate, support".
+func (s *sentence) freeTo(i int) bool {
+	if _, n := s.lex.conditional.find(s.words[i:]); n != 2 || !judged.Has(s.at(i+1).Norm) || unconditional.Has(s.at(i-1).Norm) {
+		return false
+	}
+	for k := i - 1; k >= s.start && k > i-farthestAim; k-- {
+		if w := s.at(k); w.is(isModal) && w.Norm != "would" {
+			return w.Norm != "will"
+		} else if w.is(isThat|isRel|isWe) || w.Norm == ";" {
+			return false
+		}
+	}
+	return false
+}
+
+// judged are words for what somebody finds right for the time.
+var judged = list("judged")
+
+// willSo reports whether a clause from word i on tells what will be.
+func (s *sentence) willSo(i int) bool {
+	for k := i; k < len(s.words) && k < i+farthestDeed; k++ {
+		if s.at(k).Norm == "will" || s.at(k).Norm == "shall" {
+			return true
+		}
+	}
+	return false
 }
 
 // awaited are nouns of what must come about before something can be done.
@@ -103,7 +136,7 @@ func (s *sentence) dependsAt(i int) bool {
 	before, next := s.at(i-1), s.at(i+1)
 	switch s.words[i].Norm {
 	case "if":
-		return before.Norm != "even" && before.Norm != "as" && !(s.at(i+2).is(isBe) && s.at(i+3).is(isTo))
+		return before.Norm != "even" && before.Norm != "as" && !s.isToBe(i+2, i+7)
 	case "should", "were":
 		return s.turnedAt(i)
 	case "once":
@@ -127,6 +160,16 @@ func (s *sentence) dependsAt(i int) bool {
 	case "permitting", "allowing": // "parliament permitting"
 		after := next.Norm == "," || next.Norm == "." || next.Norm == ";" || i+1 == len(s.words)
 		return after && before.Kind == token.Word && (i-2 <= s.start || s.at(i-2).Norm == "," || s.at(i-3).Norm == ",")
+	}
+	return false
+}
+
+// isToBe reports whether in [a, b) it is told what is to be: "if the talks are to succeed".
+func (s *sentence) isToBe(a, b int) bool {
+	for k := a; k < b; k++ {
+		if w := s.at(k); w.is(isBe) {
+			return (w.Norm == "is" || w.Norm == "are") && s.at(k+1).is(isTo)
+		}
 	}
 	return false
 }
@@ -303,6 +346,9 @@ func (s *sentence) whereIt(i int) bool {
 	if (next.Norm == "this" || next.Norm == "it" || next.Norm == "that" || next.Norm == "they") && before.Norm != "," {
 		second := s.at(i + 2)
 		return second.Norm == "can" || second.verb != nil && second.has(thirdForm) || s.presentIn(i+1, i+5)
+	}
+	if plural(next.Norm) && s.at(i+2).Norm == "do" && s.at(i+3).Norm == "not" { // "where talks do not succeed"
+		return true
 	}
 	if (next.Norm == "conditions" || next.Norm == "circumstances") && s.presentIn(i+1, i+6) {
 		return true

@@ -50,6 +50,12 @@ func TestConditional(t *testing.T) {
 		{"We will train pilots at the request of Mali.", true},
 		{"We will open the line in May, as agreed with Mali.", false},
 		{"We will return to it when Ministers next meet.", false},
+		{"We will, if the talks are to bear fruit, send an envoy.", false},
+		{"We will send an envoy if the talks were to fail.", true},
+		{"Pending the opening of the gate, we will run a ferry.", false},
+		{"Pending approval by parliament, we will run a ferry.", true},
+		{"We will mediate where talks do not bear fruit.", true},
+		{"We will share charts as agreed during the visit.", false},
 	}
 	for _, test := range tests {
 		if got := act.Code(of(test.text))[0]; got.Act != "commitment" || got.Conditional != test.want {
@@ -62,12 +68,18 @@ func TestConditional(t *testing.T) {
 // words set nothing else.
 func TestConditionTold(t *testing.T) {
 	for text, want := range map[string]bool{
-		"Such a gate, should it be built, would be of use to all.":     true,
-		"The gate can be built this year provided that the ice melts.": true,
-		"The work is subject to the availability of funds.":            true,
-		"The coast is subject to storms.":                              false,
-		"If the ice melts, the gate rusts.":                            false,
-		"Our plans are based on the understanding that ice melts.":     false,
+		"Such a gate, should it be built, would be of use to all.":      true,
+		"The gate can be built this year provided that the ice melts.":  true,
+		"The work is subject to the availability of funds.":             true,
+		"The aid is subject to the budgetary procedures of each donor.": true,
+		"The gate could be built only if the ice melts.":                true,
+		"Once the gate is built, it will be of use to all.":             true,
+		"Once the gate was built, ferries stopped.":                     false,
+		"Banks may lend more, as appropriate.":                          true,
+		"The gate was painted where necessary.":                         false,
+		"The coast is subject to storms.":                               false,
+		"If the ice melts, the gate rusts.":                             false,
+		"Our plans are based on the understanding that ice melts.":      false,
 	} {
 		if got := act.Code(of(text))[0]; got.Act != "assertion" || got.Conditional != want {
 			t.Errorf("%q: %s, conditional %t, want an assertion, conditional %t", text, got.Act, got.Conditional, want)

@@ -48,6 +48,13 @@ func TestPromisesShown(t *testing.T) {
 		{"We welcome the readiness of Norway to send two ships.", false},
 		{"We recall the pledges made in Oslo.", false},
 		{"We welcome the pledges made in Oslo.", true},
+		{"We thank Mali, which has pledged two ships.", true},
+		{"We welcomed advice that the envoy of Mali would visit Oslo.", true},
+		{"We welcome Mali's decision to close the plant.", true},
+		{"We welcome Mali's decision to join the pact.", false},
+		{"We welcome the recovery of Mali through hard work and a commitment to reform.", false},
+		{"We welcome both sides' commitment to the pact.", false},
+		{"Noting the assurances given therein on the withdrawal of troops,", true},
 	} {
 		if got := act.Code(of(row.text))[0]; got.Act == chancery.Commitment || got.Reported != row.reported {
 			t.Errorf("%s, reported %t, want %t: %s", got.Act, got.Reported, row.reported, row.text)

@@ -86,6 +86,13 @@ func TestPromisedBefore(t *testing.T) {
 		{"They discussed how the sums promised in Bergen might be raised.", true},
 		{"Recalling the statement issued in May, in which we undertook to keep grain moving,", true},
 		{"Of the $7 million pledged in Bergen, a part has been paid.", true},
+		{"Mali remains committed to holding the vote.", true},
+		{"The Government of Mali is determined to hold the vote.", true},
+		{"Canada informed Norway of its plans for a new port.", true},
+		{"Norway outlined its plans to open a new port.", true},
+		{"Norway outlined the history of the port.", false},
+		{"Mali has offered two ships.", true},
+		{"The talks have offered a chance to meet.", false},
 		{"They discussed the promised land.", false},
 		{"The results of the vote were announced.", false},
 	}

@@ -97,7 +97,7 @@ func (s *sentence) promiseIn(a, b int, told bool) (chancery.Span, bool) {
 	listed := !told
 	for i := a; i < b; i++ {
 		w := &s.words[i]
-		if at := s.whoPromised(i); at > 0 && !listed {
+		if at := s.whoPromised(i); at > 0 && (!listed || s.at(i-1).Norm == ",") {
 			return s.words[at].Span, true
 		}
 		switch {
@@ -125,7 +125,7 @@ func (s *sentence) voicedFor(a, i int) bool {
 		return false
 	}
 	if next.has(partForm) {
-		return s.at(i+2).Norm == "by"
+		return s.at(i+2).Norm == "by" || next.Norm == "given"
 	}
 	for k := i - 1; k >= a && k > i-5; k-- {
 		if w := &s.words[k]; w.Norm == "'s" || w.nation != 0 {
@@ -144,7 +144,8 @@ var sideOfPromises = list("side of promises")
 // named have promised, "countries that have pledged", or 0.
 func (s *sentence) whoPromised(i int) int {
 	before := s.at(i - 1)
-	if w := &s.words[i]; !w.is(isThat) && w.Norm != "who" && w.Norm != "which" || !before.heading(stateHead|otherHead) {
+	named := before.heading(stateHead|otherHead) || before.Norm == "," && s.at(i-2).nation != 0 // "Mali, which has pledged"
+	if w := &s.words[i]; !w.is(isThat) && w.Norm != "who" && w.Norm != "which" || !named {
 		return 0
 	}
 	k := s.past(i + 1)
@@ -189,6 +190,8 @@ func (s *sentence) promiser(a, i int, listed bool) bool {
 	next := s.at(i + 1)
 	weak := s.anyPrefix(i, weakPromises)
 	switch {
+	case owned && next.is(isTo) && s.at(i+2).Norm == "join": // done by being decided
+		return false
 	case owned:
 		return next.Norm != "of" || !weak
 	case listed:
@@ -199,6 +202,8 @@ func (s *sentence) promiser(a, i int, listed bool) bool {
 		return false // their own, as it may be
 	case weak:
 		return next.Norm == "that" || next.Norm == "by" && !s.anyPrefix(i, jointPromises)
+	case s.at(i-1).indefinite() && next.is(isTo): // "hard work and a commitment to reform"
+		return false
 	}
 	return true
 }
