@@ -142,7 +142,7 @@ func (c *coder) ofItem(i int, s *sentence, lead leadIn, v verdict, found bool) (
 		item.when = lead.when
 	}
 	if c.frames[i].act == "" {
-		c.frames[i] = lead
+		c.frames[i], c.frames[i].dated = lead, false
 	}
 	return item, true
 }

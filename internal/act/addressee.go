@@ -18,7 +18,7 @@ func (s *sentence) addressesOwn(v verdict) (chancery.Span, bool) {
 	a := v.object
 	if v.pred >= 0 && v.pred < len(s.preds) && obliges(s.preds[v.pred].modal) {
 		sub := s.preds[v.pred].subject
-		if sub.kind.binds() && sub.plural && sub.b > sub.a && !s.at(sub.a).is(isPron) {
+		if sub.kind.binds() && sub.plural && sub.b > sub.a && !s.at(sub.a).is(isPron) && !s.mayBeOthers(sub) {
 			return span(s.words, sub.a, sub.b), true
 		}
 		return chancery.Span{}, false
@@ -42,7 +42,7 @@ func (s *sentence) invitedOwn(v verdict) (chancery.Span, bool) {
 	for k := v.at; k < len(s.words) && k < v.at+farthestGuest; k++ {
 		switch w := &s.words[k]; {
 		case w.nation != 0:
-			return w.Span, s.speaks.nations[w.nation]
+			return w.Span, s.speaks.nations[w.nation] && !s.at(k+1).heading(otherHead) // "Kenyan firms"
 		case w.Norm == "him" || w.Norm == "her" && s.at(k+1).is(isTo):
 			return w.Span, true
 		case w.begins(aGuest) && w.Upper:

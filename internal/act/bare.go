@@ -74,6 +74,8 @@ func (s *sentence) setPhrase(p *predicate) bool {
 		return s.at(p.end+1).Norm == "mind"
 	case "make":
 		return s.at(p.end+1).Norm == "mistake"
+	case "build", "draw":
+		return s.at(p.head).has(ingForm) && (next.Norm == "on" || next.Norm == "upon") // what one starts from
 	}
 	return false
 }

@@ -291,10 +291,14 @@ func (s *sentence) speaker(a, b, head int) subjectKind {
 	return issuer
 }
 
-// calledToOrder reports whether the phrase is all sides, whom one who speaks tells
-// what to do: "All sides must".
+// calledToOrder reports whether the phrase is all sides, or both parties, whom those who
+// speak tell what to do: "All sides must", "Both parties should".
 func (s *sentence) calledToOrder(a, b, head int) bool {
-	if s.at(a).Norm != "all" || s.at(head).Norm != "sides" || s.speaks.bilateral {
+	first, w := s.at(a).Norm, s.at(head).Norm
+	if s.speaks.bilateral || s.speaks.parties || first != "all" && first != "both" || w != "sides" && w != "parties" {
+		return false
+	}
+	if first == "both" && len(s.speaks.nations) < 3 {
 		return false
 	}
 	next := s.at(s.past(b))

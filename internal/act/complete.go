@@ -10,6 +10,8 @@ import (
 func (s *sentence) complete(lead leadIn, v verdict, found bool) (verdict, bool) {
 	clause := s.ownClause()
 	switch {
+	case clause && lead.welcomes() && !s.at(s.first()).is(isWe):
+		return s.item(lead), true
 	case lead.alone && lead.act == chancery.Commitment && s.elided && s.at(s.first()).has(baseForm) && s.preds[0].form&pastForm != 0:
 		return s.item(lead), true
 	case lead.ends == conditional && s.ownSubject(), clause && lead.decides():
@@ -43,6 +45,10 @@ func (l *leadIn) decides() bool {
 	}
 	return l.lemma == "decide" || l.lemma == "resolve" || l.lemma == "determine"
 }
+
+// welcomes reports whether the lead-in says that what clauses tell is welcome, by whomever it
+// was promised: "We welcome the following announcements:".
+func (l *leadIn) welcomes() bool { return l.act == chancery.Welcome && l.ends == clauseItem }
 
 // undertakes reports whether the lead-in says that what clauses tell was undertaken
 // or decided.
@@ -123,6 +129,9 @@ func (s *sentence) item(lead leadIn) verdict {
 			deed = p.head // "40 trawlers will be scrapped"
 		}
 		item.strength = s.weight(deed)
+		if lead.dated {
+			item.strength = chancery.Firm
+		}
 		if lead.intends {
 			item.strength = min(item.strength, chancery.Intent)
 		}

@@ -19,16 +19,10 @@ func (s *sentence) deciding(p *predicate, at int) (verdict, bool) {
 		return s.verdict(p, isAssertion, "assert.accept"), true
 	}
 	if p.verb != nil && p.verb.lemma == "accept" {
-		if s.within(at, at+8, "invitation") || s.at(p.end).Norm == "with" && s.invitedBefore(p) {
+		hosts := s.offeredToHost(at)
+		if hosts || s.within(at, at+8, "invitation") || s.at(p.end).Norm == "with" && s.invitedBefore(p) {
 			v.sense, v.rule = commits(chancery.Intent), "commissive.accept"
-			if s.meetsNext(at) {
-				v.strength = chancery.Firm
-			}
-			return v, true
-		}
-		if s.offeredToHost(at) {
-			v.sense, v.rule = commits(chancery.Intent), "commissive.accept"
-			if s.meetsNext(at) {
+			if hosts && s.figures || s.meetsNext(at) {
 				v.strength = chancery.Firm
 			}
 			return v, true
@@ -60,18 +54,18 @@ func (s *sentence) invitedBefore(p *predicate) bool {
 	return s.invited(s.start, p.at)
 }
 
-// offeredToHost reports whether what is accepted, at word at, is somebody's offer to hold
-// a meeting: "the offer of Norway to host the next forum".
+// offeredToHost reports whether what is accepted, at word at, is somebody's offer, or their
+// invitation, to hold a meeting: "the offer of Norway to host the next forum".
 func (s *sentence) offeredToHost(at int) bool {
 	offered := false
 	for k := at; k < len(s.words) && k < at+12; k++ {
 		w := &s.words[k]
 		switch {
-		case w.Norm == "offer" || w.Norm == "proposal":
+		case w.Norm == "offer" || w.Norm == "proposal" || w.Norm == "invitation":
 			offered = true
 		case w.Norm == ",", w.is(isThat | isRel | isModal):
 			return false
-		case offered && s.at(k-1).is(isTo) && w.verb != nil && hosting.Has(w.verb.lemma):
+		case offered && s.at(k-1).is(isTo) && w.verb != nil && (hosting.Has(w.verb.lemma) || s.serves(k)):
 			return true
 		}
 	}

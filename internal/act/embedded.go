@@ -178,8 +178,13 @@ func (s *sentence) embeddedThing(p, governor *predicate, f force) (verdict, bool
 	if v, ok := s.agreedOn(p, f); ok && (p.passive || s.envoys(p.subject) || s.startsOrStands(p)) {
 		return v, true
 	}
-	if f == agree && p.copula && !p.neg && p.modal != "" && s.next(p.end) == "to" && s.putsFirst(p.subject) {
-		return s.verdict(p, commits(chancery.Soft), "commissive.priority"), true
+	if f == agree && !p.neg && s.at(governor.at).Norm != "had" && (p.copula && s.next(p.end) == "to" || s.isTo(p)) && s.putsFirst(p) {
+		n := chancery.Intent
+		switch s.at(p.subject.head).Norm {
+		case "priority", "priorities", "focus":
+			n = chancery.Soft
+		}
+		return s.verdict(p, commits(n), "commissive.priority"), true
 	}
 	if f == agree && p.modal == "will" && p.lemma() == "include" && s.at(len(s.words)-1).Norm == ":" {
 		return s.verdict(p, commits(chancery.Intent), "commissive.agree"), true

@@ -79,6 +79,37 @@ func TestFamilies(t *testing.T) {
 			{"At the March summit in Oslo, leaders launched the fund and announced their intention to mobilise $6 billion.", "assertion"},
 			{"At the May summit in Oslo, leaders announced their intention to mobilise $6 billion.", "commitment 3"},
 		}},
+		{"an aim that is agreed on", joint, []actCase{
+			{"The Ministers agreed that the aim of the survey would be to chart every wreck.", "commitment 2"},
+			{"The Ministers agreed that one purpose of the talks would be to fix the line at sea.", "commitment 2"},
+			{"The Ministers agreed that Norway's main goal is to chart every wreck.", "commitment 2"},
+			{"The Ministers agreed that their priority should be to chart every wreck.", "commitment 1"},
+			{"The Ministers agreed that Mali's main goal is to chart every wreck.", "assertion"},
+			{"It had been agreed that the aim of the survey would be to chart every wreck.", "assertion"},
+		}},
+		{"others are told what to do", joint, []actCase{
+			{"Mali and Chad were invited to hand in a better chart before June.", "call"},
+			{"Mali was asked to take part in the survey.", "assertion"},
+			{"Both parties must come back to the talks in Bamako.", "call"},
+			{"Acceding states should mark their wrecks.", "call"},
+		}},
+		{"what one starts from is no undertaking", joint, []actCase{
+			{"- Drawing on the work of the pilots and of their school;", "assertion"},
+			{"- Building lighthouses on the northern coast;", "commitment 3"},
+		}},
+		{"an offer to hold a meeting is accepted", joint, []actCase{
+			{"The Ministers gladly accepted the offer of Norway to act as host in 2031.", "commitment 3"},
+			{"The Ministers accepted the charter.", "decision"},
+		}},
+		{"an office is held or is not", joint, []actCase{
+			{"Norway will serve as its secretariat.", "commitment 3"},
+			{"Norway will serve as an example.", "commitment 2"},
+		}},
+		{"condolences are conveyed and conquest is not accepted", joint, []actCase{
+			{"The Minister conveyed the condolences of the people of Norway over the loss of the ferry.", "condemnation"},
+			{"The Minister conveyed the views of the people of Norway.", "assertion"},
+			{"The seizure of ships cannot be accepted.", "condemnation"},
+		}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.rule, func(t *testing.T) { checkActs(t, tt.in, tt.cases) })

@@ -16,6 +16,7 @@ type leadIn struct {
 	span                chancery.Span
 	intends, self, told bool          // led by a verb of intending, by an order to one's own, by what others promised
 	when                chancery.Span // the condition it sets: "Upon a report, the Centre shall:"
+	dated               bool          // it names the day by which its own items are due
 }
 
 // leadEnd is what the items of a lead-in must be to complete it.
@@ -47,6 +48,7 @@ func (s *sentence) leadIn(v verdict, found bool) leadIn {
 		lead.span = span(s.words, lead.verb.at, lead.verb.end)
 		return lead
 	}
+	lead.dated = s.dated
 	lead.sense, lead.rule, lead.lemma, lead.span = v.sense, v.rule, v.lemma, span(s.words, v.at, min(v.end, len(s.words)))
 	lead.told = v.act == chancery.Assertion && v.reported
 	if v.pred < 0 {

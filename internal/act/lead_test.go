@@ -19,6 +19,17 @@ func TestWaiting(t *testing.T) {
 			"welcome|- the end of the strike; and",
 			"welcome|- the offer of Iceland to host a seminar.",
 		}},
+		{"what is welcome, by whomever it was promised", "Joint Communiqué of the Ministers of Norway and Iceland", []string{
+			"other|Ministers welcomed the following announcements:",
+			"welcome|- Norway will give $4 million to the harbour fund;",
+			"welcome|- Chile will send two pilots.",
+		}},
+		{"a day by which all is due", "Joint Communiqué of the Ministers of Norway and Iceland", []string{
+			"commitment 3|The Ministers will make every effort to conclude the following by the end of 2031:",
+			"commitment 3|- an agreement on pilots;",
+			"commitment 3|- an agreement on trawlers, including a focus on:",
+			"commitment 2|- cooperation between ports.",
+		}},
 		{"a lead-in that only says that one acts", "Statement of the Leaders of Norway and Iceland", []string{
 			"other|We are determined to work together and with our friends to:",
 			"commitment 2|- keep the strait open; and",

@@ -376,14 +376,18 @@ func (s *sentence) haveOrders(p *predicate) bool {
 	return p.subject.ours && s.at(p.at).Norm == "have" && p.verb != nil && p.verb.force("np") == charge
 }
 
-// othersWere reports whether others, of no state that is named, were asked: "Donors were
-// urged to", not "the President was invited to".
+// othersWere reports whether others were asked to do something, and not to pay a visit:
+// "Donors were urged to", "Mali was invited to submit", not "the President was invited to".
 func (s *sentence) othersWere(p *predicate) bool {
-	if p.link != mainLink || p.subject.kind != other || s.bygone(p) {
+	sub := p.subject
+	if p.link != mainLink || sub.kind != other || s.bygone(p) {
 		return false
 	}
-	return !s.nationIn(p.subject.a, p.subject.b)
+	return !s.nationIn(sub.a, sub.b) || s.titled(sub.a, sub.head) < 0 && !guestly.Has(s.at(s.past(s.past(p.end)+1)).lemma())
 }
+
+// guestly are verbs of what guests are invited to.
+var guestly = list("guestly")
 
 // encouraged reports whether others are encouraged to do something, and not by what
 // they see: "Exporters are encouraged to", not "are encouraged to see".

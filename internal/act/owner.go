@@ -100,7 +100,7 @@ func (s *sentence) determined(k, i int, own owning) bool {
 		if next.Norm == "of" && own == plain && s.ofDoing(k, i) {
 			return true
 		}
-		if next.Norm == "of" || next.Norm == "by" {
+		if (next.Norm == "of" || next.Norm == "by") && !sympathies.Has(s.words[i].Norm) {
 			return s.issuersAfter(i + 2)
 		}
 		if own == plain && noun.doing.act == chancery.Commitment {
@@ -108,7 +108,7 @@ func (s *sentence) determined(k, i int, own owning) bool {
 				return true
 			}
 		}
-		return s.sharedWord(k, i)
+		return s.sharedWord(k, i) || own == plain && sympathies.Has(s.words[i].Norm) // "conveyed the condolences of his people"
 	}
 	return false
 }

@@ -56,11 +56,20 @@ func (s *sentence) aPriority(k int) bool {
 	return false
 }
 
-// putsFirst reports whether the subject is what those who speak put first: "their
-// priority", "our common aim".
-func (s *sentence) putsFirst(sub subject) bool {
-	first := s.at(sub.a).Norm
-	return firstAims.Has(s.at(sub.head).Norm) && (first == "their" || first == "our" || first == "the")
+// putsFirst reports whether the subject of p is what those who speak put first, or mean to
+// reach: "their priority should be", "the aim of the talks would be", "our common goal is".
+func (s *sentence) putsFirst(p *predicate) bool {
+	sub := p.subject
+	if !firstAims.Has(s.at(sub.head).Norm) {
+		return false
+	}
+	switch first := s.at(sub.a).Norm; {
+	case p.modal == "", s.isTo(p):
+		return p.form != pastForm && (first == "their" || first == "our" || s.namedOwner(sub.a, sub.head))
+	case first == "their", first == "our", first == "the", first == "one":
+		return true
+	}
+	return false
 }
 
 // firstAims are nouns of what one puts first, at the head of a subject.

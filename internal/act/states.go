@@ -30,7 +30,7 @@ func (s *sentence) states(a, b, head int) subjectKind {
 			return s.states(a+1, b, head)
 		}
 	case "our", "both":
-		if s.speaks.organ && first.Norm == "both" {
+		if s.speaks.organ && first.Norm == "both" || s.calledToOrder(a, b, head) {
 			return other // those whom it tells what to do
 		}
 		switch w.Norm {

@@ -16,7 +16,7 @@ func (s *sentence) weight(i int) chancery.Strength {
 	if v != nil && v.lemma == "contribute" && s.onlyAdds(i+1) {
 		return chancery.Intent
 	}
-	if s.figures || s.byFounding(i+1) || s.intoForce(i) || s.draws(i) {
+	if s.figures || s.byFounding(i+1) || s.intoForce(i) || s.draws(i) || s.serves(i) {
 		return chancery.Firm
 	}
 	if s.hyphened(i) {
@@ -36,6 +36,18 @@ func (s *sentence) weight(i int) chancery.Strength {
 	}
 	return chancery.Intent
 }
+
+// serves reports whether the verb at word i tells of serving in an office that one has or has
+// not: "serve as secretariat", "act as host".
+func (s *sentence) serves(i int) bool {
+	if v := s.at(i).lemma(); v != "serve" && v != "act" || s.at(i+1).Norm != "as" {
+		return false
+	}
+	return s.anyWithin(i+2, i+6, posts)
+}
+
+// posts are nouns of what one serves as.
+var posts = list("posts")
 
 // draws reports whether the verb at word i, general as it is, is of drawing up or opening one
 // thing that there will be then, or will not: "develop a roadmap", "begin negotiations on".
