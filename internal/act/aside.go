@@ -32,12 +32,11 @@ func (s *sentence) findAside() aside {
 // firstComma is the comma behind a subject that opens the passage: a phrase
 // headed by somebody, without a verb; or -1.
 func (s *sentence) firstComma() int {
-	heads := false
 	for k := s.start; k < len(s.words) && k < s.start+16; k++ {
 		w := &s.words[k]
 		switch {
 		case w.Norm == ",":
-			if heads && k > s.start {
+			if s.somebodyIn(s.start, k) {
 				return k
 			}
 			return -1
@@ -46,11 +45,19 @@ func (s *sentence) firstComma() int {
 			return -1
 		case w.verb != nil && w.has(pastForm|thirdForm) && w.noun == nil && w.heads == 0 && !w.Upper:
 			return -1
-		case !heads:
-			heads = w.nation != 0 || w.heads&^(programmeHead|deedHead|eventHead) != 0 || s.speaks.names[w.Norm]
 		}
 	}
 	return -1
+}
+
+// somebodyIn reports whether a word of [a, b) is of somebody who can act.
+func (s *sentence) somebodyIn(a, b int) bool {
+	for k := a; k < b; k++ {
+		if w := &s.words[k]; w.nation != 0 || w.heads&^(programmeHead|deedHead|eventHead) != 0 || s.speaks.names[w.Norm] {
+			return true
+		}
+	}
+	return false
 }
 
 // participle reports whether the word at k opens a phrase that tells of the

@@ -196,7 +196,10 @@ func (s *sentence) gerundSubject(i int) bool {
 }
 
 // first is the first word of substance.
-func (s *sentence) first() int {
+func (s *sentence) first() int { return s.opens }
+
+// firstOfSubstance looks for it.
+func (s *sentence) firstOfSubstance() int {
 	i := s.start
 	if s.at(i).Norm == "and" {
 		i++

@@ -16,6 +16,7 @@ type sentence struct {
 	begun    beginning   // what may begin with any of them
 	cued     cueGroups   // that any of them is of
 	start    int         // first word behind a marker such as "1." or "•"
+	opens    int         // first word behind those that only lead on, see [sentence.first]
 	we       int         // the "we" that names itself, see [sentence.naming]; -1 for none
 	masked   []bool      // words of a quotation; nil where there is none
 	year     int         // of the statement; 0 where unknown
@@ -72,6 +73,7 @@ func (c *coder) sentence(s *sentence, i int) {
 	s.we = s.naming()
 	s.leads = i+1 < len(c.in.Segments) && c.in.Segments[i+1].LeadIn == i
 	s.closeLead()
+	s.opens = s.firstOfSubstance()
 	s.maskQuotes()
 }
 
@@ -93,8 +95,11 @@ func lone(norm string) bool {
 	return norm == "will" || norm == "shall" || norm == "should" || norm == "must"
 }
 
-// emptied is a sentence without words, in the memory of s.
-func (s *sentence) emptied() sentence { return sentence{words: s.words[:0], preds: s.preds[:0]} }
+// emptied is a sentence without words, in the memory of s, which keeps nothing of the body.
+func (s *sentence) emptied() sentence {
+	clear(s.words)
+	return sentence{words: s.words[:0], preds: s.preds[:0]}
+}
 
 // markerEnd skips what numbers a passage: "1.", "(a)", "IV.", "•", "**".
 func markerEnd(words []word) int {
