@@ -37,12 +37,11 @@ func (c *coder) free() {
 	if most > mostWords {
 		return
 	}
-	clear(m.opening[:cap(m.opening)]) // they hold the tokens, as do those of the readings
+	clear(m.opening) // they hold the tokens, as do those of the readings
+	m.opening = m.opening[:0]
 	clear(m.frames)
 	for i := range used {
-		s := &used[i].sentence
-		clear(s.words[:cap(s.words)])
-		used[i] = reading{sentence: s.emptied()}
+		used[i] = reading{sentence: used[i].sentence.emptied()}
 	}
 	memories.Put(m)
 }

@@ -96,27 +96,40 @@ var (
 )
 
 // words is the words that tokens of the body are, in the memory of others, what may begin
-// with any of them, and the groups of cues that they are of.
+// with any of them, and the groups of cues that they are of. Nothing behind them is left of
+// the others.
 func (c *coder) words(old []word, tokens []token.Token) (words []word, begun beginning, cued cueGroups) {
-	words = slices.Grow(old[:0], len(tokens))
-	for i := 0; i < len(tokens); i++ {
+	words = slices.Grow(old[:0], len(tokens))[:len(tokens)]
+	for i := range tokens {
 		e := c.known.Of(tokens[i].Word)
-		if !e.begins(aQuirk | aContraction) {
-			words = append(words, word{Token: &tokens[i], entry: *e})
-			begun |= e.begin
-			cued |= e.cue.set()
-			continue
-		}
-		from, taken := len(words), 0
-		words, taken = c.quirk(words, tokens[i:], e)
-		for _, w := range words[from:] {
-			begun |= w.begin
-			cued |= w.cue.set()
-		}
-		i += taken - 1
+		words[i] = word{Token: &tokens[i], entry: *e}
+		begun |= e.begin
+		cued |= e.cue.set()
+	}
+	if begun&(aQuirk|aContraction) != 0 {
+		words, begun, cued = c.quirks(words, tokens)
+	}
+	if len(words) < len(old) {
+		clear(old[len(words):])
 	}
 	if begun&aNation != 0 {
 		c.lex.markNations(words)
+	}
+	return words, begun, cued
+}
+
+// quirks is [coder.words] for tokens of which some may be no word as they stand, or two.
+func (c *coder) quirks(old []word, tokens []token.Token) (words []word, begun beginning, cued cueGroups) {
+	clear(old)
+	words = old[:0]
+	for i := 0; i < len(tokens); {
+		taken := 0
+		words, taken = c.quirk(words, tokens[i:], c.known.Of(tokens[i].Word))
+		i += taken
+	}
+	for i := range words {
+		begun |= words[i].begin
+		cued |= words[i].cue.set()
 	}
 	return words, begun, cued
 }
