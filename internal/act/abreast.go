@@ -58,6 +58,9 @@ func (c *coder) open(r *reading, i int) {
 		return
 	}
 	s := &r.sentence
+	if i >= abreast {
+		c.read(s, i)
+	} // else it was to learn who speaks, see [coder.opening]
 	c.sentence(s, i)
 	s.year, s.month = c.year, c.month
 }

@@ -26,6 +26,7 @@ func TestBegin(t *testing.T) {
 	c, s := newCoder(in), &sentence{}
 	for i, seg := range in.Segments {
 		text := seg.Span.In(in.Body)
+		c.read(s, i)
 		c.sentence(s, i)
 		if _, _, a, ok := s.amountAt(gauged(), 0); ok && !s.words[0].begins(anAmount) {
 			t.Errorf("%q begins the amount %+v", text, a)
@@ -135,6 +136,7 @@ func TestPoints(t *testing.T) {
 	in.Body = body.String()
 	c, s := newCoder(in), &sentence{}
 	for i, seg := range in.Segments {
+		c.read(s, i)
 		c.sentence(s, i)
 		s.start = 0
 		clock := clock{sentence: s, timeWords: timed(), on: in.Origin.Date}

@@ -15,14 +15,24 @@ func (who *issuers) learn(nation int) {
 	}
 }
 
-// opening is the tokens of passage n that are read to learn who speaks.
-func opening(tokens []token.Token, passage chancery.Span, n int) []token.Token {
-	most := openingBytes
-	if n >= firstPassages {
-		most /= 2
+// opening is the words with which passage i begins, from which one learns who speaks, and
+// what may begin with any of them. The first passages are read whole, for [coder.open].
+func (c *coder) opening(i int) ([]word, beginning) {
+	end := c.in.Segments[i].Span.Start + openingBytes
+	if i >= firstPassages {
+		end -= openingBytes / 2
 	}
-	end := sort.Search(len(tokens), func(k int) bool { return tokens[k].Span.End > passage.Start+most })
-	return tokens[:end]
+	if i < abreast {
+		s := &c.memory.readings[i].sentence
+		c.read(s, i)
+		within := sort.Search(len(s.words), func(k int) bool { return s.words[k].Span.End > end })
+		return s.words[:within], s.begun
+	}
+	tokens := c.in.Words.Of(i)
+	within := sort.Search(len(tokens), func(k int) bool { return tokens[k].Span.End > end })
+	words, begun, _ := c.words(c.memory.opening, tokens[:within])
+	c.memory.opening = words
+	return words, begun
 }
 
 // hear learns from how passage n begins, by its words and what these may begin: who

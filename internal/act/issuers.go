@@ -74,15 +74,11 @@ func (c *coder) issuers() *issuers {
 	who.title(l, title)
 	who.occasion(title)
 	who.titleStages(l, title)
-	for i, seg := range in.Segments {
-		if i >= openingPassages {
-			break
-		}
-		if !inside(in.Body, seg.Span) {
+	for i := range min(len(in.Segments), openingPassages) {
+		if !inside(in.Body, in.Segments[i].Span) {
 			continue
 		}
-		words, begun, _ := c.words(c.memory.opening, opening(in.Words.Of(i), seg.Span, i))
-		c.memory.opening = words
+		words, begun := c.opening(i)
 		who.hear(words, begun, i)
 		if begun&aStage != 0 {
 			who.stage(l, words)

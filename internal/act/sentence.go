@@ -61,13 +61,17 @@ type predicate struct {
 // a line of ten million bytes linear.
 const farthest = 80
 
-// sentence makes s, whatever it was before, the sentence of passage i.
+// read makes the words of s those of passage i.
+func (c *coder) read(s *sentence, i int) {
+	s.words, s.begun, s.cued = c.words(s.words, c.in.Words.Of(i))
+}
+
+// sentence makes s, whose words are read, the sentence of passage i.
 func (c *coder) sentence(s *sentence, i int) {
 	*s = sentence{
 		lex: c.lex, speaks: c.speaks, body: c.in.Body,
-		words: s.words, preds: s.preds[:0],
+		words: s.words, begun: s.begun, cued: s.cued, preds: s.preds[:0],
 	}
-	s.words, s.begun, s.cued = c.words(s.words, c.in.Words.Of(i))
 	s.start = s.pastLabel(markerEnd(s.words))
 	s.start = s.behindLabel(s.start)
 	s.we = s.naming()
