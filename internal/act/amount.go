@@ -106,6 +106,14 @@ func (s *sentence) converts(a int, sum, amount *chancery.Amount) bool {
 // amountAt reads the amount whose number stands at i: what it spans, from the
 // sign before it to the unit behind.
 func (s *sentence) amountAt(m *measures, i int) (a, b int, amount chancery.Amount, ok bool) {
+	if s.countsNothing(i) {
+		return i, i, amount, false
+	}
+	return s.readAmount(m, i)
+}
+
+// readAmount is [sentence.amountAt] for what may count something.
+func (s *sentence) readAmount(m *measures, i int) (a, b int, amount chancery.Amount, ok bool) {
 	w := &s.words[i]
 	if s.multiplies(i) {
 		return i, i + 1, chancery.Amount{Value: multiple[w.Norm], Unit: "times"}, true

@@ -34,6 +34,7 @@ const (
 	anEncounter  // words that tell that persons meet or speak together
 	aQualifier   // the last words of what qualifies a number: "at least"
 	aPoint       // words, besides those of [inPoints], that points in time are told by
+	aCurrency    // signs, codes and names of currencies, and what stands before their names
 
 	// Kinds of words in the tables of limits and flags, see [kindsOfTimes] and [kindsOfFlags]:
 
@@ -137,6 +138,11 @@ func (l *lexicon) lookFor(all map[string]beginning) {
 	}
 	for word := range gauged().ordinal.Words() {
 		all[word] |= aPoint
+	}
+	for _, words := range []iter.Seq[string]{gauged().sign.Words(), gauged().code.Words(), gauged().prefix.Words()} {
+		for word := range words {
+			all[word] |= aCurrency
+		}
 	}
 	for kind, words := range timed().kinds {
 		for word := range words.Words() {

@@ -149,3 +149,32 @@ func TestPoints(t *testing.T) {
 		}
 	}
 }
+
+// TestCountsNothing holds that figures passed over for what stands beside them are no amount.
+func TestCountsNothing(t *testing.T) {
+	var body strings.Builder
+	in := Input{}
+	for word := range loaded().entries {
+		for _, frame := range []string{
+			"keep our troops %s 300.", "keep our troops at %s 300,", "cut %s 300 (", "send %s. 300 (", "raise our forces from 200 %s 300:", "plant pines, %s 300,", "send %s 300 May", "send Rs. 300 %s",
+			"the ports, %s 300;", "hold it at %s 300)", "raise it from $20 %s 300.", "between 200 %s 300.", "hold it to 300 (%s", "fund 300 %s",
+		} {
+			for _, as := range []string{word, strings.ToUpper(word), strings.ToUpper(word[:1]) + word[1:]} {
+				start := body.Len()
+				body.WriteString(strings.ReplaceAll(frame, "%s", as))
+				in.Segments = append(in.Segments, chancery.Segment{Span: chancery.Span{Start: start, End: body.Len()}})
+			}
+		}
+	}
+	in.Body = body.String()
+	c, s := newCoder(in), &sentence{}
+	for i, seg := range in.Segments {
+		c.read(s, i)
+		c.sentence(s, i)
+		for k := 1; k < len(s.words); k++ {
+			if _, _, amount, ok := s.readAmount(gauged(), k); ok && s.countsNothing(k) {
+				t.Errorf("%q, word %d, is %+v", seg.Span.In(in.Body), k, amount)
+			}
+		}
+	}
+}

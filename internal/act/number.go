@@ -203,3 +203,17 @@ func (s *sentence) touching(a, b int) bool {
 	}
 	return true
 }
+
+// countsNothing reports whether the figures at i, as most of those that cite and date, are shut
+// off from all that they might count: "resolution 1373 (2001)", "the report of 28 September".
+func (s *sentence) countsNothing(i int) bool {
+	before, next := s.at(i-1), s.at(i+1)
+	if s.words[i].Kind != token.Number || before.begins(aCurrency) || before.Norm == "." { // "Rs. 300"
+		return false
+	}
+	switch next.Norm {
+	case "", "(", ")", ",", ";", ":", ".": // but "keep it at 300."
+		return !before.begins(aQualifier) && before.Norm != "at" && before.Norm != "below"
+	}
+	return next.is(isMonth)
+}
