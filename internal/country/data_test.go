@@ -98,7 +98,7 @@ func TestPhrasesFit(t *testing.T) {
 			}
 		}
 	}
-	if n := len(words().cues); n > 64*cueWords {
+	if n := words().cues; n >= 64*cueWords {
 		t.Errorf("%d cues, room for %d", n, 64*cueWords)
 	}
 }
@@ -139,7 +139,7 @@ func holdsName(x *lexicon, tokens []token.Token) bool {
 			if node = x.trie.Next(node, x.words[tokens[j].Norm]); node == token.Root {
 				break
 			}
-			if e := x.entries[node]; e != nil && e.class < classMask && j-i+1 < len(tokens) {
+			if e := x.trie.At(node).entry; e != nil && e.class < classMask && j-i+1 < len(tokens) {
 				return true
 			}
 		}

@@ -10,11 +10,15 @@ import (
 type lexicon struct {
 	words   map[string]int32 // folded words to their numbers, from 1
 	classes []wordClass      // by word
-	cues    map[int32]uint16
-	cued    []bool // by node, whether it is a cue
-	trie    token.Trie
-	entries []*entry // by node
+	cues    int              // how many there are
+	trie    token.Trie[meaning]
 	misread misreadings
+}
+
+// meaning is what a phrase is.
+type meaning struct {
+	entry *entry // nil where none ends
+	cue   uint16 // its number, from 1; 0 for none
 }
 
 func (x *lexicon) word(w string) int32 {
@@ -35,9 +39,6 @@ func (x *lexicon) node(words []token.Token) int32 {
 	node := token.Root
 	for _, w := range words {
 		node = x.trie.Add(node, x.word(w.Norm))
-		if int(node) == len(x.entries) {
-			x.entries = append(x.entries, nil)
-		}
 	}
 	return node
 }
@@ -65,16 +66,16 @@ func (x *lexicon) add(text string, e entry) {
 	if len(words) == 0 {
 		return
 	}
-	at := x.node(words)
-	if old := x.entries[at]; old != nil {
-		old.merge(e, words)
+	at := x.trie.At(x.node(words))
+	if at.entry != nil {
+		at.entry.merge(e, words)
 		return
 	}
 	for _, w := range words {
 		e.need = append(e.need, caseOf(w))
 	}
 	e.short = len(words) == 1 && words[0].Caps
-	x.entries[at] = &e
+	at.entry = &e
 }
 
 // spacedInitials is an abbreviation as typists and scanners set it: "U. S. S. R.".
@@ -118,11 +119,10 @@ func (e *entry) addPerson(other entry) {
 
 // cue numbers a cue phrase, once.
 func (x *lexicon) cue(text string) uint16 {
-	at := x.node(phrase(text))
-	if id, ok := x.cues[at]; ok {
-		return id
+	at := x.trie.At(x.node(phrase(text)))
+	if at.cue == 0 {
+		x.cues++
+		at.cue = uint16(x.cues)
 	}
-	id := uint16(len(x.cues))
-	x.cues[at] = id
-	return id
+	return at.cue
 }

@@ -12,7 +12,7 @@ import (
 
 var words = sync.OnceValue(func() *lexicon {
 	x := &lexicon{
-		words: map[string]int32{}, classes: []wordClass{0}, cues: map[int32]uint16{}, entries: []*entry{nil},
+		words: map[string]int32{}, classes: []wordClass{0},
 	}
 	x.addWords()
 	x.addAmbiguous()
@@ -25,10 +25,6 @@ var words = sync.OnceValue(func() *lexicon {
 	x.addForeign()
 	x.words["&"] = x.word("and")
 	x.trie.Freeze()
-	x.cued = make([]bool, x.trie.Len())
-	for node := range x.cues {
-		x.cued[node] = true
-	}
 	return x
 })
 
@@ -134,7 +130,7 @@ func (x *lexicon) holds(text string) bool {
 			return false
 		}
 	}
-	return x.entries[node] != nil
+	return x.trie.At(node).entry != nil
 }
 
 // wholeWords are words that end a name and are no part of one that a scan has split.

@@ -128,11 +128,12 @@ func (p *passage) longest(x *lexicon, i int) (found *entry, end int) {
 		}
 		path[depth] = j
 		depth++
-		if x.cued[node] {
-			p.nearby.set(x.cues[node])
+		at := x.trie.At(node)
+		if at.cue != 0 {
+			p.nearby.set(at.cue)
 		}
-		if e := x.entries[node]; e != nil && p.cased(e, path[:depth]) {
-			found, end = e, j+1
+		if at.entry != nil && p.cased(at.entry, path[:depth]) {
+			found, end = at.entry, j+1
 		}
 	}
 	return found, end

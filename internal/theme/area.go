@@ -16,7 +16,7 @@ var areasTSV string
 // logarithm of how much oftener than by chance a passage that holds the word is
 // of the area. They are any words, those of no term too: a pledge in plain
 // words may have no term of its area, and of another one by accident. Words
-// that no term has are numbered apart, behind those that terms have.
+// that no term has are numbered apart.
 func (l *lexicon) addAreas() {
 	v := concepts()
 	for _, c := range v.concepts {
@@ -35,7 +35,7 @@ func (l *lexicon) addAreas() {
 	table := rows(areasTSV, 1+l.areaCount)
 	for _, row := range table {
 		if l.named(row[0]) == 0 {
-			l.others[row[0]] = int32(l.count() + 1)
+			l.others[row[0]] = l.next(row[0], false)
 		}
 	}
 	l.areaRow, l.areas = make([]uint16, l.count()+1), []byArea{{}}

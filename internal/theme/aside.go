@@ -25,8 +25,9 @@ func (l *lexicon) addAsides() {
 			panic("asides: " + row[0] + " weighs " + row[2])
 		}
 		end := l.path(row[0])
-		l.ends[end] |= aTerm | anAside
-		l.asides[end] = aside{row[1] == "end", weight}
+		t := l.trie.At(end)
+		t.ends, t.aside = true, small(len(l.asides))
+		l.asides = append(l.asides, aside{row[1] == "end", weight})
 	}
 }
 
@@ -40,8 +41,8 @@ func (r *reader) shareOut(words []word) {
 			share = rest
 		}
 		for ; next < len(r.hits) && r.hits[next].end <= i; next++ {
-			at := r.hits[next].node
-			if r.lexicon.ends[at]&anAside == 0 {
+			at := r.lexicon.trie.At(r.hits[next].node).aside
+			if at == 0 {
 				continue
 			}
 			a := r.lexicon.asides[at]

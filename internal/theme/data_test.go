@@ -133,7 +133,7 @@ func TestMasks(t *testing.T) {
 		for i := range words {
 			for j := i + 1; j <= len(words); j++ {
 				for _, h := range l.find(nil, words[i:j]) {
-					hides = hides || len(l.readings[h.node]) > 0
+					hides = hides || len(l.readingsOf(h.node)) > 0
 				}
 			}
 		}

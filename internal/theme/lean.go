@@ -36,11 +36,9 @@ type leaning struct {
 // leanings is them, the hints and the amends, by words, which are numbered as the
 // lexicon numbers them.
 type leanings struct {
-	trie  token.Trie
-	first []int32 // by node, and one behind the last: where its leanings begin
-	all   []leaning
-	sways []sway                  // by node: its hints and amends
-	loads []int16                 // their weights, in hundredths
+	trie  token.Trie[sway]
+	all   []leaning               // those of a node side by side
+	loads []int16                 // the weights of hints and amends, in hundredths
 	share [2*mostLean + 1]float64 // by hundredths, from -mostLean
 }
 
@@ -71,11 +69,11 @@ func (l *leanings) read(name, tsv string) map[int32][]leaning {
 var leant = sync.OnceValue(func() *leanings {
 	l := &leanings{}
 	lean, hint, amend := l.read("leanings", leaningsTSV), l.read("hints", hintsTSV), l.read("amends", amendsTSV)
-	l.trie.Freeze()
-	for node := range int32(l.trie.Len() + 1) {
-		l.first = append(l.first, int32(len(l.all)))
-		l.all = append(l.all, lean[node]...)
-		l.sways = append(l.sways, sway{l.load(hint[node]), l.load(amend[node])})
+	for node, filled := range l.trie.Freeze() {
+		*l.trie.At(int32(node)) = sway{
+			first: int32(len(l.all)), leanings: int32(len(lean[filled])), hints: l.load(hint[filled]), amends: l.load(amend[filled]),
+		}
+		l.all = append(l.all, lean[filled]...)
 	}
 	for i := range l.share {
 		l.share[i] = float64(i-mostLean) / 100
@@ -186,10 +184,11 @@ func (t *tendency) addUnheard(l *leanings, tallies []tally) {
 
 // add adds the leanings of the words that lead to a node.
 func (t *tendency) add(l *leanings, node int32) {
-	for _, by := range l.all[l.first[node]:l.first[node+1]] {
-		t.to[by.theme] += l.weight(by.hundredths)
+	by := l.trie.At(node)
+	for _, leaning := range l.all[by.first : by.first+by.leanings] {
+		t.to[leaning.theme] += l.weight(leaning.hundredths)
 	}
-	if by := &l.sways[node]; by.hints.themes != (themeSet{}) || by.amends.themes != (themeSet{}) {
+	if by.hints.themes != (themeSet{}) || by.amends.themes != (themeSet{}) {
 		t.swaying = append(t.swaying, by)
 	}
 }

@@ -27,25 +27,27 @@ type reading struct {
 // node is a node of the trie of terms: the words read so far.
 type node = int32
 
-// ending is what ends at a node.
-type ending uint8
-
-const (
-	aTerm ending = 1 << iota // be it one without a theme
-	anAside
-	aPointer
-)
+// term is what ends at a node.
+type term struct {
+	first    int32 // of its readings
+	readings uint8 // how many it has
+	ends     bool  // anything does, be it a term without a theme
+	aside    uint8 // place of it in asides; 0 for none
+	pointer  uint8 // and in pointers
+}
 
 // lexicon finds terms in runs of words.
 type lexicon struct {
 	words    map[string]int32 // folded word → number, from 1
 	acronyms map[string]int32 // word that terms write in capitals → number, of the same count
-	others   map[string]int32 // folded word that only areas.tsv has → number, behind those
-	trie     token.Trie
-	readings [][]reading // by node; nil where no term ends
-	ends     []ending    // by node
-	asides   map[node]aside
-	pointers map[node]pointer
+	others   map[string]int32 // folded word that only areas.tsv has → number
+	kept     map[string]int32 // folded word that is common → the number it gets if a table has it
+	last     int32            // the highest number
+	trie     token.Trie[term]
+	filling  map[node][]reading // of the terms, until the trie is frozen
+	readings []reading          // of all terms, those of one side by side
+	asides   []aside            // the first is none
+	pointers []pointer          // likewise
 	comma    int32
 
 	areas     []byArea // what words say of each; the first says nothing
@@ -60,15 +62,16 @@ type lexicon struct {
 var loaded = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
 		words: map[string]int32{}, acronyms: map[string]int32{}, others: map[string]int32{},
-		readings: make([][]reading, 1), ends: make([]ending, 1), asides: map[node]aside{}, pointers: map[node]pointer{},
+		kept: map[string]int32{}, filling: map[node][]reading{}, asides: make([]aside, 1), pointers: make([]pointer, 1),
 	}
+	l.keepNumbers()
 	l.addAsides()
 	l.addPointers()
 	for _, row := range rows(lexiconTSV, 5) {
 		l.add(row[0], chancery.ThemeID(row[1]), row[2], row[3], row[4])
 	}
 	l.addAreas()
-	l.trie.Freeze()
+	l.freeze()
 	return l
 })
 
@@ -77,7 +80,7 @@ func (l *lexicon) add(term string, theme chancery.ThemeID, weight, needs, unless
 	if tokens := token.Scan(term); len(tokens) == 1 {
 		word = l.number(tokens[0])
 	}
-	l.ends[end] |= aTerm
+	l.trie.At(end).ends = true
 	if theme == "-" {
 		return
 	}
@@ -86,10 +89,34 @@ func (l *lexicon) add(term string, theme chancery.ThemeID, weight, needs, unless
 	if err != nil || !ok {
 		panic("lexicon: term " + term + " of theme " + string(theme) + " and weight " + weight)
 	}
-	l.readings[end] = append(l.readings[end], reading{
+	l.filling[end] = append(l.filling[end], reading{
 		theme: index, weight: w, needs: l.conditions(needs), unless: l.conditions(unless),
 		rule: chancery.RuleID("theme." + string(theme) + "." + strings.ReplaceAll(term, " ", "_")), word: word,
 	})
+}
+
+// freeze ends the filling: the readings come to stand in the order of their terms.
+func (l *lexicon) freeze() {
+	for node, filled := range l.trie.Freeze() {
+		end, readings := l.trie.At(int32(node)), l.filling[filled]
+		end.first, end.readings = int32(len(l.readings)), small(len(readings))
+		l.readings = append(l.readings, readings...)
+	}
+	l.filling = nil
+}
+
+// small is a count that there is little room for.
+func small(n int) uint8 {
+	if n > math.MaxUint8 {
+		panic("lexicon: more readings of a term, or asides or pointers, than can be counted")
+	}
+	return uint8(n)
+}
+
+// readingsOf is the readings of the term that ends at a node.
+func (l *lexicon) readingsOf(end node) []reading {
+	t := l.trie.At(end)
+	return l.readings[t.first : t.first+int32(t.readings)]
 }
 
 // path walks the words of a term from the root, adding what is missing.
@@ -100,10 +127,6 @@ func (l *lexicon) path(term string) node {
 			continue
 		}
 		at = l.trie.Add(at, l.number(t))
-		if int(at) == len(l.readings) {
-			l.readings = append(l.readings, nil)
-			l.ends = append(l.ends, 0)
-		}
 	}
 	return at
 }
@@ -124,17 +147,36 @@ func (l *lexicon) number(t token.Token) int32 {
 	}
 	n, ok := words[key]
 	if !ok {
-		n = int32(l.count() + 1)
-		if n > math.MaxUint16 {
-			panic("lexicon: more words than numbers")
-		}
+		n = l.next(key, t.Caps)
 		words[key] = n
 	}
 	return n
 }
 
-// count is how many words have a number.
-func (l *lexicon) count() int { return len(l.words) + len(l.acronyms) + len(l.others) }
+// keepNumbers keeps the lowest numbers for the words that are common, in their order:
+// so what is known of the words that most texts are made of stands together.
+func (l *lexicon) keepNumbers() {
+	for _, t := range token.Common() {
+		key := string(fold(nil, t))
+		if _, kept := l.kept[key]; !kept && t.Kind != token.Number {
+			l.kept[key] = l.next(key, false)
+		}
+	}
+}
+
+// next is the number of a word that has none, or of an acronym.
+func (l *lexicon) next(key string, acronym bool) int32 {
+	if n, kept := l.kept[key]; kept && !acronym {
+		return n
+	}
+	if l.last++; l.last > math.MaxUint16 {
+		panic("lexicon: more words than numbers")
+	}
+	return l.last
+}
+
+// count is how many numbers there are.
+func (l *lexicon) count() int { return int(l.last) }
 
 // silent reports whether a token is passed over in terms and texts alike:
 // hyphens, quotation marks, articles and possessive endings.
@@ -178,7 +220,7 @@ func (l *lexicon) read(text string) []word {
 func lexiconThemes(name string) []float64 {
 	l, near := loaded(), make([]float64, len(concepts().concepts))
 	for _, h := range l.find(nil, l.read(name)) {
-		for _, r := range l.readings[h.node] {
+		for _, r := range l.readingsOf(h.node) {
 			near[r.theme] = max(near[r.theme], r.weight/maxWeight)
 		}
 	}

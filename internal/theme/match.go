@@ -105,12 +105,12 @@ func (l *lexicon) find(hits []hit, words []word) []hit {
 			i++
 			continue
 		}
-		if l.ends[at] != 0 {
+		if l.trie.At(at).ends {
 			end = at
 		}
 		for j := i + 1; at != token.Root && j < len(words); j++ {
 			at = l.trie.Next(at, words[j].number)
-			if l.ends[at] != 0 {
+			if l.trie.At(at).ends {
 				end, last = at, j
 			}
 		}

@@ -22,18 +22,20 @@ func (l *lexicon) addPointers() {
 			panic("pointers: " + row[0] + " takes " + row[2])
 		}
 		end := l.path(row[0])
-		l.ends[end] |= aTerm | aPointer
-		l.pointers[end] = pointer{row[1] == "statement", share}
+		t := l.trie.At(end)
+		t.ends, t.pointer = true, small(len(l.pointers))
+		l.pointers = append(l.pointers, pointer{row[1] == "statement", share})
 	}
 }
 
 // point is how much a passage points to the one before it and to the whole.
 func (r *reader) point() (back, whole float64) {
 	for _, h := range r.hits {
-		if r.lexicon.ends[h.node]&aPointer == 0 {
+		at := r.lexicon.trie.At(h.node).pointer
+		if at == 0 {
 			continue
 		}
-		switch p := r.lexicon.pointers[h.node]; {
+		switch p := r.lexicon.pointers[at]; {
 		case p.whole:
 			whole = max(whole, p.share)
 		default:

@@ -6,9 +6,12 @@ import (
 	"slices"
 )
 
-// sway is what words hint and amend. There are many of both, and few themes that are
-// asked for.
-type sway struct{ hints, amends loads }
+// sway is what words lean to, hint and amend. There are many hints and amends, and few
+// themes that are asked for.
+type sway struct {
+	first, leanings int32 // where the leanings begin, and how many there are
+	hints, amends   loads
+}
 
 // loads is a weight for each of some themes.
 type loads struct {

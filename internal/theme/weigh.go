@@ -127,7 +127,7 @@ func (r *reader) see(words []word, context []*passage) {
 
 // take adds the pieces of evidence that a term found is.
 func (r *reader) take(h hit, head int) {
-	readings := r.lexicon.readings[h.node]
+	readings := r.lexicon.readingsOf(h.node)
 	if len(readings) == 0 {
 		return
 	}

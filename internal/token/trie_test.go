@@ -8,32 +8,37 @@ import (
 	"github.com/chancery-archive/chancery/internal/token"
 )
 
-// TestTrie holds a trie to a map of the phrases put into it.
+// TestTrie holds a trie to a map of the phrases put into it: what they lead to, what
+// they mean, and which numbers their nodes had.
 func TestTrie(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		phrases := rapid.SliceOf(rapid.SliceOfN(rapid.Int32Range(0, 12), 1, 4)).Draw(t, "phrases")
-		var trie token.Trie
-		nodes := map[string]int32{}
+		var trie token.Trie[string]
+		filled := map[string]int32{}
 		for _, phrase := range phrases {
 			at, key := token.Root, ""
 			for _, word := range phrase {
 				at, key = trie.Add(at, word), key+string('a'+word)
-				nodes[key] = at
+				filled[key], *trie.At(at) = at, key
 			}
 		}
-		if trie.Len() != len(nodes)+1 {
-			t.Fatalf("%d nodes for %d beginnings", trie.Len(), len(nodes))
+		filledAs := trie.Freeze()
+		if trie.Len() != len(filled)+1 || len(filledAs) != trie.Len() {
+			t.Fatalf("%d nodes, of %d that were filled, for %d beginnings", trie.Len(), len(filledAs), len(filled))
 		}
-		trie.Freeze()
 		var walk func(node int32, key string)
 		walk = func(node int32, key string) {
 			for word := range int32(14) {
-				next, want := trie.Next(node, word), nodes[key+string('a'+word)]
-				if next != want {
-					t.Fatalf("behind %q, word %d leads to node %d, want %d", key, word, next, want)
-				}
-				if next != token.Root {
-					walk(next, key+string('a'+word))
+				next, longer := trie.Next(node, word), key+string('a'+word)
+				switch at, ok := filled[longer]; {
+				case !ok && next != token.Root:
+					t.Fatalf("behind %q, word %d leads to node %d, want none", key, word, next)
+				case !ok:
+				case next <= node || *trie.At(next) != longer || filledAs[next] != at:
+					t.Fatalf("behind %q, word %d leads to node %d, filled as %d, which means %q; want it filled as %d",
+						key, word, next, filledAs[next], *trie.At(next), at)
+				default:
+					walk(next, longer)
 				}
 			}
 		}
