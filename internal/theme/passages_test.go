@@ -214,6 +214,27 @@ var passages = []struct {
 	{"equality-minorities", "Courses in the state language will be free of charge for non-citizens."},
 	{"infrastructure", "The Ministers of Transport will examine a direct air link before the summer."},
 	{"conflict-resolution", "The two sides will release all prisoners of war within thirty days."},
+	// Small print of treaties, basins, grids and missions
+	{"international-law-order", "A joint commission of jurists will establish which of the treaties concluded with the predecessor State remain in force."},
+	{"migration-management", "The two sides will conclude an arrangement on local border traffic before the summer."},
+	{"equality-minorities", "Each Party will support the cultural associations of the minority that speaks the language of the other."},
+	{"trade-investment", "The customs services will introduce advance rulings and recognise each other's trusted traders."},
+	{"infrastructure", "The railways will buy bogies so that freight need not be reloaded at the gauge change."},
+	{"energy-security", "Operators shall test every blowout preventer before a well is opened."},
+	{"clean-energy", "We will take incandescent lamps off the shelves by the end of 2013."},
+	{"pollution-circularity", "The riparian States will draw up an inventory of point sources and agree limits for phosphates."},
+	{"biodiversity-oceans", "We will support the rewetting of 40,000 hectares of drained bog."},
+	{"peace-operations", "Urges the force to adopt a robust and mobile posture with temporary operating bases."},
+	{"security-sector-reform", "Calls on the movement to complete the quartering of its troops and their incorporation into the armed forces."},
+	{"maritime-security", "The vessel and its crew, seized in the strait last month, must be set free."},
+	{"corruption-illicit-finance", "We will apply the travel rule to every virtual asset service provider."},
+	{"humanitarian-access", "We call for all land crossing points to be opened to lorries with flour and medicine."},
+	{"development-finance", "The agency will dispatch a preparatory survey mission to Vientiane in May."},
+	{"cyber", "The teams will exchange indicators of compromise within a day."},
+	{"rights-mechanisms", "Requests the Secretary-General to deploy human rights monitors to all provinces."},
+	{"disasters", "The hydrological services will run a common flood forecasting centre."},
+	{"health-systems", "The ministries will publish guidance on continuity of care when a clinic loses its records."},
+	{"food-security", "Brazil will second twenty extension officers to cassava growers in Ghana."},
 }
 
 // alone is the themes of a decision that stands by itself.
