@@ -145,6 +145,9 @@ func (s *sentence) readAmount(m *measures, i int) (a, b int, amount chancery.Amo
 	if a, end, amount, ok := s.heldTo(m, i, b, value); ok {
 		return a, end, amount, true
 	}
+	if unit, end := s.theNumberOf(b); unit != "" && s.at(s.qualified(m, i)-1).Norm == "by" {
+		return i, end, chancery.Amount{Value: value, Unit: unit}, true
+	}
 	if a, end, amount, ok := s.fromSumTo(m, i, b, value); ok {
 		return a, end, amount, true
 	}
@@ -362,6 +365,9 @@ func (s *sentence) share(m *measures, i int) (a, b int, amount chancery.Amount, 
 		if unit, to, ok := s.unitAfter(m, b+2, 1); ok && strings.HasPrefix(unit, "percent") {
 			return i, to, chancery.Amount{Value: value, Unit: unit}, true // "seven tenths of one per cent"
 		}
+	}
+	if k := s.qualified(m, i) - 1; s.at(k).Norm == "which" && s.at(k-1).Norm == "of" { // "of which one half will", not "has"
+		return i, b, chancery.Amount{Value: value, Unit: "share"}, s.at(b).is(isModal)
 	}
 	if partedUnits.Has(s.at(b).Norm) || before.is(isDet) || partNumbers.Has(before.Norm) {
 		return i, i, amount, false

@@ -316,6 +316,8 @@ func (s *sentence) heldTo(m *measures, i, b int, value float64) (from, to int, a
 	}
 	if next := s.at(b); next.Norm == "members" && s.at(k).is(isTo) && s.changing(m, k) { // "enlarge the Panel to six members"
 		return i, b + 1, chancery.Amount{Value: value, Unit: next.Norm}, true
+	} else if plural(next.Norm) && value >= fewestOfGroup && s.at(k).is(isTo) && !next.begins(aUnit) && s.changing(m, k) && !s.uncountedAt(m, b, b, value) {
+		return i, b + 1, chancery.Amount{Value: value, Unit: next.Norm}, true // "raise the quota to 1,200 lorries"
 	} else if next.Kind == token.Word && !next.is(isPrep|isCoord) || next.Norm == "-" || next.Norm == "%" || value < 2 {
 		return 0, 0, amount, false
 	}
@@ -327,6 +329,19 @@ func (s *sentence) heldTo(m *measures, i, b int, value float64) (from, to int, a
 		unit = before.Norm
 	}
 	return i, b, chancery.Amount{Value: value, Unit: unit}, unit != ""
+}
+
+// theNumberOf is what is counted where its number is named at word b, behind by how many it is to
+// change: "raise by 40 the number of observers".
+func (s *sentence) theNumberOf(b int) (unit string, end int) {
+	if s.at(b).Norm != "the" || s.at(b+1).Norm != "number" || s.at(b+2).Norm != "of" {
+		return "", b
+	}
+	end = b + 3
+	for end < len(s.words) && end < b+3+farthestUnit && s.between(gauged(), end) {
+		end++
+	}
+	return s.at(end - 1).Norm, b
 }
 
 // changing reports whether a verb before word i says that a number is to change.

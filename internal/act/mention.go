@@ -193,8 +193,8 @@ func (s *sentence) closedBefore(p *predicate, w int) bool {
 // gives $5 million" is one that is promised.
 func (s *sentence) factOf(w, end int, money bool) bool {
 	r := s.relativeBefore(w)
-	if r < 0 {
-		return false
+	if k := s.clauseOf(w); r < 0 || k >= 0 && s.preds[k].at > r && s.preds[k].link == mainLink && s.at(s.preds[k].at-1).is(isCoord) {
+		return false // "regretted the harm that it had done and announced $5 million"
 	}
 	for k := end; k < len(s.words) && k < end+farthestAim; k++ {
 		x := s.at(k)

@@ -22,6 +22,7 @@ func TestMentioned(t *testing.T) {
 		{"what comes behind what a partner has done", "We will give the Fund, which has worked since 1995, $12 million.", []string{"$12 million"}},
 		{"what they have spent themselves", "We have already paid $1.5 billion, and we will tell our parliaments about the rest.", nil},
 		{"what they have set aside", "We will lend ships to all who ask and have set aside $5 million for it.", []string{"$5 million"}},
+		{"what is announced behind what is mourned", "Norway expressed sympathy for the harm which the flood had done and announced a grant of $3 million.", []string{"$3 million"}},
 		{"what is noted besides", "We agreed to widen our work and noted that the first $2 million had been spent in 2010.", nil},
 		{"what a study told", "We will take account of the study in which the Bank put at $80 billion the cost of delay.", nil},
 		{"what a country is like", "We will stand by a country where 70 per cent of the people live on the land.", nil},

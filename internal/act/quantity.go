@@ -31,6 +31,9 @@ func (s *sentence) quantify(c *chancery.ActCoding, v verdict, amounts []chancery
 	c.Beneficiary = s.beneficiary(v)
 }
 
+// sizedBy are those by whose number the size of a place or a firm is told.
+var sizedBy = list("sized by")
+
 // behind is the first word from w on that begins at or after the place in the body.
 func (s *sentence) behind(w, place int) int {
 	for w < len(s.words) && s.words[w].Span.Start < place {
@@ -62,9 +65,11 @@ func (s *sentence) targeted(v verdict, w int, a chancery.Amount, behind bool) bo
 	case v.act != chancery.Commitment && v.act != chancery.Decision && s.fewThings(w, a):
 		return false
 	case a.Unit == "degrees Celsius":
-		return v.act == chancery.Commitment || v.act == chancery.Call
+		return v.act == chancery.Commitment || v.act == chancery.Call || s.at(w-1).Norm == "exceed"
 	case a.Unit == "doses":
 		return v.act == chancery.Commitment || v.act == chancery.Call || !s.handedOver(w) // what pledges of vaccines are reckoned in
+	case (s.at(w-1).Norm == "of" || s.at(w-1).Norm == "with") && s.anyWithin(w, s.behind(w, a.Span.End), sizedBy): // "towns of more than 5,000 inhabitants"
+		return false
 	case counted(a) && s.at(w).Norm != "from" && s.many(w), a.Unit == "percent" && s.yardstick(w):
 		return false
 	case v.act == chancery.Commitment:
@@ -302,6 +307,8 @@ func (s *sentence) aimedAt(w int) bool {
 	for k := w - 1; k >= s.start && k > w-farthestAim; k-- {
 		x := &s.words[k]
 		switch {
+		case s.at(k-1).is(isModal) && x.has(baseForm) && s.changing(gauged(), k+1) && s.at(w-1).Norm == "by":
+			return true // "it would reduce its emissions by"
 		case x.Norm == ";" || x.is(isRel|isModal|isHave):
 			return false
 		case x.verb == nil:
