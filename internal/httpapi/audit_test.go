@@ -192,14 +192,3 @@ func (s server) send(key string) response {
 	s.t.Helper()
 	return s.do(http.MethodPost, batchPath, "{}", "Content-Type", "application/x-ndjson", "Authorization", "Bearer "+key)
 }
-
-// TestActionsAreDocumented holds the document to the actions there are.
-func TestActionsAreDocumented(t *testing.T) {
-	var want []string
-	for _, action := range chancery.Actions() {
-		want = append(want, string(action))
-	}
-	if diff := cmp.Diff(want, enum(openContract(t).model.Components.Schemas.GetOrZero("Action").Schema())); diff != "" {
-		t.Errorf("actions (-there are +openapi.yaml):\n%s", diff)
-	}
-}

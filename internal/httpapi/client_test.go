@@ -41,7 +41,7 @@ func (h held) RoundTrip(req *http.Request) (*http.Response, error) {
 	}
 	body, err := io.ReadAll(res.Body)
 	res.Body.Close()
-	openContract(h.t).holds(h.t, req, res, string(body))
+	holdsContract(h.t, req, res, string(body))
 	res.Body = io.NopCloser(bytes.NewReader(body))
 	return res, err
 }

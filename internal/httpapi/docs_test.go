@@ -1,10 +1,14 @@
 package httpapi_test
 
 import (
+	"encoding/json"
 	"net/http"
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"go.yaml.in/yaml/v3"
 
 	"github.com/chancery-archive/chancery/api"
 )
@@ -59,6 +63,27 @@ func testIndex(t *testing.T, s server) {
 	for _, e := range append(index.Entries, api.Entry{URL: index.OpenAPIURL}, api.Entry{URL: index.DocumentationURL}) {
 		if got := s.get(e.URL).StatusCode; got != http.StatusOK {
 			t.Errorf("the index leads to %s: %d", e.URL, got)
+		}
+	}
+}
+
+// testOpenAPIForms holds the JSON of the document to its YAML.
+func testOpenAPIForms(t *testing.T, s server) {
+	var want map[string]any
+	if err := yaml.Unmarshal([]byte(s.get("/openapi.yaml").body), &want); err != nil {
+		t.Fatal(err)
+	}
+	got := decode[map[string]any](t, s.get("/openapi.json").body)
+	text, err := json.Marshal(want) // JSON has one kind of number
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(decode[map[string]any](t, string(text)), got); diff != "" {
+		t.Errorf("forms (-yaml +json):\n%s", diff)
+	}
+	for relation, path := range map[string]string{"service-desc": "/openapi.json", "describedby": "/openapi.json", "service-doc": "/docs"} {
+		if got := s.get("/v1/nothing").link(relation); got != path {
+			t.Errorf("%s leads to %q, want %q", relation, got, path)
 		}
 	}
 }

@@ -1,7 +1,8 @@
+//go:build !race
+
 package httpapi_test
 
 import (
-	"encoding/json"
 	"maps"
 	"net/http"
 	"reflect"
@@ -17,9 +18,9 @@ import (
 	"github.com/pb33f/libopenapi/datamodel/high/base"
 	v3 "github.com/pb33f/libopenapi/datamodel/high/v3"
 	"github.com/pb33f/libopenapi/orderedmap"
-	"go.yaml.in/yaml/v3"
 
 	"github.com/chancery-archive/chancery/api"
+	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/document"
 	"github.com/chancery-archive/chancery/internal/httpapi"
 )
@@ -53,12 +54,6 @@ func TestOpenAPIRoutes(t *testing.T) {
 	if diff := cmp.Diff(slices.Sorted(maps.Keys(operations(t))), routed); diff != "" {
 		t.Errorf("routes (-openapi.yaml +router):\n%s", diff)
 	}
-}
-
-// existing leads to a record of the fixture for each parameter of a path.
-var existing = map[string]string{
-	"/v1/statements/{id}": "undated", "{n}": "1", "{number}": "1", "/v1/themes/{slug}": "foreign-fighters", "{code}": "IRQ",
-	"{form}": "ndjson", "{symbol}": "S/RES/2254", "/v1/issuers/{slug}": "italy", "/v1/problems/{slug}": "not-found",
 }
 
 // TestOpenAPIParameters asks every operation for a parameter that is none: the
@@ -282,23 +277,13 @@ func TestOpenAPIExamples(t *testing.T) {
 	}
 }
 
-// testOpenAPIForms holds the JSON of the document to its YAML.
-func testOpenAPIForms(t *testing.T, s server) {
-	var want map[string]any
-	if err := yaml.Unmarshal([]byte(s.get("/openapi.yaml").body), &want); err != nil {
-		t.Fatal(err)
+// TestActionsAreDocumented holds the document to the actions there are.
+func TestActionsAreDocumented(t *testing.T) {
+	var want []string
+	for _, action := range chancery.Actions() {
+		want = append(want, string(action))
 	}
-	got := decode[map[string]any](t, s.get("/openapi.json").body)
-	text, err := json.Marshal(want) // JSON has one kind of number
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(decode[map[string]any](t, string(text)), got); diff != "" {
-		t.Errorf("forms (-yaml +json):\n%s", diff)
-	}
-	for relation, path := range map[string]string{"service-desc": "/openapi.json", "describedby": "/openapi.json", "service-doc": "/docs"} {
-		if got := s.get("/v1/nothing").link(relation); got != path {
-			t.Errorf("%s leads to %q, want %q", relation, got, path)
-		}
+	if diff := cmp.Diff(want, enum(openContract(t).model.Components.Schemas.GetOrZero("Action").Schema())); diff != "" {
+		t.Errorf("actions (-there are +openapi.yaml):\n%s", diff)
 	}
 }

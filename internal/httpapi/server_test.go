@@ -241,7 +241,7 @@ func (s server) do(method, path, body string, headers ...string) response {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	openContract(s.t).holds(s.t, req, res, string(got))
+	holdsContract(s.t, req, res, string(got))
 	return response{res, string(got)}
 }
 
