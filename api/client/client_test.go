@@ -101,7 +101,7 @@ func TestGenerated(t *testing.T) {
 		t.Skip("the generator is not in the module cache: run go generate ./api/client")
 	}
 	cmd := exec.CommandContext(t.Context(), "go", args...)
-	cmd.Env = append(os.Environ(), "GOPROXY=file://"+filepath.ToSlash(downloads), "GOSUMDB=off", "GOFLAGS=-mod=mod")
+	cmd.Env = append(os.Environ(), "GOPROXY=file://"+filepath.ToSlash(downloads), "GOSUMDB=off", "GOFLAGS=-mod=mod "+os.Getenv("GOFLAGS"))
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	want, err := cmd.Output()
