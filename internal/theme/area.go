@@ -183,9 +183,9 @@ func (c *coder) likeliestOf(area int) (theme int, leans bool) {
 // telltalesOf are the words that say most of an area, as evidence of a theme.
 func (l *lexicon) telltalesOf(words []word, area, theme int) []piece {
 	var pieces []piece
-	for _, w := range words {
-		if says := l.saysOf(w.number, area); says >= telltale {
-			pieces = append(pieces, piece{&l.unsaid[theme], says, w.span})
+	for i := range words {
+		if says := l.saysOf(words[i].number, area); says >= telltale {
+			pieces = append(pieces, piece{&l.unsaid[theme], says, words[i].span()})
 		}
 	}
 	slices.SortStableFunc(pieces, func(a, b piece) int { return cmp.Compare(b.weight, a.weight) })

@@ -210,7 +210,7 @@ func (l *lexicon) plainOf(text string, words []word, names []string) []string {
 	for _, w := range words {
 		name := names[w.number]
 		if name == "" {
-			if t := token.Scan(w.span.In(text)); len(t) == 1 && t[0].Kind == token.Word {
+			if t := token.Scan(w.span().In(text)); len(t) == 1 && t[0].Kind == token.Word {
 				name = string(fold(nil, t[0]))
 			}
 		}

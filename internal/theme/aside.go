@@ -2,6 +2,7 @@ package theme
 
 import (
 	_ "embed"
+	"slices"
 	"strconv"
 
 	"github.com/chancery-archive/chancery/internal/token"
@@ -31,26 +32,29 @@ func (l *lexicon) addAsides() {
 	}
 }
 
-// shareOut sets the shares of the words of a passage: full, but for what
-// stands aside.
+// shareOut sets the shares of the terms found in words: full, but for what stands
+// aside.
 func (r *reader) shareOut(words []word) {
 	r.shares = r.shares[:0]
-	share, rest, next := 1.0, 1.0, 0
-	for i, w := range words {
-		if w.number == r.lexicon.comma {
+	share, rest, from := 1.0, 1.0, 0
+	for _, h := range r.hits {
+		if share != rest && r.parted(words[from:h.first+1]) {
 			share = rest
 		}
-		for ; next < len(r.hits) && r.hits[next].end <= i; next++ {
-			at := r.lexicon.trie.At(r.hits[next].node).aside
-			if at == 0 {
-				continue
-			}
-			a := r.lexicon.asides[at]
-			share = a.weight * rest
-			if a.toEnd {
-				rest = share
-			}
-		}
 		r.shares = append(r.shares, share)
+		at := r.lexicon.trie.At(h.node).aside
+		if at == 0 {
+			continue
+		}
+		a := r.lexicon.asides[at]
+		share, from = a.weight*rest, h.end+1 // a comma right behind the phrase is its own
+		if a.toEnd {
+			rest = share
+		}
 	}
+}
+
+// parted reports whether there is a comma among words.
+func (r *reader) parted(words []word) bool {
+	return slices.ContainsFunc(words, func(w word) bool { return w.number == r.lexicon.comma })
 }

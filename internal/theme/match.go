@@ -11,9 +11,11 @@ import (
 // word is a token of a passage as the lexicon knows it; number 0 is a word it
 // does not know, which no term goes across.
 type word struct {
-	number int32
-	span   chancery.Span
+	number     int32
+	start, end int32 // of its span: half the room, and there are many words
 }
+
+func (w *word) span() chancery.Span { return chancery.Span{Start: int(w.start), End: int(w.end)} }
 
 // hit is a term found: words[first:end].
 type hit struct {
@@ -34,15 +36,16 @@ type known struct {
 func read(words []word, tokens []token.Token, vocabulary *token.Known[known]) []word {
 	for i := range tokens {
 		t := &tokens[i]
+		start, end := int32(t.Span.Start), int32(t.Span.End)
 		k := vocabulary.Of(t.Word)
 		switch {
 		case k.silent:
 		case t.Caps && k.acronym != 0:
-			words = append(words, word{int32(k.acronym), t.Span})
+			words = append(words, word{int32(k.acronym), start, end})
 		case k.prefix != 0:
-			words = append(words, word{int32(k.prefix), t.Span}, word{int32(k.number), t.Span})
+			words = append(words, word{int32(k.prefix), start, end}, word{int32(k.number), start, end})
 		default:
-			words = append(words, word{int32(k.number), t.Span})
+			words = append(words, word{int32(k.number), start, end})
 		}
 	}
 	return words
@@ -118,7 +121,7 @@ func (l *lexicon) find(hits []hit, words []word) []hit {
 			i++
 			continue
 		}
-		span := chancery.Span{Start: words[i].span.Start, End: words[last].span.End}
+		span := chancery.Span{Start: int(words[i].start), End: int(words[last].end)}
 		hits = append(hits, hit{end, i, last + 1, span})
 		i = last + 1
 	}

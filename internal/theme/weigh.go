@@ -44,8 +44,11 @@ type reader struct {
 	passages *token.Passages
 	known    token.Known[known]
 	hits     []hit        // of the passage at hand
-	shares   []float64    // by word of it: how much a term counts that begins there
+	shares   []float64    // by hit: how much it counts
+	at       []word       // of the passage at hand
+	context  []*passage   // of it
 	seen     numberSet    // numbers of words that the passage or its context holds
+	looked   bool         // whether that was noted yet
 	met      numberSet    // nodes of the terms found in the passage so far
 	repeats  map[node]int // how often such a term was found again
 	words    []word       // of all passages; each holds its stretch
@@ -76,7 +79,8 @@ func (r *reader) open(passages *token.Passages) *reader {
 func (r *reader) close() {
 	r.forget()
 	clear(r.tallies) // some may hold pieces that r.pieces had no more room for
-	r.passages, r.known = nil, token.Known[known]{}
+	clear(r.context)
+	r.passages, r.known, r.at, r.context = nil, token.Known[known]{}, nil, r.context[:0]
 	r.hits, r.words, r.pieces, r.tallies = r.hits[:0], r.words[:0], r.pieces[:0], r.tallies[:0]
 }
 
@@ -85,11 +89,11 @@ func (r *reader) read(i, head int, context ...*passage) passage {
 	r.forget()
 	p := passage{words: r.wordsOf(i)}
 	r.hits = r.lexicon.find(r.hits[:0], p.words)
-	r.see(p.words, context)
+	r.at, r.context = p.words, append(r.context[:0], context...)
 	r.shareOut(p.words)
 	first := len(r.pieces)
-	for _, h := range r.hits {
-		r.take(h, head)
+	for k := range r.hits {
+		r.take(k, head)
 	}
 	p.tallies = r.tally(r.pieces[first:])
 	p.back, p.whole = r.point()
@@ -105,33 +109,41 @@ func (r *reader) wordsOf(i int) []word {
 
 // forget drops what was noted of the passage before.
 func (r *reader) forget() {
-	clear(r.seen)
+	if r.looked {
+		clear(r.seen)
+		r.looked = false
+	}
 	clear(r.repeats)
 	for _, h := range r.hits {
 		r.met.drop(h.node)
 	}
 }
 
-// see notes which words the passage and its context hold.
-func (r *reader) see(words []word, context []*passage) {
-	for _, w := range words {
-		r.seen.add(w.number)
+// look notes, once, which words the passage and its context hold.
+func (r *reader) look() {
+	if r.looked {
+		return
 	}
-	for _, p := range context {
-		for _, w := range p.words[:min(len(p.words), contextWords)] {
-			r.seen.add(w.number)
+	r.looked = true
+	for i := range r.at {
+		r.seen.add(r.at[i].number)
+	}
+	for _, p := range r.context {
+		for i := range p.words[:min(len(p.words), contextWords)] {
+			r.seen.add(p.words[i].number)
 		}
 	}
 	r.seen.drop(0)
 }
 
-// take adds the pieces of evidence that a term found is.
-func (r *reader) take(h hit, head int) {
+// take adds the pieces of evidence that hit k is.
+func (r *reader) take(k, head int) {
+	h := &r.hits[k]
 	readings := r.lexicon.readingsOf(h.node)
 	if len(readings) == 0 {
 		return
 	}
-	factor := r.shares[h.first]
+	factor := r.shares[k]
 	if h.span.End <= head {
 		factor *= beforeHead
 	}
@@ -157,6 +169,10 @@ func (r *reader) mentioned(term node) int {
 
 // holds reports whether the conditions of a reading are met.
 func (r *reader) holds(rd *reading) bool {
+	if len(rd.needs) == 0 && len(rd.unless) == 0 {
+		return true
+	}
+	r.look()
 	return (len(rd.needs) == 0 || r.seesAny(rd.needs)) && !r.seesAny(rd.unless)
 }
 
