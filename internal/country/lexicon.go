@@ -10,6 +10,7 @@ import (
 type lexicon struct {
 	words   map[string]int32 // folded words to their numbers, from 1
 	classes []wordClass      // by word
+	opens   []opening        // by word
 	cues    int              // how many there are
 	trie    token.Trie[meaning]
 	misread misreadings
@@ -28,11 +29,46 @@ func (x *lexicon) word(w string) int32 {
 	id := int32(len(x.classes))
 	x.words[w] = id
 	x.classes = append(x.classes, 0)
+	x.opens = append(x.opens, nothing)
 	return id
 }
 
-// number is that of a word of a text; 0 where no phrase has it.
-func (x *lexicon) number(t token.Token) int32 { return x.words[t.Norm] }
+// opening is what begins with a word.
+type opening uint8
+
+const (
+	nothing  opening = iota
+	capitals         // only phrases that begin with a capital
+	anything
+)
+
+// known is what a word of a text is to the lexicon.
+type known struct {
+	id      int32 // its number; 0 where no phrase has it
+	opens   opening
+	misread *entry // what it is a misread name of, with a capital; nil where it is none
+}
+
+func (x *lexicon) know(t token.Token) known {
+	id := x.words[t.Norm]
+	if id == 0 {
+		return known{misread: x.misreadOf(&t)}
+	}
+	return known{id: id, opens: x.opens[id]}
+}
+
+// mayOpen reports whether something may begin with a word as it is written.
+func (k *known) mayOpen(w *token.Token) bool {
+	return k.opens == anything || (k.opens == capitals || k.misread != nil) && w.Upper
+}
+
+// open notes that a phrase begins with the first of words, in the case it needs.
+func (x *lexicon) open(words []token.Token, need letter) {
+	opens := &x.opens[x.word(words[0].Norm)]
+	if *opens = max(*opens, capitals); need == anyCase {
+		*opens = anything
+	}
+}
 
 // node walks to the node of the words, making what is missing.
 func (x *lexicon) node(words []token.Token) int32 {
@@ -66,6 +102,7 @@ func (x *lexicon) add(text string, e entry) {
 	if len(words) == 0 {
 		return
 	}
+	x.open(words, caseOf(words[0]))
 	at := x.trie.At(x.node(words))
 	if at.entry != nil {
 		at.entry.merge(e, words)
@@ -119,7 +156,9 @@ func (e *entry) addPerson(other entry) {
 
 // cue numbers a cue phrase, once.
 func (x *lexicon) cue(text string) uint16 {
-	at := x.trie.At(x.node(phrase(text)))
+	words := phrase(text)
+	x.open(words, anyCase)
+	at := x.trie.At(x.node(words))
 	if at.cue == 0 {
 		x.cues++
 		at.cue = uint16(x.cues)

@@ -12,7 +12,7 @@ import (
 
 var words = sync.OnceValue(func() *lexicon {
 	x := &lexicon{
-		words: map[string]int32{}, classes: []wordClass{0},
+		words: map[string]int32{}, classes: []wordClass{0}, opens: []opening{nothing},
 	}
 	x.addWords()
 	x.addAmbiguous()

@@ -37,20 +37,21 @@ type reader struct {
 	lexicon  *lexicon
 	body     string
 	tokens   *token.Passages
-	known    token.Known[int32] // the numbers of words in the lexicon
-	passages []passage          // those read
-	ids      []int32            // of all of them; each holds its stretch
-	hits     []hit              // likewise
+	known    token.Known[known]
+	passages []passage // those read
+	ids      []int32   // of all of them; each holds its stretch
+	hits     []hit     // likewise
+	begins   []int     // words of the passage at hand that something may begin with
 }
 
 func newReader(body string, tokens *token.Passages) *reader {
 	r := readers.Get().(*reader)
-	r.body, r.tokens, r.known = body, tokens, token.Know(tokens, common(), r.lexicon.number)
+	r.body, r.tokens, r.known = body, tokens, token.Know(tokens, common(), r.lexicon.know)
 	r.passages, r.ids = slices.Grow(r.passages, tokens.Len()), slices.Grow(r.ids, tokens.Tokens())
 	return r
 }
 
-var common = sync.OnceValue(func() []int32 { return token.KnowCommon(words().number) })
+var common = sync.OnceValue(func() []known { return token.KnowCommon(words().know) })
 
 // readers is the memory of bodies that are read, for others.
 var readers = sync.Pool{New: func() any { return &reader{lexicon: words()} }}
@@ -67,7 +68,7 @@ func (r *reader) free() {
 	}
 	clear(r.passages)
 	clear(r.hits)
-	*r = reader{lexicon: r.lexicon, passages: r.passages[:0], ids: r.ids[:0], hits: r.hits[:0]}
+	*r = reader{lexicon: r.lexicon, passages: r.passages[:0], ids: r.ids[:0], hits: r.hits[:0], begins: r.begins}
 	readers.Put(r)
 }
 
@@ -82,27 +83,30 @@ func (r *reader) read(i int, kind chancery.BlockKind) *passage {
 	r.passages = append(r.passages, passage{body: r.body, kind: kind, words: r.tokens.Of(i), classes: r.lexicon.classes})
 	p := &r.passages[len(r.passages)-1]
 	firstID, firstHit := len(r.ids), len(r.hits)
+	r.begins = r.begins[:0]
 	for i := range p.words {
-		r.ids = append(r.ids, *r.known.Of(p.words[i].Word))
+		w := &p.words[i]
+		k := r.known.Of(w.Word)
+		r.ids = append(r.ids, k.id)
+		if k.mayOpen(w) {
+			r.begins = append(r.begins, i)
+		}
 	}
 	p.ids = r.ids[firstID:len(r.ids):len(r.ids)]
-	foreign := false
-	for i := 0; i < len(p.words); {
-		var e *entry
-		end := i + 1
-		if r.lexicon.trie.Start(p.ids[i]) != token.Root { // as from few words
+	foreign, last := false, 0
+	for _, i := range r.begins {
+		if i < last {
+			continue
+		}
+		e, end := r.known.Of(p.words[i].Word).misread, i+1
+		if e == nil {
 			e, end = p.longest(r.lexicon, i)
 		}
 		if e == nil {
-			if e = r.lexicon.misreadAt(&p.words[i], p.ids[i]); e != nil {
-				r.hits = append(r.hits, hit{from: i, to: i + 1, entry: e})
-			}
-			i++
 			continue
 		}
 		r.hits = append(r.hits, hit{from: i, to: end, entry: e})
-		foreign = foreign || e.foreign
-		i = end
+		foreign, last = foreign || e.foreign, end
 	}
 	if foreign && !p.foreign() {
 		r.hits = append(r.hits[:firstHit], slices.DeleteFunc(r.hits[firstHit:], func(h hit) bool { return h.foreign })...)

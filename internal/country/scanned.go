@@ -58,15 +58,8 @@ func ends(word string) (first, last [endLetters]byte) {
 	return first, last
 }
 
-// misreadAt is the country that the word is a misread name of, if only one is: a
-// word with a capital that no table has.
-func (x *lexicon) misreadAt(w *token.Token, id int32) *entry {
-	if id != 0 || !w.Upper {
-		return nil
-	}
-	return x.misreadOf(w)
-}
-
+// misreadOf is the country that a word which no table has is a misread name of, if
+// only one is and the word has a capital.
 func (x *lexicon) misreadOf(w *token.Token) *entry {
 	const longest = 16
 	if w.Kind != token.Word || len(w.Norm) < shortestMisread-1 || len(w.Norm) > longest {
