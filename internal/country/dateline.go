@@ -51,7 +51,7 @@ func (p *passage) dated() bool {
 	number, headline := false, false
 	for j := range p.words {
 		w := p.at(j)
-		if !w.Upper && w.Kind == token.Word && !p.has(j, wordLink) {
+		if !w.Upper && w.Kind == token.Word && !p.has(j, wordLink) && !p.covered(j) { // "Rio de Ruritania"
 			return false
 		}
 		number = number || w.Kind == token.Number

@@ -45,6 +45,13 @@ func TestRoles(t *testing.T) {
 		{"where they met", "They met in Bamako.", "MLI:venue"},
 		{"where they met one after the other", "The accord was reached at talks in Bamako on 3 May and in Lima on 5 June.", "MLI:venue PER:venue"},
 		{"a round of negotiation", "They will meet for a further round of negotiation in Lima.", "PER:venue"},
+		{"a dateline with the small words of a name", "Punta del Este, 3 May 1999", "URY:venue"},
+		{"where it was signed on a day", "They recalled the signing of the treaty on fisheries in Bamako on 3 May 1999.", "MLI:venue"},
+		{"a course of some month", "Training will be delivered in Lima in October 1999.", "PER:venue"},
+		{"a meeting of some body on a day", "They noted the conference held under the auspices of the CIS in Bamako on 3 May 1999.", "MLI:venue"},
+		{"in whose territory", "The meeting will be held in the territory of Mali.", "MLI:venue"},
+		{"where a secretariat is kept", "They met and welcomed the hosting of the secretariat in Lima.", "PER:location"},
+		{"where a mission is to open", "The host was told of plans to open a resident mission in Lima.", "PER:location"},
 		{"two parts of one country", "Mali will act against violence in Mali.", "MLI:actor+location"},
 	}
 	for _, tt := range tests {

@@ -7,10 +7,12 @@ import (
 )
 
 // How far before a town the word may stand that makes what is at it no meeting, and
-// that says somebody will come back to a matter there.
+// that says somebody will come back to a matter there; and how far before what has a seat
+// the word that it is founded.
 const (
 	fixedReach  = 5
 	resumeReach = 9
+	foundReach  = 5
 )
 
 // conferred reports whether "at", word at, and the capital or town of summits at hit h
@@ -246,7 +248,8 @@ func (p *passage) hosting(at int) bool {
 }
 
 // seated reports whether what has a seat was set up, or is kept, in the town behind
-// word at: "a centre is established in", "housed at the bank in".
+// word at: "a centre is established in", "housed at the bank in", "the hosting of the
+// secretariat in".
 func (p *passage) seated(at int) bool {
 	if w := p.at(at - 1); w.Caps && w.Kind == token.Word && !p.has(at-1, wordEvent|wordMeet) && p.is(at-2, "the") {
 		return true
@@ -257,9 +260,19 @@ func (p *passage) seated(at int) bool {
 		case founding.Has(w.Norm):
 			founded = true
 		case seats.Has(w.Norm):
-			return founded
+			return founded || p.founds(j)
 		case w.Kind == token.Mark:
 			return false
+		}
+	}
+	return false
+}
+
+// founds reports whether what has a seat, at word j, is set up or kept by somebody.
+func (p *passage) founds(j int) bool {
+	for k := j - 1; k >= 0 && k > j-foundReach && p.at(k).Kind != token.Mark; k-- {
+		if founding.Has(p.at(k).Norm) || p.is(k, "hosting") {
+			return true
 		}
 	}
 	return false

@@ -26,6 +26,23 @@ func (p *passage) beforeCity(of int) int {
 // cities are nouns of what towns are.
 var cities = wordList("cities")
 
+// dealt reports whether not far before word at, the "in" of a town that has a day or month
+// behind it, something is done that has its day: "the signing of the treaty in".
+func (p *passage) dealt(at int) bool {
+	for j := at - 1; j >= 0 && j > at-meetReach && p.is(at, "in"); j-- {
+		switch w := p.at(j); {
+		case dealings.Has(w.Norm):
+			return true
+		case p.has(j, wordHostile), w.Kind == token.Mark && w.Norm != "-":
+			return false
+		}
+	}
+	return false
+}
+
+// dealings are what is done on a day.
+var dealings = wordList("dealings")
+
 // datedBehind reports whether a day or a month stands behind hit h: "in Ruritania on 14
 // January", "in Ruritania last May".
 func (p *passage) datedBehind(h *hit) bool {
@@ -33,7 +50,7 @@ func (p *passage) datedBehind(h *hit) bool {
 		return p.is(h.from-1, "in") // "on 14 June in Ruritania"
 	}
 	j := h.to
-	if p.is(j, "on") || p.is(j, "last") {
+	if p.is(j, "on") || p.is(j, "last") || p.is(j, "in") {
 		j++
 	}
 	for end := j + 4; j < end; j++ {

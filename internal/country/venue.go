@@ -188,8 +188,11 @@ func (p *passage) meetsIn(i int) bool {
 	if p.is(at, "for") && at > 0 && !p.is(at+1, "the") && !fixedFor.Has(p.at(at-1).Norm) {
 		return false
 	}
-	if p.befell(at-1) || p.governs(at-1) || p.is(h.to, "'s") && p.has(h.to+1, wordBehest) || p.seated(at) {
+	if p.befell(at-1) || p.governs(at-1) || p.is(h.to, "'s") && p.has(h.to+1, wordBehest) {
 		return false
+	}
+	if dated := p.datedBehind(h); !dated && p.seated(at) || dated && p.dealt(at) {
+		return dated
 	}
 	if p.resumes(at) || p.hosting(at) || p.undertaken(at) {
 		return true
