@@ -263,6 +263,9 @@ func TestTraps(t *testing.T) {
 		},
 		"points of a plan": {
 			{"Strengthen the inspection of fishing vessels in the northern ports.", "commitment 2"},
+			{"By 2040, halve the number of wrecks in the strait.", "commitment 3"},
+			{"Within two years, train 300 pilots.", "commitment 3"},
+			{"By 2040, open ports will be the rule.", "assertion"},
 			{"to promote the study of both languages in secondary schools.", "commitment 2"},
 		},
 		"decisions": {

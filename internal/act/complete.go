@@ -14,7 +14,7 @@ func (s *sentence) complete(lead leadIn, v verdict, found bool) (verdict, bool) 
 		return s.item(lead), true
 	case lead.alone && lead.act == chancery.Commitment && s.elided && s.at(s.first()).has(baseForm) && s.preds[0].form&pastForm != 0:
 		return s.item(lead), true
-	case lead.ends == conditional && s.ownSubject(), clause && lead.decides():
+	case lead.ends == conditional && s.ownSubject(), clause && (lead.decides() || lead.told && lead.act == chancery.Welcome):
 		return s.item(lead), true
 	case lead.verb != nil && (s.opensThat() || s.lacksSubject()):
 		return s.underVerb(lead)
@@ -264,6 +264,10 @@ func (s *sentence) announcedItem(p *predicate, at int) verdict {
 			break
 		}
 		if foundings.Has(w.Norm) {
+			return v
+		}
+		if k == at && w.Kind == token.Number && s.sums { // "4 million dollars for schools"
+			v.sense, v.rule = commits(chancery.Firm), "commissive.announce"
 			return v
 		}
 		if nounAction[w.Norm] != "" || more.Has(w.Norm) || furthering.Has(w.Norm) || s.figures && w.noun != nil {

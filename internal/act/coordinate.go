@@ -14,6 +14,9 @@ func (s *sentence) coordinate(g group, p int) (predicate, bool) {
 		if !s.parallel(&g, prior) || s.leavesClause(&g, prior, p) {
 			continue
 		}
+		if s.listedInClause(&g, prior, p) {
+			return predicate{}, false
+		}
 		if !g.aux && g.form&pastForm != 0 && s.inSeries(p) {
 			return predicate{}, false
 		}
@@ -79,6 +82,27 @@ func (s *sentence) setOff(p *predicate) bool {
 
 // backwards are pronouns of what the clause before tells of.
 var backwards = list("backwards")
+
+// listedInClause reports whether g, behind "and" at p, is the last of several verbs of a thing
+// of which the clause of prior tells: "We stress that fines fund gangs, deter nobody, and
+// encourage bribes".
+func (s *sentence) listedInClause(g *group, prior *predicate, p int) bool {
+	if s.at(g.at).is(isDo) && s.at(p).Norm == "," {
+		return s.at(prior.end).is(isThat)
+	}
+	if g.aux || g.form&baseForm == 0 || !s.at(p).is(isCoord) || !s.at(prior.end).is(isThat) || p > prior.end+farthest {
+		return false
+	}
+	if f := g.verb.force("np"); f != call && f != soft {
+		return false
+	}
+	for k := prior.end + 3; k < p-1; k++ {
+		if next := s.at(k + 1); s.at(k).Norm == "," && (next.is(isDo) || next.has(baseForm) && s.onlyVerb(k+1) && !nounVerbs.Has(next.Norm)) {
+			return true
+		}
+	}
+	return false
+}
 
 // inSeries reports whether what stands before "and" at p tells, by a participle, how
 // something is: "trade, governed by rules, driven by trust, and committed to".

@@ -10,7 +10,7 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 	if governor.link == adverbLink || !s.speaksIn(governor, p) {
 		return verdict{}, false
 	}
-	if p.modal == "would" && governor.link == mainLink && s.retells(governor) {
+	if governor.link == mainLink && (p.modal == "would" && s.retells(governor) || p.modal == "will" && wasTold(governor)) {
 		return s.reportsPromise(p), true
 	}
 	if p.modal == "will" && (s.onlyNoted(p, governor) || s.promiseBy(p, governor)) {
@@ -64,10 +64,16 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 // retells reports whether the clause passes on what was said before, or to those who speak:
 // "In 2012 we announced that", "Norway assured us that".
 func (s *sentence) retells(governor *predicate) bool {
-	if s.toldEarlier(governor) {
+	if s.toldEarlier(governor) || wasTold(governor) {
 		return true
 	}
 	return governor.subject.kind == oneOf && s.at(governor.end).Norm == "us"
+}
+
+// wasTold reports whether somebody is said to have been told what follows: "We were
+// informed that".
+func wasTold(governor *predicate) bool {
+	return governor.passive && governor.verb != nil && tellsSomebody.Has(governor.verb.lemma)
 }
 
 // onlyNoted reports whether those who speak only note, or welcome as announced, what one
@@ -209,6 +215,9 @@ func (s *sentence) embeddedThing(p, governor *predicate, f force) (verdict, bool
 	if f == agree && p.wills() && !p.neg && runs.Has(p.lemma()) && !s.foreign(p.subject) {
 		return s.verdict(p, commits(s.weight(p.head)), "commissive.agree"), true
 	}
+	if p.wills() && !p.neg && s.goesAhead(p, governor) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.will-be"), true
+	}
 	if (f == agree || f == announce || f == express || f == firm) && p.modal != "should" && p.modal != "must" {
 		return s.ofThing(p)
 	}
@@ -217,6 +226,22 @@ func (s *sentence) embeddedThing(p, governor *predicate, f force) (verdict, bool
 	}
 	return verdict{}, false
 }
+
+// goesAhead reports whether those who speak announce or confirm that a deed of theirs will go
+// on: "confirmed that the delivery of the ferries will proceed as planned".
+func (s *sentence) goesAhead(p, governor *predicate) bool {
+	if p.verb == nil || !goingAhead.Has(p.verb.lemma) || s.foreign(p.subject) || s.speaks.organ {
+		return false
+	}
+	if lemma := governor.lemma(); lemma != "confirm" && lemma != "announce" {
+		return false
+	}
+	head := s.at(p.subject.head).Norm
+	return (nounAction[head] != "" || bargains.Has(head)) && !s.othersIn(p.subject.a, p.subject.b)
+}
+
+// goingAhead are verbs of a deed that goes on.
+var goingAhead = list("going ahead")
 
 // isToBeSo reports whether it is told of a thing how it must be, not with what it must agree:
 // "must be swift and open", not "must be consistent with".

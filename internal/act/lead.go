@@ -50,7 +50,7 @@ func (s *sentence) leadIn(v verdict, found bool) leadIn {
 	}
 	lead.dated = s.dated
 	lead.sense, lead.rule, lead.lemma, lead.span = v.sense, v.rule, v.lemma, span(s.words, v.at, min(v.end, len(s.words)))
-	lead.told = v.act == chancery.Assertion && v.reported
+	lead.told = v.reported && (v.act == chancery.Assertion || v.act == chancery.Welcome && lead.ends == clauseItem)
 	if v.pred < 0 {
 		return lead
 	}
@@ -194,7 +194,13 @@ func (s *sentence) actionsInclude() (sense, bool) {
 func (s *sentence) promisesFollow() (*nominal, bool) {
 	n := len(s.words)
 	main := s.main()
-	if main == nil || !main.subject.kind.binds() || main.neg || main.verb == nil || !announcing.Has(main.verb.lemma) {
+	if main == nil || main.neg || main.verb == nil || !announcing.Has(main.verb.lemma) {
+		return nil, false
+	}
+	if head := s.at(main.subject.head); main.passive && main.modal == "" && s.at(n-1).Norm == ":" {
+		return head.noun, head.undertakes() && s.within(main.subject.a, main.subject.head, "following") // "The following pledges were made:"
+	}
+	if !main.subject.kind.binds() {
 		return nil, false
 	}
 	if s.at(n-1).Norm != ":" || !s.within(n-5, n-2, "following") && !s.within(n-5, n-2, "these") {
@@ -334,7 +340,7 @@ func (s *sentence) leadEnd() leadEnd {
 		return anyItem
 	}
 	switch w := s.at(n - 2); {
-	case w.Norm == "that", w.Norm == "follows", s.within(n-6, n-1, "following"):
+	case w.Norm == "that", w.Norm == "follows", s.within(n-8, n-1, "following"):
 		return clauseItem
 	case w.is(isSub) && !w.is(isAdv):
 		return conditional

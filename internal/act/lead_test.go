@@ -69,6 +69,16 @@ func TestWaiting(t *testing.T) {
 			"other|We request the Harbour Bank, the Coast Bank and the Bank for Reefs (BRF):",
 			"call|(a) to prepare a study.",
 		}},
+		{"clauses that tell what was announced and is welcomed", "Statement of the Leaders of Norway and Iceland", []string{
+			"welcome|We welcome the following announcements made at the meeting:",
+			"welcome|- Iceland will give $4 million for beacons;",
+			"welcome|- the European Union will lend two boats.",
+			"other|The following pledges were made:",
+			"commitment 3|- Iceland will give $4 million for beacons.",
+			"other|Norway announced:",
+			"commitment 3|- 4 million dollars for beacons;",
+			"assertion|- that the ice was thin.",
+		}},
 		{"what is to be considered binds softly", "Statement of the Leaders of Norway and Iceland", []string{
 			"other|We will:",
 			"commitment 1|- consider, where appropriate, a ban on night fishing;",

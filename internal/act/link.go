@@ -277,7 +277,9 @@ func (s *sentence) antecedent() (subject, bool) {
 		rel--
 	}
 	kept := s.preds
-	s.preds = s.preds[:len(s.preds)-1]
+	for n := len(kept) - 1; n >= 0 && kept[n].link == relativeLink && kept[n].subject.a == last.subject.a; n-- {
+		s.preds = kept[:n] // "who operate or build"
+	}
 	a, b := s.phrase(rel - 1)
 	s.preds = kept
 	if a >= b {

@@ -288,7 +288,7 @@ func (s *sentence) actionNoun(at int) bool {
 			return false
 		}
 		next := s.at(k + 1)
-		if nounAction[w.Norm] != "" && (next.is(isPrep|isTo) || next.Norm == "." || k+1 >= len(s.words)) {
+		if nounAction[w.Norm] != "" && !(w.Upper && next.Norm == "of") && (next.is(isPrep|isTo) || next.Norm == "." || k+1 >= len(s.words)) {
 			return true
 		}
 	}

@@ -11,6 +11,9 @@ func (s *sentence) open() int {
 	if w.is(isTo) && s.next(i) == "to" && s.at(s.past(i+1)).verb != nil {
 		return s.bareAt(i, s.past(i+1), true)
 	}
+	if k := s.behindDate(i); k > 0 {
+		return s.bareAt(k, k, true)
+	}
 	if next := s.at(i + 1); w.Norm == "in" && w.Upper && i == s.start && next.has(ingForm) && next.verb != nil && next.verb.again {
 		return s.openWith(i + 1) // "In reaffirming their commitment to peace, they"
 	}
@@ -35,6 +38,28 @@ func (s *sentence) open() int {
 		return s.start
 	}
 	return s.openWith(i)
+}
+
+// behindDate is the verb in its bare form before which, at word i, nothing but the time by
+// which something is to be done is told: "By 2030, halve", "Within a year, publish"; or 0.
+func (s *sentence) behindDate(i int) int {
+	if !s.at(i).is(isPrep) || !s.figures || s.speaks.organ {
+		return 0
+	}
+	for k := i + 1; k < i+farthestLead; k++ {
+		w := s.at(k)
+		if w.Norm == "," {
+			verb := s.at(k + 1)
+			if verb.has(baseForm) && !verb.Upper && verb.noun == nil && verb.heads == 0 && !nounVerbs.Has(verb.Norm) && !verb.is(isPrep|isAdv|isDet) {
+				return k + 1
+			}
+			return 0
+		}
+		if w.Kind == token.Mark {
+			return 0
+		}
+	}
+	return 0
 }
 
 // saidOfNoun reports whether the participle at i tells of the noun behind it: "Advanced

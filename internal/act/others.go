@@ -362,7 +362,8 @@ func (s *sentence) asked(p *predicate) (verdict, bool) {
 	if p.form == pastForm && !s.wereAsked(p) && (!next.is(isTo) || !s.othersWere(p)) {
 		return verdict{}, false
 	}
-	if !next.is(isTo) && next.Norm != "upon" && next.Norm != "on" {
+	tasked := next.Norm == "with" && p.verb.force("np") == charge && s.gerundAt(s.past(p.end)+1) // "are charged with drawing up"
+	if !next.is(isTo) && next.Norm != "upon" && next.Norm != "on" && !tasked {
 		return verdict{}, false
 	}
 	v := s.verdict(p, isCall, "call."+p.verb.lemma)

@@ -67,6 +67,41 @@ func TestParted(t *testing.T) {
 			{"The rules must be consistent with the treaty.", "assertion"},
 			{"The port must be big enough to hold them.", "assertion"},
 		}},
+		{"a deed that goes on", []actCase{
+			{"Norway confirmed that the transfer of the ferries will continue according to plan.", "commitment 2"},
+			{"Norway confirmed that the withdrawal of Russian troops will continue.", "assertion"},
+		}},
+		{"what one was told is not one's own", []actCase{
+			{"We were told that the survey will resume next week.", "assertion"},
+			{"The Ministers were informed that Norway would lend two boats.", "assertion"},
+		}},
+		{"what was committed today", []actCase{
+			{"We have today committed a further $20 million to the survey.", "commitment 3"},
+			{"We have committed a further $20 million to the survey.", "assertion"},
+			{"Canada is doubling its share of the costs.", "commitment 2"},
+		}},
+		{"those who are charged with something", []actCase{
+			{"Our ministers have been charged with drawing up a list of wrecks.", "call"},
+			{"The crew were charged with theft.", "assertion"},
+		}},
+		{"for one's own part", []actCase{
+			{"We invite others to join, and for our part will lend two boats.", "commitment 3"},
+		}},
+		{"verbs of a thing, the last behind and", []actCase{
+			{"We underscore that tolls hurt trade, do not pay for beacons, and invite smuggling.", "assertion"},
+			{"We note that such fees slow ships, weaken ports and encourage fraud.", "assertion"},
+			{"We note that fees are high, and encourage ports to lower them.", "call"},
+		}},
+		{"what is there by being agreed on", []actCase{
+			{"We agreed to a common template for reports of wrecks.", "decision"},
+			{"We agreed on a standstill on harbour fees.", "commitment 2"},
+			{"We agreed to a request by Chad.", "assertion"},
+			{"We confirm our commitment to the Oslo Plan of Action adopted there.", "commitment 1"},
+			{"We confirm our commitment to action on wrecks.", "commitment 2"},
+		}},
+		{"all those who do this or that", []actCase{
+			{"All those who build or sail ferries must train their crews.", "call"},
+		}},
 		{"what brings concern about", []actCase{
 			{"The state of the beacons continues to give rise to concern.", "condemnation"},
 			{"The loss of the ferry arouses our deep concern.", "condemnation"},

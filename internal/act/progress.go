@@ -17,7 +17,7 @@ func (s *sentence) perfected(p *predicate, f force, c string, at int) (verdict, 
 			break
 		}
 		switch {
-		case f == agreed, c == "to", c == "toing", c == "own", c == "that", c == "tonp" && p.verb.lemma == "commit":
+		case f == agreed, f == firm && s.within(p.at, p.end, "today"), c == "to", c == "toing", c == "own", c == "that", c == "tonp" && p.verb.lemma == "commit":
 			return s.forced(p, f, c, at)
 		}
 	case reached:
@@ -196,7 +196,7 @@ func (s *sentence) takesSteps(p *predicate) bool {
 	case tightening.Has(p.verb.lemma):
 		return s.at(s.past(p.end)).Norm == "our" || s.at(p.end).Norm == "up"
 	}
-	return underway.Has(p.verb.lemma)
+	return underway.Has(p.verb.lemma) && s.at(p.end).Norm != "back" // "doubling back"
 }
 
 // redoubling are verbs of trying harder.

@@ -119,7 +119,8 @@ func (s *sentence) inOpenClause(g group, p int) (predicate, bool) {
 
 // behindAside skips "in this regard" between "and" and the verb that goes on.
 func (s *sentence) behindAside(p int) int {
-	if p-3 < s.start || !s.at(p-2).is(isPrep|isTo) || s.at(p-1).Norm != "this" && s.at(p-1).Norm != "that" {
+	ownPart := s.at(p).Norm == "part" && s.at(p-1).is(isPoss)
+	if p-3 < s.start || !s.at(p-2).is(isPrep|isTo) || s.at(p-1).Norm != "this" && s.at(p-1).Norm != "that" && !ownPart {
 		return p
 	}
 	if q := s.before(p - 2); s.at(q).is(isCoord) {
