@@ -30,7 +30,7 @@ var allowed = map[string][]string{
 	"internal/document":   {"internal/chancery", "internal/membership", "internal/octet", "internal/token"},
 	"internal/segment":    {"internal/chancery", "internal/token"},
 	"internal/act":        {"internal/chancery", "internal/membership", "internal/token"},
-	"internal/resolution": {"internal/chancery", "internal/token"},
+	"internal/resolution": {"internal/chancery", "internal/octet", "internal/token"},
 	"internal/country":    {"internal/chancery", "internal/token"},
 	"internal/theme":      {"internal/chancery", "internal/token"},
 	"internal/quotation":  {"internal/chancery", "internal/token"},

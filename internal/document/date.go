@@ -2,7 +2,6 @@ package document
 
 import (
 	"maps"
-	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -116,19 +115,7 @@ func mayHoldDate(text string) bool {
 func hasDigit(s string) bool { return nextDigit(s, 0) < len(s) }
 
 // nextDigit is where the first digit stands, at i or behind; the end where none does.
-func nextDigit(s string, i int) int {
-	for i+8 <= len(s) {
-		digits := octet.Within(octet.Of(s[i:]), '0', '9')
-		i += bits.TrailingZeros64(digits) / 8 // all eight where there are none
-		if digits != 0 {
-			return i
-		}
-	}
-	for i < len(s) && !isDigit(s[i]) {
-		i++
-	}
-	return i
-}
+func nextDigit(s string, i int) int { return octet.Next(s, i, '0', '9') }
 
 // hasMonthOf reports whether a word behind "of" is a month, or one that is not plain.
 func hasMonthOf(text string) bool {

@@ -2,6 +2,8 @@
 // how most of a text is passed over that nothing is to be done about.
 package octet
 
+import "math/bits"
+
 // Masks of eight bytes: the lowest bit of each, and the highest.
 const (
 	Lowest  = 0x0101010101010101
@@ -33,4 +35,20 @@ func Within(bytes uint64, low, high byte) uint64 {
 	ascii := bytes &^ Highest
 	from, past := ascii+uint64(0x80-low)*Lowest, ascii+uint64(0x80-high-1)*Lowest
 	return from &^ past &^ bytes & Highest
+}
+
+// Next is where the first byte of ASCII from low to high stands in s, at i or behind; the
+// end of s where none does.
+func Next(s string, i int, low, high byte) int {
+	for i+8 <= len(s) {
+		found := Within(Of(s[i:]), low, high)
+		i += bits.TrailingZeros64(found) / 8 // all eight where there are none
+		if found != 0 {
+			return i
+		}
+	}
+	for i < len(s) && (s[i] < low || s[i] > high) {
+		i++
+	}
+	return i
 }

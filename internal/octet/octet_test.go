@@ -39,3 +39,16 @@ func TestEveryByte(t *testing.T) {
 		}
 	}
 }
+
+func TestNext(t *testing.T) {
+	text := "\x80no digit/here:\xff but 1 there, 23 here, and as the last 4"
+	for i := range len(text) + 1 {
+		want := len(text)
+		if at := strings.IndexAny(text[i:], "0123456789"); at >= 0 {
+			want = i + at
+		}
+		if got := octet.Next(text, i, '0', '9'); got != want {
+			t.Errorf("Next from %d: %d, want %d", i, got, want)
+		}
+	}
+}

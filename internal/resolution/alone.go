@@ -24,28 +24,44 @@ const (
 func (f *finder) readAlone() {
 	headed := f.citations
 	end := 0 // of what was read last
-	for bracket, verb := f.next("(", 0), f.next("adopt", 0); min(bracket, verb) < len(f.text); {
+	for bracket, verb := f.bracket(0), f.adopt(0); min(bracket, verb) < len(f.text); {
 		if bracket < verb {
 			if start := numberBefore(f.text, bracket); start >= end && !cites(headed, start) {
 				end = max(end, f.alone(start))
 			}
-			bracket = f.next("(", bracket+1)
+			bracket = f.bracket(bracket + 1)
 			continue
 		}
 		if !letterBefore(f.text, verb) && !cites(headed, verb) {
 			end = max(end, f.adopted(lettersEnd(f.text, verb)))
 		}
-		verb = f.next("adopt", verb+1)
+		verb = f.adopt(verb + 1)
 	}
 	if len(f.citations) > len(headed) {
 		slices.SortStableFunc(f.citations, func(a, b chancery.Citation) int { return a.Span.Start - b.Span.Start })
 	}
 }
 
-// next is where s stands in the text, from i on; behind its end where it does not.
-func (f *finder) next(s string, i int) int {
-	if at := strings.Index(f.text[i:], s); at >= 0 {
+// bracket is where the first bracket opens, from i on; the end of the text where none does.
+func (f *finder) bracket(i int) int {
+	if at := strings.IndexByte(f.text[i:], '('); at >= 0 {
 		return i + at
+	}
+	return len(f.text)
+}
+
+// adopt is where the first form of "adopt" begins, from i on; the end of the text where
+// none does. Its "p" is the rarest of its letters.
+func (f *finder) adopt(i int) int {
+	for p := i + len("ado"); p < len(f.text); p++ {
+		at := strings.IndexByte(f.text[p:], 'p')
+		if at < 0 {
+			break
+		}
+		p += at
+		if start := p - len("ado"); strings.HasPrefix(f.text[start:], "adopt") {
+			return start
+		}
 	}
 	return len(f.text)
 }

@@ -101,17 +101,17 @@ func (p phrase) at(ls []lexeme) bool {
 
 // tidy drops the marks that stand within names and around short forms:
 // "U.N.", "l’homme", "Council (UNSC)", "**Council**".
-func tidy(ls []lexeme) []lexeme {
-	return slices.DeleteFunc(ls, func(l lexeme) bool {
-		return l.kind == mark && l.is("'", "-", "(", ")", `"`, "“", "”", "«", "»", "*")
-	})
+func tidy(ls []lexeme) []lexeme { return slices.DeleteFunc(ls, isWithinNames) }
+
+func isWithinNames(l lexeme) bool {
+	return l.kind == mark && l.is("'", "-", "(", ")", `"`, "“", "”", "«", "»", "*")
 }
 
 // governor is the body that the words before a head name as its author: "the
 // Security Council's", "the General Assembly adopted on 2 March", "in its".
 func governor(text string, headStart int, caps bool) body {
-	ls := tidy(before(make([]lexeme, 0, 48), text, headStart, 120))
-	ls = slices.DeleteFunc(ls, func(l lexeme) bool { return l.kind == gap })
+	ls := before(make([]lexeme, 0, 48), text, headStart, 120)
+	ls = slices.DeleteFunc(ls, func(l lexeme) bool { return l.kind == gap || isWithinNames(l) })
 	adjacent := true
 	for i := len(ls) - 1; i >= 0; i-- {
 		l := ls[i]

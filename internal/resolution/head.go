@@ -1,11 +1,13 @@
 package resolution
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/octet"
 	"github.com/chancery-archive/chancery/internal/token"
 )
 
@@ -23,10 +25,7 @@ type head struct {
 // nextHead finds the first head at or after i. It looks at every byte once and
 // at few of them twice: a head has an "s" or a "GA" in a telling place.
 func nextHead(text string, i int) (head, bool) {
-	for ; i < len(text); i++ {
-		if !telling[text[i]] {
-			continue
-		}
+	for i = nextTelling(text, i); i < len(text); i = nextTelling(text, i+1) {
 		switch text[i] {
 		case 's', 'S':
 			if !mayTell(text, i) {
@@ -46,8 +45,22 @@ func nextHead(text string, i int) (head, bool) {
 	return head{}, false
 }
 
-// telling are the letters that heads are found by.
-var telling = [256]bool{'s': true, 'S': true, 'G': true}
+// nextTelling is where the first of the letters stands that heads are found by, at i or
+// behind: "s", "S" and "G".
+func nextTelling(text string, i int) int {
+	for i+8 <= len(text) {
+		b := octet.Of(text[i:])
+		found := octet.Equal(b|0x20*octet.Lowest, 's') | octet.Equal(b, 'G')
+		i += bits.TrailingZeros64(found) / 8 // all eight where there are none
+		if found != 0 {
+			return i
+		}
+	}
+	for i < len(text) && text[i]|0x20 != 's' && text[i] != 'G' {
+		i++
+	}
+	return i
+}
 
 // mayTell reports whether the "s" at i stands as the telling one of a head does: behind an
 // "e", with whatever accent, or a "c", or before a "c".

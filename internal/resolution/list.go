@@ -1,6 +1,11 @@
 package resolution
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+
+	"github.com/chancery-archive/chancery/internal/octet"
+)
 
 // list reads the numbers that a head announces.
 type list struct {
@@ -224,6 +229,9 @@ const reach = 24
 // One with its year may even follow a full stop, which is a misprint then, or
 // stand as an item of a printed list.
 func (l *list) further(r *reader) bool {
+	if !digitAhead(r.text, r.pos) {
+		return false
+	}
 	ahead := *r
 	for range reach {
 		s := ahead.next()
@@ -250,6 +258,31 @@ func (l *list) further(r *reader) bool {
 	}
 	return false
 }
+
+// farthest is how many bytes are looked at for a digit, and fewBytes more than stand between
+// the end of a sentence and the first digit of what may be read behind it.
+const (
+	farthest = 400
+	fewBytes = 40
+)
+
+// digitAhead reports whether a digit may be within reach, without which there is no number:
+// in the same sentence and so many words on.
+func digitAhead(text string, i int) bool {
+	text = text[i:min(len(text), i+farthest)]
+	between := text[:octet.Next(text, 0, '0', '9')]
+	if len(between) < farthest && len(between) == len(text) || strings.Count(between, " ") > reach+2 {
+		return false
+	}
+	stop := strings.IndexByte(between, '.')
+	if gap := strings.Index(between, "\n\n"); gap >= 0 && (stop < 0 || gap < stop) && opensSentence(text[gap+2:]) {
+		stop = gap // over which no sentence runs on
+	}
+	return stop < 0 || len(between)-stop < fewBytes
+}
+
+// opensSentence reports whether s begins with a capital of ASCII.
+func opensSentence(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' }
 
 // stands reports whether a number with its right year follows word s, which needs no
 // introduction then: "those that followed it, among them 757 (1992)".
