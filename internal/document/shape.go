@@ -29,7 +29,9 @@ func isScrap(s string) bool {
 	words, clean := 0, 0
 	for word := range strings.FieldsSeq(s) {
 		words++
-		word = strings.Trim(word, "“”\"‘’'().,:;-–")
+		if !isLetter(word[0]) || !isLetter(word[len(word)-1]) {
+			word = strings.Trim(word, "“”\"‘’'().,:;-–")
+		}
 		if word == "a" || word == "A" || len(word) > 1 && strings.IndexFunc(word, isForeignToWords) < 0 {
 			clean++
 		}
@@ -61,12 +63,18 @@ func isSection(s string) bool {
 func isTitled(s string) bool {
 	counted, capital := 0, 0
 	for word := range strings.FieldsSeq(s) {
-		word = strings.TrimLeft(word, "“\"‘'([*")
-		if word == "" || isMinor(strings.TrimRight(word, ",:;.”\"’')")) {
+		if !isLetter(word[0]) {
+			word = strings.TrimLeft(word, "“\"‘'([*")
+		}
+		plain := word
+		if word != "" && !isLetter(word[len(word)-1]) {
+			plain = strings.TrimRight(word, ",:;.”\"’')")
+		}
+		if isMinor(plain) {
 			continue
 		}
 		counted++
-		if r := []rune(window(word, 4))[0]; unicode.IsUpper(r) || unicode.IsDigit(r) {
+		if r := firstRune(word); unicode.IsUpper(r) || unicode.IsDigit(r) {
 			capital++
 		}
 	}
