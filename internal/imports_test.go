@@ -28,7 +28,7 @@ var allowed = map[string][]string{
 
 	// Coding: pure stages that do not know one another.
 	"internal/document":   {"internal/chancery", "internal/membership", "internal/octet", "internal/token"},
-	"internal/segment":    {"internal/chancery", "internal/token"},
+	"internal/segment":    {"internal/chancery", "internal/octet", "internal/token"},
 	"internal/act":        {"internal/chancery", "internal/membership", "internal/token"},
 	"internal/resolution": {"internal/chancery", "internal/octet", "internal/token"},
 	"internal/country":    {"internal/chancery", "internal/token"},

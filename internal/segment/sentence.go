@@ -1,11 +1,13 @@
 package segment
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/octet"
 )
 
 // sentences appends the sentences of a block.
@@ -13,6 +15,9 @@ func sentences(out []chancery.Span, text string, block chancery.Span, caps func(
 	s := scanner{text: block.In(text), caps: caps}
 	start, open := 0, brackets{}
 	for i := 0; i < len(s.text); {
+		if i = nextMark(s.text, i); i == len(s.text) {
+			break
+		}
 		if within[s.text[i]] {
 			i++
 			continue
@@ -30,6 +35,20 @@ func sentences(out []chancery.Span, text string, block chancery.Span, caps func(
 		i = end
 	}
 	return trimmed(text, out, chancery.Span{Start: start, End: len(s.text)}.Shift(block.Start))
+}
+
+// nextMark is where the first byte stands, at i or behind, that may end a sentence or open or
+// close a bracket, or is of no ASCII character: no letter and no space.
+func nextMark(text string, i int) int {
+	for i+8 <= len(text) {
+		b := octet.Of(text[i:])
+		marks := octet.Within(b, '!', '?') | b&octet.Highest
+		i += bits.TrailingZeros64(marks) / 8 // all eight where there are none
+		if marks != 0 {
+			break
+		}
+	}
+	return i
 }
 
 // within is the bytes that neither end a sentence nor open or close a bracket,
