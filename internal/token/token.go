@@ -61,16 +61,15 @@ func scan(tokens []Token, text string, offset int, v *vocabulary) []Token {
 		}
 		if w, ok := plainWord(text[i:]); ok {
 			end := i + int(w.length)
-			t := Token{
+			tokens = append(tokens, Token{
 				Span: chancery.Span{Start: offset + i, End: offset + end}, Norm: text[i:end], Kind: Word,
 				Upper: w.upper > 0 && text[i] <= 'Z', Caps: w.upper > 1 && w.upper == w.length,
-			}
-			if v != nil {
-				v.numberPlain(&t, w)
+			})
+			if t := &tokens[len(tokens)-1]; v != nil {
+				v.numberPlain(t, w)
 			} else if w.upper > 0 {
 				t.Norm = commonNorm(t.Norm, w)
 			}
-			tokens = append(tokens, t)
 			if i = end; end < len(text) && text[end] == ' ' {
 				i++
 			}
