@@ -5,8 +5,9 @@ import (
 	"unicode"
 )
 
-// parts reports whether a new draft begins with the line next.
-func (u *unwrapper) parts(last, next line, d draft, width int) bool {
+// parts reports whether a new draft begins with line i.
+func (u *unwrapper) parts(i int, d draft, width int) bool {
+	last, next := u.lines[i-1], u.lines[i]
 	if u.opensItem(last, next, d, width) {
 		return true
 	}
@@ -33,7 +34,7 @@ func (u *unwrapper) parts(last, next line, d draft, width int) bool {
 		return true
 	case endsClause(last.text):
 		return ended && (opensBlock(next.text) || strings.HasSuffix(last.text, ":"))
-	case u.open > 0:
+	case u.isOpen(i):
 		return false
 	case comma:
 		if last.strong && next.strong {

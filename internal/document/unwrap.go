@@ -15,13 +15,14 @@ const (
 
 // unwrapper joins the lines of a plain text to paragraphs.
 type unwrapper struct {
-	lines  []line
-	loose  bool   // an empty line stands between all lines, and says nothing
-	width  int    // to which the lines were wrapped
-	open   int    // brackets that the paragraph at hand has left open
-	formal bool   // the paragraph at hand opens as one of a resolution
-	first  string // the line that opens the paragraph at hand, without its marker
-	marked bool   // the paragraph at hand opens with a marker that counts
+	lines   []line
+	loose   bool // an empty line stands between all lines, and says nothing
+	width   int  // to which the lines were wrapped
+	open    int  // brackets that the paragraph at hand has left open before line counted
+	counted int
+	formal  bool   // the paragraph at hand opens as one of a resolution
+	first   string // the line that opens the paragraph at hand, without its marker
+	marked  bool   // the paragraph at hand opens with a marker that counts
 	// wrapped tells that a line between the empty ones at hand takes up a
 	// sentence within which the line before broke off.
 	wrapped bool
@@ -162,16 +163,15 @@ func (u *unwrapper) paragraphs(drafts []draft, from, to, width int) []draft {
 		u.opening = i < openingBlocks
 		d, text := u.begin(first, i > from && !endsClause(u.lines[i-1].text) && !u.headsInCaps(u.lines[i-1], first, width))
 		end := i + 1
-		u.open, u.formal = brackets(text), isOpener(text) || isSubject(text)
-		u.first = text
+		u.open, u.counted = brackets(text), end
+		u.formal, u.first = isOpener(text) || isSubject(text), text
 		u.marked = d.marker.value > 0
 		joined := u.joined[:0]
-		for ; end < to && !u.parts(u.lines[end-1], u.lines[end], d, width); end++ {
+		for ; end < to && !u.parts(end, d, width); end++ {
 			if end == i+1 {
 				joined = append(joined, text...)
 			}
 			joined = u.join(joined, u.lines[end-1].text, u.lines[end].text)
-			u.open = max(0, u.open+brackets(u.lines[end].text))
 		}
 		if end > i+1 {
 			text = string(joined)
@@ -182,6 +182,14 @@ func (u *unwrapper) paragraphs(drafts []draft, from, to, width int) []draft {
 		i = end
 	}
 	return drafts
+}
+
+// isOpen reports whether the paragraph at hand leaves a bracket open before line end.
+func (u *unwrapper) isOpen(end int) bool {
+	for ; u.counted < end; u.counted++ {
+		u.open = max(0, u.open+brackets(u.lines[u.counted].text))
+	}
+	return u.open > 0
 }
 
 // begin makes the draft that a line opens.
