@@ -16,7 +16,7 @@ func adopters(title string, body chancery.Body) []string {
 		text := b.Span.In(body.Text)
 		if b.Kind == chancery.BlockDateline {
 			if rest, ok := cutAdoption(text); ok && strings.HasPrefix(rest, "by ") {
-				if found, _ := titleParties(text); len(found) > 0 {
+				if found, _ := titleParties(titleTokens(text)); len(found) > 0 {
 					return found
 				}
 			}

@@ -15,7 +15,8 @@ import (
 // as the bodies themselves and the United Nations write them; codes of countries
 // are left to whoever knows them.
 func Issuers(title string, body chancery.Body) []chancery.Issuer {
-	found, joint := titleParties(title)
+	words := titleTokens(title)
+	found, joint := titleParties(words)
 	open := joint || len(found) == 1
 	if len(found) == 0 {
 		found = adopters(title, body)
@@ -39,7 +40,7 @@ func Issuers(title string, body chancery.Body) []chancery.Issuer {
 			found = merge(found, more)
 		}
 	}
-	found = withMembers(title, found, body)
+	found = withMembers(words, found, body)
 	found = merge(found, resolvedState(title, found, body))
 	for _, more := range [...]func(chancery.Body) []string{partiesAbove, ownName, signatories} {
 		if len(found) == 0 {
@@ -80,7 +81,7 @@ func partiesAbove(body chancery.Body) []string {
 		if b.Kind.Numbered() {
 			break
 		}
-		if found, _ := titleParties(b.Span.In(body.Text)); len(found) > 1 {
+		if found, _ := titleParties(titleTokens(b.Span.In(body.Text))); len(found) > 1 {
 			return found
 		}
 	}
@@ -101,8 +102,7 @@ func merge(found, more []string) []string {
 // that lead to the subject ("on", "regarding") or behind those that name
 // authors ("by", "between"). Joint tells that the title names those with
 // whom another, the publisher, speaks: "Joint statement with the President of …".
-func titleParties(title string) (found []string, joint bool) {
-	tokens := token.Scan(window(title, openingText))
+func titleParties(tokens []token.Token) (found []string, joint bool) {
 	author := true
 	for i := pastTopic(tokens); i < len(tokens); i++ {
 		if m, ok := mentionAt(tokens, i); ok {
@@ -122,6 +122,9 @@ func titleParties(title string) (found []string, joint bool) {
 	}
 	return found, joint
 }
+
+// titleTokens are the words of a title, or of a line that may be one.
+func titleTokens(title string) []token.Token { return token.Scan(window(title, openingText)) }
 
 // pastTopic is where a title begins to name its authors, if it names its subject before
 // a colon: "Ruritania: statement by the Government of Peru".
@@ -143,7 +146,7 @@ func pastTopic(tokens []token.Token) int {
 // meetingBody is the body whose meeting a title is about, as the statements of
 // a chair are: "Chair's statement on the APEC Economic Leaders' Meeting".
 func meetingBody(title string) []string {
-	tokens := token.Scan(window(title, openingText))
+	tokens := titleTokens(title)
 	for i := range tokens {
 		m, ok := mentionAt(tokens, i)
 		if !ok || m.kind != body {
@@ -172,7 +175,7 @@ func meetingParties(title string, body chancery.Body) []string {
 // isOutcome reports whether a title is that of what came out of a meeting: "Statement
 // from the close of the Tenth Delta Group Harbour Meeting".
 func isOutcome(title string) bool {
-	for _, t := range token.Scan(window(title, openingText)) {
+	for _, t := range titleTokens(title) {
 		if outcomes.Has(t.Norm) {
 			return true
 		}
@@ -187,7 +190,7 @@ var outcomes = wordList("outcomes")
 // by the Foreign Ministry": those named in the text are not its authors, if it does not
 // name them with the one.
 func isByOne(title string) bool {
-	tokens := token.Scan(window(title, openingText))
+	tokens := titleTokens(title)
 	for i := range tokens {
 		switch norm := tokens[i].Norm; {
 		case byMany.Has(norm):

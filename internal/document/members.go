@@ -85,7 +85,7 @@ func present(group string, opening []token.Token) []string {
 
 // withMembers adds to the parties of a title the members of its group, or of its region,
 // that the opening of the text names.
-func withMembers(title string, found []string, text chancery.Body) []string {
+func withMembers(title []token.Token, found []string, text chancery.Body) []string {
 	var groups []string
 	if len(found) > 0 && members()[found[0]] != nil {
 		groups = found[:1:1]
@@ -108,8 +108,7 @@ func withMembers(title string, found []string, text chancery.Body) []string {
 
 // regionOf is the region whose states a title names as authors: "Japan–Central Asia
 // Harbour Meeting".
-func regionOf(title string) string {
-	tokens := token.Scan(window(title, openingText))
+func regionOf(tokens []token.Token) string {
 	for i := pastTopic(tokens); i < len(tokens); i++ {
 		if titleWord(tokens[i].Norm) == toSubject {
 			return ""
