@@ -28,7 +28,7 @@ func (c class) place() bool { return c >= classCapital && c <= classArea }
 // town reports whether the class is a place where people meet.
 func (c class) town() bool { return c >= classCapital && c <= classSite }
 
-var rules = map[class]chancery.RuleID{
+var rules = [...]chancery.RuleID{
 	className: "country.name", classPeople: "country.demonym", classPrefix: "country.prefix",
 	classCapital: "country.capital", classCity: "country.city", classSite: "country.site", classArea: "country.area",
 	classOrgan: "country.organ", classLeader: "country.leader", classTitle: "country.leader",

@@ -145,8 +145,8 @@ const (
 // lean to most.
 func (c *coder) withUnsaid(i int, claims []claim) []claim {
 	c.leanOnce(i)
-	area := slices.Index(c.tendency.areas, 0)
-	if slices.ContainsFunc(claims, func(cl claim) bool { return loaded().areaOf[cl.theme] == area }) {
+	area, areaOf := slices.Index(c.tendency.areas, 0), c.reader.lexicon.areaOf
+	if slices.ContainsFunc(claims, func(cl claim) bool { return areaOf[cl.theme] == area }) {
 		return claims
 	}
 	if cl, ok := c.unsaidOf(i, area); ok {
@@ -171,9 +171,9 @@ func (c *coder) unsaidOf(i, area int) (claim, bool) {
 // likeliestOf is the theme of an area that the words of the passage lean to
 // most, if they lean to any.
 func (c *coder) likeliestOf(area int) (theme int, leans bool) {
-	best, most := 0, 0.0
+	best, most, areaOf := 0, 0.0, c.reader.lexicon.areaOf
 	for theme, leaning := range c.tendency.to {
-		if loaded().areaOf[theme] == area && leaning > most {
+		if areaOf[theme] == area && leaning > most {
 			best, most = theme, leaning
 		}
 	}

@@ -87,7 +87,7 @@ func (c *coder) tagged(i int, claims []claim) []chancery.ThemeTag {
 	if len(claims) == 0 {
 		return nil
 	}
-	tags := make([]chancery.ThemeTag, len(claims))
+	tags := c.tagSlab.take(len(claims), len(c.passages))
 	for k, cl := range claims {
 		tags[k] = chancery.ThemeTag{Theme: concepts().concepts[cl.theme].ID, Weight: cl.weight, Evidence: c.evidence(i, cl)}
 	}
@@ -100,7 +100,7 @@ func (c *coder) evidence(i int, cl claim) []chancery.Evidence {
 	if cl.from != ownWords && cl.from != fromWords {
 		pieces = pieces[:1]
 	}
-	evidence := make([]chancery.Evidence, len(pieces))
+	evidence := c.evidenceSlab.take(len(pieces), len(c.passages))
 	for k, p := range pieces {
 		evidence[k] = chancery.Evidence{
 			Field: fields[cl.from], Value: string(concepts().concepts[cl.theme].ID), Rule: p.reading.rule, Span: p.span,

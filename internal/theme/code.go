@@ -51,6 +51,9 @@ type coder struct {
 	claims    []claim // on all passages; each opinion holds its stretch
 	lookout   *lookout
 	opinionOf []int // by passage: the place of its opinion, where it has one
+
+	tagSlab      slab[chancery.ThemeTag]
+	evidenceSlab slab[chancery.Evidence]
 }
 
 func (c *coder) countSpeaking() int {
@@ -136,6 +139,7 @@ func (c *coder) free() {
 	c.claims, c.opinionOf, c.lookout.opinions, c.lookout.title = c.claims[:0], c.opinionOf[:0], c.lookout.opinions[:0], nil
 	c.reader.close()
 	c.in, c.passages, c.title, c.statement, c.tendency.passage = Input{}, c.passages[:0], passage{}, nil, 0
+	c.tagSlab, c.evidenceSlab = nil, nil
 	coders.Put(c)
 }
 

@@ -45,8 +45,7 @@ var fields = [...]string{"theme", "theme.lead_in", "theme.heading", "theme.previ
 // blend adds up claims. Its zero value is not ready: see newBlend.
 type blend struct {
 	claims []claim
-	place  []int     // by theme: its place in claims, from 1
-	shares []float64 // of the claims, while they yield
+	place  []int // by theme: its place in claims, from 1
 }
 
 func newBlend() *blend { return &blend{place: make([]int, len(concepts().concepts))} }
@@ -75,7 +74,7 @@ func (b *blend) put(t *tally, weight float64, from source) {
 
 // inContext is the claims on passage i, by its own words and by what it stands in.
 func (c *coder) inContext(i int) []claim {
-	p, s := &c.passages[i], c.in.Segments[i]
+	p, s := &c.passages[i], &c.in.Segments[i]
 	strength := 0.0
 	if len(p.tallies) > 0 {
 		strength = p.tallies[0].weight
@@ -99,9 +98,9 @@ func (c *coder) inContext(i int) []claim {
 // addPrevious adds what the passages before i, under the same heading, speak
 // of, the nearest most: a subject lasts longer than a sentence.
 func (c *coder) addPrevious(i int, share float64) {
+	heading := c.in.Segments[i].Heading
 	for j := i - 1; j >= max(0, i-reach); j-- {
-		s := c.in.Segments[j]
-		if s.Heading != c.in.Segments[i].Heading || j == s.Heading {
+		if c.in.Segments[j].Heading != heading || j == heading {
 			return
 		}
 		if tallies := c.passages[j].tallies; len(tallies) > 0 {

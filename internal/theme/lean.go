@@ -117,7 +117,7 @@ const faintLeaning = 0.5
 func (c *coder) leansTo(i, theme int) (share, hint, amend, area float64) {
 	c.leanOnce(i)
 	t := &c.tendency
-	return t.to[theme] / (t.most + faintLeaning), t.hints[theme] * t.scale, t.amends[theme] * t.scale, t.areas[loaded().areaOf[theme]]
+	return t.to[theme] / (t.most + faintLeaning), t.hints[theme] * t.scale, t.amends[theme] * t.scale, t.areas[c.reader.lexicon.areaOf[theme]]
 }
 
 // leanOnce has the tendency be that of passage i.
@@ -144,7 +144,7 @@ func (c *coder) lean(i int) {
 	clear(t.to)
 	words := c.passages[i].words
 	t.scale = hintScale(len(words))
-	loaded().speakFor(words, t.areas)
+	c.reader.lexicon.speakFor(words, t.areas)
 	for k, w := range words {
 		node := l.trie.Start(w.number)
 		if node == token.Root {

@@ -24,6 +24,14 @@ type themeSet [2]uint64
 
 func (s *themeSet) add(theme int) { s[theme/64] |= 1 << (theme % 64) }
 
+func (s *themeSet) has(theme int) bool { return s[theme/64]&(1<<(theme%64)) != 0 }
+
+// hasBesides reports whether there is another theme.
+func (s themeSet) hasBesides(theme int) bool {
+	s[theme/64] &^= 1 << (theme % 64)
+	return s != themeSet{}
+}
+
 // load enters weights of a node, one for each theme.
 func (l *leanings) load(of []leaning) loads {
 	slices.SortFunc(of, func(a, b leaning) int { return cmp.Compare(a.theme, b.theme) })

@@ -45,32 +45,23 @@ var yields = sync.OnceValue(func() [][]yielding {
 
 // yield takes from themes what is due to others that stand beside them.
 func (b *blend) yield() {
-	all := yields()
-	b.shares = b.shares[:0]
+	var told themeSet // what is clearly spoken of
 	for i := range b.claims {
-		share, theme := 1.0, b.claims[i].theme
-		for _, y := range all[theme] {
-			if b.tells(y.to, theme) {
+		if b.claims[i].weight >= telling {
+			told.add(b.claims[i].theme)
+		}
+	}
+	if told == (themeSet{}) {
+		return
+	}
+	all := yields()
+	for i := range b.claims {
+		c, share := &b.claims[i], 1.0
+		for _, y := range all[c.theme] {
+			if y.to == anyTheme && told.hasBesides(c.theme) || y.to != anyTheme && told.has(y.to) {
 				share = min(share, y.share)
 			}
 		}
-		b.shares = append(b.shares, share)
+		c.weight *= share
 	}
-	for i, share := range b.shares {
-		b.claims[i].weight *= share
-	}
-}
-
-// tells reports whether a theme, or any other than besides, is clearly spoken of.
-func (b *blend) tells(theme, besides int) bool {
-	if theme != anyTheme {
-		place := b.place[theme]
-		return place > 0 && b.claims[place-1].weight >= telling
-	}
-	for i := range b.claims {
-		if c := &b.claims[i]; c.theme != besides && c.weight >= telling {
-			return true
-		}
-	}
-	return false
 }
