@@ -34,6 +34,7 @@ const (
 	anEncounter  // words that tell that persons meet or speak together
 	aQualifier   // the last words of what qualifies a number: "at least"
 	aPoint       // words, besides those of [inPoints], that points in time are told by
+	aSpan        // words, besides those of points and the like, that spans of time are told by
 	aCurrency    // signs, codes and names of currencies, and what stands before their names
 
 	// Kinds of words in the tables of limits and flags, see [kindsOfTimes] and [kindsOfFlags]:
@@ -139,6 +140,9 @@ func (l *lexicon) lookFor(all map[string]beginning) {
 	for word := range gauged().ordinal.Words() {
 		all[word] |= aPoint
 	}
+	for word := range timed().bound.next.Words() {
+		all[word] |= aSpan
+	}
 	for _, words := range []iter.Seq[string]{gauged().sign.Words(), gauged().code.Words(), gauged().prefix.Words()} {
 		for word := range words {
 			all[word] |= aCurrency
@@ -178,6 +182,13 @@ func (l *lexicon) lookFor(all map[string]beginning) {
 		{decisive.Words(), aPoint},
 		{calendarSpans.Words(), aPoint},
 		{rollCalls.Words(), aRollCall},
+		{[]string{"matter", "few", "several", "calendar", "rest", "remainder", "from"}, aSpan},
+		{beforeSpans.Words(), aSpan},
+		{yetToCome.Words(), aSpan},
+		{seasonal.Words(), aSpan},
+		{seasonalEnds.Words(), aSpan},
+		{lifetimes.Words(), aSpan},
+		{termWords.Words(), aSpan},
 	} {
 		for _, word := range words.of {
 			all[word] |= words.is

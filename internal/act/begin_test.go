@@ -144,7 +144,7 @@ func TestPoints(t *testing.T) {
 		for k := range s.words {
 			s.words[k].begin |= aPoint
 		}
-		if all, known := clock.point(0); gated != all || ok != known {
+		if all, known := clock.point(0); ok && gated != all || ok != known {
 			t.Errorf("%q is %+v, %v, and %+v, %v by its words", seg.Span.In(in.Body), all, known, gated, ok)
 		}
 	}
@@ -174,6 +174,36 @@ func TestCountsNothing(t *testing.T) {
 		for k := 1; k < len(s.words); k++ {
 			if _, _, amount, ok := s.readAmount(gauged(), k); ok && s.countsNothing(k) {
 				t.Errorf("%q, word %d, is %+v", seg.Span.In(in.Body), k, amount)
+			}
+		}
+	}
+}
+
+// TestMayLast holds that no time and no span is told from a word that is passed over as one from
+// which none may be.
+func TestMayLast(t *testing.T) {
+	var body strings.Builder
+	in := Input{Origin: chancery.Origin{Date: "2020-05-01"}}
+	for word := range loaded().entries {
+		for _, frame := range []string{
+			"in %s", "in the %s", "in %s 2030", "in the %s 2030", "for %s years", "in the %s years 2030 to 2032", "in %s six months",
+			"for the %s of the year", "in %s of our Presidency", "in the %s session", "over %s period", "in the %s seasons of 2030", "from %s to May",
+			"in %s than six months", "between %s and June", "in %s decade", "in the %s coming weeks", "during %s term",
+		} {
+			start := body.Len()
+			body.WriteString(strings.ReplaceAll(frame, "%s", word))
+			in.Segments = append(in.Segments, chancery.Segment{Span: chancery.Span{Start: start, End: body.Len()}})
+		}
+	}
+	in.Body = body.String()
+	c, s := newCoder(in), &sentence{}
+	for i, seg := range in.Segments {
+		c.read(s, i)
+		c.sentence(s, i)
+		clock := clock{sentence: s, timeWords: timed(), on: in.Origin.Date}
+		for _, lead := range []cue{inCue, overCue} {
+			if l, ok := clock.readTime(0, 1, lead); ok && !clock.mayLast(1) {
+				t.Errorf("%q tells %+v", seg.Span.In(in.Body), l)
 			}
 		}
 	}

@@ -5,6 +5,14 @@ import "github.com/chancery-archive/chancery/internal/token"
 // inTime reads "in 2025", "over the next five years", "in the coming weeks",
 // "for the period 2021-2024"; "for 2025" says what, not when.
 func (s *clock) inTime(i, j int, c cue) (limit, bool) {
+	if !s.mayLast(j) {
+		return limit{}, false
+	}
+	return s.readTime(i, j, c)
+}
+
+// readTime is [clock.inTime] for words of which times and spans may be told.
+func (s *clock) readTime(i, j int, c cue) (limit, bool) {
 	p, ok := s.seasonal(j) // "in the 2030/31 season", before its years
 	if !ok {
 		p, ok = s.years(j)
@@ -51,6 +59,15 @@ func (s *clock) inTime(i, j int, c cue) (limit, bool) {
 	}
 	p = s.andThen(p)
 	return s.limit(p, true), ok && (s.on != "" || p.first != "" && s.speaks.entry) && !s.gone(p) && !s.named(p)
+}
+
+// mayLast reports whether a time or a span may be told from word j on: not "in accordance with",
+// "for the Government".
+func (s *clock) mayLast(j int) bool {
+	for s.at(j).Norm == "the" {
+		j++
+	}
+	return s.at(j).begins(inPoints | aSpan | aPeriod | aYearKind | aUnit | anOffice)
 }
 
 // scheduled are participles of what has a time set for it: "planned for May".

@@ -39,6 +39,9 @@ const farthestTime = 8
 // point reads a point in time: "2030", "the end of June 2009", "1 May 1990",
 // "mid-century", "the first half of next year".
 func (s *clock) point(j int) (stretch, bool) {
+	if !s.at(j).begins(inPoints) {
+		return stretch{}, false
+	}
 	part, j := s.partOf(j)
 	p, ok := s.base(j, part)
 	if !ok {
