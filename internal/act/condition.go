@@ -35,10 +35,8 @@ func (s *sentence) conditionAt(i int) int {
 			return i + n
 		}
 	}
-	if _, n := s.lex.lawful.find(s.words[i:]); n > 0 && !s.at(i+n).begins(anAmount) { // not "within 48 hours of its passing into law"
-		if end := s.atHome(i + n); end > 0 {
-			return end
-		}
+	if end := s.asLawsAllow(i); end > 0 {
+		return end
 	}
 	if s.dependsAt(i) {
 		return i + 1
@@ -368,24 +366,4 @@ func (s *sentence) presentIn(a, b int) bool {
 		}
 	}
 	return false
-}
-
-// atHome is the end of what holds at home and stands behind "consistent with"
-// at word k: "our respective national laws"; or 0.
-func (s *sentence) atHome(k int) int {
-	for stop := k + 7; k < stop && k < len(s.words); k++ {
-		w := &s.words[k]
-		if w.Norm == "international" || w.Norm == "," {
-			return 0
-		}
-		if !w.begins(aLawOwner) || w.Upper {
-			continue
-		}
-		for j := k; j < k+5 && j < len(s.words); j++ {
-			if n := &s.words[j]; n.begins(aLaw) || n.begins(aHomely) && w.Norm != "respective" {
-				return j + 1
-			}
-		}
-	}
-	return 0
 }

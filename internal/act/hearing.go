@@ -1,6 +1,7 @@
 package act
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -297,34 +298,37 @@ func (who *issuers) namesOwn(words []word) bool {
 // several notes the states that a passage begins with, where two or more speak
 // together: "Mexico, the United States and Canada commit".
 func (who *issuers) several(words []word, n int) {
-	seen := map[int]bool{}
+	var seen []int
 	known, joined := false, false
 	for i := range words {
 		w := &words[i]
 		switch {
 		case w.nation != 0:
-			seen[w.nation] = true
+			if !slices.Contains(seen, w.nation) {
+				seen = append(seen, w.nation)
+			}
 			known = known || who.nations[w.nation]
 		case w.Norm == "and":
 			joined = true
 		case w.is(isDet), w.Norm == ",", w.heads&(titleHead|stateHead) != 0, w.Norm == "of", w.is(isAdv):
 		case w.verb != nil || w.is(isModal|isBe|isHave):
-			for k := range words[i:] {
-				if lookersOn.Has(words[i+k].Norm) {
-					return // "Norway and Chad attended as observers"
-				}
-			}
 			named := known || len(who.names) == 0 && (n < firstPassages || len(who.nations) == 0)
-			if len(seen) > 1 && joined && (named || speaking(w)) {
-				for nation := range seen {
-					who.learn(nation)
-				}
+			if len(seen) < 2 || !joined || !named && !speaking(w) || lookOn(words[i:]) {
+				return
+			}
+			for _, nation := range seen {
+				who.learn(nation)
 			}
 			return
 		default:
 			return
 		}
 	}
+}
+
+// lookOn reports whether the words tell of those who only look on: "attended as observers".
+func lookOn(words []word) bool {
+	return slices.ContainsFunc(words, func(w word) bool { return lookersOn.Has(w.Norm) })
 }
 
 // speaking reports whether the verb is one that issuers use of themselves.
