@@ -10,11 +10,9 @@ import (
 func (s *sentence) complete(lead leadIn, v verdict, found bool) (verdict, bool) {
 	clause := s.ownClause()
 	switch {
-	case clause && lead.welcomes() && !s.at(s.first()).is(isWe):
-		return s.item(lead), true
 	case lead.alone && lead.act == chancery.Commitment && s.elided && s.at(s.first()).has(baseForm) && s.preds[0].form&pastForm != 0:
 		return s.item(lead), true
-	case lead.ends == conditional && s.ownSubject(), clause && (lead.decides() || lead.told && lead.act == chancery.Welcome):
+	case lead.ends == conditional && s.ownSubject(), clause && (lead.decides() || lead.welcomes() && !s.at(s.first()).is(isWe)):
 		return s.item(lead), true
 	case lead.verb != nil && (s.opensThat() || s.lacksSubject()):
 		return s.underVerb(lead)

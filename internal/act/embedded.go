@@ -10,6 +10,9 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 	if governor.link == adverbLink || !s.speaksIn(governor, p) {
 		return verdict{}, false
 	}
+	if governor.subject.kind.binds() && s.metWith(p) && s.letsKnow(governor) {
+		return s.verdict(p, commits(chancery.Intent), "commissive.threat"), true
+	}
 	if governor.link == mainLink && (p.modal == "would" && s.retells(governor) || p.modal == "will" && wasTold(governor)) {
 		return s.reportsPromise(p), true
 	}

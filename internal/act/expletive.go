@@ -69,6 +69,8 @@ func (s *sentence) ofThere(p *predicate) (verdict, bool) {
 		return s.verdict(p, isCall, "call."+string(p.modal)), s.at(k).Norm != "no" || !undoubted.Has(s.at(k+1).Norm)
 	case p.shalls() && p.copula && !p.neg && s.eventIn(p.end):
 		return s.verdict(p, commits(s.weight(p.head)), "commissive.event"), true
+	case p.shalls() && p.passive && !p.neg && p.verb != nil && !s.speaks.organ && (foundingVerbs.Has(p.verb.lemma) || p.lemma() == "set up"):
+		return s.verdict(p, commits(chancery.Firm), "commissive.shall"), true // "There shall be established a fund"
 	case p.modal == "will" && p.copula && s.at(k).Norm == "no" && lapses.Has(s.at(k+1).Norm):
 		return s.verdict(p, commits(chancery.Intent), "commissive.no-lapse"), true
 	case (p.modal == "can" || p.modal == "will") && p.copula && s.noQuestion(k):

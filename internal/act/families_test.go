@@ -110,6 +110,27 @@ func TestFamilies(t *testing.T) {
 			{"The Minister conveyed the views of the people of Norway.", "assertion"},
 			{"The seizure of ships cannot be accepted.", "condemnation"},
 		}},
+		{"what will be answered, and how", joint, []actCase{
+			{"We made it clear in Bamako that any attack on a lighthouse would be met by new measures.", "commitment 2"},
+			{"We have made it clear to the rebels that we would answer any attack.", "commitment 2"},
+			{"Any attack on a lighthouse will be met by further sanctions.", "commitment 2"},
+			{"The costs of the repair will be met by industry.", "assertion"},
+			{"Its ships in our harbours will remain seized until it pays.", "commitment 3"},
+			{"Disputes in our harbours will remain rare.", "assertion"},
+		}},
+		{"some of those who speak are told apart from the rest", joint, []actCase{
+			{"The Ministers thanked the pilots, and those among them whose ports were hit will send a report by May.", "commitment 3"},
+			{"We regret the delay, and those of us who have not yet signed the treaty will sign it in May.", "commitment 3"},
+			{"The Ministers thanked the pilots, and those pilots whose ships were hit will go home.", "welcome"},
+		}},
+		{"what is set up will do something", joint, []actCase{
+			{"The Ministers launched a dialogue on wrecks, which will meet twice a year.", "commitment 3"},
+			{"The Ministers launched a partnership on ports, which will boost trade.", "decision"},
+			{"The Ministers established a fund for Mali, which will hold elections in May.", "decision"},
+			{"There shall be established a joint commission on wrecks.", "commitment 3"},
+			{"We took note of the draft treaty, which we intend to sign in the autumn.", "commitment 2"},
+			{"We took note of the draft treaty, which Mali intends to sign in the autumn.", "assertion"},
+		}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.rule, func(t *testing.T) { checkActs(t, tt.in, tt.cases) })

@@ -263,13 +263,14 @@ func (s *sentence) accepted(p *predicate) bool {
 	return s.within(max(0, p.at-farthest), p.at, "invitation")
 }
 
-// intendsIn reports whether p tells in what, or with what, somebody means to act: "with
-// which they intend to".
+// intendsIn reports whether p tells in what, or with what, somebody means to act, or what they
+// mean to do with it: "with which they intend to", ", which they plan to sign".
 func (s *sentence) intendsIn(p *predicate) bool {
 	if p.verb == nil || !meaning.Has(p.verb.lemma) && !contracting.Has(p.verb.lemma) || s.next(p.end) != "to" {
 		return false
 	}
-	return s.at(p.subject.a-1).Norm == "which" && s.at(p.subject.a-2).is(isPrep)
+	before := s.at(p.subject.a - 2)
+	return s.at(p.subject.a-1).Norm == "which" && (before.is(isPrep) || before.Norm == "," && meaning.Has(p.verb.lemma))
 }
 
 // meaning are verbs of what one means to do.
@@ -363,18 +364,6 @@ func (s *sentence) duty(p *predicate) verdict {
 	v := s.verdict(p, commits(chancery.Soft), "commissive."+string(p.modal))
 	v.object = p.head
 	return v
-}
-
-// mayBeOthers reports whether the subject, though one who speaks, need not be: somebody's
-// government, one of many states, or those who are yet to join.
-func (s *sentence) mayBeOthers(sub subject) bool {
-	if s.speaks.unknown && s.wouldRule(sub.a, sub.b, sub.head) {
-		return true
-	}
-	if s.at(sub.a).Norm == "acceding" {
-		return true
-	}
-	return sub.kind == oneOf && !sub.plural && len(s.speaks.nations) > 2 && s.at(sub.head).nation != 0
 }
 
 func (s *sentence) wouldDo(p *predicate) (verdict, bool) {

@@ -168,8 +168,14 @@ func (s *sentence) complements(j int) bool {
 	case w.noun == nil && w.verb != nil && (!w.Upper || s.elided && k < s.preds[0].end):
 		return true
 	}
+	if last := s.last(); last != nil && j < last.end+farthestTold && s.letsKnow(last) {
+		return true // "made it clear to the envoys that"
+	}
 	return s.told(j)
 }
+
+// farthestTold is how far behind "made it" may stand what was made clear.
+const farthestTold = 8
 
 // given are nouns of what one gives or has; a clause behind them tells which:
 // "the support that they continue to give".

@@ -413,3 +413,15 @@ var feels = list("feels")
 func (s *sentence) provides(p *predicate) bool {
 	return s.speaks.parties && p.link == mainLink && p.shalls() && !s.agent(p)
 }
+
+// mayBeOthers reports whether the subject, though one who speaks, need not be: somebody's
+// government, one of many states, or those who are yet to join.
+func (s *sentence) mayBeOthers(sub subject) bool {
+	if s.speaks.unknown && s.wouldRule(sub.a, sub.b, sub.head) {
+		return true
+	}
+	if s.at(sub.a).Norm == "acceding" {
+		return true
+	}
+	return sub.kind == oneOf && !sub.plural && len(s.speaks.nations) > 2 && s.at(sub.head).nation != 0
+}

@@ -13,6 +13,9 @@ func (s *sentence) withPronoun(g group, p int) (predicate, bool) {
 			return predicate{group: g, subject: sub, governor: -1}, true // "Members who signed it reaffirm"
 		}
 	}
+	if last := s.last(); w.Norm == "it" && g.form&baseForm != 0 && !g.aux && last != nil && last.end == p && s.letsKnow(last) {
+		return predicate{}, false // "made it clear that"
+	}
 	sub := subject{a: p, b: p + 1, plural: true}
 	switch {
 	case w.is(isWe):

@@ -152,7 +152,13 @@ func (s *sentence) whoWill(p *predicate) bool {
 	for a > s.start && a > rel-9 && !s.at(a).is(isDet|isPoss) && s.at(a-1).Kind == token.Word && !s.at(a-1).is(isPrep|isTo|isBe|isModal) {
 		a--
 	}
-	return s.classify(a, rel-1).kind == issuer && !p.verb.ofItself()
+	switch s.classify(a, rel-1).kind {
+	case issuer:
+		return !p.verb.ofItself()
+	case thing, scheme, body:
+		return s.at(rel).Norm == "which" && p.verb.action == concrete && !s.nationIn(a, rel) && s.setUp() != thing // "set up a task force, which shall report"
+	}
+	return false
 }
 
 // shutRelative reports whether commas part the relative clause just read from what tells
@@ -167,4 +173,25 @@ func (s *sentence) shutRelative(g *group) bool {
 		rel--
 	}
 	return s.at(rel).is(isRel) && s.at(rel-1).Norm == ","
+}
+
+// thoseAmongThem is those of the speakers of whom the relative clause just read tells who they
+// are: "thanked the pilots, and those among them whose ports were damaged will".
+func (s *sentence) thoseAmongThem(g *group) (subject, bool) {
+	last, main := s.last(), s.main()
+	if last == nil || main == nil || last.link != relativeLink || !g.shalls() || !main.subject.kind.binds() || last.at <= main.at {
+		return subject{}, false
+	}
+	rel := last.subject.a
+	for rel > last.subject.a-3 && !s.at(rel).is(isRel) {
+		rel--
+	}
+	if rel-3 <= s.start || s.at(rel-3).Norm != "those" || !s.at(rel-4).is(isCoord) && s.at(rel-4).Norm != ";" {
+		return subject{}, false
+	}
+	of, them := s.at(rel-2).Norm, s.at(rel-1).Norm
+	if of != "of" && of != "among" || them != "us" && them != "them" {
+		return subject{}, false
+	}
+	return subject{kind: issuer, a: rel - 3, b: rel, head: rel - 3, plural: true}, true
 }

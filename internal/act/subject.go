@@ -248,6 +248,9 @@ func (s *sentence) withRelative(g group, p int) (predicate, bool) {
 // withPhrase attaches a verb to the noun phrase that ends at p.
 func (s *sentence) withPhrase(g group, p int) (predicate, bool) {
 	a, b := s.phrase(p)
+	if sub, ok := s.thoseAmongThem(&g); ok {
+		return predicate{group: g, subject: sub, governor: -1}, true
+	}
 	if sub, ok := s.aheadOfRelative(&g); ok {
 		return predicate{group: g, subject: sub, governor: -1}, true
 	}

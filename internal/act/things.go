@@ -130,7 +130,9 @@ func (s *sentence) toBe(k int) bool {
 // ofThingToCome judges what a thing will, shall or would do, or is to have done to it.
 func (s *sentence) ofThingToCome(p *predicate) (verdict, bool) {
 	switch {
-	case p.passive && p.wills() && p.lemma() == "meet" && s.at(p.end).Norm == "with" && !p.neg && !s.speaks.organ:
+	case s.keptByUs(p):
+		return s.verdict(p, commits(chancery.Firm), "commissive.remain"), true
+	case s.metWith(p) && !s.speaks.organ:
 		return s.verdict(p, commits(chancery.Intent), "commissive.threat"), true
 	case p.modal == "will" && p.adj != nil && !p.neg && givenTo.Has(p.adj.lemma) && !s.agent(p) && s.theirs(p):
 		return s.verdict(p, commits(chancery.Intent), "commissive.will-be"), true
@@ -157,6 +159,33 @@ func (s *sentence) ofThingToCome(p *predicate) (verdict, bool) {
 	}
 	return s.ofThingDoing(p)
 }
+
+// keptByUs reports whether something of others that is with those who speak will stay blocked:
+// "its assets in our banks will remain frozen".
+func (s *sentence) keptByUs(p *predicate) bool {
+	if p.modal != "will" || p.neg || p.subject.ours || s.speaks.organ {
+		return false
+	}
+	if n := s.at(p.at + 1).Norm; n != "remain" && n != "stay" || !s.within(p.subject.a, p.subject.b, "our") {
+		return false
+	}
+	return s.anyWithin(p.at+2, p.at+4, blocked)
+}
+
+// blocked are participles of what is kept from its owner.
+var blocked = list("blocked")
+
+// metWith reports whether it is told how something will be answered: "will be met with a firm
+// response", "would be met by new sanctions", not "will be met by industry".
+func (s *sentence) metWith(p *predicate) bool {
+	if !p.passive || !p.wills() || p.lemma() != "meet" || p.neg {
+		return false
+	}
+	return s.at(p.end).Norm == "with" || s.at(p.end).Norm == "by" && s.anyWithin(p.end+1, p.end+6, retorts)
+}
+
+// retorts are nouns of what one answers wrong with.
+var retorts = list("retorts")
 
 // shallBe reports whether what shall be done is what those who speak bind themselves to.
 func (s *sentence) shallBe(p *predicate) bool {

@@ -31,7 +31,14 @@ func (s *sentence) letsKnow(p *predicate) bool {
 		k++
 	}
 	k = s.past(k)
-	return madeKnown.Has(s.at(k).Norm) && (s.at(k+1).is(isThat) || personal.Has(s.at(k+1).Norm))
+	if !madeKnown.Has(s.at(k).Norm) {
+		return false
+	}
+	if next := s.at(k + 1); next.is(isPrep|isTo) && !next.is(isThat) { // "clear to the envoys"
+		for end := k + 6; k < end && !s.at(k+1).is(isThat); k++ {
+		}
+	}
+	return s.at(k+1).is(isThat) || personal.Has(s.at(k+1).Norm)
 }
 
 // madeKnown are adjectives of what one lets others know.
