@@ -26,8 +26,33 @@ func (s *sentence) addressesOwn(v verdict) (chancery.Span, bool) {
 	for s.at(a).is(isPrep|isThat) && !s.at(a).is(isTo) {
 		a++
 	}
-	return s.ownStaff(a)
+	if at, ok := s.ownStaff(a); ok {
+		return at, true
+	}
+	return s.betweenThem(v.end)
 }
+
+// betweenThem finds the two who issue the statement in what a call from word a on is for: "encouraged
+// visits between the two countries".
+func (s *sentence) betweenThem(a int) (chancery.Span, bool) {
+	if len(s.speaks.nations) != 2 {
+		return chancery.Span{}, false
+	}
+	for k := a; k < len(s.words)-1 && k < a+farthestAim; k++ {
+		w := &s.words[k]
+		if w.Norm == ";" || w.heading(otherHead) || w.is(isRel) || privateOnes.Has(w.Norm) {
+			return chancery.Span{}, false
+		}
+		if k > a+1 && (w.Norm == "two" || w.Norm == "both") && bothOfThem.Has(s.at(k+1).Norm) && (s.at(k-1).is(isPrep) || s.at(k-2).is(isPrep)) && s.at(k+2).Norm != "of" {
+			return span(s.words, k, k+2), true
+		}
+	}
+	return chancery.Span{}, false
+}
+
+// bothOfThem are nouns for two states that speak together, and privateOnes those in them who are no
+// part of their government.
+var bothOfThem, privateOnes = list("both of them"), list("private ones")
 
 // farthestGuest is how far behind an invitation the guest is looked for.
 const farthestGuest = 14

@@ -1,6 +1,10 @@
 package act_test
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/chancery-archive/chancery/internal/act"
+)
 
 // TestDeed holds deeds against what verbs of effect tell of how things go.
 func TestDeed(t *testing.T) {
@@ -21,6 +25,23 @@ func TestDeed(t *testing.T) {
 		{"The new tariff will require importers to change their forms.", "assertion"},
 		{"We will stay engaged in the valley.", "commitment 2"},
 	})
+}
+
+// TestBetweenThem holds that a call for what is to be between the two who speak goes to
+// themselves, and one to firms or to two others does not.
+func TestBetweenThem(t *testing.T) {
+	for text, want := range map[string]bool{
+		"They encouraged visits between the two countries.":                        true,
+		"They called for closer work between the ministries of both countries.":    true,
+		"They urged investors of both countries to come.":                          false,
+		"They called on both sides to halt fire.":                                  false,
+		"They encouraged fair trade by the companies of the two countries.":        false,
+		"They called for restraint, which both governments of the isles may need.": false,
+	} {
+		if got := act.Code(of(text))[0]; got.Act != "call" || got.Self != want {
+			t.Errorf("%q: %s, self %t, want a call, self %t", text, got.Act, got.Self, want)
+		}
+	}
 }
 
 // TestOwnPeople holds those whom the issuers send, and what is only said on a stage.
