@@ -35,12 +35,12 @@ var months = sync.OnceValue(func() *token.Table[time.Month] {
 
 // findDates finds the full dates of a text: those with day, month and year.
 func findDates(text string) []dateHit {
-	from, to := datesWithin(text)
+	from := dateStart(text)
 	if from < 0 {
 		return nil
 	}
 	memory := calendars.Get().(*[]token.Token)
-	c := calendar{tokens: token.Append((*memory)[:0], text[from:to]), opening: openingWords()}
+	c := calendar{tokens: token.Append((*memory)[:0], text[from:]), opening: openingWords()}
 	defer func() {
 		if clear(c.tokens); cap(c.tokens) <= mostTokens { // they hold the text
 			*memory = c.tokens
@@ -69,43 +69,23 @@ var calendars = sync.Pool{New: func() any { return new([]token.Token) }}
 // mostTokens is how many tokens the memory may have that is kept for others.
 const mostTokens = 1 << 12
 
-// datesWithin is where words begin and end outside of which a text has no date; from is
-// -1 where it has none at all. A date has a number of one digit or two, behind a month or a
-// year at most, or a month behind "of", as a day in words has it: most numbers of resolutions
-// and years are neither. It ends in a digit, if its year is not in words.
-func datesWithin(text string) (from, to int) {
-	from, to = shortNumber(text), len(text)
+// dateStart is where a word begins before which no date does; -1 where the text has none.
+// A date has a number of one digit or two, behind a month or a year at most, or a month
+// behind "of", as a day in words has it: most numbers of resolutions and years are neither.
+func dateStart(text string) int {
+	day := shortNumber(text)
 	switch {
-	case from < 0 && (!mayHoldDate(text) || !hasMonthOf(text)):
-		return -1, 0
-	case from < 0, hasMonthOf(text[:from]):
-		from = 0
-	default:
-		for range wordsBeforeDay {
-			from = strings.LastIndexByte(strings.TrimRight(text[:from], " "), ' ') + 1
-		}
+	case day < 0 && (!mayHoldDate(text) || !hasMonthOf(text)):
+		return -1
+	case day < 0, hasMonthOf(text[:day]):
+		return 0
 	}
-	last := strings.LastIndexAny(text, "0123456789")
-	if len(text)-last < longEnding || hasYearInWords(text) {
-		return from, to
+	start := day
+	for range wordsBeforeDay {
+		start = strings.LastIndexByte(strings.TrimRight(text[:start], " "), ' ') + 1
 	}
-	end := last
-	for range wordsBehindYear {
-		next := strings.IndexByte(text[end+1:], ' ')
-		if next < 0 {
-			return from, to
-		}
-		end += 1 + next
-	}
-	return from, end
+	return start
 }
-
-// longEnding is how many bytes behind the last digit are worth being left out, and
-// wordsBehindYear how many words are not, which tell that a year does not end the text.
-const (
-	longEnding      = 60
-	wordsBehindYear = 3
-)
 
 // wordsBeforeDay is how many words at most a date has before its day and the day with what
 // is written close to it: "2016 - 07 - 21", of which the first short number is the month.
