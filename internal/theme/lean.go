@@ -70,9 +70,10 @@ var leant = sync.OnceValue(func() *leanings {
 	l := &leanings{}
 	lean, hint, amend := l.read("leanings", leaningsTSV), l.read("hints", hintsTSV), l.read("amends", amendsTSV)
 	for node, filled := range l.trie.Freeze() {
-		*l.trie.At(int32(node)) = sway{
-			first: int32(len(l.all)), leanings: int32(len(lean[filled])), hints: l.load(hint[filled]), amends: l.load(amend[filled]),
-		}
+		by := l.trie.At(int32(node))
+		by.hints, by.hintsAt = l.load(hint[filled])
+		by.amends, by.amendsAt = l.load(amend[filled])
+		by.leansAt, by.leanings = int32(len(l.all)), int32(len(lean[filled]))
 		l.all = append(l.all, lean[filled]...)
 	}
 	for i := range l.share {
@@ -185,10 +186,10 @@ func (t *tendency) addUnheard(l *leanings, tallies []tally) {
 // add adds the leanings of the words that lead to a node.
 func (t *tendency) add(l *leanings, node int32) {
 	by := l.trie.At(node)
-	for _, leaning := range l.all[by.first : by.first+by.leanings] {
+	for _, leaning := range l.all[by.leansAt : by.leansAt+by.leanings] {
 		t.to[leaning.theme] += l.weight(leaning.hundredths)
 	}
-	if by.hints.themes != (themeSet{}) || by.amends.themes != (themeSet{}) {
+	if by.hints != (themeSet{}) || by.amends != (themeSet{}) {
 		t.swaying = append(t.swaying, by)
 	}
 }

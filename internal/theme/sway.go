@@ -7,16 +7,11 @@ import (
 )
 
 // sway is what words lean to, hint and amend. There are many hints and amends, and few
-// themes that are asked for.
+// themes that are asked for. With the node of the words it is as long as a line of memory.
 type sway struct {
-	first, leanings int32 // where the leanings begin, and how many there are
-	hints, amends   loads
-}
-
-// loads is a weight for each of some themes.
-type loads struct {
-	themes themeSet
-	first  int32 // place of the weight of the first; the others follow in order
+	hints, amends     themeSet
+	hintsAt, amendsAt int32 // where the weight for the first theme of each is; the others follow in order
+	leansAt, leanings int32 // where the leanings are, and how many
 }
 
 // themeSet is a set of themes, a bit for each.
@@ -33,20 +28,21 @@ func (s themeSet) hasBesides(theme int) bool {
 }
 
 // load enters weights of a node, one for each theme.
-func (l *leanings) load(of []leaning) loads {
+func (l *leanings) load(of []leaning) (themes themeSet, at int32) {
 	slices.SortFunc(of, func(a, b leaning) int { return cmp.Compare(a.theme, b.theme) })
-	entered := loads{first: int32(len(l.loads))}
+	at = int32(len(l.loads))
 	for _, by := range of {
-		entered.themes.add(int(by.theme))
+		themes.add(int(by.theme))
 		l.loads = append(l.loads, by.hundredths)
 	}
-	return entered
+	return themes, at
 }
 
-// addTo adds the weights for some themes to what is said of each.
-func (l *leanings) addTo(to []float64, of *loads, some *themeSet) {
-	place := int(of.first)
-	for half, within := range of.themes {
+// addTo adds the weights for some themes, of those that are at a place, to what is said
+// of each.
+func (l *leanings) addTo(to []float64, of *themeSet, at int32, some *themeSet) {
+	place := int(at)
+	for half, within := range of {
 		for left := within & some[half]; left != 0; left &= left - 1 {
 			before := bits.OnesCount64(within & (left&-left - 1))
 			to[64*half+bits.TrailingZeros64(left)] += l.weight(l.loads[place+before])
@@ -55,8 +51,8 @@ func (l *leanings) addTo(to []float64, of *loads, some *themeSet) {
 	}
 }
 
-// isOf reports whether there is a weight for one of some themes.
-func (o *loads) isOf(some *themeSet) bool { return o.themes[0]&some[0]|o.themes[1]&some[1] != 0 }
+// meets reports whether two sets have a theme in common.
+func (s *themeSet) meets(other *themeSet) bool { return s[0]&other[0]|s[1]&other[1] != 0 }
 
 // swayedBy has the tendency tell what the words of passage i hint of the themes of
 // claims, and amend.
@@ -69,11 +65,11 @@ func (c *coder) swayedBy(i int, claims []claim) {
 		t.hints[theme], t.amends[theme] = 0, 0
 	}
 	for _, by := range t.swaying {
-		if by.hints.isOf(&some) {
-			l.addTo(t.hints, &by.hints, &some)
+		if by.hints.meets(&some) {
+			l.addTo(t.hints, &by.hints, by.hintsAt, &some)
 		}
-		if by.amends.isOf(&some) {
-			l.addTo(t.amends, &by.amends, &some)
+		if by.amends.meets(&some) {
+			l.addTo(t.amends, &by.amends, by.amendsAt, &some)
 		}
 	}
 }
