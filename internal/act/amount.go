@@ -14,11 +14,7 @@ func (s *sentence) amounts() []chancery.Amount {
 	}
 	var found []chancery.Amount
 	m := gauged()
-	for i := s.start; i < len(s.words) && len(found) < mostQuantities; {
-		if !s.words[i].begins(anAmount) {
-			i++
-			continue
-		}
+	for i := s.seek(anAmount, s.start); i < len(s.words) && len(found) < mostQuantities; i = s.seek(anAmount, i) {
 		a, b, amount, ok := s.amountAt(m, i)
 		if !ok && len(found) > 0 {
 			a, b, amount, ok = s.someOf(m, i, &found[len(found)-1])

@@ -102,6 +102,15 @@ var (
 // begins reports whether b may begin with the word.
 func (e *entry) begins(b beginning) bool { return e.begin&b != 0 }
 
+// seek is the first word from i on that b may begin with, or behind the last where there is none.
+func (s *sentence) seek(b beginning, i int) int {
+	words := s.words
+	for i < len(words) && words[i].begin&b == 0 {
+		i++
+	}
+	return i
+}
+
 // beginnings is what may begin with each word of the tables.
 func (l *lexicon) beginnings() map[string]beginning {
 	all := map[string]beginning{"re": aPredicate, "co": aPredicate} // "re-emphasise"

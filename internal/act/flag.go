@@ -130,8 +130,8 @@ func (s *sentence) repetition() (chancery.Span, bool) {
 	if s.begun&aRepetition == 0 {
 		return chancery.Span{}, false
 	}
-	for i := s.start; i < len(s.words); i++ {
-		if !s.words[i].begins(aRepetition) || s.ofRelative(i) {
+	for i := s.seek(aRepetition, s.start); i < len(s.words); i = s.seek(aRepetition, i+1) {
+		if s.ofRelative(i) {
 			continue
 		}
 		if _, n := flagged().again.find(s.words[i:]); n > 0 {

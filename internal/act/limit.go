@@ -93,9 +93,9 @@ func loadTimes() (*timeWords, error) {
 func (s *sentence) limits(on chancery.Date) []limit {
 	var found []limit
 	times := clock{sentence: s, timeWords: timed(), on: on}
-	for i := s.start; i < len(s.words) && len(found) < mostQuantities; i++ {
+	for i := s.seek(aLimit, s.start); i < len(s.words) && len(found) < mostQuantities; i = s.seek(aLimit, i+1) {
 		w := &s.words[i]
-		if !w.begins(aLimit) || w.Kind != token.Word || w.Norm == "the" && s.at(i+1).Norm != "next" || s.hidden(i) {
+		if w.Kind != token.Word || w.Norm == "the" && s.at(i+1).Norm != "next" || s.hidden(i) {
 			continue // of what begins with "the" there is only "the next time"
 		}
 		l, ok := times.limitAt(i)

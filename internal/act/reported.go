@@ -18,8 +18,8 @@ func (s *sentence) promiseShown(v verdict) (chancery.Span, bool) {
 	if s.begun&aShowing == 0 {
 		return chancery.Span{}, false
 	}
-	for i := s.start; i < len(s.words); i++ {
-		if !s.words[i].begins(aShowing) || !s.shows(i) {
+	for i := s.seek(aShowing, s.start); i < len(s.words); i = s.seek(aShowing, i+1) {
+		if !s.shows(i) {
 			continue
 		}
 		for k < len(s.preds) && s.preds[k].end <= i {

@@ -303,20 +303,17 @@ var nowhere = word{Token: &token.Token{}, entry: entry{lexeme: unknown}}
 // parse finds the predicates, left to right.
 func (s *sentence) parse() {
 	s.aside = s.findAside()
-	i := s.open()
-	for i < len(s.words) {
-		if !s.words[i].begins(aPredicate) || s.hidden(i) || s.aside.holds(i) {
-			i++
+	for i := s.seek(aPredicate, s.open()); i < len(s.words); i = s.seek(aPredicate, i+1) {
+		if s.hidden(i) || s.aside.holds(i) {
 			continue
 		}
 		p, ok := s.predicateAt(i)
 		if !ok {
-			i++
 			continue
 		}
 		s.passiveOfThing(&p)
 		s.preds = append(s.preds, p)
-		i = max(p.end, i+1)
+		i = max(p.end-1, i)
 	}
 }
 

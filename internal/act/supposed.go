@@ -9,8 +9,8 @@ func (s *sentence) conditionTold() (chancery.Span, bool) {
 	if s.begun&aCondition == 0 {
 		return chancery.Span{}, false
 	}
-	for i := s.start; i < len(s.words); i++ {
-		if !s.words[i].begins(aCondition) || s.hidden(i) {
+	for i := s.seek(aCondition, s.start); i < len(s.words); i = s.seek(aCondition, i+1) {
+		if s.hidden(i) {
 			continue
 		}
 		told := false

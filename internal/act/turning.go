@@ -22,8 +22,8 @@ func (s *sentence) byTurn() (verdict, bool) {
 		return best, false // nothing is said so, or what was said then
 	}
 	cue := s.start
-	for k := s.start; k < len(s.words); k++ {
-		if !s.words[k].begins(aTurn) || s.hidden(k) {
+	for k := s.seek(aTurn, s.start); k < len(s.words); k = s.seek(aTurn, k+1) {
+		if s.hidden(k) {
 			continue
 		}
 		for cue < len(s.words) && (cue < k-farthestLead || s.words[cue].cue == 0) {
