@@ -91,11 +91,14 @@ func (s *sentence) plural(a, b, head int) bool {
 	if s.titled(a, head-1) >= 0 && !w.heading(titleHead|speakerHead|stateHead) { // "President Weeks"
 		return false
 	}
-	if w.nation != 0 && w.Norm == "states" {
+	if w.nation != 0 && oneInS.Has(w.Norm) {
 		return false
 	}
 	return len(w.Norm) > 2 && w.Norm[len(w.Norm)-1] == 's' && w.Norm[len(w.Norm)-2] != 's'
 }
+
+// oneInS are last words of the names of single states that end as plurals do.
+var oneInS = list("one in s")
 
 // plainWord reports whether the word at k, behind "and", goes on with what a
 // preposition governs, rather than begins a phrase of its own.

@@ -13,7 +13,7 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 	if governor.subject.kind.binds() && s.metWith(p) && s.letsKnow(governor) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.threat"), true
 	}
-	if governor.link == mainLink && (p.modal == "would" && s.retells(governor) || p.modal == "will" && wasTold(governor)) {
+	if governor.link == mainLink && s.onlyRetold(p, governor) {
 		return s.reportsPromise(p), true
 	}
 	if p.modal == "will" && (s.onlyNoted(p, governor) || s.promiseBy(p, governor)) {
@@ -62,21 +62,6 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.threat"), true
 	}
 	return s.embeddedKind(p, governor, f)
-}
-
-// retells reports whether the clause passes on what was said before, or to those who speak:
-// "In 2012 we announced that", "Norway assured us that".
-func (s *sentence) retells(governor *predicate) bool {
-	if s.toldEarlier(governor) || wasTold(governor) {
-		return true
-	}
-	return governor.subject.kind == oneOf && s.at(governor.end).Norm == "us"
-}
-
-// wasTold reports whether somebody is said to have been told what follows: "We were
-// informed that".
-func wasTold(governor *predicate) bool {
-	return governor.passive && governor.verb != nil && tellsSomebody.Has(governor.verb.lemma)
 }
 
 // onlyNoted reports whether those who speak only note, or welcome as announced, what one
@@ -229,22 +214,6 @@ func (s *sentence) embeddedThing(p, governor *predicate, f force) (verdict, bool
 	}
 	return verdict{}, false
 }
-
-// goesAhead reports whether those who speak announce or confirm that a deed of theirs will go
-// on: "confirmed that the delivery of the ferries will proceed as planned".
-func (s *sentence) goesAhead(p, governor *predicate) bool {
-	if p.verb == nil || !goingAhead.Has(p.verb.lemma) || s.foreign(p.subject) || s.speaks.organ {
-		return false
-	}
-	if lemma := governor.lemma(); lemma != "confirm" && lemma != "announce" {
-		return false
-	}
-	head := s.at(p.subject.head).Norm
-	return (nounAction[head] != "" || bargains.Has(head)) && !s.othersIn(p.subject.a, p.subject.b)
-}
-
-// goingAhead are verbs of a deed that goes on.
-var goingAhead = list("going ahead")
 
 // isToBeSo reports whether it is told of a thing how it must be, not with what it must agree:
 // "must be swift and open", not "must be consistent with".

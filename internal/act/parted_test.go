@@ -67,6 +67,14 @@ func TestParted(t *testing.T) {
 			{"The rules must be consistent with the treaty.", "assertion"},
 			{"The port must be big enough to hold them.", "assertion"},
 		}},
+		{"what is told of by a relative clause between commas", []actCase{
+			{"The two remaining measures, which concern reefs, will be carried over to 2040.", "commitment 2"},
+		}},
+		{"what should stay as it is", []actCase{
+			{"The ships should remain impounded until the fees are paid.", "call"},
+			{"The fees should remain frozen.", "call"},
+			{"The fees should remain low.", "assertion"},
+		}},
 		{"a deed that goes on", []actCase{
 			{"Norway confirmed that the transfer of the ferries will continue according to plan.", "commitment 2"},
 			{"Norway confirmed that the withdrawal of Russian troops will continue.", "assertion"},
@@ -111,4 +119,15 @@ func TestParted(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.rule, func(t *testing.T) { checkActs(t, joint, tt.cases) })
 	}
+}
+
+// TestOneInS holds that a state whose name ends as a plural does is one.
+func TestOneInS(t *testing.T) {
+	checkActs(t, titled("Joint Statement of the Leaders of Cyprus, the Netherlands and Honduras"), []actCase{
+		{"Cyprus reiterated its readiness to host the survey.", "commitment 2"},
+		{"The Netherlands reaffirmed its commitment to mark the wrecks.", "commitment 2"},
+		{"Honduras commits to close two ports.", "commitment 3"},
+		{"Cyprus and the Netherlands intend to mark the wrecks.", "commitment 2"},
+		{"The Maldives reiterated its readiness to host the survey.", "assertion"},
+	})
 }

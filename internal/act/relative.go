@@ -51,7 +51,7 @@ func (s *sentence) aheadOfRelative(g *group) (subject, bool) {
 		return subject{}, false
 	}
 	sub := s.classify(a, b)
-	return sub, sub.kind.binds() || sub.kind == thing && g.passive && !s.speaks.organ
+	return sub, sub.kind.binds() || (sub.kind == thing || sub.kind == scheme) && g.passive && !s.speaks.organ
 }
 
 // aheadOfClause is the thing with which the sentence begins, where a clause with a verb of

@@ -272,3 +272,48 @@ func (s *sentence) promiseBy(p, governor *predicate) bool {
 	}
 	return false
 }
+
+// onlyRetold reports whether the clause p only passes on what somebody else, or somebody before,
+// will do or intends.
+func (s *sentence) onlyRetold(p, governor *predicate) bool {
+	switch p.modal {
+	case "would":
+		return s.retells(governor)
+	case "will":
+		return wasTold(governor)
+	case "":
+		return wasTold(governor) && p.verb != nil && p.verb.force("to") == intent
+	}
+	return false
+}
+
+// retells reports whether the clause passes on what was said before, or to those who speak:
+// "In 2012 we announced that", "Norway assured us that".
+func (s *sentence) retells(governor *predicate) bool {
+	if s.toldEarlier(governor) || wasTold(governor) {
+		return true
+	}
+	return governor.subject.kind == oneOf && s.at(governor.end).Norm == "us"
+}
+
+// wasTold reports whether somebody is said to have been told what follows: "We were
+// informed that".
+func wasTold(governor *predicate) bool {
+	return governor.passive && governor.verb != nil && tellsSomebody.Has(governor.verb.lemma)
+}
+
+// goesAhead reports whether those who speak announce or confirm that a deed of theirs will go
+// on: "confirmed that the delivery of the ferries will proceed as planned".
+func (s *sentence) goesAhead(p, governor *predicate) bool {
+	if p.verb == nil || !goingAhead.Has(p.verb.lemma) || s.foreign(p.subject) || s.speaks.organ {
+		return false
+	}
+	if lemma := governor.lemma(); lemma != "confirm" && lemma != "announce" {
+		return false
+	}
+	head := s.at(p.subject.head).Norm
+	return (nounAction[head] != "" || bargains.Has(head)) && !s.othersIn(p.subject.a, p.subject.b)
+}
+
+// goingAhead are verbs of a deed that goes on.
+var goingAhead = list("going ahead")

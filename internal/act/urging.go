@@ -73,6 +73,13 @@ func (s *sentence) doneTo(p *predicate) string {
 		return "end"
 	}
 	w := s.at(p.head)
+	if w.Norm == "remain" && p.verb != nil { // "should remain frozen"
+		if kept := s.at(p.end); kept.has(partForm) && kept.verb != nil && kept.verb.action == concrete {
+			return kept.verb.lemma
+		} else if kept.lexeme == unknown && strings.HasSuffix(kept.Norm, "ed") {
+			return strings.TrimSuffix(kept.Norm, "ed")
+		}
+	}
 	if p.adj != nil && w.has(partForm) && w.verb != nil && p.subject.kind != other {
 		return w.verb.lemma
 	}
