@@ -13,7 +13,7 @@ import (
 const (
 	spoken    = 0.5  // own weight at which a passage is tagged that need not be
 	tellable  = 0.25 // weight below which nothing is said of a theme
-	named     = 0.35 // chance from which a theme is named beside the first
+	named     = 0.39 // chance from which a theme is named beside the first
 	maxThemes = 3
 )
 
