@@ -101,6 +101,11 @@ func TestFamilies(t *testing.T) {
 			{"The Ministers gladly accepted the offer of Norway to act as host in 2031.", "commitment 3"},
 			{"The Ministers accepted the charter.", "decision"},
 		}},
+		{"deeds by rarer verbs", joint, []actCase{
+			{"The Ministers will declassify the files on the wreck.", "commitment 3"},
+			{"Norway will underwrite the loans.", "commitment 2"},
+			{"The keepers will irrigate the dunes.", "assertion"},
+		}},
 		{"an office is held or is not", joint, []actCase{
 			{"Norway will serve as its secretariat.", "commitment 3"},
 			{"Norway will serve as an example.", "commitment 2"},
