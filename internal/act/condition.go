@@ -103,11 +103,12 @@ func (s *sentence) isToBe(a, b int) bool {
 }
 
 // meetsAgain reports whether the clause from word k on only tells when those who speak sit
-// together again: "when Ministers next meet".
+// together again: "when Ministers next meet", "when next they meet".
 func (s *sentence) meetsAgain(k int) bool {
+	first := s.at(k)
 	for stop := k + 4; k < stop; k++ {
 		if w := s.at(k); w.verb != nil && w.begins(aSitting) {
-			return s.at(k-1).Norm == "next" || s.at(k+1).Norm == "again" || s.at(k+1).Norm == "next"
+			return first.Norm == "next" || s.at(k-1).Norm == "next" || s.at(k+1).Norm == "again" || s.at(k+1).Norm == "next"
 		}
 	}
 	return false

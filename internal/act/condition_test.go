@@ -50,6 +50,7 @@ func TestConditional(t *testing.T) {
 		{"We will train pilots at the request of Mali.", true},
 		{"We will open the line in May, as agreed with Mali.", false},
 		{"We will return to it when Ministers next meet.", false},
+		{"We will return to it when next we meet.", false},
 		{"We will, if the talks are to bear fruit, send an envoy.", false},
 		{"We will send an envoy if the talks were to fail.", true},
 		{"Pending the opening of the gate, we will run a ferry.", false},
