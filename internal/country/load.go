@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
-	"github.com/chancery-archive/chancery/internal/token"
 )
 
 var words = sync.OnceValue(func() *lexicon {
@@ -103,14 +102,14 @@ const (
 )
 
 // addSplit enters a name of one word as scanners and line ends split it: "Madagas
-// car", "Mada gas car". Parts that are a name, or a word as such, are none.
+// car", "Mada gas car". A part that is a word as such is none.
 func (x *lexicon) addSplit(name string, e entry) {
 	if len(name) < shortestSplit || strings.ContainsAny(name, " -.'(") || caseOf(phrase(name)[0]) != capital {
 		return
 	}
 	e.split = true
 	for i := shortestPart; i <= len(name)-shortestPart; i++ {
-		if !utf8.RuneStart(name[i]) || x.holds(name[:i]) || wholeWords.Has(name[i:]) {
+		if !utf8.RuneStart(name[i]) || wholeWords.Has(name[i:]) {
 			continue
 		}
 		x.add(name[:i]+" "+name[i:], e)
@@ -120,17 +119,6 @@ func (x *lexicon) addSplit(name string, e entry) {
 			}
 		}
 	}
-}
-
-// holds reports whether a phrase of the lexicon is the text.
-func (x *lexicon) holds(text string) bool {
-	node := token.Root
-	for _, w := range phrase(text) {
-		if node = x.trie.Next(node, x.words[w.Norm]); node == token.Root {
-			return false
-		}
-	}
-	return x.trie.At(node).entry != nil
 }
 
 // wholeWords are words that end a name and are no part of one that a scan has split.
