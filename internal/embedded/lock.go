@@ -55,10 +55,11 @@ func acquire(dir string) (*lock, error) {
 	return &lock{file: file}, nil
 }
 
-// release lets go of the lock. The file stays: to remove it would let two
-// processes hold locks on two files of one name.
+// release lets go of the lock. To close the file would not do: a child that another
+// goroutine forks has it open, too, until it runs its program. The file stays: to
+// remove it would let two processes hold locks on two files of one name.
 func (l *lock) release() error {
-	return l.file.Close()
+	return errors.Join(unix.Flock(int(l.file.Fd()), unix.LOCK_UN), l.file.Close())
 }
 
 func readPID(r io.Reader) int {
