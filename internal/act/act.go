@@ -38,6 +38,7 @@ type coder struct {
 	memory   *memory     // of statements coded before
 	prior    subject     // of the main clause of the passage before
 	founded  subjectKind // of what the passage before sets up, where the next begins with "It"
+	labelled int         // the state whose name is the label before the paragraph at hand
 	stranger bool        // a journalist or guest has the word
 	charged  charged     // whom the heading above names, who are to do what its points tell
 	year     int         // of the statement; 0 where unknown

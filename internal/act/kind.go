@@ -135,7 +135,7 @@ func (s *sentence) deedPhrase(a, head int) bool {
 // would.
 func (s *sentence) governsAlone(a, b, head int) bool {
 	w := s.at(head)
-	return s.speaks.alone && s.government(a, b, head) || s.speaks.rules && s.wouldRule(a, b, head) ||
+	return s.speaks.alone && s.government(a, b, head) || s.ownGovernment(a, b, head) || s.speaks.rules && s.wouldRule(a, b, head) ||
 		s.speaks.unknown && w.Norm == "government" && w.Upper && s.at(a).Norm == "the" && s.at(a+1).Norm == "federal"
 }
 

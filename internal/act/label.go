@@ -8,11 +8,54 @@ const longestTopic = 7
 // behindLabel skips the label that tells what the clause behind its colon is about, "Customs:
 // the two services will": the clause is read as if it stood alone.
 func (s *sentence) behindLabel(i int) int {
-	colon := s.topicEnd(i)
+	colon, state := s.stateEnd(i), s.at(i).nation
+	if colon < 0 {
+		colon, state = s.topicEnd(i), 0
+	}
 	if colon < 0 || !s.clauseBehind(colon+1) {
 		return i
 	}
+	s.labelled = state
 	return colon + 1
+}
+
+// stateEnd is the colon behind the name of a state among several that speak, which is all
+// of the label at word i, or -1: who behind it is "the Government", or "it", is that state's.
+func (s *sentence) stateEnd(i int) int {
+	k := i
+	for s.at(k).nation != 0 && s.speaks.nations[s.at(k).nation] {
+		k++
+	}
+	if k == i || s.at(k).Norm != ":" || s.speaks.organ || s.speaks.alone || s.speaks.unknown {
+		return -1
+	}
+	return k
+}
+
+// ofLabel reports whether "it", the subject of g at word p, is the state whose name is the
+// label before the passage, or before the paragraph that the passage goes on with.
+func (s *sentence) ofLabel(g *group, p int) bool {
+	if s.labelled == 0 || g.modal != "will" || g.copula || g.passive || s.main() != nil {
+		return false
+	}
+	if s.headless && (s.prior.plural || !s.prior.kind.binds()) {
+		return false // another has been spoken of
+	}
+	// "Abroad, it will"
+	return p == s.start || s.openingAside(p) || s.fronted(p) || p == s.start+2 && s.at(p-1).Norm == ","
+}
+
+// ownGovernment reports whether the phrase names the government, or one of its parts, of the
+// state whose name is the label before the passage: "Chile: The Ministry of Health".
+func (s *sentence) ownGovernment(a, b, head int) bool {
+	if s.labelled == 0 {
+		return false
+	}
+	if s.at(head).Norm == "commission" && s.lex.union(s.labelled) {
+		_, named := s.lex.regionNames.find(s.words[a+1 : head+1])
+		return s.at(a).Norm == "the" && s.at(head).Upper && b == head+1 && a+1+named == head // "The European Commission"
+	}
+	return s.government(a, b, head)
 }
 
 // topicEnd is the colon behind the label that begins at word i, or -1.

@@ -20,3 +20,27 @@ func TestLabels(t *testing.T) {
 		{"The rebels: they must leave.", "call"},
 	})
 }
+
+// TestLabelledStates holds that behind the name of a state that speaks, and a colon, its
+// government speaks for it, and "it" is that state.
+func TestLabelledStates(t *testing.T) {
+	checkWhole(t, []wholeCase{
+		{"states that speak, and another", "Joint Statement of Norway, Chile and the European Union on Ferries", []string{
+			"commitment 3|Chile: The Ministry of Transport will buy ten ferries by 2031.",
+			"commitment 3|Norway: Within the limits of its budget, the Government will build two docks.",
+			"commitment 3|Norway: It will pay 2 million kroner to the school.",
+			"commitment 3|European Union: The European Commission will pay 7 million euros to the school.",
+			"commitment 2|Chile: Chile reaffirmed its target of halving the fares.",
+			"assertion|European Union: The Electoral Commission will count the votes.",
+			"assertion|Norway: The owners will paint the docks.",
+			"assertion|Chile: The Government of Peru will buy ten ferries.",
+			"assertion|Peru: The Government will buy ten ferries by 2031.",
+			"assertion|Peru: It will pay 2 million dollars to the school.",
+			"assertion|The Government will buy ten ferries by 2031.",
+			"assertion|Chile: Chile has three ferries.",
+			"commitment 3| Abroad, it will build two docks by 2031.",
+			"assertion| Pirates burned a ferry.",
+			"assertion| It will build two docks by 2031.",
+		}},
+	})
+}

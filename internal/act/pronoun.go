@@ -71,7 +71,7 @@ func (s *sentence) itStandsFor(g *group, p int, sub *subject) {
 		sub.kind = other // "the fund which Mali has said it will open"
 	} else if (s.speaks.it && opens || s.itSpeaks(g, p)) && !g.copula && !g.passive {
 		sub.kind = issuer
-	} else if g.modal == "will" && !g.copula && !g.passive && s.clauseOfOne(p) {
+	} else if g.modal == "will" && !g.copula && !g.passive && s.clauseOfOne(p) || s.ofLabel(g, p) {
 		sub.kind, sub.weak = oneOf, true
 	} else if (opens || s.fronted(p)) && !s.prior.plural && s.prior.kind.binds() && s.onlyOne(g) {
 		sub.kind, sub.weak = oneOf, true // the one issuer just spoken of

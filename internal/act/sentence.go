@@ -35,6 +35,8 @@ type sentence struct {
 	founded  subjectKind // body or scheme that the passage before sets up, if it does
 	unheaded bool        // it heads nothing, however much it looks like a heading
 	aside    aside       // between the first subject and its verb
+	labelled int         // the state whose name is the label before it, see [sentence.stateEnd]; 0 for none
+	headless bool        // … before an earlier sentence of its paragraph
 }
 
 // link is how a predicate hangs on the sentence.
@@ -74,6 +76,10 @@ func (c *coder) sentence(s *sentence, i int) {
 	}
 	s.start = s.pastLabel(markerEnd(s.words))
 	s.start = s.behindLabel(s.start)
+	if s.labelled == 0 && c.in.Segments[i].Sentence > 1 {
+		s.labelled, s.headless = c.labelled, true
+	}
+	c.labelled = s.labelled
 	s.we = s.naming()
 	s.leads = i+1 < len(c.in.Segments) && c.in.Segments[i+1].LeadIn == i
 	s.closeLead()

@@ -32,7 +32,7 @@ func checkWhole(t *testing.T, cases []wholeCase) {
 
 // whole is a statement read as the coder reads one: its paragraphs parsed and
 // cut. Each line is "act|paragraph"; an act is told by its first letters, a
-// commitment by its strength.
+// commitment by its strength. A line that begins with a space goes on with the paragraph before.
 func whole(t *testing.T, title string, lines ...string) (got, want []string) {
 	t.Helper()
 	var text, wants []string
@@ -40,7 +40,8 @@ func whole(t *testing.T, title string, lines ...string) (got, want []string) {
 		w, p, _ := strings.Cut(line, "|")
 		text, wants = append(text, p), append(wants, w)
 	}
-	doc, err := document.Parse(document.Source{Raw: []byte(strings.Join(text, "\n\n")), MediaType: "text/plain"})
+	raw := strings.ReplaceAll(strings.Join(text, "\n\n"), "\n\n ", " ")
+	doc, err := document.Parse(document.Source{Raw: []byte(raw), MediaType: "text/plain"})
 	if err != nil {
 		t.Fatal(err)
 	}
