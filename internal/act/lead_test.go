@@ -180,3 +180,24 @@ func checkLed(t *testing.T, lead, wantLead, wantItem string) {
 		wantLead + "|" + lead, wantItem + "|- to coordinate regularly on fisheries",
 	}}})
 }
+
+// TestLedByWe holds that a verb in its bare form goes on from "We", named paragraphs before,
+// and leads in what the items tell behind their labels.
+func TestLedByWe(t *testing.T) {
+	checkWhole(t, []wholeCase{
+		{"an undertaking that breaks off", "Joint Declaration of the Harbour Towns", []string{
+			"other|We, the harbour towns:",
+			"assertion|Recalling the Bergen Charter;",
+			"other|undertake, each by its own means, to:",
+			"commitment 2|1. Quays: build two quays by 2014.",
+			"commitment 2|2. Wrecks: buy at least 30 wrecks by 2015.",
+		}},
+		{"what others do", "Joint Declaration of the Harbour Towns", []string{
+			"other|Those who own the wrecks:",
+			"assertion|Recalling the Bergen Charter;",
+			"other|undertake, each by its own means, to:",
+			"assertion|1. Quays: build two quays by 2014.",
+			"assertion|2. Wrecks: buy at least 30 wrecks by 2015.",
+		}},
+	})
+}

@@ -148,6 +148,8 @@ func (s *sentence) openBare(i int) int {
 	w, several := s.at(i), !s.speaks.organ
 	pledges := w.verb.force("to") == firm || w.verb.force("to") == decide || w.verb.force("that") == express
 	switch {
+	case !w.Upper && s.ofWe && i == s.start && pledges: // "We, the partners:", then "commit, each by its means, to:"
+		return s.opensIn(i, baseForm, several, mainLink)
 	case !w.Upper:
 	case s.speaks.chorus && s.governs(i) && (performs(w.verb) || pledges):
 		return s.opensIn(i, baseForm, several, mainLink)

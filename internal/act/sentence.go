@@ -1,6 +1,7 @@
 package act
 
 import (
+	"strings"
 	"time"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
@@ -26,6 +27,7 @@ type sentence struct {
 	sums     bool        // it names a sum or a number
 	clock    bool        // it names an hour of the day
 	leads    bool        // the next passage is an item that it leads in
+	ofWe     bool        // … and it is an item itself, of what begins with "We": "We, the parties:"
 	preds    []predicate // in order
 	looked   int         // predicates before this one are not of the main clause
 	judging  *predicate  // the predicate in hand
@@ -82,6 +84,9 @@ func (c *coder) sentence(s *sentence, i int) {
 	c.labelled = s.labelled
 	s.we = s.naming()
 	s.leads = i+1 < len(c.in.Segments) && c.in.Segments[i+1].LeadIn == i
+	if above := c.in.Segments[i].LeadIn; s.leads && above >= 0 && inside(c.in.Body, c.in.Segments[above].Span) {
+		s.ofWe = strings.HasPrefix(c.in.Segments[above].Span.In(c.in.Body), "We,")
+	}
 	s.closeLead()
 	s.opens = s.firstOfSubstance()
 	s.maskQuotes()
