@@ -76,8 +76,8 @@ func joined(words []word) string {
 	return key.String()
 }
 
-// besideAgency reports whether somebody known by initials only is named together with a
-// part of a state that speaks: "SENAMHI and the Met Office".
+// besideAgency reports whether a part of a state that speaks is named together with
+// another, or with somebody known by initials only: "SENAMHI and the Met Office".
 func (s *sentence) besideAgency(a, b int) bool {
 	if s.speaks.organ || s.speaks.unknown {
 		return false
@@ -90,7 +90,10 @@ func (s *sentence) besideAgency(a, b int) bool {
 		return false
 	}
 	first, second := s.initials(a, and), s.initials(and+1, b)
-	return first && s.ownPart(and+1, b) || second && s.ownPart(a, and)
+	if first || second {
+		return first && s.ownPart(and+1, b) || second && s.ownPart(a, and)
+	}
+	return s.ownPart(a, and) && s.ownPart(and+1, b)
 }
 
 // initials reports whether the phrase is one name in capitals that the tables do not know.

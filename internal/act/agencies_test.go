@@ -30,6 +30,8 @@ func TestAgencies(t *testing.T) {
 			{"The Peace Corps plans to send 40 volunteers.", "commitment 2"},
 			{"The U.S. Environmental Protection Agency, subject to the availability of funds, will provide $2 million.", "commitment 3"},
 			{"NASA and INGEMMET will share charts of the glacier.", "commitment 2"},
+			{"The Peace Corps and the Peruvian Navy will map the wells.", "commitment 2"},
+			{"The Home Office and the Brazilian Navy will map the wells.", "assertion"},
 			{"USAID has committed $80 million since 2001.", "assertion"},
 			{"DFID will provide $30 million for the forests.", "assertion"},
 			{"The Home Office will fund a campaign.", "assertion"},
