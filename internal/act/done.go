@@ -262,7 +262,7 @@ func (s *sentence) agent(p *predicate) bool {
 	if next.is(isMonth) && next.Upper || (next.begins(aTime) || next.Norm == "next") && !next.Upper {
 		return false // "by December", "by next year"
 	}
-	if next.Kind != token.Word || next.has(ingForm) || next.is(isWe) || next.Norm == "our" || s.oursAt(k) || s.at(k+1).heading(speakerHead) {
+	if next.Kind != token.Word || next.has(ingForm) || next.is(isWe) || next.Norm == "our" || s.oursAt(k) || s.at(k+1).heading(speakerHead) && !outsiders.Has(next.Norm) {
 		return false
 	}
 	return next.nation == 0 || !s.speaks.nations[next.nation]

@@ -115,6 +115,32 @@ func TestFamilies(t *testing.T) {
 			{"The Minister conveyed the views of the people of Norway.", "assertion"},
 			{"The seizure of ships cannot be accepted.", "condemnation"},
 		}},
+		{"a verb by its letters before the noun of a body is none", titled("G20 Leaders' Declaration"), []actCase{
+			{"The G20 task force will inspect the dam in May.", "commitment 3"},
+			{"A G20 study group is to publish a handbook by June.", "commitment 3"},
+			{"We task the group to inspect the dam.", "call"},
+		}},
+		{"others find, and an aim is told with what it comes from", joint, []actCase{
+			{"The islands that have been determined by the survey to be empty lie far off.", "assertion"},
+			{"We reaffirm the aim, agreed in Bergen last May, of doubling the catch by 2035.", "commitment 2"},
+			{"We reaffirm the value, shown in Bergen last May, of doubling the catch.", "assertion"},
+		}},
+		{"solidarity with the bereaved is a condolence", joint, []actCase{
+			{"The Ministers voiced their deep solidarity with the relatives of the sailors who perished.", "condemnation"},
+			{"The Ministers conveyed their sympathy and solidarity to Mali after the flood.", "condemnation"},
+			{"The Ministers expressed their solidarity with Mali.", "commitment 1"},
+		}},
+		{"a second clause goes on from a relative one", joint, []actCase{
+			{"We deplore smuggling, which robs ports of revenue, and our customs services will exchange lists of cargoes.", "commitment 3"},
+			{"We deplore smuggling, which robs ports of revenue.", "condemnation"},
+		}},
+		{"those named with a passive are who speaks", joint, []actCase{
+			{"The pilot scheme will be reviewed by ministers in 2031.", "commitment 3"},
+			{"The pilot scheme will be reviewed by leaders of the churches in 2031.", "assertion"},
+			{"The pilot scheme will be reviewed by religious leaders in 2031.", "assertion"},
+			{"Travel expenses shall be borne by the sending Government.", "commitment 3"},
+			{"Travel expenses shall be borne by the sending company.", "assertion"},
+		}},
 		{"what will be answered, and how", joint, []actCase{
 			{"We made it clear in Bamako that any attack on a lighthouse would be met by new measures.", "commitment 2"},
 			{"We have made it clear to the rebels that we would answer any attack.", "commitment 2"},

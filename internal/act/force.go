@@ -364,6 +364,9 @@ func (s *sentence) described(p *predicate) (verdict, bool) {
 		c = "to" // "a plan which Norway stands ready to support."
 	}
 	f := lookup(p.adj.frames, c)
+	if f == "" && c == "by" && p.perfect { // "have been determined by Chad to be safe"
+		return verdict{}, false
+	}
 	if f == "" {
 		if c2, at2 := s.beyond(p.adj.frames, p.end); c2 != "" {
 			c, at = c2, at2

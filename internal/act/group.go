@@ -392,6 +392,9 @@ func (s *sentence) qualifiesNoun(i int) bool {
 	if portfolios.Has(w.Norm) && next.heading(speakerHead) {
 		return true // "G20 finance ministers"
 	}
+	if w.has(baseForm) && next.heading(bodyHead) && s.at(i+2).is(isModal|isBe|isHave) && !w.verb.takes("that") {
+		return true // "A G20 task force will"
+	}
 	if !attributed(before) || s.at(i-2).is(isPron|isHave) {
 		return false
 	}

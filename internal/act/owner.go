@@ -97,7 +97,7 @@ func (s *sentence) determined(k, i int, own owning) bool {
 		return own == plain || s.sharedWord(k, i)
 	case "the":
 		next, noun := s.at(i+1), s.words[i].noun
-		if next.Norm == "of" && own == plain && s.ofDoing(k, i) {
+		if own == plain && s.ofDoing(k, i) {
 			return true
 		}
 		if (next.Norm == "of" || next.Norm == "by") && !sympathies.Has(s.words[i].Norm) {
@@ -114,9 +114,13 @@ func (s *sentence) determined(k, i int, own owning) bool {
 }
 
 // ofDoing reports whether the noun at word i, behind "the" at k, is told to be of doing
-// something: "share the goal of rebuilding", "expressed the intention of opening".
+// something: "share the goal of rebuilding", "expressed the intention, set down in May, of opening".
 func (s *sentence) ofDoing(k, i int) bool {
-	if !s.at(s.past(i + 2)).has(ingForm) {
+	of := i + 1
+	if s.at(of).Norm == "," && s.at(i+2).has(partForm) {
+		of = s.pastAside(of)
+	}
+	if s.at(of).Norm != "of" || !s.at(s.past(of+1)).has(ingForm) {
 		return false
 	}
 	if v := s.at(k - 1).verb; v != nil && v.lemma == "share" {

@@ -55,6 +55,9 @@ func (s *sentence) byUs(p *predicate) bool {
 		if s.at(k+1).Norm == "our" && s.at(k+2).is(isQuant) {
 			return s.at(k + 3).heading(stateHead)
 		}
+		if by := s.at(k + 1); by.heading(speakerHead) && plural(by.Norm) && !s.speaks.unknown { // "by leaders in 2030"
+			return s.at(k+2).Norm != "of" && s.at(k+2).Norm != "from"
+		}
 		return s.oursAt(k+1) || s.byThemselves(k+1) || s.speaks.nations[s.at(k+1).nation] && s.nationHeads(k+1, k+3) || s.bodyAt(k+1)
 	}
 	return false

@@ -177,8 +177,17 @@ func (s *sentence) costBorne(p *predicate) bool {
 	if !defraying.Has(p.verb.lemma) && p.lemma() != "bear" && p.lemma() != "cover" {
 		return false
 	}
-	return s.at(k).Norm == "by" && (s.oursAt(k+1) || s.byThemselves(k+1) || s.issuersAfter(k+1))
+	if s.at(k).Norm != "by" {
+		return false
+	}
+	if s.at(k+1).Norm == "the" && hostOrGuest.Has(s.at(k+2).Norm) && !s.speaks.unknown { // "by the sending State"
+		return s.at(k + 3).heading(stateHead | speakerHead)
+	}
+	return s.oursAt(k+1) || s.byThemselves(k+1) || s.issuersAfter(k+1)
 }
+
+// hostOrGuest tell which of those who speak is meant where one visits the other.
+var hostOrGuest = list("host or guest")
 
 // costNouns are nouns of what has to be paid.
 var costNouns = list("cost nouns")
