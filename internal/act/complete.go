@@ -10,6 +10,8 @@ import (
 func (s *sentence) complete(lead leadIn, v verdict, found bool) (verdict, bool) {
 	clause := s.ownClause()
 	switch {
+	case lead.gifts && (!s.numberIn(s.start, len(s.words)) || s.labelled == 0 && s.stateEnd(s.start) < 0):
+		return v, false // "None", "World Bank: $4 million"
 	case lead.alone && lead.act == chancery.Commitment && s.elided && s.at(s.first()).has(baseForm) && s.preds[0].form&pastForm != 0:
 		return s.item(lead), true
 	case lead.ends == conditional && s.ownSubject(), clause && (lead.decides() || lead.welcomes() && !s.at(s.first()).is(isWe)):

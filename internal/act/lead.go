@@ -17,6 +17,7 @@ type leadIn struct {
 	intends, self, told bool          // led by a verb of intending, by an order to one's own, by what others promised
 	when                chancery.Span // the condition it sets: "Upon a report, the Centre shall:"
 	dated               bool          // it names the day by which its own items are due
+	gifts               bool          // led by what was announced to be given, by whom each item names: "Pledges:"
 }
 
 // leadEnd is what the items of a lead-in must be to complete it.
@@ -77,6 +78,11 @@ func (s *sentence) specialLead(lead leadIn, v verdict, found bool) (leadIn, bool
 	}
 	if n, ok := s.promisesFollow(); ok {
 		lead.sense, lead.rule, lead.lemma, lead.verb = n.doing, "noun."+n.lemma, n.lemma, nil
+		lead.span = span(s.words, s.start, len(s.words))
+		return lead, true
+	}
+	if s.giftsFollow() {
+		lead = leadIn{sense: commits(chancery.Firm), rule: "commissive.gifts", lemma: "give", gifts: true, ends: lead.ends}
 		lead.span = span(s.words, s.start, len(s.words))
 		return lead, true
 	}
@@ -211,6 +217,24 @@ func (s *sentence) promisesFollow() (*nominal, bool) {
 		return nil, false
 	}
 	return w.noun, true
+}
+
+// giftsFollow reports whether the passage only says that the items tell what was announced
+// or promised to be given: "The following contributions were announced:", "New pledges:".
+func (s *sentence) giftsFollow() bool {
+	n := len(s.words)
+	if s.at(n-1).Norm != ":" || s.speaks.organ {
+		return false
+	}
+	main := s.main()
+	if main == nil {
+		return n-s.start < 4 && s.at(n-2).undertakes() && announcedSums.Has(s.at(n-2).Norm)
+	}
+	if !main.passive || main.neg || main.modal != "" || main.verb == nil || s.at(s.past(main.end)).Norm != ":" {
+		return false
+	}
+	said := main.verb.lemma == "announce" || promising.Has(main.verb.lemma)
+	return said && announcedSums.Has(s.at(main.subject.head).Norm) && s.within(main.subject.a, main.subject.head, "following")
 }
 
 // planFollows is the verb by which those who speak made a plan their own that the items spell

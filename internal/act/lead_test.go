@@ -201,3 +201,31 @@ func TestLedByWe(t *testing.T) {
 		}},
 	})
 }
+
+// TestGifts holds that what states that speak give, item by item, is undertaken where it was
+// announced, and welcomed where announcements are.
+func TestGifts(t *testing.T) {
+	title := "Joint Statement of Norway, Chile and Kenya on Lighthouses"
+	checkWhole(t, []wholeCase{
+		{"announced", title, []string{
+			"other|The following grants were announced:",
+			"commitment 3|- Chile: US$4 million for new lamps;",
+			"commitment 2|- Kenya: the training of 12 keepers in Mombasa;",
+			"assertion|- Peru: US$2 million for new lamps;",
+			"assertion|- Norway: to be told.",
+		}},
+		{"under a label", title, []string{
+			"other|New pledges:",
+			"commitment 3|- Kenya: the training of 12 keepers, and a gift of US$30,000 to the school;",
+			"assertion|- Peru: the training of 12 keepers, and a gift of US$30,000 to the school.",
+		}},
+		{"welcomed", title, []string{
+			"other|We welcomed the following announcements:",
+			"welcome|- Chile: US$4 million for new lamps.",
+		}},
+		{"spent already", title, []string{
+			"other|The following sums were spent:",
+			"assertion|- Chile: US$4 million for new lamps.",
+		}},
+	})
+}
