@@ -133,6 +133,9 @@ func (who *issuers) party(words []word) {
 
 // apposition takes the states between "We, the leaders of …" and the verb.
 func (who *issuers) apposition(words []word) {
+	if len(words) > 4 && words[1].Norm == "," && words[2].Norm == "the" && words[4].Kind == token.Mark {
+		who.parts[words[3].Norm] = true // "We, the partners:"
+	}
 	for i := 1; i < len(words); i++ {
 		w := &words[i]
 		if i == 1 && !w.is(isDet) && w.Kind == token.Word {

@@ -44,3 +44,21 @@ func TestLabelledStates(t *testing.T) {
 		}},
 	})
 }
+
+// TestNamedByApposition holds that "partners" without an article are those who speak where they
+// so call themselves.
+func TestNamedByApposition(t *testing.T) {
+	title := "Joint Statement of Norway, Chile and Kenya on Lighthouses"
+	checkWhole(t, []wholeCase{
+		{"partners that speak", title, []string{
+			"other|We, the partners:",
+			"assertion|Recalling the Bergen Charter;",
+			"commitment 3|Partners will publish a map each year.",
+		}},
+		{"partners of those who speak", title, []string{
+			"other|We, the keepers:",
+			"assertion|Recalling the Bergen Charter;",
+			"assertion|Partners will publish a map each year.",
+		}},
+	})
+}

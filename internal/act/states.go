@@ -331,7 +331,7 @@ func (s *sentence) membersAlone(a, head int) bool {
 	case "nations":
 		return s.speaks.unknown || head > a
 	case "partners":
-		return s.speaks.unknown
+		return s.speaks.unknown || s.speaks.parts["partners"]
 	case "economies":
 		return head > a || s.speaks.names["apec"]
 	}
