@@ -25,7 +25,7 @@ func (s *clock) onDay(i, j int) (limit, bool) {
 	case cue == "from":
 		return s.limit(p, true), s.stillAhead(p, j)
 	default:
-		return s.limit(p, true), cue != "on"
+		return s.limit(p, true), cue != "on" || s.within(j, p.end, "day") // "on the last day of June"
 	}
 }
 

@@ -14,6 +14,10 @@ func TestMoments(t *testing.T) {
 		rule, limit string
 		day         chancery.Date
 	}{
+		{"the first day of a year", "on the first day of 2013", "2013-01-01"},
+		{"the last day of a month", "on the last day of June 2013", "2013-06-30"},
+		{"a year of another era", "by the end of 1395", ""},
+		{"a year of another era, called so", "in the year 1434", ""},
 		{"what begins", "before the Conference opens", ""},
 		{"what comes to power", "before the new Parliament takes office", ""},
 		{"what runs out", "before the moratorium expires", ""},
@@ -103,6 +107,8 @@ func TestNoMoments(t *testing.T) {
 	tests := []struct{ rule, text string }{
 		{"what comes where one is", "We will stop the weapons before they enter the country."},
 		{"what gets worse", "We will act before the situation gets worse."},
+		{"a number, and no year of another era", "We will open ten posts by the end of 1400 trials."},
+		{"a day of every month", "We will pay the fee on the last day of each month."},
 		{"a measure", "We will provide tents for up to 2000 families."},
 		{"how long it has been", "We will keep to the course that for more than ten years has served us."},
 		{"years since", "Two years after the signing of the treaty, we will continue to stand by it."},

@@ -53,7 +53,7 @@ func (s *clock) portionAt(j int) (part string, end int) {
 	case counted && openingWords.Has(first) && count < 100:
 		return unit + strconv.Itoa(int(count)), k + 1
 	case counted:
-	case unit == "week" && n > 0:
+	case (unit == "week" || unit == "day") && n > 0:
 		return unit + strconv.Itoa(n), k + 1
 	case openingWords.Has(first):
 		return "early", k + 1

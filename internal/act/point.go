@@ -75,7 +75,7 @@ func (s *clock) partOf(j int) (part string, next int) {
 		}
 		switch {
 		case beforePoints.Has(w), w == "-" && part != "":
-		case w == "year" && isYear(s.at(j+1).Norm): // "the year 2030"
+		case w == "year" && (isYear(s.at(j+1).Norm) || otherYear(s.at(j+1).Norm)): // "the year 2030"
 		case w == "month" && s.at(j+1).Norm == "of" && s.at(j+2).is(isMonth): // "the month of March"
 		case w == "midnight" || w == "noon" || w == "on" && (s.at(j-1).Norm == "midnight" || s.at(j-1).Norm == "noon"):
 		case s.at(j).begins(anEarly):
@@ -116,6 +116,8 @@ func (s *clock) base(j int, part string) (stretch, bool) {
 	switch {
 	case !w.begins(inPoints):
 		return stretch{}, false
+	case w.Kind == token.Number && (part != "" || s.at(j-1).Norm == "year") && otherYear(w.Norm) && s.phraseEnds(j+1):
+		return stretch{end: j + 1, untold: true}, true
 	case w.Kind == token.Number && isYear(w.Norm):
 		if p, ok := s.figured(j+4, j+2, j); ok && s.at(j+1).Norm == "-" && s.at(j+3).Norm == "-" {
 			p.end = j + 5
@@ -179,6 +181,11 @@ func (s *clock) figured(day, month, year int) (stretch, bool) {
 	}
 	p := days(number4(s.at(year).Norm), time.Month(n), number2(d.Norm), number2(d.Norm))
 	return p, p.last != ""
+}
+
+// otherYear reports whether the number may be a year of the Iranian, Islamic or Buddhist era.
+func otherYear(n string) bool {
+	return len(n) == 4 && (n[:2] == "13" || n[:2] == "14" || n[:2] == "25") && isDigit(n[2]) && isDigit(n[3])
 }
 
 func isYear(n string) bool {
