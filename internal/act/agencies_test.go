@@ -64,3 +64,14 @@ func TestAgencies(t *testing.T) {
 		t.Run(rule, func(t *testing.T) { checkActs(t, american, cases) })
 	}
 }
+
+// TestOwnServices holds that services that every state has, named without an article, are those
+// of the several states that speak.
+func TestOwnServices(t *testing.T) {
+	checkActs(t, by("CHL", "NOR", "KEN"), []actCase{
+		{"Customs authorities will hold a joint exercise in June.", "commitment 3"},
+		{"Peruvian customs authorities will hold a joint exercise in June.", "assertion"},
+		{"Port authorities in Peru will hold a joint exercise in June.", "assertion"},
+		{"Customs authorities held a joint exercise in June.", "assertion"},
+	})
+}

@@ -78,11 +78,15 @@ func (s *sentence) meetsToAgree(a, b, head int) bool {
 // meetingKinds are nouns of those who meet to agree, and may be others elsewhere.
 var meetingKinds = list("meeting kinds")
 
-// publicServices reports whether the subject of an undertaking standing alone, of which
-// it is not told who speaks, is services that every state has: "Police and customs
-// authorities will". The ministers they serve speak for them.
+// publicServices reports whether the subject of an undertaking is services that every state
+// has, "Police and customs authorities will", where it stands alone and is not told who
+// speaks, or several governments do. The ministers they serve speak for them.
 func (s *sentence) publicServices(a, b, head int) bool {
-	if !s.speaks.unknown || !s.speaks.entry || a != s.start || b != head+1 || head == a {
+	if a != s.start || b != head+1 || head == a {
+		return false
+	}
+	several := len(s.speaks.nations) > 1 && !s.speaks.organ && !s.speaks.parties
+	if !several && (!s.speaks.unknown || !s.speaks.entry) {
 		return false
 	}
 	if !serviceNouns.Has(s.at(head).Norm) || s.at(s.past(b)).Norm != "will" {
