@@ -24,6 +24,8 @@ func (s *sentence) inOurReach(p *predicate) (verdict, bool) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.lapse"), true
 	case s.opensSoon(p):
 		return s.verdict(p, commits(chancery.Firm), "commissive.opens"), true
+	case s.setAnew(p):
+		return s.verdict(p, commits(chancery.Firm), "commissive.will-be"), true
 	case s.windsDown(p), s.leavesNothing(p), s.staysInForce(p), s.moneyFound(p), s.noHaven(p), s.doneToNobody(p):
 		return s.verdict(p, commits(chancery.Intent), "commissive.will-be"), true
 	case s.costBorne(p):
@@ -82,6 +84,28 @@ func (s *sentence) windsDown(p *predicate) bool {
 	k := s.past(p.end)
 	return undone.Has(s.at(k).Norm) && particles.Has(s.at(k+1).Norm) && s.at(k+2).Norm != "by"
 }
+
+// setAnew reports whether a bound that those who speak have set is told to be another from
+// then on: "The quota will rise from 200 to 300".
+func (s *sentence) setAnew(p *predicate) bool {
+	if p.neg || !moving.Has(p.lemma()) || !bounds.Has(s.at(p.subject.head).Norm) || !s.theirs(p) || s.foreign(p.subject) {
+		return false
+	}
+	if s.at(p.subject.a).Norm != "the" && !p.subject.ours || s.foreignAhead(p.subject.a) {
+		return false
+	}
+	k := s.past(p.end)
+	if s.at(k).Norm == "from" && s.numberIn(k+1, k+3) {
+		for k++; k < p.end+farthestLead && !s.at(k).is(isTo); k++ {
+		}
+	}
+	return s.at(k).is(isTo) && s.numberIn(k+1, k+3)
+}
+
+var (
+	bounds = list("bounds") // nouns of how many or how much those who govern admit, ask or give
+	moving = list("moving") // verbs by which these become more or less
+)
 
 // staysInForce reports whether what those who speak have set or shut is told to stay so:
 // "The quotas will stay in force", "Our borders will remain shut".

@@ -28,6 +28,10 @@ func TestInOurReach(t *testing.T) {
 			{"Should an agreement be reached, our tariffs would fall away.", "commitment 2"},
 			{"The sanctions will lapse once a truce is reached.", "commitment 2"},
 			{"The old quotas will stay in force.", "commitment 2"},
+			{"The yearly quota of visas will rise from 200 to 300.", "commitment 3"},
+			{"The OPEC quota will rise from 200 to 300.", "assertion"},
+			{"The quota of visas will rise to meet demand.", "assertion"},
+			{"Prices will rise from 200 to 300 dollars.", "assertion"},
 			{"The snow will lapse into rain once a front comes.", "assertion"},
 		},
 		"what is brought before others, or opened": {
