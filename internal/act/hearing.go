@@ -64,7 +64,10 @@ func (who *issuers) hear(words []word, begun beginning, n int) {
 	if n < firstPassages {
 		who.signatories(words[i:])
 	}
-	who.we = who.we || words[i].is(isWe)
+	if words[i].is(isWe) {
+		who.we = true
+		who.callsItself(words[i:])
+	}
 	if words[i].is(isWe) && n < firstPassages {
 		who.apposition(words[i:])
 		return
@@ -131,11 +134,15 @@ func (who *issuers) party(words []word) {
 	}
 }
 
+// callsItself takes what those who speak call themselves in a word: "We, the partners:".
+func (who *issuers) callsItself(words []word) {
+	if len(words) > 4 && words[1].Norm == "," && words[2].Norm == "the" && words[4].Kind == token.Mark {
+		who.parts[words[3].Norm] = true
+	}
+}
+
 // apposition takes the states between "We, the leaders of …" and the verb.
 func (who *issuers) apposition(words []word) {
-	if len(words) > 4 && words[1].Norm == "," && words[2].Norm == "the" && words[4].Kind == token.Mark {
-		who.parts[words[3].Norm] = true // "We, the partners:"
-	}
 	for i := 1; i < len(words); i++ {
 		w := &words[i]
 		if i == 1 && !w.is(isDet) && w.Kind == token.Word {
