@@ -55,20 +55,10 @@ func TestBegin(t *testing.T) {
 // TestHeardByBeginnings holds that those who speak are learnt alike whether or not a passage is
 // passed over for want of the words that a rule needs.
 func TestHeardByBeginnings(t *testing.T) {
-	var body strings.Builder
-	in := Input{}
-	for word := range loaded().entries {
-		for _, frame := range []string{
-			"The %s agreed that Norway and Chad would meet", "The Norwegian %s said", "The %s will meet",
-			"%s: Norway, Chad", "Norway and Chad, as %s of the truce, met", "Norway %s by Chad: Mali", "We %s the Reef Summit",
-		} {
-			text := strings.ReplaceAll(frame, "%s", word)
-			start := body.Len()
-			body.WriteString(strings.ToUpper(text[:1]) + text[1:])
-			in.Segments = append(in.Segments, chancery.Segment{Span: chancery.Span{Start: start, End: body.Len()}})
-		}
-	}
-	in.Body = body.String()
+	in := framed([]string{
+		"The %s agreed that Norway and Chad would meet", "The Norwegian %s said", "The %s will meet",
+		"%s: Norway, Chad", "Norway and Chad, as %s of the truce, met", "Norway %s by Chad: Mali", "We %s the Reef Summit",
+	}, capitalised)
 	c := newCoder(in)
 	for i, seg := range in.Segments {
 		words, begun, _ := c.words(nil, c.in.Words.Of(i))
@@ -118,22 +108,10 @@ func TestKinds(t *testing.T) {
 // TestPoints holds that points in time are read alike whether or not they are passed over for
 // what their words are.
 func TestPoints(t *testing.T) {
-	var body strings.Builder
-	in := Input{Origin: chancery.Origin{Date: "2020-05-01"}}
-	for word := range loaded().entries {
-		for _, frame := range []string{
-			"%s", "%s year", "%s 2030", "%s of June", "the %s of June", "%s -", "%s day of May", "%s half of 2031", "the end of %s year",
-			"%s weeks of May", "%s Monday", "%s summer", "%s day after", "the %s year", "%s - May",
-		} {
-			start := body.Len()
-			body.WriteString(strings.ReplaceAll(frame, "%s", word))
-			in.Segments = append(in.Segments, chancery.Segment{Span: chancery.Span{Start: start, End: body.Len()}})
-			start = body.Len()
-			body.WriteString(strings.ReplaceAll(frame, "%s", strings.ToUpper(word[:1])+word[1:]))
-			in.Segments = append(in.Segments, chancery.Segment{Span: chancery.Span{Start: start, End: body.Len()}})
-		}
-	}
-	in.Body = body.String()
+	in := framed([]string{
+		"%s", "%s year", "%s 2030", "%s of June", "the %s of June", "%s -", "%s day of May", "%s half of 2031", "the end of %s year",
+		"%s weeks of May", "%s Monday", "%s summer", "%s day after", "the %s year", "%s - May",
+	}, asIs, capital)
 	c, s := newCoder(in), &sentence{}
 	for i, seg := range in.Segments {
 		c.read(s, i)
@@ -152,21 +130,10 @@ func TestPoints(t *testing.T) {
 
 // TestCountsNothing holds that figures passed over for what stands beside them are no amount.
 func TestCountsNothing(t *testing.T) {
-	var body strings.Builder
-	in := Input{}
-	for word := range loaded().entries {
-		for _, frame := range []string{
-			"keep our troops %s 300.", "keep our troops at %s 300,", "cut %s 300 (", "send %s. 300 (", "raise our forces from 200 %s 300:", "plant pines, %s 300,", "send %s 300 May", "send Rs. 300 %s",
-			"the ports, %s 300;", "hold it at %s 300)", "raise it from $20 %s 300.", "between 200 %s 300.", "hold it to 300 (%s", "fund 300 %s",
-		} {
-			for _, as := range []string{word, strings.ToUpper(word), strings.ToUpper(word[:1]) + word[1:]} {
-				start := body.Len()
-				body.WriteString(strings.ReplaceAll(frame, "%s", as))
-				in.Segments = append(in.Segments, chancery.Segment{Span: chancery.Span{Start: start, End: body.Len()}})
-			}
-		}
-	}
-	in.Body = body.String()
+	in := framed([]string{
+		"keep our troops %s 300.", "keep our troops at %s 300,", "cut %s 300 (", "send %s. 300 (", "raise our forces from 200 %s 300:", "plant pines, %s 300,", "send %s 300 May", "send Rs. 300 %s",
+		"the ports, %s 300;", "hold it at %s 300)", "raise it from $20 %s 300.", "between 200 %s 300.", "hold it to 300 (%s", "fund 300 %s",
+	}, asIs, shouted, capital)
 	c, s := newCoder(in), &sentence{}
 	for i, seg := range in.Segments {
 		c.read(s, i)
@@ -182,20 +149,11 @@ func TestCountsNothing(t *testing.T) {
 // TestMayLast holds that no time and no span is told from a word that is passed over as one from
 // which none may be.
 func TestMayLast(t *testing.T) {
-	var body strings.Builder
-	in := Input{Origin: chancery.Origin{Date: "2020-05-01"}}
-	for word := range loaded().entries {
-		for _, frame := range []string{
-			"in %s", "in the %s", "in %s 2030", "in the %s 2030", "for %s years", "in the %s years 2030 to 2032", "in %s six months",
-			"for the %s of the year", "in %s of our Presidency", "in the %s session", "over %s period", "in the %s seasons of 2030", "from %s to May",
-			"in %s than six months", "between %s and June", "in %s decade", "in the %s coming weeks", "during %s term",
-		} {
-			start := body.Len()
-			body.WriteString(strings.ReplaceAll(frame, "%s", word))
-			in.Segments = append(in.Segments, chancery.Segment{Span: chancery.Span{Start: start, End: body.Len()}})
-		}
-	}
-	in.Body = body.String()
+	in := framed([]string{
+		"in %s", "in the %s", "in %s 2030", "in the %s 2030", "for %s years", "in the %s years 2030 to 2032", "in %s six months",
+		"for the %s of the year", "in %s of our Presidency", "in the %s session", "over %s period", "in the %s seasons of 2030", "from %s to May",
+		"in %s than six months", "between %s and June", "in %s decade", "in the %s coming weeks", "during %s term",
+	}, asIs)
 	c, s := newCoder(in), &sentence{}
 	for i, seg := range in.Segments {
 		c.read(s, i)
@@ -207,4 +165,34 @@ func TestMayLast(t *testing.T) {
 			}
 		}
 	}
+}
+
+// framed has a passage for each word of the tables in each frame, where "%s" stands for it,
+// in each of the forms.
+func framed(frames []string, forms ...func(frame, word string) string) Input {
+	var body strings.Builder
+	in := Input{Origin: chancery.Origin{Date: "2020-05-01"}}
+	for word := range loaded().entries {
+		for _, frame := range frames {
+			for _, form := range forms {
+				start := body.Len()
+				body.WriteString(form(frame, word))
+				in.Segments = append(in.Segments, chancery.Segment{Span: chancery.Span{Start: start, End: body.Len()}})
+			}
+		}
+	}
+	in.Body = body.String()
+	return in
+}
+
+func asIs(frame, word string) string { return strings.ReplaceAll(frame, "%s", word) }
+
+func shouted(frame, word string) string { return asIs(frame, strings.ToUpper(word)) }
+
+func capital(frame, word string) string { return asIs(frame, capitalised("%s", word)) }
+
+// capitalised begins with a capital letter, as a sentence does.
+func capitalised(frame, word string) string {
+	text := asIs(frame, word)
+	return strings.ToUpper(text[:1]) + text[1:]
 }
