@@ -152,7 +152,7 @@ func (s *sentence) hangs(found bool) bool {
 	if p.passive && led && p.end >= end && p.modal == "" && asked.Has(p.lemma()) {
 		return true // "The working group is tasked to:"
 	}
-	if s.past(p.end) < end && !(led && s.addsNothing(p.end, end)) {
+	if s.pastAside(p.end) < end && !(led && s.addsNothing(p.end, end)) {
 		return false
 	}
 	if p.modal != "" && p.head == p.at {

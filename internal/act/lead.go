@@ -345,6 +345,9 @@ func (s *sentence) governsIn(a, b int) bool {
 	for k := max(a, b-farthest); k < b; k++ {
 		switch w, before := &s.words[k], s.at(k-1); {
 		case w.is(isTo):
+			if k+1 == b && before.Norm == "," { // "undertake, each by its own means, to:"
+				return true
+			}
 			if before.Norm != "order" && before.Norm != "as" && s.at(s.past(k+1)).has(baseForm) {
 				return true
 			}

@@ -189,8 +189,8 @@ func TestLedByWe(t *testing.T) {
 			"other|We, the harbour towns:",
 			"assertion|Recalling the Bergen Charter;",
 			"other|undertake, each by its own means, to:",
-			"commitment 2|1. Quays: build two quays by 2014.",
-			"commitment 2|2. Wrecks: buy at least 30 wrecks by 2015.",
+			"commitment 3|1. Quays: build two quays by 2014.",
+			"commitment 3|2. Wrecks: buy at least 30 wrecks by 2015.",
 		}},
 		{"what others do", "Joint Declaration of the Harbour Towns", []string{
 			"other|Those who own the wrecks:",
@@ -226,6 +226,26 @@ func TestGifts(t *testing.T) {
 		{"spent already", title, []string{
 			"other|The following sums were spent:",
 			"assertion|- Chile: US$4 million for new lamps.",
+		}},
+	})
+}
+
+// TestLedPastAnAside holds that an aside between the verb and its "to" leaves a lead-in one,
+// and the items as firm as without it.
+func TestLedPastAnAside(t *testing.T) {
+	title := "Joint Declaration of Norway and Chile"
+	checkWhole(t, []wholeCase{
+		{"an undertaking", title, []string{
+			"other|We undertake, each by its own means, to:",
+			"commitment 3|- build two quays by 2014.",
+		}},
+		{"an intention", title, []string{
+			"other|The Ministers intend, together, to:",
+			"commitment 2|- look for new ways of fishing.",
+		}},
+		{"with something of its own", title, []string{
+			"commitment 2|We intend, together, to guard the herring and to:",
+			"commitment 2|- look for new ways of fishing.",
 		}},
 	})
 }
