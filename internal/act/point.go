@@ -125,9 +125,7 @@ func (s *clock) base(j int, part string) (stretch, bool) {
 		}
 		return s.year(j)
 	case w.Kind == token.Number && isYear(s.at(j+4).Norm) && (s.at(j+1).Norm == "/" || s.at(j+1).Norm == ".") && s.at(j+3).Norm == s.at(j+1).Norm:
-		p, ok := s.figured(j, j+2, j+4)
-		p.end = j + 5
-		return p, ok
+		return s.yearLast(j)
 	case w.Kind == token.Number || w.is(isMonth) && w.Upper || s.ordinalDay(j):
 		return s.day(j)
 	case w.begins(aYearKind) || w.Norm == "fy":
@@ -181,6 +179,23 @@ func (s *clock) figured(day, month, year int) (stretch, bool) {
 	}
 	p := days(number4(s.at(year).Norm), time.Month(n), number2(d.Norm), number2(d.Norm))
 	return p, p.last != ""
+}
+
+// yearLast reads a day in figures whose year stands last: "31.12.2030", "31/12/2030", "12/31/2030".
+// Which day "03/04/2030" is remains untold, as both orders are in use.
+func (s *clock) yearLast(j int) (stretch, bool) {
+	p, ok := s.figured(j, j+2, j+4)
+	if s.at(j+1).Norm == "/" {
+		turned, also := s.figured(j+2, j, j+4)
+		switch {
+		case also && !ok:
+			p, ok = turned, true
+		case also && p != turned:
+			p = stretch{untold: true}
+		}
+	}
+	p.end = j + 5
+	return p, ok
 }
 
 // otherYear reports whether the number may be a year of the Iranian, Islamic or Buddhist era.

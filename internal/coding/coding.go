@@ -27,7 +27,7 @@ import (
 
 // Ruleset is the version of the coder, its vocabularies included. It changes
 // whenever the same bytes may be coded otherwise than before.
-const Ruleset = "2026.13"
+const Ruleset = "2026.14"
 
 // Run reads a submission and codes it. What the sender gives of its origin wins
 // over what the document says. A statement in a language other than English
