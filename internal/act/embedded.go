@@ -46,7 +46,7 @@ func (s *sentence) embedded(p, governor *predicate) (verdict, bool) {
 	if v, ok := s.agreedTogether(p, f); ok {
 		return v, true
 	}
-	if p.modal == "must" && (governor.subject.kind == expletive || f == agree && p.passive) && !p.subject.kind.binds() {
+	if p.modal == "must" && (governor.subject.kind == expletive || f == agree && (p.passive || s.mustDo(p))) && !p.subject.kind.binds() {
 		return s.verdict(p, isCall, "call.embedded"), true
 	}
 	if s.staysWithUs(p, governor) {
@@ -209,7 +209,7 @@ func (s *sentence) embeddedThing(p, governor *predicate, f force) (verdict, bool
 	if (f == agree || f == announce || f == express || f == firm) && p.modal != "should" && p.modal != "must" {
 		return s.ofThing(p)
 	}
-	if insisting.Has(governor.lemma()) && s.insistedUpon(p) || s.upholds(governor, p) {
+	if insisting.Has(governor.lemma()) && s.insistedUpon(governor, p) || s.upholds(governor, p) {
 		return s.verdict(p, isCall, "call.embedded"), true
 	}
 	return verdict{}, false
@@ -226,18 +226,20 @@ func (s *sentence) isToBeSo(p *predicate) bool {
 	return !next.is(isTo) && next.Norm != "enough" && (!next.is(isPrep) || next.Norm == "for" || next.Norm == "in")
 }
 
-// insistedUpon reports whether what those who insist on it say of a thing must be done, or
-// should by anybody who can: "must leave", "should be carried out in full".
-func (s *sentence) insistedUpon(p *predicate) bool {
+// insistedUpon reports whether what those who insist on it say of a thing must be so, or
+// should be done by anybody who can: "must leave", "should be carried out in full".
+func (s *sentence) insistedUpon(governor, p *predicate) bool {
 	switch p.modal {
 	case "must":
-		if p.passive {
+		switch {
+		case p.passive:
 			return true
-		}
-		if p.subject.kind != thing || p.subject.ours {
+		case p.subject.ours:
 			return false
+		case p.copula:
+			return s.isToBeSo(p)
 		}
-		return !s.needs(p) && (p.neg || s.agentive(p)) || p.copula && s.isToBeSo(p)
+		return !trusts.Has(governor.lemma()) || p.subject.kind == thing && !s.needs(p) && (p.neg || s.agentive(p))
 	case "should":
 		return p.passive && !p.subject.ours && !s.speaks.organ && s.forAnybody(p)
 	}

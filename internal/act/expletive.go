@@ -21,7 +21,8 @@ func (s *sentence) ofIt(p *predicate) (verdict, bool) {
 		return s.described(p)
 	}
 	if p.modal != "" {
-		ok := obliges(p.modal) && p.modal != "shall" && p.passive && remedied.Has(p.lemma()) && s.at(p.subject.a).Norm == "it"
+		deed := s.doneTo(p)
+		ok := obliges(p.modal) && p.modal != "shall" && (remedied.Has(deed) || p.modal == "must" && deed != "" && s.forAnybody(p) && !s.at(p.end).is(isThat)) && s.at(p.subject.a).Norm == "it"
 		return s.verdict(p, isCall, "call."+string(p.modal)), ok && p.link == mainLink
 	}
 	if p.passive && p.verb != nil && !p.neg {

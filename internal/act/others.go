@@ -196,7 +196,7 @@ func (s *sentence) ofOthers(p *predicate) (verdict, bool) {
 	if p.modal == "must" && p.subject.ours && !p.passive && p.subject.kind != other && !s.needs(p) {
 		return s.verdict(p, commits(chancery.Soft), "commissive.must"), true
 	}
-	if s.at(p.head).Norm == "able" || p.copula && s.at(s.past(p.end)).Norm == "able" { // "should no longer be able to gain"
+	if p.modal != "must" && (s.at(p.head).Norm == "able" || p.copula && s.at(s.past(p.end)).Norm == "able") { // "should no longer be able to gain"
 		return verdict{}, false
 	}
 	if s.canAct(p) || s.mustBeDone(p) {
@@ -377,15 +377,28 @@ func (s *sentence) haveOrders(p *predicate) bool {
 	return p.subject.ours && s.at(p.at).Norm == "have" && p.verb != nil && p.verb.force("np") == charge
 }
 
-// othersWere reports whether others were asked to do something, and not to pay a visit:
-// "Donors were urged to", "Mali was invited to submit", not "the President was invited to".
+// othersWere reports whether others, or bodies and offices of those who speak, were asked to do
+// something, and not to pay a visit: "Donors were urged to", "Mali was invited to submit", "These
+// centres were requested to", not "the President was invited to".
 func (s *sentence) othersWere(p *predicate) bool {
 	sub := p.subject
-	if p.link != mainLink || sub.kind != other || s.bygone(p) {
+	if p.link != mainLink || sub.b <= sub.a || sub.b == sub.a+1 && s.at(sub.a).is(isWe|isPron) || s.bygone(p) {
 		return false
 	}
-	return !s.nationIn(sub.a, sub.b) || s.titled(sub.a, sub.head) < 0 && !guestly.Has(s.at(s.past(s.past(p.end)+1)).lemma())
+	visit := guestly.Has(s.at(s.past(s.past(p.end) + 1)).lemma())
+	switch sub.kind {
+	case other:
+		return !s.nationIn(sub.a, sub.b) || s.titled(sub.a, sub.head) < 0 && !visit
+	case body:
+		return !visit
+	case thing, scheme, issuer:
+		return !visit && !sub.event && tasking.Has(p.lemma())
+	}
+	return false
 }
+
+// tasking are verbs of giving somebody a task.
+var tasking = list("tasking")
 
 // guestly are verbs of what guests are invited to.
 var guestly = list("guestly")

@@ -9,9 +9,28 @@ func (s *sentence) mustBeDone(p *predicate) bool {
 	case "should", "ought":
 		return s.shouldBeDone(p) || s.isToBeHeld(p)
 	case "must":
-		return (p.passive || p.subject.kind == thing) && (!s.needs(p) || p.copula && p.link == mainLink && s.isToBeSo(p)) || s.isToBeHeld(p) || ceasing.Has(p.lemma()) && p.subject.kind != expletive
+		return (p.passive || p.subject.kind == thing) && (!s.needs(p) || p.link == mainLink && s.mustBeSo(p)) || s.isToBeHeld(p) || ceasing.Has(p.lemma()) && p.subject.kind != expletive
 	}
 	return false
+}
+
+// mustBeSo reports whether p tells how a thing must be, or what it must have or show, whoever
+// is to see to that: "must be swift and open", "Towns must share in the proceeds".
+func (s *sentence) mustBeSo(p *predicate) bool {
+	if p.copula {
+		return s.isToBeSo(p) || s.at(s.past(p.end)).Norm == "able"
+	}
+	return s.mustDo(p) && !p.subject.event
+}
+
+// mustDo reports whether p tells what something that is nobody's own must do, and not what would
+// make a thing of its kind: "The package must have", not "Such a peace must", "a peace must".
+func (s *sentence) mustDo(p *predicate) bool {
+	first := s.at(p.subject.a)
+	if p.subject.ours || first.indefinite() || !s.at(p.at).is(isModal) {
+		return false
+	}
+	return first.Norm != "this" && first.Norm != "these" && first.Norm != "such"
 }
 
 // isToBeHeld reports whether it is told when, or that, a meeting, a vote or talks are to be

@@ -384,18 +384,24 @@ func (s *sentence) endsNoun(k int) bool {
 	return w.is(isCoord)
 }
 
-// toldOfNoun reports whether the word at k, a participle, tells something of the noun
-// before it: "every child born after 2020".
+// toldOfNoun reports whether the word at k, a participle or the like, tells something of the noun
+// before it: "every child born after 2020", "the States concerned".
 func (s *sentence) toldOfNoun(k int) bool {
 	w, before := &s.words[k], s.at(k-1)
-	if w.Norm == "born" || w.Norm == "aged" {
-		return true
+	if before.is(isDet | isPoss | isCoord | isQuant) {
+		return false
+	}
+	if toldBehind.Has(w.Norm) || !w.Upper && before.heading(stateHead|speakerHead) && plural(before.Norm) && s.gerundAt(k) {
+		return true // "governments meeting in Rome", "countries bordering the lake"
 	}
 	if w.Upper || w.noun != nil || w.heads != 0 || w.verb == nil || !w.has(ingForm|partForm) {
 		return false
 	}
-	return !before.is(isDet|isPoss|isCoord|isQuant) && before.lexeme != unknown
+	return before.lexeme != unknown
 }
+
+// toldBehind are words that tell something of the noun before them.
+var toldBehind = list("told behind")
 
 // named reports whether [a, b) is a proper name: capitals, and small words
 // between them.

@@ -54,11 +54,12 @@ func (s *sentence) aheadOfRelative(g *group) (subject, bool) {
 	return sub, sub.kind.binds() || (sub.kind == thing || sub.kind == scheme) && g.passive && !s.speaks.organ
 }
 
-// aheadOfClause is the thing with which the sentence begins, where a clause with a verb of
-// its own tells which it is, and g tells what will be of it: "The sum above which deals are
-// screened is to be", "Schemes that link them will".
+// aheadOfClause is who or what the sentence begins with, where a clause with a verb of its own
+// tells which it is, and g tells what will be of it, or who is to do what: "The sum above which
+// deals are screened is to be", "Schemes that link them will", "Towns in which they live must".
 func (s *sentence) aheadOfClause(g *group) (subject, bool) {
-	if !g.aux || !g.shalls() || !g.passive && !g.copula && !comings.Has(g.lemma()) || s.main() != nil || len(s.preds) > 1 || s.speaks.organ {
+	asks := s.asksOfSubject(g)
+	if !g.aux || !asks && !s.tellsOfThing(g) || s.main() != nil || len(s.preds) > 1 || s.speaks.organ {
 		return subject{}, false
 	}
 	first := s.first()
@@ -81,7 +82,20 @@ func (s *sentence) aheadOfClause(g *group) (subject, bool) {
 		return subject{}, false
 	}
 	sub := s.classify(a, b)
-	return sub, sub.kind == thing || sub.kind == scheme
+	return sub, asks || sub.kind == thing || sub.kind == scheme
+}
+
+// tellsOfThing reports whether the group tells what will be done to a thing, or come of it.
+func (s *sentence) tellsOfThing(g *group) bool {
+	return g.shalls() && (g.passive || g.copula || comings.Has(g.lemma()))
+}
+
+// asksOfSubject reports whether the group tells what its subject should do, or is asked to.
+func (s *sentence) asksOfSubject(g *group) bool {
+	if g.modal != "" {
+		return g.modal != "shall" && obliges(g.modal)
+	}
+	return (g.passive && asked.Has(g.lemma()) || g.lemma() == "encouraged") && s.next(g.end) == "to"
 }
 
 // soleRelative is the pronoun of the only relative clause in [a, b), or -1.

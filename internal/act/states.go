@@ -304,10 +304,10 @@ func (s *sentence) unmodified(a, head int) bool {
 			return false
 		}
 	}
-	if next := s.at(head + 1); next.is(isThat) && !s.speaks.members || next.Norm == "who" {
+	if next := s.at(head + 1); next.is(isThat) && !s.speaks.members || next.Norm == "who" || s.gerundAt(head+1) {
 		switch s.at(head).Norm {
 		case "countries", "nations", "economies":
-			return false // those of them "that fail to act"
+			return false // those of them "that fail to act", "bordering the lake"
 		}
 	}
 	switch norm := s.at(head).Norm; {

@@ -49,9 +49,19 @@ func (s *sentence) urged(governor, p *predicate) (verdict, bool) {
 		ok = s.at(s.past(p.end)).indefinite()
 	case passive && p.modal == "must" && p.neg && holding.Has(governor.lemma()):
 	case passive:
-		ok = p.modal == "must" || p.neg || s.at(p.subject.a).Norm == "no" || remedied.Has(deed) || s.atOnce(p.end)
+		ok = p.modal == "must" || p.neg || s.at(p.subject.a).Norm == "no" || remedied.Has(deed) || s.atOnce(p.end) || s.leftToOthers(p)
 	}
 	return s.verdict(p, isCall, "call.embedded"), ok
+}
+
+// leftToOthers reports whether what must or should be done is told to be for others to do, who
+// are named: "should be borne in equal parts by the banks".
+func (s *sentence) leftToOthers(p *predicate) bool {
+	if !p.passive || p.modal == "shall" || s.speaks.organ || !s.doneBy(p) {
+		return false
+	}
+	by := s.wordAhead(p.end, p.end+farthestDeed, 0, func(w *word) bool { return w.Norm == "by" })
+	return by >= 0 && !s.issuersAfter(by+1) && s.wordAhead(by+1, by+5, 0, isActor) >= 0
 }
 
 // regulatedOnes reports whether the subject is those whom those who govern set rules,
@@ -99,6 +109,9 @@ func received(p *predicate) bool { return p.lemma() == "receive" || p.lemma() ==
 // right: "share the view that", "are of the opinion that", "affirm that".
 func (s *sentence) holdsRight(governor, p *predicate) bool {
 	if insisting.Has(governor.lemma()) {
+		return true
+	}
+	if s.leftToOthers(p) || p.modal == "must" && p.subject.kind == other {
 		return true
 	}
 	if v := governor.verb; v != nil && !governor.passive && holding.Has(v.lemma) && s.thatForce(governor) != agree {
