@@ -118,13 +118,15 @@ func (s *clock) base(j int, part string) (stretch, bool) {
 		return stretch{}, false
 	case w.Kind == token.Number && (part != "" || s.at(j-1).Norm == "year") && otherYear(w.Norm) && s.phraseEnds(j+1):
 		return stretch{end: j + 1, untold: true}, true
+	case w.Kind == token.Number && len(w.Norm) > 7 && len(w.Norm) < 11:
+		return pointed(w.Norm, j)
 	case w.Kind == token.Number && isYear(w.Norm):
 		if p, ok := s.figured(j+4, j+2, j); ok && s.at(j+1).Norm == "-" && s.at(j+3).Norm == "-" {
 			p.end = j + 5
 			return p, true
 		}
 		return s.year(j)
-	case w.Kind == token.Number && isYear(s.at(j+4).Norm) && (s.at(j+1).Norm == "/" || s.at(j+1).Norm == ".") && s.at(j+3).Norm == s.at(j+1).Norm:
+	case w.Kind == token.Number && isYear(s.at(j+4).Norm) && s.at(j+1).Norm == "/" && s.at(j+3).Norm == "/":
 		return s.yearLast(j)
 	case w.Kind == token.Number || w.is(isMonth) && w.Upper || s.ordinalDay(j):
 		return s.day(j)
@@ -169,32 +171,44 @@ func (s *clock) base(j int, part string) (stretch, bool) {
 // figured reads a day that is told in figures alone, which stand at words day, month and year:
 // "2030-12-31", "31/12/2030".
 func (s *clock) figured(day, month, year int) (stretch, bool) {
-	d, m := s.at(day), s.at(month)
-	if d.Kind != token.Number || m.Kind != token.Number || len(d.Norm) > 2 || len(m.Norm) > 2 {
+	if s.at(day).Kind != token.Number || s.at(month).Kind != token.Number {
 		return stretch{}, false
 	}
-	n := number2(m.Norm)
-	if n < 1 || n > 12 {
+	return figuredDay(s.at(day).Norm, s.at(month).Norm, s.at(year).Norm)
+}
+
+func figuredDay(day, month, year string) (stretch, bool) {
+	m := number2(month)
+	if len(day) > 2 || len(month) > 2 || m < 1 || m > 12 {
 		return stretch{}, false
 	}
-	p := days(number4(s.at(year).Norm), time.Month(n), number2(d.Norm), number2(d.Norm))
+	p := days(number4(year), time.Month(m), number2(day), number2(day))
 	return p, p.last != ""
 }
 
-// yearLast reads a day in figures whose year stands last: "31.12.2030", "31/12/2030", "12/31/2030".
-// Which day "03/04/2030" is remains untold, as both orders are in use.
+// yearLast reads a day in figures whose year stands last: "31/12/2030", "12/31/2030". Which day
+// "03/04/2030" is remains untold, as both orders are in use.
 func (s *clock) yearLast(j int) (stretch, bool) {
 	p, ok := s.figured(j, j+2, j+4)
-	if s.at(j+1).Norm == "/" {
-		turned, also := s.figured(j+2, j, j+4)
-		switch {
-		case also && !ok:
-			p, ok = turned, true
-		case also && p != turned:
-			p = stretch{untold: true}
-		}
+	turned, also := s.figured(j+2, j, j+4)
+	switch {
+	case also && !ok:
+		p, ok = turned, true
+	case also && p != turned:
+		p = stretch{untold: true}
 	}
 	p.end = j + 5
+	return p, ok
+}
+
+// pointed reads a day in figures between points, which are one token: "31.12.2030".
+func pointed(norm string, j int) (stretch, bool) {
+	parts := strings.Split(norm, ".")
+	if len(parts) != 3 || !isYear(parts[2]) {
+		return stretch{}, false
+	}
+	p, ok := figuredDay(parts[0], parts[1], parts[2])
+	p.end = j + 1
 	return p, ok
 }
 
