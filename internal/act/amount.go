@@ -263,7 +263,7 @@ func (s *sentence) multiplies(i int) bool {
 	if before.is(isTo|isModal|isAdv|isPrep|isBe) || before.Norm == "least" || i == s.first() {
 		return true
 	}
-	return w.has(ingForm) || strings.HasSuffix(w.Norm, "ing") || before.is(isCoord) && s.at(i+1).is(isDet|isPoss)
+	return s.gerundAt(i) || before.is(isCoord) && s.at(i+1).is(isDet|isPoss)
 }
 
 // uncountable reports whether the word at k is what is double by nature: "double taxation".

@@ -179,6 +179,7 @@ func (l *lexicon) lookFor(all map[string]beginning) {
 		is beginning
 	}{
 		{[]string{"[", "_", "who"}, aQuirk}, // see [coder.quirk]
+		{shortMonths.Words(), aQuirk},
 		{[]string{`"`}, aQuotation},
 		{[]string{"side", "party", "parties"}, aSide},
 		{enrolling.Words(), anEnrolling},

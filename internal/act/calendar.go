@@ -1,7 +1,7 @@
 package act
 
 import (
-	"slices"
+	"strings"
 	"time"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
@@ -16,8 +16,14 @@ func lastDay(year int, month time.Month) int {
 	return time.Date(year, month+1, 0, 0, 0, 0, 0, time.UTC).Day()
 }
 
+// monthOf is the month of a name, which may be cut short: "sept".
 func monthOf(name string) time.Month {
-	return time.Month(max(0, slices.Index(lowerMonths[:], name)) + 1)
+	for i, month := range lowerMonths {
+		if strings.HasPrefix(month, name) {
+			return time.Month(i + 1)
+		}
+	}
+	return time.January
 }
 
 var lowerMonths = [...]string{

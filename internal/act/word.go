@@ -145,12 +145,35 @@ func (c *coder) quirk(words []word, tokens []token.Token, e *entry) (more []word
 		return words, 1
 	case e.begins(aContraction):
 		return append(words, c.lex.apart(t)...), 1
+	case shortMonths.Has(t.Norm) && t.Upper:
+		if taken := shortMonth(words, tokens); taken > 0 {
+			return append(words, word{Token: t, entry: c.lex.entries[lowerMonths[monthOf(t.Norm)-1]]}), taken
+		}
 	}
 	words = append(words, word{Token: t, entry: *e})
 	if t.Norm == "who" && t.Caps {
 		words[len(words)-1].lexeme = unknown // the World Health Organization
 	}
 	return words, 1
+}
+
+// shortMonths are the months cut short.
+var shortMonths = list("short months")
+
+// shortMonth is how many of the tokens are a month cut short, with the stop behind it, as the
+// figures of a day or a year beside it show: "31 Dec. 2030", "Sept. 30"; or 0.
+func shortMonth(before []word, tokens []token.Token) (taken int) {
+	taken = 1
+	if len(tokens) > 2 && tokens[1].Norm == "." && tokens[1].Span.Start == tokens[0].Span.End {
+		taken = 2
+	}
+	if len(tokens) > taken && tokens[taken].Kind == token.Number && len(tokens[taken].Norm) <= 4 {
+		return taken
+	}
+	if n := len(before); n > 0 && before[n-1].Kind == token.Number && len(before[n-1].Norm) <= 2 {
+		return taken
+	}
+	return 0
 }
 
 // read cuts a stretch of a text into words.
