@@ -72,7 +72,7 @@ func (s *sentence) hopedFor(a, b int) bool {
 		switch w := &s.words[k]; {
 		case w.Norm == ";":
 			return false
-		case hoping.Has(w.Norm):
+		case hoping.Has(w.Norm) && (s.at(k+1).is(isThat) || !s.at(k-1).is(isDet|isPoss)): // not "the trust fund"
 			return !s.at(k + 1).is(isTo)
 		}
 	}

@@ -127,7 +127,7 @@ func (s *sentence) turnedAt(i int) bool {
 	case "they", "it", "there", "any":
 		return !before.is(isWe|isPron) && s.presentIn(i+1, i+6)
 	}
-	if s.shouldSo(i) {
+	if s.shouldSo(i) || next.is(isDet|isPoss) && !before.is(isRel|isSub|isThat|isPron) { // "a ban should the talks fail"
 		return true
 	}
 	return opens && named && s.presentIn(i+1, i+14)

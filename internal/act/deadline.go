@@ -131,11 +131,11 @@ func (s *sentence) limitsDeed(v verdict, l *limit) bool {
 		if l.loose && !item && toldBeside(p) && !s.purposed(l) && !s.openedThen(v, p) && !s.hosted(v, p) {
 			return false
 		}
-		if w, ok := s.judge(k); ok && (w.speaksOut() || w.reported) {
+		if w, ok := s.judge(k); ok && (w.speaksOut() || w.act == chancery.Decision || w.reported) {
 			return false
 		}
 	}
-	if s.at(v.at).begins(aNoting) || k > v.pred && s.besides(&s.preds[k]) && !s.wantsNow(k, l) || s.hopedFor(v.end, l.at) {
+	if s.at(v.at).begins(aNoting) || k > v.pred && s.besides(&s.preds[k]) && !s.lookedPast(k, l) || s.hopedFor(v.end, l.at) {
 		return false
 	}
 	if s.doneByThen(v, l) || s.factOf(l.at, l.end, true) || s.asksIn(v.end, l.at) || s.conditioned(v.end, l.at) || s.noted(v.end, l.at) {
@@ -218,10 +218,15 @@ func (s *sentence) purposed(l *limit) bool {
 // conditioned reports whether a limit at word b is that of a condition on the
 // deed, or of its cause: "unless by 1 May they have left".
 func (s *sentence) conditioned(a, b int) bool {
+	if s.at(b-1).Norm == "," && s.at(b-2).is(isNeg) && s.at(b-4).is(isRel) { // "those who do not, by 1 May, leave"
+		return true
+	}
 	for k := b - 1; k >= a && k > b-farthestDeed; k-- {
 		switch w := &s.words[k]; {
 		case w.Norm == "," || w.Norm == ";" || w.is(isThat):
 			return false
+		case (w.Norm == "should" || w.Norm == "were") && s.turnedAt(k):
+			return true // "should the demands not be met by 1 May"
 		case w.is(isSub) && w.begins(aConjunction):
 			p := s.clauseOf(b)
 			return k == b-1 || p >= 0 && s.preds[p].at > k
@@ -285,11 +290,32 @@ func (s *sentence) besides(p *predicate) bool {
 	return s.at(p.at-1).is(isRel) && !s.expectedOf(p)
 }
 
-// wantsNow reports whether clause k tells who is in want of what is promised, which has no
-// limit of its own: "access to water for all who need it by 2030".
-func (s *sentence) wantsNow(k int, l *limit) bool {
+// lookedPast reports whether a limit behind clause k is none of it: one by which something will be
+// done, where the clause tells of what has been or of who is in want of what is promised, or behind
+// how far what is promised is to rise. "help those who have fled, their number to double by 2030".
+func (s *sentence) lookedPast(k int, l *limit) bool {
 	p := &s.preds[k]
-	return !l.loose && p.modal == "" && p.form != pastForm && inWant.Has(p.lemma()) && s.at(l.at).Norm == "by"
+	if l.loose || p.modal != "" || s.at(l.at).Norm != "by" {
+		return false
+	}
+	return s.pastOf(p) || s.at(p.at).is(isHave) || inWant.Has(p.lemma()) || s.risesTo(p.at, l.at)
+}
+
+// risesTo reports whether right before word b it is told to what or by how much something is to
+// change, of which a clause tells from word a on: "raise the share that reaches them to 25 per cent".
+func (s *sentence) risesTo(a, b int) bool {
+	m := gauged()
+	for k := b - 1; k > a && k > b-2*farthestUnit; k-- {
+		if w := s.at(k); !w.is(isTo) && w.Norm != "by" {
+			continue
+		}
+		_, _, ok := s.number(m, k+1)
+		if !ok {
+			_, _, ok = s.number(m, k+2) // "to $5 million"
+		}
+		return ok && s.changing(m, k)
+	}
+	return false
 }
 
 // inWant are verbs of being in want of something.

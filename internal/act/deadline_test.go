@@ -191,6 +191,17 @@ func TestLimitsOfDeeds(t *testing.T) {
 		{"put before a meeting", "The drafts will be put before a conference.", "", ""},
 		{"within weeks", "We will reopen the pass within weeks.", "within weeks", ""},
 		{"a session of a kind", "We will lay the bill before them in the next parliamentary session.", "in the next parliamentary session", ""},
+		{"told by a meeting held from afar", "The Ministers will review the work by video conference in March 2013.", "in March 2013", "2013-03-31"},
+		{"told to a commission", "All flights shall be announced to the Commission at least two days in advance.", "at least two days in advance", ""},
+		{"brought to an event", "We will take this message to the Harbour Summit in Lima on 3 September.", "on 3 September", "2012-09-03"},
+		{"on the eve of an event", "We will meet again on the eve of the Harbour Summit in Lima, on 3 September, to take stock.", "on 3 September", "2012-09-03"},
+		{"of those who have been in want", "Norway will take in those who have lost their homes, their number to be raised to 5,000 by December.", "by December", "2012-12-31"},
+		{"of those who live there", "We will bring power to all who live on the coast by 2020.", "by 2020", "2020-12-31"},
+		{"of a share told by whom it reaches", "To help those who are poorest, we agreed to raise the share of aid that goes to villages to 40 per cent by 2015.", "by 2015", "2015-12-31"},
+		{"when others leave is no limit", "Norway will contribute to the force whose mandate expires in June 2013.", "", ""},
+		{"a fund in trust", "We will continue to pay into the trust fund until 2015.", "until 2015", "2015-12-31"},
+		{"a condition turned round", "We are ready to consider a ban on trade should the demands not be met by 1 August 2012.", "", ""},
+		{"those who do not do it by then", "We are determined to bring to justice the leaders who do not, by 1 August 2012, lay down their arms.", "", ""},
 		{"a peace is no date", "We will keep the measures in place until peace is restored.", "", ""},
 	}
 	for _, tt := range tests {
@@ -211,6 +222,10 @@ func TestItemLimits(t *testing.T) {
 	got := act.Code(list("Norway will take the following steps to strengthen ties with Ghana:", "Portco will open an office in Accra in 2013, in view of the growing trade."))[1]
 	if got.Deadline == nil || got.Deadline.Text != "in 2013" {
 		t.Errorf("%s with deadline %v, want in 2013", got.Act, got.Deadline)
+	}
+	extended := act.Code(list("The Security Council,", "Expresses its full support for the Group of Experts, and decides to extend its mandate until 1 August 2013;"))[1]
+	if extended.Act != chancery.Commitment || extended.Deadline != nil {
+		t.Errorf("%s with deadline %v, want none for what is decided besides", extended.Act, extended.Deadline)
 	}
 	held := act.Code(list("The Ministers endorsed the following steps:", "to send a ship to Regatta Volta, to be held in Ghana in 2013."))[1]
 	if held.Act != chancery.Commitment || held.Deadline != nil {

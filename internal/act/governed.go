@@ -21,19 +21,19 @@ func (s *sentence) governed(v verdict, l *limit) bool {
 		switch {
 		case w.Norm == ";" || w.Norm == ":":
 			return false
-		case w.Norm == "occasion" && s.at(k-2).Norm == "on":
-			return true
+		case besideEvents.Has(w.Norm) && s.at(k-2).is(isPrep) && s.at(k-1).Norm == "the":
+			return true // "meet on the eve of the summit in Lima in May"
 		case w.Norm == "hosting" && s.possessedBefore(k), w.Norm != "hosting" && w.begins(aHolding):
 			return false
 		case event && (w.is(isPrep) && !leadsEvent.Has(w.Norm) && s.at(k+1).Norm != "-" || w.is(isTo) && s.at(k+1).verb == nil):
-			return w.Norm == "for" && v.lemma == "meet" || timed().lists("convoked", v.lemma)
+			return w.Norm == "for" && v.lemma == "meet" || w.is(isTo) && handingIn.Has(v.lemma) && v.lemma != "send" || timed().lists("convoked", v.lemma)
 		case w.has(ingForm) && s.meeting(k) && s.at(k-1).Norm == ",": // "send a team, meeting first in Lagos in May"
 			return true
 		case event && preparing.Has(w.Norm): // "in preparing the summit in 2030"
 			return false
 		case s.meeting(k) && s.at(k-1).is(isTo|isModal) && !s.at(k+1).is(isPrep) && k+1 < l.at: // "to visit Lagos in 2030"
 			return s.at(k-2).Norm != "forward"
-		case w.heading(eventHead), w.begins(aFestive) && w.Upper, s.meeting(k) && k > v.end, s.numberedName(k):
+		case w.heading(eventHead) && !w.heading(bodyHead), w.begins(aFestive) && w.Upper, s.meeting(k) && k > v.end, s.numberedName(k):
 			event = true
 			continue
 		}
@@ -91,6 +91,9 @@ func (s *sentence) tellsPart(k int) bool {
 	_, _, ok := s.number(gauged(), k)
 	return ok
 }
+
+// besideEvents are nouns of the time or the place beside an event at which something is done.
+var besideEvents = list("beside events")
 
 // meeting reports whether the word at k is an event with a day of its own; an
 // assembly is a body as well.
