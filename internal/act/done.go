@@ -74,10 +74,16 @@ func (s *sentence) knownSpeaker() bool {
 // administers reports whether the matter is nobody else's, and what is done is what those
 // who issue statements do with matters.
 func (s *sentence) administers(p *predicate) bool {
-	if !administered.Has(p.verb.lemma) || !s.theirs(p) {
+	if !administered.Has(p.verb.lemma) || !s.theirs(p) || s.notTheirs(p.end, p.verb.lemma) {
 		return false
 	}
-	return p.verb.lemma != "give" || !s.doneBy(p)
+	switch p.verb.lemma {
+	case "give":
+		return !s.doneBy(p)
+	case "share":
+		return !s.anyWithin(p.subject.a, p.subject.head+1, costNouns) // which are borne
+	}
+	return true
 }
 
 // dispatching are verbs of giving and sending.
@@ -324,7 +330,7 @@ func (s *sentence) byThemselves(k int) bool {
 	if !second.heading(stateHead) {
 		return false
 	}
-	return first.is(isQuant) && !first.is(isForeign) || s.speaks.parties && first.Norm == "the" && second.Upper
+	return first.is(isQuant) && !first.is(isForeign) || (s.speaks.parties || s.speaks.unknown) && first.Norm == "the" && second.Upper
 }
 
 // ownGovernmentAt reports whether the government of one of the states that speak stands at

@@ -143,6 +143,12 @@ func (s *sentence) plain(p *predicate) (verdict, bool) {
 			return ruled, true
 		}
 	}
+	if !ok && p.link == mainLink && s.ourPeople(p) {
+		return s.promise(p), true
+	}
+	if !ok {
+		return s.specified(p)
+	}
 	return v, ok
 }
 

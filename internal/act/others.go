@@ -106,12 +106,20 @@ func (s *sentence) bodyPromise(p *predicate) (verdict, bool) {
 		return s.ofThing(p)
 	}
 	if p.subject.weak && p.subject.event && p.modal != "would" && !p.neg && s.theirs(p) { // "A mixed commission will meet"
-		return s.willTakePlace(p)
+		if v, ok := s.willTakePlace(p); ok {
+			return v, true
+		}
 	}
-	if p.subject.weak || !s.agentive(p) {
+	if !s.agentive(p) || p.subject.weak && !s.sentByThem(p) {
 		return verdict{}, false
 	}
 	return s.promise(p), true
+}
+
+// sentByThem reports whether a body of which only the kind is told, and nobody else's, will
+// do something at the bidding of those who speak: "A steering group will oversee".
+func (s *sentence) sentByThem(p *predicate) bool {
+	return p.link == mainLink && !p.neg && p.modal != "would" && !s.speaks.organ && p.verb.deed() && s.theirs(p) && !s.foreign(p.subject)
 }
 
 // agentive reports whether the verb is something one does on purpose.

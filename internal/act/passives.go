@@ -25,6 +25,8 @@ func (s *sentence) undergone(p *predicate) (verdict, bool) {
 		return v, p.neg || benefits.Has(p.verb.lemma)
 	case s.byUs(p):
 		return v, p.neg || p.verb.action != "" || benefits.Has(p.verb.lemma) || administered.Has(p.verb.lemma)
+	case !p.neg && approached.Has(p.verb.lemma) && !s.agent(p) && !s.doneBy(p):
+		return v, !s.speaks.unknown // "Non-governmental organisations will be consulted"
 	case p.neg, p.subject.kind != other && !s.peopleIn(p.subject), s.nationIn(p.subject.a, p.subject.b), s.agent(p), s.doneBy(p):
 		return verdict{}, false
 	case s.speaks.parties:
@@ -63,21 +65,30 @@ func (s *sentence) byUs(p *predicate) bool {
 	return false
 }
 
-// bodyAt reports whether the phrase at word k names a body or officials that work for those
-// who speak: "the Working Group on Tolls", "our inspectors".
+// bodyAt reports whether the phrase at word k names a body, officials or a meeting that work
+// for those who speak: "the Working Group on Tolls", "our inspectors", "a drafting group".
 func (s *sentence) bodyAt(k int) bool {
 	b := k
-	for b < k+farthestLead && s.at(b).Kind == token.Word && !s.at(b).is(isPrep|isTo|isThat|isRel|isModal|isCoord) {
+	for b < k+farthestLead && s.ofPhrase(b) {
 		b++
 	}
-	if first := s.at(k).Norm; b == k || first != "the" && first != "our" && !officials.Has(s.at(b-1).Norm) {
+	if first := s.at(k); b == k || !first.is(isDet) && first.Norm != "our" && !officials.Has(s.at(b-1).Norm) {
 		return false
 	}
-	if next := s.at(b); next.Norm == "of" && s.foreignAhead(b) {
+	if s.at(b).Norm == "of" && s.foreignAhead(b) {
 		return false
 	}
 	sub := s.classify(k, b)
-	return sub.kind == body && !sub.weak
+	if sub.event && (sub.kind == thing || sub.kind == scheme) {
+		return !s.foreignAhead(k) && !s.foreign(sub)
+	}
+	return sub.kind == body && (!sub.weak || s.at(k).indefinite())
+}
+
+// ofPhrase reports whether the word at k may go on a noun phrase before what hangs on it.
+func (s *sentence) ofPhrase(k int) bool {
+	w := s.at(k)
+	return (w.Kind == token.Word || w.Norm == "-") && !w.is(isPrep|isTo|isThat|isRel|isModal|isCoord) && !w.has(partForm)
 }
 
 // foreignAhead reports whether a state that does not speak, or a body by its name, stands soon
@@ -108,8 +119,10 @@ func (s *sentence) onOurs(p *predicate) bool {
 var (
 	ontoOurs = list("onto ours") // prepositions of where something is done
 	places   = list("own places")
-	benefits = list("benefits")  // verbs of what is done for people
-	madeGood = list("made good") // those of them that nobody but who speaks is likely to do
+	benefits = list("benefits") // verbs of what is done for people
+	// verbs of turning to somebody
+	approached = list("approached")
+	madeGood   = list("made good") // those of them that nobody but who speaks is likely to do
 )
 
 // peopleIn reports whether the subject is people by any noun of them.

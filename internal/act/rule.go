@@ -115,11 +115,16 @@ func (s *sentence) notTheirs(k int, lemma string) bool {
 		return next == "outside" || next == "abroad" || next == "above"
 	case "on", "for":
 		return lemma == "draw" || lemma == "close"
-	case "up", "little", "few":
+	case "up":
+		return !withUp.Has(lemma)
+	case "little", "few":
 		return true
 	}
 	return false
 }
+
+// withUp are verbs that go with "up" where something is made, or made more.
+var withUp = list("with up")
 
 // caredFor reports whether somebody is looked after, or nobody left behind.
 func (s *sentence) caredFor(p *predicate) bool {

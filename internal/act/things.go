@@ -255,13 +255,32 @@ var moneys = list("moneys")
 // ourPeople reports whether those whom the issuers send and employ are said to do
 // something: "Our diplomats will press the case".
 func (s *sentence) ourPeople(p *predicate) bool {
-	if p.modal != "will" || !p.subject.ours || p.passive || p.neg {
+	if p.modal != "will" || p.passive || p.neg || !p.subject.ours && !s.fromBoth(p.subject) {
 		return false
 	}
 	if w := s.at(p.subject.head).Norm; !ownPeople.Has(w) && !people.Has(w) {
 		return false
 	}
 	return s.stays(p) || s.agentive(p)
+}
+
+// fromBoth reports whether those told of come from the states that speak: "students from both
+// countries", "vessels of the two sides".
+func (s *sentence) fromBoth(sub subject) bool {
+	k := sub.head + 1
+	if s.at(k).Norm != "from" && s.at(k).Norm != "of" || s.speaks.organ {
+		return false
+	}
+	k++
+	if s.at(k).Norm == "the" {
+		k++
+	}
+	if w := s.at(k); !w.is(isQuant) || w.is(isForeign) && w.Norm != "all" {
+		return false
+	}
+	for k++; s.at(k).is(isQuant); k++ { // "all three"
+	}
+	return k == sub.b-1 && s.at(k).heading(stateHead|speakerHead)
 }
 
 // stays reports whether somebody remains somewhere, or for a time: "will remain until".
