@@ -83,7 +83,7 @@ func (s *sentence) setPhrase(p *predicate) bool {
 // qualifies reports whether the verb that begins the passage only qualifies the noun
 // behind, of which a verb tells something.
 func (s *sentence) qualifies(p *predicate) bool {
-	if s.growing(p) || s.compounds(p) || s.describes(p) {
+	if s.growing(p) || s.compounds(p) || s.describes(p) || s.headsClause(p) {
 		return true
 	}
 	w := s.at(p.head)
@@ -181,6 +181,26 @@ func (s *sentence) compounds(p *predicate) bool {
 		return false
 	}
 	return next.verb == nil || next.heads != 0 || next.noun != nil || next.has(thirdForm)
+}
+
+// headsClause reports whether the word that begins the passage is the noun, or the first of it,
+// of which a finite verb tells something: "Lead in paint harms", "Control rooms at sea have".
+func (s *sentence) headsClause(p *predicate) bool {
+	w, next := s.at(p.head), s.at(p.head+1)
+	noun := nounVerbs.Has(w.Norm) || w.noun != nil || w.heads != 0 || next.is(isPrep)
+	if !noun || !w.has(baseForm) || next.Kind != token.Word || next.is(isDet|isPoss|isQuant|isAdv) {
+		return false
+	}
+	for i := p.head + 2; i < len(s.words) && i < p.head+farthest; i++ {
+		switch w := &s.words[i]; {
+		case w.is(isRel | isSub | isThat | isWe | isPron), w.is(isTo) && s.at(i+1).has(baseForm), w.Norm == ";" || w.Norm == ":", s.at(i - 1).is(isCoord):
+			return false
+		case w.is(isModal|isHave|isBe) && !w.Upper && w.Norm != "be" && w.Norm != "being" && w.Norm != "been" && w.Norm != "having",
+			w.has(thirdForm) && s.onlyVerb(i) && !s.pluralHere(i) && s.at(i+1).Norm != "of", w.has(pastForm) && !w.has(partForm|baseForm) && s.onlyVerb(i):
+			return true
+		}
+	}
+	return false
 }
 
 // thriving are verbs of how a thing goes, behind the noun they follow.

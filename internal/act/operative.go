@@ -128,9 +128,33 @@ func (s *sentence) remindsOf(p *predicate, at int) bool {
 	return false
 }
 
-// pronounces reports whether an organ declares, at word at, that something does not
-// hold in law, which it does not by being declared so: "declares it null and void".
+// declaredSo reports whether what is declared, at word at, is declared to be something that it
+// becomes thereby: "declare the strait a zone of peace", "declared 2010 the Year of the Reef".
+func (s *sentence) declaredSo(at int) bool {
+	if s.at(at).is(isThat | isPoss | isRefl) {
+		return false
+	}
+	for k := at + 1; k < at+farthestLead && s.at(k).Kind != token.Mark && !s.at(k).is(isPrep|isTo|isThat|isRel); k++ {
+		w, before := s.at(k), s.at(k-1)
+		if w.Norm == "free" && s.at(k+1).Norm == "of" {
+			return true
+		}
+		if (w.indefinite() || w.Norm == "the") && !before.is(isCoord|isDet) {
+			return s.inPhrase(k+1, k+5, proclaimed) >= 0
+		}
+	}
+	return false
+}
+
+// proclaimed are nouns of what something becomes by being declared so.
+var proclaimed = list("proclaimed")
+
+// pronounces reports whether something is declared, at word at, to be what it becomes thereby,
+// or an organ declares that something does not hold in law: "declares it null and void".
 func (s *sentence) pronounces(p *predicate, at int) bool {
+	if p.lemma() == "declare" && p.link == mainLink && p.subject.kind.binds() && s.declaredSo(at) {
+		return true
+	}
 	if !s.speaks.organ || p.lemma() != "declare" || p.link != mainLink || p.form != thirdForm || p.neg {
 		return false
 	}

@@ -22,9 +22,10 @@ func (s *sentence) perfected(p *predicate, f force, c string, at int) (verdict, 
 		}
 	case reached:
 		return s.forced(p, f, c, at)
-	case announce, decision, soft:
+	case announce, decision, soft, extend:
 		accepts := p.verb.lemma == "accept" && s.invited(at, at+8) // "have accepted the invitation to meet"
-		if (accepts || s.within(p.at, p.end, "today")) && p.subject.kind.binds() {
+		byText := f == decision && (c == "that" || (s.at(at).Norm == "this" || s.at(at+1).Norm == "following") && s.anyWithin(at+1, at+4, texts))
+		if (accepts || byText || s.within(p.at, p.end, "today")) && p.subject.kind.binds() {
 			return s.forced(p, f, c, at)
 		}
 	case express, call, charge, condemn, welcome:

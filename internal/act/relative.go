@@ -1,6 +1,9 @@
 package act
 
-import "github.com/chancery-archive/chancery/internal/token"
+import (
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
+)
 
 // What a relative clause belongs to, and what is told beside it of those who speak.
 
@@ -166,11 +169,14 @@ func (s *sentence) whoWill(p *predicate) bool {
 	for a > s.start && a > rel-9 && !s.at(a).is(isDet|isPoss) && s.at(a-1).Kind == token.Word && !s.at(a-1).is(isPrep|isTo|isBe|isModal) {
 		a--
 	}
+	firm := p.verb.deed() && s.weight(p.head) == chancery.Firm
 	switch s.classify(a, rel-1).kind {
 	case issuer:
 		return !p.verb.ofItself()
+	case other:
+		return s.at(rel).Norm == "which" && firm && !s.at(rel-2).Upper && s.at(rel-2).nation == 0 && s.setUp() != thing // "a panel on the needs of the young, which shall"
 	case thing, scheme, body:
-		return s.at(rel).Norm == "which" && p.verb.action == concrete && !s.nationIn(a, rel) && s.setUp() != thing // "set up a task force, which shall report"
+		return s.at(rel).Norm == "which" && firm && !s.nationIn(a, rel) && s.setUp() != thing // "set up a task force, which shall report"
 	}
 	return false
 }

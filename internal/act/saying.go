@@ -17,6 +17,9 @@ func (s *sentence) bySaying(p *predicate, f force) (verdict, bool) {
 	default:
 		return verdict{}, false
 	}
+	if ranking.Has(p.verb.lemma) && s.anyWithin(p.end, p.end+4, relations) {
+		return s.verdict(p, isDecision, "decision."+p.lemma()), true // "hereby raise our ties to a partnership"
+	}
 	v := s.verdict(p, commits(max(s.weight(p.head), chancery.Intent)), "commissive.saying")
 	if s.numberIn(p.end, len(s.words)) {
 		v.strength = chancery.Firm
@@ -24,6 +27,11 @@ func (s *sentence) bySaying(p *predicate, f force) (verdict, bool) {
 	v.object = p.head
 	return v, true
 }
+
+var (
+	ranking   = list("ranking")   // verbs of giving a higher rank
+	relations = list("relations") // nouns of what states are to one another
+)
 
 // saidToday reports whether the passage, or the verb, begins with "today".
 func (s *sentence) saidToday(p *predicate) bool {

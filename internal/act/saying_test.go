@@ -24,6 +24,40 @@ func TestSaying(t *testing.T) {
 	})
 }
 
+// TestDecidedBySaying holds what becomes so by being said, beside what is judged or told.
+func TestDecidedBySaying(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"We hereby raise our relations to an enhanced partnership.", "decision"},
+		{"The Ministers declared 2014 the Year of the Lighthouse.", "decision"},
+		{"The Ministers declare the northern strait a zone of peace.", "decision"},
+		{"We declare the northern strait free of mines.", "decision"},
+		{"We declare the survey a success.", "assertion"},
+		{"We declare that the northern strait is a zone of peace.", "assertion"},
+		{"We have decided that the index shall include fuel.", "decision"},
+		{"We have today extended the mandate of the panel on wrecks.", "decision"},
+		{"We have extended the mandate of the panel on wrecks.", "assertion"},
+		{"The Ministers have adopted the following declaration.", "decision"},
+		{"The Ministers have adopted strict laws.", "assertion"},
+		{"We hereby establish a task force on the needs of young pilots, which will report to us by June.", "commitment 3"},
+		{"We launched the Fjords and Harbours Warning Partnership, which is to extend its network to all lighthouses by 2017.", "commitment 3"},
+		{"We set up a fund with the Nordic Bank, which will publish its report in June.", "decision"},
+	})
+}
+
+// TestNounFirst holds that a noun which might be a verb begins a sentence, not a point of a
+// plan, where a finite verb tells something of it.
+func TestNounFirst(t *testing.T) {
+	checkActs(t, of, []actCase{
+		{"Lead in paint harms the young.", "assertion"},
+		{"Control rooms for the locks, bridges and cranes have all been flooded.", "assertion"},
+		{"Research on seaweed feeds many islands.", "assertion"},
+		{"Control of the strait rests with the pilots.", "assertion"},
+		{"Control the spread of seaweed in the strait.", "commitment 2"},
+		{"Research new nets with crews who have the means.", "commitment 2"},
+		{"Aid the victims of floods and have them housed.", "commitment 2"},
+	})
+}
+
 // TestByWhen holds that "by" and a time names nobody who does what is told.
 func TestByWhen(t *testing.T) {
 	checkActs(t, of, []actCase{

@@ -324,7 +324,10 @@ func (s *sentence) foundedAt(k int) subjectKind {
 		return thing
 	}
 	a := k
-	for end := k + longestSaid; k < end && s.at(k+1).Kind == token.Word && !s.at(k+1).is(isPrep|isTo|isThat|isRel|isCoord); k++ {
+	for end := k + longestSaid; k < end && s.at(k+1).Kind == token.Word && !s.at(k+1).is(isPrep|isTo|isThat|isRel); k++ {
+		if s.at(k+1).is(isCoord) && !(s.at(k).Upper && s.at(k+2).Upper) {
+			break
+		}
 	}
 	switch w := s.at(k); {
 	case w.heading(bodyHead), s.theirsToSend(a, k):
