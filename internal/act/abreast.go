@@ -16,6 +16,7 @@ const abreast = 16
 type reading struct {
 	sentence sentence
 	outside  bool // its segment does not fit the body
+	opened   int  // the word behind its opening, see [sentence.open]
 	amounts  []chancery.Amount
 	limits   []limit
 	verdict  verdict // on the passage, as far as it is settled
@@ -37,7 +38,13 @@ func (c *coder) code(from, to int) {
 		all[k].limits = all[k].sentence.limits(c.in.Origin.Date)
 	}
 	for k := range all {
+		all[k].begin()
+	}
+	for k := range all {
 		c.parse(&all[k], from+k)
+	}
+	for k := range all {
+		all[k].judgeClauses()
 	}
 	for k := range all {
 		all[k].judge()
@@ -65,8 +72,8 @@ func (c *coder) open(r *reading, i int) {
 	s.year, s.month = c.year, c.month
 }
 
-// parse finds the predicates of passage i, of which those of the next may go on.
-func (c *coder) parse(r *reading, i int) {
+// begin reads how the passage opens.
+func (r *reading) begin() {
 	if r.outside {
 		return
 	}
@@ -75,9 +82,19 @@ func (c *coder) parse(r *reading, i int) {
 	s.figures = s.sums || slices.ContainsFunc(r.limits, func(l limit) bool { return !s.eventDay(&l) })
 	s.dated = slices.ContainsFunc(r.limits, func(l limit) bool { return !l.loose && l.Date != "" })
 	s.figures = s.figures || s.speaks.entry && s.numbersDeed()
-	s.prior, s.founded = c.prior, c.founded
 	s.clock = s.clocked()
-	s.parse()
+	s.aside = s.findAside()
+	r.opened = s.open()
+}
+
+// parse finds the predicates of passage i, of which those of the next may go on.
+func (c *coder) parse(r *reading, i int) {
+	if r.outside {
+		return
+	}
+	s := &r.sentence
+	s.prior, s.founded = c.prior, c.founded
+	s.parse(r.opened)
 	if main := s.main(); main == nil {
 		c.prior = subject{}
 	} else if !s.stillOfIt(main) {
@@ -96,12 +113,19 @@ func (c *coder) beginsIt(i int) bool {
 	return strings.HasPrefix(c.in.Segments[i].Span.In(c.in.Body), "It ")
 }
 
-// judge says what a passage does by its own words.
+// judgeClauses says what a passage does by its clauses.
+func (r *reading) judgeClauses() {
+	if !r.outside {
+		r.verdict, r.found = r.sentence.ofClauses()
+	}
+}
+
+// judge says what a passage does by its own words, which its clauses are the most of.
 func (r *reading) judge() {
 	if r.outside {
 		return
 	}
-	r.verdict, r.found = r.sentence.best()
+	r.verdict, r.found = r.sentence.beside(r.verdict, r.found)
 	r.lead = r.sentence.leadIn(r.verdict, r.found)
 }
 

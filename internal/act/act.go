@@ -299,9 +299,10 @@ func otherwise(s *sentence, rule string) verdict {
 
 // best is the verdict that counts by the order of acts, and among commitments
 // the one that binds most.
-func (s *sentence) best() (verdict, bool) {
-	var best verdict
-	found := false
+func (s *sentence) best() (verdict, bool) { return s.beside(s.ofClauses()) }
+
+// ofClauses is the verdict on the clauses of the passage that counts.
+func (s *sentence) ofClauses() (best verdict, found bool) {
 	for k := range s.preds {
 		v, ok := s.judge(k)
 		if !ok || s.discounted(k, v) {
@@ -311,6 +312,12 @@ func (s *sentence) best() (verdict, bool) {
 			best, found = v, true
 		}
 	}
+	return best, found
+}
+
+// beside is the verdict that counts of the best on the clauses, if one was found, and those
+// by what is said beside them and by turns of speech.
+func (s *sentence) beside(best verdict, found bool) (verdict, bool) {
 	if v, ok := s.unitedBehind(); ok && (!found || outranks(v, best)) {
 		best, found = v, true
 	}

@@ -311,10 +311,9 @@ func (s *sentence) at(i int) *word {
 
 var nowhere = word{Token: &token.Token{}, entry: entry{lexeme: unknown}}
 
-// parse finds the predicates, left to right.
-func (s *sentence) parse() {
-	s.aside = s.findAside()
-	for i := s.seek(aPredicate, s.open()); i < len(s.words); i = s.seek(aPredicate, i+1) {
+// parse finds the predicates from word from on, left to right.
+func (s *sentence) parse(from int) {
+	for i := s.seek(aPredicate, from); i < len(s.words); i = s.seek(aPredicate, i+1) {
 		if s.hidden(i) || s.aside.holds(i) {
 			continue
 		}
