@@ -36,7 +36,14 @@ func (s *sentence) unitAfter(m *measures, b int, value float64) (unit string, to
 			k++
 			continue
 		}
-		if n > 0 && (most == longestList && (w.Norm == "," || w.Norm == "and") || s.joinsStates(k)) {
+		if n > 0 && most == longestList && (w.Norm == "," || w.Norm == "and") {
+			continue
+		}
+		if n > 0 && s.namesOn(m, k) {
+			if w.Norm == "and" {
+				k++
+			}
+			most++
 			continue
 		}
 		if !s.between(m, k) {
@@ -47,9 +54,35 @@ func (s *sentence) unitAfter(m *measures, b int, value float64) (unit string, to
 	return "", b, false
 }
 
-// joinsStates reports whether "and" at word k joins the names of two states.
-func (s *sentence) joinsStates(k int) bool {
-	return s.words[k].Norm == "and" && s.at(k-1).nation != 0 && s.at(k+1).nation != 0
+// namesOn reports whether what is counted has not come yet at word k, which is no word of its
+// name by itself: "and" between two states or two words of one name, as in "two search and rescue
+// teams", or the number of a make, as in "12 Badger 2 trucks".
+func (s *sentence) namesOn(m *measures, k int) bool {
+	w, before, next := &s.words[k], s.at(k-1), s.at(k+1)
+	if w.Kind == token.Number {
+		return before.Upper && before.Kind == token.Word && len(w.Norm) < 4 && next.Kind == token.Word
+	}
+	if w.Norm != "and" || next.Kind != token.Word {
+		return false
+	}
+	if before.nation != 0 && next.nation != 0 {
+		return true
+	}
+	if before.Kind != token.Word || plural(before.Norm) || m.unit.Of(before.Norm) != "" {
+		return false
+	}
+	if plural(next.Norm) && !plural(s.at(k+2).Norm) { // "tents and blankets"
+		return false
+	}
+	for j := k + 2; j < k+1+farthestUnit && j < len(s.words); j++ {
+		if plural(s.at(j).Norm) {
+			return s.at(j).noun != nil || s.at(j).verb == nil || s.nounOfSort(j)
+		}
+		if s.at(j).Kind != token.Word || !s.between(m, j) {
+			break
+		}
+	}
+	return false
 }
 
 // between reports whether the word at k may stand between a number and what it
@@ -62,6 +95,9 @@ func (s *sentence) between(m *measures, k int) bool {
 	case m.more.Of(w.Norm):
 		return true
 	case w.verb != nil && w.form&(partForm|ingForm) == 0 && w.noun == nil:
+		if s.at(k+1).Norm == "and" { // "search and rescue teams"
+			return s.namesOn(m, k+1)
+		}
 		return m.unit.Of(s.at(k+1).Norm) != "" || w.has(baseForm) && s.at(k+1).Norm == "-"
 	}
 	return true
@@ -105,14 +141,14 @@ func (s *sentence) things(m *measures, i, b int, value float64) (unit string, to
 		return "", b, false
 	}
 	atLeast := leastOf.Has(before.Norm) && s.fewest(m, i)
-	if before.verb == nil && !before.is(isCoord|isAdv) && !listed && !atLeast && !s.commanded(from) && !s.madeUp(from) {
+	if before.verb == nil && !before.is(isCoord|isAdv) && !listed && !atLeast && !s.commanded(from) && !s.madeUp(from, value) {
 		return "", b, false
 	}
 	if s.at(b).Norm == "of" && (s.at(b+1).is(isDet|isPoss) || s.possessive(b+2)) && value >= fewestOfGroup {
 		return s.partOf(m, b+1)
 	}
 	further := m.more.Of(s.at(b).Norm)
-	if further && s.at(b+1).Norm == "of" && value >= fewestOfGroup { // "3 million more of them"
+	if further && (s.at(b+1).Norm == "of" || s.at(b+1).Kind != token.Word) && value >= fewestOfGroup { // "3 million more of them"
 		return "more", b + 1, true
 	}
 	least := value == 1 && s.fewest(m, i)
@@ -120,8 +156,11 @@ func (s *sentence) things(m *measures, i, b int, value float64) (unit string, to
 		return "", b, false
 	}
 	end := b
-	for end < len(s.words) && end < b+farthestUnit+1 && s.between(m, end) {
-		end++
+	for most := b + farthestUnit + 1; end < len(s.words) && end < most && (s.between(m, end) || end > b && s.namesOn(m, end)); end++ {
+		if s.words[end].Norm == "and" {
+			most += 2
+			end++
+		}
 	}
 	if s.nounOfSort(end) {
 		end++
@@ -193,7 +232,7 @@ func (s *sentence) nounOfSort(k int) bool {
 	if w.verb == nil || w.noun != nil || w.form&thirdForm == 0 || !plural(w.Norm) {
 		return false
 	}
-	return next.Kind != token.Word || next.is(isPrep|isCoord|isRel) || next.Norm == "a" && s.at(k+2).begins(aUnit)
+	return next.Kind != token.Word || next.is(isPrep|isTo|isCoord|isRel) || next.Norm == "a" && s.at(k+2).begins(aUnit)
 }
 
 // listed reports whether the number that begins at i, with what qualifies it, goes on a list of
@@ -215,15 +254,16 @@ func (s *sentence) listed(m *measures, i int) bool {
 }
 
 // madeUp reports whether the number that begins at i, with what qualifies it, tells how many make
-// up something new: "a panel of 12 jurists", "a series of five workshops".
-func (s *sentence) madeUp(i int) bool {
+// up something new or have it: "a panel of 12 jurists", "hold a course for 40 divers".
+func (s *sentence) madeUp(i int, value float64) bool {
 	k := i - 1
-	if s.at(k).Norm != "of" {
+	whose := s.at(k).Norm == "for" && value >= fewestOfGroup
+	if s.at(k).Norm != "of" && !whose {
 		return false
 	}
 	for j := k - 1; j > s.start && j > k-farthestUnit-1; j-- {
 		switch w := s.at(j); {
-		case w.indefinite():
+		case w.indefinite(), whose && w.verb != nil && w.has(baseForm) && s.at(j-1).is(isTo|isModal):
 			return true
 		case w.Kind != token.Word && w.Norm != "-", w.is(isDet | isPoss | isPrep | isTo | isCoord):
 			return false
@@ -311,7 +351,8 @@ func (s *sentence) heldTo(m *measures, i, b int, value float64) (from, to int, a
 			k, b = k-1, to
 		}
 	}
-	if !s.at(k).is(isTo) && s.at(k).Norm != "at" && s.at(k).Norm != "below" || isYear(s.words[i].Norm) {
+	bound := s.at(k).Norm
+	if !s.at(k).is(isTo) && !heldAt.Has(bound) || isYear(s.words[i].Norm) {
 		return 0, 0, amount, false
 	}
 	if next := s.at(b); next.Norm == "members" && s.at(k).is(isTo) && s.changing(m, k) { // "enlarge the Panel to six members"
@@ -321,14 +362,38 @@ func (s *sentence) heldTo(m *measures, i, b int, value float64) (from, to int, a
 	} else if next.Kind == token.Word && !next.is(isPrep|isCoord) || next.Norm == "-" || next.Norm == "%" || value < 2 {
 		return 0, 0, amount, false
 	}
-	if _, n := m.units.find(s.words[min(b, len(s.words)):]); n > 0 || !s.changing(m, k) {
+	if _, n := m.units.find(s.words[min(b, len(s.words)):]); n > 0 || !s.changing(m, k) && bound != "exceed" {
 		return 0, 0, amount, false // "to 50 per cent of"
 	}
 	unit := s.numberOf(k)
+	if unit == "" && bound == "by" {
+		unit = s.changedThing(m, k)
+	}
 	if before := s.at(k - 1); unit == "" && plural(before.Norm) && !before.is(isAdv) && !m.uncounted.Of(before.Norm) {
 		unit = before.Norm
 	}
 	return i, b, chancery.Amount{Value: value, Unit: unit}, unit != ""
+}
+
+// heldAt are words before what a number is held to, and before by how many it changes.
+var heldAt = list("held at")
+
+// changedThing is the noun of that whose number a verb before word i says is to change: "increase
+// its staff in Lima by 20".
+func (s *sentence) changedThing(m *measures, i int) string {
+	for k := i - 1; k >= s.start && k > i-2*farthestUnit; k-- {
+		if w := &s.words[k]; w.verb == nil || !slices.Contains(m.change, w.verb.lemma) {
+			continue
+		}
+		end := k + 1
+		for end < i && s.at(end).Kind == token.Word && !s.at(end).is(isPrep|isCoord) {
+			end++
+		}
+		if end > k+1 {
+			return s.at(end - 1).Norm
+		}
+	}
+	return ""
 }
 
 // theNumberOf is what is counted where its number is named at word b, behind by how many it is to
@@ -357,7 +422,7 @@ func (s *sentence) changing(m *measures, i int) bool {
 // numberOf is what is counted where its number stands before word i: "the number of posts".
 func (s *sentence) numberOf(i int) string {
 	for k := i - 1; k > s.start+1 && k > i-12; k-- {
-		if s.at(k-1).Norm == "number" && s.at(k).Norm == "of" {
+		if s.at(k).Norm == "of" && (s.at(k-1).Norm == "number" || s.at(k-1).Norm == "strength") {
 			for j := k + 1; j < i; j++ {
 				if plural(s.at(j).Norm) {
 					return s.at(j).Norm

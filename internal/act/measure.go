@@ -96,8 +96,14 @@ func (s *sentence) qualified(m *measures, a int) int {
 	}
 	for n := min(4, a-s.start); n >= 1; n-- {
 		if _, length := m.qualifier.find(s.words[a-n : a]); length == n {
+			if v := s.at(a - 2).verb; n == 1 && v != nil && s.at(a-1).Norm == "over" && handsOver.Has(v.lemma) {
+				return a // "hand over 20 boats"
+			}
 			return a - n
 		}
 	}
 	return a
 }
+
+// handsOver are verbs that go with "over".
+var handsOver = list("hands over")

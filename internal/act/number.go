@@ -213,7 +213,7 @@ func (s *sentence) countsNothing(i int) bool {
 	}
 	switch next.Norm {
 	case "", "(", ")", ",", ";", ":", ".": // but "keep it at 300."
-		return !before.begins(aQualifier) && before.Norm != "at" && before.Norm != "below"
+		return !before.begins(aQualifier) && !before.is(isTo) && !heldAt.Has(before.Norm)
 	}
 	return next.is(isMonth)
 }

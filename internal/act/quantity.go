@@ -70,6 +70,8 @@ func (s *sentence) targeted(v verdict, w int, a chancery.Amount, behind bool) bo
 		return v.act == chancery.Commitment || v.act == chancery.Call || !s.handedOver(w) // what pledges of vaccines are reckoned in
 	case (s.at(w-1).Norm == "of" || s.at(w-1).Norm == "with") && s.anyWithin(w, s.behind(w, a.Span.End), sizedBy): // "towns of more than 5,000 inhabitants"
 		return false
+	case counted(a) && a.Value <= fewestOfGroup && s.composes(w):
+		return false
 	case counted(a) && s.at(w).Norm != "from" && s.many(w), a.Unit == "percent" && s.yardstick(w):
 		return false
 	case v.act == chancery.Commitment:
@@ -254,6 +256,8 @@ func (s *sentence) many(w int) bool {
 		return true
 	case before.Norm == "in" && s.at(w-2).verb != nil && s.at(w-2).noun == nil && s.at(w-2).has(baseForm): // "take in 300 families"
 		return false
+	case before.Norm == "at" && !s.changing(gauged(), w-1): // "at four sites"
+		return true
 	case before.Norm == "in", before.Norm == "across", before.Norm == "from", measuring.Has(before.Norm):
 		return true
 	case before.Norm == "of" && (s.at(w-2).heading(bodyHead) || groupNouns.Has(s.at(w-2).Norm)): // "the Panel of 16 eminent persons"
@@ -268,6 +272,19 @@ func (s *sentence) many(w int) bool {
 	}
 	return false
 }
+
+// composes reports whether a number at word w tells of how many a body consists: "a board
+// composed of ten doctors".
+func (s *sentence) composes(w int) bool {
+	k := s.qualified(gauged(), w) - 1
+	if s.at(k).Norm == "of" {
+		k--
+	}
+	return s.at(k).verb != nil && composing.Has(s.at(k).verb.lemma)
+}
+
+// composing are verbs of what a body is made up of.
+var composing = list("composing")
 
 // harms are nouns of what has happened to people.
 var harms = list("harms")
