@@ -179,7 +179,7 @@ func (s *sentence) government(a, b, head int) bool {
 // byNumber reports whether those who issue are named by how many they are:
 // "the Seven", "the eight", "five of the seven governments".
 func (s *sentence) byNumber(a, b, head int) bool {
-	if s.speaks.organ || s.speaks.bilateral && s.at(head).Norm != "two" {
+	if s.speaks.bilateral && s.at(head).Norm != "two" {
 		return false
 	}
 	if s.at(a).Norm == "the" && numbers.Has(s.at(a+1).Norm) && s.at(a+1).Upper && s.at(a+2).is(isCoord) && a+2 < b {

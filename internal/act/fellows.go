@@ -3,12 +3,33 @@ package act
 // Phrases by which some of those who speak, or all of them, are named without a noun of
 // theirs: "all three", "each of them", "those able to", "Oslo and Nairobi".
 
+// kindOfFellows tells phrases that stand for states or persons who speak, or for what is
+// theirs. An organ has none.
+func (s *sentence) kindOfFellows(a, b, head int) (subjectKind, bool) {
+	if kind, ok := s.countsThem(a, b, head); ok {
+		return kind, true
+	}
+	switch {
+	case s.capitalsOf(a, b, head), s.thoseAble(a, b), s.theRest(a, b, head):
+		return issuer, true
+	case s.agency(a, b, head):
+		return oneOf, true
+	case s.ownServices(a, b, head), s.teamOf(a, b, head), s.countedServices(a, b, head), s.ownOrgan(a, b, head):
+		return body, true
+	case s.onVisit(a, b, head):
+		return oneOf, true
+	case s.byNumber(a, b, head):
+		return issuer, true
+	}
+	return thing, false
+}
+
 // countsThem is who the phrase names that only counts those spoken of before: "each of them",
 // "all three", "both".
 func (s *sentence) countsThem(a, b, head int) (subjectKind, bool) {
 	w, first := s.at(head), s.at(a)
 	switch {
-	case !w.is(isQuant) && !numbers.Has(w.Norm), s.speaks.organ || a != s.start && a != s.first(), s.undergoes(b):
+	case !w.is(isQuant) && !numbers.Has(w.Norm), a != s.start && a != s.first(), s.undergoes(b):
 		return thing, false
 	case w.is(isQuant) && head == a && b == a+3 && s.at(a+1).Norm == "of" && s.at(a+2).Norm == "them":
 	case head == a && b == a+1 && (first.Norm == "neither" || first.Norm == "each"):
@@ -44,7 +65,7 @@ var coming = list("coming")
 // thoseAble reports whether the phrase is of those of the speakers who can do what is
 // undertaken: "those in a position to do so", "those able to".
 func (s *sentence) thoseAble(a, b int) bool {
-	if s.at(a).Norm != "those" || a != s.start && a != s.first() || s.speaks.organ || s.speaks.alone {
+	if s.at(a).Norm != "those" || a != s.start && a != s.first() || s.speaks.alone {
 		return false
 	}
 	k := a + 1
@@ -64,7 +85,7 @@ var ableTo = list("able to")
 // regions meet, by these: "the three capitals", "both capitals", "our two regions".
 func (s *sentence) capitalsOf(a, b, head int) bool {
 	norm := s.at(head).Norm
-	if norm != "capitals" && !(s.speaks.regional && regionNouns.Has(norm)) || b != head+1 || s.speaks.organ {
+	if norm != "capitals" && !(s.speaks.regional && regionNouns.Has(norm)) || b != head+1 {
 		return false
 	}
 	counted := false
@@ -89,7 +110,7 @@ func (s *sentence) ownServices(a, b, head int) bool {
 	if s.menOfParties(head, b) {
 		return true
 	}
-	if b != head+1 || w.nation != 0 || w.heading(speakerHead|titleHead) || s.speaks.organ {
+	if b != head+1 || w.nation != 0 || w.heading(speakerHead|titleHead) {
 		return false
 	}
 	if !ownPeople.Has(w.Norm) && !forcesOfState.Has(w.Norm) {
@@ -101,7 +122,7 @@ func (s *sentence) ownServices(a, b, head int) bool {
 // menOfParties reports whether the phrase names the people of those parties that speak by their
 // initials: "the commanders of the NA and the LF".
 func (s *sentence) menOfParties(head, b int) bool {
-	if !ownPeople.Has(s.at(head).Norm) || s.at(head+1).Norm != "of" || s.speaks.organ || s.speaks.partyLines < fewestPartyLines {
+	if !ownPeople.Has(s.at(head).Norm) || s.at(head+1).Norm != "of" || s.speaks.partyLines < fewestPartyLines {
 		return false
 	}
 	for k := head + 2; k < b; k++ {
@@ -168,7 +189,7 @@ func (s *sentence) noneOfOurs(p *predicate) bool {
 // theRest reports whether the phrase is the others of those of whom the sentence has begun
 // to tell: "Two of us have finished; the rest pledged to".
 func (s *sentence) theRest(a, b, head int) bool {
-	if !s.justThe(a, b, head) || len(s.preds) == 0 || !s.preds[0].subject.kind.binds() || s.speaks.organ {
+	if !s.justThe(a, b, head) || len(s.preds) == 0 || !s.preds[0].subject.kind.binds() {
 		return false
 	}
 	switch s.at(head).Norm {
@@ -183,7 +204,7 @@ func (s *sentence) theRest(a, b, head int) bool {
 // onVisit reports whether the phrase names one of two who meet by what he is to the other:
 // "the host", "the guest country", "his visitor".
 func (s *sentence) onVisit(a, b, head int) bool {
-	if !s.speaks.bilateral || s.speaks.organ || b != head+1 || !s.at(a).is(isDet|isPoss) {
+	if !s.speaks.bilateral || b != head+1 || !s.at(a).is(isDet|isPoss) {
 		return false
 	}
 	if head == a+1 {
@@ -199,7 +220,7 @@ var visiting = list("visiting")
 // team of Norwegian engineers".
 func (s *sentence) teamOf(a, b, head int) bool {
 	last := s.at(b - 1)
-	if !sentOut.Has(s.at(head).Norm) || s.at(head+1).Norm != "of" || s.speaks.organ || !people.Has(last.Norm) && !ownPeople.Has(last.Norm) {
+	if !sentOut.Has(s.at(head).Norm) || s.at(head+1).Norm != "of" || !people.Has(last.Norm) && !ownPeople.Has(last.Norm) {
 		return false
 	}
 	return s.nationIn(head+2, b) && s.nations(head+2, b) == oneOf
@@ -212,7 +233,7 @@ var sentOut = list("sent out")
 // "the two navies", "the five countries' statistical offices", "Norway's central bank".
 func (s *sentence) countedServices(a, b, head int) bool {
 	w := s.at(head)
-	if b != head+1 || s.speaks.organ || w.nation != 0 || w.heading(speakerHead|titleHead) {
+	if b != head+1 || w.nation != 0 || w.heading(speakerHead|titleHead) {
 		return false
 	}
 	if !ownPeople.Has(w.Norm) && !stateServices.Has(w.Norm) {

@@ -72,22 +72,17 @@ func (s *sentence) ofUs(k, head int) bool {
 
 // kindByWords tells phrases by other words than their head.
 func (s *sentence) kindByWords(a, b, head int) (subjectKind, bool) {
-	w := s.at(head)
-	if kind, ok := s.countsThem(a, b, head); ok {
-		return kind, true
-	}
-	switch {
-	case s.words[a].is(isTo), s.deedPhrase(a, head):
+	if s.words[a].is(isTo) || s.deedPhrase(a, head) {
 		return thing, true
-	case s.capitalsOf(a, b, head), s.thoseAble(a, b), s.theRest(a, b, head):
-		return issuer, true
-	case s.agency(a, b, head):
-		return oneOf, true
-	case s.ownServices(a, b, head), s.teamOf(a, b, head), s.countedServices(a, b, head), s.ownOrgan(a, b, head):
-		return body, true
-	case s.onVisit(a, b, head):
-		return oneOf, true
-	case s.byNumber(a, b, head), s.thosePresent(a), s.meets(a, b, head):
+	}
+	if !s.speaks.organ {
+		if kind, ok := s.kindOfFellows(a, b, head); ok {
+			return kind, true
+		}
+	}
+	w := s.at(head)
+	switch {
+	case s.thosePresent(a), s.meets(a, b, head):
 		return issuer, true
 	case s.words[a].Norm == "those" && a+1 < b && s.at(a+1).is(isPrep) && !s.speaks.organ:
 		return other, true // "those with the means"
@@ -95,7 +90,7 @@ func (s *sentence) kindByWords(a, b, head int) (subjectKind, bool) {
 		return other, true // "those economies that"
 	case w.is(isQuant) && !w.is(isForeign) && s.at(head+1).Norm == "of" && head+3 < b: // "each of the Parties"
 		return s.classify(head+2, b).kind, true
-	case s.someOfOurs(head, b):
+	case !s.speaks.organ && s.someOfOurs(head, b):
 		return issuer, true
 	case w.heading(stateHead|speakerHead) && s.atMeeting(head+1, b):
 		return issuer, true // "Developed countries at the meeting"
@@ -108,7 +103,7 @@ func (s *sentence) kindByWords(a, b, head int) (subjectKind, bool) {
 // someOfOurs reports whether the head tells how many, of those who speak, are meant: "a number
 // of members", "none of our ministries".
 func (s *sentence) someOfOurs(head, b int) bool {
-	if !partsOfMany.Has(s.at(head).Norm) || s.at(head+1).Norm != "of" || head+2 >= b || s.speaks.organ {
+	if !partsOfMany.Has(s.at(head).Norm) || s.at(head+1).Norm != "of" || head+2 >= b {
 		return false
 	}
 	switch s.classify(head+2, b).kind {
