@@ -273,7 +273,7 @@ func (s *sentence) speaker(a, b, head int) subjectKind {
 		if w.is(isForeign) && w.Norm != "all" && w.Norm != "such" {
 			return other
 		}
-		if outsiders.Has(w.Norm) && !(portfolios.Has(w.Norm) && s.at(k+1).Norm == "ministers") {
+		if outsiders.Has(w.Norm) && !(ministries.Has(w.Norm) && s.at(head).Norm == "ministers") {
 			return other
 		}
 	}
@@ -307,6 +307,9 @@ func (s *sentence) calledToOrder(a, b, head int) bool {
 	next := s.at(s.past(b))
 	return next.is(isModal) && next.Norm != "will"
 }
+
+// ministries are words for what a minister sees to, which tell others from those who speak elsewhere.
+var ministries = list("ministries")
 
 // atMeeting reports whether [a, b) says that somebody is at the meeting that speaks.
 func (s *sentence) atMeeting(a, b int) bool {

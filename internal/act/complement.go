@@ -196,7 +196,8 @@ func (s *sentence) unknownAfterTo(k int) (string, int) {
 	if n := len(w.Norm); n > 5 && w.Norm[n-3:] == "ing" {
 		return "toing", k
 	}
-	if next.is(isDet|isPoss|isRefl|isQuant) || next.is(isThat) {
+	counted := next.Kind == token.Number && !w.Upper && s.at(k+2).Kind == token.Word // "to plant 50,000 trees"
+	if next.is(isDet|isPoss|isRefl|isQuant) || next.is(isThat) || counted {
 		return "to", k
 	}
 	return "tonp", k

@@ -23,6 +23,9 @@ func (s *sentence) promised(p *predicate) (verdict, bool) {
 	if s.paysPrice(p) || p.verb != nil && remembering.Has(p.verb.lemma) {
 		return verdict{}, false
 	}
+	if s.actsAlone(p) {
+		return s.promise(p), true
+	}
 	if s.bindsItself(p) {
 		c, at := s.complement(p.end)
 		v, ok := s.forced(p, p.verb.force(c), c, at)
@@ -50,6 +53,34 @@ func (s *sentence) bindsItself(p *predicate) bool {
 	}
 	c, _ := s.complement(p.end)
 	return contracting.Has(p.verb.lemma) && p.verb.force(c) == firm
+}
+
+// actsAlone reports whether a state, or its government, is told in an undertaking standing alone
+// what it will do: "Chad will readmit", "Chad announced that it would". Nobody else speaks there.
+// What is only held, as elections are, is foretold.
+func (s *sentence) actsAlone(p *predicate) bool {
+	if !s.speaks.unknown || !s.speaks.entry || s.speaks.programme || s.speaks.we {
+		return false
+	}
+	if p.passive || p.verb == nil || !p.verb.deed() || p.verb.lemma == "hold" {
+		return false
+	}
+	lead := p
+	switch {
+	case p.link == mainLink && (p.modal == "will" || p.modal == "shall"):
+	case p.link == embeddedLink && p.modal == "would" && p.governor == 0 && s.at(p.subject.a).Norm == "it":
+		if lead = &s.preds[0]; lead.perfect || lead.verb == nil || !lettingKnow.Has(lead.verb.lemma) {
+			return false
+		}
+	default:
+		return false
+	}
+	sub := lead.subject
+	if sub.a != s.start || lead.at != s.preds[0].at || !s.nationIn(sub.a, sub.b) {
+		return false
+	}
+	w := s.at(sub.head)
+	return w.nation != 0 || w.Norm == "government" || w.Norm == "governments"
 }
 
 // remembering are verbs of what others will think of one.

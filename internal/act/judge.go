@@ -55,6 +55,8 @@ func (s *sentence) judge(k int) (verdict, bool) {
 	var v verdict
 	var ok bool
 	switch {
+	case p.link == embeddedLink && s.actsAlone(p):
+		v, ok = s.promise(p), true
 	case s.hearsay(p) || s.assured(p):
 		v, ok = s.reportsPromise(p), true
 	case p.link == adverbLink:

@@ -140,7 +140,7 @@ func (s *sentence) thatBefore(i int) int {
 		switch w := s.at(k); {
 		case w.Norm == "," && s.at(k-1).is(isThat):
 			return k - 1
-		case w.Norm == ",", w.Norm == ";", finiteVerb(w):
+		case w.Norm == ",", w.Norm == ";", finiteVerb(w) && !(w.Norm == "subject" && s.at(k+1).is(isTo)):
 			return -1
 		}
 	}
@@ -196,6 +196,9 @@ func (s *sentence) told(j int) bool {
 	last := s.last()
 	if last == nil || j-last.end > 5 {
 		return false
+	}
+	if s.pastPhrase(last.end) == j {
+		return true // "announced at the meeting that"
 	}
 	tells := last.verb != nil && tellsSomebody.Has(last.verb.lemma)
 	for k := last.end; k < j; k++ {

@@ -345,7 +345,7 @@ func (s *sentence) headOf(a, b int) int {
 		if k > a && s.toldOfNoun(k) {
 			break
 		}
-		if k > a && (w.is(isRefl) || w.Norm == "alone") { // "Norway itself"
+		if k > a && (w.is(isRefl) || w.Norm == "alone" || involved.Has(w.Norm) && s.at(k-1).heads != 0) { // "Norway itself"
 			continue
 		}
 		if w.Kind == token.Word && !w.is(isAdv) && w.Norm != "'s" {
@@ -354,6 +354,9 @@ func (s *sentence) headOf(a, b int) int {
 	}
 	return head
 }
+
+// involved are words behind a noun that say who of those it names are meant: "the ministers concerned".
+var involved = list("involved")
 
 // pointing are words before a noun that only say which.
 var pointing = list("pointing")
@@ -426,5 +429,8 @@ func (s *sentence) detIn(a, b int) bool {
 // adjectival reports whether "and" at k joins adjectives rather than nouns, as
 // far as one can tell: no determiner or name follows, and a noun does.
 func (s *sentence) adjectival(k, b int) bool {
+	if k+2 < b && s.at(b-1).Norm == "ministers" && s.at(k-1).heads == 0 && s.at(k-1).nation == 0 {
+		return !s.detIn(k+1, b) // "Justice and Interior Ministers"
+	}
 	return k+2 < b && !s.at(k+1).is(isDet|isPoss) && !s.at(k+1).Upper && s.at(k-1).heads == 0 && s.at(k-1).noun == nil
 }

@@ -14,7 +14,8 @@ func TestRules(t *testing.T) {
 			{"It is the policy of the Government to encourage small boats.", "commitment 2"},
 			{"The Government should repair the sea wall.", "call"},
 			{"The previous government promised 50 lighthouses and built none.", "assertion"},
-			{"The Government of Mali will build 50 lighthouses.", "assertion"},
+			{"The Government of Mali will build 50 lighthouses.", "commitment 3"},
+			{"The Government of Mali had promised 50 lighthouses.", "assertion"},
 			{"The Government welcomes the report on rats.", "welcome"},
 		},
 		"a party that would be one": {

@@ -3,7 +3,7 @@ package act
 // unnamedStates reads governments, members, partners and parties that no word names as
 // those of one state or another.
 func (s *sentence) unnamedStates(a, b, head int) subjectKind {
-	if s.ofGroup(head, b) {
+	if s.ofGroup(head, b) || !besideThem.Has(s.at(head).Norm) && s.ofThem(head, b) {
 		return issuer
 	}
 	switch s.at(head).Norm {
@@ -38,6 +38,9 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 	return other
 }
 
+// besideThem are nouns of those who are of nobody who speaks though they are told to be "of" them.
+var besideThem = list("beside them")
+
 // inCharge are words for the authorities of each state that see to a matter.
 var inCharge = list("in charge")
 
@@ -52,10 +55,20 @@ func (s *sentence) ofKind(a, head int) bool {
 	if s.at(a).Norm == "the" {
 		k++
 	}
-	if s.at(head).Norm == "allies" {
+	switch noun := s.at(head).Norm; {
+	case noun == "allies":
 		return k == head && s.at(head).Upper
+	case noun == "partners", noun == "members", noun == "signatories":
+		return k == head && k > a && s.undertakesAt(head+1)
 	}
-	return k == head-1 && partyKinds.Has(s.at(k).Norm) && s.plural(a, head+1, head)
+	kind := s.at(k).Norm
+	return k == head-1 && (partyKinds.Has(kind) || k > a && memberKinds.Has(kind) && s.undertakesAt(head+1)) && s.plural(a, head+1, head)
+}
+
+// undertakesAt reports whether the verb at word k undertakes something: "will", "agreed to".
+func (s *sentence) undertakesAt(k int) bool {
+	w := s.at(s.past(k))
+	return w.Norm == "will" || w.Norm == "shall" || w.verb != nil && contracting.Has(w.verb.lemma)
 }
 
 // partyKinds are words for what makes some states meet.
@@ -160,9 +173,6 @@ func (s *sentence) statesParties() bool {
 
 // memberIssues reports whether the members named are of those who speak.
 func (s *sentence) memberIssues(a, b, head int) bool {
-	if s.ofThem(head, b) {
-		return true
-	}
 	first, next := s.at(a), s.at(head+1).Norm
 	if s.speaks.council && (s.at(head-1).Norm == "council" || s.ofCouncil(head)) {
 		return true
@@ -194,16 +204,22 @@ func (s *sentence) governmentIssues(a, head int) bool {
 // homely are words that tell a government from the movements of its own country.
 var homely = list("homely")
 
-// ofThem reports whether "of" and the name of those who speak follow the head:
-// "the members of the G20".
+// ofThem reports whether "of" and the name of those who speak, or of their region, follow
+// the head: "the members of the G20", "the States of Central Asia".
 func (s *sentence) ofThem(head, b int) bool {
 	k := head + 2
 	if s.at(k).Norm == "the" {
 		k++
 	}
-	w := s.at(k)
-	if s.speaks.organ || s.at(head+1).Norm != "of" || k != b-1 || !w.Upper {
+	if s.speaks.organ || s.at(head+1).Norm != "of" || k >= b || !s.named(k, b) {
 		return false
 	}
-	return s.speaks.names[w.Norm] || s.speaks.unknown && k == head+3 && (assembled.Has(w.Norm) || w.Norm == "group")
+	if n, length := s.lex.regionNames.find(s.words[k:b]); n > 0 && k+length == b {
+		return s.speaks.unknown && s.speaks.entry || s.speaks.fromRegion(&s.lex.regions[n-1])
+	}
+	last := s.at(b - 1)
+	if s.speaks.names[last.Norm] {
+		return k == b-1
+	}
+	return s.speaks.unknown && k == head+3 && k >= b-3 && (assembled.Has(last.Norm) || last.Norm == "group")
 }

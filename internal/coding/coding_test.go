@@ -148,8 +148,8 @@ func TestGivenTitleTellsTheIssuers(t *testing.T) {
 	}
 }
 
-// TestNobodysPromise guards sentences without an issuer: what another state
-// will do is no commitment until somebody is known to have said it of himself.
+// TestNobodysPromise guards sentences without an issuer: what is foretold of a state, or of
+// anything, is no commitment until somebody is known to have said it of himself.
 func TestNobodysPromise(t *testing.T) {
 	for _, text := range []string{"Sudan will hold elections in 2010.", "The conflict will not end soon."} {
 		entry, err := coding.Run(chancery.Submission{Raw: []byte(text), MediaType: "text/plain"})
