@@ -185,6 +185,9 @@ func (who *issuers) name(l *lexicon, name string) {
 		who.members = who.members || w.Upper && unions.Has(w.Norm)
 		who.word(w)
 	}
+	for _, nation := range l.unionsOf[name] {
+		who.nations[nation] = true // the heads of a union's members speak, whether it names them or not
+	}
 	lower := strings.ToLower(name)
 	for _, body := range l.bodies {
 		if strings.Contains(lower, body.name) {

@@ -20,6 +20,7 @@ type lexicon struct {
 	unions       [2]int           // … of the unions of states
 	capitals     map[string]int   // … of the states whose governments the names of capitals stand for
 	groups       map[string][]int // members of groups, by number
+	unionsOf     map[string][]int // … of those that go by a name in full, by it
 	nations      phraseTree       // names of states to 1 + their number
 	conditional  phraseTree
 	lawful       phraseTree
@@ -81,6 +82,7 @@ func load() (*lexicon, error) {
 		codes:        map[string]int{},
 		capitals:     map[string]int{},
 		groups:       map[string][]int{},
+		unionsOf:     map[string][]int{},
 		agencyOf:     map[string][]int{},
 		deeds:        map[string][]deed{},
 		contractions: map[string][2]part{},

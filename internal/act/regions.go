@@ -15,15 +15,18 @@ type region struct {
 
 // addGroup enters what a group of states is called, and the region that its states are of.
 func (l *lexicon) addGroup(group membership.Group) error {
-	if group.Words == nil && group.Regions == nil {
-		return nil
-	}
 	var states []int
 	for _, code := range group.Members {
+		if code == "UNO" {
+			continue // the United Nations are no state here
+		}
 		if l.codes[string(code)] == 0 {
 			return fmt.Errorf("%q is no state of the tables", code)
 		}
 		states = append(states, l.codes[string(code)])
+	}
+	if group.Name != "" {
+		l.unionsOf[group.Name] = states
 	}
 	for _, name := range group.Words {
 		l.groups[strings.ToLower(name)] = states
