@@ -12,6 +12,10 @@ func (who *issuers) signatories(words []word) {
 	for i := range words {
 		if n := words[i].Norm; n == "hereinafter" || n == "hereafter" {
 			who.parties, end = true, i
+			if partiesNext(words, i+1) {
+				who.reconciled = true
+				who.adversaries(words[:i])
+			}
 			break
 		}
 	}
@@ -30,6 +34,32 @@ func (who *issuers) signatories(words []word) {
 	}
 	who.alias(words[end:])
 }
+
+// adversaries takes the names of those who made peace, each behind "the": "the Government of
+// National Unity", "the Northern Command".
+func (who *issuers) adversaries(words []word) {
+	for i := range words {
+		w := &words[i]
+		if !w.Upper || w.nation != 0 || w.Kind != token.Word || i == 0 {
+			continue
+		}
+		who.parts[w.Norm] = true
+		last := i+1 == len(words) || !words[i+1].Upper
+		if last && w.Norm != "government" && words[i-1].Norm != "of" && !w.heading(speakerHead|titleHead) {
+			who.names[w.Norm] = true
+		}
+	}
+}
+
+// partiesNext reports whether "the Parties", in quotes, is what those named are called from word i on.
+func partiesNext(words []word, i int) bool {
+	for ; i < len(words) && (words[i].Kind == token.Mark || words[i].is(isDet) || quotedAs.Has(words[i].Norm)); i++ {
+	}
+	return i < len(words) && words[i].Norm == "parties"
+}
+
+// quotedAs are words between "hereinafter" and what somebody is called.
+var quotedAs = list("quoted as")
 
 // opensRecital reports whether the word, with which a paragraph of an agreement begins,
 // tells what moves its parties rather than names them.

@@ -42,6 +42,7 @@ type issuers struct {
 	regional   bool            // it is of a region, or a union of states
 	chaired    bool            // it is of what a chair tells of a meeting
 	talking    bool            // the title is of a government and a movement who negotiate
+	reconciled bool            // the parties to a peace speak, with those who keep it or alone
 	roles      map[string]int  // signs that they are guarantors, creditors or the like
 	calling    bool            // the paragraph before calls the roll of those present, or goes on with it
 }

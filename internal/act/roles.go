@@ -108,6 +108,9 @@ func (who *issuers) plays(role string) bool {
 
 // brokers reports whether those who speak keep the peace between others.
 func (who *issuers) brokers() bool {
+	if who.reconciled {
+		return false
+	}
 	for role := range who.roles {
 		if keepsPeace.Has(role) && who.plays(role) {
 			return true

@@ -256,6 +256,30 @@ func TestBrokers(t *testing.T) {
 			"call|1. The Parties shall cease all fire within the valley.",
 			"commitment 2|2. The guarantors shall keep the road open.",
 		}},
+		{"parties that speak with the guarantors", "Joint Declaration of the Highland Parties and of the Guarantors", []string{
+			`assertion|The delegations of the Government of Highland Unity and of the Valley Command (hereinafter "the Parties") and envoys of Norway ("the Guarantors") met.`,
+			"commitment 2|1. The Parties will work together in the search for lost herds.",
+			"commitment 3|2. The Parties shall withdraw their guns from the ridge by May.",
+			"commitment 3|3. The Government of Highland Unity will release 60 herdsmen.",
+			"commitment 3|4. The Valley Command will release 50 herdsmen.",
+			"assertion|5. The Ridge Government of Lowland Unity will release 40 herdsmen.",
+			"assertion|6. Chad will release 40 herdsmen.",
+		}},
+	})
+}
+
+// TestMembersOfUnions holds that the members of a union whose heads speak do so, though no
+// list of them is given, and others do not.
+func TestMembersOfUnions(t *testing.T) {
+	checkActs(t, under("Communiqué of the Summit of Heads of State", "Economic Community of West African States"), []actCase{
+		{"The Republic of Ghana will host the fund.", "commitment 3"},
+		{"Senegal and Mali will dredge the river by 2031.", "commitment 3"},
+		{"Morocco will host the fund.", "assertion"},
+		{"We urge Guinea to open the locks.", "call"},
+	})
+	checkActs(t, under("Communiqué of the Summit of Heads of State", "Southern African Development Community"), []actCase{
+		{"Namibia will host the fund.", "commitment 3"},
+		{"Senegal will host the fund.", "assertion"},
 	})
 }
 

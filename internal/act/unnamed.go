@@ -16,7 +16,8 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 			return issuer
 		}
 	case "government":
-		if b == head+1 && s.at(a).Norm == "the" && s.governmentIssues(a, head) {
+		alone := b == head+1 && s.governmentIssues(a, head)
+		if s.at(a).Norm == "the" && (alone || s.speaks.reconciled && s.at(head+1).Norm == "of" && s.ofTitle(head+2, b)) {
 			return oneOf
 		}
 	case "authorities":
