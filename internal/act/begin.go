@@ -178,7 +178,7 @@ func (l *lexicon) lookFor(all map[string]beginning) {
 		of []string
 		is beginning
 	}{
-		{[]string{"[", "_", "who"}, aQuirk}, // see [coder.quirk]
+		{[]string{"[", "_", "who", "provided"}, aQuirk}, // see [coder.quirk]
 		{shortMonths.Words(), aQuirk},
 		{[]string{`"`}, aQuotation},
 		{[]string{"side", "party", "parties"}, aSide},

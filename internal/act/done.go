@@ -205,7 +205,7 @@ func (s *sentence) theirs(p *predicate) bool {
 	sub := p.subject
 	for k := sub.a; k < sub.b; k++ {
 		w := &s.words[k]
-		if s.foreignState(w) || s.othersHead(sub.a, k) || w.is(isForeign) && othersWord(w.Norm, sub.kind) {
+		if s.foreignState(w) || s.othersHead(sub.a, k) && !s.forWhom(sub, k) || w.is(isForeign) && othersWord(w.Norm, sub.kind) {
 			return false
 		}
 		if unowned.Has(w.Norm) {
@@ -214,6 +214,10 @@ func (s *sentence) theirs(p *predicate) bool {
 	}
 	return true
 }
+
+// forWhom reports whether the word at k only tells who comes to a meeting: "an industry
+// roundtable".
+func (s *sentence) forWhom(sub subject, k int) bool { return k+1 == sub.head && sub.event }
 
 // othersHead reports whether the word at k names somebody, in the subject that begins at
 // a, who is neither a state nor told to be of those who speak.

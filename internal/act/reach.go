@@ -178,7 +178,11 @@ var undone = list("undone")
 // leavesNothing reports whether it is told that nothing will be left to do: "No stone will
 // be left unturned".
 func (s *sentence) leavesNothing(p *predicate) bool {
-	if first := s.at(p.subject.a).Norm; first != "no" && first != "nothing" || p.lemma() != "leave" || !p.passive {
+	first := s.at(p.subject.a).Norm
+	if p.lemma() == "do" && p.passive && !p.neg {
+		return first == "everything" && !s.agent(p) && !s.doneBy(p) // "Everything possible will be done to"
+	}
+	if first != "no" && first != "nothing" || p.lemma() != "leave" || !p.passive {
 		return false
 	}
 	switch s.at(p.end).Norm {

@@ -151,11 +151,21 @@ func (c *coder) quirk(words []word, tokens []token.Token, e *entry) (more []word
 		}
 	}
 	words = append(words, word{Token: t, entry: *e})
-	if t.Norm == "who" && t.Caps {
+	switch {
+	case t.Norm == "who" && t.Caps:
 		words[len(words)-1].lexeme = unknown // the World Health Organization
+	case t.Norm == "provided" && len(tokens) > 1 && c.known.Of(tokens[1].Word).lexeme.class&(isPrep|isTo) != 0:
+		words[len(words)-1].lexeme = supplied() // "provided by either side" sets no condition
 	}
 	return words, 1
 }
+
+// supplied is "provided" as the participle that it is before a preposition.
+var supplied = sync.OnceValue(func() *lexeme {
+	participle := *loaded().entries["provided"].lexeme
+	participle.class &^= isSub
+	return &participle
+})
 
 // shortMonths are the months cut short.
 var shortMonths = list("short months")
