@@ -43,7 +43,7 @@ func (s *sentence) speaksAgain(g *group, prior *predicate) bool {
 // continuesRelative reports whether g, behind "and" or a comma at p, goes on with the relative
 // clause of last.
 func (s *sentence) continuesRelative(g *group, last *predicate, p int) bool {
-	if g.modal != "" && g.modal == last.modal {
+	if g.modal != "" && g.modal == last.modal && (s.at(p).is(isCoord) || !s.setOff(last)) {
 		return true
 	}
 	if !s.at(p).is(isCoord) {

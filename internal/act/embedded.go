@@ -141,6 +141,9 @@ func (s *sentence) agreedTogether(p *predicate, f force) (verdict, bool) {
 
 // embeddedOthers judges what is said or agreed that others do.
 func (s *sentence) embeddedOthers(p, governor *predicate, f force) (verdict, bool) {
+	if f == agree && s.eachOfThem(p) {
+		return s.promise(p), true
+	}
 	if v, ok := s.promised(p); ok {
 		return v, true
 	}
@@ -150,7 +153,7 @@ func (s *sentence) embeddedOthers(p, governor *predicate, f force) (verdict, boo
 	if !obliges(p.modal) {
 		return verdict{}, false
 	}
-	if insisting.Has(governor.lemma()) || f == agree && p.modal != "shall" && !p.copula && !p.passive && s.agentive(p) {
+	if insisting.Has(governor.lemma()) || f == agree && p.modal != "shall" && !p.copula && !p.passive && (s.agentive(p) || s.letHave(p)) {
 		return s.verdict(p, isCall, "call.embedded"), true
 	}
 	return verdict{}, false
@@ -169,7 +172,7 @@ func (s *sentence) embeddedBody(p, governor *predicate, f force) (verdict, bool)
 
 // embeddedThing judges what is said or agreed that happens to a thing.
 func (s *sentence) embeddedThing(p, governor *predicate, f force) (verdict, bool) {
-	if v, ok := s.agreedOn(p, f); ok && (p.passive || s.envoys(p.subject) || s.startsOrStands(p)) {
+	if v, ok := s.agreedOn(p, f); ok && (p.passive || s.envoys(p.subject) || s.startsOrStands(p) || s.letHave(p)) {
 		return v, true
 	}
 	if f == agree && !p.neg && s.at(governor.at).Norm != "had" && (p.copula && s.next(p.end) == "to" || s.isTo(p)) && s.putsFirst(p) {
@@ -323,7 +326,7 @@ var runs = list("runs")
 // hopes reports whether a noun of hoping, holding or being glad stands before the
 // clause: "expressed the hope that they would", "satisfaction that it would".
 func (s *sentence) hopes(governor, p *predicate) bool {
-	for k := governor.end; k < p.subject.a && k < governor.end+8; k++ {
+	for k := governor.end; k < p.subject.a && k < governor.end+8 && s.words[k].Norm != "that"; k++ {
 		if n := s.words[k].noun; n != nil && (n.doing.act == chancery.Welcome || n.doing.act == chancery.Condemnation) {
 			return true
 		}
@@ -438,11 +441,10 @@ func (s *sentence) staysWithUs(p, governor *predicate) bool {
 	return s.within(p.subject.a, p.subject.b, "our")
 }
 
-// owns are verbs by which those who say that they must do something know it theirs to do.
-var owns = list("owns")
-
-// holds are verbs by which issuers hold themselves to what they say they should do.
-var holds = list("holds")
+var (
+	owns  = list("owns")  // verbs by which those who say that they must do something know it theirs to do
+	holds = list("holds") // verbs by which issuers hold themselves to what they say they should do
+)
 
 // insisting are verbs and adjectives under which what others must do is asked of them rather than recalled.
 var insisting = list("insisting")

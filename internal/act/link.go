@@ -171,7 +171,22 @@ func (s *sentence) complements(j int) bool {
 	if last := s.last(); last != nil && j < last.end+farthestTold && s.letsKnow(last) {
 		return true // "made it clear to the envoys that"
 	}
-	return s.told(j)
+	return s.told(j) || s.toldThere(j)
+}
+
+// toldThere reports whether only where, or to whom, it was told stands between a verb of letting
+// others know and "that" at word j: "announced at the summit that".
+func (s *sentence) toldThere(j int) bool {
+	last := s.last()
+	if last == nil || last.link != mainLink || !informing.Has(last.lemma()) || j-last.end > farthestTold || !s.at(last.end).is(isPrep|isTo) || s.at(last.end).Norm == "of" {
+		return false
+	}
+	for k := last.end + 1; k < j; k++ {
+		if w := s.at(k); w.Kind == token.Mark && w.Norm != "-" || w.is(isModal|isBe|isHave|isRel) {
+			return false
+		}
+	}
+	return true
 }
 
 // farthestTold is how far behind "made it" may stand what was made clear.

@@ -107,6 +107,16 @@ func (s *sentence) grantsOthers(p *predicate) bool {
 	return granting.Has(p.verb.lemma) && (s.next(p.end) == "np" || s.next(p.end) == "to")
 }
 
+// eachOfThem reports whether it is told what each of those who agreed will do: "that every
+// member economy will".
+func (s *sentence) eachOfThem(p *predicate) bool {
+	first := s.at(p.subject.a).Norm
+	if first != "each" && first != "every" || !p.wills() || p.passive || p.neg || !p.verb.deed() || s.speaks.organ {
+		return false
+	}
+	return s.at(p.subject.head).heading(stateHead) && p.subject.b == p.subject.head+1 && !s.nationIn(p.subject.a, p.subject.b)
+}
+
 // granting are verbs of letting others have or do.
 var granting = list("granting")
 

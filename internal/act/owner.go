@@ -40,6 +40,9 @@ func (s *sentence) finiteBefore(k int) bool {
 	if w.verb == nil || !w.has(baseForm|thirdForm|pastForm) || w.noun != nil {
 		return false
 	}
+	if !w.has(thirdForm|pastForm) && s.at(k-1).Kind == token.Word && s.at(k-1).class == 0 && !plural(s.at(k-1).Norm) {
+		return false // "our previous exchange rate commitments"
+	}
 	return !s.at(k-1).is(isPoss|isDet) && !s.premodified(k-1)
 }
 

@@ -84,7 +84,7 @@ func (s *sentence) listFrom(a, b int) int {
 			return from
 		}
 		prior := s.chunk(k - 1)
-		if prior >= k || k-prior > 8 || s.adverbial(prior, k) || !s.alike(prior, k, a, b) {
+		if prior >= k || k-prior > 8 && !(s.at(prior).is(isDet|isPoss) && k-prior <= farthestDeed) || s.adverbial(prior, k) || !s.alike(prior, k, a, b) {
 			return from
 		}
 		from = prior

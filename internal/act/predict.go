@@ -128,7 +128,7 @@ func (s *sentence) agreedOn(p *predicate, f force) (verdict, bool) {
 	case p.verb == nil:
 		return verdict{}, false
 	}
-	if p.lemma() == "have" && p.subject.kind.binds() && s.talksAt(p.end) {
+	if p.lemma() == "have" && (p.subject.kind.binds() && s.talksAt(p.end) || s.letHave(p)) {
 		return s.verdict(p, commits(chancery.Intent), "commissive.agree"), true
 	}
 	if !p.verb.deed() && p.verb.lemma != "continue" || p.subject.kind == thing && p.modal == "should" {
@@ -138,6 +138,14 @@ func (s *sentence) agreedOn(p *predicate, f force) (verdict, bool) {
 	v.object = p.head
 	return v, true
 }
+
+// letHave reports whether it is told what somebody is to be let have: "should have access to".
+func (s *sentence) letHave(p *predicate) bool {
+	return p.lemma() == "have" && !p.neg && s.anyWithin(p.end, p.end+4, admissions)
+}
+
+// admissions are nouns of what somebody is let have.
+var admissions = list("admissions")
 
 // startsOrStands reports whether what was agreed of a thing is that it begins, goes on again
 // or is there to be used: "agreed that the charts should be ready by May".

@@ -170,7 +170,7 @@ func (s *sentence) thatOfFirst(k int) bool {
 	if !s.at(k).is(isThat) {
 		return false
 	}
-	return k <= s.preds[0].end+1 || len(s.preds) == 1 && s.told(k)
+	return k <= s.preds[0].end+1 || len(s.preds) == 1 && (s.told(k) || s.toldThere(k))
 }
 
 // speaksOfItself reports whether "it" at word p is the one issuer whose words

@@ -72,7 +72,13 @@ func (s *sentence) standsBy(p *predicate) (verdict, bool) {
 // ofOneself judges "declare ourselves ready to".
 func (s *sentence) ofOneself(p *predicate) (verdict, bool) {
 	k := p.end
-	if !s.at(k).is(isRefl) || s.at(k+1).adj == nil {
+	if !s.at(k).is(isRefl) {
+		return verdict{}, false
+	}
+	if s.favours(k + 1) {
+		return s.verdict(p, commits(chancery.Soft), "noun.favour"), true // "expressed themselves in favour of"
+	}
+	if s.at(k+1).adj == nil {
 		return verdict{}, false
 	}
 	switch p.verb.lemma {
@@ -224,7 +230,7 @@ func (s *sentence) copular(p *predicate) verdict {
 			return v
 		}
 	}
-	if k := s.past(p.end); p.copula && p.modal == "" && !p.neg && p.form != pastForm && s.at(k).Norm == "behind" {
+	if k := s.past(p.end); p.copula && p.modal == "" && !p.neg && p.form != pastForm && (s.at(k).Norm == "behind" || s.favours(k)) {
 		return s.verdict(p, commits(chancery.Soft), "commissive.behind")
 	}
 	if at, k, ok := s.nominal(p.end, s.until(p), possessed); ok && k.act != chancery.Assertion && s.at(s.past(p.end)).is(isPrep) {
@@ -238,6 +244,14 @@ func (s *sentence) copular(p *predicate) verdict {
 // atSideOf reports whether "at the side of" or the like, of somebody, stands at word k.
 func (s *sentence) atSideOf(k int) bool {
 	return s.at(k).is(isPrep) && s.at(k+1).Norm == "the" && s.at(k+2).Norm == "side" && s.at(k+3).Norm == "of"
+}
+
+// favours reports whether "in favour of" stands at word k, and nothing of another state behind.
+func (s *sentence) favours(k int) bool {
+	if s.at(k).Norm != "in" || !s.at(k+1).of("favour") || s.at(k+2).Norm != "of" {
+		return false
+	}
+	return s.wordAhead(k+3, k+3+farthestLead, 0, s.foreignState) < 0
 }
 
 // going reads "are going to", "are on course to".

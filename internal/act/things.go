@@ -71,6 +71,8 @@ func (s *sentence) ofThingNow(p *predicate) (verdict, bool) {
 	switch {
 	case p.verb != nil && bearsOut.Has(p.verb.lemma):
 		return s.bornOut(p)
+	case s.setsApart(p):
+		return s.verdict(p, commits(chancery.Intent), "commissive.set-apart"), true
 	case p.passive && p.lemma() == "accept" && !p.neg && s.invited(p.subject.a, p.subject.b):
 		return s.verdict(p, commits(chancery.Intent), "commissive.accept"), true
 	case p.adj != nil && p.adj.lemma == "agreed" && p.form != pastForm && s.agreedMatter(p):
@@ -91,6 +93,26 @@ func (s *sentence) ofThingNow(p *predicate) (verdict, bool) {
 	}
 	return verdict{}, false
 }
+
+// setsApart reports whether it is told what a sum of those who speak is kept for: "Of this, $5
+// million is reserved for schools".
+func (s *sentence) setsApart(p *predicate) bool {
+	if a := p.subject.a; p.neg || p.perfect || p.form == pastForm || p.link != mainLink || s.speaks.organ || !s.sumIn(a-1, a+1) && !s.moneyIn(p.subject) {
+		return false
+	}
+	done := p.head
+	if p.copula {
+		done = s.past(p.end)
+	}
+	if !keptFor.Has(s.at(done).Norm) || !s.theirs(p) || s.foreign(p.subject) || s.agent(p) || s.doneBy(p) {
+		return false
+	}
+	next := s.at(done + 1)
+	return next.Norm == "for" || next.is(isTo) || next.Norm == "aside"
+}
+
+// keptFor are participles of money that is kept for something.
+var keptFor = list("kept for")
 
 // standReady reports whether some who are told only by what they are, and not as somebody
 // else's, stand ready to do something: "The crews concerned stand ready to".
