@@ -52,7 +52,7 @@ func newCoder(in Input) *coder {
 	c := &coder{
 		lex: loaded(), in: in, memory: memories.Get().(*memory),
 		codings: make([]chancery.ActCoding, 0, len(in.Segments)),
-		year:    in.Origin.Date.Year(), month: monthIn(in.Origin.Date),
+		year:    in.Origin.Date.Year(), month: in.Origin.Date.Month(),
 	}
 	c.frames = c.memory.framesOf(in.Segments)
 	c.known = token.Know(in.Words, common(), c.lex.entry)

@@ -119,12 +119,3 @@ func portion(name string) (share, of int) {
 	}
 	return 1, 1
 }
-
-// monthIn is the month of a day; 0 where the day is unknown.
-func monthIn(d chancery.Date) time.Month {
-	t, err := time.Parse(time.DateOnly, string(d))
-	if err != nil {
-		return 0
-	}
-	return t.Month()
-}

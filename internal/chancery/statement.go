@@ -18,8 +18,7 @@ type Date string
 // NewDate checks year, month and day against the calendar; ok is false where
 // there is no such day.
 func NewDate(year int, month time.Month, day int) (d Date, ok bool) {
-	t := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
-	if t.Year() != year || t.Month() != month || t.Day() != day || year < 1 || year > 9999 {
+	if !isDay(year, month, day) {
 		return "", false
 	}
 	iso := [...]byte{ // as [time.DateOnly] has it, which takes five times as long
@@ -27,6 +26,25 @@ func NewDate(year int, month time.Month, day int) (d Date, ok bool) {
 		'-', digit(int(month) / 10), digit(int(month)), '-', digit(day / 10), digit(day),
 	}
 	return Date(iso[:]), true
+}
+
+// isDay reports whether the Gregorian calendar has a day, of four figures for the year. It is
+// asked of all numbers that may be a date, and [time.Date] takes long.
+func isDay(year int, month time.Month, day int) bool {
+	if year < 1 || year > 9999 || month < time.January || month > time.December {
+		return false
+	}
+	last := 31
+	switch month {
+	case time.April, time.June, time.September, time.November:
+		last = 30
+	case time.February:
+		last = 28
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			last = 29
+		}
+	}
+	return 1 <= day && day <= last
 }
 
 // digit is the last one of n.
@@ -61,13 +79,39 @@ func (d Date) Covers(day Date) bool {
 // IsDay reports whether the date is a day, neither unknown nor partial.
 func (d Date) IsDay() bool { return len(d) == len(time.DateOnly) }
 
-// Year is the year of the date, or 0 where it is unknown.
+// Year is the year of the date, or 0 where it is no day.
 func (d Date) Year() int {
-	t, err := time.Parse(time.DateOnly, string(d))
-	if err != nil {
-		return 0
+	year, _ := d.month()
+	return year
+}
+
+// Month is the month of the date, or 0 where it is no day.
+func (d Date) Month() time.Month {
+	_, month := d.month()
+	return month
+}
+
+func (d Date) month() (int, time.Month) {
+	if !d.IsDay() || d[4] != '-' || d[7] != '-' {
+		return 0, 0
 	}
-	return t.Year()
+	year, month := figures(d[:4]), time.Month(figures(d[5:7]))
+	if !isDay(year, month, figures(d[8:])) {
+		return 0, 0
+	}
+	return year, month
+}
+
+// figures is the number that is written in figures alone, or -1.
+func figures(s Date) int {
+	n := 0
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return -1
+		}
+		n = 10*n + int(s[i]-'0')
+	}
+	return n
 }
 
 // Issuer is a body or government in whose name a statement is made. Senders

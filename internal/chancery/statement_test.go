@@ -41,6 +41,27 @@ func TestDates(t *testing.T) {
 	}
 }
 
+// TestDateOfCalendar holds days to those that package time knows.
+func TestDateOfCalendar(t *testing.T) {
+	for _, year := range [...]int{0, 1, 1900, 1999, 2000, 2004, 2016, 2023, 9999, 10000} {
+		for month := time.Month(0); month <= 13; month++ {
+			for day := range 33 {
+				is := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+				want := year > 0 && year < 10000 && is.Month() == month && is.Day() == day
+				d, ok := chancery.NewDate(year, month, day)
+				if ok != want || ok && (d != chancery.Date(is.Format(time.DateOnly)) || d.Year() != year || d.Month() != month) {
+					t.Errorf("%d-%d-%d: %q, %v, of %v %d", year, month, day, d, ok, d.Month(), d.Year())
+				}
+			}
+		}
+	}
+	for _, none := range [...]chancery.Date{"", "2016", "2016-07", "2016-02-30", "2016/07/21", "2016-7-021", "20a6-07-21", "-016-07-21"} {
+		if none.Year() != 0 || none.Month() != 0 {
+			t.Errorf("%q is of %v %d", none, none.Month(), none.Year())
+		}
+	}
+}
+
 func TestNewDate(t *testing.T) {
 	if d, ok := chancery.NewDate(2016, time.July, 21); !ok || d != "2016-07-21" || d.Year() != 2016 {
 		t.Errorf("NewDate = %q, %v", d, ok)
