@@ -15,33 +15,42 @@ var passageAlphabet = base32.NewEncoding("0123456789abcdefghjkmnpqrstvwxyz").Wit
 // statement, the words of the passage and which occurrence of them it is, so
 // that coding again, or a correction elsewhere in the text, leaves it alone.
 func Identify(statement StatementID, passages []Passage) {
-	seen := make(map[PassageID]int, len(passages)) // by the id of the first occurrence
+	seen := make(map[digest]int, len(passages)) // by the digest of the first occurrence
 	prefix := append([]byte(statement), 0)
 	text := make([]byte, 0, 512) // of most passages
+	ids := make([]byte, 0, idLength*len(passages)+2)
 	for i := range passages {
 		text = append(appendSame(append(text[:0], prefix...), passages[i].Quote), 0)
-		id := occurrence(text, 1)
-		seen[id]++
-		if n := seen[id]; n > 1 {
-			id = occurrence(text, n)
+		sum := occurrence(text, 1)
+		seen[sum]++
+		if n := seen[sum]; n > 1 {
+			sum = occurrence(text, n)
 		}
+		ids = appendID(ids, sum)
+	}
+	for i, all := 0, string(ids); i < len(passages); i++ {
 		passages[i].Statement = statement
-		passages[i].ID = id
+		passages[i].ID = PassageID(all[i*idLength : (i+1)*idLength])
 	}
 }
 
-// occurrence is the id of the nth passage of a text, statement and words.
-func occurrence(text []byte, n int) PassageID {
-	return passageID(append(strconv.AppendInt(text, int64(n), 10), 0))
+// digest is what a passage is told from others by, 136 bits.
+type digest [17]byte
+
+// occurrence is the digest of the nth passage of a text, statement and words: of parts,
+// each ended by a zero byte.
+func occurrence(text []byte, n int) digest {
+	sum := sha256.Sum256(append(strconv.AppendInt(text, int64(n), 10), 0))
+	return digest(sum[:])
 }
 
-// passageID hashes a text to 130 bits. The text is of parts, each ended by a
-// zero byte: statement, words, occurrence.
-func passageID(text []byte) PassageID {
-	sum := sha256.Sum256(text)
-	id := [30]byte{'p', '_'}
-	passageAlphabet.Encode(id[2:], sum[:17]) // 136 bits, which are 28 letters, the last two cut off
-	return PassageID(id[:28])
+// idLength is how long an id is: what tells it from ids of other things, and 26 letters.
+const idLength = 28
+
+// appendID appends the id of a passage: 130 bits of its digest.
+func appendID(ids []byte, of digest) []byte {
+	ids = passageAlphabet.AppendEncode(append(ids, "p_"...), of[:])
+	return ids[:len(ids)-2] // the last two letters cut off
 }
 
 // appendSame appends a quote without what publishers change when they set a

@@ -40,13 +40,13 @@ func distribute(citations []chancery.Citation, segments []chancery.Segment) [][]
 // else holds them.
 func assemble(body chancery.Body, segments []chancery.Segment, found findings, at ruler) []chancery.Passage {
 	passages := make([]chancery.Passage, len(segments))
+	led := make([]chancery.Quotation, 0, countLed(segments))
 	for i, s := range segments {
 		found.measure(i, at)
 		passages[i] = chancery.Passage{
 			Revision: 1,
 			Ordinal:  i + 1,
 			Quote:    s.Span.In(body.Text),
-			LeadIn:   leadIn(body.Text, segments, s, at),
 			Locator:  locate(body, s, at),
 			Kind:     s.Kind,
 			Coding: chancery.Coding{
@@ -58,16 +58,24 @@ func assemble(body chancery.Body, segments []chancery.Segment, found findings, a
 			Ruleset: Ruleset,
 			Review:  chancery.Machine,
 		}
+		if s.LeadIn >= 0 {
+			span := segments[s.LeadIn].Span
+			led = append(led, chancery.Quotation{Quote: span.In(body.Text), Span: at.span(span)})
+			passages[i].LeadIn = &led[len(led)-1]
+		}
 	}
 	return passages
 }
 
-func leadIn(text string, segments []chancery.Segment, s chancery.Segment, at ruler) *chancery.Quotation {
-	if s.LeadIn < 0 {
-		return nil
+// countLed is how many segments complete a lead-in.
+func countLed(segments []chancery.Segment) int {
+	n := 0
+	for i := range segments {
+		if segments[i].LeadIn >= 0 {
+			n++
+		}
 	}
-	span := segments[s.LeadIn].Span
-	return &chancery.Quotation{Quote: span.In(text), Span: at.span(span)}
+	return n
 }
 
 // locate says where a segment stands. The marker of a block is that of its
