@@ -12,11 +12,11 @@ func (s *clock) onDay(i, j int) (limit, bool) {
 		return s.limit(p, true), !s.gone(p)
 	}
 	p, ok = s.point(j)
-	if !ok || s.on == "" && !(s.speaks.entry && p.last != "") || s.gone(p) || s.at(i-1).begins(aUnit) || s.named(p) {
+	if !ok || s.on == "" && !(s.speaks.entry && p.last != "") || s.gone(p) || s.at(i-1).begins(aUnit) && len(s.at(i-2).Norm) != 4 || s.named(p) { // but "at 1800 hours on 12 June"
 		return limit{}, false
 	}
 	switch cue := s.at(j - 1).Norm; {
-	case s.at(j-1).begins(anOnset) && !p.daily: // "starting 2030" begins a habit
+	case s.at(j-1).begins(anOnset) && !p.daily && s.recurs(i, true): // "starting 2030" begins a habit
 		return limit{}, false
 	case p.untold:
 		return s.limit(p, true), true

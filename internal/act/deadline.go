@@ -188,7 +188,21 @@ func (s *sentence) pastAsideClause(a, b int) int {
 	if closed >= 0 && !s.clauseIn(a, s.commaBefore(a, closed)) {
 		return closed
 	}
+	if opened >= 0 && s.at(opened+1).is(isPrep) && !s.clauseIn(opened, b) && s.narrows(a, opened) { // "help those that ask, through a course in May"
+		return opened
+	}
 	return a
+}
+
+// narrows reports whether the one clause that opens in [a, b) tells, with no comma before it, which
+// things or people are meant.
+func (s *sentence) narrows(a, b int) bool {
+	for k := a; k < b; k++ {
+		if s.clauseIn(k, k+1) {
+			return s.at(k).is(isRel|isThat) && s.at(k-1).Kind == token.Word && s.at(k-1).verb == nil && !s.clauseIn(k+1, b)
+		}
+	}
+	return false
 }
 
 // commaBefore is the comma that stands before word b in [a, b), or a.

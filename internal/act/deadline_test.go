@@ -202,6 +202,17 @@ func TestLimitsOfDeeds(t *testing.T) {
 		{"a fund in trust", "We will continue to pay into the trust fund until 2015.", "until 2015", "2015-12-31"},
 		{"a condition turned round", "We are ready to consider a ban on trade should the demands not be met by 1 August 2012.", "", ""},
 		{"those who do not do it by then", "We are determined to bring to justice the leaders who do not, by 1 August 2012, lay down their arms.", "", ""},
+		{"when a change begins", "We will open our ports to small boats, starting in 2013.", "in 2013", "2013-12-31"},
+		{"a month that comes again", "The Commission will meet twice a year in June.", "", ""},
+		{"a season that comes again", "We will meet annually in spring.", "", ""},
+		{"a month of this year's talks", "We will hold the annual talks in September.", "in September", "2012-09-30"},
+		{"a meeting by its short name", "We will publish a report, which will be presented at COP18.", "at COP18", ""},
+		{"a meeting to come", "We will adopt the charter at the forthcoming summit.", "at the forthcoming summit", ""},
+		{"a meeting where others were", "We will carry out what was agreed at COP15.", "", ""},
+		{"an hour of a day", "The Parties shall cease all fire at 1800 hours on 12 June.", "on 12 June", "2012-06-12"},
+		{"the first days of something", "We will reform the code in the first 100 days.", "in the first 100 days", "2012-08-28"},
+		{"how long it is done", "Norway will second experts for a duration of three years.", "for a duration of three years", "2015-05-20"},
+		{"past whom it is done for", "We will help members that ask for it in writing their laws, through a course to be held in Bergen in October.", "in October", "2012-10-31"},
 		{"a peace is no date", "We will keep the measures in place until peace is restored.", "", ""},
 	}
 	for _, tt := range tests {

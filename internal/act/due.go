@@ -228,14 +228,17 @@ func (s *clock) atTime(j int) (limit, bool) {
 	return l, ok
 }
 
-// meetingOfRow reads the meeting, told by its number or year, at which something will be taken
-// up: "report on it at the Fourth Summit", "adopt it at the 2030 Ministerial Conference".
+// meetingOfRow reads the meeting, told by its number or year or as one to come, at which something
+// will be taken up: "report on it at the Fourth Summit", "adopt it at the 2030 Ministerial Conference".
 func (s *clock) meetingOfRow(j int) (limit, bool) {
+	if numbered(s.at(j)) { // "at COP40"
+		return limit{end: j + 1}, s.takenUp(j)
+	}
 	which, l := s.at(j+1), limit{}
 	if isYear(which.Norm) {
 		l.Date = dayIn(number4(which.Norm), time.December, 31)
 	}
-	if s.at(j).Norm != "the" || l.Date < s.on && !(which.Upper && isOrdinal(which.Norm)) {
+	if s.at(j).Norm != "the" || l.Date < s.on && !(which.Upper && isOrdinal(which.Norm)) && !forthcoming.Has(which.Norm) {
 		return limit{}, false
 	}
 	end, ok := s.gathering(j)
@@ -243,15 +246,23 @@ func (s *clock) meetingOfRow(j int) (limit, bool) {
 		return limit{}, false
 	}
 	l.end = s.fullName(end)
+	return l, s.takenUp(j)
+}
+
+// takenUp reports whether a verb before the meeting at word j says that a matter will be taken up
+// there.
+func (s *clock) takenUp(j int) bool {
 	for k := j - 2; k > s.start && k > j-farthestAim; k-- {
 		switch w := &s.words[k]; {
 		case w.verb != nil && w.has(baseForm) && metOn.Has(w.verb.lemma) && s.at(k-1).is(isTo|isModal|isCoord|isAdv):
-			return l, true
+			return true
+		case w.verb != nil && w.has(partForm) && metOn.Has(w.verb.lemma) && s.at(k-1).Norm == "be" && s.at(k-2).is(isModal):
+			return true
 		case w.Kind == token.Mark && w.Norm != "-", w.is(isRel | isThat), w.has(partForm) && w.noun == nil && !w.has(baseForm):
-			return limit{}, false
+			return false
 		}
 	}
-	return limit{}, false
+	return false
 }
 
 // metOn are verbs of what one does with a matter at a meeting.

@@ -122,14 +122,22 @@ type clock struct {
 	on chancery.Date
 }
 
-// limitAt reads the time limit that begins at i.
+// limitAt reads the time limit that begins at i, if it is none of a habit: "twice a year in June".
 func (s *clock) limitAt(i int) (limit, bool) {
 	c, n := s.cues.find(s.words[i:])
-	j := i + n
 	if s.at(i-1).begins(anOnset) && s.beginsHabit(i, cue(c)) {
 		return limit{}, false
 	}
-	switch cue(c) {
+	l, ok := s.limitOf(i, i+n, cue(c))
+	if ok && l.loose && s.yearless(i, l.end) && s.recurs(i, false) {
+		return limit{}, false
+	}
+	return l, ok
+}
+
+// limitOf reads the limit that cue c at words [i, j) leads.
+func (s *clock) limitOf(i, j int, c cue) (limit, bool) {
+	switch c {
 	case byCue:
 		if s.at(i).Norm == "in" && s.at(i+1).Norm == "time" {
 			return s.inTimeFor(j)
@@ -151,7 +159,7 @@ func (s *clock) limitAt(i int) (limit, bool) {
 	case withinCue:
 		return s.withinTime(i, j)
 	case overCue, inCue:
-		return s.inTime(i, j, cue(c))
+		return s.inTime(i, j, c)
 	case onCue:
 		return s.onDay(i, j)
 	case atCue:
@@ -174,8 +182,35 @@ func (s *clock) beginsHabit(i int, c cue) bool {
 		return false
 	}
 	next := s.at(i + 1)
-	return next.Norm != "the" && (next.Kind != token.Number || isYear(next.Norm))
+	return next.Norm != "the" && (next.Kind != token.Number || isYear(next.Norm)) && s.recurs(i, true)
 }
+
+// yearless reports whether the time at words [a, b) is a month or season of any year.
+func (s *clock) yearless(a, b int) bool {
+	last := s.at(b - 1)
+	return last.is(isMonth) || last.begins(aSpring|aSummer|anAutumn|aWinter) && !s.anyWithin(a, b, seasonsNamed)
+}
+
+// recurs reports whether it is told before word i that the deed is done again and again: "every
+// year", "twice a month"; or also of what kind it is: "annual talks".
+func (s *clock) recurs(i int, named bool) bool {
+	for k := i - 1; k >= s.start && k > i-farthestAim; k-- {
+		w, before := s.at(k), s.at(k-1)
+		switch {
+		case w.Norm == ";":
+			return false
+		case howOften.Has(w.Norm), named && recurring.Has(w.Norm):
+			return true
+		case w.begins(aUnit) && (before.indefinite() && !s.at(k-2).is(isPrep) || before.Norm == "each" || before.Norm == "per"):
+			return true
+		}
+	}
+	return false
+}
+
+// howOften are words that tell how often something is done, and seasonsNamed those that make of a
+// season one of a year.
+var howOften, seasonsNamed = list("how often"), list("seasons named")
 
 // limit is the limit that a stretch of time sets by its last day.
 func (s *clock) limit(p stretch, loose bool) limit {

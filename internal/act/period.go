@@ -249,7 +249,7 @@ func (s *clock) reckons(counted, ahead, behind, fixed bool, lead cue, j int) boo
 	if ahead || lead == withinCue && (fixed || !counted && s.soon(s.at(j).Norm)) { // "within weeks"
 		return true
 	}
-	return counted && (lead != inCue || s.at(j-1).Norm == "in" || fixed)
+	return counted && (lead != inCue || s.at(j-1).Norm == "in" || s.at(j-1).Norm == "first" || fixed)
 }
 
 // lastsFor reports whether a span that begins at word j, of units as long as
