@@ -9,8 +9,11 @@ import (
 // addressesOwn reports whether a call goes to the issuers' own members, ministers
 // or officials: "We ask our Ministers to", "G7 countries should".
 func (s *sentence) addressesOwn(v verdict) (chancery.Span, bool) {
-	if v.act != chancery.Call || s.speaks.council {
+	if v.act != chancery.Call {
 		return chancery.Span{}, false
+	}
+	if s.speaks.council {
+		return s.committeeAt(v.object)
 	}
 	if at, ok := s.invitedOwn(v); ok {
 		return at, true
@@ -18,6 +21,9 @@ func (s *sentence) addressesOwn(v verdict) (chancery.Span, bool) {
 	a := v.object
 	if v.pred >= 0 && v.pred < len(s.preds) && obliges(s.preds[v.pred].modal) {
 		sub := s.preds[v.pred].subject
+		if sub.weak && sub.b > sub.head+1 {
+			return chancery.Span{}, false // "Countries with weak rules must"
+		}
 		if sub.kind.binds() && sub.plural && sub.b > sub.a && !s.at(sub.a).is(isPron) && !s.mayBeOthers(sub) {
 			return span(s.words, sub.a, sub.b), true
 		}
@@ -30,6 +36,19 @@ func (s *sentence) addressesOwn(v verdict) (chancery.Span, bool) {
 		return at, true
 	}
 	return s.betweenThem(v.end)
+}
+
+// committeeAt finds, from word a on, the Committee of the Council that speaks, or its chair, as
+// those who are asked to act.
+func (s *sentence) committeeAt(a int) (chancery.Span, bool) {
+	k := a
+	if s.at(k).Norm == "the" && s.at(k+1).Norm == "chair" && s.at(k+2).Norm == "of" {
+		k += 3
+	}
+	if s.at(k).Norm != "the" || s.at(k+1).Norm != "committee" || !s.at(k+1).Upper || s.possessive(k+2) {
+		return chancery.Span{}, false
+	}
+	return span(s.words, a, k+2), true
 }
 
 // betweenThem finds the two who issue the statement in what a call from word a on is for: "encouraged
@@ -104,12 +123,31 @@ func (s *sentence) ownStaff(a int) (chancery.Span, bool) {
 		if w.nation != 0 && (s.at(k+1).is(isTo) || s.at(k+1).Norm == "government" && s.at(k+2).is(isTo)) {
 			return w.Span, true
 		}
+		if s.membersOfOurs(k) {
+			return span(s.words, a, k+1), true
+		}
 		if !w.begins(aStaff) || s.at(k+1).Norm == "of" || s.at(k+1).Norm == "and" && s.at(k+2).Norm != "agencies" {
 			continue
 		}
 		return s.staffOf(a, k)
 	}
 	return chancery.Span{}, false
+}
+
+// membersOfOurs reports whether the members named at word k are of those who speak: "members of
+// the Coalition", "Member States" where an organisation speaks.
+func (s *sentence) membersOfOurs(k int) bool {
+	if s.at(k).Norm == "states" {
+		return s.at(k-1).Norm == "member" && s.speaks.members && !s.speaks.organ && !s.at(k+1).is(isPrep)
+	}
+	if s.at(k).Norm != "members" || s.at(k+1).Norm != "of" {
+		return false
+	}
+	b := k + 2
+	for b < len(s.words) && (s.at(b).Norm == "the" || s.at(b).Upper && !s.at(b).is(isTo)) {
+		b++
+	}
+	return s.ofThem(k, b) || s.speaks.unknown && b > k+2 && namesGroup(s.words, b-1)
 }
 
 // endsStaff reports whether the word ends the phrase in which officials are looked
@@ -127,9 +165,9 @@ func (s *sentence) staffOf(a, k int) (chancery.Span, bool) {
 	sp := span(s.words, a, k+1)
 	switch w := s.at(k); {
 	case w.Norm == "members":
-		return sp, s.at(k-1).Norm != "other" && !s.ofOtherBody(k-1)
+		return sp, s.ownMembersAt(k)
 	case w.Norm == "economies":
-		return sp, s.at(a).Norm == "all" && s.speaks.names["apec"]
+		return sp, (a == k || s.at(a).Norm == "all") && s.speaks.names["apec"]
 	case w.Norm == "group", w.Norm == "groups":
 		return sp, s.at(k-1).Norm == "working"
 	case w.Norm == "team", w.Norm == "teams", w.Norm == "administrations":

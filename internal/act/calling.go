@@ -124,9 +124,14 @@ func (s *sentence) ownMembers(at int) bool {
 	return false
 }
 
-// ownMembersAt reports whether "members" at word k may be those of the body that speaks.
+// ownMembersAt reports whether "members" at word k may be those of the body that speaks, and
+// not some of another who are told by what they do: "exporting Members", "the Members concerned".
 func (s *sentence) ownMembersAt(k int) bool {
-	return !s.speaks.council && s.at(k+1).Norm != "of" && s.at(k-1).Norm != "other" && !s.ofOtherBody(k-1)
+	before := s.at(k - 1)
+	if s.speaks.council || before.Norm == "other" || s.gerundAt(k-1) && !memberKinds.Has(before.Norm) || s.ofOtherBody(k-1) {
+		return false
+	}
+	return s.at(k+1).Norm != "of" && !involved.Has(s.at(k+1).Norm)
 }
 
 // ofOtherBody reports whether the word at k is the short name of a body that does not

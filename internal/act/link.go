@@ -212,7 +212,7 @@ func (s *sentence) told(j int) bool {
 	if last == nil || j-last.end > 5 {
 		return false
 	}
-	if s.pastPhrase(last.end) == j {
+	if j == last.end+3 && s.atMeeting(last.end, j) {
 		return true // "announced at the meeting that"
 	}
 	tells := last.verb != nil && tellsSomebody.Has(last.verb.lemma)

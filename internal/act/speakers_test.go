@@ -357,3 +357,44 @@ func TestHosts(t *testing.T) {
 		}},
 	})
 }
+
+// TestOwnMembersCalled holds whether those called on are members of the body that calls.
+func TestOwnMembersCalled(t *testing.T) {
+	union := under("Communiqué of the Summit of Heads of State", "Economic Community of West African States")
+	group := under("Statement of the G-33 Ministers", "G33")
+	for _, row := range []struct {
+		in   func(string) act.Input
+		text string
+		self bool
+	}{
+		{union, "The Authority urges Member States to mark their wrecks.", true},
+		{union, "The Authority urges the Member States of the United Nations to mark their wrecks.", false},
+		{group, "We urge Members to mark their wrecks.", true},
+		{group, "We urge fishing Members to mark their wrecks.", false},
+		{group, "We urge the Members concerned to mark their wrecks.", false},
+		{group, "Countries with many wrecks must mark them.", false},
+		{lone, "We encourage members of the Coalition to pay for the pilots.", true},
+		{lone, "We encourage members of the crew to pay for the pilots.", false},
+		{council, "Requests the Committee to report on the ships;", true},
+		{council, "Encourages the Chair of the Committee to visit the port;", true},
+		{council, "Requests the Committee's envoys to report on the ships;", false},
+		{council, "Requests the Harbour Committee to report on the ships;", false},
+	} {
+		if got := act.Code(row.in(row.text))[0]; got.Act != chancery.Call || got.Self != row.self {
+			t.Errorf("%s, self %t, want a call, self %t: %s", got.Act, got.Self, row.self, row.text)
+		}
+	}
+}
+
+// TestMembersOfTheGroup holds that members of "the Group" are those who speak, where these are one.
+func TestMembersOfTheGroup(t *testing.T) {
+	checkActs(t, under("Statement of the G-33 Ministers", "G33"), []actCase{
+		{"Members of the Group in a position to do so will go on sharing charts.", "commitment 2"},
+		{"Developing country Members of the Group that declare themselves ready shall endeavour to share charts.", "commitment 2"},
+		{"Partners of the Group will share charts.", "assertion"},
+	})
+	checkActs(t, by("NOR", "MLI"), []actCase{
+		{"Norway, which will hold the chair in 2013, will do its utmost to free the crew.", "commitment 3"},
+		{"Chad, which will hold the chair in 2013, will do its utmost to free the crew.", "assertion"},
+	})
+}

@@ -61,6 +61,9 @@ func (s *sentence) attach(g group) (predicate, bool) {
 		if pred, ok := s.inOpenClause(g, p); ok {
 			return pred, true
 		}
+		if w.Norm == "," && g.modal == "will" && s.shutRelative(&g) {
+			break // "Norway, which will hold the chair, will"
+		}
 		if pred, ok := s.coordinate(g, p); ok && !(g.aux && w.Norm == ")" && !s.speaks.organ) { // "stressed that the fleet (NAF) can"
 			return pred, true
 		}

@@ -39,6 +39,19 @@ func (s *sentence) unnamedStates(a, b, head int) subjectKind {
 	return other
 }
 
+// grouped reports whether those who speak are "the Group" to themselves: the G20, a contact group.
+func (who *issuers) grouped() bool {
+	if who.parts["group"] {
+		return true
+	}
+	for name := range who.names {
+		if name[0] == 'g' && hasDigit(name) {
+			return true
+		}
+	}
+	return false
+}
+
 // besideThem are nouns of those who are of nobody who speaks though they are told to be "of" them.
 var besideThem = list("beside them")
 
@@ -212,6 +225,10 @@ func (s *sentence) ofThem(head, b int) bool {
 	if s.at(k).Norm == "the" {
 		k++
 	}
+	if s.at(b-1).Norm == "so" && s.within(k, b, "position") { // "in a position to do so"
+		for b = k; s.at(b).Upper; b++ {
+		}
+	}
 	if s.speaks.organ || s.at(head+1).Norm != "of" || k >= b || !s.named(k, b) {
 		return false
 	}
@@ -221,6 +238,9 @@ func (s *sentence) ofThem(head, b int) bool {
 	last := s.at(b - 1)
 	if s.speaks.names[last.Norm] {
 		return k == b-1
+	}
+	if k == b-1 && last.Norm == "group" && s.speaks.grouped() {
+		return true // "Members of the Group", of the G-33
 	}
 	return s.speaks.unknown && k == head+3 && k >= b-3 && (assembled.Has(last.Norm) || last.Norm == "group")
 }
