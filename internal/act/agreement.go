@@ -223,6 +223,9 @@ var clauseVerbs = list("clause verbs")
 // ordains judges what founds, settles or ends something by being said in the
 // present: "There is hereby established a fund", "This Treaty enters into force".
 func (s *sentence) ordains(p *predicate) (verdict, bool) {
+	if s.speaks.parties && s.holdsAsAgreed(p) {
+		return s.verdict(p, isDecision, "decision.provision"), true
+	}
 	if p.modal != "" || p.neg || p.perfect || p.progressive || p.form == pastForm || p.verb == nil {
 		return verdict{}, false
 	}
@@ -246,19 +249,54 @@ func (s *sentence) ordains(p *predicate) (verdict, bool) {
 	return verdict{}, false
 }
 
+// holdsAsAgreed reports whether a clause of an agreement tells, in the plain present, what its
+// terms do not cover, how long they hold, or how a body under it is made up and decides: "The truce
+// does not extend to", "The cease-fire is without limit", "It takes its decisions by consensus".
+func (s *sentence) holdsAsAgreed(p *predicate) bool {
+	if p.link != mainLink || p.modal != "" || p.perfect || p.progressive || p.form == pastForm {
+		return false
+	}
+	text := s.bindingText(p.subject.head)
+	switch {
+	case p.subject.kind == body:
+		return p.verb != nil && !p.neg && (makingUp.Has(p.verb.lemma) || p.verb.lemma == "take" && s.anyWithin(p.end, p.end+4, takenByRule))
+	case p.verb == nil:
+		return text && p.copula && s.at(s.past(p.end)).Norm == "without"
+	case text && p.verb.lemma == "extend":
+		return s.at(p.end).is(isTo)
+	}
+	return p.neg && p.subject.kind == thing && clauseVerbs.Has(p.verb.lemma) && p.verb.lemma != "have" && (text || s.textWithin(p.end, p.end+farthestDeed))
+}
+
+// bindingText reports whether the noun at word k is of a text that binds or of what it brings
+// about: "this Treaty", "the cease-fire".
+func (s *sentence) bindingText(k int) bool {
+	return instruments.Has(s.at(k).Norm) || s.at(k).Norm == "fire" && s.at(k-1).Norm == "-" && s.at(k-2).Norm == "cease"
+}
+
+// textWithin reports whether such a noun stands in [a, b).
+func (s *sentence) textWithin(a, b int) bool {
+	for k := a; k < b && k < len(s.words); k++ {
+		if s.bindingText(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // doneByTerms reports whether the terms of an agreement say what its parties do with a
 // thing: "Disputes are referred to the Commission".
 func (s *sentence) doneByTerms(p *predicate) bool {
 	if !s.speaks.parties || p.link != mainLink || !p.passive || !textPassives.Has(p.verb.lemma) {
 		return false
 	}
-	return (p.subject.kind == thing || p.subject.kind == scheme) && s.theirs(p)
+	return (p.subject.kind == thing || p.subject.kind == scheme) && s.theirs(p) && !s.agent(p) && !s.doneBy(p)
 }
 
 // holdsByText reports whether it is told how the agreement itself, or another text that
 // binds, stands: "This Treaty enters into force".
 func (s *sentence) holdsByText(p *predicate) bool {
-	if !s.speaks.parties || !instruments.Has(s.at(p.subject.head).Norm) {
+	if !s.speaks.parties || !s.bindingText(p.subject.head) {
 		return false
 	}
 	switch p.verb.lemma {

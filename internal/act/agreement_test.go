@@ -68,6 +68,32 @@ func TestPlainClauses(t *testing.T) {
 		{"This Arrangement runs for six months.", "decision"},
 		{"Either Party may withdraw from it on notice.", "decision"},
 		{"The line is marked on the map.", "assertion"},
+		{"The cease-fire is concluded for a term of ninety days.", "decision"},
+		{"The cease-fire is without limit as to place.", "decision"},
+		{"The truce does not extend to raids by bandits.", "decision"},
+		{"The watch kept at the fords is not affected by this article.", "decision"},
+		{"The theft of cattle does not constitute a breach of the truce.", "decision"},
+		{"The raids do not affect trade.", "assertion"},
+		{"The Joint Commission consists of four officers.", "decision"},
+		{"The Joint Commission takes its decisions by a show of hands.", "decision"},
+		{"The free passage of herds is guaranteed.", "commitment 2"},
+		{"The peace is guaranteed by the observers.", "assertion"},
+	})
+	checkWhole(t, []wholeCase{
+		{"what a truce means, to whom it gives priority, and of whom its bodies consist", "Agreement between the Government of Mali and the Valley Front on a Truce", []string{
+			"other|Have agreed as follows:",
+			"other|For the purposes of this Agreement, a cease-fire means an end to:",
+			"commitment 2|(a) raids by night, whoever leads them;",
+			"commitment 2|(b) the burning of crops.",
+			"decision|2. A Commission on the Fords is hereby established.",
+			"decision|It consists of four elders of the valley.",
+		}},
+		{"what is asked on the understanding that it shall be is asked, too", "Security Council resolution 9001 (2012)", []string{
+			"other|The Security Council,",
+			"call|1. Requests the Secretary-General to prepare the withdrawal of the units, on the understanding that:",
+			"call|(a) One company, of 200 all ranks, shall leave the valley first;",
+			"call|(b) The others shall stay at the fords;",
+		}},
 	})
 	checkActs(t, titled("Joint Statement of Norway and Canada"), []actCase{
 		{"The Joint Commission meets every month.", "assertion"},

@@ -16,6 +16,8 @@ func (s *sentence) complete(lead leadIn, v verdict, found bool) (verdict, bool) 
 		return s.item(lead), true
 	case lead.ends == conditional && s.ownSubject(), clause && (lead.decides() || lead.welcomes() && !s.at(s.first()).is(isWe)):
 		return s.item(lead), true
+	case lead.act == chancery.Call && v.rule == "decision.shall":
+		return s.item(lead), true // "Requests the Secretary-General to proceed, on the understanding that: (a) Two units shall"
 	case lead.verb != nil && (s.opensThat() || s.lacksSubject()):
 		return s.underVerb(lead)
 	case !found && clause && lead.undertakes() && lead.act == chancery.Commitment && s.tellsDeed():

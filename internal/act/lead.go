@@ -273,14 +273,34 @@ func (c *coder) unfolds(i int, s *sentence) (leadIn, bool) {
 	if k, ok := c.instances(i, s); ok {
 		return k, true
 	}
-	if i == 0 || !c.speaks.parties || c.codings[i-1].Act != chancery.Commitment || s.at(len(s.words)-1).Norm != ":" {
+	if i == 0 || !c.speaks.parties || s.at(len(s.words)-1).Norm != ":" {
 		return leadIn{}, false
 	}
-	if s.anyWithin(s.start, s.start+12, unfolding) {
-		return s.goesOnWith(min(c.codings[i-1].Strength, chancery.Intent)), true
+	unfolds := s.anyWithin(s.start, s.start+12, unfolding)
+	if c.codings[i-1].Act == chancery.Commitment {
+		if unfolds || s.at(s.start).Norm == "priority" { // "Priority is given to:"
+			return s.goesOnWith(min(c.codings[i-1].Strength, chancery.Intent)), true
+		}
+		return leadIn{}, false
+	}
+	if unfolds && s.truceIn(s.start, s.start+12) { // "For this purpose a cease-fire means an end to:"
+		return s.goesOnWith(chancery.Intent), true
 	}
 	return leadIn{}, false
 }
+
+// truceIn reports whether an end of fighting is named in [a, b).
+func (s *sentence) truceIn(a, b int) bool {
+	for k := a; k < b && k < len(s.words); k++ {
+		if s.bindingText(k) && (truces.Has(s.at(k).Norm) || s.at(k).Norm == "fire") {
+			return true
+		}
+	}
+	return false
+}
+
+// truces are nouns of an end of fighting.
+var truces = list("truces")
 
 // unfolding are verbs that what was said before is told by.
 var unfolding = list("unfolding")

@@ -77,7 +77,7 @@ func (s *sentence) itStandsFor(g *group, p int, sub *subject) {
 		sub.kind, sub.weak = oneOf, true // the one issuer just spoken of
 	} else if opens && g.modal == "will" && !s.prior.plural && (s.prior.kind == scheme || s.prior.kind == body) {
 		sub.kind, sub.head = s.prior.kind, p // "It will also support": the programme just spoken of
-	} else if opens && (g.wills() || g.shalls()) && s.founded != thing {
+	} else if opens && (g.wills() || g.shalls() || s.speaks.parties && g.modal == "") && s.founded != thing {
 		sub.kind, sub.head = s.founded, p // the body that has just been set up
 	}
 }

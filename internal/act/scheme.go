@@ -298,7 +298,13 @@ var brings = list("brings")
 func (s *sentence) setUp() subjectKind {
 	for k := range s.preds {
 		p := &s.preds[k]
-		if p.verb == nil || p.passive || p.neg || p.link != mainLink || !p.subject.kind.binds() {
+		if p.verb == nil || p.neg || p.link != mainLink {
+			continue
+		}
+		if kind := p.subject.kind; s.speaks.parties && p.passive && foundingVerbs.Has(p.verb.lemma) && (kind == body || kind == scheme) {
+			return kind // "A commission is hereby established"
+		}
+		if p.passive || !p.subject.kind.binds() {
 			continue
 		}
 		c, at := s.complement(p.end)

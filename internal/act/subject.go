@@ -360,7 +360,7 @@ func (s *sentence) lexicalSubject(g *group, sub subject) bool {
 		if s.at(sub.a).Norm == "nothing" && s.at(sub.a+1).Norm == "in" {
 			break
 		}
-		if s.speaks.parties && instruments.Has(s.at(sub.head).Norm) && clauseVerbs.Has(g.verb.lemma) {
+		if s.speaks.parties && s.bindingText(sub.head) && (clauseVerbs.Has(g.verb.lemma) || validity.Has(s.at(g.end).Norm)) {
 			break
 		}
 		if _, ok := s.earns(g, sub); ok || s.arouses(g) || s.someOfThose(sub) && s.takesComplement(g) {
@@ -377,6 +377,9 @@ func (s *sentence) lexicalSubject(g *group, sub subject) bool {
 		return false
 	}
 	_, earned := s.earns(g, sub)
+	if s.speaks.parties && sub.kind == body && makingUp.Has(g.verb.lemma) {
+		return true // "The Committee consists of"
+	}
 	return s.holdsOurs(g) || s.takesComplement(g) || sub.kind.binds() && s.waits(g) || earned || s.arouses(g)
 }
 
