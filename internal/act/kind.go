@@ -161,7 +161,7 @@ func (s *sentence) kindByHead(a, b, head int, sub *subject) subjectKind {
 	switch {
 	case w.Norm == "party" && head > a && s.at(head-1).Norm == "working":
 		return s.bodyKind(a, head, sub)
-	case s.meetsToAgree(a, b, head), s.inRole(a, head):
+	case s.meetsToAgree(a, b, head), s.inRole(a, head), s.givesForUs(a, b, head):
 		return issuer
 	case s.donorsThere(a, b, head):
 		sub.weak = true

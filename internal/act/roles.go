@@ -122,6 +122,41 @@ func (who *issuers) brokers() bool {
 // keepsPeace are roles of those who stand between the parties to a peace.
 var keepsPeace = list("keeps peace")
 
+// givesForUs reports whether the phrase is those of a group that speaks who lend or give: "G20
+// creditors", "official creditors of the G20".
+func (s *sentence) givesForUs(a, b, head int) bool {
+	if !givers.Has(roleOf(s.at(head).Norm)) || s.speaks.organ || s.nationIn(a, b) {
+		return false
+	}
+	if b > head+1 {
+		return !s.within(a, head, "private") && !s.within(a, head, "commercial") && s.ofThem(head, b)
+	}
+	k := a
+	for k < head-1 && s.at(k).is(isDet|isQuant) {
+		k++
+	}
+	return k == head-1 && s.at(k).Upper && s.speaks.names[s.at(k).Norm]
+}
+
+// givers are roles of those who lend or give.
+var givers = list("givers")
+
+// ofSeveral reports whether states are named, by several who speak and go by no group, by what
+// some of them are to the matter, and undertake something: "the recipient countries will".
+func (s *sentence) ofSeveral(a, b, head int) bool {
+	if len(s.speaks.nations) < fewestMembers || len(s.speaks.names) > 0 || s.speaks.unknown || s.speaks.organ || s.speaks.pledging {
+		return false
+	}
+	if s.at(a).Norm != "the" || head != a+2 || b != head+1 || !partsOfSeveral.Has(s.at(a+1).Norm) {
+		return false
+	}
+	next := s.at(s.past(b)).Norm
+	return next == "will" || next == "shall"
+}
+
+// partsOfSeveral are words for what some of several states are to a matter.
+var partsOfSeveral = list("parts of several")
+
 // inRole reports whether the phrase names those who speak by what they are to the matter:
 // "the three guarantors", "each creditor", "no riparian State".
 func (s *sentence) inRole(a, head int) bool {

@@ -48,6 +48,25 @@ func TestRoles(t *testing.T) {
 	})
 }
 
+// TestGivers holds that those who lend or give are of the group that speaks where they are called
+// by it, and some of several states what they are to the matter; not those of others.
+func TestGivers(t *testing.T) {
+	checkActs(t, under("Statement of the G20 Finance Ministers", "G20"), []actCase{
+		{"G20 creditors will each publish a review by May.", "commitment 3"},
+		{"Official creditors of the G20 stand ready to suspend the payments.", "commitment 2"},
+		{"Private creditors of the G20 stand ready to suspend the payments.", "assertion"},
+		{"Commercial lenders will publish a review by May.", "assertion"},
+		{"The creditors of Chad will publish a review by May.", "assertion"},
+		{"The recipient countries will publish a review by May.", "assertion"},
+	})
+	checkActs(t, titled("Joint Statement on the River"), []actCase{
+		{"The recipient countries will publish a review by May.", "commitment 3"},
+		{"The downstream States shall warn each other.", "commitment 2"},
+		{"The recipient countries should publish a review.", "call"},
+		{"The poorest countries will publish a review by May.", "assertion"},
+	})
+}
+
 // TestRegions holds that some of those who speak are called by where they are.
 func TestRegions(t *testing.T) {
 	checkActs(t, by("NOR", "SWE", "FIN", "ISL", "CAN"), []actCase{

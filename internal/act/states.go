@@ -55,7 +55,7 @@ func (s *sentence) states(a, b, head int) subjectKind {
 	case "participating", "contracting":
 		return issuer
 	}
-	if s.ofKind(a, head) {
+	if s.ofKind(a, head) || s.ofSeveral(a, b, head) {
 		return issuer
 	}
 	return s.unnamedStates(a, b, head)
