@@ -293,6 +293,8 @@ func TestMembersOfUnions(t *testing.T) {
 	checkActs(t, under("Communiqué of the Summit of Heads of State", "Economic Community of West African States"), []actCase{
 		{"The Republic of Ghana will host the fund.", "commitment 3"},
 		{"Senegal and Mali will dredge the river by 2031.", "commitment 3"},
+		{"Each Member State shall send its lists by 2031.", "commitment 3"},
+		{"Each coastal State shall send its lists by 2031.", "call"},
 		{"Morocco will host the fund.", "assertion"},
 		{"We urge Guinea to open the locks.", "call"},
 	})

@@ -49,7 +49,7 @@ func (s *sentence) states(a, b, head int) subjectKind {
 			return issuer
 		}
 	case "each", "either", "neither":
-		if eachOf.Has(w.Norm) {
+		if eachOf.Has(w.Norm) || w.Norm == "state" && s.at(head-1).Norm == "member" && s.speaks.members && !s.speaks.organ {
 			return issuer
 		}
 	case "participating", "contracting":
