@@ -1,7 +1,10 @@
 package token_test
 
 import (
+	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"github.com/chancery-archive/chancery/internal/token"
 )
@@ -19,4 +22,21 @@ func TestSlug(t *testing.T) {
 			t.Errorf("%s: Slug(%q) = %q, want %q", tt.rule, tt.name, got, tt.want)
 		}
 	}
+}
+
+// TestSlugOfWords holds the slugs of plain names, which are made without a scan, to the
+// words that the scan finds.
+func TestSlugOfWords(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		name := rapid.StringMatching(`[A-Za-z ,;:/()&"_\t\n-]*`).Draw(t, "name")
+		var words []string
+		for _, w := range token.Scan(name) {
+			if w.Kind == token.Word {
+				words = append(words, w.Norm)
+			}
+		}
+		if got, want := token.Slug(name), strings.Join(words, "-"); got != want {
+			t.Errorf("%q: %q, want %q", name, got, want)
+		}
+	})
 }
