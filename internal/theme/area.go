@@ -140,32 +140,36 @@ const (
 	telltales = 3   // words that are named as evidence of that
 )
 
-// withUnsaid adds to the claims on passage i one that no term makes: where its
+// withUnsaid adds to the claims on passage i those that no term makes: where its
 // words speak most for an area that has no claim, the theme of that area they
-// lean to most.
+// lean to most; and the theme they hint at most of those that have none.
 func (c *coder) withUnsaid(i int, claims []claim) []claim {
 	c.leanOnce(i)
 	area, areaOf := slices.Index(c.tendency.areas, 0), c.reader.lexicon.areaOf
-	if slices.ContainsFunc(claims, func(cl claim) bool { return areaOf[cl.theme] == area }) {
-		return claims
+	if !slices.ContainsFunc(claims, func(cl claim) bool { return areaOf[cl.theme] == area }) {
+		if cl, ok := c.unsaidOfArea(i, area); ok {
+			claims = append(claims, cl)
+		}
 	}
-	if cl, ok := c.unsaidOf(i, area); ok {
-		return append(claims, cl)
+	if theme, hints := c.mostHinted(i, claims); hints {
+		claims = append(claims, unsaidOf(theme, c.hintsOf(i, theme)))
 	}
 	return claims
 }
 
-// unsaidOf is the claim that the words of passage i make on a theme of an area.
-func (c *coder) unsaidOf(i, area int) (claim, bool) {
+// unsaidOfArea is the claim that the words of passage i make on a theme of an area.
+func (c *coder) unsaidOfArea(i, area int) (claim, bool) {
 	theme, leans := c.likeliestOf(area)
 	if !leans {
 		return claim{}, false
 	}
 	pieces := loaded().telltalesOf(c.passages[i].words, area, theme)
-	if len(pieces) == 0 {
-		return claim{}, false
-	}
-	return claim{theme: theme, weight: tellable, said: &tally{theme, tellable, pieces}, from: fromWords}, true
+	return unsaidOf(theme, pieces), len(pieces) > 0
+}
+
+// unsaidOf is a claim that words make which are no terms.
+func unsaidOf(theme int, pieces []piece) claim {
+	return claim{theme: theme, weight: tellable, said: &tally{theme, tellable, pieces}, from: fromWords}
 }
 
 // likeliestOf is the theme of an area that the words of the passage lean to
@@ -188,6 +192,11 @@ func (l *lexicon) telltalesOf(words []word, area, theme int) []piece {
 			pieces = append(pieces, piece{&l.unsaid[theme], says, words[i].span()})
 		}
 	}
+	return mostTelling(pieces)
+}
+
+// mostTelling is the pieces that weigh most, as many as are named.
+func mostTelling(pieces []piece) []piece {
 	slices.SortStableFunc(pieces, func(a, b piece) int { return cmp.Compare(b.weight, a.weight) })
 	return pieces[:min(len(pieces), telltales)]
 }

@@ -83,46 +83,79 @@ func newPlainGround(t *testing.T) *ground {
 	return g
 }
 
-// unsaidClaim is the claim that the words of an example would make on an area.
+// unsaidClaim is a claim on an example that no term makes.
 type unsaidClaim struct {
 	claim  claim
 	traits traits
+	ofArea bool // its words lean to it most of its area, which has no claim
 }
 
-// unsaidOn is such claims on passage i, of the areas that have none.
+// unsaidOn is such claims on passage i, of all themes that have none.
 func (c *coder) unsaidOn(i int, claims []claim) []unsaidClaim {
 	c.leanOnce(i)
 	var all []unsaidClaim
-	for area := range loaded().areaCount {
-		if slices.ContainsFunc(claims, func(cl claim) bool { return loaded().areaOf[cl.theme] == area }) {
+	place, with := c.placeOf(i), append(slices.Clone(claims), claim{})
+	first, _ := judges()
+	for theme, concept := range concepts().concepts {
+		if concept.Broader == "" || slices.ContainsFunc(claims, func(cl claim) bool { return cl.theme == theme }) {
 			continue
 		}
-		if cl, ok := c.unsaidOf(i, area); ok {
-			with := append(slices.Clone(claims), cl)
-			first, _ := judges()
-			c.swayedBy(i, with)
-			place := c.placeOf(i)
-			t, _ := c.traitsOf(&place, with, len(with)-1, first)
-			all = append(all, unsaidClaim{cl, t})
+		u, area := unsaidClaim{claim: unsaidOf(theme, nil)}, loaded().areaOf[theme]
+		if !slices.ContainsFunc(claims, func(cl claim) bool { return loaded().areaOf[cl.theme] == area }) {
+			if cl, ok := c.unsaidOfArea(i, area); ok && cl.theme == theme {
+				u.claim, u.ofArea = cl, true
+			}
 		}
+		with[len(claims)] = u.claim
+		c.swayedBy(i, with)
+		u.traits, _ = c.traitsOf(&place, with, len(claims), first)
+		all = append(all, u)
 	}
 	return all
 }
 
 // on is examples with what their words say of areas, by other statements, and
-// the claim they make of their own.
+// the claims they make of their own.
 func (g *ground) on(examples []example) []example {
 	all := slices.Clone(examples)
 	for i := range all {
 		e := &all[i]
 		e.areas = g.speakFor(e)
+		e.claims, e.traits = slices.Clone(e.claims), slices.Clone(e.traits)
 		for _, u := range e.unsaid {
-			if e.areas[loaded().areaOf[u.claim.theme]] == 0 {
-				e.claims, e.traits = append(slices.Clone(e.claims), u.claim), append(slices.Clone(e.traits), u.traits)
+			if u.ofArea && e.areas[loaded().areaOf[u.claim.theme]] == 0 {
+				e.claims, e.traits = append(e.claims, u.claim), append(e.traits, u.traits)
 			}
 		}
 	}
 	return all
+}
+
+// claimHinted adds the claim that the words of an example hint at most, where no other is.
+func (t *taught) claimHinted(e *example, h hints) {
+	best, most := -1, hinting
+	for k, u := range e.unsaid {
+		if slices.ContainsFunc(e.claims, func(cl claim) bool { return cl.theme == u.claim.theme }) {
+			continue
+		}
+		if hint := h.of(e, u.claim.theme); hint > most {
+			best, most = k, hint
+		}
+	}
+	if best >= 0 && t.tells(e, e.unsaid[best].claim.theme, h) {
+		e.claims, e.traits = append(e.claims, e.unsaid[best].claim), append(e.traits, e.unsaid[best].traits)
+	}
+}
+
+// tells is what [coder.tells] is, by other statements than the example's.
+func (g *ground) tells(e *example, theme int, h hints) bool {
+	without := g.within[e.statement]
+	if without == nil {
+		without = noGround
+	}
+	return slices.ContainsFunc(e.plain, func(w string) bool {
+		return h[w] != nil && h[w][theme] > 0 && g.says(w, loaded().areaOf[theme], without) >= slightly
+	})
 }
 
 // and is g with what readers said of examples.
@@ -214,7 +247,7 @@ func (l *lexicon) plainOf(text string, words []word, names []string) []string {
 				name = string(fold(nil, t[0]))
 			}
 		}
-		if name != "" && name[0] >= 'A' && !slices.Contains(grammar, name) {
+		if name != "" && name[0] >= 'A' && !teachesNothing(name) {
 			plain = append(plain, name)
 		}
 	}

@@ -41,8 +41,7 @@ type taught struct {
 func learn(examples []example, loud *kin, plain *ground, written []lesson) *taught {
 	read := themedOf(examples)
 	t := &taught{company: newCompany(read), kin: loud.and(read), ground: plain.and(read), hints: newHints(lessonsOf(read, written))}
-	asked := t.ask(examples)
-	hintApart(asked, written)
+	asked := t.ask(examples, hintsApart(read, written))
 	t.judgements = fit(asked)
 	t.amends = newAmends(themedOf(asked), &t.judgements[1])
 	return t
@@ -55,19 +54,20 @@ func themedOf(examples []example) []example {
 
 // ask is examples with the traits of their claims by other statements than their
 // own, so that company and leanings are trusted no more than on one that is new.
-// Hints are by all that is taught.
-func (t *taught) ask(examples []example) []example {
+// So are hints: of says which are meant for an example.
+func (t *taught) ask(examples []example, of func(*example) hints) []example {
 	asked := t.on(examples)
 	for i := range asked {
 		e := &asked[i]
-		e.traits = slices.Clone(e.traits)
+		h := of(e)
+		t.claimHinted(e, h)
 		leaning := t.leansTo(e)
 		for k := range e.claims {
 			e.traits[k][leans] = leaning(e.claims[k].theme)
 			e.traits[k][nearArea] = e.areas[loaded().areaOf[e.claims[k].theme]]
 			e.besides(k, t.company)
 		}
-		e.hint(t.hints)
+		e.hint(h)
 	}
 	return asked
 }

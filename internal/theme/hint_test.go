@@ -137,23 +137,19 @@ func (h hints) of(e *example, theme int) float64 {
 // trusted no more than on a statement that is new.
 const hintParts = 3
 
-// hintApart sets what words hint of the claims on examples, each by the lessons
-// that other statements give.
-func hintApart(examples []example, written []lesson) {
-	for part := range hintParts {
+// hintsApart are the hints for each example by the lessons that other statements give.
+func hintsApart(examples []example, written []lesson) func(*example) hints {
+	var apart [hintParts]hints
+	for part := range apart {
 		var others []example
 		for _, e := range examples {
-			if e.statement%hintParts != part && len(e.want) > 0 {
+			if e.statement%hintParts != part {
 				others = append(others, e)
 			}
 		}
-		h := newHints(lessonsOf(others, written))
-		for i := range examples {
-			if examples[i].statement%hintParts == part {
-				examples[i].hint(h)
-			}
-		}
+		apart[part] = newHints(lessonsOf(others, written))
 	}
+	return func(e *example) hints { return apart[e.statement%hintParts] }
 }
 
 func (e *example) hint(h hints) {

@@ -146,16 +146,13 @@ func (c *coder) lean(i int) {
 	words := c.passages[i].words
 	t.scale = hintScale(len(words))
 	c.reader.lexicon.speakFor(words, t.areas)
-	for k, w := range words {
-		node := l.trie.Start(w.number)
-		if node == token.Root {
-			continue
+	for k := range words {
+		word, pair := l.at(words, k)
+		if word != token.Root {
+			t.add(l, word)
 		}
-		t.add(l, node)
-		if k+1 < len(words) {
-			if pair := l.trie.Next(node, words[k+1].number); pair != token.Root {
-				t.add(l, pair)
-			}
+		if pair != token.Root {
+			t.add(l, pair)
 		}
 	}
 	t.addUnheard(l, c.passages[i].tallies)
@@ -164,6 +161,16 @@ func (c *coder) lean(i int) {
 			t.most = leaning
 		}
 	}
+}
+
+// at is the nodes of word k and of the pair that it makes with the next; the root where
+// there is none.
+func (l *leanings) at(words []word, k int) (word, pair int32) {
+	word, pair = l.trie.Start(words[k].number), token.Root
+	if word != token.Root && k+1 < len(words) {
+		pair = l.trie.Next(word, words[k+1].number)
+	}
+	return word, pair
 }
 
 // unheardLeaning is how far a term of one word leans to its theme, of its

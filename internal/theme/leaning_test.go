@@ -129,3 +129,45 @@ func (k *kin) rows() []string {
 	}
 	return table
 }
+
+// TestMostHinted holds that what words hint at most is a theme that has no claim, that
+// they are named as its evidence, and that one of them says something of its area.
+func TestMostHinted(t *testing.T) {
+	found, lines := 0, plainLines(t, "plain.tsv")
+	for _, line := range lines {
+		c := newCoderOf(t, line.text, "", "")
+		for i := range c.passages {
+			claims := slices.Clone(tellableOf(c.inContext(i)))
+			theme, hints := c.mostHinted(i, claims)
+			if !hints {
+				continue
+			}
+			found++
+			if slices.ContainsFunc(claims, func(cl claim) bool { return cl.theme == theme }) {
+				t.Errorf("%q: theme %d has a claim already", line.text, theme)
+			}
+			pieces := c.hintsOf(i, theme)
+			if len(pieces) == 0 || len(pieces) > telltales || pieces[0].weight < leastHint || pieces[0].reading.theme != theme {
+				t.Errorf("%q: theme %d by %+v", line.text, theme, pieces)
+			}
+			if !c.tells(i, theme) {
+				t.Errorf("%q: no word of its area hints at theme %d", line.text, theme)
+			}
+		}
+	}
+	if found == 0 || found == len(lines) {
+		t.Errorf("words hint at more in %d of %d sentences, want some", found, len(lines))
+	}
+}
+
+// TestTeachesNothing holds that grammar and names of nations teach nothing, and that
+// words which are like such names do.
+func TestTeachesNothing(t *testing.T) {
+	for word, want := range map[string]bool{
+		"what": true, "peru": true, "peruvian": true, "turkey": true, "DPRK": true, "refugee": false, "polish": true, "march": false, "AIDS": false,
+	} {
+		if got := teachesNothing(word); got != want {
+			t.Errorf("%q teaches nothing: %v, want %v", word, got, want)
+		}
+	}
+}

@@ -6,10 +6,12 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"unicode"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/country"
 	"github.com/chancery-archive/chancery/internal/gold"
 )
 
@@ -49,7 +51,7 @@ func (c *coder) words(i int, names []string) []string {
 	before := ""
 	for _, w := range read(nil, r.passages.Of(i), &r.known) {
 		name := names[w.number]
-		if name == "" || !unicode.IsLetter(rune(name[0])) || slices.Contains(grammar, name) {
+		if name == "" || !unicode.IsLetter(rune(name[0])) || teachesNothing(name) {
 			before = ""
 			continue
 		}
@@ -74,8 +76,27 @@ func (l *lexicon) names() []string {
 	return names
 }
 
-// grammar is words that lean to nothing.
-var grammar = strings.Fields("we the and of to in our for that on will with as is be this are by which it or its have has their from at other all not these those an us")
+// grammar is words that teach nothing.
+var grammar = strings.Fields(`we the and of to in our for that on will with as is be this are by which it or its have has
+	their from at other all not these those an us do does did done so what who whom whose when where how why let`)
+
+// teachesNothing reports whether a word is one of grammar, or names a country or its
+// people: what was said of them at one time is not what they are spoken of for at another.
+func teachesNothing(word string) bool { return slices.Contains(grammar, word) || ofNation(word) }
+
+// ofNation reports whether a word names a country or its people.
+func ofNation(word string) bool {
+	nation, asked := nations.Load(word)
+	if !asked {
+		found := country.Find(strings.ToUpper(word[:1]) + word[1:])
+		nation = len(found) == 1 && (found[0].Rule == "country.name" || found[0].Rule == "country.demonym")
+		nations.Store(word, nation)
+	}
+	return nation.(bool) //nolint:forcetypeassert // nothing else is stored
+}
+
+// nations is the words that were asked for: [country.Find] is slow.
+var nations sync.Map
 
 func eachStatement(t *testing.T, visit func(text, title string)) {
 	for _, name := range split(*corpus, ",") {

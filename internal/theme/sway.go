@@ -4,6 +4,9 @@ import (
 	"cmp"
 	"math/bits"
 	"slices"
+
+	"github.com/chancery-archive/chancery/internal/chancery"
+	"github.com/chancery-archive/chancery/internal/token"
 )
 
 // sway is what words lean to, hint and amend. There are many hints and amends, and few
@@ -19,11 +22,13 @@ type themeSet [2]uint64
 
 func (s *themeSet) add(theme int) { s[theme/64] |= 1 << (theme % 64) }
 
+func (s *themeSet) drop(theme int) { s[theme/64] &^= 1 << (theme % 64) }
+
 func (s *themeSet) has(theme int) bool { return s[theme/64]&(1<<(theme%64)) != 0 }
 
 // hasBesides reports whether there is another theme.
 func (s themeSet) hasBesides(theme int) bool {
-	s[theme/64] &^= 1 << (theme % 64)
+	s.drop(theme)
 	return s != themeSet{}
 }
 
@@ -72,4 +77,72 @@ func (c *coder) swayedBy(i int, claims []claim) {
 			l.addTo(t.amends, &by.amends, by.amendsAt, &some)
 		}
 	}
+}
+
+// hinting is how much the words of a passage hint of a theme at least that no term
+// claims for it.
+const hinting = 1.0
+
+// slightly is how much one of these words says of the area of that theme at least.
+const slightly = 0.3
+
+// mostHinted is the theme that the words of passage i hint at most of those that are
+// not claimed, if they hint at any and one of them says something of its area.
+func (c *coder) mostHinted(i int, claims []claim) (theme int, hints bool) {
+	c.leanOnce(i)
+	t, l, open := &c.tendency, leant(), themeSet{^uint64(0), ^uint64(0)}
+	for k := range claims {
+		open.drop(claims[k].theme)
+	}
+	clear(t.hints)
+	for _, by := range t.swaying {
+		l.addTo(t.hints, &by.hints, by.hintsAt, &open)
+	}
+	most := hinting
+	for other, hint := range t.hints {
+		if hint *= t.scale; hint > most {
+			theme, most, hints = other, hint, true
+		}
+	}
+	return theme, hints && c.tells(i, theme)
+}
+
+// tells reports whether a word of passage i that hints at a theme tells of its area:
+// "what" and "so" may hint, and tell of nothing.
+func (c *coder) tells(i, theme int) bool {
+	l := c.reader.lexicon
+	return slices.ContainsFunc(c.passages[i].words, func(w word) bool {
+		node := leant().trie.Start(w.number)
+		return node != token.Root && leant().trie.At(node).hints.has(theme) && l.saysOf(w.number, l.areaOf[theme]) >= slightly
+	})
+}
+
+// hintsOf are the words of passage i that hint most of a theme, as evidence.
+func (c *coder) hintsOf(i, theme int) []piece {
+	l, words := leant(), c.passages[i].words
+	var pieces []piece
+	add := func(node int32, span chancery.Span) {
+		if by := l.trie.At(node); node != token.Root && by.hints.has(theme) {
+			pieces = append(pieces, piece{&c.reader.lexicon.unsaid[theme], l.hintOf(by, theme), span})
+		}
+	}
+	for k := range words {
+		word, pair := l.at(words, k)
+		add(word, words[k].span())
+		if pair != token.Root {
+			add(pair, chancery.Span{Start: words[k].span().Start, End: words[k+1].span().End})
+		}
+	}
+	return mostTelling(pieces)
+}
+
+// hintOf is what the words at a node hint of a theme that they hint of.
+func (l *leanings) hintOf(by *sway, theme int) float64 {
+	place := int(by.hintsAt)
+	for before := range theme {
+		if by.hints.has(before) {
+			place++
+		}
+	}
+	return l.weight(l.loads[place])
 }
