@@ -2,6 +2,7 @@ package act
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
@@ -21,6 +22,9 @@ func (s *sentence) unitAfter(m *measures, b int, value float64) (unit string, to
 	}
 	if s.at(b).Norm == "-" {
 		return "", b, false
+	}
+	if s.at(b).Upper && s.at(b+1).Norm == "-" && s.at(b+2).Kind == token.Number && s.at(b+3).Norm == "s" && s.touching(b, b+3) { // "40 F-16s"
+		return strings.ToUpper(s.at(b).Norm) + "-" + s.at(b+2).Norm, b + 4, true
 	}
 	most := farthestUnit
 	if value >= 1e6 {
@@ -366,8 +370,8 @@ func (s *sentence) heldTo(m *measures, i, b int, value float64) (from, to int, a
 		return 0, 0, amount, false // "to 50 per cent of"
 	}
 	unit := s.numberOf(k)
-	if unit == "" && bound == "by" {
-		unit = s.changedThing(m, k)
+	if thing := s.changedThing(m, k); unit == "" && (bound == "by" || plural(thing)) {
+		unit = thing
 	}
 	if before := s.at(k - 1); unit == "" && plural(before.Norm) && !before.is(isAdv) && !m.uncounted.Of(before.Norm) {
 		unit = before.Norm
@@ -421,11 +425,11 @@ func (s *sentence) changing(m *measures, i int) bool {
 
 // numberOf is what is counted where its number stands before word i: "the number of posts".
 func (s *sentence) numberOf(i int) string {
-	for k := i - 1; k > s.start+1 && k > i-12; k-- {
+	for k := i - 1; k > s.start+1 && k > i-farthestAim; k-- {
 		if s.at(k).Norm == "of" && (s.at(k-1).Norm == "number" || s.at(k-1).Norm == "strength") {
 			for j := k + 1; j < i; j++ {
-				if plural(s.at(j).Norm) {
-					return s.at(j).Norm
+				if w := s.at(j).Norm; plural(w) || gauged().unit.Of(w) != "" {
+					return w
 				}
 			}
 		}

@@ -58,7 +58,8 @@ func (s *clock) readTime(i, j int, c cue) (limit, bool) {
 		return limit{end: end, loose: true}, true
 	}
 	p = s.andThen(p)
-	return s.limit(p, true), ok && (s.on != "" || p.first != "" && s.speaks.entry) && !s.gone(p) && !s.named(p)
+	dated := s.on != "" || p.first != "" && s.speaks.entry || ok && s.anyWithin(j, p.end, pointedAhead)
+	return s.limit(p, true), ok && dated && !s.gone(p) && !s.named(p)
 }
 
 // mayLast reports whether a time or a span may be told from word j on: not "in accordance with",

@@ -188,7 +188,7 @@ func (s *clock) beginsHabit(i int, c cue) bool {
 // yearless reports whether the time at words [a, b) is a month or season of any year.
 func (s *clock) yearless(a, b int) bool {
 	last := s.at(b - 1)
-	return last.is(isMonth) || last.begins(aSpring|aSummer|anAutumn|aWinter) && !s.anyWithin(a, b, seasonsNamed)
+	return last.is(isMonth) || last.begins(aSpring|aSummer|anAutumn|aWinter) && !s.anyWithin(a, b, pointedAhead)
 }
 
 // recurs reports whether it is told before word i that the deed is done again and again: "every
@@ -208,9 +208,9 @@ func (s *clock) recurs(i int, named bool) bool {
 	return false
 }
 
-// howOften are words that tell how often something is done, and seasonsNamed those that make of a
-// season one of a year.
-var howOften, seasonsNamed = list("how often"), list("seasons named")
+// howOften are words that tell how often something is done, and pointedAhead those that make of a
+// month, season or year the one that is meant.
+var howOften, pointedAhead = list("how often"), list("pointed ahead")
 
 // limit is the limit that a stretch of time sets by its last day.
 func (s *clock) limit(p stretch, loose bool) limit {
