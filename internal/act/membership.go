@@ -1,6 +1,10 @@
 package act
 
-import "github.com/chancery-archive/chancery/internal/token"
+import (
+	"slices"
+
+	"github.com/chancery-archive/chancery/internal/token"
+)
 
 // Who is of a group, or a region, that a title names as those who meet: "BASIC Ministerial
 // Meeting", "Nordic Prime Ministers". Each of them may speak for itself there.
@@ -139,10 +143,15 @@ func (who *issuers) negotiators(words []word, shouted bool) {
 	}
 }
 
-// donorsThere reports whether the phrase is the donors, where donors have met: "Donors will",
-// "All donor countries agreed".
+// donorsSpeak reports whether one of the greater powers is among several states that speak.
+func (s *sentence) donorsSpeak() bool {
+	return len(s.speaks.nations) >= fewestMembers && slices.ContainsFunc(s.lex.groups["g7"], func(n int) bool { return s.speaks.nations[n] })
+}
+
+// donorsThere reports whether the phrase is the donors, where donors have met or are among
+// several who speak: "Donors will", "All donor countries agreed".
 func (s *sentence) donorsThere(a, b, head int) bool {
-	if !s.speaks.pledging || s.speaks.organ || b != head+1 {
+	if s.speaks.organ || b != head+1 || !s.speaks.pledging && !(a == s.start && s.at(s.past(b)).Norm == "will" && s.donorsSpeak()) {
 		return false
 	}
 	last := head

@@ -64,6 +64,11 @@ func TestGivers(t *testing.T) {
 		{"The downstream States shall warn each other.", "commitment 2"},
 		{"The recipient countries should publish a review.", "call"},
 		{"The poorest countries will publish a review by May.", "assertion"},
+		{"Donors will publish a review by May.", "commitment 3"},
+		{"Private donors will publish a review by May.", "assertion"},
+	})
+	checkActs(t, under("Communiqué of the Summit", "Southern African Development Community"), []actCase{
+		{"Donors will publish a review by May.", "assertion"},
 	})
 }
 
