@@ -1,7 +1,9 @@
 package act
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
@@ -124,9 +126,27 @@ func isNounLike(w *word) bool {
 	return w.Kind == token.Word && !w.is(isPrep|isTo|isThat|isRel|isSub|isCoord|isPron|isDet|isPoss|isModal|isBe|isAdv)
 }
 
+// takers are the verbs of all that [sentence.takenFor] asks after, which most are none of.
+var takers = sync.OnceValue(func() *token.List {
+	verbs := slices.Concat(appraisers.Words(), heeding.Words(), addressing.Words(), otherTakers.Words())
+	slices.Sort(verbs)
+	all, err := token.NewList(slices.Compact(verbs)...)
+	if err != nil {
+		panic(err) // the lists are part of the program
+	}
+	return all
+})
+
+// otherTakers are verbs of raising and sharing concerns, of joining in what others say, and
+// of paying honour.
+var otherTakers = list("other takers")
+
 // takenFor judges what those who speak take something for, heed with a feeling or pay
 // to somebody.
 func (s *sentence) takenFor(p *predicate) (verdict, bool) {
+	if !takers().Has(p.lemma()) {
+		return verdict{}, false
+	}
 	if k, ok := s.takesFor(p); ok {
 		return s.verdict(p, k, string(k.act)+".taken"), true
 	}
