@@ -54,7 +54,20 @@ func (s *sentence) beginsEarlier(p *predicate) bool {
 		if s.elsewhere(s.start) && s.at(p.subject.a).Norm != "i" && s.ofUsIn(p.subject) && p.form == pastForm && p.modal == "" {
 			return true // "At Bergen a group of us promised"
 		}
+		if second.Norm == "our" && p.form == pastForm && p.modal == "" && s.lastTime(s.start+2, p.subject.a) {
+			return true // "At our meeting last year"
+		}
 		return second.Norm == "that" && (third.Norm == "time" || third.Norm == "meeting")
+	}
+	return false
+}
+
+// lastTime reports whether "last" and a span of time stand in [a, b).
+func (s *sentence) lastTime(a, b int) bool {
+	for k := a; k+1 < b; k++ {
+		if s.at(k).Norm == "last" && (s.at(k+1).begins(aTime) || seasons.Has(s.at(k+1).Norm)) {
+			return true
+		}
 	}
 	return false
 }

@@ -115,9 +115,15 @@ func (s *sentence) receives(at int) bool {
 	if s.at(at).Norm != "welcoming" {
 		return false
 	}
+	guest := false
 	for k := at + 1; k < at+10 && !s.at(k).is(isCoord); k++ {
-		if s.at(k).is(isTo) {
+		w := s.at(k)
+		if w.is(isTo) {
 			return !s.at(k + 1).has(baseForm)
+		}
+		guest = guest || w.Upper && w.heading(titleHead)
+		if guest && w.Norm == "visit" {
+			return true
 		}
 	}
 	return false

@@ -101,6 +101,11 @@ func (s *sentence) forceOf(p *predicate) (f force, c string, at int) {
 			f = p.verb.force(c)
 		}
 	}
+	if f == "" || f == assert && c == "with" {
+		if c2, at2 := s.behindPartner(p, c); c2 != "" {
+			f, c, at = p.verb.force(c2), c2, at2
+		}
+	}
 	if f == "" && s.operativeVerb(p) {
 		if f, c, at = s.operativeForce(p); f == "" && p.link == mainLink && instituting.Has(p.lemma()) {
 			f = decision
@@ -113,6 +118,26 @@ func (s *sentence) forceOf(p *predicate) (f force, c string, at int) {
 		f = soft
 	}
 	return f, c, at
+}
+
+// behindPartner is what the verb governs behind with whom, or for how long: "agreed with the Bank
+// to lend", "renew for another year our pledge".
+func (s *sentence) behindPartner(p *predicate, c string) (string, int) {
+	switch {
+	case c == "with" && p.verb.lemma == "agree" && s.actorAt(p.end+1):
+		for k := p.end + 2; k < p.end+farthestLead && s.at(k).Kind == token.Word; k++ {
+			if s.at(k).is(isTo) && s.next(k) == "to" {
+				return s.complement(k)
+			}
+		}
+	case c == "for" && p.verb.again || c == "for" && p.verb.force("np") == extend:
+		for k := p.end + 1; k < p.end+5; k++ {
+			if s.at(k).begins(aTime) {
+				return s.complement(k + 1)
+			}
+		}
+	}
+	return "", 0
 }
 
 // byObject judges a verb that only brings in what is done: "take this opportunity to
