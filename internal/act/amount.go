@@ -223,7 +223,9 @@ func (s *sentence) numbersName(i int) bool {
 // is no quantity.
 func several(unit string) bool {
 	switch {
-	case strings.HasPrefix(unit, "percent"), strings.HasPrefix(unit, "degrees"), strings.HasSuffix(unit, "watts"), strings.HasSuffix(unit, "CO2"):
+	case strings.HasPrefix(unit, "percent"), strings.HasPrefix(unit, "degrees"):
+		return false
+	case strings.HasSuffix(unit, "watts"), strings.HasSuffix(unit, "CO2"):
 		return false
 	}
 	return unit != "basis points"

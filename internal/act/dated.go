@@ -12,7 +12,8 @@ func (s *clock) onDay(i, j int) (limit, bool) {
 		return s.limit(p, true), !s.gone(p)
 	}
 	p, ok = s.point(j)
-	if !ok || s.on == "" && p.last == "" || s.gone(p) || s.at(i-1).begins(aUnit) && len(s.at(i-2).Norm) != 4 || s.named(p) { // but "at 1800 hours on 12 June"
+	ofSpan := s.at(i-1).begins(aUnit) && len(s.at(i-2).Norm) != 4 // "two days on", not "at 1800 hours on 12 June"
+	if !ok || s.on == "" && p.last == "" || s.gone(p) || ofSpan || s.named(p) {
 		return limit{}, false
 	}
 	switch cue := s.at(j - 1).Norm; {

@@ -188,8 +188,8 @@ func (s *sentence) pastAsideClause(a, b int) int {
 	if closed >= 0 && !s.clauseIn(a, s.commaBefore(a, closed)) {
 		return closed
 	}
-	if opened >= 0 && s.at(opened+1).is(isPrep) && !s.clauseIn(opened, b) && s.narrows(a, opened) { // "help those that ask, through a course in May"
-		return opened
+	if opened >= 0 && s.at(opened+1).is(isPrep) && !s.clauseIn(opened, b) && s.narrows(a, opened) {
+		return opened // "help those that ask, through a course in May"
 	}
 	return a
 }

@@ -26,7 +26,8 @@ func (s *sentence) governed(v verdict, l *limit) bool {
 		case w.Norm == "hosting" && s.possessedBefore(k), w.Norm != "hosting" && w.begins(aHolding):
 			return false
 		case event && (w.is(isPrep) && !leadsEvent.Has(w.Norm) && s.at(k+1).Norm != "-" || w.is(isTo) && s.at(k+1).verb == nil):
-			return w.Norm == "for" && v.lemma == "meet" || w.is(isTo) && handingIn.Has(v.lemma) && v.lemma != "send" || timed().lists("convoked", v.lemma)
+			brings := w.is(isTo) && handingIn.Has(v.lemma) && v.lemma != "send"
+			return w.Norm == "for" && v.lemma == "meet" || brings || timed().lists("convoked", v.lemma)
 		case w.has(ingForm) && s.meeting(k) && s.at(k-1).Norm == ",": // "send a team, meeting first in Lagos in May"
 			return true
 		case event && preparing.Has(w.Norm): // "in preparing the summit in 2030"
