@@ -10,6 +10,8 @@ import (
 func (s *sentence) complete(lead leadIn, v verdict, found bool) (verdict, bool) {
 	clause := s.ownClause()
 	switch {
+	case lead.gifts && v.act != chancery.Commitment && s.willGive():
+		return s.item(lead), true
 	case lead.gifts && (!s.numberIn(s.start, len(s.words)) || s.labelled == 0 && s.stateEnd(s.start) < 0):
 		return v, false // "None", "World Bank: $4 million"
 	case lead.alone && lead.act == chancery.Commitment && s.elided && s.at(s.first()).has(baseForm) && s.preds[0].form&pastForm != 0:
@@ -38,6 +40,13 @@ func (s *sentence) complete(lead leadIn, v verdict, found bool) (verdict, bool) 
 		return v, false
 	}
 	return s.item(lead), true
+}
+
+// willGive reports whether the item of a list of gifts tells in a sentence what somebody will
+// give: of those who met, if they are not all named, whoever gives takes part.
+func (s *sentence) willGive() bool {
+	p := s.main()
+	return p != nil && p.wills() && !p.neg && len(s.speaks.nations) < 2 && s.numberIn(p.end, len(s.words))
 }
 
 // decides reports whether the lead-in says that what follows was decided.

@@ -372,6 +372,9 @@ func (s *sentence) undoes(k int) bool {
 // announced judges what an issuer announces here: money, a decision to act, a beginning.
 func (s *sentence) announced(p *predicate, v verdict, at int) (verdict, bool) {
 	end := s.until(p)
+	if s.at(end).Norm == "amounting" {
+		end = min(end+6, len(s.words))
+	}
 	if s.at(at).is(isThat) {
 		return v, true // the clause decides
 	}
@@ -425,7 +428,7 @@ func (s *sentence) announced(p *predicate, v verdict, at int) (verdict, bool) {
 // initiative worth $60 million".
 func (s *sentence) worthAt(a, b int) bool {
 	for k := a + 1; k < b; k++ {
-		if s.moneyAt(k) && amounts.Has(s.at(k-1).Norm) {
+		if s.moneyAt(k) && (amounts.Has(s.at(k-1).Norm) || s.within(k-3, k, "amounting")) {
 			return true
 		}
 	}

@@ -1,6 +1,8 @@
 package act
 
 import (
+	"strings"
+
 	"github.com/chancery-archive/chancery/internal/chancery"
 	"github.com/chancery-archive/chancery/internal/token"
 )
@@ -83,6 +85,11 @@ func (s *sentence) specialLead(lead leadIn, v verdict, found bool) (leadIn, bool
 	}
 	if s.giftsFollow() {
 		lead = leadIn{sense: commits(chancery.Firm), rule: "commissive.gifts", lemma: "give", gifts: true, ends: lead.ends}
+		lead.span = span(s.words, s.start, len(s.words))
+		return lead, true
+	}
+	if rule, lemma, ok := s.aimsFollow(); ok {
+		lead.sense, lead.rule, lead.lemma, lead.verb = commits(chancery.Intent), rule, lemma, nil
 		lead.span = span(s.words, s.start, len(s.words))
 		return lead, true
 	}
@@ -236,6 +243,26 @@ func (s *sentence) giftsFollow() bool {
 	said := main.verb.lemma == "announce" || promising.Has(main.verb.lemma)
 	return said && announcedSums.Has(s.at(main.subject.head).Norm) && s.within(main.subject.a, main.subject.head, "following")
 }
+
+// aimsFollow reports whether the items tell what those who speak announce, or what they have as
+// their aims: "Mali announced the following:", "Members share the following goals:".
+func (s *sentence) aimsFollow() (rule, lemma string, ok bool) {
+	n := len(s.words)
+	main := s.main()
+	if s.at(n-1).Norm != ":" || s.speaks.organ || main == nil || !main.subject.kind.binds() || main.neg || main.verb == nil || main.passive {
+		return "", "", false
+	}
+	if main.verb.lemma == "announce" && s.at(n-2).Norm == "following" && s.at(n-3).Norm == "the" {
+		return "commissive.announce", main.verb.lemma, true
+	}
+	if !targets.Has(strings.TrimSuffix(s.at(n-2).Norm, "s")) || !s.within(n-4, n-2, "following") && !s.within(n-4, n-2, "these") {
+		return "", "", false
+	}
+	return "commissive.aim", main.verb.lemma, aimedAt.Has(main.verb.lemma)
+}
+
+// aimedAt are verbs of having aims, or giving them to oneself.
+var aimedAt = list("aimed at")
 
 // planFollows is the verb by which those who speak made a plan their own that the items spell
 // out: "Ministers endorsed the following programme of work:".

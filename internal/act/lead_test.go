@@ -223,9 +223,43 @@ func TestGifts(t *testing.T) {
 			"other|We welcomed the following announcements:",
 			"welcome|- Chile: US$4 million for new lamps.",
 		}},
+		{"promised in whole sentences", title, []string{
+			"other|The following grants were announced:",
+			"assertion|- Peru will give US$2 million for new lamps.",
+		}},
+		{"promised by some of those who are not named", "Communiqué of the International Contact Group on Chad", []string{
+			"other|After a report by its chair, the following grants were announced:",
+			"commitment 3|- Mali will give €2 million for new lamps;",
+			"commitment 3|- Peru will give US$2 million for new lamps.",
+		}},
 		{"spent already", title, []string{
 			"other|The following sums were spent:",
 			"assertion|- Chile: US$4 million for new lamps.",
+		}},
+	})
+}
+
+// TestAimsFollow holds that items tell what those who speak announce or have as their aims.
+func TestAimsFollow(t *testing.T) {
+	title := "Joint Statement of Norway, Chile and Kenya on Lighthouses"
+	checkWhole(t, []wholeCase{
+		{"aims", title, []string{
+			"other|Participants share the following aims:",
+			"commitment 3|- To relight half of the towers by 2030;",
+			"commitment 2|- To train keepers.",
+		}},
+		{"the aims of others", title, []string{
+			"other|Keepers everywhere share the following aims:",
+			"assertion|- To relight half of the towers.",
+		}},
+		{"what one announces", title, []string{
+			"other|Norway announced the following:",
+			"commitment 3|- A loan of US$60 million for lamps;",
+			"commitment 3|- Doubling of the places for keepers from Kenya.",
+		}},
+		{"what others announced", title, []string{
+			"other|Peru announced the following:",
+			"assertion|- A loan of US$60 million for lamps.",
 		}},
 	})
 }
