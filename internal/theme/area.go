@@ -152,7 +152,7 @@ func (c *coder) withUnsaid(i int, claims []claim) []claim {
 		}
 	}
 	if theme, hints := c.mostHinted(i, claims); hints {
-		claims = append(claims, unsaidOf(theme, c.hintsOf(i, theme)))
+		claims = append(claims, claim{theme: theme, weight: tellable, from: fromWords})
 	}
 	return claims
 }

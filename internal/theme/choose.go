@@ -94,9 +94,18 @@ func (c *coder) tagged(i int, claims []claim) []chancery.ThemeTag {
 	return tags
 }
 
+// piecesOf is what makes a claim on passage i. Hints are looked for only where the claim is
+// named.
+func (c *coder) piecesOf(i int, cl *claim) []piece {
+	if cl.said == nil {
+		return c.hintsOf(i, cl.theme)
+	}
+	return cl.said.pieces
+}
+
 // evidence is the pieces of a claim, of one that the context makes the strongest.
 func (c *coder) evidence(i int, cl claim) []chancery.Evidence {
-	pieces := cl.said.pieces
+	pieces := c.piecesOf(i, &cl)
 	if cl.from != ownWords && cl.from != fromWords {
 		pieces = pieces[:1]
 	}

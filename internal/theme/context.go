@@ -21,7 +21,7 @@ const (
 type claim struct {
 	theme  int
 	weight float64
-	said   *tally
+	said   *tally // nil where only hints make it
 	from   source
 	odds   float64 // of the second judgement, by their logarithm
 }

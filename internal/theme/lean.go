@@ -97,6 +97,7 @@ type tendency struct {
 	to            []float64
 	swaying       []*sway   // the hints and amends of its words
 	hints, amends []float64 // by theme, where they were asked for
+	hinted        bool      // hints are of all themes
 	areas         []float64
 	most          float64
 	scale         float64 // of hints and amends: the more words, the less each says
@@ -141,7 +142,7 @@ func hintScale(words int) float64 { return fullHint / math.Sqrt(float64(words+fe
 // amend: that is asked of few themes. Passages that are not judged are spared it.
 func (c *coder) lean(i int) {
 	t, l := &c.tendency, leant()
-	t.passage, t.most, t.swaying = i+1, 0, t.swaying[:0]
+	t.passage, t.most, t.swaying, t.hinted = i+1, 0, t.swaying[:0], false
 	clear(t.to)
 	words := c.passages[i].words
 	t.scale = hintScale(len(words))

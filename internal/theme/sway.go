@@ -67,10 +67,13 @@ func (c *coder) swayedBy(i int, claims []claim) {
 	for k := range claims {
 		theme := claims[k].theme
 		some.add(theme)
-		t.hints[theme], t.amends[theme] = 0, 0
+		t.amends[theme] = 0
+		if !t.hinted {
+			t.hints[theme] = 0
+		}
 	}
 	for _, by := range t.swaying {
-		if by.hints.meets(&some) {
+		if !t.hinted && by.hints.meets(&some) {
 			l.addTo(t.hints, &by.hints, by.hintsAt, &some)
 		}
 		if by.amends.meets(&some) {
@@ -90,21 +93,31 @@ const slightly = 0.3
 // not claimed, if they hint at any and one of them says something of its area.
 func (c *coder) mostHinted(i int, claims []claim) (theme int, hints bool) {
 	c.leanOnce(i)
-	t, l, open := &c.tendency, leant(), themeSet{^uint64(0), ^uint64(0)}
+	t, open := &c.tendency, themeSet{^uint64(0), ^uint64(0)}
+	t.hintAll()
 	for k := range claims {
 		open.drop(claims[k].theme)
 	}
-	clear(t.hints)
-	for _, by := range t.swaying {
-		l.addTo(t.hints, &by.hints, by.hintsAt, &open)
-	}
 	most := hinting
 	for other, hint := range t.hints {
-		if hint *= t.scale; hint > most {
+		if hint *= t.scale; hint > most && open.has(other) {
 			theme, most, hints = other, hint, true
 		}
 	}
 	return theme, hints && c.tells(i, theme)
+}
+
+// hintAll sums what the words of the passage hint, of all themes.
+func (t *tendency) hintAll() {
+	if t.hinted {
+		return
+	}
+	l, all := leant(), themeSet{^uint64(0), ^uint64(0)}
+	clear(t.hints)
+	for _, by := range t.swaying {
+		l.addTo(t.hints, &by.hints, by.hintsAt, &all)
+	}
+	t.hinted = true
 }
 
 // tells reports whether a word of passage i that hints at a theme tells of its area:
