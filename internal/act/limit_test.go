@@ -123,9 +123,9 @@ func TestSouthernSeasons(t *testing.T) {
 // TestUndatedLimits holds which limits are read where nobody tells the day of the statement.
 func TestUndatedLimits(t *testing.T) {
 	for text, want := range map[string]string{
-		"Canada undertook to cut its deficit by $30 billion in the coming fiscal year and to seek more.": "in the coming fiscal year",
-		"Ministers of the Union agreed to apply the new rules from 1 January 2035.":                      "from 1 January 2035",
-		"Norway and Kenya will build on the reforms of 1998.":                                            "",
+		"Canada undertook to lower its tolls by $30 million in the coming fiscal year, and asked for more time.": "in the coming fiscal year",
+		"Ministers of the Union agreed to apply the new rules from 1 January 2035.":                              "from 1 January 2035",
+		"Norway and Kenya will build on the reforms of 1998.":                                                    "",
 	} {
 		in := of(text)
 		in.Origin.Date = ""

@@ -415,8 +415,8 @@ func TestOwnMembersCalled(t *testing.T) {
 // TestMembersOfTheGroup holds that members of "the Group" are those who speak, where these are one.
 func TestMembersOfTheGroup(t *testing.T) {
 	checkActs(t, under("Statement of the G-33 Ministers", "G33"), []actCase{
-		{"Members of the Group in a position to do so will go on sharing charts.", "commitment 2"},
-		{"Developing country Members of the Group that declare themselves ready shall endeavour to share charts.", "commitment 2"},
+		{"Members of the Group that are able to do so will go on sharing charts.", "commitment 2"},
+		{"Small island Members of the Group that declare themselves ready shall endeavour to share charts.", "commitment 2"},
 		{"Partners of the Group will share charts.", "assertion"},
 	})
 	checkActs(t, by("NOR", "MLI"), []actCase{
