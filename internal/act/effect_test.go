@@ -90,6 +90,8 @@ func TestFelt(t *testing.T) {
 	checkActs(t, of, []actCase{
 		{"Our hearts go out to the families of the miners.", "condemnation"},
 		{"There can be no excuse for the seizure of the embassy.", "condemnation"},
+		{"There can be no impunity for those who seize embassies.", "call"},
+		{"They said that there can be no impunity for those who seize embassies.", "assertion"},
 		{"There is an excuse for everything.", "assertion"},
 		{"Such acts are an affront to the conscience of mankind.", "condemnation"},
 		{"This is a flagrant violation of the Charter.", "condemnation"},

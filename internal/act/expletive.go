@@ -74,6 +74,8 @@ func (s *sentence) ofThere(p *predicate) (verdict, bool) {
 		return s.verdict(p, commits(chancery.Firm), "commissive.shall"), true // "There shall be established a fund"
 	case p.modal == "will" && p.copula && s.at(k).Norm == "no" && lapses.Has(s.at(k+1).Norm):
 		return s.verdict(p, commits(chancery.Intent), "commissive.no-lapse"), true
+	case p.modal == "can" && p.copula && p.link == mainLink && s.at(k).Norm == "no" && undue.Has(s.at(k+1).Norm):
+		return s.verdict(p, isCall, "call.can"), true
 	case (p.modal == "can" || p.modal == "will") && p.copula && s.noQuestion(k):
 		return s.verdict(p, commits(chancery.Intent), "commissive.none"), true
 	case p.neg:
@@ -85,6 +87,9 @@ func (s *sentence) ofThere(p *predicate) (verdict, bool) {
 	}
 	return s.thereShallBe(p)
 }
+
+// undue are nouns of what there can be no room for: "There can be no impunity".
+var undue = list("undue")
 
 // ofPolicy judges "it is our policy to", "it is our aim that".
 func (s *sentence) ofPolicy(p *predicate) (verdict, bool) {
