@@ -433,18 +433,3 @@ func toldBeside(p *predicate) bool {
 	}
 	return p.subject.kind == thing || p.subject.kind == other
 }
-
-// happens reports whether soon behind word a, before b, a finite verb tells what
-// happens: "as demand rises".
-func (s *sentence) happens(a, b int) bool {
-	for k := a; k < b && k < a+6; k++ {
-		w := s.at(k)
-		if w.Kind == token.Mark && w.Norm != "'" || w.is(isPrep|isTo|isCoord) {
-			return false
-		}
-		if w.verb != nil && w.noun == nil && w.form&thirdForm != 0 {
-			return true
-		}
-	}
-	return false
-}

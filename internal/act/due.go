@@ -267,3 +267,18 @@ func (s *clock) takenUp(j int) bool {
 
 // metOn are verbs of what one does with a matter at a meeting.
 var metOn = list("met on")
+
+// happens reports whether soon behind word a, before b, a finite verb tells what
+// happens: "as demand rises".
+func (s *sentence) happens(a, b int) bool {
+	for k := a; k < b && k < a+6; k++ {
+		w := s.at(k)
+		if w.Kind == token.Mark && w.Norm != "'" || w.is(isPrep|isTo|isCoord) {
+			return false
+		}
+		if w.verb != nil && w.noun == nil && w.form&thirdForm != 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -429,18 +429,6 @@ func (s *sentence) embeddedIssuers(p *predicate, f force) (verdict, bool) {
 // trusts are what is said of what one thinks will come to pass.
 var trusts = list("trusts")
 
-// staysWithUs reports whether what those who speak have in hand is to stay as it is
-// until something happens: "the ships in our harbours will remain impounded until".
-func (s *sentence) staysWithUs(p, governor *predicate) bool {
-	if p.modal != "will" || p.neg || !holds.Has(governor.lemma()) || governor.perfect {
-		return false
-	}
-	if s.at(p.head).Norm != "remain" && s.at(p.at+1).Norm != "remain" || !s.within(p.at, p.at+6, "until") {
-		return false
-	}
-	return s.within(p.subject.a, p.subject.b, "our")
-}
-
 var (
 	owns  = list("owns")  // verbs by which those who say that they must do something know it theirs to do
 	holds = list("holds") // verbs by which issuers hold themselves to what they say they should do

@@ -372,9 +372,6 @@ func (s *sentence) undoes(k int) bool {
 // announced judges what an issuer announces here: money, a decision to act, a beginning.
 func (s *sentence) announced(p *predicate, v verdict, at int) (verdict, bool) {
 	end := s.until(p)
-	if s.at(end).Norm == "amounting" {
-		end = min(end+6, len(s.words))
-	}
 	if s.at(at).is(isThat) {
 		return v, true // the clause decides
 	}
@@ -382,7 +379,7 @@ func (s *sentence) announced(p *predicate, v verdict, at int) (verdict, bool) {
 		v.sense, v.rule = isDecision, "decision.announce" // "announces the termination of its quota"
 		return v, true
 	}
-	if p.subject.kind.binds() && s.sums && s.worthAt(at, min(end, at+24)) {
+	if p.subject.kind.binds() && s.sums && s.worthAt(at, end) {
 		v.sense, v.rule = commits(chancery.Firm), "commissive.announce"
 		return v, true
 	}
@@ -427,6 +424,10 @@ func (s *sentence) announced(p *predicate, v verdict, at int) (verdict, bool) {
 // worthAt reports whether it is told in [a, b) how much what is announced is worth: "an
 // initiative worth $60 million".
 func (s *sentence) worthAt(a, b int) bool {
+	b = min(b, a+24)
+	if s.at(b).Norm == "amounting" {
+		b = min(b+6, len(s.words))
+	}
 	for k := a + 1; k < b; k++ {
 		if s.moneyAt(k) && (amounts.Has(s.at(k-1).Norm) || s.within(k-3, k, "amounting")) {
 			return true

@@ -127,31 +127,7 @@ func (s *sentence) plain(p *predicate) (verdict, bool) {
 		return v, true
 	}
 	v, ok := s.bySubject(p)
-	if !ok {
-		if spoken, ok := s.outspoken(p); ok {
-			return spoken, true
-		}
-	}
-	if !ok || v.act != chancery.Commitment {
-		if reached, ok := s.inOurReach(p); ok {
-			return reached, true
-		}
-		if undergone, ok := s.undergone(p); ok {
-			return undergone, true
-		}
-	}
-	if !ok || v.act == chancery.Assertion {
-		if ruled, ok := s.ofRuled(p); ok {
-			return ruled, true
-		}
-	}
-	if !ok && p.link == mainLink && s.ourPeople(p) {
-		return s.promise(p), true
-	}
-	if !ok {
-		return s.specified(p)
-	}
-	return v, ok
+	return s.elsewise(p, v, ok)
 }
 
 // bySubject judges a predicate by who or what its subject is.

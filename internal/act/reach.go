@@ -11,6 +11,36 @@ import (
 // undertake, whoever it is done to: "Cargoes will not be stopped at our ports", "The fund is
 // to receive $20 million from our countries".
 
+// elsewise judges a predicate of which its subject, v, says nothing, or no undertaking, by what
+// else tells that those who speak will see to it.
+func (s *sentence) elsewise(p *predicate, v verdict, ok bool) (verdict, bool) {
+	if !ok {
+		if spoken, ok := s.outspoken(p); ok {
+			return spoken, true
+		}
+	}
+	if !ok || v.act != chancery.Commitment {
+		if reached, ok := s.inOurReach(p); ok {
+			return reached, true
+		}
+		if undergone, ok := s.undergone(p); ok {
+			return undergone, true
+		}
+	}
+	if !ok || v.act == chancery.Assertion {
+		if ruled, ok := s.ofRuled(p); ok {
+			return ruled, true
+		}
+	}
+	if !ok && p.link == mainLink && s.ourPeople(p) {
+		return s.promise(p), true
+	}
+	if !ok {
+		return s.specified(p)
+	}
+	return v, ok
+}
+
 // inOurReach judges what will be of things and people within reach of those who speak.
 func (s *sentence) inOurReach(p *predicate) (verdict, bool) {
 	if p.link != mainLink && p.link != embeddedLink || p.perfect || p.form == pastForm || p.subject.kind.binds() || s.speaks.organ {
@@ -345,4 +375,16 @@ func (s *sentence) ourAt(k int) int {
 		}
 	}
 	return k
+}
+
+// staysWithUs reports whether what those who speak have in hand is to stay as it is
+// until something happens: "the ships in our harbours will remain impounded until".
+func (s *sentence) staysWithUs(p, governor *predicate) bool {
+	if p.modal != "will" || p.neg || !holds.Has(governor.lemma()) || governor.perfect {
+		return false
+	}
+	if s.at(p.head).Norm != "remain" && s.at(p.at+1).Norm != "remain" || !s.within(p.at, p.at+6, "until") {
+		return false
+	}
+	return s.within(p.subject.a, p.subject.b, "our")
 }
