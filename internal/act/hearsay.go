@@ -80,7 +80,7 @@ func (s *sentence) actsAlone(p *predicate) bool {
 		return false
 	}
 	w := s.at(sub.head)
-	return w.nation != 0 || w.Norm == "government" || w.Norm == "governments"
+	return w.nation != 0 || w.Norm == "government" || w.Norm == "governments" || stateService(w.Norm) && s.at(sub.head+1).Norm == "of"
 }
 
 // remembering are verbs of what others will think of one.

@@ -32,6 +32,11 @@ func (s *sentence) elsewise(p *predicate, v verdict, ok bool) (verdict, bool) {
 			return ruled, true
 		}
 	}
+	if !ok || v.rule == "assert.promised" {
+		if pledge, ok := s.groupAlone(p); ok {
+			return pledge, true
+		}
+	}
 	if !ok && p.link == mainLink && s.ourPeople(p) {
 		return s.promise(p), true
 	}

@@ -74,3 +74,17 @@ func TestMinistersConcerned(t *testing.T) {
 		{"The parties concerned must show restraint.", "call"},
 	})
 }
+
+// TestGroupAlone holds that an undertaking standing alone is of the group that it names as
+// taking it on.
+func TestGroupAlone(t *testing.T) {
+	checkActs(t, lone, []actCase{
+		{"Signatory jurisdictions intend to open their registers by 2030.", "commitment 2"},
+		{"The members of the Lake Coalition have decided to set up a fund for divers.", "commitment 3"},
+		{"The developed country members reaffirm their pledge to double that sum.", "commitment 3"},
+		{"The central banks of Chile and Peru will share their charts.", "commitment 2"},
+		{"The rebels pledge to lay down their arms.", "assertion"},
+		{"Oil companies intend to end flaring.", "assertion"},
+		{"Members pledged last year to double that sum.", "assertion"},
+	})
+}
