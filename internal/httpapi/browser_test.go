@@ -32,7 +32,8 @@ func openBrowser(t *testing.T) context.Context {
 	if err != nil || testing.Short() {
 		t.Skip("no chromium on this machine (Debian: apt-get install chromium), or -short: pages are not tried in a browser")
 	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.UserDataDir(profileDir(t)))
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.UserDataDir(profileDir(t)),
+		chromedp.WSURLReadTimeout(time.Minute)) // a busy machine takes its time to start one
 	ctx, cancel := chromedp.NewExecAllocator(t.Context(), options...)
 	t.Cleanup(cancel)
 	ctx, cancel = context.WithTimeout(ctx, 2*time.Minute)

@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/chancery-archive/chancery/api"
 )
@@ -25,7 +26,9 @@ type library struct {
 func newLibrary(t *testing.T) *library {
 	t.Helper()
 	a := largeArchive(t)
-	l := &library{archive: a, server: serve(t, config(a)), byID: map[string]api.Statement{}, regions: map[string][]string{}, words: map[string][]string{}}
+	c := config(a)
+	c.ReadTimeout = time.Minute // what is answered is asked here, not how soon on a busy machine
+	l := &library{archive: a, server: serve(t, c), byID: map[string]api.Statement{}, regions: map[string][]string{}, words: map[string][]string{}}
 	l.passages = walk[api.Passage](t, l, "/v1/passages", 500)
 	l.statements = walk[api.Statement](t, l, "/v1/statements", 500)
 	for _, s := range l.statements {
