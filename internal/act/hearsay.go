@@ -59,10 +59,7 @@ func (s *sentence) bindsItself(p *predicate) bool {
 // what it will do: "Chad will readmit", "Chad announced that it would". Nobody else speaks there.
 // What is only held, as elections are, is foretold.
 func (s *sentence) actsAlone(p *predicate) bool {
-	if !s.speaks.unknown || !s.speaks.entry || s.speaks.programme || s.speaks.we {
-		return false
-	}
-	if p.passive || p.verb == nil || !p.verb.deed() || p.verb.lemma == "hold" {
+	if !s.standsAlone() || p.passive || p.verb == nil || !p.verb.deed() || p.verb.lemma == "hold" {
 		return false
 	}
 	lead := p

@@ -119,10 +119,9 @@ func (s *sentence) onOurs(p *predicate) bool {
 var (
 	ontoOurs = list("onto ours") // prepositions of where something is done
 	places   = list("own places")
-	benefits = list("benefits") // verbs of what is done for people
-	// verbs of turning to somebody
-	approached = list("approached")
-	madeGood   = list("made good") // those of them that nobody but who speaks is likely to do
+	approached = list("approached") // verbs of turning to somebody
+	benefits   = list("benefits")   // verbs of what is done for people
+	madeGood   = list("made good")  // those of them that nobody but who speaks is likely to do
 )
 
 // peopleIn reports whether the subject is people by any noun of them.

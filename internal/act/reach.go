@@ -37,9 +37,6 @@ func (s *sentence) elsewise(p *predicate, v verdict, ok bool) (verdict, bool) {
 			return pledge, true
 		}
 	}
-	if !ok && p.link == mainLink && s.ourPeople(p) {
-		return s.promise(p), true
-	}
 	if !ok {
 		return s.specified(p)
 	}

@@ -247,21 +247,27 @@ func (s *sentence) ofThem(head, b int) bool {
 	return s.speaks.unknown && k == head+3 && k >= b-3 && (assembled.Has(last.Norm) || last.Norm == "group")
 }
 
+// standsAlone reports whether the passage is an undertaking standing alone that no "we" is said to
+// take on.
+func (s *sentence) standsAlone() bool {
+	return s.speaks.unknown && s.speaks.entry && !s.speaks.programme && !s.speaks.we
+}
+
 // groupAlone judges an undertaking standing alone that a group of states says of itself by what
 // it is called: "The Friends of the Lakes reaffirm their commitment to". Nobody else speaks there.
 func (s *sentence) groupAlone(p *predicate) (verdict, bool) {
-	if !s.speaks.unknown || !s.speaks.entry || s.speaks.programme || s.speaks.we || p.link != mainLink || p.at != s.preds[0].at {
+	if !s.standsAlone() || p.link != mainLink || p.at != s.preds[0].at {
 		return verdict{}, false
 	}
 	if p.modal != "" || p.neg || p.passive || p.form == pastForm || p.subject.a != s.start || p.subject.kind == expletive || p.subject.kind == demonstrative {
 		return verdict{}, false
 	}
-	if !s.anyWithin(p.subject.a, p.subject.b, companies) || s.foreign(p.subject) {
+	if !s.anyWithin(p.subject.a, p.subject.b, joinedStates) || s.foreign(p.subject) {
 		return verdict{}, false
 	}
 	v, ok := s.ofIssuers(p)
 	return v, ok && v.act == chancery.Commitment
 }
 
-// companies are nouns of states or governments that act together, or of one of them.
-var companies = list("companies")
+// joinedStates are nouns of states or governments that act together, or of one of them.
+var joinedStates = list("joined states")
