@@ -96,8 +96,8 @@ type tendency struct {
 	passage       int // whose it is, from 1; 0 before the first
 	to            []float64
 	swaying       []*sway   // the hints and amends of its words
-	hints, amends []float64 // by theme, where they were asked for
-	hinted        bool      // hints are of all themes
+	hints, amends []float64 // by theme; amends where they were asked for
+	hinted        bool      // hints are summed
 	areas         []float64
 	most          float64
 	scale         float64 // of hints and amends: the more words, the less each says

@@ -20,6 +20,9 @@ type sway struct {
 // themeSet is a set of themes, a bit for each.
 type themeSet [2]uint64
 
+// everyTheme is the set of all.
+var everyTheme = themeSet{^uint64(0), ^uint64(0)}
+
 func (s *themeSet) add(theme int) { s[theme/64] |= 1 << (theme % 64) }
 
 func (s *themeSet) drop(theme int) { s[theme/64] &^= 1 << (theme % 64) }
@@ -64,18 +67,13 @@ func (s *themeSet) meets(other *themeSet) bool { return s[0]&other[0]|s[1]&other
 func (c *coder) swayedBy(i int, claims []claim) {
 	c.leanOnce(i)
 	t, l, some := &c.tendency, leant(), themeSet{}
+	t.hintAll()
 	for k := range claims {
 		theme := claims[k].theme
 		some.add(theme)
 		t.amends[theme] = 0
-		if !t.hinted {
-			t.hints[theme] = 0
-		}
 	}
 	for _, by := range t.swaying {
-		if !t.hinted && by.hints.meets(&some) {
-			l.addTo(t.hints, &by.hints, by.hintsAt, &some)
-		}
 		if by.amends.meets(&some) {
 			l.addTo(t.amends, &by.amends, by.amendsAt, &some)
 		}
@@ -93,7 +91,7 @@ const slightly = 0.3
 // not claimed, if they hint at any and one of them says something of its area.
 func (c *coder) mostHinted(i int, claims []claim) (theme int, hints bool) {
 	c.leanOnce(i)
-	t, open := &c.tendency, themeSet{^uint64(0), ^uint64(0)}
+	t, open := &c.tendency, everyTheme
 	t.hintAll()
 	for k := range claims {
 		open.drop(claims[k].theme)
@@ -112,7 +110,7 @@ func (t *tendency) hintAll() {
 	if t.hinted {
 		return
 	}
-	l, all := leant(), themeSet{^uint64(0), ^uint64(0)}
+	l, all := leant(), everyTheme
 	clear(t.hints)
 	for _, by := range t.swaying {
 		l.addTo(t.hints, &by.hints, by.hintsAt, &all)
