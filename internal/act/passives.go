@@ -117,8 +117,8 @@ func (s *sentence) onOurs(p *predicate) bool {
 }
 
 var (
-	ontoOurs = list("onto ours") // prepositions of where something is done
-	places   = list("own places")
+	ontoOurs   = list("onto ours") // prepositions of where something is done
+	places     = list("own places")
 	approached = list("approached") // verbs of turning to somebody
 	benefits   = list("benefits")   // verbs of what is done for people
 	madeGood   = list("made good")  // those of them that nobody but who speaks is likely to do
